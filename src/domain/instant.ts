@@ -1,0 +1,52 @@
+/** Instants as integer nanoseconds since 1970-01-01T00:00:00Z, so that no source loses precision; knows no zone and no calendar but UTC. */
+
+/** Nanoseconds since the epoch, UTC. */
+export type Instant = bigint;
+/** A length of time in nanoseconds; may be negative. */
+export type Nanoseconds = bigint;
+
+export const SECOND: Nanoseconds = 1_000_000_000n;
+export const MINUTE: Nanoseconds = 60n * SECOND;
+export const HOUR: Nanoseconds = 60n * MINUTE;
+export const DAY: Nanoseconds = 24n * HOUR;
+export const MILLISECOND: Nanoseconds = 1_000_000n;
+
+/** RFC 3339, also with a space for the T, up to 9 fraction digits, and `+0000` without colon as Jira writes it. */
+const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9})\d*)?(?:([Zz])|([+-])(\d\d):?(\d\d))$/;
+
+/** Reads an RFC 3339 instant; null when the text is not one, names no zone, or no such day or minute exists. A leap second counts as the last nanosecond before it. */
+export function parseInstant(text: string): Instant | null {
+  const found = RFC3339.exec(text.trim());
+  if (!found) return null;
+  const [, year, month, day, hour, minute, second, fraction = '', , sign, offsetHours = '0', offsetMinutes = '0'] =
+    found;
+  const leap = second === '60';
+  const ms = Date.UTC(+year!, +month! - 1, +day!, +hour!, +minute!, leap ? 59 : +second!);
+  const date = new Date(ms);
+  const exists =
+    date.getUTCDate() === +day! && date.getUTCMonth() === +month! - 1 && +hour! < 24 && +minute! < 60 && +second! < 61;
+  if (!exists || Number.isNaN(ms)) return null;
+  const nanos = leap ? 999_999_999n : BigInt(fraction.padEnd(9, '0'));
+  const offset = (sign === '-' ? -1n : 1n) * (BigInt(offsetHours) * HOUR + BigInt(offsetMinutes) * MINUTE);
+  return BigInt(ms) * MILLISECOND + nanos - (sign ? offset : 0n);
+}
+
+/** The instant of a count of whole seconds since the epoch. */
+export const fromEpochSeconds = (seconds: number): Instant => BigInt(Math.round(seconds * 1e6)) * 1000n;
+
+/** RFC 3339 in UTC with as many fraction digits (0, 3, 6 or 9) as the instant needs. */
+export function formatInstant(instant: Instant): string {
+  const nanos = ((instant % SECOND) + SECOND) % SECOND;
+  const ms = Number((instant - nanos) / MILLISECOND);
+  const head = new Date(ms).toISOString().slice(0, 19);
+  if (nanos === 0n) return `${head}Z`;
+  const digits = nanos
+    .toString()
+    .padStart(9, '0')
+    .replace(/(?:000)+$/, '');
+  return `${head}.${digits.padEnd(Math.ceil(digits.length / 3) * 3, '0')}Z`;
+}
+
+/** Milliseconds since the epoch, rounded down: for calendars and zones only. */
+export const toEpochMs = (instant: Instant): number =>
+  Number((instant - (((instant % MILLISECOND) + MILLISECOND) % MILLISECOND)) / MILLISECOND);
