@@ -1,0 +1,75 @@
+/** The native bodies in one file of a bundle, with where each stands; a fault for each that cannot be parsed. */
+import type { Json } from '../../domain/evidence.js';
+import { type Fault, fault } from '../faults.js';
+import type { BundleFile, ReadGitBundle } from '../ports/bundle-files.js';
+import type { SourceFile } from '../ports/source.js';
+import { arrayElements } from './json-elements.js';
+import { parseElement, textPieces, UnreadableText } from './json-text.js';
+import { textLines } from './text-lines.js';
+
+export type Found =
+  | { readonly kind: 'body'; readonly body: Json; readonly at: string }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  /** The file as a whole cannot be read here, for a reason that is not its own fault. */
+  | { readonly kind: 'not_understood'; readonly reason: string };
+
+/** Git bundles beyond this are not expanded. */
+const LARGEST_GIT_BUNDLE = 256 * 1024 * 1024;
+
+export async function* fileBodies(
+  file: BundleFile,
+  recognised: SourceFile,
+  readGitBundle: ReadGitBundle | undefined,
+): AsyncGenerator<Found> {
+  if (recognised.format === 'git-bundle') yield* gitBodies(file, readGitBundle);
+  else if (recognised.format === 'jsonl') yield* lineBodies(file);
+  else yield* arrayBodies(file);
+}
+
+async function* arrayBodies(file: BundleFile): AsyncGenerator<Found> {
+  let index = 0;
+  try {
+    for await (const element of arrayElements(textPieces(file.open()))) {
+      yield parsed(file.path, element, `index ${index}`);
+      index++;
+    }
+  } catch (error) {
+    yield broken(file.path, error, `index ${index}`);
+  }
+}
+
+async function* lineBodies(file: BundleFile): AsyncGenerator<Found> {
+  let last = 0;
+  try {
+    for await (const line of textLines(textPieces(file.open()))) {
+      last = line.number;
+      yield parsed(file.path, line.text, `line ${line.number}`);
+    }
+  } catch (error) {
+    yield broken(file.path, error, `line ${last + 1}`);
+  }
+}
+
+async function* gitBodies(file: BundleFile, read: ReadGitBundle | undefined): AsyncGenerator<Found> {
+  if (!read) return yield { kind: 'not_understood', reason: 'git bundles are not read here' };
+  if (file.size > LARGEST_GIT_BUNDLE)
+    return yield { kind: 'not_understood', reason: `the git bundle is larger than ${LARGEST_GIT_BUNDLE} bytes` };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.open()) chunks.push(chunk);
+  const reading = await read(Buffer.concat(chunks));
+  if ('notUnderstood' in reading) return yield { kind: 'not_understood', reason: reading.notUnderstood };
+  for (const [index, body] of reading.bodies.entries()) yield { kind: 'body', body, at: `object ${index}` };
+}
+
+function parsed(path: string, text: string, at: string): Found {
+  try {
+    return { kind: 'body', body: parseElement(text) as Json, at };
+  } catch (error) {
+    return broken(path, error, at);
+  }
+}
+
+function broken(path: string, error: unknown, at: string): Found {
+  if (!(error instanceof UnreadableText)) throw error;
+  return { kind: 'fault', fault: fault('evidence_invalid', `${path}, ${at}: ${error.message}.`, `${path}:${at}`) };
+}

@@ -1,0 +1,57 @@
+/** Bytes of a file as text in pieces, and how deep a JSON text is nested; refuses what is not UTF-8 or holds a NUL byte. */
+
+/** What is wrong with a file or an element of it; the reader of a file turns it into a fault. */
+export class UnreadableText extends Error {}
+
+/** Nesting beyond this is refused: everything above recurses. */
+export const DEEPEST = 100;
+/** Longest element or line, in UTF-16 code units. */
+export const LONGEST_ELEMENT = 16 * 1024 * 1024;
+
+/** @throws UnreadableText */
+export async function* textPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      const piece = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+      if (piece.includes('\u0000')) throw new UnreadableText('holds a NUL byte');
+      return piece;
+    } catch (error) {
+      throw error instanceof UnreadableText ? error : new UnreadableText('is not UTF-8 text');
+    }
+  };
+  for await (const chunk of bytes) {
+    const piece = decode(chunk);
+    if (piece !== '') yield piece;
+  }
+  const rest = decode();
+  if (rest !== '') yield rest;
+}
+
+/** Parses one element. @throws UnreadableText with what was expected. */
+export function parseElement(text: string): unknown {
+  if (text.length > LONGEST_ELEMENT) throw new UnreadableText(`is longer than ${LONGEST_ELEMENT} characters`);
+  if (depthOf(text) > DEEPEST) throw new UnreadableText(`is nested deeper than ${DEEPEST} levels`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UnreadableText(`is not JSON: ${(error as Error).message}`);
+  }
+}
+
+const STRUCTURE = /["\\[\]{}]/g;
+
+/** The deepest nesting of brackets outside strings; strings need not be well-formed. */
+export function depthOf(text: string): number {
+  let [depth, deepest, quoted] = [0, 0, false];
+  let skip = -1;
+  for (const { 0: mark, index } of text.matchAll(STRUCTURE)) {
+    if (index === skip) continue;
+    if (mark === '\\') skip = index + 1;
+    else if (mark === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+    else depth--;
+  }
+  return deepest;
+}

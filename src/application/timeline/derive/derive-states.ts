@@ -1,0 +1,10 @@
+/** What held between events, one file per state; every derived event points at the record that begins it. */
+import type { Manifest } from '../../../domain/incident.js';
+import type { TimelineEvent } from '../../../domain/timeline-event.js';
+
+type Derive = (events: readonly TimelineEvent[], manifest: Manifest) => readonly TimelineEvent[];
+
+const STATES: readonly Derive[] = [];
+
+/** @param events in their fixed order. */
+export const deriveStates: Derive = (events, manifest) => STATES.flatMap((derive) => derive(events, manifest));

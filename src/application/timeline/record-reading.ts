@@ -1,0 +1,48 @@
+/** What goes into a timeline and what comes out of it: records with their readings in; events, people and things out. */
+import type { Entity } from '../../domain/entity.js';
+import type { EvidenceRecord, SourceName } from '../../domain/evidence.js';
+import type { Identity } from '../../domain/identity.js';
+import type { Instant } from '../../domain/instant.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Holding } from '../ports/evidence-reader.js';
+import type { SourceReading } from '../ports/source.js';
+
+/** A record with what its source reads in it. */
+export interface RecordReading {
+  readonly record: EvidenceRecord;
+  readonly reading: SourceReading;
+  /** Where in its file: `index 3`, `line 7`. */
+  readonly at?: string;
+  /** When this body reached us; decides which revision of a state is the latest. */
+  readonly received?: Instant;
+}
+
+/** An immutable record that came with two bodies; the one kept is the first in canonical order, or the first received. */
+export interface Conflict {
+  readonly source: SourceName;
+  readonly instance: string;
+  readonly key: string;
+  readonly nativeId: string;
+  /** How many different bodies there are. */
+  readonly bodies: number;
+  readonly paths: readonly string[];
+}
+
+/** A record, or part of one, that no source understands; kept and counted. */
+export interface NotUnderstood {
+  readonly source: SourceName;
+  readonly path: string;
+  readonly nativeId: string;
+  readonly reason: string;
+  readonly at?: string;
+}
+
+export interface BuiltTimeline {
+  /** In the fixed order of events, derived ones included. */
+  readonly events: readonly TimelineEvent[];
+  readonly entities: readonly Entity[];
+  readonly identities: readonly Identity[];
+  readonly holdings: readonly Holding[];
+  readonly conflicts: readonly Conflict[];
+  readonly notUnderstood: readonly NotUnderstood[];
+}
