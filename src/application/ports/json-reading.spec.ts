@@ -2,7 +2,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../domain/evidence.js';
-import { flag, idText, instant, list, number, object, present, text, texts, valueAt, words } from './json-reading.js';
+import {
+  flag,
+  idText,
+  instant,
+  list,
+  number,
+  object,
+  present,
+  text,
+  texts,
+  valueAt,
+  webUrl,
+  words,
+} from './json-reading.js';
 
 describe('json-reading', () => {
   it('finds values by keys and indexes', () => {
@@ -31,6 +44,11 @@ describe('json-reading', () => {
   it('reads an instant only with its zone', () => {
     expect(instant({ at: '2026-02-03T04:05:06Z' }, 'at')).toBe(1_770_091_506_000_000_000n);
     expect(instant({ at: '2026-02-03T04:05:06' }, 'at')).toBeUndefined();
+  });
+
+  it('gives no other link than http and https', () => {
+    expect(webUrl(undefined, 'javascript:alert(1)', 'https://forge.example/a')).toBe('https://forge.example/a');
+    expect(webUrl('https://forge.example/"onload=')).toBeUndefined();
   });
 
   it('takes blank text for no words', () => {

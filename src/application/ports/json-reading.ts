@@ -90,6 +90,10 @@ export function idText(value: Maybe, ...path: readonly Step[]): string | undefin
   return typeof found === 'number' && Number.isFinite(found) ? String(found) : undefined;
 }
 
+/** The first http(s) address among the values: no other scheme ever becomes a link. */
+export const webUrl = (...values: readonly Maybe[]): string | undefined =>
+  values.find((value): value is string => typeof value === 'string' && /^https?:\/\/[^\s<>"']{1,2000}$/.test(value));
+
 /**
  * The given fields without those that are undefined or null: absent means that the record does not say.
  * @example present({ number: 12, sha: undefined }) // → { number: 12 }
