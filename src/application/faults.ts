@@ -12,6 +12,8 @@ export const FAULTS = {
   incident_mismatch: { status: 409, title: 'The bundle belongs to another incident' },
   incident_exists: { status: 409, title: 'An incident with this id exists already' },
   not_found: { status: 404, title: 'There is no such thing here' },
+  method_not_allowed: { status: 405, title: 'This address does not know this method' },
+  request_too_large: { status: 413, title: 'The body of the request is larger than the limit' },
   not_ready: { status: 409, title: 'The verification has not finished yet' },
   unauthenticated: { status: 401, title: 'A valid API key or session is needed' },
   forbidden: { status: 403, title: 'This key may not do that' },
