@@ -1,0 +1,153 @@
+/** Numbers in words: "thirty thousand", "two hundred and fifty", "a dozen", "half", "two thirds", "nine in ten", "a few". Judges no unit. */
+import { ORDINAL_WORDS, SMALL_NUMBERS, TENS } from '../time/names.js';
+import type { Tokens } from '../time/tokens.js';
+import { phraseAt, word } from '../time/tokens.js';
+import { digitNumber } from './digit-number.js';
+import type { NumberReading, ParsedNumber } from './number-reading.js';
+import { exactly, vaguely } from './number-reading.js';
+
+const BIG: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
+/** Words that are a number known only by custom. */
+const VAGUE: readonly (readonly [readonly string[], NumberReading])[] = [
+  [['a', 'couple', 'of', 'dozen'], vaguely(20, 30)],
+  [['a', 'few', 'dozen'], vaguely(24, 60)],
+  [['several', 'dozen'], vaguely(24, 99)],
+  [['a', 'few', 'hundred'], vaguely(200, 600)],
+  [['several', 'hundred'], vaguely(200, 999)],
+  [['a', 'few', 'thousand'], vaguely(2000, 6000)],
+  [['several', 'thousand'], vaguely(2000, 9999)],
+  [['a', 'couple', 'of'], vaguely(2, 3)],
+  [['a', 'couple'], vaguely(2, 3)],
+  [['a', 'good', 'few'], vaguely(3, 9)],
+  [['a', 'handful', 'of'], vaguely(3, 7)],
+  [['a', 'handful'], vaguely(3, 7)],
+  [['a', 'few'], vaguely(2, 6)],
+  [['few'], vaguely(1, 5)],
+  [['several'], vaguely(3, 12)],
+  [['dozens', 'of'], vaguely(24, 144)],
+  [['dozens'], vaguely(24, 144)],
+  [['hundreds', 'of'], vaguely(200, 1999)],
+  [['hundreds'], vaguely(200, 1999)],
+  [['thousands', 'of'], vaguely(2000, 19999)],
+  [['thousands'], vaguely(2000, 19999)],
+  [['tens', 'of', 'thousands', 'of'], vaguely(20_000, 199_999)],
+  [['tens', 'of', 'thousands'], vaguely(20_000, 199_999)],
+  [['millions', 'of'], vaguely(2e6, 2e7)],
+  [['millions'], vaguely(2e6, 2e7)],
+];
+
+const VAGUE_FIRST = new Set(VAGUE.map(([phrase]) => phrase[0]));
+
+const DOZENS: readonly (readonly [readonly string[], number])[] = [
+  [['half', 'a', 'dozen'], 6],
+  [['a', 'half', 'dozen'], 6],
+  [['a', 'dozen'], 12],
+  [['one', 'dozen'], 12],
+  [['two', 'dozen'], 24],
+  [['three', 'dozen'], 36],
+  [['dozen'], 12],
+];
+
+/** A number in words at a token; articles are numbers only where the caller finds a unit behind them. */
+export function wordNumber(tokens: Tokens, at: number): ParsedNumber | null {
+  const first = word(tokens, at);
+  if (tokens.list[at]?.kind !== 'word') return null;
+  if (VAGUE_FIRST.has(first)) {
+    for (const [phrase, reading] of VAGUE) {
+      const next = phraseAt(tokens, at, phrase);
+      if (next !== null) return { next, readings: [reading], words: true };
+    }
+  }
+  for (const [phrase, value] of DOZENS) {
+    const next = phraseAt(tokens, at, phrase);
+    if (next !== null) return { next, readings: [exactly(value)], words: true };
+  }
+  return cardinal(tokens, at);
+}
+
+/** "two hundred and fifty", "thirty thousand", "a hundred", "one and a half", "twenty-one". */
+export function cardinal(tokens: Tokens, at: number): ParsedNumber | null {
+  let next = at;
+  let total = 0;
+  let step = 1;
+  let seen = false;
+  for (let group = 0; group < 4; group++) {
+    const part = belowThousand(tokens, next);
+    if (!part) break;
+    const big = BIG.get(word(tokens, part.next));
+    if (big === undefined && part.article) break;
+    seen = true;
+    total += part.value * (big ?? 1);
+    next = part.next + (big ? 1 : 0);
+    step = big ?? part.step;
+    if (!big) break;
+    if (word(tokens, next) === 'and' && belowThousand(tokens, next + 1)?.article === false) next++;
+  }
+  if (!seen) return null;
+  const half = ['and', 'a', 'half'];
+  const halved = phraseAt(tokens, next, half);
+  if (halved !== null) return { next: halved, readings: [exactly(total + 0.5, 0.5)], words: true };
+  return { next, readings: [exactly(total, step)], words: true };
+}
+
+interface Small {
+  readonly next: number;
+  readonly value: number;
+  readonly article: boolean;
+  readonly step: number;
+}
+
+function belowThousand(tokens: Tokens, at: number): Small | null {
+  const article = word(tokens, at) === 'a' || word(tokens, at) === 'an';
+  const head = article ? { next: at + 1, value: 1 } : belowHundred(tokens, at);
+  if (!head) return null;
+  if (word(tokens, head.next) !== 'hundred') return { ...head, article, step: 1 };
+  const joint = word(tokens, head.next + 1) === 'and' ? head.next + 2 : head.next + 1;
+  const rest = belowHundred(tokens, joint);
+  if (rest) return { next: rest.next, value: head.value * 100 + rest.value, article: false, step: 1 };
+  return { next: head.next + 1, value: head.value * 100, article: false, step: article ? 100 : 1 };
+}
+
+/** 0–99 in words, "twenty-one" and "twenty one" alike. */
+export function belowHundred(tokens: Tokens, at: number): { readonly next: number; readonly value: number } | null {
+  const tens = TENS.get(word(tokens, at));
+  if (tens === undefined) {
+    const small = SMALL_NUMBERS.get(word(tokens, at));
+    return small === undefined ? null : { next: at + 1, value: small };
+  }
+  const joint = word(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  const unit = SMALL_NUMBERS.get(word(tokens, joint));
+  return unit !== undefined && unit > 0 && unit < 10
+    ? { next: joint + 1, value: tens + unit }
+    : { next: at + 1, value: tens };
+}
+
+/** "2nd", "second", "twenty second": 1–99. */
+export function ordinal(
+  tokens: Tokens,
+  at: number,
+): { readonly next: number; readonly value: number; readonly words: boolean } | null {
+  const token = tokens.list[at];
+  if (!token) return null;
+  if (token.kind === 'number') {
+    const suffix = tokens.list[at + 1];
+    const fits = token.text.length < 4 && suffix?.glued && /^(?:st|nd|rd|th)$/.test(suffix.lower);
+    return fits ? { next: at + 2, value: Number(token.text), words: false } : null;
+  }
+  const small = ORDINAL_WORDS.get(token.lower);
+  if (small !== undefined) return { next: at + 1, value: small, words: true };
+  const tens = TENS.get(token.lower);
+  if (tens === undefined) return null;
+  const joint = word(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  const unit = ORDINAL_WORDS.get(word(tokens, joint));
+  return unit !== undefined && unit < 10 ? { next: joint + 1, value: tens + unit, words: true } : null;
+}
+
+/** A number in digits or words. */
+export const anyNumber = (tokens: Tokens, at: number): ParsedNumber | null =>
+  digitNumber(tokens, at) ?? wordNumber(tokens, at);
