@@ -35,14 +35,15 @@ export function pointsOf(body: Json): SeriesPoints {
 function readPoint(point: Json): Read | null {
   const to = instant(point, 'interval', 'endTime');
   const from = instant(point, 'interval', 'startTime') ?? to;
-  const value = valueOf(point);
+  const value = measured(point);
   if (to === undefined || from === undefined || value === undefined) return null;
   const count = number(point, 'value', 'distributionValue', 'count');
-  return { from: from > to ? to : from, to, value, ...(count === undefined ? {} : { count }) };
+  const begin = from < to ? from : to;
+  return { from: begin, to, value, ...(count === undefined ? {} : { count }) };
 }
 
 /** A boolean counts as 1 or 0, a distribution as its mean. */
-function valueOf(point: Json): number | undefined {
+function measured(point: Json): number | undefined {
   const truth = flag(point, 'value', 'boolValue');
   if (truth !== undefined) return truth ? 1 : 0;
   return (
