@@ -1,0 +1,93 @@
+/** Puts marks on report tokens: each claim's characters wrapped in place, split at element boundaries, with a badge where it ends. */
+import { VERDICT_WORDS } from '../words/verdict-words.js';
+import { type Html, html, ownMarkup } from './html.js';
+import { icon } from './icons.js';
+import type { ReportToken } from './report-tokens.js';
+
+export type MarkTone = keyof typeof VERDICT_WORDS | 'unread';
+
+/** Worst first: the look of characters under several marks. */
+export const TONES: readonly MarkTone[] = ['contradicted', 'unsupported', 'unread', 'not_checkable', 'supported'];
+
+export interface ReportMark {
+  /** As in the document; also the fragment of its card. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tone: MarkTone;
+  /** Where its badge leads. */
+  readonly href: string;
+  /** Element id of the badge. */
+  readonly anchor: string;
+  readonly current: boolean;
+  /** Filtered out: still marked, but quiet. */
+  readonly dimmed: boolean;
+}
+
+interface Piece {
+  readonly shown: string;
+  readonly marks: readonly ReportMark[];
+  /** Marks whose last visible characters these are. */
+  ending: ReportMark[];
+}
+
+export const toneName = (tone: MarkTone): string => (tone === 'unread' ? 'Unread' : VERDICT_WORDS[tone].name);
+
+const byTone = (a: ReportMark, b: ReportMark): number => TONES.indexOf(a.tone) - TONES.indexOf(b.tone);
+
+/** The report as markup; linear in its length and the number of marks. */
+export function markedReport(tokens: readonly ReportToken[], marks: readonly ReportMark[]): Html {
+  const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: (string | Piece)[] = [];
+  const last = new Map<ReportMark, Piece>();
+  let next = 0;
+  let active: ReportMark[] = [];
+  for (const token of tokens) {
+    if (token.type === 'tag') {
+      out.push(token.markup);
+      continue;
+    }
+    while (next < sorted.length && sorted[next]!.start < token.to) active.push(sorted[next++]!);
+    active = active.filter((mark) => mark.end > token.from);
+    for (const piece of piecesOf(token, active)) {
+      out.push(piece);
+      if (piece.shown.trim() !== '') for (const mark of piece.marks) last.set(mark, piece);
+    }
+  }
+  for (const [mark, piece] of last) piece.ending.push(mark);
+  return ownMarkup(out.map((part) => (typeof part === 'string' ? part : pieceMarkup(part))).join(''));
+}
+
+/** A text token cut where marks begin and end; what is shown differently from its source stays whole. */
+function piecesOf(token: Extract<ReportToken, { type: 'text' }>, active: readonly ReportMark[]): readonly Piece[] {
+  const { from, to, shown } = token;
+  if (active.length === 0) return [{ shown, marks: [], ending: [] }];
+  if (shown.length !== to - from) return [{ shown, marks: active, ending: [] }];
+  const cuts = new Set([from, to]);
+  for (const { start, end } of active) {
+    if (start > from) cuts.add(start);
+    if (end < to) cuts.add(end);
+  }
+  const bounds = [...cuts].sort((a, b) => a - b);
+  return bounds.slice(1).map((end, i) => {
+    const start = bounds[i]!;
+    const marks = active.filter((mark) => mark.start < end && mark.end > start);
+    return { shown: shown.slice(start - from, end - from), marks, ending: [] };
+  });
+}
+
+function pieceMarkup({ shown, marks, ending }: Piece): string {
+  if (marks.length === 0) return html`${shown}`.text;
+  const worst = [...marks].sort((a, b) => Number(a.dimmed) - Number(b.dimmed) || byTone(a, b))[0]!;
+  const state = `${marks.some((m) => m.current) ? ' is-current' : ''}${worst.dimmed ? ' is-dimmed' : ''}`;
+  const anchors = marks.map((mark) => mark.anchor).join(' ');
+  const badges = ending.length === 0 ? '' : [...ending].sort(byTone).map(badge);
+  return html`<mark class="mark tone-${worst.tone}${state}" data-marks="${anchors}">${shown}</mark>${badges}`.text;
+}
+
+function badge(mark: ReportMark): Html {
+  const state = `${mark.current ? ' is-current' : ''}${mark.dimmed ? ' is-dimmed' : ''}`;
+  return html`<a class="badge tone-${mark.tone}${state}" id="${mark.anchor}" href="${mark.href}"${
+    mark.current ? ownMarkup(' aria-current="true"') : false
+  }>${icon(mark.tone)}<span class="badge-word">${toneName(mark.tone)}</span><span class="vh">: ${mark.id}</span></a>`;
+}
