@@ -1,0 +1,99 @@
+/** The verdict page: the report with each claim marked in place, contradictions first, evidence beside it. */
+import type { VerdictDocument } from '../../application/document/schema.js';
+import type { ReportView } from '../../application/use-cases.js';
+import { type Html, html } from './html.js';
+import { csrfField, pageHtml } from './layout.js';
+import { markedReport } from './report-marks.js';
+import { reportTokens } from './report-tokens.js';
+import { timeElement } from './time-text.js';
+import { claimList, contradictions, filterBar, legend } from './verdict-claims.js';
+import { glance } from './verdict-glance.js';
+import { authorshipSection, coverageSection, ledger, omissions } from './verdict-rest.js';
+import { chosen, entriesOf, marksOf, type VerdictChoices, type VerdictView } from './verdict-view.js';
+
+export interface VerdictPageOptions {
+  /** One self-contained file: styles inside, no script, links only to providers. */
+  readonly standalone?: boolean;
+  /** IANA zone for times shown; UTC without one. */
+  readonly zone?: string | null;
+  readonly choices?: Partial<VerdictChoices>;
+  /** What the site knows beside the document. */
+  readonly site?: { readonly report: ReportView; readonly csrfToken: string };
+}
+
+/** @example verdictPageHtml(document, reportText, { standalone: true }) // what `corroborate verify --format html` writes */
+export function verdictPageHtml(document: VerdictDocument, text: string, options: VerdictPageOptions = {}): string {
+  const view = viewOf(document, text, options);
+  const { incident } = document;
+  return pageHtml({
+    title: document.report.title || 'Report',
+    area: 'incidents',
+    standalone: view.standalone,
+    crumbs: options.site
+      ? [
+          { href: '/', name: 'Incidents' },
+          { href: `/incidents/${encodeURIComponent(incident.id)}`, name: `${incident.id} ${incident.title}` },
+        ]
+      : [],
+    body: body(view, options),
+  });
+}
+
+function viewOf(document: VerdictDocument, text: string, options: VerdictPageOptions): VerdictView {
+  const choices: VerdictChoices = { filter: 'all', order: 'worst', claim: null, ...options.choices };
+  const entries = entriesOf(document, text);
+  const site = options.site;
+  const records = `/api/v1/incidents/${encodeURIComponent(document.incident.id)}/evidence`;
+  return {
+    document,
+    text,
+    choices,
+    entries,
+    shown: chosen(entries, choices),
+    zone: options.zone ?? null,
+    standalone: options.standalone === true,
+    path: site ? `/reports/${encodeURIComponent(site.report.id)}` : '',
+    recordLink: ({ source, nativeId }) =>
+      site && source !== 'coverage' && source !== 'report'
+        ? `${records}/${source}/${encodeURIComponent(nativeId)}`
+        : null,
+  };
+}
+
+function body(view: VerdictView, options: VerdictPageOptions): Html {
+  return html`${pageHead(view, options)}
+${glance(view)}
+<nav class="jump" aria-label="On this page"><ul>
+<li><a href="#contradictions">Contradictions</a></li><li><a href="#omissions">Left out</a></li><li><a href="#claims">Report and claims</a></li><li><a href="#coverage">Coverage</a></li><li><a href="#authorship">Authorship and sign-off</a></li>
+</ul></nav>
+${contradictions(view)}
+${omissions(view)}
+<section id="claims" aria-labelledby="claims-h"><h2 id="claims-h">The report, claim by claim</h2>
+${filterBar(view)}
+<div class="bench" data-keys>
+<article class="paper" aria-label="The report as its author wrote it" data-report>${markedReport(reportTokens(view.text), marksOf(view))}</article>
+<div class="panel"><h3 class="panel-h">Claims and passages <span class="count">${view.shown.length}</span></h3>
+<div class="panel-in" data-claims>${claimList(view)}</div></div>
+</div>${legend()}</section>
+${coverageSection(view)}
+${authorshipSection(view)}
+${ledger(view)}`;
+}
+
+function pageHead(view: VerdictView, { site }: VerdictPageOptions): Html {
+  const { document } = view;
+  const api = site ? `/api/v1/reports/${encodeURIComponent(site.report.id)}` : '';
+  return html`<div class="page-head"><div>
+<h1>${document.report.title || 'Report without a title'}</h1>
+<p class="page-meta"><span>${document.incident.id}</span>${
+    site
+      ? html`<span>verification ${site.report.version}</span><span>verified ${timeElement(site.report.verifiedAt, view.zone)}</span>`
+      : html`<span>${document.incident.title}</span>`
+  }<span>report <code>${document.report.sha256.slice(0, 12)}</code></span></p></div>
+${
+  site
+    ? html`<div class="actions"><form method="post" action="${view.path}/verify">${csrfField(site.csrfToken)}<button class="button" type="submit">Verify again</button></form>
+<ul class="exports" aria-label="Exports"><li><a href="${api}/verdicts">JSON</a></li><li><a href="${api}/verdicts.sarif">SARIF</a></li><li><a href="${api}/verdicts.md">Markdown</a></li></ul></div>`
+    : false
+}</div>`;
+}
