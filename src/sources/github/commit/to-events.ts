@@ -4,7 +4,7 @@ import { draftReading, type ReadingDraft } from '../../../application/ports/draf
 import { flag, instant, number, text, valueAt, webUrl } from '../../../application/ports/json-reading.js';
 import type { SourceReading } from '../../../application/ports/source.js';
 import type { EntityRef } from '../../../domain/entity.js';
-import type { EvidenceRecord, Json } from '../../../domain/evidence.js';
+import type { EvidencePart, EvidenceRecord, Json } from '../../../domain/evidence.js';
 import { type Interval, point } from '../../../domain/interval.js';
 import { hintOf, inRole, signatureOf, trailerPerson } from '../actor.js';
 import { changeIn, commitIn, filesIn, isSha, nodesOf, repositoryIn, shortRef } from '../subjects.js';
@@ -17,7 +17,7 @@ interface Commit {
   readonly rest: string;
   readonly at: Interval | undefined;
   readonly subjects: readonly (EntityRef | undefined)[];
-  readonly part: { readonly ref?: string };
+  readonly part: EvidencePart | undefined;
 }
 
 /** `messageHeadline` and `messageBody` of GraphQL, or a whole `message`. */
@@ -56,7 +56,7 @@ function commitOf(record: EvidenceRecord, draft: ReadingDraft): Commit | null {
     ...messageOf(body),
     at: committedAt === undefined ? undefined : point(committedAt),
     subjects: [subject, repositoryIn(draft, repository), ...pulls],
-    part: ref === undefined ? {} : { ref: shortRef(ref) },
+    part: ref === undefined ? undefined : { ref: shortRef(ref) },
   };
 }
 
@@ -104,7 +104,7 @@ function authored(commit: Commit, trailers: Trailers, draft: ReadingDraft): void
       files: files.length === 0 ? undefined : files,
       authoredAt: text(body, 'authoredDate') ?? text(body, 'author', 'date'),
       committedAt: text(body, 'committedDate') ?? text(body, 'committer', 'date'),
-      trailers,
+      trailers: Object.keys(trailers).length === 0 ? undefined : trailers,
       reverts: mentioned(commit).find((mention) => mention.sha !== undefined)?.sha,
       verified: flag(body, 'signature', 'isValid'),
       signedByForge: flag(body, 'signature', 'wasSignedByGitHub'),

@@ -42,12 +42,7 @@ function deploymentOf(record: EvidenceRecord, draft: ReadingDraft): Deployment {
   const version = versionOf(valueAt(body, 'payload'));
   const tag = text(body, 'ref', 'prefix') === 'refs/tags/' ? ref : version;
   const self = draft.entity('deployment', record.nativeId, [record.nativeId]);
-  const rest = [
-    repositoryIn(draft, repository),
-    commitIn(draft, sha),
-    releaseIn(draft, repository, tag),
-    version === undefined ? undefined : draft.entity('version', version, [version]),
-  ];
+  const rest = [repositoryIn(draft, repository), commitIn(draft, sha), releaseIn(draft, repository, tag)];
   return {
     body,
     sha,

@@ -18,6 +18,7 @@ export function committed(change: PullRequest, draft: ReadingDraft): void {
     }
     const headline = text(commit, 'messageHeadline');
     const message = `${headline ?? ''}\n\n${text(commit, 'messageBody') ?? ''}`.trim();
+    const trailers = trailersOf(message);
     const committedAt = instant(commit, 'committedDate') ?? instant(commit, 'author', 'date');
     const author = signatureOf(valueAt(commit, 'author'));
     draft.identity(hintOf(author));
@@ -32,7 +33,7 @@ export function committed(change: PullRequest, draft: ReadingDraft): void {
         subject: headline,
         authoredAt: text(commit, 'authoredDate') ?? text(commit, 'author', 'date'),
         committedAt: text(commit, 'committedDate'),
-        trailers: trailersOf(message),
+        trailers: Object.keys(trailers).length === 0 ? undefined : trailers,
         partial: true,
       },
       text: message,
