@@ -1,0 +1,23 @@
+/** Splits names as programs write them (`incident_statusUpdated.v2`) into lower-case words. */
+
+const TOP_LEVEL = new Set(['com', 'io', 'dev', 'net', 'org', 'app', 'co', 'ai', 'cloud', 'example', 'se', 'de', 'uk']);
+
+/** @example nameWords('featureFlag_updated') // → ['feature', 'flag', 'updated'] */
+export const nameWords = (name: string): readonly string[] =>
+  name
+    .slice(0, 500)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** The words of an event type without the reversed domain of its maker and without version numbers. */
+export function typeWords(type: string): readonly string[] {
+  const segments = type.split(/[.:/]/).filter((segment) => segment !== '');
+  const reversed = segments.length > 2 && TOP_LEVEL.has(segments[0]!.toLowerCase());
+  return segments
+    .slice(reversed ? 2 : 0)
+    .flatMap(nameWords)
+    .filter((word) => !/^v?\d+$/.test(word));
+}
