@@ -1,0 +1,178 @@
+/** Did it happen: this action, to this thing, by this person, at this time? May not guess: a record must fit every slot, and only proof contradicts. */
+import type { Claim } from '../claims/claim.js';
+import type { Happening } from '../claims/slots.js';
+import type { Finding } from '../domain/finding.js';
+import type { Check } from './check.js';
+import { describe, eventPointer, finding } from './matching/findings.js';
+import { type Graded, gradeCandidate, momentOf } from './matching/grade.js';
+import { LINKING_KINDS, linksAmong } from './matching/links.js';
+import { nearest } from './matching/nearest.js';
+import { missingThing, neverHappened } from './matching/never-happened.js';
+import { otherOutcome } from './matching/other-outcome.js';
+import { candidatesFor, questionsFor } from './matching/showings.js';
+import type { World } from './world.js';
+
+const ID = 'event-happened';
+
+export const eventHappened: Check = Object.freeze({
+  id: ID,
+  asks: 'Did this action happen to this thing, by this person, at this time?',
+  appliesTo: ['event'],
+  needs: (claim: Claim) => (claim.kind === 'event' ? questionsFor(claim.what) : []),
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'event') return [];
+    const happening = claim.what;
+    const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
+    const graded = candidatesFor(happening, timeline).map((candidate) => gradeCandidate(candidate, happening, links));
+    const fitting = best(graded.filter((one) => fits(one, happening)));
+    if (happening.negated) return negated(happening, fitting, graded, world);
+    if (fitting) return supports(happening, fitting);
+    return (
+      wrongSlot(happening, graded, world) ??
+      otherOutcome(ID, happening, timeline, links) ??
+      missingThing(ID, happening, graded, world) ??
+      neverHappened(ID, happening, graded, world) ?? [
+        finding(ID, 'existence', 'silent', 'no_record', describe(happening)),
+      ]
+    );
+  },
+} satisfies Check);
+
+const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
+
+/** A record that says all the claim says: nothing against it, something for it, and hardly a word left over. */
+function fits(one: Graded, happening: Happening): boolean {
+  if (one.subject === 'no' || !fine(one.time) || !fine(one.outcome) || one.actor === 'no' || one.patient === 'no')
+    return false;
+  if (one.actor === 'cannot_tell' || !fine(one.values)) return false;
+  const anchors =
+    (one.anchored ? 2 : one.subject === 'yes' ? 1 : 0) +
+    (one.time === 'yes' ? (happening.time?.inherited ? 1 : 1) : 0) +
+    (one.actor === 'yes' ? 1 : 0) +
+    (one.values === 'yes' ? 1 : 0);
+  if (anchors < 2) return false;
+  return one.missing.length <= (anchors >= 3 ? 3 : anchors === 2 ? 2 : 1);
+}
+
+/** The most specific record: anchored, fewest words left over, first in the order of the actions, then earliest. */
+function best(fitting: readonly Graded[]): Graded | null {
+  const score = (one: Graded): number =>
+    (one.anchored ? 4 : 0) +
+    one.fits.filter((fit) => fit === 'direct').length * 2 +
+    (one.actor === 'yes' ? 2 : 0) -
+    one.missing.length;
+  return [...fitting].sort((a, b) => score(b) - score(a))[0] ?? null;
+}
+
+function supports(happening: Happening, one: Graded): readonly Finding[] {
+  const pointers = [eventPointer(one.event)];
+  const found = [finding(ID, 'existence', 'supports', 'records_agree', describe(happening), pointers)];
+  if (one.time === 'yes')
+    found.push(
+      finding(
+        ID,
+        'time',
+        'supports',
+        'records_agree',
+        describe(happening, 'time'),
+        pointers,
+        describe(one.event, 'time'),
+      ),
+    );
+  if (one.actor === 'yes')
+    found.push(
+      finding(
+        ID,
+        'actor',
+        'supports',
+        'records_agree',
+        describe(happening, 'actor'),
+        pointers,
+        describe(one.event, 'actor'),
+      ),
+    );
+  return found;
+}
+
+function negated(
+  happening: Happening,
+  fitting: Graded | null,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] {
+  if (fitting?.anchored)
+    return [
+      finding(ID, 'absence', 'contradicts', 'presence_shown', describe(happening), [eventPointer(fitting.event)]),
+    ];
+  const absent = fitting ? null : neverHappened(ID, { ...happening, negated: false }, graded, world);
+  return absent
+    ? absent.map((one) => ({
+        ...one,
+        facet: 'absence' as const,
+        stance: 'supports' as const,
+        reason: 'coverage_shows_absence' as const,
+      }))
+    : [finding(ID, 'absence', 'silent', 'coverage_incomplete', describe(happening))];
+}
+
+/** The same thing happened, but at another time or by somebody else. */
+function wrongSlot(happening: Happening, graded: readonly Graded[], world: World): readonly Finding[] | null {
+  const about = graded.filter(
+    (one) => one.anchored && one.subject !== 'no' && one.event.clock !== 'git' && fine(one.outcome),
+  );
+  if (about.length === 0 || !happening.subjects.some((slot) => slot.how === 'named')) return null;
+  return wrongActor(happening, about, world) ?? wrongTime(happening, about);
+}
+
+function wrongActor(happening: Happening, about: readonly Graded[], world: World): readonly Finding[] | null {
+  if (!happening.agent || happening.agent.how === 'implied') return null;
+  const then = about.filter(
+    (one) => one.time === 'yes' || (one.time === 'unsaid' && one.candidate.showing.of !== undefined),
+  );
+  const direct = then.filter((one) => one.fits.some((fit) => fit === 'direct'));
+  if (direct.length === 0 || then.some((one) => one.actor !== 'no')) return null;
+  const other = direct.find((one) =>
+    one.event.actors.some((actor) => actor.identity !== undefined && isSomebody(world, actor.identity)),
+  );
+  if (!other) return null;
+  return [
+    finding(
+      ID,
+      'actor',
+      'contradicts',
+      'actor_differs',
+      describe(happening, 'actor'),
+      [eventPointer(other.event)],
+      describe(other.event, 'actor'),
+    ),
+  ];
+}
+
+/** A pipeline's account acts for people who are not in the record, so only a person or an agent shows that it was not another. */
+const isSomebody = (world: World, identity: string): boolean =>
+  ['human', 'agent'].includes(world.identities.get(identity)?.kind ?? '');
+
+function wrongTime(happening: Happening, about: readonly Graded[]): readonly Finding[] | null {
+  if (!happening.time || happening.time.inherited) return null;
+  const direct = about.filter(
+    (one) => one.fits.some((fit) => fit === 'direct') && one.actor !== 'no' && one.values !== 'no',
+  );
+  if (direct.length === 0 || about.some((one) => one.time !== 'no')) return null;
+  const other = nearest(direct, happening.time);
+  if (!other || !isFrom(other)) return null;
+  return [
+    finding(
+      ID,
+      'time',
+      'contradicts',
+      'time_differs',
+      describe(happening, 'time'),
+      [eventPointer(other.event)],
+      describe({ at: momentOf(other.candidate) }, 'time'),
+    ),
+  ];
+}
+
+/** Deeds that leave one record each, so that its time is the time. */
+const isFrom = (one: Graded): boolean =>
+  !one.event.kind.startsWith('state.') && one.event.kind !== 'event.generic' && one.event.clock !== 'git';

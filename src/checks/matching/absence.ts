@@ -1,0 +1,64 @@
+/** When absence may count: a complete coverage entry over the whole window, for a file that is seen to keep such records of such a subject. */
+import { type CoverageEntry, entriesFor } from '../../domain/coverage.js';
+import { type EntityRef, entityKey } from '../../domain/entity.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { EvidencePart, SourceName } from '../../domain/evidence.js';
+import type { Interval } from '../../domain/interval.js';
+import type { World } from '../world.js';
+
+/** One row of the positive control: this file holds events of this kind. */
+export interface KindSeen {
+  readonly source: SourceName;
+  readonly instance: string;
+  readonly path: string;
+  readonly part: EvidencePart;
+  readonly kind: EventKind;
+}
+
+/** Sources whose records can be deleted or missed, whatever a manifest says. */
+const NEVER: ReadonlySet<SourceName> = new Set(['slack', 'git']);
+
+/**
+ * The coverage entries that show that no event of any of the kinds happened to the subjects in the window; null when
+ * any file that could hold one is incomplete, unknown, or has no record of the kind at all.
+ */
+export function absenceProof(
+  kinds: readonly EventKind[],
+  subjects: readonly EntityRef[],
+  window: Interval,
+  world: World,
+): readonly CoverageEntry[] | null {
+  const proof = new Set<CoverageEntry>();
+  for (const kind of kinds) {
+    const rows = world.seen.filter((row) => row.kind === kind && speaksOf(row, subjects));
+    for (const row of rows) {
+      const entry = NEVER.has(row.source) ? undefined : completeEntry(row, window, world.coverage);
+      if (!entry) return null;
+      proof.add(entry);
+    }
+  }
+  return proof.size > 0 ? [...proof] : null;
+}
+
+function completeEntry(row: KindSeen, window: Interval, coverage: readonly CoverageEntry[]): CoverageEntry | undefined {
+  const speaking = entriesFor(coverage, row.path, row.part);
+  if (speaking.some((entry) => !entry.complete)) return undefined;
+  return speaking.find(
+    (entry) => entry.from <= window.from && (entry.to === null || (window.to !== null && entry.to >= window.to)),
+  );
+}
+
+/** A repository's files speak of its own changes only; other files of everything they hold. */
+function speaksOf(row: KindSeen, subjects: readonly EntityRef[]): boolean {
+  const repositories = subjects.flatMap((ref) => repositoryOf(ref) ?? []);
+  if (repositories.length === 0 || row.source !== 'github') return true;
+  return repositories.includes(row.instance);
+}
+
+function repositoryOf(ref: EntityRef): string | null {
+  if (ref.type === 'repository') return ref.id;
+  const found = /^([^#@]+\/[^#@]+)[#@]/.exec(ref.id);
+  return found ? found[1]! : null;
+}
+
+export const keysOf = (refs: readonly EntityRef[]): readonly string[] => refs.map(entityKey);

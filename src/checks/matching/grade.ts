@@ -1,0 +1,97 @@
+/** Compares one candidate record with what a claim says happened, slot by slot; the only place where "the same event" is decided. */
+import type { AmountSlot, Happening } from '../../claims/slots.js';
+import type { ActorRole } from '../../domain/identity.js';
+import type { Interval } from '../../domain/interval.js';
+import { point } from '../../domain/interval.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Match } from '../../domain/tolerance.js';
+import type { Links } from './links.js';
+import { amountFits, numbersIn, numbersOf } from './numbers.js';
+import type { Candidate } from './showings.js';
+import { personMatches, type SubjectFit, subjectFits, timeMatches } from './slot-matches.js';
+import { missingFrom } from './wording.js';
+
+export type Grade = Match | 'unsaid';
+
+export interface Graded {
+  readonly candidate: Candidate;
+  readonly event: TimelineEvent;
+  readonly fits: readonly SubjectFit[];
+  readonly subject: Grade;
+  /** A thing named by id or name that the record is about itself, or through what it made. */
+  readonly anchored: boolean;
+  readonly time: Grade;
+  readonly actor: Grade;
+  readonly patient: Grade;
+  readonly values: Grade;
+  readonly outcome: Grade;
+  readonly missing: readonly string[];
+}
+
+export function gradeCandidate(candidate: Candidate, happening: Happening, links: Links): Graded {
+  const { event } = candidate;
+  const fits = happening.subjects.map((slot) => subjectFits(slot, event, links));
+  const subject: Grade = fits.includes('no') ? 'no' : fits.some((fit) => fit !== 'open') ? 'yes' : 'unsaid';
+  return {
+    candidate,
+    event,
+    fits,
+    subject,
+    anchored: subject === 'yes' && fits.some((fit) => fit === 'direct' || fit === 'linked'),
+    time: gradeTime(happening, candidate),
+    actor: gradeActor(happening, event, candidate.showing.by ?? 'actor'),
+    patient: gradePatient(happening, event),
+    values: gradeValues(happening.amounts, event),
+    outcome: gradeOutcome(happening, event),
+    missing: missingFrom(happening.words, event),
+  };
+}
+
+/** The moment of a record that an action speaks of. */
+export function momentOf({ event, showing }: Pick<Candidate, 'event' | 'showing'>): Interval {
+  if (event.kind.startsWith('state.') || event.kind === 'metric.series') return event.at;
+  return point(showing.end === 'to' && event.at.to !== null ? event.at.to : event.at.from);
+}
+
+function gradeTime(happening: Happening, candidate: Candidate): Grade {
+  if (!happening.time) return 'unsaid';
+  if (candidate.event.clock === 'git') return 'cannot_tell';
+  const moment = momentOf(candidate);
+  const first = timeMatches(happening.time, moment);
+  if (first === 'yes' || !happening.time.until)
+    return first === 'cannot_tell' && candidate.event.at.to !== candidate.event.at.from ? 'yes' : first;
+  return timeMatches({ ...happening.time, readings: happening.time.until }, moment);
+}
+
+function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole): Grade {
+  if (!happening.agent || happening.agent.how === 'organisation') return 'unsaid';
+  const actors = event.actors.filter((actor) => actor.role === role);
+  return personMatches(
+    happening.agent,
+    actors.length > 0 ? actors : event.actors.filter((actor) => actor.role === 'actor'),
+  );
+}
+
+const RECEIVING: readonly ActorRole[] = ['requested', 'assignee', 'target', 'mentioned'];
+
+function gradePatient(happening: Happening, event: TimelineEvent): Grade {
+  if (!happening.patient || happening.patient.identities.length === 0) return 'unsaid';
+  const receivers = event.actors.filter((actor) => RECEIVING.includes(actor.role));
+  if (receivers.length > 0) return personMatches(happening.patient, receivers);
+  return personMatches(happening.patient, event.actors) === 'yes' ? 'yes' : 'cannot_tell';
+}
+
+/** Each stated amount must be a number that the record holds; none may be left over. */
+function gradeValues(amounts: readonly AmountSlot[], event: TimelineEvent): Grade {
+  const stated = amounts.filter((slot) => slot.noun.length > 0 || slot.family !== 'count');
+  if (stated.length === 0) return 'unsaid';
+  const values = [...numbersOf(event).map((number) => number.value), ...numbersIn(event.text ?? '')];
+  return stated.every((slot) => values.some((value) => amountFits(slot, value) === 'yes')) ? 'yes' : 'cannot_tell';
+}
+
+function gradeOutcome(happening: Happening, event: TimelineEvent): Grade {
+  if (!happening.outcome) return 'unsaid';
+  if (event.outcome === undefined || event.outcome === 'unknown') return 'unsaid';
+  if (event.outcome === happening.outcome) return 'yes';
+  return event.outcome === 'timeout' && happening.outcome === 'failure' ? 'yes' : 'no';
+}

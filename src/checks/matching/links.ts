@@ -1,0 +1,101 @@
+/** Which things belong together: the build of a pull request, the revision of a build, the commit of a release; joined by what records name in one breath. */
+import { type EntityRef, type EntityType, entityKey } from '../../domain/entity.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+/** Records that join two things. */
+export const LINKING_KINDS: readonly EventKind[] = [
+  'change.opened',
+  'change.merged',
+  'change.reverted',
+  'commit.authored',
+  'build.queued',
+  'build.finished',
+  'build.run_requested',
+  'revision.created',
+  'artifact.published',
+  'release.published',
+  'tag.created',
+  'deployment.recorded',
+  'deploy.requested',
+  'service.deployed',
+  'check.finished',
+  'pipeline.finished',
+  'traffic.shifted',
+];
+
+/** Things that everything hangs on: being of one service joins nothing. */
+const HUBS: ReadonlySet<EntityType> = new Set([
+  'service',
+  'repository',
+  'project',
+  'environment',
+  'site',
+  'ref',
+  'channel',
+  'trigger',
+  'check',
+  'role',
+  'policy',
+  'metric',
+  'other',
+]);
+const FARTHEST = 3;
+
+export interface Links {
+  /** Keys of everything that belongs to a thing within a few joins, the thing itself included. */
+  of(ref: EntityRef): ReadonlySet<string>;
+}
+
+export function linksAmong(events: readonly TimelineEvent[]): Links {
+  const neighbours = new Map<string, Set<string>>();
+  for (const event of events) {
+    const keys = joined(event);
+    for (const a of keys)
+      for (const b of keys) if (a !== b) (neighbours.get(a) ?? neighbours.set(a, new Set()).get(a)!).add(b);
+  }
+  const known = new Map<string, ReadonlySet<string>>();
+  return {
+    of(ref) {
+      const key = entityKey(ref);
+      const before = known.get(key);
+      if (before) return before;
+      const reached = spread(key, neighbours);
+      known.set(key, reached);
+      return reached;
+    },
+  };
+}
+
+/** A revert names two changes that are not one another's; every other record joins what it names. */
+function joined(event: TimelineEvent): readonly string[] {
+  if (event.kind === 'change.reverted') return [];
+  const keys = event.subjects.filter((ref) => !HUBS.has(ref.type)).map(entityKey);
+  for (const name of ['mergeSha', 'sha', 'headSha']) {
+    const value = event.attributes[name];
+    if (typeof value === 'string' && value.length === 40 && event.kind.startsWith('change.'))
+      keys.push(`commit:${value}`);
+  }
+  const digest = event.attributes['digest'];
+  if (typeof digest === 'string') keys.push(`digest:${digest}`);
+  const digests = event.attributes['digests'];
+  if (Array.isArray(digests)) for (const one of digests) if (typeof one === 'string') keys.push(`digest:${one}`);
+  return keys.length > 8 ? keys.slice(0, 8) : keys;
+}
+
+function spread(start: string, neighbours: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const reached = new Set([start]);
+  let edge = [start];
+  for (let step = 0; step < FARTHEST && edge.length > 0; step++) {
+    const next: string[] = [];
+    for (const key of edge) {
+      for (const other of neighbours.get(key) ?? []) {
+        if (reached.has(other)) continue;
+        reached.add(other);
+        next.push(other);
+      }
+    }
+    edge = next;
+  }
+  return reached;
+}

@@ -1,0 +1,108 @@
+/** Contradiction by absence: a source that keeps such records, complete for the time and the thing, has none. */
+import type { ActionId } from '../../claims/action.js';
+import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Interval } from '../../domain/interval.js';
+import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
+import { coveragePointer, describe, eventPointer, finding } from './findings.js';
+import type { Graded } from './grade.js';
+import { readingsOf } from './slot-matches.js';
+
+/** Actions that one well-kept source always records, whatever else may record them too. */
+const RECORDED: Partial<Record<ActionId, readonly EventKind[]>> = {
+  merge: ['change.merged'],
+  approve: ['change.reviewed'],
+  open: ['change.opened', 'alert.opened', 'page.triggered'],
+  fire: ['alert.opened'],
+  page: ['page.triggered'],
+  acknowledge: ['page.acknowledged'],
+  cancel: ['build.finished'],
+  start: ['build.queued'],
+  roll_back: ['service.deployed', 'traffic.shifted', 'hosting.rolled_back'],
+  deploy: ['service.deployed', 'traffic.shifted'],
+  publish: ['release.published'],
+};
+
+/** A named thing that exists never had this done to it, in the stated time or at all. */
+export function neverHappened(
+  check: string,
+  happening: Happening,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] | null {
+  const named = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
+  if (named.length === 0 || happening.actions.length === 0) return null;
+  if (graded.some((one) => one.subject !== 'no' && one.time !== 'no')) return null;
+  const kinds = recordedKinds(happening.actions);
+  if (!kinds) return null;
+  const proof = absenceProof(
+    kinds,
+    named.flatMap((slot) => slot.candidates),
+    windowOf(happening, world),
+    world,
+  );
+  if (!proof) return null;
+  const elsewhere =
+    graded.find((one) => one.time === 'yes' && one.actor !== 'no') ?? graded.find((one) => one.anchored);
+  if (!elsewhere) return null;
+  return [
+    finding(check, 'existence', 'contradicts', 'never_happened', describe(happening), [
+      ...proof.map(coveragePointer),
+      eventPointer(elsewhere.event),
+    ]),
+  ];
+}
+
+/** Every action the words may mean must be one that is always recorded. */
+function recordedKinds(actions: readonly ActionId[]): readonly EventKind[] | null {
+  const kinds = actions.map((action) => RECORDED[action]);
+  return kinds.every((list) => list !== undefined) ? [...new Set(kinds.flatMap((list) => list ?? []))] : null;
+}
+
+/** An id of a form whose source is complete, but no such id is there. */
+export function missingThing(
+  check: string,
+  happening: Happening,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] | null {
+  const unknown = happening.subjects.find((slot) => slot.how === 'named' && slot.candidates.length === 0);
+  if (!unknown) return null;
+  const kinds = kindsKeeping(unknown);
+  if (kinds.length === 0) return null;
+  const seen = kinds.filter((kind) => world.seen.some((row) => row.kind === kind));
+  if (seen.length !== kinds.length) return null;
+  const proof = absenceProof(kinds, [], windowOf(happening, world), world);
+  if (!proof) return null;
+  const instead = graded.find((one) => one.time === 'yes' && one.actor !== 'no');
+  return [
+    finding(check, 'subject', 'contradicts', 'never_happened', { type: 'entity', value: unknown.text }, [
+      ...proof.map(coveragePointer),
+      ...(instead ? [eventPointer(instead.event)] : []),
+    ]),
+  ];
+}
+
+/** Kinds of record that would hold a thing of this form; none where several sources might. */
+function kindsKeeping(slot: SubjectSlot): readonly EventKind[] {
+  const [first] = slot.types;
+  if (slot.types.length === 1 && first === 'revision') return ['revision.created'];
+  if (slot.types.includes('change') && !slot.types.every((type) => type === 'ticket')) return ['change.opened'];
+  return [];
+}
+
+function windowOf(happening: Happening, world: World): Interval {
+  const stated = happening.time ? readingsOf(happening.time) : [];
+  if (stated.length > 0) {
+    return {
+      from: stated.reduce((low, one) => (one.from < low ? one.from : low), stated[0]!.from),
+      to: stated.reduce(
+        (high, one) => (one.to !== null && one.to > high ? one.to : high),
+        stated[0]!.to ?? stated[0]!.from,
+      ),
+    };
+  }
+  return { from: world.incident.from, to: world.incident.to };
+}

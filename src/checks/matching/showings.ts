@@ -1,0 +1,78 @@
+/** Which records could show what a claim says happened: by the catalogue of actions, narrowed by the types of what it names. */
+import { type ActionId, actionOf, type Showing } from '../../claims/action.js';
+import type { Happening } from '../../claims/slots.js';
+import type { EntityType } from '../../domain/entity.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { Question, Timeline } from '../../domain/question.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { LINKING_KINDS } from './links.js';
+
+export interface Candidate {
+  readonly event: TimelineEvent;
+  readonly action: ActionId;
+  readonly showing: Showing;
+}
+
+/** Every kind that could show any of the actions. */
+export const kindsOf = (actions: readonly ActionId[]): readonly EventKind[] => [
+  ...new Set(actions.flatMap((action) => actionOf(action).shownBy.map((showing) => showing.kind))),
+];
+
+/** Questions for happenings: one for the records of each, one for what joins them. */
+export const questionsFor = (...happenings: readonly (Happening | undefined)[]): readonly Question[] => [
+  ...happenings.flatMap((happening) =>
+    happening && happening.actions.length > 0 ? [{ kinds: kindsOf(happening.actions) }] : [],
+  ),
+  { kinds: LINKING_KINDS },
+];
+
+/** Records of the right kind, attributes and outcome; `asked` is the question that was declared. */
+export function candidatesFor(happening: Happening, timeline: Timeline): readonly Candidate[] {
+  if (happening.actions.length === 0) return [];
+  const events = timeline.ask({ kinds: kindsOf(happening.actions) });
+  const named = typesNamed(happening);
+  return happening.actions.flatMap((action) =>
+    actionOf(action)
+      .shownBy.filter((showing) => allows(showing, named))
+      .flatMap((showing) =>
+        events.filter((event) => shows(event, showing)).map((event) => ({ event, action, showing })),
+      ),
+  );
+}
+
+export function shows(event: TimelineEvent, showing: Showing): boolean {
+  if (event.kind !== showing.kind) return false;
+  if (
+    showing.where &&
+    !Object.entries(showing.where).every(([name, values]) => values.includes(event.attributes[name] ?? null))
+  )
+    return false;
+  return showing.outcome
+    ? showing.outcome.includes(event.outcome ?? 'unknown') ||
+        (event.outcome === undefined && showing.outcome.includes('success'))
+    : event.outcome !== 'denied' && event.outcome !== 'failure';
+}
+
+/** Types of everything a happening names; null when it names nothing of a type. */
+function typesNamed(happening: Happening): ReadonlySet<EntityType> | null {
+  const types = happening.subjects.flatMap((subject) =>
+    subject.candidates.length > 0 ? subject.candidates.map((ref) => ref.type) : subject.types,
+  );
+  return types.length > 0 ? new Set(types) : null;
+}
+
+const allows = (showing: Showing, named: ReadonlySet<EntityType> | null): boolean =>
+  !showing.of || named === null || showing.of.some((type) => named.has(type)) || isGeneral(named);
+
+/** A claim that names only a service, flag or person's thing may still be about any record of it. */
+const isGeneral = (named: ReadonlySet<EntityType>): boolean =>
+  [...named].every(
+    (type) =>
+      type === 'service' ||
+      type === 'repository' ||
+      type === 'channel' ||
+      type === 'file' ||
+      type === 'environment' ||
+      type === 'role' ||
+      type === 'project',
+  );

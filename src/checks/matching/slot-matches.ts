@@ -1,0 +1,101 @@
+/** Whether one slot of a claim fits a record: yes, no, or cannot tell; tolerance and hedges by the published tables. */
+import type { DurationSlot, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
+import { type EntityRef, entityKey } from '../../domain/entity.js';
+import type { EventActor } from '../../domain/identity.js';
+import { type Instant, parseInstant } from '../../domain/instant.js';
+import type { Interval } from '../../domain/interval.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+import { clockMatches, durationMatches, type Match } from '../../domain/tolerance.js';
+import type { Links } from './links.js';
+
+/** A time slot's readings as instants. */
+export function readingsOf(slot: TimeSlot): readonly Interval[] {
+  return slot.readings.flatMap((reading) => {
+    const from = parseInstant(reading.from);
+    const to = parseInstant(reading.to);
+    return from === null || to === null ? [] : [{ from, to }];
+  });
+}
+
+/** The best of all readings: a moment counts as stated when any reading allows it, as wrong only when none can. */
+export function timeMatches(slot: TimeSlot, happened: Interval): Match {
+  const results = readingsOf(slot).map((reading) =>
+    clockMatches({ ...reading, precision: slot.precision }, happened, slot.hedge),
+  );
+  if (results.includes('yes')) return 'yes';
+  return results.length === 0 || results.includes('cannot_tell') ? 'cannot_tell' : 'no';
+}
+
+/** Whether a moment lies between the two ends of a stated window, tolerance at both. */
+export function withinWindow(slot: TimeSlot, at: Instant): boolean {
+  const ends = slot.until ? slot.until.map((reading) => parseInstant(reading.to)).filter((end) => end !== null) : [];
+  return readingsOf(slot).some((reading, i) => {
+    const to = ends[Math.min(i, ends.length - 1)] ?? reading.to;
+    return at >= reading.from - 60_000_000_000n && (to === null || at <= to + 60_000_000_000n);
+  });
+}
+
+/** Whether somebody named may be the one in the record; cannot tell where either side is unresolved. */
+export function personMatches(slot: PersonSlot, actors: readonly EventActor[]): Match {
+  if (slot.how === 'organisation') return 'cannot_tell';
+  if (slot.identities.length === 0 || actors.length === 0) return 'cannot_tell';
+  if (actors.some((actor) => actor.identity !== undefined && slot.identities.includes(actor.identity))) return 'yes';
+  return actors.every((actor) => actor.identity !== undefined) ? 'no' : 'cannot_tell';
+}
+
+export type SubjectFit = 'direct' | 'linked' | 'mentioned' | 'no' | 'open';
+
+/** How a record is about a thing that the report names. */
+export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Links): SubjectFit {
+  if (slot.candidates.length === 0) return slot.how === 'named' ? 'no' : 'open';
+  const keys = event.subjects.map(entityKey);
+  if (slot.candidates.some((ref) => keys.includes(entityKey(ref)))) return 'direct';
+  if (slot.candidates.some((ref) => event.subjects.some((subject) => isPartOf(subject, ref)))) return 'direct';
+  if (slot.candidates.some((ref) => keys.some((key) => links.of(ref).has(key)))) return 'linked';
+  const words = wordingOf(event);
+  if (
+    slot.candidates.some((ref) => ref.id.length > 3 && words.includes(ref.id.toLowerCase())) ||
+    (slot.text.length > 3 && words.includes(slot.text.toLowerCase()))
+  )
+    return 'mentioned';
+  return 'no';
+}
+
+/** An alert occurrence is its policy's; a version is its release's; a change is its repository's. */
+function isPartOf(subject: EntityRef, whole: EntityRef): boolean {
+  if (whole.type === 'version')
+    return (
+      subject.id.endsWith(`@${whole.id}`) ||
+      subject.id.endsWith(`@v${whole.id}`) ||
+      subject.id === whole.id.replace(/^v/, '')
+    );
+  if (whole.type === 'release') return subject.type === 'version' && whole.id.endsWith(`@${subject.id}`);
+  return false;
+}
+
+const wordings = new WeakMap<TimelineEvent, string>();
+
+/** Everything a record says, in lower case: where ids are looked for that are no subject of it. */
+export function wordingOf(event: TimelineEvent): string {
+  const known = wordings.get(event);
+  if (known !== undefined) return known;
+  const made = `${JSON.stringify(event.attributes)} ${event.text ?? ''}`.toLowerCase();
+  wordings.set(event, made);
+  return made;
+}
+
+const SECOND = 1_000_000_000;
+
+/** Whether a stated duration matches one measured from one instant to another; both ends at minute precision also count by their minutes. */
+export function lengthMatches(slot: DurationSlot, from: Instant, to: Instant, slack = 0n): Match {
+  const elapsed = to - from;
+  return durationMatches(
+    { low: toNs(slot.low), high: toNs(slot.high), stepNs: toNs(slot.step), vague: slot.vague },
+    slack > 0n ? { low: elapsed - slack, high: elapsed + slack } : elapsed,
+    slot.hedge,
+    { from, to },
+  );
+}
+
+const toNs = (seconds: number): bigint => BigInt(Math.round(seconds * SECOND));

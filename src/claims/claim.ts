@@ -1,0 +1,188 @@
+/** The union of all kinds of claim; a forgotten kind does not compile. */
+import { z } from 'zod';
+import type { ClaimKind } from './kinds.js';
+import {
+  amountSlot,
+  attribution,
+  durationSlot,
+  happening,
+  modality,
+  personSlot,
+  span,
+  subjectSlot,
+  timeSlot,
+} from './slots.js';
+
+const frame = {
+  id: z.string(),
+  unit: z.string(),
+  span,
+  /** The whole text of the unit's clause, markup resolved: what statements are compared with. */
+  text: z.string(),
+  modality,
+  attribution: attribution.optional(),
+};
+
+/** Something happened. "Devon cancelled build 15e5 at 13:36" */
+export const eventClaim = z.strictObject({ ...frame, kind: z.literal('event'), what: happening });
+/** A change was approved, as event or as state. "Ana approved #12 before the merge"; "merged without review" */
+export const approvalClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('approval'),
+  change: z.array(subjectSlot),
+  approvers: z.array(personSlot),
+  /** event: an approving review exists; state: it stood at the merge; none: there was no approval. */
+  sense: z.enum(['event', 'state', 'none', 'no_human']),
+  time: timeSlot.optional(),
+  words: z.array(z.string()),
+});
+/** Somebody said something. "At 13:35 Devon wrote that the branch still held the bad rewrite" */
+export const communicationClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('communication'),
+  speaker: personSlot.optional(),
+  act: z.enum(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest', 'request', 'find', 'think', 'announce']),
+  addressee: personSlot.optional(),
+  place: subjectSlot.optional(),
+  time: timeSlot.optional(),
+  quoted: z.array(z.string()),
+  words: z.array(z.string()),
+  amounts: z.array(amountSlot),
+  subjects: z.array(subjectSlot),
+  negated: z.boolean(),
+});
+/** How long something lasted, or lay between two things. "The outage lasted 33 minutes"; "merged nine minutes later" */
+export const durationClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('duration'),
+  length: durationSlot,
+  /** outage: the incident's own effect; of: one event's length; between: two events; time_to: onset to an event. */
+  of: z.enum(['outage', 'event', 'between', 'until_event', 'alert']),
+  what: happening.optional(),
+  from: happening.optional(),
+  to: happening.optional(),
+  window: timeSlot.optional(),
+  words: z.array(z.string()),
+});
+/** How many, how much. "340 files"; "72 % of requests failed at 18:02"; "three alerts" */
+export const amountClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('amount'),
+  amount: amountSlot,
+  /** What is counted or measured: stems of its noun phrase and of the clause. */
+  noun: z.array(z.string()),
+  subjects: z.array(subjectSlot),
+  actions: happening.shape.actions,
+  agent: personSlot.optional(),
+  time: timeSlot.optional(),
+  /** maximum: a worst or peak value; never_above: a bound over the whole window; total, value at a time, share … */
+  measure: z.enum(['value', 'count', 'maximum', 'minimum', 'never_above', 'never_below', 'total', 'share', 'from_to']),
+  to: amountSlot.optional(),
+  words: z.array(z.string()),
+});
+/** What came first. "Only after the hotfix had failed did Anjali join" */
+export const orderClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('order'),
+  first: happening,
+  second: happening,
+  /** A stated distance between both. */
+  gap: durationSlot.optional(),
+});
+/** What brought it about. */
+export const causeClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('cause'),
+  cause: happening,
+  effect: happening,
+  words: z.array(z.string()),
+});
+/** What ended it. "That override is what ended the throttling" */
+export const restorationClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('restoration'),
+  cause: happening,
+  words: z.array(z.string()),
+});
+/** How something stood at a time. "portal-web-00187-kem serves all traffic" */
+export const stateClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('state'),
+  subjects: z.array(subjectSlot),
+  state: z.enum([
+    'serving',
+    'exists',
+    'on',
+    'off',
+    'open',
+    'muted',
+    'version',
+    'unchanged',
+    'role',
+    'recovered',
+    'failing',
+    'healthy',
+  ]),
+  value: z.string().optional(),
+  amount: amountSlot.optional(),
+  person: personSlot.optional(),
+  time: timeSlot.optional(),
+  negated: z.boolean(),
+  words: z.array(z.string()),
+});
+/** It did not happen, or only one did. "No alert fired"; "only one person approved #12" */
+export const absenceClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('absence'),
+  what: happening,
+  quantifier: z.enum(['none', 'only', 'all', 'never']),
+  window: timeSlot.optional(),
+});
+/** What noticed first. "Monitoring raised it three minutes in" */
+export const detectionClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('detection'),
+  by: z.enum(['monitoring', 'customers', 'person', 'agent']),
+  person: personSlot.optional(),
+  what: happening.optional(),
+  time: timeSlot.optional(),
+  delay: durationSlot.optional(),
+  words: z.array(z.string()),
+});
+/** What a change, release or commit holds. "#611 removed the shop assets"; "v4.18.1 contains the revert" */
+export const contentClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('content'),
+  container: z.array(subjectSlot),
+  contained: z.array(subjectSlot),
+  quoted: z.array(z.string()),
+  amounts: z.array(amountSlot),
+  only: z.boolean(),
+  negated: z.boolean(),
+  words: z.array(z.string()),
+});
+/** A particular fact whose words match nothing that is known; always unsupported. */
+export const assertionClaim = z.strictObject({ ...frame, kind: z.literal('assertion'), words: z.array(z.string()) });
+
+export const claimSchema = z.discriminatedUnion('kind', [
+  eventClaim,
+  approvalClaim,
+  communicationClaim,
+  durationClaim,
+  amountClaim,
+  orderClaim,
+  causeClaim,
+  restorationClaim,
+  stateClaim,
+  absenceClaim,
+  detectionClaim,
+  contentClaim,
+  assertionClaim,
+]);
+
+export type Claim = z.infer<typeof claimSchema>;
+export type ClaimOf<K extends ClaimKind> = Extract<Claim, { kind: K }>;
+
+/** Fails to compile when a kind of CLAIM_KINDS has no schema. */
+export type EveryKindHasASchema = ClaimKind extends Claim['kind'] ? true : never;
+export const everyKindHasASchema: EveryKindHasASchema = true;

@@ -1,0 +1,103 @@
+/**
+ * The building blocks of every claim, as one published language: values with the characters of the report they were read from.
+ * A reader (the grammar, later a model) fills them; checks cannot tell who did.
+ */
+import { z } from 'zod';
+import { ENTITY_TYPES } from '../domain/entity.js';
+import { HEDGES } from '../domain/tolerance-tables.js';
+import { ACTION_IDS } from './action.js';
+
+/** Characters of the report, UTF-16, half-open. */
+export const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+export type Span = z.infer<typeof span>;
+
+/** One way to read a time: instants (RFC 3339) between which the named moment lies, before any tolerance. */
+export const timeReading = z.strictObject({ from: z.string(), to: z.string() });
+
+export const timeSlot = z.strictObject({
+  span,
+  readings: z.array(timeReading).min(1),
+  precision: z.enum(['fraction', 'second', 'minute', 'hour', 'part', 'day', 'period']),
+  /** How the report hedges it: around, just_before, by, until …; absent: as stated. */
+  hedge: z.enum(HEDGES).optional(),
+  /** Second end of a range, when the report gives one ("from 10:02 to 10:31"). */
+  until: z.array(timeReading).optional(),
+  /** Taken from the row, heading or previous sentence and not from this clause. */
+  inherited: z.boolean(),
+});
+export type TimeSlot = z.infer<typeof timeSlot>;
+
+/** A thing that the report names: every entity it may be; empty when the name has the form of an id that no record knows. */
+export const subjectSlot = z.strictObject({
+  span,
+  text: z.string(),
+  candidates: z.array(z.strictObject({ type: z.enum(ENTITY_TYPES), id: z.string() })),
+  /** Types the form allows, for names without candidate. */
+  types: z.array(z.enum(ENTITY_TYPES)),
+  /** named: by id or name; described: by a noun phrase ("the 404 alert"); implied: "it", or taken over from before. */
+  how: z.enum(['named', 'described', 'implied']),
+});
+export type SubjectSlot = z.infer<typeof subjectSlot>;
+
+/** Somebody: every identity the name may be. */
+export const personSlot = z.strictObject({
+  span,
+  text: z.string(),
+  identities: z.array(z.string()),
+  how: z.enum(['named', 'described', 'implied', 'author', 'organisation']),
+});
+export type PersonSlot = z.infer<typeof personSlot>;
+
+export const amountSlot = z.strictObject({
+  span,
+  low: z.number(),
+  high: z.number(),
+  stated: z.number(),
+  /** Size of the last stated digit. */
+  step: z.number(),
+  family: z.string(),
+  symbol: z.string(),
+  vague: z.boolean(),
+  hedge: z.enum(HEDGES).optional(),
+  /** Words of the noun it counts, stemmed. */
+  noun: z.array(z.string()),
+});
+export type AmountSlot = z.infer<typeof amountSlot>;
+
+export const durationSlot = z.strictObject({
+  span,
+  /** Seconds. */
+  low: z.number(),
+  high: z.number(),
+  stated: z.number(),
+  unit: z.string(),
+  /** Seconds of the smallest stated unit; halves and quarters at their own step. */
+  step: z.number(),
+  vague: z.boolean(),
+  hedge: z.enum(HEDGES).optional(),
+});
+export type DurationSlot = z.infer<typeof durationSlot>;
+
+/** An event as the report describes it: what was done, to what, by whom, when. */
+export const happening = z.strictObject({
+  actions: z.array(z.enum(ACTION_IDS)),
+  actionSpan: span.optional(),
+  subjects: z.array(subjectSlot),
+  agent: personSlot.optional(),
+  /** The person on the other end: whom a review was asked of, who was paged, who got a right. */
+  patient: personSlot.optional(),
+  time: timeSlot.optional(),
+  outcome: z.enum(['success', 'failure', 'cancelled', 'denied', 'skipped']).optional(),
+  amounts: z.array(amountSlot),
+  /** Remaining content words, stemmed: what nothing else in the slots accounts for. */
+  words: z.array(z.string()),
+  ordinal: z.int().optional(),
+  negated: z.boolean(),
+});
+export type Happening = z.infer<typeof happening>;
+
+export const modality = z.enum(['asserted', 'hedged', 'plan', 'hypothetical', 'opinion']);
+
+/** Who the report says said it, when it does not say so itself. */
+export const attribution = z.strictObject({ speaker: personSlot.optional(), manner: z.string(), span });
+export type Attribution = z.infer<typeof attribution>;

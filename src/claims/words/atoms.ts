@@ -1,0 +1,39 @@
+/** Cuts text into atoms (runs of letters, runs of digits, single marks), so that names and report text are compared piece by piece; keeps exact offsets. */
+
+export interface Atom {
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  /** Folded for comparison: lower case, accents removed. */
+  readonly folded: string;
+}
+
+const ATOM = /\p{L}[\p{L}\p{M}]*|\p{N}+|[^\s\p{L}\p{N}]/gu;
+
+/** Lower case without accents, so that Dvořák and Dvorak meet; curly quotes and dashes become plain. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .toLowerCase();
+}
+
+/** All atoms of a text in order. */
+export function atomise(text: string): readonly Atom[] {
+  const atoms: Atom[] = [];
+  for (const found of text.matchAll(ATOM)) {
+    atoms.push({ start: found.index, end: found.index + found[0].length, text: found[0], folded: fold(found[0]) });
+  }
+  return atoms;
+}
+
+/** Whether a character may be part of an identifier: a name that touches one is part of a longer name. */
+export const isIdentifierChar = (char: string | undefined): boolean =>
+  char !== undefined && /[\p{L}\p{N}_]/u.test(char);
+
+/** Marks that join identifiers when they stand between two identifier characters. */
+export const isJoiner = (char: string | undefined): boolean => char !== undefined && /[-/._@:#+]/.test(char);

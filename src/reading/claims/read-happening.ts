@@ -1,0 +1,151 @@
+/** From a predication to a happening: actions, subjects, agent and patient by grammar, time, amounts and the words left over. */
+import type { AmountSlot, Happening, PersonSlot } from '../../claims/slots.js';
+import { isFunctionWord } from '../../claims/words/function-words.js';
+import { stem } from '../../claims/words/stem.js';
+import { typesOfNoun } from '../lexicon/head-nouns.js';
+import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
+import { personOf, readSubjects } from './read-subjects.js';
+import type { ReadingContext } from './reading-context.js';
+import { timeSlotOf } from './time-slots.js';
+import type { ToSpan } from './to-span.js';
+
+export function readHappening(predication: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
+  const subjects = readSubjects(predication, context, toSpan);
+  const people = peopleOf(predication, context, toSpan);
+  const time = ownTime(predication, context, toSpan);
+  const { agent, patient } = people;
+  return {
+    actions: [...predication.actions],
+    ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
+    subjects: [...subjects],
+    ...(agent ? { agent } : {}),
+    ...(patient ? { patient } : {}),
+    ...(time ? { time } : {}),
+    ...outcomeOf(predication),
+    amounts: amountsOf(predication.tokens, toSpan),
+    words: wordsOf(predication.tokens, predication.verb),
+    ...ordinalOf(predication.tokens),
+    negated: predication.negated,
+  };
+}
+
+function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSpan) {
+  for (const token of predication.tokens) {
+    if (token.kind !== 'time' || !token.time) continue;
+    const slot = timeSlotOf(token.time, context, toSpan);
+    if (slot) return slot;
+  }
+  return context.rowTime ? { ...context.rowTime, inherited: true } : undefined;
+}
+
+/** Agent and patient by position: "by X" behind a passive, the last person before an active verb; the other one is the patient. */
+function peopleOf(
+  predication: Predication,
+  context: ReadingContext,
+  toSpan: ToSpan,
+): { agent?: PersonSlot; patient?: PersonSlot } {
+  const before = predication.left
+    .map((token, i) => ({ token, i }))
+    .filter(({ i, token }) => !isPossessive(predication.left, i) && personOf(token, context, toSpan) !== null);
+  const behind = predication.right
+    .map((token, i) => ({ token, i }))
+    .filter(({ token, i }) => personOf(token, context, toSpan) !== null && !isPossessive(predication.right, i));
+  const byAgent = [...predication.right.entries()].find(([, token]) => token.folded === 'by');
+  const after = byAgent ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4) : undefined;
+  const active = !predication.passive ? before.at(-1) : undefined;
+  const agentToken =
+    after ??
+    active ??
+    (predication.verb === null
+      ? behind[0] && !isOwner(predication.right, behind[0].i)
+        ? behind[0]
+        : undefined
+      : undefined);
+  const patientToken = predication.passive
+    ? (before.at(-1) ?? behind.find((one) => one !== agentToken))
+    : behind.find((one) => one !== agentToken);
+  const agent = agentToken ? personOf(agentToken.token, context, toSpan) : null;
+  const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;
+  return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
+}
+
+const isPossessive = (tokens: readonly Token[], index: number): boolean =>
+  /^['’]s?$/.test(tokens[index + 1]?.text ?? '') || /^(?:my|his|her|hers|our|their)$/.test(tokens[index]?.folded ?? '');
+const isOwner = isPossessive;
+
+function outcomeOf(predication: Predication): Pick<Happening, 'outcome'> {
+  const stems = new Set(predication.tokens.filter((token) => token.kind === 'word').map((token) => token.stem));
+  const any = (...words: string[]): boolean => words.some((word) => stems.has(stem(word)));
+  if (any('denied', 'refused', 'rejected', 'forbidden', 'permission_denied')) return { outcome: 'denied' };
+  if (any('cancelled', 'aborted')) return { outcome: 'cancelled' };
+  if (any('skipped')) return { outcome: 'skipped' };
+  if (any('failed', 'fails', 'red', 'failure', 'unsuccessful')) return { outcome: 'failure' };
+  if (any('succeeded', 'succeeds', 'green', 'passed', 'successfully', 'cleanly', 'completed', 'completes', 'healthy'))
+    return { outcome: 'success' };
+  return {};
+}
+
+export function amountsOf(tokens: readonly Token[], toSpan: ToSpan): AmountSlot[] {
+  const slots: AmountSlot[] = [];
+  for (const token of tokens) {
+    const reading = token.amount?.readings[0];
+    if (!token.amount || !reading || token.amount.readings.length > 1) continue;
+    slots.push({
+      span: toSpan(token.start, token.end),
+      low: reading.low,
+      high: reading.high,
+      stated: reading.stated,
+      step: reading.step,
+      family: reading.unit.family,
+      symbol: reading.unit.symbol,
+      vague: reading.vague === true,
+      ...(reading.hedge ? { hedge: reading.hedge } : {}),
+      noun: nounBehind(tokens, token),
+    });
+  }
+  return slots;
+}
+
+/** Stems of the noun phrase behind an amount: "187 shop assets" → shop, asset. */
+function nounBehind(tokens: readonly Token[], amount: Token): string[] {
+  const at = tokens.indexOf(amount);
+  const noun: string[] = [];
+  for (const token of tokens.slice(at + 1, at + 6)) {
+    if (token.kind === 'mark' || token.kind === 'time' || token.kind === 'amount' || token.kind === 'duration') break;
+    if (token.kind === 'word' && isFunctionWord(token.stem)) {
+      if (token.folded === 'of' || token.folded === 'the' || token.folded === 'all' || token.folded === 'more')
+        continue;
+      break;
+    }
+    noun.push(token.stem);
+    if (token.kind === 'word' && /s$/.test(token.folded)) break;
+  }
+  return noun;
+}
+
+/** Content words that no slot accounts for. */
+export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] {
+  const words = tokens
+    .filter((token) => token.kind === 'word' && token !== verb)
+    .flatMap((token) => (token.folded.includes('-') ? token.folded.split('-').map(stem) : [token.stem]))
+    .filter((word) => word.length > 1 && !isFunctionWord(word) && typesOfNoun(word) === null);
+  return [...new Set(words)];
+}
+
+const ORDINAL: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  last: -1,
+  final: -1,
+};
+
+function ordinalOf(tokens: readonly Token[]): Pick<Happening, 'ordinal'> {
+  for (const token of tokens) {
+    if (token.kind === 'word' && Object.hasOwn(ORDINAL, token.folded)) return { ordinal: ORDINAL[token.folded]! };
+  }
+  return {};
+}

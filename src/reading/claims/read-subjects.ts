@@ -1,0 +1,99 @@
+/** Turns names, descriptions and pronouns of a predication into subject and person slots; leaves open what has several antecedents. */
+import type { PersonSlot, SubjectSlot } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
+import type { EntityType } from '../../domain/entity.js';
+import { type Description, readDescriptions } from '../predication/noun-phrases.js';
+import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
+import type { ReadingContext } from './reading-context.js';
+import type { ToSpan } from './to-span.js';
+
+const IT = new Set(['it', 'this', 'that', 'itself']);
+
+/** Things a predication names or describes, in order; "it" only when nothing else is there. */
+export function readSubjects(
+  predication: Predication,
+  context: ReadingContext,
+  toSpan: ToSpan,
+): readonly SubjectSlot[] {
+  const named = predication.tokens.filter((token) => token.kind === 'name').map((token) => subjectOf(token, toSpan));
+  const described = readDescriptions(predication.tokens, predication.verb)
+    .map((description) => fromDescription(description, context, toSpan))
+    .filter((slot) => slot !== null);
+  const found = [...named, ...described].sort((a, b) => a.span.start - b.span.start);
+  for (const slot of named)
+    for (const word of introducing(predication.tokens, slot, toSpan)) context.discourse.introduce(word, slot);
+  if (found.some((slot) => slot.candidates.length > 0)) return found;
+  const pronoun = predication.tokens.find((token) => token.kind === 'word' && IT.has(token.folded));
+  const it = pronoun && found.length === 0 ? context.discourse.it() : null;
+  return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
+}
+
+function subjectOf(token: Token, toSpan: ToSpan): SubjectSlot {
+  const mention = token.mention!;
+  return {
+    span: toSpan(token.start, token.end),
+    text: token.text,
+    candidates: [...mention.entities],
+    types: [...mention.types],
+    how: 'named',
+  };
+}
+
+/** "the revert, #612" and "#612, a revert of …" make "the revert" mean #612 from there on. */
+function introducing(tokens: readonly Token[], slot: SubjectSlot, toSpan: ToSpan): readonly string[] {
+  const at = tokens.findIndex(
+    (token) => token.kind === 'name' && toSpan(token.start, token.end).start === slot.span.start,
+  );
+  const near = [...tokens.slice(Math.max(0, at - 4), at), ...tokens.slice(at + 1, at + 5)];
+  return near
+    .filter(
+      (token) =>
+        token.kind === 'word' &&
+        /^(?:revert|hotfix|fix|rollback|recovery|override|retry|repair|candidate)$/.test(token.folded),
+    )
+    .map((token) => stem(token.folded));
+}
+
+function fromDescription(description: Description, context: ReadingContext, toSpan: ToSpan): SubjectSlot | null {
+  const span = toSpan(description.start, description.end);
+  const text = [...description.words, description.head].join(' ');
+  const base = { span, text, types: [...description.types] };
+  const introduced =
+    context.discourse.introducedAs(description.head) ??
+    description.words.map((word) => context.discourse.introducedAs(stem(word))).find(Boolean);
+  if (introduced?.candidates.some((ref) => description.types.includes(ref.type) || ref.type === 'change')) {
+    return { ...base, candidates: introduced.candidates, how: 'described' };
+  }
+  const own = description.of?.mention?.entities.filter((ref) => description.types.includes(ref.type)) ?? [];
+  const found = own.length > 0 ? own : context.descriptions.find(description.types, description.words.map(stem));
+  if (found.length > 0) return { ...base, candidates: [...found], how: 'described' };
+  const modified = description.words.some((word) => context.descriptions.knows(stem(word)));
+  const last =
+    description.definite && !modified && description.ordinal === undefined
+      ? context.discourse.last(description.types)
+      : null;
+  return { ...base, candidates: last ? last.candidates : [], how: last ? 'implied' : 'described' };
+}
+
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself']);
+const THIRD_PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
+
+/** The person a token stands for: by name, as "I", as "she"; null for other tokens. */
+export function personOf(token: Token, context: ReadingContext, toSpan: ToSpan): PersonSlot | null {
+  const span = toSpan(token.start, token.end);
+  const identities = token.mention?.identities ?? [];
+  if (identities.length > 0) return { span, text: token.text, identities: [...identities], how: 'named' };
+  if (token.kind !== 'word') return null;
+  if (FIRST_PERSON.has(token.folded))
+    return { span, text: token.text, identities: [...context.authors], how: 'author' };
+  if (THIRD_PERSON.has(token.folded))
+    return context.discourse.person ? { ...context.discourse.person, span, how: 'implied' } : null;
+  if (token.folded === 'we' || token.folded === 'us')
+    return { span, text: token.text, identities: [], how: 'organisation' };
+  return null;
+}
+
+/** Whether a person can only be an object of access ("from tf-apply", "to the account"). */
+export const isEntityType = (slot: SubjectSlot, types: readonly EntityType[]): boolean =>
+  slot.candidates.some((ref) => types.includes(ref.type));

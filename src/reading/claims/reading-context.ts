@@ -1,0 +1,30 @@
+/** Everything the claim readers share while they go through one report. */
+
+import type { TimeSlot } from '../../claims/slots.js';
+import type { Interval } from '../../domain/interval.js';
+import type { Descriptions } from '../discourse/describe.js';
+import type { Discourse } from '../discourse/discourse.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { ReportOptions } from './report-options.js';
+
+export interface CalendarDate {
+  readonly y: number;
+  readonly m: number;
+  readonly d: number;
+}
+
+export interface ReadingContext {
+  readonly lexicon: Lexicon;
+  readonly descriptions: Descriptions;
+  readonly discourse: Discourse;
+  readonly window: Interval;
+  readonly options: ReportOptions;
+  /** IANA zone or offset for clocks that name none. */
+  zone: string;
+  /** Date for clocks without one: of the report, section, row. */
+  date: CalendarDate | undefined;
+  /** Identity ids of "I". */
+  authors: readonly string[];
+  /** Time of the row, item or heading that the sentence stands under. */
+  rowTime: TimeSlot | undefined;
+}

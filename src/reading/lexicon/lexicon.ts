@@ -1,0 +1,83 @@
+/** The closed vocabulary of one incident: every id, name and alias the evidence gives, ready to be found in text; guesses nothing beyond it. */
+
+import { type Atom, atomise, fold } from '../../claims/words/atoms.js';
+import type { Entity, EntityRef } from '../../domain/entity.js';
+import type { Identity } from '../../domain/identity.js';
+
+/** What a name may stand for. */
+export interface Meaning {
+  readonly entities: readonly EntityRef[];
+  readonly identities: readonly string[];
+  /** An everyday word ("lint", "build"): a name only where the text marks it as one. */
+  readonly weak: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  meaning?: { entities: EntityRef[]; identities: string[]; weak: boolean };
+}
+
+export interface Lexicon {
+  /** The longest name that begins at an atom, with the index behind its last atom; null when none does. */
+  longestAt(atoms: readonly Atom[], index: number): { readonly meaning: Meaning; readonly end: number } | null;
+  readonly identities: ReadonlyMap<string, Identity>;
+  /** All names of an entity, by entity key. */
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
+/** Atoms beyond which names are not followed: longer ones are titles, found by their words. */
+const LONGEST_NAME = 14;
+
+export function buildLexicon(entities: readonly Entity[], identities: readonly Identity[]): Lexicon {
+  const root: Node = { next: new Map() };
+  for (const entity of entities) {
+    for (const name of [entity.id, ...entity.names]) insert(root, name, (m) => addEntity(m.entities, entity));
+  }
+  for (const identity of identities) {
+    for (const name of [identity.id, ...identity.names])
+      insert(root, name, (m) => m.identities.includes(identity.id) || m.identities.push(identity.id));
+  }
+  return {
+    longestAt: (atoms, index) => longestAt(root, atoms, index),
+    identities: new Map(identities.map((identity) => [identity.id, identity])),
+    entities: new Map(entities.map((entity) => [`${entity.type}:${entity.id}`, entity])),
+  };
+}
+
+function addEntity(into: EntityRef[], entity: Entity): void {
+  if (!into.some((ref) => ref.type === entity.type && ref.id === entity.id))
+    into.push({ type: entity.type, id: entity.id });
+}
+
+function insert(root: Node, name: string, add: (meaning: NonNullable<Node['meaning']>) => void): void {
+  const atoms = atomise(name);
+  if (atoms.length === 0 || atoms.length > LONGEST_NAME) return;
+  if (atoms.every((atom) => !/[\p{L}\p{N}]/u.test(atom.text))) return;
+  let node = root;
+  for (const atom of atoms) {
+    const known = node.next.get(atom.folded);
+    if (known) node = known;
+    else {
+      const fresh: Node = { next: new Map() };
+      node.next.set(atom.folded, fresh);
+      node = fresh;
+    }
+  }
+  node.meaning ??= { entities: [], identities: [], weak: isWeak(name) };
+  add(node.meaning);
+}
+
+/** One lower-case word without digit or mark, a bare number or a single letter is no name by itself. */
+const isWeak = (name: string): boolean =>
+  /^[a-z]+$/.test(fold(name)) && !/^\p{Lu}/u.test(name) ? true : /^\d{1,4}$|^.$/.test(name);
+
+function longestAt(root: Node, atoms: readonly Atom[], index: number): { meaning: Meaning; end: number } | null {
+  let node: Node | undefined = root;
+  let best: { meaning: Meaning; end: number } | null = null;
+  for (let i = index; i < atoms.length && i < index + LONGEST_NAME; i++) {
+    node = node.next.get(atoms[i]!.folded);
+    if (!node) break;
+    if (node.meaning) best = { meaning: node.meaning, end: i + 1 };
+  }
+  return best;
+}

@@ -1,0 +1,14 @@
+/** A name in a sentence: where it stands and everything it may stand for. */
+import type { EntityRef, EntityType } from '../../domain/entity.js';
+
+export interface Mention {
+  /** Offsets in the unit's clean text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly entities: readonly EntityRef[];
+  readonly identities: readonly string[];
+  /** Types its form allows; for ids that no record knows. */
+  readonly types: readonly EntityType[];
+  readonly how: 'named' | 'described' | 'implied';
+}

@@ -1,0 +1,149 @@
+/** Finds descriptions in a predication: a noun that says a type, with its modifiers ("the first recovery build", "the uptime alert on /login"). */
+import type { EntityType } from '../../domain/entity.js';
+import { typesOfNoun } from '../lexicon/head-nouns.js';
+import type { Token } from './token.js';
+
+export interface Description {
+  readonly start: number;
+  readonly end: number;
+  readonly types: readonly EntityType[];
+  readonly head: string;
+  /** Stems of the modifiers, function words left out by whoever uses them. */
+  readonly words: readonly string[];
+  readonly definite: boolean;
+  readonly ordinal?: number;
+  /** Names that the phrase belongs to: "the build of #418", "its alert". */
+  readonly of?: Token;
+}
+
+const STOPS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'no',
+  'any',
+  'one',
+  'both',
+  'each',
+  'every',
+  'same',
+  'which',
+  'who',
+  'and',
+  'or',
+  'but',
+  'with',
+  'of',
+  'in',
+  'on',
+  'at',
+  'to',
+  'from',
+  'by',
+  'for',
+  'as',
+  'be',
+  'is',
+  'was',
+  'were',
+  'after',
+  'before',
+  'when',
+  'until',
+  'so',
+  'then',
+  'not',
+  'into',
+  'had',
+  'has',
+  'have',
+]);
+const DEFINITE = new Set([
+  'the',
+  'this',
+  'that',
+  'its',
+  'same',
+  'both',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'these',
+  'those',
+]);
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  last: -1,
+  final: -1,
+  latest: -1,
+};
+
+/** Descriptions among tokens; a noun right beside a name of its own type is part of the name, not a description. */
+export function readDescriptions(tokens: readonly Token[], verb: Token | null): readonly Description[] {
+  const found: Description[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || token === verb) continue;
+    const two = tokens[i + 1]?.kind === 'word' ? typesOfNoun(`${token.stem} ${tokens[i + 1]!.stem}`) : null;
+    const types = two ?? typesOfNoun(token.stem);
+    if (!types) continue;
+    const last = two ? i + 1 : i;
+    const behind = tokens[last + 1];
+    if (!two && behind?.kind === 'word' && typesOfNoun(behind.stem) && behind !== verb) continue;
+    if (names(behind, types) || names(tokens[i - 1], types) || (behind?.text === '(' && names(tokens[last + 2], types)))
+      continue;
+    found.push(describe(tokens, i, last, types));
+  }
+  return found;
+}
+
+const names = (token: Token | undefined, types: readonly EntityType[]): boolean =>
+  token?.kind === 'name' && token.mention !== undefined && token.mention.types.some((type) => types.includes(type));
+
+function describe(tokens: readonly Token[], head: number, last: number, types: readonly EntityType[]): Description {
+  const words: string[] = [];
+  let from = head;
+  let definite = false;
+  let ordinal: number | undefined;
+  for (let i = head - 1; i >= 0 && i >= head - 6; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' && !/^["'“”`-]$/.test(token.text)) break;
+    if (token.kind === 'person' || token.kind === 'time') break;
+    if (token.kind === 'word' && Object.hasOwn(ORDINALS, token.folded)) ordinal = ORDINALS[token.folded];
+    if (token.kind === 'word' && STOPS.has(token.folded)) {
+      definite = DEFINITE.has(token.folded);
+      break;
+    }
+    from = i;
+    words.unshift(
+      ...(token.kind === 'name' ? token.folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean) : token.folded.split('-')),
+    );
+  }
+  const of = /^(?:of|for|on|to)$/.test(tokens[last + 1]?.folded ?? '')
+    ? tokens.slice(last + 2, last + 5).find((t) => t.kind === 'name')
+    : undefined;
+  return {
+    start: tokens[from]!.start,
+    end: tokens[last]!.end,
+    types,
+    head: tokens[last]!.stem,
+    words,
+    definite,
+    ...(ordinal === undefined ? {} : { ordinal }),
+    ...(of === undefined ? {} : { of }),
+  };
+}

@@ -1,0 +1,32 @@
+/** What one verb (or noun of action) of a sentence says: who did what to what, when; positions only, nothing resolved against evidence yet. */
+import type { ActionId } from '../../claims/action.js';
+import type { Token } from './token.js';
+
+/** How a predication hangs on the one before it. */
+export type Link =
+  | 'start'
+  | 'and'
+  | 'when'
+  | 'after'
+  | 'before'
+  | 'until'
+  | 'because'
+  | 'which'
+  | 'but'
+  | 'by_then'
+  | 'while'
+  | 'that';
+
+export interface Predication {
+  readonly verb: Token | null;
+  readonly actions: readonly ActionId[];
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly link: Link;
+  /** Tokens of the segment this predication owns, the verb included. */
+  readonly tokens: readonly Token[];
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+}

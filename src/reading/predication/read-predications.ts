@@ -1,0 +1,183 @@
+/** Splits a sentence into its predications: one per verb of action or saying, each with the tokens that belong to it. */
+import type { ActionId } from '../../claims/action.js';
+import { actionWordsOf } from './action-words.js';
+import type { Link, Predication } from './predication.js';
+import { saysOf } from './speech-words.js';
+import type { Token } from './token.js';
+import { verbFormAt } from './verb-forms.js';
+
+const LINKS: Readonly<Record<string, Link>> = {
+  and: 'and',
+  but: 'but',
+  then: 'and',
+  or: 'and',
+  yet: 'but',
+  when: 'when',
+  once: 'after',
+  after: 'after',
+  before: 'before',
+  until: 'until',
+  while: 'while',
+  as: 'while',
+  because: 'because',
+  since: 'because',
+  so: 'and',
+  although: 'but',
+  though: 'but',
+  whereas: 'but',
+  which: 'which',
+  who: 'which',
+  that: 'that',
+  whose: 'which',
+  where: 'which',
+  if: 'that',
+  whether: 'that',
+};
+const NEGATIONS = new Set([
+  'not',
+  "n't",
+  'never',
+  'no',
+  'nobody',
+  'none',
+  'nothing',
+  'neither',
+  'nor',
+  'without',
+  'cannot',
+  'no-one',
+]);
+/** Verbs that only lead up to the one behind them. */
+const LIGHT = new Set([
+  'try',
+  'attempt',
+  'manage',
+  'fail',
+  'forget',
+  'start',
+  'begin',
+  'continue',
+  'need',
+  'want',
+  'go',
+  'have',
+  'help',
+  'serve',
+]);
+
+export function readPredications(tokens: readonly Token[]): readonly Predication[] {
+  const verbs = mainVerbs(tokens);
+  if (verbs.length === 0) return [whole(tokens)];
+  const cuts = verbs.slice(1).map((verb, i) => boundary(tokens, verbs[i]!, verb));
+  return verbs.map((verb, i) => {
+    const from = i === 0 ? 0 : cuts[i - 1]!.at;
+    const to = i === verbs.length - 1 ? tokens.length : cuts[i]!.at;
+    return predicationOf(tokens.slice(from, to), tokens, verb - from, i === 0 ? 'start' : cuts[i - 1]!.link);
+  });
+}
+
+/** Indices of the verbs that make a predication of their own. */
+function mainVerbs(tokens: readonly Token[]): readonly number[] {
+  const verbs: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (verbFormAt(tokens, i) === null) continue;
+    const last = verbs.at(-1);
+    if (last !== undefined && boundary(tokens, last, i).at < 0) {
+      if (LIGHT.has(tokens[last]!.stem) && tokens[i - 1]?.folded === 'to') verbs[verbs.length - 1] = i;
+      continue;
+    }
+    verbs.push(i);
+  }
+  return verbs;
+}
+
+/** Where the second verb's segment begins and how it hangs on the first; -1 when nothing parts them. */
+function boundary(
+  tokens: readonly Token[],
+  first: number,
+  second: number,
+): { readonly at: number; readonly link: Link } {
+  for (let i = second - 1; i > first; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' && /^[,;:()–—-]$/.test(token.text)) {
+      const next = tokens[i + 1];
+      const link = next?.kind === 'word' ? LINKS[next.folded] : undefined;
+      return { at: i + 1, link: link ?? (token.text === ':' ? 'that' : 'and') };
+    }
+    if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded)) return { at: i, link: LINKS[token.folded]! };
+  }
+  return { at: -1, link: 'and' };
+}
+
+function predicationOf(segment: readonly Token[], all: readonly Token[], verb: number, link: Link): Predication {
+  const token = segment[verb]!;
+  const left = segment.slice(0, verb);
+  const right = segment.slice(verb + 1);
+  return {
+    verb: token,
+    actions: verbActions(segment, verb),
+    passive: isPassive(left, right, token),
+    negated:
+      left.slice(-5).some((t) => t.kind === 'word' && NEGATIONS.has(t.folded)) ||
+      right
+        .slice(0, 2)
+        .some(
+          (t) =>
+            t.kind === 'word' &&
+            (t.folded === 'no' || t.folded === 'none' || t.folded === 'nothing' || t.folded === 'nobody'),
+        ),
+    link,
+    tokens: segment,
+    left,
+    right,
+    start: segment[0]?.start ?? all[0]?.start ?? 0,
+    end: segment.at(-1)?.end ?? token.end,
+  };
+}
+
+/** Every action the verb may mean, given the particles behind it. */
+function verbActions(segment: readonly Token[], verb: number): readonly ActionId[] {
+  const behind = segment
+    .slice(verb + 1, verb + 9)
+    .filter((t) => t.kind === 'word')
+    .map((t) => t.stem);
+  const found: ActionId[] = [];
+  for (const word of actionWordsOf(segment[verb]!.stem, false)) {
+    const fits = word.particle === '' || word.particle.split(' ').every((part) => behind.includes(part));
+    if (fits) for (const action of word.actions) if (!found.includes(action)) found.push(action);
+  }
+  if (found.length === 0 && saysOf(segment[verb]!.stem) === null) return [];
+  return found;
+}
+
+function isPassive(left: readonly Token[], right: readonly Token[], verb: Token): boolean {
+  if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id)$/.test(verb.folded)) return false;
+  const near = left.slice(-4).filter((t) => t.kind === 'word');
+  if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
+  const by = right.findIndex((t) => t.folded === 'by');
+  if (by >= 0 && by <= 6) return true;
+  const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time');
+  return (
+    last === undefined ||
+    (last.kind !== 'person' &&
+      !/^(?:i|he|she|we|they|who|it)$/.test(last.folded) &&
+      !(last.kind === 'word' && ['have', 'then', 'also', 'self'].includes(last.stem)))
+  );
+}
+
+/** A fragment without a verb: "First customer ticket, SUP-2291", "09:45 Reconnect storm". */
+function whole(tokens: readonly Token[]): Predication {
+  const nouns = tokens.flatMap((token) => (token.kind === 'word' ? actionWordsOf(token.stem, true) : []));
+  return {
+    verb: null,
+    actions: [...new Set(nouns.flatMap((word) => word.actions))],
+    passive: true,
+    negated: tokens.some((t) => t.kind === 'word' && NEGATIONS.has(t.folded)),
+    link: 'start',
+    tokens,
+    left: [],
+    right: tokens,
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+  };
+}

@@ -1,0 +1,103 @@
+/** Lays names, times, amounts and quotations over the words of a unit; where two overlap, names win over times, times over amounts. */
+
+import { fold } from '../../claims/words/atoms.js';
+import { stem } from '../../claims/words/stem.js';
+import { readAmounts } from '../amounts/read-amounts.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Mention } from '../mentions/mention.js';
+import { readMentions } from '../mentions/read-mentions.js';
+import { readTimes } from '../time/read-times.js';
+import type { TimeMention } from '../time/time-reading.js';
+import type { Unit } from '../units/unit.js';
+import type { Token } from './token.js';
+
+const PIECE =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_/.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|['’]s\b|['’](?:t|d|ll|ve|re|m)\b|[^\s\p{L}\p{N}]/gu;
+/** Quoted words long enough to be somebody's; a shorter one may be a name. */
+const QUOTED = /"([^"]{3,400})"|“([^”]{3,400})”/g;
+
+export function readTokens(unit: Unit, lexicon: Lexicon): readonly Token[] {
+  const { text } = unit;
+  const mentions = readMentions(text, unit.spans, lexicon);
+  const times = readTimes(text).filter((time) => !mentions.some((mention) => cuts(mention, time)));
+  const amounts = readAmounts(text, [...mentions, ...times]);
+  const placed: Token[] = [
+    ...mentions.map((mention) => nameToken(mention)),
+    ...times.map((time) => timeToken(time)),
+    ...amounts.map((amount) =>
+      token(amount.start, amount.end, text.slice(amount.start, amount.end), 'amount', { amount }),
+    ),
+  ];
+  for (const quoted of text.matchAll(QUOTED)) {
+    const start = quoted.index;
+    const end = start + quoted[0].length;
+    if (mentions.some((mention) => mention.start <= start + 1 && mention.end >= end - 1)) continue;
+    if (/\s/.test(quoted[0])) placed.push(token(start, end, quoted[1] ?? quoted[2] ?? '', 'quotation', {}));
+  }
+  return withWords(text, withoutOverlaps(placed));
+}
+
+const cuts = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+function token(
+  start: number,
+  end: number,
+  text: string,
+  kind: Token['kind'],
+  more: Pick<Token, 'mention' | 'time' | 'amount'>,
+): Token {
+  const folded = fold(text);
+  return { start, end, text, folded, stem: stem(folded), kind, ...more };
+}
+
+const nameToken = (mention: Mention): Token =>
+  token(
+    mention.start,
+    mention.end,
+    mention.text,
+    mention.identities.length > 0 && mention.entities.length === 0 ? 'person' : 'name',
+    { mention },
+  );
+
+const timeToken = (time: TimeMention): Token =>
+  token(
+    time.start,
+    time.end,
+    time.text,
+    time.readings.every((reading) => reading.kind === 'duration') ? 'duration' : 'time',
+    { time },
+  );
+
+/** Quotations swallow what lies in them; of two others the earlier in the list of kinds stays. */
+function withoutOverlaps(placed: readonly Token[]): readonly Token[] {
+  const rank: Record<Token['kind'], number> = {
+    quotation: 0,
+    person: 1,
+    name: 1,
+    time: 2,
+    duration: 2,
+    amount: 3,
+    word: 4,
+    mark: 4,
+  };
+  const kept: Token[] = [];
+  for (const candidate of [...placed].sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start)) {
+    if (!kept.some((other) => cuts(other, candidate))) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function withWords(text: string, placed: readonly Token[]): readonly Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  for (const piece of text.matchAll(PIECE)) {
+    const start = piece.index;
+    const end = start + piece[0].length;
+    while (next < placed.length && placed[next]!.end <= start) tokens.push(placed[next++]!);
+    if (next < placed.length && placed[next]!.start < end) continue;
+    tokens.push(token(start, end, piece[0], /[\p{L}\p{N}]/u.test(piece[0]) ? 'word' : 'mark', {}));
+  }
+  tokens.push(...placed.slice(next));
+  return tokens;
+}

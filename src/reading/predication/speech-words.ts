@@ -1,0 +1,38 @@
+/** Verbs of saying, and which act each one is: to ask is not to confirm. */
+import { stem } from '../../claims/words/stem.js';
+
+export type SpeechAct =
+  | 'say'
+  | 'ask'
+  | 'deny'
+  | 'confirm'
+  | 'offer'
+  | 'suggest'
+  | 'request'
+  | 'find'
+  | 'think'
+  | 'announce';
+
+const ACTS: Readonly<Record<SpeechAct, string>> = {
+  say: 'say tell write report post mention note explain describe share relay remark state add reply answer respond point claim pass comment raise warn recommend count trace observe',
+  ask: 'ask wonder question query',
+  deny: 'deny dispute contradict disagree reject refuse',
+  confirm: 'confirm verify agree acknowledge',
+  offer: 'offer volunteer',
+  suggest: 'suggest propose recommend advise',
+  request: 'request ask order instruct tell want demand urge',
+  find: 'find spot notice discover see identify trace diagnose realise realize figure',
+  think: 'think suspect believe guess assume doubt consider',
+  announce: 'announce declare take call inform notify hand become',
+};
+
+const BY_STEM = new Map<string, SpeechAct[]>();
+for (const [act, words] of Object.entries(ACTS) as [SpeechAct, string][]) {
+  for (const word of words.split(' ')) {
+    const key = stem(word);
+    BY_STEM.set(key, [...(BY_STEM.get(key) ?? []), act]);
+  }
+}
+
+/** The acts a verb may be; null for verbs that say nothing. */
+export const saysOf = (stemmed: string): readonly SpeechAct[] | null => BY_STEM.get(stemmed) ?? null;

@@ -1,0 +1,164 @@
+/** Tells verbs from nouns by their form and neighbours, without a trained tagger whose versions would change verdicts. */
+import { actionWordsOf } from './action-words.js';
+import { saysOf } from './speech-words.js';
+import type { Token } from './token.js';
+
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'your',
+  'each',
+  'every',
+  'no',
+  'any',
+  'some',
+  'another',
+  'both',
+  "'s",
+  '’s',
+  'first',
+  'second',
+  'third',
+  'last',
+  'next',
+  'failed',
+  'new',
+  'old',
+  'own',
+  'same',
+  'recovery',
+  'only',
+]);
+const PREPOSITIONS = new Set([
+  'of',
+  'in',
+  'on',
+  'at',
+  'for',
+  'from',
+  'with',
+  'without',
+  'by',
+  'after',
+  'before',
+  'during',
+  'until',
+  'since',
+  'about',
+  'under',
+  'over',
+  'per',
+  'between',
+  'despite',
+  'through',
+  'into',
+]);
+const AUXILIARIES = new Set([
+  'be',
+  'have',
+  'do',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'to',
+  'get',
+  'not',
+  "n't",
+  'never',
+]);
+/** Forms that are almost always nouns or adjectives unless an auxiliary or a person stands before them. */
+const NOUNISH =
+  /^(?:alert|page|build|release|change|commit|review|comment|report|note|request|test|check|run|step|deploy|merge|push|tag|post|issue|file|mute|snooze|update|patch|fix|error|crash|restart|retry|rollback|revert|launch|start|end|finish|raise|set|cut|open|live|clear|clean|ready|healthy|red|green|on|off|out|out|close|pass|double|route|direct|point|lower|out|shift|back)s?$/;
+
+export type VerbForm = 'finite' | 'participle' | 'infinitive' | 'adjective' | null;
+
+/** How a word can be a verb where it stands; null when it cannot. */
+export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
+  const token = tokens[index]!;
+  if (token.kind !== 'word' || !/^\p{L}/u.test(token.text)) return null;
+  if (actionWordsOf(token.stem, false).length === 0 && saysOf(token.stem) === null) return null;
+  const before = tokens[index - 1];
+  const word = token.folded;
+  const auxiliary = before?.kind === 'word' && (AUXILIARIES.has(before.stem) || AUXILIARIES.has(before.folded));
+  if (before?.folded === 'to') return 'infinitive';
+  if (/^(?:on|off|live|ready|healthy|red|green|clean|clear|out|up)$/.test(word))
+    return adjectiveHere(tokens, index) ? 'adjective' : null;
+  if (/(?:ed|en)$/.test(word) || isIrregularPast(word)) return nounBehindModifier(tokens, index) ? null : 'participle';
+  if (auxiliary && before?.stem !== 'be') return 'finite';
+  if (word.endsWith('ing')) return auxiliary ? 'finite' : null;
+  if (!before)
+    return /s$/.test(word) && !NOUNISH.test(word) ? 'finite' : !NOUNISH.test(word) && /s$/.test(word) ? 'finite' : null;
+  if (before.kind === 'word' && (DETERMINERS.has(before.folded) || PREPOSITIONS.has(before.folded))) return null;
+  if (before.kind === 'amount') return null;
+  if (/s$/.test(word)) return finiteWithS(tokens, index);
+  return /^(?:i|we|they|you|who|which|and|then|also|people|both|now|still|again)$/.test(before.folded) ||
+    before.kind === 'person'
+    ? 'finite'
+    : null;
+}
+
+const isIrregularPast = (word: string): boolean =>
+  /^(?:went|came|took|gave|got|began|broke|brought|thought|found|said|told|saw|wrote|ran|fell|rose|sent|kept|left|lost|made|met|put|set|shut|cut|hit|built|held|knew|grew|threw|stood|became|froze|chose|spoke|led|read|undid|withdrew|drew|reverted|rolled|had|posted|undone)$/.test(
+    word,
+  );
+
+/** "the failed build", "a cancelled run": a participle before a noun says no more than an adjective; "was failed" does. */
+function nounBehindModifier(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const behind = tokens[index + 1];
+  if (before?.kind !== 'word' || !(DETERMINERS.has(before.folded) || PREPOSITIONS.has(before.folded))) return false;
+  return (
+    behind !== undefined &&
+    (behind.kind === 'word' || behind.kind === 'name') &&
+    !PREPOSITIONS.has(behind.folded) &&
+    behind.folded !== 'and'
+  );
+}
+
+function finiteWithS(tokens: readonly Token[], index: number): VerbForm {
+  const before = tokens[index - 1]!;
+  if (before.kind === 'person' || before.kind === 'name' || before.kind === 'time') return 'finite';
+  if (before.kind === 'mark') return NOUNISH.test(tokens[index]!.folded) ? null : 'finite';
+  const behind = tokens[index + 1];
+  const opens =
+    behind === undefined || behind.kind !== 'word' || DETERMINERS.has(behind.folded) || PREPOSITIONS.has(behind.folded);
+  return !NOUNISH.test(tokens[index]!.folded) || opens ? 'finite' : null;
+}
+
+/** "flag off", "is live", "went green": a state word that ends its phrase. */
+function adjectiveHere(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const behind = tokens[index + 1];
+  const ends =
+    behind === undefined ||
+    behind.kind === 'mark' ||
+    behind.kind === 'time' ||
+    PREPOSITIONS.has(behind.folded) ||
+    /^(?:and|again|by|when|while)$/.test(behind.folded);
+  if (/^(?:on|off|out|up)$/.test(tokens[index]!.folded))
+    return (
+      ends &&
+      before !== undefined &&
+      behind?.kind !== 'time' &&
+      !['time'].includes(before.kind) &&
+      (before.kind === 'name' || before.stem === 'be' || before.kind === 'word')
+    );
+  return ends && before !== undefined;
+}
