@@ -15,6 +15,10 @@ export interface Token {
 export interface Tokens {
   readonly text: string;
   readonly list: readonly Token[];
+  /** A place that the reader of ranges vouches for, whatever is glued to its left. */
+  readonly freed?: number;
+  /** Where a date just ended: "11/20, 11/22" goes on from there. */
+  readonly afterDate?: number;
 }
 
 const TOKEN = /\d+|\p{L}+(?:['’]\p{L}+)*|\S/gu;
@@ -79,7 +83,7 @@ const JOINS_AFTER = new Set(['.', '-', '/', '\\', '_', ':', '@', '+', '=', ',', 
 export function freeBefore(tokens: Tokens, at: number): boolean {
   const token = tokens.list[at];
   const before = tokens.list[at - 1];
-  if (!token?.glued || !before) return true;
+  if (!token?.glued || !before || tokens.freed === at) return true;
   if (before.kind !== 'mark') return false;
   if (ALWAYS_BEFORE.has(before.text)) return false;
   if (!JOINS_BEFORE.has(before.text)) return true;
@@ -97,5 +101,19 @@ export function freeAfter(tokens: Tokens, next: number): boolean {
   if (!JOINS_AFTER.has(after.text)) return true;
   const further = tokens.list[next + 1];
   if (!further?.glued) return true;
-  return further.kind === 'mark' && further.text !== '_' && further.text !== '/';
+  if (further.kind === 'mark') return further.text !== '_' && further.text !== '/';
+  return after.text === '-' && rangeFollows(tokens, next + 1);
+}
+
+/** Whether what is glued behind a hyphen looks like the other end of a range: 14:02-14:31, 1-3pm, 5/1-5/7. */
+function rangeFollows(tokens: Tokens, at: number): boolean {
+  const end = tokens.list[at]!;
+  if (end.kind === 'word')
+    return /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ish$|mon|tue|wed|thu|fri|sat|sun)/.test(end.lower);
+  if (end.text.length > 4) return false;
+  const behind = tokens.list[at + 1];
+  if (end.text.length === 4) return !behind?.glued || behind.kind === 'word' || !tokens.list[at + 2]?.glued;
+  if (!behind) return true;
+  if (behind.kind === 'word') return /^(?:am|pm|a|p|h)$/.test(behind.lower) || !behind.glued;
+  return behind.glued ? /^[:/.)–,;-]$/.test(behind.text) : true;
 }

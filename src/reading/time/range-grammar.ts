@@ -1,0 +1,248 @@
+/** Reads ranges: 14:02–14:31 with every dash, from … to, between … and, 18–19 August, "from 9:30 for two hours"; ends inherit am, pm, day and month. */
+import { bareClock, clockRanges } from './clock-range.js';
+import { isYear } from './date-parts.js';
+import { durationAt } from './duration-grammar.js';
+import { monthAt } from './named-date.js';
+import { yearAt } from './period-grammar.js';
+import type { ParsedPoint } from './point-grammar.js';
+import { clockAt, dateAt, pointAt } from './point-grammar.js';
+import type { ClockTime, DayTime, PointTime, RangeTime } from './time-reading.js';
+import type { Tokens } from './tokens.js';
+import { digits, freeAfter, word } from './tokens.js';
+
+export interface ParsedRange {
+  readonly next: number;
+  readonly readings: readonly RangeTime[];
+}
+
+/** A range at a token, a day before or behind it included; null when there is none. */
+export function rangeAt(tokens: Tokens, at: number): ParsedRange | null {
+  return dated(tokens, at) ?? plain(tokens, at);
+}
+
+/** "Tuesday from 2:00 to 2:30 pm", "tomorrow, 9–10am" */
+function dated(tokens: Tokens, at: number): ParsedRange | null {
+  const date = dateAt(tokens, at);
+  if (!date) return null;
+  const joint = /^[,:]$/.test(word(tokens, date.next)) ? date.next + 1 : date.next;
+  const clocks = clockRange(tokens, joint, date.readings);
+  return clocks && { next: clocks.next, readings: spread(date.readings, clocks.readings) };
+}
+
+function plain(tokens: Tokens, at: number): ParsedRange | null {
+  const clocks = clockRange(tokens, at, null);
+  if (clocks) {
+    const link = word(tokens, clocks.next);
+    const date = dateAt(tokens, link === 'on' || link === 'of' || link === ',' ? clocks.next + 1 : clocks.next);
+    if (!date || (link === ',' && date.readings[0]?.month === undefined)) return clocks;
+    const again = clockRange(tokens, at, date.readings) ?? clocks;
+    return { next: date.next, readings: spread(date.readings, again.readings) };
+  }
+  return sharedMonth(tokens, at) ?? years(tokens, at) ?? points(tokens, at);
+}
+
+/** The day of a range of clocks goes to both ends; an end before the start is on the next day. */
+function spread(dates: readonly DayTime[], ranges: readonly RangeTime[]): readonly RangeTime[] {
+  const put = (date: DayTime, point: RangeTime['to']): RangeTime['to'] =>
+    point?.kind === 'clock'
+      ? { kind: 'instant', date, clock: point }
+      : point?.kind === 'relative' && point.of?.kind === 'clock'
+        ? { ...point, of: { kind: 'instant', date, clock: point.of } }
+        : point;
+  return dates
+    .flatMap((date) =>
+      ranges.map((range) => ({ ...range, from: put(date, range.from) as PointTime, to: put(date, range.to) })),
+    )
+    .slice(0, 8);
+}
+
+const DASHES = new Set(['-', '–', '—', '−', '‒', '―', '~', '→', '‑', '…']);
+const TO_WORDS = new Set(['to', 'till', 'until', 'through', 'thru', 'til']);
+
+/** The token behind whatever ties two ends together; null when nothing does. */
+function tied(tokens: Tokens, at: number, between: boolean): number | null {
+  const tie = word(tokens, at);
+  if (DASHES.has(tie)) return word(tokens, at + 1) === '>' ? at + 2 : at + 1;
+  if (TO_WORDS.has(tie)) return at + 1;
+  return tie === 'and' && between ? at + 1 : null;
+}
+
+/** Two clocks, or a clock and a length; with `dates` known, bare hours count too. */
+function clockRange(tokens: Tokens, at: number, dates: readonly DayTime[] | null): ParsedRange | null {
+  const lead = word(tokens, at);
+  const led = lead === 'from' || lead === 'between' || lead === 'starting' || lead === 'for' ? at + 1 : at;
+  if (lead === 'for' || lead === 'starting') return lengthRange(tokens, at);
+  const open: Tokens = led > at ? tokens : tokens;
+  const first = clockAt(open, led) ?? bareClock(open, led);
+  if (!first) return null;
+  const whole = lead === 'from' ? withLength(tokens, first.readings, first.next) : null;
+  if (whole) return whole;
+  const second = tied(tokens, first.next, lead === 'between');
+  if (second === null) return null;
+  const freed: Tokens = { ...tokens, freed: second };
+  const last = clockAt(freed, second) ?? bareClock(freed, second);
+  if (!last || !freeAfter(tokens, last.next)) return null;
+  const bare = 'bare' in first && 'bare' in last;
+  if (bare && !(led > at && dates)) return null;
+  const part = dates?.[0]?.part;
+  return { next: last.next, readings: clockRanges(first.readings, last.readings, part) };
+}
+
+/** "from 9:30 for two hours" */
+function withLength(tokens: Tokens, from: readonly ClockTime[], at: number): ParsedRange | null {
+  const length = word(tokens, at) === 'for' ? durationAt(tokens, at + 1) : null;
+  const amount = length?.readings[0];
+  if (!length || !amount) return null;
+  const readings = from.map(
+    (of): RangeTime => ({
+      kind: 'range',
+      from: of,
+      to: { kind: 'relative', amount, direction: 'after', anchor: 'time', of },
+    }),
+  );
+  return { next: length.next, readings };
+}
+
+/** "for two hours from 9:30" */
+function lengthRange(tokens: Tokens, at: number): ParsedRange | null {
+  const length = word(tokens, at) === 'for' ? durationAt(tokens, at + 1) : null;
+  const amount = length?.readings[0];
+  if (!length || !amount || !/^(?:from|starting)$/.test(word(tokens, length.next))) return null;
+  const from = clockAt(tokens, length.next + 1) ?? bareClock(tokens, length.next + 1);
+  if (!from || tied(tokens, from.next, false) !== null) return null;
+  const readings = from.readings.map(
+    (of): RangeTime => ({
+      kind: 'range',
+      from: of,
+      to: { kind: 'relative', amount, direction: 'after', anchor: 'time', of },
+    }),
+  );
+  return { next: from.next, readings };
+}
+
+/** "18–19 August 2026", "August 18–19", "between 12 and 14 May" */
+function sharedMonth(tokens: Tokens, at: number): ParsedRange | null {
+  const lead = word(tokens, at);
+  const led = lead === 'from' || lead === 'between' ? at + 1 : at;
+  const month = monthAt(tokens, led);
+  const first = month?.next ?? led;
+  const day = digits(tokens, first, 1, 2);
+  const second = day ? tied(tokens, first + 1, lead === 'between') : null;
+  if (!day || second === null || Number(day) < 1 || Number(day) > 31) return null;
+  if (month) {
+    const last = digits(tokens, second, 1, 2);
+    if (!last || Number(last) > 31 || Number(last) <= Number(day)) return null;
+    const comma = word(tokens, second + 1) === ',' ? second + 2 : second + 1;
+    const year = digits(tokens, comma, 4, 4);
+    const dated = year && isYear(year) ? { year: Number(year) } : {};
+    if (!freeAfter(tokens, second + 1)) return null;
+    const of = (d: string): DayTime => ({ kind: 'date', ...dated, month: month.month, day: Number(d) });
+    return {
+      next: year && isYear(year) ? comma + 1 : second + 1,
+      readings: [{ kind: 'range', from: of(day), to: of(last) }],
+    };
+  }
+  const to = dateAt({ ...tokens, freed: second }, second);
+  const end = to?.readings[0];
+  if (!to || !end?.month || end.day === undefined || end.day <= Number(day)) return null;
+  return { next: to.next, readings: [{ kind: 'range', from: { ...end, day: Number(day) }, to: end }] };
+}
+
+/** "2014-2018", "between 2014 and 2018" */
+function years(tokens: Tokens, at: number): ParsedRange | null {
+  const lead = word(tokens, at);
+  const led = lead === 'from' || lead === 'between' ? at + 1 : at;
+  const before = tokens.list[led - 1];
+  if (tokens.list[led]?.glued && before && (before.kind !== 'mark' || before.text === '-' || before.text === '/'))
+    return null;
+  const from = yearAt(tokens, led);
+  const second = from ? tied(tokens, from.next, lead === 'between') : null;
+  if (!from || second === null) return null;
+  const to = yearAt(tokens, second);
+  const a = from.readings[0]?.year;
+  const b = to?.readings[0]?.year;
+  if (
+    !to ||
+    a === undefined ||
+    b === undefined ||
+    b <= a ||
+    !freeAfter(tokens, to.next) ||
+    word(tokens, to.next) === '-'
+  )
+    return null;
+  return { next: to.next, readings: [{ kind: 'range', from: from.readings[0]!, to: to.readings[0]! }] };
+}
+
+/** Any two points: dates, instants, periods. */
+function points(tokens: Tokens, at: number): ParsedRange | null {
+  const lead = word(tokens, at);
+  const led = lead === 'from' || lead === 'between' ? at + 1 : at;
+  const first = pointAt(tokens, led) ?? openPeriod(tokens, led) ?? weakDate(tokens, led);
+  if (!first || first.inner) return null;
+  const second = tied(tokens, first.next, lead === 'between');
+  if (second === null) return null;
+  const freed = { ...tokens, freed: second };
+  const length = durationAt(freed, second);
+  const later = length && word(tokens, length.next) === 'later' ? length : null;
+  if (later) {
+    const to = {
+      kind: 'relative',
+      amount: later.readings[0]!,
+      direction: 'after',
+      anchor: 'time',
+      of: first.readings[0]!,
+    } as const;
+    return { next: later.next + 1, readings: [{ kind: 'range', from: first.readings[0]!, to }] };
+  }
+  const last = pointAt(freed, second) ?? weakDate(freed, second);
+  if (!last || last.inner) return null;
+  const readings = first.readings.flatMap((from) =>
+    last.readings.map((to): RangeTime => ({ kind: 'range', ...sharing(from, to) })),
+  );
+  return { next: last.next, readings: sensible(readings).slice(0, 8) };
+}
+
+/** "in 2014 through May 2018", "Nov – Feb 5th": a year or a month that only the other end shows to be one. */
+function openPeriod(tokens: Tokens, at: number): ParsedPoint | null {
+  const year = yearAt(tokens, at);
+  if (year) return year;
+  const month = monthAt(tokens, at);
+  return month && { next: month.next, readings: [{ kind: 'period', unit: 'month', number: month.month }] };
+}
+
+const weakDate = (tokens: Tokens, at: number): ParsedPoint | null => dateAt(tokens, at);
+
+/** Ends that leave out the year take it from the other end. */
+function sharing(from: PointTime, to: PointTime): { readonly from: PointTime; readonly to: PointTime } {
+  if (
+    from.kind === 'date' &&
+    to.kind === 'date' &&
+    to.year !== undefined &&
+    from.month !== undefined &&
+    from.year === undefined
+  ) {
+    return { from: { ...from, year: to.year }, to };
+  }
+  if (
+    from.kind === 'period' &&
+    from.unit === 'month' &&
+    from.year === undefined &&
+    to.kind === 'date' &&
+    to.year !== undefined
+  ) {
+    return { from: { ...from, year: (from.number ?? 1) > (to.month ?? 12) ? to.year - 1 : to.year }, to };
+  }
+  if (from.kind === 'instant' && to.kind === 'clock')
+    return { from, to: { kind: 'instant', date: from.date, clock: to } };
+  return { from, to };
+}
+
+/** Two ambiguous dates are read in the same order, and the end is not before the start. */
+function sensible(readings: readonly RangeTime[]): readonly RangeTime[] {
+  const order = (day: DayTime): number => (day.year ?? 0) * 400 + (day.month ?? 0) * 32 + (day.day ?? 0);
+  const kept = readings.filter((range) => {
+    if (range.from?.kind !== 'date' || range.to?.kind !== 'date') return true;
+    return range.from.year === undefined || range.to.year === undefined || order(range.from) <= order(range.to);
+  });
+  return kept.length > 0 ? kept : readings;
+}
