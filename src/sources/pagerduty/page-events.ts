@@ -11,7 +11,7 @@ export type PageStep = Pick<EventDraft, 'kind'> &
 
 type Reader = (entry: LogEntry) => PageStep;
 
-const agentOf = (entry: LogEntry): PageStep['actors'] => [entry.agent];
+const agentOf = (entry: LogEntry): NonNullable<PageStep['actors']> => [entry.agent];
 
 const changed = (field: string, after?: string, before?: string): Reader => {
   return (entry) => ({
