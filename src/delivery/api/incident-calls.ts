@@ -23,12 +23,11 @@ const ofIncident = z.strictObject({ incidentId });
 const BASE = '/api/v1/incidents';
 const JSON_BODY = 'application/json';
 
-/** A list in a query: repeated, or with commas. */
-const listOf = <T extends z.ZodType>(item: T) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .transform((given) => (typeof given === 'string' ? [given] : given).flatMap((text) => text.split(',')))
-    .pipe(z.array(item).max(200));
+/** Kinds in a query: repeated, or with commas. */
+const kindList = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => (typeof given === 'string' ? [given] : given).flatMap((text) => text.split(',')))
+  .pipe(z.array(z.enum(eventKinds)).max(200));
 
 export const createIncident = defineCall({
   id: 'createIncident',
@@ -164,7 +163,7 @@ export const getTimeline = defineCall({
   access: 'verdicts:read',
   params: ofIncident,
   query: z.strictObject({
-    kinds: listOf(z.enum(eventKinds)).optional(),
+    kinds: kindList.optional(),
     source: z.enum(SOURCE_NAMES).optional(),
     subject: line(400).optional().meta({ description: 'type:id, such as service:portal' }),
     from: instant.optional(),

@@ -15,7 +15,7 @@ export const problemSchema = z.strictObject({
       z.strictObject({
         detail: z.string(),
         code: z.string().optional(),
-        pointer: z.string().optional().meta({ description: 'JSON pointer into the body' }),
+        pointer: z.string().optional().meta({ description: 'JSON pointer into the body, as a fragment' }),
         parameter: z.string().optional().meta({ description: 'name of a path or query parameter' }),
         at: z.string().optional().meta({ description: 'file of a bundle with line or index, or an option' }),
       }),
@@ -25,10 +25,10 @@ export const problemSchema = z.strictObject({
 
 export type Problem = z.infer<typeof problemSchema>;
 
-/** `parameter:tz` names a parameter, `/a/0` a place in the body, anything else a file or option. */
+/** `parameter:tz` names a parameter, `#/a/0` a place in the body, anything else a file or option. */
 function place(at: string): Pick<NonNullable<Problem['errors']>[number], 'pointer' | 'parameter' | 'at'> {
   if (at.startsWith('parameter:')) return { parameter: at.slice('parameter:'.length) };
-  return at.startsWith('/') ? { pointer: at } : { at };
+  return at.startsWith('#') ? { pointer: at } : { at };
 }
 
 /** The body for one or more faults; the first gives status and title, all are listed when there is more to say than one sentence. */

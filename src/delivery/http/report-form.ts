@@ -1,6 +1,7 @@
 /** A report as it is handed in: Markdown as the body, or a multipart form with one file and options beside it. */
 import type { FastifyRequest } from 'fastify';
 import { refusal } from './fault-error.js';
+import { fileBytes, formParts } from './form-parts.js';
 import { utf8 } from './json-body.js';
 import { reportLimit } from './request-bodies.js';
 import { gathered } from './upload-body.js';
@@ -23,10 +24,10 @@ function reportText(bytes: Uint8Array): string {
 async function readForm(request: FastifyRequest, options: WebOptions): Promise<ReportForm> {
   const fields: Record<string, string[]> = Object.create(null);
   let file: { bytes: Buffer; fileName: string } | null = null;
-  for await (const part of request.parts()) {
+  for await (const part of formParts(request)) {
     if (part.type === 'file') {
       if (file) throw refusal('invalid_request', 'The form holds more than one file; send one report at a time.');
-      file = { bytes: await gathered(part.file, reportLimit(options)), fileName: part.filename };
+      file = { bytes: await gathered(fileBytes(part), reportLimit(options)), fileName: part.filename };
     } else if (typeof part.value === 'string') {
       fields[part.fieldname] = [...(fields[part.fieldname] ?? []), part.value];
     }

@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refusal } from './fault-error.js';
 import { readJson } from './json-body.js';
-import { spooledUpload, streamedUpload, UploadBody, type UploadLimit } from './upload-body.js';
+import { gathered, spooledUpload, streamedUpload, tooLarge, UploadBody, type UploadLimit } from './upload-body.js';
 import type { WebOptions } from './web-options.js';
 
 const MAX_JSON_BYTES = 1024 * 1024;
@@ -24,6 +24,11 @@ export const bundleLimit = (options: WebOptions): UploadLimit => ({
   what: 'The bundle',
 });
 
+/** Refuses what announces itself as too large before a byte of it is read. */
+function requireLength(request: FastifyRequest, limit: UploadLimit): void {
+  if (Number(request.headers['content-length'] ?? 0) > limit.maxBytes) throw tooLarge(limit);
+}
+
 /** A compressed request would have to be unpacked before anything is known of it. */
 function refuseEncodings(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
@@ -33,6 +38,14 @@ function refuseEncodings(server: FastifyInstance): void {
         'accept-encoding': 'identity',
       });
     }
+  });
+}
+
+function readReports(server: FastifyInstance, options: WebOptions): void {
+  server.addContentTypeParser('text/markdown', async (request: FastifyRequest, payload: AsyncIterable<Uint8Array>) => {
+    const limit = reportLimit(options);
+    requireLength(request, limit);
+    return gathered(payload, limit);
   });
 }
 
@@ -65,15 +78,11 @@ export function addRequestBodies(server: FastifyInstance, options: WebOptions): 
   server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MAX_JSON_BYTES }, json);
   server.addContentTypeParser([...EVENT_TYPES], { parseAs: 'buffer', bodyLimit: options.maxEventsBytes }, json);
   server.addContentTypeParser(
-    'text/markdown',
-    { parseAs: 'buffer', bodyLimit: options.maxReportBytes },
-    async (_request: FastifyRequest, body: Buffer) => body,
-  );
-  server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: MAX_JSON_BYTES },
     async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
   );
+  readReports(server, options);
   readBundles(server, options);
   server.register(multipart, {
     throwFileSizeLimit: true,

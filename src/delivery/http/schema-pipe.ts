@@ -20,8 +20,9 @@ class Issues extends Error {
 const steps = (issue: Issue): string[] =>
   (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
 
+/** A JSON pointer as a URI fragment, as RFC 9457 writes it; `#` is the whole body. */
 const pointer = (path: readonly string[]): string =>
-  path.length === 0 ? '/' : path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  `#${path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
 function toFault(issue: Issue, type: ArgumentMetadata['type']): Fault {
   const path = steps(issue);

@@ -14,7 +14,8 @@ export interface UploadLimit {
   readonly what: string;
 }
 
-const tooLarge = ({ maxBytes, code, what }: UploadLimit) => refusal(code, `${what} is larger than ${maxBytes} bytes.`);
+export const tooLarge = ({ maxBytes, code, what }: UploadLimit) =>
+  refusal(code, `${what} is larger than ${maxBytes} bytes.`);
 
 /** The same bytes, until they are too many. @throws FaultError */
 export async function* limited(stream: AsyncIterable<Uint8Array>, limit: UploadLimit): AsyncGenerator<Uint8Array> {
