@@ -1,0 +1,72 @@
+/** Character references that reports use; an unknown name stays as it is written. */
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  rarr: '→',
+  larr: '←',
+  uarr: '↑',
+  darr: '↓',
+  rArr: '⇒',
+  times: '×',
+  minus: '−',
+  plusmn: '±',
+  asymp: '≈',
+  ne: '≠',
+  le: '≤',
+  ge: '≥',
+  deg: '°',
+  micro: 'µ',
+  middot: '·',
+  bull: '•',
+  euro: '€',
+  pound: '£',
+  yen: '¥',
+  sect: '§',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  num: '#',
+  colon: ':',
+  period: '.',
+  comma: ',',
+  percnt: '%',
+  lpar: '(',
+  rpar: ')',
+  lsqb: '[',
+  rsqb: ']',
+  vert: '|',
+  verbar: '|',
+  ast: '*',
+  lowbar: '_',
+  grave: '`',
+  hyphen: '-',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+};
+
+/** The text of `&amp;`, `&#8211;`, `&#x2013;`; the reference itself when it names nothing known. */
+export function decodeEntity(reference: string): string {
+  const numeric = /^&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));$/.exec(reference);
+  if (!numeric) return NAMED[reference.slice(1, -1)] ?? reference;
+  const code = numeric[1] ? Number.parseInt(numeric[1], 16) : Number(numeric[2]);
+  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return valid ? String.fromCodePoint(code) : '\uFFFD';
+}

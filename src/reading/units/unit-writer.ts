@@ -1,0 +1,101 @@
+/** Cuts clean text into units and numbers them; knows sections, lists and quotes only as places to note on a unit. */
+import type { Reason } from '../../domain/reason.js';
+import type { CleanText } from './clean-text.js';
+import { quotations } from './enclosures.js';
+import { LineIndex } from './lines.js';
+import { type Segment, segmentsOf } from './segments.js';
+import { type Range, splitSentences } from './sentences.js';
+import type { ListPlace, OtherPassage, RowPlace, Section, Span, Unit, UnitKind } from './unit.js';
+
+/** Where in the report a piece of text stands. */
+export interface Place {
+  readonly section: Section;
+  readonly quoteDepth: number;
+  readonly list?: ListPlace;
+}
+
+type Extra = Partial<Pick<Unit, 'row' | 'pair'>>;
+
+export class UnitWriter {
+  readonly units: Unit[] = [];
+  readonly noted: OtherPassage[] = [];
+  private readonly lines: LineIndex;
+
+  constructor(source: string) {
+    this.lines = new LineIndex(source);
+  }
+
+  /** Notes a stretch that is no unit; units win where both speak. */
+  note(start: number, end: number, reason: Reason): void {
+    if (end > start) this.noted.push({ start, end, reason });
+  }
+
+  /** A paragraph or list item: one unit per sentence, `Key: value` lines apart. Gives the id of the first unit, if any. */
+  prose(clean: CleanText, place: Place, opensItem: boolean): string | undefined {
+    this.retractions(clean);
+    let first: string | undefined;
+    for (const segment of segmentsOf(clean, opensItem)) {
+      splitSentences(clean.text, clean.spans, segment.start, segment.end).forEach((range, i) => {
+        const pair = i === 0 ? pairOf(segment, range) : undefined;
+        const id = this.unit(pair ? 'pair' : 'sentence', clean, range, place, pair ? { pair } : {});
+        first ??= id;
+      });
+    }
+    return first;
+  }
+
+  /** The whole of a clean text as one unit. */
+  whole(kind: UnitKind, clean: CleanText, place: Place, extra: Extra = {}): string {
+    this.retractions(clean);
+    return this.unit(kind, clean, { start: 0, end: clean.text.length }, place, extra);
+  }
+
+  /** A table row: its range is the row's own, bars included. */
+  row(clean: CleanText, source: Range, place: Place, row: RowPlace): void {
+    this.retractions(clean);
+    this.unit('row', clean, { start: 0, end: clean.text.length }, place, { row }, source);
+  }
+
+  private retractions(clean: CleanText): void {
+    for (const { start, end } of clean.retracted) this.note(start, end, 'retracted');
+  }
+
+  private unit(kind: UnitKind, clean: CleanText, range: Range, place: Place, extra: Extra, source?: Range): string {
+    const id = `u${this.units.length + 1}`;
+    const text = clean.text.slice(range.start, range.end);
+    const { start, end } = source ?? sourceRange(clean, range);
+    const { starts } = clean;
+    const toSource = (offset: number): number =>
+      offset >= text.length ? end : starts[range.start + Math.max(offset, 0)]!;
+    const spans = spansOf(clean, range, text);
+    this.units.push({ id, kind, start, end, text, toSource, spans, ...place, ...extra, ...this.lines.at(start) });
+    return id;
+  }
+}
+
+function pairOf(segment: Segment, range: Range): Unit['pair'] | undefined {
+  if (!segment.key || range.start > segment.start || segment.key.valueStart >= range.end) return undefined;
+  const start = segment.key.valueStart - range.start;
+  return { key: segment.key.text, value: { start, end: range.end - range.start } };
+}
+
+/** The source behind a clean range, with the marks that open right before and close right after it. */
+function sourceRange(clean: CleanText, range: Range): Range {
+  let start = clean.starts[range.start]!;
+  let end = clean.ends[range.end - 1]!;
+  for (let from = clean.openers.get(start); from !== undefined && from < start; from = clean.openers.get(start))
+    start = from;
+  for (let to = clean.closers.get(end); to !== undefined && to > end; to = clean.closers.get(end)) end = to;
+  return { start, end };
+}
+
+function spansOf(clean: CleanText, range: Range, text: string): Span[] {
+  const spans: Span[] = [];
+  for (const span of clean.spans) {
+    const start = Math.max(span.start, range.start) - range.start;
+    const end = Math.min(span.end, range.end) - range.start;
+    if (start < end) spans.push({ ...span, start, end });
+  }
+  for (const { start, end } of quotations(text)) spans.push({ kind: 'quotation', start, end });
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
