@@ -1,6 +1,6 @@
 /** The form of bundle.json. Unknown fields are let be: a newer writer may know more than we do. */
 import { z } from 'zod';
-import { ENTITY_TYPES } from '../../domain/entity.js';
+import { ENTITY_TYPES, type EntityType } from '../../domain/entity.js';
 import { parseInstant } from '../../domain/instant.js';
 
 /** Longest text taken from a manifest field, in characters. */
@@ -64,7 +64,38 @@ const identity = z.object({
   roles: z.array(text).max(50).default([]),
 });
 
-const alias = z.object({ type: z.enum(ENTITY_TYPES), id: text, names: z.array(text).max(200) });
+/** What writers of manifests call the types of ours. */
+const TYPE_WORDS: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
+  ['alert-policy', 'policy'],
+  ['alert-rule', 'policy'],
+  ['monitor', 'policy'],
+  ['pull-request', 'change'],
+  ['merge-request', 'change'],
+  ['repo', 'repository'],
+  ['branch', 'ref'],
+  ['app', 'service'],
+  ['application', 'service'],
+  ['component', 'service'],
+  ['env', 'environment'],
+  ['feature-flag', 'flag'],
+  ['toggle', 'flag'],
+  ['db', 'database'],
+  ['cluster', 'database'],
+  ['issue', 'ticket'],
+  ['website', 'site'],
+  ['image', 'artifact'],
+  ['pipeline', 'job'],
+  ['migration', 'job'],
+  ['cron', 'job'],
+]);
+
+/** An alias of a type we do not know still names something. */
+function entityType(written: string): EntityType {
+  const word = written.toLowerCase().replaceAll(/[\s_]+/g, '-');
+  return ENTITY_TYPES.find((type) => type === word) ?? TYPE_WORDS.get(word) ?? 'other';
+}
+
+const alias = z.object({ type: text.transform(entityType), id: text, names: z.array(text).max(200) });
 
 const unique = (list: readonly { readonly id: string }[], context: z.RefinementCtx): void => {
   const seen = new Set<string>();

@@ -3,28 +3,34 @@ import { type Entity, entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { RecordReading } from './record-reading.js';
 
-export function mergeEntities(
-  aliases: readonly Entity[],
-  settled: readonly RecordReading[],
-  events: readonly TimelineEvent[],
-): readonly Entity[] {
-  const listed = new Map<string, string[]>();
-  for (const alias of aliases) listed.set(entityKey(alias), [...(listed.get(entityKey(alias)) ?? []), ...alias.names]);
-  const met = new Map<string, { readonly entity: Entity; readonly names: Set<string> }>();
-  const meet = (entity: Entity): void => {
+/** Entities of all readings and subjects of all events; sorted by type, then id; the id is always the first name. */
+export function metEntities(settled: readonly RecordReading[], events: readonly TimelineEvent[]): readonly Entity[] {
+  const subjects = events.flatMap((event) => event.subjects.map((subject) => ({ ...subject, names: [] })));
+  return mergeEntities([], [...settled.flatMap(({ reading }) => reading.entities), ...subjects]);
+}
+
+export function mergeEntities(aliases: readonly Entity[], met: readonly Entity[]): readonly Entity[] {
+  const merged = new Map<
+    string,
+    { readonly entity: Entity; readonly listed: Set<string>; readonly names: Set<string> }
+  >();
+  const slot = (entity: Entity) => {
     const key = entityKey(entity);
-    const held = met.get(key);
-    if (held) for (const name of entity.names) held.names.add(name);
-    else met.set(key, { entity, names: new Set(entity.names) });
+    const found = merged.get(key) ?? { entity, listed: new Set(), names: new Set() };
+    merged.set(key, found);
+    return found;
   };
-  for (const alias of aliases) meet({ type: alias.type, id: alias.id, names: [] });
-  for (const { reading } of settled) reading.entities.forEach(meet);
-  for (const event of events) for (const subject of event.subjects) meet({ ...subject, names: [] });
-  return [...met.values()]
-    .map(({ entity, names }) => {
-      const first = listed.get(entityKey(entity)) ?? [];
-      return { type: entity.type, id: entity.id, names: [...new Set([entity.id, ...first, ...[...names].sort()])] };
-    })
+  for (const alias of aliases) for (const name of alias.names) slot(alias).listed.add(name);
+  for (const entity of met) {
+    const { names } = slot(entity);
+    for (const name of entity.names) names.add(name);
+  }
+  return [...merged.values()]
+    .map(({ entity: { type, id }, listed, names }) => ({
+      type,
+      id,
+      names: [...new Set([id, ...listed, ...[...names].sort()])],
+    }))
     .sort((a, b) => compare(a.type, b.type) || compare(a.id, b.id));
 }
 

@@ -15,7 +15,9 @@ export function settleEvents(settled: readonly RecordReading[]): readonly Timeli
   return [...byId.values()].sort(compareEvents);
 }
 
+/** The telling that knows the end of what both tell; failing that, the longer one. */
 function fuller(a: TimelineEvent, b: TimelineEvent): TimelineEvent {
+  if ((a.at.to === null) !== (b.at.to === null)) return a.at.to === null ? b : a;
   const [left, right] = [canonicalJson(a), canonicalJson(b)];
   if (left.length !== right.length) return left.length > right.length ? a : b;
   return left <= right ? a : b;

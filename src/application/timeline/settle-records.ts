@@ -1,5 +1,6 @@
 /** Lets the bodies of one record fall together: repeats, revisions of a state, conflicts of an event; order of arrival decides nothing but by `received`. */
 import type { EvidenceRecord } from '../../domain/evidence.js';
+import type { Instant } from '../../domain/instant.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { Conflict, NotUnderstood, RecordReading } from './record-reading.js';
 
@@ -60,16 +61,21 @@ const compareReceived = (a: RecordReading, b: RecordReading): number => {
 
 /** The revision received last; among those received together, the one that itself reaches furthest in time, then the last in canonical order. */
 function latest(bodies: readonly RecordReading[]): RecordReading {
-  const reach = (reading: RecordReading): bigint =>
-    reading.reading.events.reduce((max, event) => {
-      const end = event.at.to ?? event.at.from;
-      return end > max ? end : max;
-    }, 0n);
   return bodies.reduce((best, next) => {
     const received = compareReceived(best, next);
     if (received !== 0) return received < 0 ? next : best;
     return reach(next) >= reach(best) ? next : best;
   });
+}
+
+/** The last instant that a reading speaks of. */
+function reach({ reading }: RecordReading): Instant {
+  let furthest = 0n;
+  for (const { at } of reading.events) {
+    const end = at.to ?? at.from;
+    if (end > furthest) furthest = end;
+  }
+  return furthest;
 }
 
 const conflictOf = (bodies: readonly RecordReading[]): Conflict => {

@@ -1,0 +1,74 @@
+/** Who queued and who cancelled a build: joins builds with the audited requests behind them. */
+import { entityKey } from '../../../domain/entity.js';
+import type { EventActor } from '../../../domain/identity.js';
+import { formatInstant, type Instant, SECOND } from '../../../domain/instant.js';
+import type { TimelineEvent } from '../../../domain/timeline-event.js';
+
+/** A build appears within this long of the request that made it. */
+const QUEUED_WITHIN = 10n * SECOND;
+/** Clocks of one provider: the request may be stamped a little after its effect. */
+const BEFORE_REQUEST = 2n * SECOND;
+
+const RUN = new Set(['build.run_requested', 'build.retry_requested']);
+
+export function buildInstigators(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const granted = events.filter(({ outcome }) => outcome === undefined || outcome === 'success');
+  const cancels = granted.filter(({ kind }) => kind === 'build.cancel_requested');
+  const runs = granted.filter(({ kind }) => RUN.has(kind));
+  if (cancels.length === 0 && runs.length === 0) return events;
+  const builds = new Map<string, TimelineEvent>();
+  for (const event of events) if (event.kind === 'build.queued') builds.set(buildOf(event) ?? '', event);
+  return events.map((event) => {
+    if (event.kind === 'build.finished' && event.outcome === 'cancelled') return cancelled(event, cancels);
+    if (event.kind === 'build.queued') return queued(event, runs, builds);
+    return event;
+  });
+}
+
+/** The last granted request before the end. */
+function cancelled(build: TimelineEvent, requests: readonly TimelineEvent[]): TimelineEvent {
+  const end = (build.at.to ?? build.at.from) + BEFORE_REQUEST;
+  const request = requests.findLast((one) => buildOf(one) === buildOf(build) && one.at.from <= end);
+  if (!request) return build;
+  const attributes = { cancelRequestedAt: formatInstant(request.at.from), ...build.attributes };
+  return { ...build, actors: withActors(build.actors, request.actors), attributes };
+}
+
+function queued(
+  build: TimelineEvent,
+  requests: readonly TimelineEvent[],
+  builds: ReadonlyMap<string, TimelineEvent>,
+): TimelineEvent {
+  const named = requests.filter((one) => one.kind === 'build.run_requested' && buildOf(one) === buildOf(build));
+  const near = requests.filter((one) => near10(one.at.from, build.at.from) && agrees(one, build, builds));
+  const [only, ...others] = named.length > 0 ? named : near;
+  if (!only || others.length > 0) return build;
+  return { ...build, actors: withActors(build.actors, only.actors) };
+}
+
+const near10 = (request: Instant, queuedAt: Instant): boolean =>
+  request - BEFORE_REQUEST <= queuedAt && queuedAt <= request + QUEUED_WITHIN;
+
+/** Same project, and trigger and ref do not differ where both are known; a retry repeats trigger and commit of the build it names. */
+function agrees(request: TimelineEvent, build: TimelineEvent, builds: ReadonlyMap<string, TimelineEvent>): boolean {
+  if (request.evidence.instance !== build.evidence.instance) return false;
+  const retried = request.kind === 'build.retry_requested' ? builds.get(buildOf(request) ?? '') : undefined;
+  if (request.kind === 'build.retry_requested' && (!retried || buildOf(request) === buildOf(build))) return false;
+  const asked = (retried ?? request).attributes;
+  const trigger = asked['trigger'];
+  if (trigger === undefined || trigger !== build.attributes['trigger']) return false;
+  return (['ref', 'sha'] as const).every(
+    (name) =>
+      asked[name] === undefined || build.attributes[name] === undefined || asked[name] === build.attributes[name],
+  );
+}
+
+const buildOf = (event: TimelineEvent): string | undefined => {
+  const build = event.subjects.find(({ type }) => type === 'build');
+  return build && `${event.evidence.instance} ${entityKey(build)}`;
+};
+
+const withActors = (own: readonly EventActor[], more: readonly EventActor[]): readonly EventActor[] => [
+  ...own,
+  ...more.filter(({ role, handle }) => !own.some((one) => one.role === role && one.handle === handle)),
+];

@@ -1,0 +1,13 @@
+/** What one record alone cannot say, step by step; each step takes the events in their fixed order and gives them back so. */
+import { compareEvents, type TimelineEvent } from '../../../domain/timeline-event.js';
+import { buildInstigators } from './build-instigators.js';
+import { restoredReleases } from './restored-releases.js';
+import { reviewStanding } from './review-standing.js';
+import { trafficBefore } from './traffic-before.js';
+
+type Step = (events: readonly TimelineEvent[]) => readonly TimelineEvent[];
+
+const STEPS: readonly Step[] = [trafficBefore, restoredReleases, buildInstigators, reviewStanding];
+
+/** @param told events in their fixed order. */
+export const fillIn: Step = (told) => STEPS.reduce((events, step) => step(events).toSorted(compareEvents), told);

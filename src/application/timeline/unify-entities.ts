@@ -1,0 +1,54 @@
+/** Lets what records and manifest call by different ids be one thing: a status page's "Public API" and the service behind it, a policy's name and its number. */
+import { type Entity, type EntityRef, entityKey } from '../../domain/entity.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+export interface UnifiedEntities {
+  readonly aliases: readonly Entity[];
+  readonly entities: readonly Entity[];
+  unify(event: TimelineEvent): TimelineEvent;
+}
+
+/**
+ * An alias is the met thing of its type that bears its id or one of its names, if there is only one. When the alias's own id was
+ * met as well, others that merely bear such a display name (and are not called so by id) become it.
+ */
+export function unifyEntities(aliases: readonly Entity[], met: readonly Entity[]): UnifiedEntities {
+  const byKey = new Map(met.map((entity) => [entityKey(entity), entity]));
+  const becomes = new Map<string, EntityRef>();
+  const settled = aliases.map((alias) => {
+    const bearers = bearersOf(alias, met);
+    if (byKey.has(entityKey(alias))) {
+      for (const bearer of bearers)
+        if (!called(alias, bearer.id)) becomes.set(entityKey(bearer), { type: alias.type, id: alias.id });
+      return alias;
+    }
+    const [only, ...others] = bearers;
+    return only && others.length === 0 ? { type: only.type, id: only.id, names: [alias.id, ...alias.names] } : alias;
+  });
+  const refOf = (ref: EntityRef): EntityRef => becomes.get(entityKey(ref)) ?? ref;
+  return {
+    aliases: settled,
+    entities: met.map((entity) => ({ ...refOf(entity), names: [entity.id, ...entity.names] })),
+    unify: (event) =>
+      becomes.size > 0 && event.subjects.some((subject) => becomes.has(entityKey(subject)))
+        ? { ...event, subjects: distinct(event.subjects.map(refOf)) }
+        : event,
+  };
+}
+
+const plain = (name: string): string => name.trim().toLowerCase();
+
+const called = ({ id, names }: Entity, name: string): boolean =>
+  [id, ...names].some((one) => plain(one) === plain(name));
+
+/** Things of the alias's type, other than itself, that share a spelling with it. */
+function bearersOf(alias: Entity, met: readonly Entity[]): readonly Entity[] {
+  const wanted = new Set([alias.id, ...alias.names].map(plain));
+  const bears = ({ id, names }: Entity): boolean => [id, ...names].some((name) => wanted.has(plain(name)));
+  const found = met.filter((entity) => entity.type === alias.type && entity.id !== alias.id && bears(entity));
+  return [...new Map(found.map((entity) => [entity.id, entity])).values()];
+}
+
+const distinct = (refs: readonly EntityRef[]): readonly EntityRef[] => [
+  ...new Map(refs.map((ref) => [entityKey(ref), ref])).values(),
+];
