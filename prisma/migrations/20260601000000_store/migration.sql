@@ -8,6 +8,7 @@ CREATE TABLE "incidents" (
     "identities" JSON NOT NULL,
     "aliases" JSON NOT NULL,
     "watermark" INTEGER NOT NULL DEFAULT 0,
+    "timeline_id" BIGINT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "incidents_pkey" PRIMARY KEY ("id")
@@ -56,6 +57,7 @@ CREATE TABLE "evidence" (
 CREATE TABLE "evidence_files" (
     "id" BIGSERIAL NOT NULL,
     "incident_id" TEXT NOT NULL,
+    "identity" BYTEA NOT NULL,
     "path" TEXT NOT NULL,
     "sha256" BYTEA NOT NULL,
     "content" BYTEA NOT NULL,
@@ -70,7 +72,7 @@ CREATE TABLE "timelines" (
     "id" BIGSERIAL NOT NULL,
     "incident_id" TEXT NOT NULL,
     "watermark" INTEGER NOT NULL,
-    "manifest_sha256" TEXT NOT NULL,
+    "input_sha256" TEXT NOT NULL,
     "manifest" TEXT NOT NULL,
     "conflicts" TEXT NOT NULL,
     "built_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -246,10 +248,10 @@ CREATE INDEX "evidence_incident_id_native_hash_idx" ON "evidence"("incident_id",
 CREATE UNIQUE INDEX "evidence_incident_id_identity_revision_key" ON "evidence"("incident_id", "identity", "revision");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "evidence_files_incident_id_path_sha256_key" ON "evidence_files"("incident_id", "path", "sha256");
+CREATE UNIQUE INDEX "evidence_files_incident_id_identity_key" ON "evidence_files"("incident_id", "identity");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "timelines_incident_id_watermark_manifest_sha256_key" ON "timelines"("incident_id", "watermark", "manifest_sha256");
+CREATE UNIQUE INDEX "timelines_incident_id_watermark_input_sha256_key" ON "timelines"("incident_id", "watermark", "input_sha256");
 
 -- CreateIndex
 CREATE INDEX "events_timeline_id_kind_from_ns_idx" ON "events"("timeline_id", "kind", "from_ns");

@@ -1,0 +1,23 @@
+/** Hostile texts in columns: PostgreSQL takes no NUL and no lone surrogate, and its indexes no long texts. */
+import { createHash } from 'node:crypto';
+
+/** Never written by anyone else: U+FFFE is no character. */
+const MARK = '\uFFFEjson:';
+const UNFIT = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|^\uFFFE/;
+
+/** A text that a column holds; most stay as they are. */
+export const toColumn = (text: string): string => (UNFIT.test(text) ? MARK + JSON.stringify(text) : text);
+
+/** The text that `toColumn` was given. */
+export const fromColumn = (column: string): string =>
+  column.startsWith(MARK) ? (JSON.parse(column.slice(MARK.length)) as string) : column;
+
+/** SHA-256 of texts, told apart from any other cut of the same characters. */
+export function digest(...parts: readonly string[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest();
+}
+
+/** A short stand-in for a long text in an index; whoever looks up by it compares the text itself afterwards. */
+export const shortHash = (text: string): bigint => digest(text).readBigInt64BE(0);
