@@ -13,9 +13,6 @@ export type Found =
   /** The file as a whole cannot be read here, for a reason that is not its own fault. */
   | { readonly kind: 'not_understood'; readonly reason: string };
 
-/** Git bundles beyond this are not expanded. */
-const LARGEST_GIT_BUNDLE = 256 * 1024 * 1024;
-
 export async function* fileBodies(
   file: BundleFile,
   recognised: SourceFile,
@@ -52,13 +49,12 @@ async function* lineBodies(file: BundleFile): AsyncGenerator<Found> {
 
 async function* gitBodies(file: BundleFile, read: ReadGitBundle | undefined): AsyncGenerator<Found> {
   if (!read) return yield { kind: 'not_understood', reason: 'git bundles are not read here' };
-  if (file.size > LARGEST_GIT_BUNDLE)
-    return yield { kind: 'not_understood', reason: `the git bundle is larger than ${LARGEST_GIT_BUNDLE} bytes` };
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of file.open()) chunks.push(chunk);
-  const reading = await read(Buffer.concat(chunks));
-  if ('notUnderstood' in reading) return yield { kind: 'not_understood', reason: reading.notUnderstood };
-  for (const [index, body] of reading.bodies.entries()) yield { kind: 'body', body, at: `object ${index}` };
+  const reading = await read(file.open());
+  if (reading.ok) {
+    for (const [index, body] of reading.records.entries()) yield { kind: 'body', body, at: `object ${index}` };
+  } else if (reading.refusal === 'not_a_bundle') {
+    yield { kind: 'fault', fault: fault('evidence_invalid', `${file.path}: ${reading.reason}.`, file.path) };
+  } else yield { kind: 'not_understood', reason: reading.reason };
 }
 
 function parsed(path: string, text: string, at: string): Found {

@@ -22,8 +22,10 @@ export interface BundleFiles {
   close(): Promise<void>;
 }
 
-/** The records inside a git bundle, one body a commit or tag, or why they cannot be read here (no git on the machine, a damaged bundle). */
-export type GitBundleReading = { readonly bodies: readonly Json[] } | { readonly notUnderstood: string };
+/** The records of a git bundle, one a commit or ref, or why it cannot be read: `not_a_bundle` blames the file, anything else this machine or a limit. */
+export type GitBundleReading =
+  | { readonly ok: true; readonly records: readonly Json[] }
+  | { readonly ok: false; readonly refusal: string; readonly reason: string };
 
-/** Expands a git bundle; handed in by the attic because it runs a program. */
-export type ReadGitBundle = (bytes: Uint8Array) => Promise<GitBundleReading>;
+/** Expands a git bundle; handed in, because it runs a program. */
+export type ReadGitBundle = (bytes: AsyncIterable<Uint8Array>) => Promise<GitBundleReading>;
