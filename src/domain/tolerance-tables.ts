@@ -4,7 +4,7 @@ import { HOUR, MINUTE, SECOND } from './instant.js';
 import type { Clock } from './timeline-event.js';
 
 /** How finely a clock or a date is written. */
-export type TimePrecision = 'fraction' | 'second' | 'minute' | 'hour' | 'part' | 'day' | 'period';
+export type TimePrecision = 'fraction' | 'second' | 'minute' | 'hour' | 'part' | 'day' | 'period' | 'measured';
 
 /** How far outside of its stated interval an instant may lie and still match, on either side. */
 export const CLAIM_TOLERANCE: { readonly [precision in TimePrecision]: Nanoseconds } = {
@@ -15,6 +15,8 @@ export const CLAIM_TOLERANCE: { readonly [precision in TimePrecision]: Nanosecon
   part: 0n,
   day: 0n,
   period: 0n,
+  // An interval that already carries the precision of a stated length ("ten minutes later").
+  measured: 0n,
 };
 
 export const HEDGES = [

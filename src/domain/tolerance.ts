@@ -52,7 +52,9 @@ export function skewBetween(a: Clock, b: Clock, sameProvider: boolean): Nanoseco
   if (a === 'git' || b === 'git') return null;
   if (sameProvider && a === b) return 0n;
   const of = (clock: Clock): Nanoseconds => CLOCK_SKEW.find((row) => row.clocks.includes(clock))?.skew ?? 0n;
-  return of(a) > of(b) ? of(a) : of(b);
+  const [first, second] = [of(a), of(b)];
+  if (first >= second) return first;
+  return second;
 }
 
 /** A number as stated, in any unit. */

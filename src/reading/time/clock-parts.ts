@@ -90,7 +90,7 @@ export function inPart(clock: ClockTime, part: PartOfDay): ClockTime {
   const hour = clock.hour % 12;
   const late = part === 'afternoon' || part === 'evening' || part === 'noon' || (part === 'night' && hour >= 5);
   if (part === 'day') return clock;
-  return inHalf(clock, late ? 'pm' : 'am') ?? clock;
+  return inHalf({ ...clock, hour }, late ? 'pm' : 'am') ?? clock;
 }
 
 const PARTS: ReadonlyMap<string, PartOfDay> = new Map([
