@@ -149,8 +149,11 @@ function refRecord(ref: Ref, target: RawCommit | undefined): Json {
   };
 }
 
-/** Everything a bundle holds, or the one reason why it cannot be read. */
-export async function bundleContent(input: BundleInput, limits: BundleLimits = BUNDLE_LIMITS): Promise<BundleContent> {
+/**
+ * Everything a bundle holds, or the one reason why it cannot be read.
+ * @example const content = await readBundle('shop.bundle'); // → { ok: true, records: [{ type: 'commit', … }, …] }
+ */
+export async function readBundle(input: BundleInput, limits: BundleLimits = BUNDLE_LIMITS): Promise<BundleContent> {
   return withBundle(input, limits, async (git): Promise<BundleContent> => {
     try {
       return { ok: true, records: await recordsOf(git, limits) };
@@ -159,20 +162,4 @@ export async function bundleContent(input: BundleInput, limits: BundleLimits = B
       throw error;
     }
   });
-}
-
-/** One record of a bundle, or, once and last, why it cannot be read. */
-export type BundleItem = { readonly ok: true; readonly body: Json } | Refused;
-
-/**
- * The records of a bundle one by one.
- * @example for await (const item of readBundle('shop.bundle')) if (item.ok) git.toEvidence(item.body, file);
- */
-export async function* readBundle(
-  input: BundleInput,
-  limits: BundleLimits = BUNDLE_LIMITS,
-): AsyncGenerator<BundleItem> {
-  const content = await bundleContent(input, limits);
-  if (!content.ok) yield content;
-  else for (const body of content.records) yield { ok: true, body };
 }
