@@ -106,16 +106,17 @@ export async function createWebApplication(parts: WebParts): Promise<WebApplicat
   if (options.accessLog) addAccessLog(server, options);
   addGate(server, { keys: useCases.keys, sessions, options });
   addRequestBodies(server, options);
-  if (pages) {
-    mountPages(server, pages, useCases, options);
-    if (sessions) mountSignIn(server, { sessions, pages, options, now: Date.now });
-  }
   const app = await NestFactory.create<NestFastifyApplication>(webModule(scaffold), adapter, {
     logger: false,
     bodyParser: false,
     abortOnError: false,
   });
   await app.init();
+  // After Nest, whose handler of errors they share.
+  if (pages) {
+    mountPages(server, pages, useCases, options);
+    if (sessions) mountSignIn(server, { sessions, pages, options, now: Date.now });
+  }
   await server.ready();
   const close = async () => {
     stopping.begin();

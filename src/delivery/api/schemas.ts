@@ -151,7 +151,7 @@ export const timelineEvent = z.strictObject({
     }),
   ),
   outcome: z.string().optional(),
-  attributes: z.record(z.string(), z.json()),
+  attributes: z.record(z.string(), z.unknown()),
   text: z.string().optional(),
   evidence: z.strictObject({
     source: z.enum(SOURCE_NAMES),
