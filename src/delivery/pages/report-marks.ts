@@ -55,8 +55,43 @@ export function markedReport(tokens: readonly ReportToken[], marks: readonly Rep
     }
   }
   for (const [mark, piece] of last) piece.ending.push(mark);
-  return ownMarkup(out.map((part) => (typeof part === 'string' ? part : pieceMarkup(part))).join(''));
+  return ownMarkup(withBadges(out));
 }
+
+const CLOSING = /^<\/(?:em|strong|s|span|code|a)>$/;
+/** What closes a sentence or a bracket stays with its claim; the badge comes after it. */
+const AFTER_CLAIM = /^[.,;:!?)\]"'”’»]+/;
+
+/** Writes pieces and tags; a badge waits for the end of a link or of inline code, since links cannot stand in links. */
+function withBadges(parts: readonly (string | Piece)[]): string {
+  let out = '';
+  let waiting: ReportMark[] = [];
+  let closed = 0;
+  for (const [i, part] of parts.entries()) {
+    if (typeof part === 'string') {
+      if (part.startsWith('<a ') || part === '<code>' || part.startsWith('<code ')) closed++;
+      if (part === '</a>' || part === '</code>') closed--;
+      out += part;
+    } else {
+      const tail = waiting.length > 0 && part.marks.length === 0 ? (AFTER_CLAIM.exec(part.shown)?.[0] ?? '') : '';
+      out += html`${tail}`.text;
+      if (tail && closed === 0) out += badges(waiting.splice(0));
+      out += pieceMarkup({ ...part, shown: part.shown.slice(tail.length) });
+      waiting = waiting.concat(part.ending);
+    }
+    const next = parts[i + 1];
+    const punctuated = typeof next === 'object' && next.marks.length === 0 && AFTER_CLAIM.test(next.shown);
+    const closing = typeof next === 'string' && CLOSING.test(next);
+    if (waiting.length > 0 && closed === 0 && !closing && !punctuated) out += badges(waiting.splice(0));
+  }
+  return out + badges(waiting);
+}
+
+const badges = (marks: readonly ReportMark[]): string =>
+  [...marks]
+    .sort(byTone)
+    .map((mark) => badge(mark).text)
+    .join('');
 
 /** A text token cut where marks begin and end; what is shown differently from its source stays whole. */
 function piecesOf(token: Extract<ReportToken, { type: 'text' }>, active: readonly ReportMark[]): readonly Piece[] {
@@ -76,13 +111,12 @@ function piecesOf(token: Extract<ReportToken, { type: 'text' }>, active: readonl
   });
 }
 
-function pieceMarkup({ shown, marks, ending }: Piece): string {
-  if (marks.length === 0) return html`${shown}`.text;
+function pieceMarkup({ shown, marks }: Piece): string {
+  if (marks.length === 0 || shown === '') return html`${shown}`.text;
   const worst = [...marks].sort((a, b) => Number(a.dimmed) - Number(b.dimmed) || byTone(a, b))[0]!;
   const state = `${marks.some((m) => m.current) ? ' is-current' : ''}${worst.dimmed ? ' is-dimmed' : ''}`;
   const anchors = marks.map((mark) => mark.anchor).join(' ');
-  const badges = ending.length === 0 ? '' : [...ending].sort(byTone).map(badge);
-  return html`<mark class="mark tone-${worst.tone}${state}" data-marks="${anchors}">${shown}</mark>${badges}`.text;
+  return html`<mark class="mark tone-${worst.tone}${state}" data-marks="${anchors}">${shown}</mark>`.text;
 }
 
 function badge(mark: ReportMark): Html {

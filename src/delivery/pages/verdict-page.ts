@@ -18,7 +18,12 @@ export interface VerdictPageOptions {
   readonly zone?: string | null;
   readonly choices?: Partial<VerdictChoices>;
   /** What the site knows beside the document. */
-  readonly site?: { readonly report: ReportView; readonly csrfToken: string };
+  readonly site?: {
+    readonly report: ReportView;
+    readonly csrfToken: string;
+    /** The verification shown, when it is not the newest. */
+    readonly version?: number;
+  };
 }
 
 /** @example verdictPageHtml(document, reportText, { standalone: true }) // what `corroborate verify --format html` writes */
@@ -87,7 +92,7 @@ function pageHead(view: VerdictView, { site }: VerdictPageOptions): Html {
 <h1>${document.report.title || 'Report without a title'}</h1>
 <p class="page-meta"><span>${document.incident.id}</span>${
     site
-      ? html`<span>verification ${site.report.version}</span><span>verified ${timeElement(site.report.verifiedAt, view.zone)}</span>`
+      ? html`<span>verification ${site.version ?? site.report.version}${site.version !== undefined && site.version !== site.report.version ? ` of ${site.report.version}` : ''}</span><span>verified ${timeElement(site.report.verifiedAt, view.zone)}</span>`
       : html`<span>${document.incident.title}</span>`
   }<span>report <code>${document.report.sha256.slice(0, 12)}</code></span></p></div>
 ${

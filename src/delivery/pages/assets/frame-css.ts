@@ -3,7 +3,8 @@
 export const FRAME_CSS = `
 *,*::before,*::after{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--body);font:400 .9375rem/1.55 var(--sans);overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--body);font:400 .9375rem/1.55 var(--sans);overflow-wrap:break-word}
+.paper,.side,.card,.omissions,.correction,.facts,td,th,code,h1,h2,.note,.crumbs{overflow-wrap:anywhere}
 h1,h2,h3,h4,h5,h6{color:var(--ink);line-height:1.25;margin:0;font-weight:620;letter-spacing:-.011em}
 h1{font-size:1.625rem;letter-spacing:-.02em}
 h2{font-size:1.1875rem;margin:0 0 .875rem}
@@ -47,8 +48,7 @@ main{padding-block:1.5rem 3rem}
 main>section{margin-top:2.5rem}
 .page-head{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between;align-items:flex-start;margin-bottom:1.25rem}
 .page-head>div:first-child{flex:1 1 26rem;min-width:0}
-.page-meta{display:flex;flex-wrap:wrap;gap:.125rem .5rem;color:var(--muted);font-size:.8125rem;margin:.4rem 0 0}
-.page-meta>span:not(:last-child)::after{content:"·";margin-left:.5rem;color:var(--line-strong)}
+.page-meta{display:flex;flex-wrap:wrap;gap:.125rem 1rem;color:var(--muted);font-size:.8125rem;margin:.4rem 0 0}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
 .exports{display:flex;gap:.875rem;list-style:none;font-size:.8125rem}
 .exports a,.cite-links a,.card-back a,.side-meta a,.filter-order a{display:inline-block;min-height:1.5rem}

@@ -14,8 +14,10 @@ h1{font-size:1.375rem}
 .glance-h{font-size:1.1875rem}
 .tiles{grid-template-columns:1fr 1fr}
 .tiles>:first-child{grid-column:1/-1}
-.tile-in{flex-direction:row;align-items:center;gap:.625rem;padding:.5rem .75rem}
-.tile-count{font-size:1.375rem;min-width:1.5ch}
+.tile-in{padding:.5rem .75rem}
+.tile-count{font-size:1.375rem}
+.site-header-in{padding-block:.625rem .375rem}
+.site-header ul{margin-left:-.625rem}
 .clash{grid-template-columns:minmax(0,1fr)}
 .side-records{border-left:0;border-top:1px solid var(--line)}
 .correction{flex-direction:column}

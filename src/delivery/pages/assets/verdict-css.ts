@@ -47,16 +47,16 @@ a.chip:hover{border-color:var(--accent);color:var(--accent)}
 .panel-in{min-width:0}
 .card summary{display:block;cursor:pointer;padding:.75rem .875rem;border-radius:var(--radius);list-style:none}
 .card summary::-webkit-details-marker{display:none}
-.card-head{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .5rem;font-size:.8125rem;color:var(--muted);margin-bottom:.375rem}
+.card-head{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .5rem;font-size:.8125rem;color:var(--muted)}
 .card-id{font-family:var(--mono);font-size:.75rem}
 .card-head::after{content:"";margin-left:auto;width:.45rem;height:.45rem;border:solid var(--muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg) translateY(-2px)}
 details[open]>summary .card-head::after{transform:rotate(225deg) translateY(-2px)}
-.card-quote{display:block;color:var(--ink);line-height:1.45}
-.card details[open] .card-quote{font-weight:560}
+.card-quote{display:block;margin-top:.375rem;color:var(--ink);line-height:1.45}
 .card.is-current,.card:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 .card-body{padding:0 .875rem .875rem;font-size:.875rem}
 .card-body .reason{color:var(--tone-ink);font-weight:560}
-.pair{display:grid;gap:.625rem;padding:.75rem;margin-bottom:.75rem;border-radius:8px;background:var(--ground)}
+.card details[open] .card-quote{display:none}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr));gap:.625rem 1.125rem;padding:.75rem;margin-bottom:.75rem;border-radius:8px;background:var(--ground)}
 .pair p,.pair blockquote{margin:0;color:var(--ink)}
 .facets{width:100%;margin-bottom:.875rem;font-size:.8125rem}
 .facets th,.facets td{text-align:left;vertical-align:top;padding:.375rem .625rem .375rem 0;border-bottom:1px solid var(--line)}
