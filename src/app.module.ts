@@ -13,6 +13,7 @@ import { ReportsController } from './delivery/api/reports.controller.js';
 import { SystemController } from './delivery/api/system.controller.js';
 import { VerdictsController } from './delivery/api/verdicts.controller.js';
 import { addAccessLog } from './delivery/http/access-log.js';
+import { Connections } from './delivery/http/connections.js';
 import { FaultFilter } from './delivery/http/fault-filter.js';
 import { addGate } from './delivery/http/gate.js';
 import { IdempotencyInterceptor } from './delivery/http/idempotency.js';
@@ -43,6 +44,8 @@ interface Scaffold extends WebParts {
 const HEADERS_TIMEOUT_MS = 15_000;
 /** Long enough for the largest bundle over a slow line. */
 const REQUEST_TIMEOUT_MS = 600_000;
+/** How long requests under way may take when the server stops; the whole process has ten seconds. */
+const GRACE_MS = 6_000;
 const MAX_PARAM_LENGTH = 3_000;
 
 @Module({})
@@ -118,9 +121,12 @@ export async function createWebApplication(parts: WebParts): Promise<WebApplicat
     if (sessions) mountSignIn(server, { sessions, pages, options, now: Date.now });
   }
   await server.ready();
+  const connections = new Connections(server.server);
   const close = async () => {
     stopping.begin();
-    await app.close();
+    const closed = app.close();
+    connections.stop(GRACE_MS);
+    await closed;
   };
   return { app, routes, close };
 }

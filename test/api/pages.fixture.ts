@@ -45,5 +45,6 @@ export const stubPages = (): Pages => ({
   ],
   assets: [{ path: '/assets/site.css', contentType: 'text/css; charset=utf-8', body: 'p { color: red }' }],
   errorPage: (status, title, detail) => `<h1>${status} ${escaped(title)}</h1><p>${escaped(detail)}</p>`,
-  signInPage: ({ csrfToken, next, error }) => `<form>${field(csrfToken)}${escaped(next)} ${escaped(error ?? '')}</form>`,
+  signInPage: ({ csrfToken, next, error }) =>
+    `<form>${field(csrfToken)}${escaped(next)} ${escaped(error ?? '')}</form>`,
 });
