@@ -1,7 +1,7 @@
 /** How complete the sources are: bars over the window, drawn with attributes, and the same as a table. */
 import { sourceName } from '../words/source-words.js';
 import { type Html, html } from './html.js';
-import { timeElement } from './time-text.js';
+import { windowText } from './time-text.js';
 
 export interface CoverageRow {
   readonly source: string;
@@ -27,7 +27,7 @@ export function coverageTable(rows: readonly CoverageRow[], window: CoverageWind
     (row) => html`<tr>
 <th scope="row">${sourceName(row.source)}<code class="path">${row.path}</code></th>
 <td data-label="What">${row.scope}</td>
-<td data-label="Window">${bar(row, span)}<span class="bar-text">${timeElement(row.from, zone)} to ${timeElement(row.to, zone)}</span></td>
+<td data-label="Window">${bar(row, span)}<span class="bar-text">${windowText(row.from, row.to, zone)}</span></td>
 <td data-label="Absence counts">${row.complete ? html`<strong>Complete</strong>` : html`<span class="partial">Partial</span>`}</td></tr>`,
   );
   return html`<div class="scroll" role="region" aria-label="Coverage of sources" tabindex="0"><table class="data coverage"><thead><tr><th scope="col">Source</th><th scope="col">What</th><th scope="col">Window</th><th scope="col">Absence counts</th></tr></thead><tbody>${body}</tbody></table></div>`;
@@ -45,5 +45,5 @@ function bar(row: CoverageRow, window: CoverageWindow): Html {
   const place = (instant: string) => Math.min(Math.max(((Date.parse(instant) - start) / length) * 200, 0), 200) || 0;
   const from = place(row.from);
   const width = Math.max(place(row.to) - from, 2);
-  return html`<svg class="cover${row.complete ? '' : ' is-partial'}" viewBox="0 0 200 10" aria-hidden="true" focusable="false"><rect class="cover-all" x="0" y="3" width="200" height="4" rx="2"></rect><rect class="cover-part" x="${from.toFixed(1)}" y="1" width="${width.toFixed(1)}" height="8" rx="3"></rect></svg>`;
+  return html`<svg class="cover${row.complete ? '' : ' is-partial'}" viewBox="0 0 200 10" preserveAspectRatio="xMinYMid" aria-hidden="true" focusable="false"><rect class="cover-all" x="0" y="3" width="200" height="4" rx="2"></rect><rect class="cover-part" x="${from.toFixed(1)}" y="1" width="${width.toFixed(1)}" height="8" rx="3"></rect></svg>`;
 }

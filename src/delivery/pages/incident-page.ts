@@ -2,6 +2,7 @@
 import type { IncidentView, ReportView } from '../../application/use-cases.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import { formatInstant } from '../../domain/instant.js';
+import { sourceOfPath } from '../words/source-words.js';
 import { counted } from '../words/verdict-words.js';
 import { coverageTable } from './coverage-picture.js';
 import { type Html, html } from './html.js';
@@ -40,7 +41,7 @@ ${coverageTable(coverage.map(toRow), { from: incident.from, to: incident.to }, i
 }
 
 const toRow = (entry: CoverageEntry) => ({
-  source: entry.path.split('/')[0]!,
+  source: sourceOfPath(entry.path),
   path: entry.path,
   scope: entry.scope,
   from: formatInstant(entry.from),

@@ -12,7 +12,7 @@ export function incidentsPage(incidents: readonly IncidentView[]): string {
     title: 'Incidents',
     area: 'incidents',
     body: html`<div class="page-head"><div><h1>Incidents</h1>
-<p class="page-meta">Each draft about an incident is checked, claim by claim, against its records.</p></div>
+<p class="page-lead">Each draft about an incident is checked, claim by claim, against its records.</p></div>
 <div class="actions"><a class="button button-main" href="/new">Check a draft</a></div></div>
 ${newest.length === 0 ? nothingYet() : html`<ul class="list">${newest.map(item)}</ul>`}`,
   });

@@ -23,7 +23,7 @@ export function keysPage({ keys, csrfToken, made, faults = [] }: KeysPageView): 
   return pageHtml({
     title: 'API keys',
     area: 'keys',
-    body: html`<div class="page-head"><div><h1>API keys</h1><p class="page-meta">For programs that send drafts and evidence or read verdicts. The interface is described at <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.</p></div></div>
+    body: html`<div class="page-head"><div><h1>API keys</h1><p class="page-lead">For programs that send drafts and evidence or read verdicts. The interface is described at <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.</p></div></div>
 ${faultList(faults)}${made ? secretNote(made) : false}
 <div class="split"><section aria-labelledby="have-h"><h2 id="have-h">Keys in use <span class="count">${keys.length}</span></h2>${keyTable(keys, csrfToken)}</section>
 <section class="box" aria-labelledby="make-h"><h2 id="make-h">New key</h2>${keyForm(csrfToken)}</section></div>`,

@@ -54,7 +54,7 @@ export const reportFormPage = (incident: IncidentView, { csrfToken, faults = [],
       { href: '/', name: 'Incidents' },
       { href: incidentPath(incident.id), name: `${incident.id} ${incident.title}` },
     ],
-    body: html`<div class="page-head"><div><h1>Add a draft</h1><p class="page-meta">It is kept as it is: a new draft is a new report, never an edit.</p></div></div>
+    body: html`<div class="page-head"><div><h1>Add a draft</h1><p class="page-lead">It is kept as it is: a new draft is a new report, never an edit.</p></div></div>
 ${faultList(faults)}<div class="box narrow">${draftForm({ action: `${incidentPath(incident.id)}/reports`, csrfToken, zone: incident.timeZone, typed })}</div>`,
   });
 
@@ -62,7 +62,7 @@ export const newPage = ({ csrfToken, faults = [], typed = {} }: FormPage): strin
   pageHtml({
     title: 'Check a draft',
     area: 'new',
-    body: html`<div class="page-head"><div><h1>Check a draft against its evidence</h1><p class="page-meta">A draft and a bundle of native records go in; a verdict for every claim comes out.</p></div></div>
+    body: html`<div class="page-head"><div><h1>Check a draft against its evidence</h1><p class="page-lead">A draft and a bundle of native records go in; a verdict for every claim comes out.</p></div></div>
 ${faultList(faults)}<div class="split"><div class="box">${draftForm({ action: '/new', csrfToken, typed, withBundle: true })}</div>
 <aside class="box" aria-labelledby="what-h"><h2 id="what-h">What happens</h2>
 <ol class="plain-steps"><li>The bundle’s records are kept whole and become a timeline.</li><li>The draft is read sentence by sentence into claims: who, what, when, how much, why.</li><li>Each claim is tested against the records. A record decides; nothing is guessed.</li><li>You see what is contradicted first, what is missing, and what nobody can tell.</li></ol>

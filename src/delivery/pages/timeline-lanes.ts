@@ -41,6 +41,7 @@ const UNDRAWN = new Set<EventKind>([
   'change.drafted',
   'change.ready',
   'deployment.recorded',
+  'alert.closed',
 ]);
 
 type Group =
@@ -114,7 +115,6 @@ const WEIGHTY = new Set<EventKind>([
   'flag.changed',
   'job.finished',
   'release.published',
-  'protection.evaluated',
 ]);
 const LIGHT = new Set<EventKind>([
   'message.posted',
@@ -152,8 +152,7 @@ const SHAPES: Readonly<Record<Outcome, MarkShape | null>> = {
 };
 
 function shapeOf(event: TimelineEvent, group: Group): MarkShape {
-  if (event.kind === 'alert.closed' || event.kind === 'page.resolved' || event.kind === 'incident.resolved')
-    return 'good';
+  if (event.kind === 'page.resolved' || event.kind === 'incident.resolved') return 'good';
   if (group === 'Alerts and outages' || event.kind === 'page.triggered' || event.kind === 'incident.declared')
     return 'trouble';
   if (event.kind === 'build.cancel_requested') return 'stopped';
@@ -162,13 +161,17 @@ function shapeOf(event: TimelineEvent, group: Group): MarkShape {
 
 const short = (text: string, length = 28): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
-/** `#412 merged`, `b81f04c2 cancelled`: the first subject's short id and the last word of the kind or the outcome. */
+const TELLING = new Set<Outcome>(['failure', 'cancelled', 'denied', 'timeout', 'partial']);
+
+/** `#412 merged`, `b81f04c2 cancelled`: the first subject's short id and the last word of the kind, or the outcome where it tells more; words by their speaker. */
 function labelOf(event: TimelineEvent): string {
   const first = event.subjects[0];
+  const who = event.actors[0];
+  if (event.kind.startsWith('message.') && who) return short(who.identity ?? who.handle);
   const id = first ? (/#\d+$/.exec(first.id)?.[0] ?? first.id.split('/').at(-1)!) : '';
   const subject = /^[0-9a-f-]{12,}$/.test(id) ? id.slice(0, 8) : id;
   const verb = event.kind.split('.')[1]!.replaceAll('_', ' ');
-  const told = verb === 'finished' && event.outcome && event.outcome !== 'unknown' ? event.outcome : verb;
+  const told = event.outcome && (verb === 'finished' || TELLING.has(event.outcome)) ? event.outcome : verb;
   return `${short(subject)} ${told}`.trim();
 }
 

@@ -130,7 +130,8 @@ function laneMarkup(lane: Lane, scale: Scale, { y, narrow, width, zone }: LanePl
     let row = ends.findIndex((last) => last + 4 <= start);
     if (row < 0) row = ends.length < 4 ? ends.length : ends.indexOf(Math.min(...ends));
     const fits = labelled && (ends[row] ?? 0) <= start && room < scale.left + scale.width + 16;
-    const before = labelled && !fits && row === ends.length;
+    const before =
+      labelled && !fits && row === ends.length && start - 6 - text.length * 5.9 > (narrow ? 4 : scale.left - 20);
     ends[row] = Math.max(ends[row] ?? 0, fits ? room : end);
     return markMarkup(mark, {
       start,

@@ -25,11 +25,11 @@ export const sourceName = (source: string): string =>
 
 /** Who could have written a record, by trust tier. */
 export const TRUST_WORDS = {
-  5: 'written by the provider, editable by nobody',
-  4: 'written by the provider',
-  3: 'kept by the provider, content by its users',
-  2: 'written by a program of the organisation',
-  1: 'a person’s or agent’s own words',
+  5: 'written by the provider; nobody here can edit it',
+  4: 'written by the provider; its owner may overwrite it',
+  3: 'measured by the infrastructure',
+  2: 'written by a program or an integration',
+  1: 'somebody’s own words',
   0: 'of unknown origin',
 } as const satisfies Record<TrustTier, string>;
 
@@ -38,3 +38,18 @@ export const VIA_WORDS = {
   pull: 'fetched from the source',
   push: 'sent by the source',
 } as const satisfies Record<'upload' | 'pull' | 'push', string>;
+
+const BY_FILE: readonly (readonly [RegExp, keyof typeof SOURCE_WORDS])[] = [
+  [/^gcp\/[^/]+\/logging/, 'cloud-logging'],
+  [/^gcp\/[^/]+\/builds/, 'cloud-build'],
+  [/^gcp\/[^/]+\/run-/, 'cloud-run'],
+  [/^gcp\/[^/]+\/hosting-/, 'firebase-hosting'],
+  [/^gcp\/[^/]+\/(?:alert|time-series|snoozes|uptime)/, 'cloud-monitoring'],
+  [/^events\.jsonl$/, 'cloudevents'],
+];
+
+/** The source of a file or folder of a bundle, as a name for people; its first folder where it is none that we know. */
+export function sourceOfPath(path: string): string {
+  const known = BY_FILE.find(([pattern]) => pattern.test(path));
+  return known ? SOURCE_WORDS[known[1]] : sourceName(path.split('/')[0] ?? path);
+}

@@ -19,6 +19,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .faults{background:var(--contradicted-soft);border-left:3px solid var(--contradicted-line);border-radius:8px;padding:.875rem 1rem;margin:0 0 1.25rem;color:var(--ink)}
 .faults h2{font-size:1rem;margin:0 0 .375rem;color:var(--contradicted-ink)}
 .faults ul{padding-left:1.125rem}
+.box+.split{margin-top:1.5rem}
 .secret{display:block;font-size:.9375rem;padding:.75rem;margin:.5rem 0;background:var(--surface);border:1px solid var(--line-strong);border-radius:8px;user-select:all;overflow-wrap:anywhere}
 .list{list-style:none;display:grid;gap:.625rem}
 .item{position:relative;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1.5rem;align-items:center;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);box-shadow:var(--shadow);padding:.875rem 1.125rem}
@@ -33,7 +34,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .figures{display:flex;gap:1.5rem;font-size:.8125rem;color:var(--muted)}
 .figures b{display:block;font-size:1rem;font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums}
 .wide-only{display:block}.narrow-only{display:none}
-.picture-box{padding:1rem 1.125rem}
+.picture-box{padding:1rem 1.125rem;margin:0}
 .picture-key{display:flex;flex-wrap:wrap;gap:.25rem 1.125rem;list-style:none;font-size:.8125rem;color:var(--muted);margin-top:.75rem}
 .picture-key li{display:flex;align-items:center;gap:.375rem}
 .picture-key svg{width:14px;height:14px;overflow:visible}
@@ -53,9 +54,11 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .stages li[data-state=done] .icon{visibility:visible}
 .message{max-width:38rem;margin:3rem auto;text-align:left}
 .message .code{color:var(--muted);font:500 .8125rem var(--mono);margin-bottom:.5rem}
+.keys+.bench{margin-top:.75rem}
 .keys{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;font-size:.8125rem;color:var(--muted);margin:.625rem 0 0}
 .keys kbd{border:1px solid var(--line-strong);border-bottom-width:2px;border-radius:5px;padding:.05rem .35rem;background:var(--surface);color:var(--ink)}
 .keys button{font:inherit;color:var(--accent);background:none;border:0;padding:.25rem;text-decoration:underline;cursor:pointer;min-height:1.5rem}
 @media (max-width:63.99rem){.split{grid-template-columns:minmax(0,1fr)}}
-@media (max-width:44rem){.wide-only{display:none}.narrow-only{display:block}.item{grid-template-columns:minmax(0,1fr)}.tallies{justify-content:flex-start}.box,.picture-box{padding:.875rem}}
+.plain-steps{padding-left:1.25rem;margin-bottom:1rem;display:grid;gap:.375rem}
+@media (max-width:44rem){.keys{display:none}.wide-only{display:none}.narrow-only{display:block}.item{grid-template-columns:minmax(0,1fr)}.tallies{justify-content:flex-start}.box,.picture-box{padding:.875rem}}
 `;

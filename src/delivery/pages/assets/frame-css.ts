@@ -49,15 +49,16 @@ main>section{margin-top:2.5rem}
 .page-head{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between;align-items:flex-start;margin-bottom:1.25rem}
 .page-head>div:first-child{flex:1 1 26rem;min-width:0}
 .page-meta{display:flex;flex-wrap:wrap;gap:.125rem 1rem;color:var(--muted);font-size:.8125rem;margin:.4rem 0 0}
+.page-lead{color:var(--muted);font-size:.875rem;margin:.4rem 0 0;max-width:68ch}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
 .exports{display:flex;gap:.875rem;list-style:none;font-size:.8125rem}
 .exports a,.cite-links a,.card-back a,.side-meta a,.filter-order a{display:inline-block;min-height:1.5rem}
-.button{display:inline-flex;align-items:center;gap:.4rem;font:560 .875rem/1 var(--sans);padding:.5625rem .875rem;min-height:2.25rem;border-radius:8px;border:1px solid var(--line-strong);background:var(--surface);color:var(--ink);cursor:pointer;text-decoration:none;box-shadow:var(--shadow)}
+.button{display:inline-flex;align-items:center;gap:.4rem;font:560 .875rem/1 var(--sans);padding:.5625rem .875rem;min-height:2.25rem;border-radius:8px;border:1px solid var(--line-strong);background:var(--surface);color:var(--ink);cursor:pointer;text-decoration:none;white-space:nowrap;box-shadow:var(--shadow)}
 .button:hover{border-color:var(--ink)}
 .button-main{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 .button-quiet{border-color:transparent;background:none;box-shadow:none;color:var(--contradicted-ink)}
 .empty{color:var(--muted);border:1px dashed var(--line-strong);border-radius:var(--radius);padding:1rem 1.125rem;margin:0;max-width:68ch}
-.scroll{overflow-x:auto;border-radius:var(--radius)}
+.scroll{overflow-x:auto;position:relative;border-radius:var(--radius)}
 table.data{width:100%;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);border-spacing:0;border-collapse:separate;font-size:.875rem}
 table.data th,table.data td{text-align:left;vertical-align:top;padding:.625rem .875rem;border-bottom:1px solid var(--line)}
 table.data tbody tr:last-child>*{border-bottom:0}

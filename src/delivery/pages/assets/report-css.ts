@@ -12,6 +12,7 @@ export const REPORT_CSS = `
 .paper blockquote{border-left:3px solid var(--line);padding-left:1rem}
 .paper blockquote>:last-child{margin-bottom:0}
 .paper pre{overflow-x:auto;padding:.75rem .875rem;border-radius:8px;background:var(--ground);font-size:.8125rem;line-height:1.6;white-space:pre-wrap}
+.paper .scroll{border-radius:0;position:relative}
 .paper hr{border:0;border-top:1px solid var(--line);margin:1.5rem 0}
 .paper table{width:100%;font-size:.9375rem;line-height:1.6}
 .paper th,.paper td{text-align:left;vertical-align:top;padding:.4375rem .75rem .4375rem 0;border-bottom:1px solid var(--line);min-width:4rem}

@@ -44,7 +44,7 @@ a.chip:hover{border-color:var(--accent);color:var(--accent)}
 .bench{display:grid;grid-template-columns:minmax(0,1.18fr) minmax(0,1fr);gap:1.25rem;align-items:start}
 .panel-h{font-size:.875rem;margin:0 0 .5rem}
 .panel{min-width:0}
-.panel-in{min-width:0}
+.panel-in{min-width:0;position:relative}
 .card summary{display:block;cursor:pointer;padding:.75rem .875rem;border-radius:var(--radius);list-style:none}
 .card summary::-webkit-details-marker{display:none}
 .card-head{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .5rem;font-size:.8125rem;color:var(--muted)}
