@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS, type FaultCode } from '../../src/application/faults.js';
+import { StoreUnavailable } from '../../src/application/ports/store.js';
 import { memoryUseCases } from '../../src/delivery/api/use-cases.fixture.js';
 import { problemSchema } from '../../src/delivery/http/problem.js';
 import { type Answer, type Body, type Served, served } from './served.fixture.js';
@@ -141,7 +142,7 @@ describe('a problem document', () => {
   it('says that the store is away when it is', async () => {
     const { list } = useCases.incidents;
     useCases.incidents.list = async () => {
-      throw Object.assign(new Error('failed'), { cause: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) });
+      throw new StoreUnavailable('gone');
     };
     const answer = await server.call('/api/v1/incidents');
     useCases.incidents.list = list;

@@ -1,11 +1,8 @@
 /** Turns whatever was thrown (our faults, Fastify's, Nest's, the store's, a bug) into faults; never lets a message of an unknown error out. */
 import { HttpException } from '@nestjs/common';
 import { type Fault, type FaultCode, fault } from '../../application/faults.js';
+import { StoreUnavailable } from '../../application/ports/store.js';
 import { FaultError } from './fault-error.js';
-
-/** Codes of Node and PostgreSQL (SQLSTATE) that mean: the store is away, try again. */
-const STORE_AWAY =
-  /^(?:ECONN[A-Z]+|EPIPE|ETIMEDOUT|57P0[1-4]|53[0-9A-Z]{3}|08[0-9A-Z]{3}|P1001|P1002|P1008|P1017|P2024)$/;
 
 const BY_STATUS: Readonly<Record<number, readonly [FaultCode, string]>> = {
   401: ['unauthenticated', 'Send an API key as `Authorization: Bearer …`, or sign in.'],
@@ -32,13 +29,6 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
-/** Whether an error, or what it was caused by, says that the database cannot be reached. */
-function storeAway(error: unknown, depth = 0): boolean {
-  if (STORE_AWAY.test(text(error, 'code'))) return true;
-  const cause = typeof error === 'object' && error !== null ? (error as { cause?: unknown }).cause : undefined;
-  return cause !== undefined && depth < 4 && storeAway(cause, depth + 1);
-}
-
 export interface Answerable {
   readonly faults: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
@@ -59,7 +49,7 @@ export function errorToFaults(error: unknown): Answerable {
     const detail = text(error, 'code').startsWith('FST_') ? text(error, 'message') : 'The request cannot be read.';
     return { faults: [fault('invalid_request', detail)], headers: {}, ours: false };
   }
-  if (storeAway(error)) {
+  if (error instanceof StoreUnavailable) {
     return { faults: [fault('unavailable', 'The store cannot be reached just now.')], headers: {}, ours: true };
   }
   return {
