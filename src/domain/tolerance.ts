@@ -101,7 +101,7 @@ const beyond = (value: { low: number; high: number }, bounds: Bounds): boolean =
 
 /** Exact for counts; for measures `[n − step/2, n + step)`: rounded or truncated. */
 function plain(stated: StatedAmount): Bounds {
-  if (stated.counted && stated.step <= 1) return { low: stated.low, high: stated.high };
+  if (stated.counted) return { low: stated.low, high: stated.high };
   const edge = stated.step * 1e-9;
   return { low: stated.low - stated.step / 2 - edge, high: stated.high + stated.step - edge, highOut: true };
 }

@@ -127,6 +127,16 @@ function phraseFrom(tokens: Tokens, at: number): { readonly phrase: Phrase; read
   return null;
 }
 
+const AMOUNT_PHRASES = hedges.filter((phrase) => !phrase.relation || phrase.hedge === 'within');
+
+/** A hedge of an amount at a token ("nearly", "just over", "at least"); null when there is none. */
+export function hedgeAt(tokens: Tokens, at: number): { readonly next: number; readonly hedge: Hedge } | null {
+  const found = phraseFrom(tokens, at);
+  return found?.phrase.hedge && AMOUNT_PHRASES.includes(found.phrase)
+    ? { next: found.next, hedge: found.phrase.hedge }
+    : null;
+}
+
 export interface Suffix {
   readonly next: number;
   readonly hedge?: Hedge;

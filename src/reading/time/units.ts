@@ -128,6 +128,7 @@ export function unitAt(
       : 0);
   if (!short) return { unit, next, short };
   if (!context?.number || token.text !== token.lower) return null;
+  if (name === 's' && token.glued && isHttpCodes(tokens, at, context.cue)) return null;
   if (name === 'm' && !isMinutes(tokens, at, context)) return null;
   if ((name === 'd' || name === 'w' || name === 'y' || name === 'mo') && !token.glued) return null;
   return { unit, next, short };
@@ -144,3 +145,9 @@ function isMinutes(tokens: Tokens, at: number, context: UnitContext): boolean {
     (word(tokens, at + 1) === '-' && RELATIVE.has(word(tokens, at + 2)))
   );
 }
+
+/** "500s" and "429s" are answers of a server, unless a word of time comes before. */
+const isHttpCodes = (tokens: Tokens, at: number, cue: string): boolean =>
+  /^[45][0-5]\d$/.test(tokens.list[at - 1]?.text ?? '') &&
+  !MINUTE_CUES.has(cue) &&
+  !/^(?:-|timeout|delay|to)$/.test(word(tokens, at + 1));
