@@ -17,9 +17,12 @@ function controlText(inside: string): string {
   return label === '' ? target.replace(/^mailto:/, '') : label;
 }
 
+/** What may stand between angle brackets: a mention, a channel, a command or an address; everything else is text of the author. */
+const CONTROL = /<([@#!][^<>\n]{1,4000}|[a-z][a-z0-9+.-]{0,30}:[^<>\n]{1,4000})>/gi;
+
 /** @example plainText('see <https://x.example/1|the log> &amp; ask <@U07>') // → 'see the log & ask @U07' */
 export const plainText = (source: string): string =>
-  unescapeEntities(source.replace(/<([^<>\n]{1,4000})>/g, (_all, inside: string) => controlText(inside)));
+  unescapeEntities(source.replace(CONTROL, (_all, inside: string) => controlText(inside)));
 
 /** The user ids that a text mentions, in order, once each. */
 export const mentionedIds = (source: string): readonly string[] => [
