@@ -72,9 +72,13 @@ function writeAlert(writing: ReadingDraft, alert: NotifiedAlert, receiver: strin
   });
 }
 
-/** Grafana's values, and what a `value` annotation gives. */
+/** A number with its unit behind it: `38.2%`, `181s`. */
+const MEASURE = /^(-?\d{1,15}(?:\.\d{1,15})?) ?[%a-zA-Zµ/]{1,10}$/;
+
+/** Grafana's values, and the number that a `value` annotation gives; its unit stays in the annotation. */
 function valuesOf({ values, annotations }: NotifiedAlert): Json {
-  const value = number(annotations, 'value');
+  const written = words(annotations, 'value');
+  const value = number(written) ?? number(MEASURE.exec(written ?? '')?.[1]);
   const given = typeof values === 'object' && values !== null && !Array.isArray(values) ? values : {};
   return { ...given, ...(value === undefined ? {} : { value }) };
 }

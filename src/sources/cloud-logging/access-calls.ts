@@ -3,7 +3,7 @@ import { list, text, texts, valueAt, words } from '../../application/ports/json-
 import type { Json } from '../../domain/evidence.js';
 import type { EventActor } from '../../domain/identity.js';
 import { subjectsOfResource } from '../google/monitored-resource.js';
-import { entityNamed, lastSegment, projectRef } from '../google/names.js';
+import { lastSegment, projectRef, roleEntity } from '../google/names.js';
 import { actorNamed, bareMember } from '../google/principals.js';
 import type { GoogleDraft } from '../google/reading-of.js';
 import type { AuditedCall } from './audited-call.js';
@@ -79,8 +79,6 @@ export function accessEvents(call: AuditedCall): GoogleDraft {
     entities: [...roles, resource, ...about.entities],
   };
 }
-
-const roleEntity = (role: string) => entityNamed('role', role, role.replace(/^roles\//, ''));
 
 const ACTIONS: { readonly [verb: string]: string } = {
   CreateServiceAccount: 'created',

@@ -32,6 +32,8 @@ export const covers = (path: string, inner: string): boolean => inner === path |
  * @param original The object before, where known.
  */
 export function fieldChanges(resource: Json, mask: readonly string[] | null, original?: Json): readonly FieldChange[] {
+  // Some APIs log an update without what it sets; then a mask alone tells no value.
+  if (entries(resource).length === 0) return [];
   const changes: FieldChange[] = [];
   const add = (path: readonly string[], after: Json): void => {
     if (changes.length >= MOST_CHANGES) return;

@@ -1,5 +1,5 @@
 /** Calls that change alert policies or put them to sleep. */
-import { flag, instant, text, texts, valueAt, words } from '../../application/ports/json-reading.js';
+import { entries, flag, instant, object, text, texts, valueAt, words } from '../../application/ports/json-reading.js';
 import type { Json } from '../../domain/evidence.js';
 import { MINUTE } from '../../domain/instant.js';
 import { point } from '../../domain/interval.js';
@@ -56,6 +56,7 @@ const nameBelow = (path: string): string | undefined => (path.includes('/alertPo
 
 /** What the call switches the policy to; a mask that names `enabled` for a policy without it means off, as JSON drops a false. */
 function enabledOf(settings: Json, mask: readonly string[] | null): boolean | undefined {
+  if (object(settings) === undefined || entries(settings).length === 0) return undefined;
   const stated = flag(settings, 'enabled') ?? flag(settings, 'enabled', 'value');
   const named = mask?.some((path) => covers('enabled', path)) ?? false;
   if (mask !== null && !named) return undefined;

@@ -43,7 +43,11 @@ export function attempted(call: AuditedCall): GoogleDraft {
 
 export function otherEvents(call: AuditedCall): GoogleDraft {
   if (!CONFIGURES.test(call.verb)) return attempted(call);
-  const changes = fieldChanges(settingsOf(call.request), updateMask(call.request), originalOf(call));
+  const mask = updateMask(call.request);
+  const changes = fieldChanges(settingsOf(call.request), mask, originalOf(call)).filter(
+    // What only says which thing is meant sets nothing.
+    ({ field, after }) => after !== call.resourceName && (mask !== null || field !== 'displayName'),
+  );
   if (changes.length === 0) return attempted(call);
   const resource = resourceEntity(call.resourceName, call.service, displayNameOf(call));
   const about = subjectsOfResource(valueAt(call.frame.body, 'resource'), call.project);

@@ -19,7 +19,7 @@ const TYPES: { readonly [collection: string]: EntityType } = {
  * @example resourceEntity('namespaces/p/services/cart', 'run.googleapis.com') // → service:cart
  */
 export function resourceEntity(path: string, service: string, displayName?: string): Entity | undefined {
-  const id = lastSegment(path);
+  const id = endsInCollection(path) ? '' : lastSegment(path);
   if (id === '') return displayName === undefined ? undefined : entityNamed('other', displayName);
   const collection = path.split('/').at(-2) ?? '';
   if (collection === 'services' && service === 'run.googleapis.com') return serviceEntity(id);
@@ -33,6 +33,12 @@ export function resourceEntity(path: string, service: string, displayName?: stri
   if (collection === 'serviceAccounts') return accountEntity(id);
   const type = Object.hasOwn(TYPES, collection) ? TYPES[collection]! : 'other';
   return entityNamed(type, id, displayName, type === 'other' ? path : undefined);
+}
+
+/** Resource names alternate collections and ids; one that ends in a collection, `projects/p/builds`, names no single thing. */
+function endsInCollection(path: string): boolean {
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== 'global');
+  return segments.length > 1 && segments.length % 2 === 1;
 }
 
 /** A service account by its address and its account id. */

@@ -58,30 +58,26 @@ export function deployEvents(call: AuditedCall): GoogleDraft | null {
   const name = serviceNameOf(call);
   if (name === undefined) return null;
   const requested = requestedOf(call);
-  const { workload } = requested;
+  const trafficOnly = isTrafficOnly(call, requested);
+  // A call that only moves traffic may send the whole service along; none of that is its doing.
+  const workload: Workload = trafficOnly === true ? {} : requested.workload;
   const traffic = trafficOf(requested.traffic);
   const named = servingRevisions(traffic);
   const core = [serviceRef(name), projectRef(call.project)];
   const common = { at: call.at, actors: call.actors, outcome: call.outcome } as const;
   const succeeded = call.outcome === 'success';
-  const events: GoogleEvent[] = [
-    {
-      ...common,
-      kind: 'deploy.requested',
-      subjects: [...core, ...named.map(revisionRef), artifactRef(workload.digest)],
-      attributes: {
-        method: call.verb,
-        rpc: call.method,
-        ...workload,
-        trafficOnly: isTrafficOnly(call, requested),
-        traffic: traffic.length > 0 ? traffic : undefined,
-        changes: changesOf(requested),
-        message: call.message,
-        operation: call.operation,
-      },
-      text: call.message,
-    },
-  ];
+  const attributes = {
+    method: call.verb,
+    rpc: call.method,
+    ...workload,
+    trafficOnly,
+    traffic: traffic.length > 0 ? traffic : undefined,
+    changes: trafficOnly === true ? [] : changesOf(requested),
+    message: call.message,
+    operation: call.operation,
+  };
+  const subjects = [...core, ...named.map(revisionRef), artifactRef(workload.digest)];
+  const events: GoogleEvent[] = [{ ...common, kind: 'deploy.requested', subjects, attributes, text: call.message }];
   if (succeeded && call.verb.startsWith('Create')) events.push({ ...common, kind: 'service.created', subjects: core });
   if (succeeded) {
     for (const { field, after } of scalingOnly(requested)) {

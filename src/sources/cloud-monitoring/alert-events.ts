@@ -5,7 +5,7 @@ import { point } from '../../domain/interval.js';
 import { subjectsOfResource } from '../google/monitored-resource.js';
 import { entityNamed, lastSegment, policyEntity } from '../google/names.js';
 import { type GoogleDraft, type GoogleEvent, nothingRead } from '../google/reading-of.js';
-import { metricEntity } from './series-events.js';
+import { metricEntity, uptimeCheckEntity } from './series-events.js';
 
 export function alertEvents(body: Json, project: string): GoogleDraft {
   const name = words(body, 'name');
@@ -16,7 +16,8 @@ export function alertEvents(body: Json, project: string): GoogleDraft {
   const metric = words(body, 'metric', 'type');
   const opened = instant(body, 'openTime');
   const closed = instant(body, 'closeTime');
-  const subjects = [alert, policy, ...about.subjects];
+  const check = uptimeCheckEntity(valueAt(body, 'metric', 'labels'));
+  const subjects = [alert, policy, ...about.subjects, check];
   const policyName = words(body, 'policy', 'displayName');
   const events: GoogleEvent[] = [
     {
@@ -40,6 +41,6 @@ export function alertEvents(body: Json, project: string): GoogleDraft {
     const attributes = { policy: policyName, openedAt: text(body, 'openTime') };
     events.push({ kind: 'alert.closed', at: point(closed), subjects, attributes });
   }
-  const entities = [alert, policy, ...about.entities, metric === undefined ? undefined : metricEntity(metric)];
+  const entities = [alert, policy, ...about.entities, check, metric === undefined ? undefined : metricEntity(metric)];
   return { events, entities };
 }

@@ -60,11 +60,7 @@ export function snoozeEvents(body: Json, project: string): GoogleDraft {
 
 export function uptimeEvents(body: Json, project: string): GoogleDraft {
   const name = words(body, 'name');
-  const check = entityNamed(
-    'other',
-    words(body, 'displayName') ?? (name && lastSegment(name)),
-    name && lastSegment(name),
-  );
+  const check = entityNamed('other', name && lastSegment(name), words(body, 'displayName'), name);
   if (!check) return nothingRead('an uptime check without a name');
   return {
     events: [

@@ -14,13 +14,14 @@ export function seriesEvents(body: Json, project: string): GoogleDraft {
   const { points, counts, unread } = pointsOf(body);
   const about = subjectsOfResource(valueAt(body, 'resource'), project);
   const entity = metricEntity(metric);
+  const check = uptimeCheckEntity(valueAt(body, 'metric', 'labels'));
   const kind = text(body, 'metricKind');
   return {
     events: [
       {
         kind: 'metric.series',
         at: spanOf(points),
-        subjects: [entity, ...about.subjects],
+        subjects: [entity, ...about.subjects, check],
         attributes: {
           metric,
           kind,
@@ -35,7 +36,7 @@ export function seriesEvents(body: Json, project: string): GoogleDraft {
         },
       },
     ],
-    entities: [entity, ...about.entities],
+    entities: [entity, ...about.entities, check],
     ...(unread > 0 ? { notUnderstood: `${unread} points without a time or a number` } : {}),
   };
 }
@@ -46,8 +47,13 @@ function spanOf(points: readonly SeriesPoint[]): Interval | undefined {
   return from === undefined || from === null ? undefined : { from, to };
 }
 
-/** A metric by its type and by its last part, as written and with spaces. */
+/** A metric by its type and by its last part, as written and with spaces; a last part that is a plain word takes the one before it along. */
 export function metricEntity(type: string) {
-  const short = type.slice(type.lastIndexOf('/') + 1);
-  return entityNamed('metric', type, short, short.replaceAll('_', ' '));
+  const parts = type.split('/');
+  const last = parts.at(-1) ?? type;
+  const short = last.includes('_') || parts.length < 3 ? last : `${parts.at(-2)}/${last}`;
+  return entityNamed('metric', type, ...(/[_/]/.test(short) ? [short, short.replace(/[_/]/g, ' ')] : []));
 }
+
+/** The uptime check that a metric's labels name. */
+export const uptimeCheckEntity = (labels: Json | undefined) => entityNamed('other', words(labels, 'check_id'));

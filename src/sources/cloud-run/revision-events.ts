@@ -9,6 +9,7 @@ import {
   buildRef,
   commitEntity,
   commitRef,
+  entityNamed,
   lastSegment,
   projectRef,
   revisionEntity,
@@ -31,13 +32,14 @@ export function revisionEvents(body: Json, project: string): GoogleDraft {
   const creator = words(body, 'creator');
   const sha = words(body, 'labels', 'commit-sha');
   const build = words(body, 'labels', 'gcb-build-id');
+  const connector = entityNamed('other', workload.connector);
   const core = [revision, serviceRef(servicePath), projectRef(project)];
   const service = servicePath === undefined ? undefined : lastSegment(servicePath);
   const events: GoogleEvent[] = [
     {
       kind: 'revision.created',
       at: pointAt(instant(body, 'createTime')),
-      subjects: [...core, artifactRef(workload.digest), commitRef(sha), buildRef(build)],
+      subjects: [...core, artifactRef(workload.digest), commitRef(sha), buildRef(build), connector],
       actors: creator === undefined ? [] : [actorNamed('actor', creator)],
       attributes: { ...workload, service, sha, build, timeout: words(body, 'timeout') },
     },
@@ -53,6 +55,7 @@ export function revisionEvents(body: Json, project: string): GoogleDraft {
       artifactEntity(workload.digest, workload.image),
       commitEntity(sha),
       buildEntity(build),
+      connector,
     ],
   };
 }

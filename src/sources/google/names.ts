@@ -62,6 +62,12 @@ export function policyEntity(displayName: string | undefined, path: string | und
   return named(policyRef(displayName ?? number), number, path);
 }
 
+/** A role by its name; without `roles/` only where that is no plain word. */
+export const roleEntity = (role: string): Entity | undefined => {
+  const short = role.replace(/^roles\//, '');
+  return named(ref('role', role), short.includes('.') ? short : undefined);
+};
+
 /** Anything else with an id and further names. */
 export const entityNamed = (
   type: EntityRef['type'],

@@ -32,12 +32,12 @@ export function kindOfPrincipal(email: string | undefined, subject?: string): Id
   return SERVICE_DOMAIN.test(email.split('@')[1] ?? '') ? 'service' : email.includes('@') ? 'human' : 'unknown';
 }
 
-/** A service account that a tenant made is also called by its account id, the part before the @; short or Google-run ones are not. */
+/** A service account that a tenant made is also called by its account id, the part before the @; one that could be a plain word is not taken as a name. */
 function accountId(email: string): string | undefined {
   const [local = '', domain = ''] = email.split('@');
   const ours =
     domain.endsWith('.iam.gserviceaccount.com') && !domain.startsWith('gcp-sa-') && !local.startsWith('service-');
-  return ours && local.length >= 6 ? local : undefined;
+  return ours && /[-\d]/.test(local) ? local : undefined;
 }
 
 /** Someone named by an address or a member string such as `user:ada@lumen.example`. */

@@ -77,7 +77,6 @@ function triggered(entry: LogEntry): PageStep {
     actors: agentOf(entry),
     attributes: {
       urgency: words(entry.raw, 'incident', 'urgency') ?? words(entry.raw, 'urgency'),
-      channel: entry.channel,
       via: words(entry.raw, 'channel', 'summary'),
     },
     text: entry.title === undefined ? undefined : `${entry.title}${told}`,
