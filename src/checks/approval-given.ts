@@ -1,5 +1,5 @@
 /** Was it approved: did this person approve it, or did a human's approval stand when it was merged? An agent's own words are no approval. */
-import type { Claim, ClaimOf } from '../claims/claim.js';
+import type { ClaimOf } from '../claims/claim.js';
 import type { PersonSlot } from '../claims/slots.js';
 import { entityKey } from '../domain/entity.js';
 import type { EventKind } from '../domain/event-kind.js';

@@ -17,7 +17,7 @@ export const timeReading = z.strictObject({ from: z.string(), to: z.string() });
 export const timeSlot = z.strictObject({
   span,
   readings: z.array(timeReading).min(1),
-  precision: z.enum(['fraction', 'second', 'minute', 'hour', 'part', 'day', 'period']),
+  precision: z.enum(['fraction', 'second', 'minute', 'hour', 'part', 'day', 'period', 'measured']),
   /** How the report hedges it: around, just_before, by, until …; absent: as stated. */
   hedge: z.enum(HEDGES).optional(),
   /** Second end of a range, when the report gives one ("from 10:02 to 10:31"). */

@@ -97,10 +97,10 @@ export function amountsOf(tokens: readonly Token[], toSpan: ToSpan): AmountSlot[
       high: reading.high,
       stated: reading.stated,
       step: reading.step,
-      family: reading.unit.family,
+      family: reading.counted ? 'count' : reading.unit.family === 'count' ? 'measure' : reading.unit.family,
       symbol: reading.unit.symbol,
       vague: reading.vague === true,
-      ...(reading.hedge ? { hedge: reading.hedge } : {}),
+      ...(token.amount.hedge ? { hedge: token.amount.hedge } : {}),
       noun: nounBehind(tokens, token),
     });
   }

@@ -20,7 +20,7 @@ export function readTokens(unit: Unit, lexicon: Lexicon): readonly Token[] {
   const { text } = unit;
   const mentions = readMentions(text, unit.spans, lexicon);
   const times = readTimes(text).filter((time) => !mentions.some((mention) => cuts(mention, time)));
-  const amounts = readAmounts(text, [...mentions, ...times]);
+  const amounts = readAmounts(text, [...mentions, ...times]).filter((amount) => amount.kind === 'amount');
   const placed: Token[] = [
     ...mentions.map((mention) => nameToken(mention)),
     ...times.map((time) => timeToken(time)),

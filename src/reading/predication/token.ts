@@ -1,5 +1,5 @@
 /** One piece of a sentence, as the grammar sees it: a word, a name, a time, an amount or a mark; tokens tile all but the white space. */
-import type { AmountMention } from '../amounts/amount-mention.js';
+import type { AmountMention } from '../amounts/amount-reading.js';
 import type { Mention } from '../mentions/mention.js';
 import type { TimeMention } from '../time/time-reading.js';
 

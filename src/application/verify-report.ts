@@ -1,0 +1,52 @@
+/** The spine: a report and a way to ask the evidence, in; the verdict document, out. Numbered steps, each a call into a lower floor; no clock, no network, no model. */
+import { CHECKS } from '../checks/index.js';
+import { readReport } from '../reading/read-report.js';
+import type { VerdictDocument } from './document/schema.js';
+import type { EvidenceReader } from './ports/evidence-reader.js';
+import type { Progress, ReportOptions } from './use-cases.js';
+import { buildDocument } from './verify/build-document.js';
+import { findOmissions, OMISSION_QUESTIONS } from './verify/find-omissions.js';
+import { AUTHORSHIP_QUESTIONS, judgeAuthorship } from './verify/judge-authorship.js';
+import { judgeClaims } from './verify/judge-claims.js';
+import { worldOf } from './verify/world-of.js';
+
+export interface ReportInput {
+  readonly text: string;
+  readonly options: ReportOptions;
+}
+
+/**
+ * @example
+ * const document = await verifyReport({ text: '# Post-mortem …', options: { tz: 'UTC' } }, memoryEvidence(manifest, built));
+ */
+export async function verifyReport(
+  input: ReportInput,
+  evidence: EvidenceReader,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<VerdictDocument> {
+  const say = (stage: Progress['stage'], claims = 0, checked = 0): void =>
+    onProgress({ state: stage === 'done' ? 'verified' : 'verifying', stage, claims, checked });
+  // 1. What is known before the report is read: names, people, completeness.
+  say('reading');
+  const dictionary = await evidence.dictionary();
+  // 2. The report as units, passages and typed claims.
+  const report = readReport(input.text, dictionary, input.options);
+  // 3. Every question of every claim, in one batch.
+  say('asking', report.claims.length);
+  const questions = report.claims.flatMap((claim) =>
+    CHECKS.filter((check) => check.appliesTo.includes(claim.kind)).flatMap((check) => check.needs(claim)),
+  );
+  const timeline = await evidence.answer([...questions, ...OMISSION_QUESTIONS, ...AUTHORSHIP_QUESTIONS]);
+  // 4. Who wrote it, and whether they had a hand in the incident.
+  const authorship = judgeAuthorship(report.authors, dictionary, timeline);
+  // 5. Findings and verdicts, claim by claim.
+  const world = worldOf(dictionary, authorship);
+  const judged = judgeClaims(report.claims, CHECKS, timeline, world);
+  say('weighing', report.claims.length, judged.length);
+  // 6. What bears on the incident and no claim states.
+  const omissions = findOmissions(judged, timeline, world);
+  // 7. The document, in words and positions.
+  const document = buildDocument({ input, dictionary, report, judged, omissions, authorship, world });
+  say('done', report.claims.length, judged.length);
+  return document;
+}

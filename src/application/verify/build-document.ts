@@ -1,0 +1,195 @@
+/** Assembles the verdict document: positions, verdicts, citations, passages; decides nothing. */
+import { createHash } from 'node:crypto';
+import type { World } from '../../checks/world.js';
+import type { Finding, Pointer } from '../../domain/finding.js';
+import { formatInstant } from '../../domain/instant.js';
+import type { Verdict } from '../../domain/verdict.js';
+import { WORST_FIRST } from '../../domain/verdict.js';
+import type { ReadReport } from '../../reading/read-report.js';
+import type { DocumentCitation, DocumentClaim, VerdictDocument } from '../document/schema.js';
+import { ENGINE } from '../engine.js';
+import type { Dictionary } from '../ports/evidence-reader.js';
+import type { ReportInput } from '../verify-report.js';
+import { eventWords, type People } from '../words/event-words.js';
+import { correctionOf, explanationOf } from '../words/explain.js';
+import { omissionWords } from '../words/omission-words.js';
+import { valueWords } from '../words/value-words.js';
+import { buildPassages } from './build-passages.js';
+import type { Omission } from './find-omissions.js';
+import type { Authorship } from './judge-authorship.js';
+import type { JudgedClaim } from './judge-claims.js';
+import { lineStarts, positionAt } from './positions.js';
+
+export interface DocumentParts {
+  readonly input: ReportInput;
+  readonly dictionary: Dictionary;
+  readonly report: ReadReport;
+  readonly judged: readonly JudgedClaim[];
+  readonly omissions: readonly Omission[];
+  readonly authorship: Authorship;
+  readonly world: World;
+}
+
+export function buildDocument(parts: DocumentParts): VerdictDocument {
+  const { input, dictionary, report, judged, omissions, authorship, world } = parts;
+  const people = world.identities;
+  const starts = lineStarts(input.text);
+  const claims = judged.map((one) => claimOf(one, input.text, starts, world));
+  const passages = buildPassages(report, input.text.length);
+  const { incident, coverage } = dictionary.manifest;
+  return {
+    schema: 'corroborate.verdicts/v1',
+    engine: ENGINE,
+    incident: { id: incident.id, title: incident.title },
+    report: {
+      title: report.title,
+      sha256: createHash('sha256').update(input.text, 'utf8').digest('hex'),
+      authors: [...authorship.authors],
+    },
+    summary: {
+      ...counted(claims),
+      omissions: omissions.length,
+      unread: passages.filter((passage) => passage.disposition === 'unread').length,
+    },
+    units: report.units.map((unit) => ({
+      id: unit.id,
+      start: unit.start,
+      end: unit.end,
+      line: unit.line,
+      verdict: worstOf(judged.filter((one) => one.claim.unit === unit.id).map((one) => one.verdict)),
+      claims: judged.filter((one) => one.claim.unit === unit.id).map((one) => one.claim.id),
+    })),
+    claims,
+    omissions: omissions.map((omission) => omissionWords(omission, people)),
+    passages,
+    coverage: coverage.map((entry) => ({
+      source: sourceOfPath(entry.path),
+      path: entry.path,
+      scope: entry.scope,
+      from: formatInstant(entry.from),
+      to: entry.to === null ? '' : formatInstant(entry.to),
+      complete: entry.complete,
+    })),
+    conflicts: [],
+    authorship: {
+      authors: [...authorship.authors],
+      agentActedInIncident: authorship.agentActedInIncident,
+      independentHumanAuthor: authorship.independentHumanAuthor,
+      signOffBlockedBy: [...authorship.signOffBlockedBy],
+    },
+  };
+}
+
+function claimOf(judged: JudgedClaim, text: string, starts: readonly number[], world: World): DocumentClaim {
+  const { claim } = judged;
+  const people: People = world.identities;
+  const citations = citationsOf(judged, world);
+  const correction = correctionOf(judged, people);
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    quote: text.slice(claim.span.start, claim.span.end),
+    start: claim.span.start,
+    end: claim.span.end,
+    ...positionAt(starts, claim.span.start),
+    verdict: judged.verdict,
+    reason: judged.reason,
+    facets: judged.findings.map((finding) => ({
+      facet: finding.facet,
+      asserted: {
+        type: finding.asserted.type,
+        value: valueOf(finding.asserted),
+        display: valueWords(finding.asserted, people),
+      },
+      found: { type: finding.found.type, value: valueOf(finding.found), display: valueWords(finding.found, people) },
+      verdict: facetVerdict(finding),
+      citations: citations
+        .filter(({ pointer }) => finding.pointers.some((other) => keyOf(other) === keyOf(pointer)))
+        .map(({ citation }) => citation.id),
+    })),
+    citations: citations.map(({ citation }) => citation),
+    explanation: explanationOf(judged, people),
+    ...(correction ? { correction } : {}),
+  };
+}
+
+const valueOf = (value: Finding['asserted']): string | number | null | string[] =>
+  Array.isArray(value.value) ? [...value.value] : (value.value as string | number | null);
+const facetVerdict = (finding: Finding): Verdict =>
+  finding.stance === 'supports' ? 'supported' : finding.stance === 'contradicts' ? 'contradicted' : 'unsupported';
+const keyOf = (pointer: Pointer): string =>
+  pointer.kind === 'event'
+    ? `e ${pointer.event.evidence.source} ${pointer.event.evidence.nativeId}`
+    : `c ${pointer.entry.path} ${JSON.stringify(pointer.entry.selectors)}`;
+
+/** One citation for each record, whatever number of its events were used. */
+function citationsOf(
+  judged: JudgedClaim,
+  world: World,
+): readonly { readonly pointer: Pointer; readonly citation: DocumentCitation }[] {
+  const unique = new Map<string, Pointer>();
+  for (const finding of judged.deciding)
+    for (const pointer of finding.pointers) if (!unique.has(keyOf(pointer))) unique.set(keyOf(pointer), pointer);
+  return [...unique.values()].map((pointer, i) => ({
+    pointer,
+    citation: { id: `x${i + 1}`, ...citationOf(pointer, world) },
+  }));
+}
+
+function citationOf(pointer: Pointer, world: World): Omit<DocumentCitation, 'id'> {
+  if (pointer.kind === 'coverage') {
+    const { entry } = pointer;
+    return {
+      source: 'coverage',
+      nativeId: entry.path,
+      path: entry.path,
+      at: null,
+      says: `complete: ${entry.scope}`,
+      trust: 0,
+      via: 'upload',
+      selfAttested: false,
+    };
+  }
+  const { event } = pointer;
+  const { evidence } = event;
+  return {
+    source: evidence.source,
+    nativeId: evidence.nativeId,
+    path: evidence.path,
+    at: formatInstant(event.at.from),
+    says: eventWords(event, world.identities),
+    trust: evidence.trust,
+    via: 'upload',
+    selfAttested:
+      event.text !== undefined &&
+      event.actors.some((actor) => actor.identity !== undefined && world.scrutinised.has(actor.identity)),
+    ...(evidence.url ? { url: evidence.url } : {}),
+  };
+}
+
+const worstOf = (verdicts: readonly Verdict[]): Verdict =>
+  WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'not_checkable';
+
+function counted(claims: readonly DocumentClaim[]) {
+  const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+  return {
+    claims: claims.length,
+    supported: count('supported'),
+    contradicted: count('contradicted'),
+    unsupported: count('unsupported'),
+    not_checkable: count('not_checkable'),
+  };
+}
+
+/** The source that a path of the bundle belongs to, for people. */
+function sourceOfPath(path: string): string {
+  if (path.startsWith('github/')) return 'github';
+  if (path.startsWith('gcp/')) {
+    if (/logging/.test(path)) return 'cloud-logging';
+    if (/builds/.test(path)) return 'cloud-build';
+    if (/run-/.test(path)) return 'cloud-run';
+    if (/hosting-/.test(path)) return 'firebase-hosting';
+    return 'cloud-monitoring';
+  }
+  return path === 'events.jsonl' ? 'cloudevents' : (path.split('/')[0] ?? path);
+}

@@ -1,0 +1,35 @@
+/** Runs every check that applies over every claim and weighs what they find; a claim without a check is weighed on nothing and so unsupported. */
+import type { Check } from '../../checks/check.js';
+import type { World } from '../../checks/world.js';
+import type { Claim } from '../../claims/claim.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Timeline } from '../../domain/question.js';
+import type { Reason } from '../../domain/reason.js';
+import { type Weighed, weigh } from '../../domain/weigh.js';
+
+export interface JudgedClaim extends Weighed {
+  readonly claim: Claim;
+  readonly findings: readonly Finding[];
+}
+
+export function judgeClaims(
+  claims: readonly Claim[],
+  checks: readonly Check[],
+  timeline: Timeline,
+  world: World,
+): readonly JudgedClaim[] {
+  return claims.map((claim) => {
+    const findings = checks
+      .filter((check) => check.appliesTo.includes(claim.kind))
+      .flatMap((check) => check.examine(claim, timeline, world));
+    const weighed = weigh(findings, modalReason(claim));
+    const reason: Reason =
+      claim.kind === 'assertion' && weighed.verdict === 'unsupported' ? 'not_in_evidence' : weighed.reason;
+    return { claim, findings, ...weighed, reason };
+  });
+}
+
+/** A claim under a hedge, plan or hypothetical can be held to nothing. */
+function modalReason(claim: Claim): Reason | null {
+  return claim.modality === 'asserted' ? null : claim.modality;
+}

@@ -1,0 +1,61 @@
+/** How big is the change: do the recorded files, additions and deletions meet the stated numbers? */
+import type { ClaimOf } from '../claims/claim.js';
+import { entityKey } from '../domain/entity.js';
+import type { Finding } from '../domain/finding.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { eventPointer, finding } from './matching/findings.js';
+import { amountFits } from './matching/numbers.js';
+
+const ID = 'change-size';
+const QUESTION = { kinds: ['change.opened', 'commit.authored'] } as const;
+
+/** Which attribute each noun speaks of. */
+const MEASURES: readonly (readonly [string, RegExp])[] = [
+  ['changedFiles', /^(?:fil|file)$/],
+  ['additions', /^(?:addition|insertion|add|bring|introduc|grow)$/],
+  ['deletions', /^(?:deletion|delet|remov|removal|drop|lose)$/],
+];
+
+export const changeSize: Check = Object.freeze({
+  id: ID,
+  asks: 'Do the files, additions and deletions of the change meet the stated numbers?',
+  appliesTo: ['amount', 'event'],
+  needs: () => [QUESTION],
+  examine(claim, timeline) {
+    if (claim.kind !== 'amount') return [];
+    const keys = new Set(
+      claim.subjects.flatMap((slot) =>
+        slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),
+      ),
+    );
+    const record = timeline.ask(QUESTION).find((event) => event.subjects[0] && keys.has(entityKey(event.subjects[0])));
+    const measure = record ? measureOf(claim) : null;
+    return record && measure ? compared(claim, record, measure) : [];
+  },
+} satisfies Check);
+
+function measureOf(claim: ClaimOf<'amount'>): string | null {
+  for (const [attribute, words] of MEASURES)
+    if (
+      claim.amount.noun.some((word) => words.test(word)) ||
+      (attribute !== 'changedFiles' && claim.noun.some((word) => words.test(word)))
+    )
+      return attribute;
+  const lines = claim.noun.includes('line');
+  if (!lines) return null;
+  return MEASURES.find(([, words]) => [...claim.words, ...claim.actions].some((word) => words.test(word)))?.[0] ?? null;
+}
+
+function compared(claim: ClaimOf<'amount'>, record: TimelineEvent, measure: string): readonly Finding[] {
+  const value = record.attributes[measure];
+  if (typeof value !== 'number') return [];
+  const match = amountFits({ ...claim.amount, family: 'count' }, value);
+  const asserted = { type: 'quantity', value: claim.amount.stated, unit: measure } as const;
+  const found = { type: 'quantity', value, unit: measure } as const;
+  if (match === 'yes')
+    return [finding(ID, 'amount', 'supports', 'records_agree', asserted, [eventPointer(record)], found)];
+  if (match === 'no')
+    return [finding(ID, 'amount', 'contradicts', 'amount_differs', asserted, [eventPointer(record)], found)];
+  return [finding(ID, 'amount', 'silent', 'no_record', asserted)];
+}

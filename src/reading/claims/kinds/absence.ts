@@ -1,0 +1,37 @@
+/** Patterns of absence: "no alert fired", "none of", "only one person approved", "at no point", "all checks were green". */
+import type { Predication } from '../../predication/predication.js';
+import { readHappening } from '../read-happening.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+
+const QUANTIFIERS: Readonly<Record<string, 'none' | 'only' | 'all' | 'never'>> = {
+  no: 'none',
+  none: 'none',
+  nobody: 'none',
+  nothing: 'none',
+  neither: 'none',
+  only: 'only',
+  all: 'all',
+  every: 'all',
+  each: 'all',
+  never: 'never',
+};
+
+export function readAbsence(sentence: Sentence, predication: Predication): Draft | null {
+  if (predication.actions.length === 0) return null;
+  const word = [...predication.left, ...predication.right.slice(0, 2)].find(
+    (token) => token.kind === 'word' && Object.hasOwn(QUANTIFIERS, token.folded),
+  );
+  if (!word) return null;
+  const quantifier = QUANTIFIERS[word.folded]!;
+  const next = predication.tokens[predication.tokens.indexOf(word) + 1];
+  if (quantifier === 'only' && next?.kind !== 'amount' && next?.folded !== 'one') return null;
+  if (quantifier === 'all' && next?.kind === 'time') return null;
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  return {
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'absence',
+    what: { ...what, negated: false },
+    quantifier,
+    ...(what.time ? { window: what.time } : {}),
+  };
+}

@@ -1,0 +1,97 @@
+/** Patterns of approval: "Ana approved #12", "approved by Ana", "without review", "carried no approval", "with an approval from Theo". */
+import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import { isWord, type Token } from '../../predication/token.js';
+import { wordsOf } from '../read-happening.js';
+import { personOf, readSubjects } from '../read-subjects.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { timeSlotOf } from '../time-slots.js';
+
+const NEGATIVE = new Set([
+  'no',
+  'without',
+  'nobody',
+  'never',
+  'not',
+  'none',
+  "n't",
+  'neither',
+  'unreviewed',
+  'unapproved',
+  'cannot',
+]);
+const MINE = new Set(['approve', 'approv', 'approval', 'lgtm']);
+
+export function readApproval(sentence: Sentence, predication: Predication): Draft | null {
+  const { tokens } = predication;
+  const at = tokens.findIndex((token) => isApproval(tokens, token));
+  if (at < 0) return null;
+  const change = changesOf(sentence, predication);
+  if (change.length === 0) return null;
+  const approvers = approversOf(sentence, predication, at);
+  const negative = tokens.some((token) => token.kind === 'word' && NEGATIVE.has(token.folded)) || predication.negated;
+  const reviewOnly = !tokens.some(
+    (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
+  );
+  if (reviewOnly && !negative) return null;
+  const time = tokens.find((token) => token.kind === 'time');
+  const slot = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
+  const human = tokens.some((token) => /^(?:human|person|somebody|anyone|anybody|nobody)$/.test(token.folded));
+  return {
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'approval',
+    change: [...change],
+    approvers: negative ? [] : approvers,
+    sense: negative ? (human ? 'no_human' : 'none') : approvers.length > 0 ? 'event' : 'state',
+    ...(slot
+      ? { time: slot }
+      : sentence.context.rowTime
+        ? { time: { ...sentence.context.rowTime, inherited: true } }
+        : {}),
+    words: wordsOf(tokens, predication.verb),
+  };
+}
+
+function isApproval(tokens: readonly Token[], token: Token): boolean {
+  if (token.kind !== 'word') return false;
+  if (MINE.has(token.stem)) return true;
+  if (token.stem === 'sign') return isWord(tokens[tokens.indexOf(token) + 1], 'off');
+  return (
+    /^review(?:ed|s)?$/.test(token.folded) &&
+    tokens.some((other) => other.kind === 'word' && NEGATIVE.has(other.folded))
+  );
+}
+
+/** Changes, builds and deployments that an approval may be of; "it" is the one spoken of last. */
+function changesOf(sentence: Sentence, predication: Predication): readonly SubjectSlot[] {
+  const types = ['change', 'build', 'deployment', 'release'];
+  const subjects = readSubjects(predication, sentence.context, sentence.toSpan).filter(
+    (slot) =>
+      slot.candidates.some((ref) => types.includes(ref.type)) ||
+      (slot.candidates.length === 0 && slot.types.some((type) => types.includes(type)) && slot.how === 'named'),
+  );
+  if (subjects.length > 0) return subjects;
+  const last = sentence.context.discourse.last(['change', 'build']);
+  return last ? [{ ...last, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }] : [];
+}
+
+function approversOf(sentence: Sentence, predication: Predication, at: number): PersonSlot[] {
+  const { tokens } = predication;
+  const people = tokens
+    .map((token, i) => ({ i, slot: personOf(token, sentence.context, sentence.toSpan) }))
+    .filter(
+      ({ slot, i }) => slot !== null && slot.how !== 'organisation' && !/^['’]s?$/.test(tokens[i + 1]?.text ?? ''),
+    );
+  const owner = tokens
+    .map((token, i) => ({ i, slot: personOf(token, sentence.context, sentence.toSpan) }))
+    .find(
+      ({ slot, i }) =>
+        slot !== null && /^['’]s?$/.test(tokens[i + 1]?.text ?? '') && isWord(tokens[i + 2], 'approv', 'approval'),
+    );
+  const behind = people.filter(
+    ({ i }) => i > at && tokens.slice(at, i).some((token) => /^(?:by|from|of)$/.test(token.folded)),
+  );
+  const before = people.filter(({ i }) => i < at);
+  const chosen = behind.length > 0 ? behind : owner ? [owner] : predication.passive ? [] : before;
+  return chosen.map(({ slot }) => slot!);
+}

@@ -1,0 +1,15 @@
+/** The plain pattern: somebody did something to something, or it happened. */
+import type { Predication } from '../../predication/predication.js';
+import { readHappening } from '../read-happening.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+
+/** An event claim, where there is an action and something to hold it to: a thing, a person or a time. */
+export function readEvent(sentence: Sentence, predication: Predication): Draft | null {
+  if (predication.actions.length === 0) return null;
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  const held =
+    what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') ||
+    what.agent?.identities.length ||
+    what.time;
+  return held ? { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what } : null;
+}

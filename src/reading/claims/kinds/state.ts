@@ -1,0 +1,25 @@
+/** Patterns of state: "X serves all traffic", "X has 100 %", "was still open", "there is no service of that name", "stayed off". */
+
+import type { Predication } from '../../predication/predication.js';
+import { readHappening, wordsOf } from '../read-happening.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import type { StateClaimState } from './state-words.js';
+import { stateOf } from './state-words.js';
+
+export function readState(sentence: Sentence, predication: Predication): Draft | null {
+  const state: StateClaimState | null = stateOf(predication);
+  if (!state) return null;
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  if (!what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') && !what.agent) return null;
+  return {
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'state',
+    subjects: what.subjects,
+    state,
+    ...(what.amounts[0] ? { amount: what.amounts[0] } : {}),
+    ...(what.agent ? { person: what.agent } : {}),
+    ...(what.time ? { time: what.time } : {}),
+    negated: predication.negated,
+    words: wordsOf(predication.tokens, predication.verb),
+  };
+}

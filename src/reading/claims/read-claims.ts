@@ -1,0 +1,116 @@
+/** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
+import type { Happening, TimeSlot } from '../../claims/slots.js';
+import type { Predication } from '../predication/predication.js';
+import { readPredications } from '../predication/read-predications.js';
+import { readTokens } from '../predication/read-tokens.js';
+import type { Token } from '../predication/token.js';
+import type { Unit } from '../units/unit.js';
+import type { Assertion } from './assertion-stub.js';
+import { readAbsence } from './kinds/absence.js';
+import { readAmounts } from './kinds/amount.js';
+import { readApproval } from './kinds/approval.js';
+import { readCommunication } from './kinds/communication.js';
+import { readDurations } from './kinds/duration.js';
+import { readEvent } from './kinds/event.js';
+import { readRestoration } from './kinds/restoration.js';
+import { readState } from './kinds/state.js';
+import { readHappening, wordsOf } from './read-happening.js';
+import type { ReadingContext } from './reading-context.js';
+import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
+import { dateOf, timeSlotOf } from './time-slots.js';
+import { toSpanOf } from './to-span.js';
+
+export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
+  const tokens = readTokens(unit, context.lexicon);
+  const toSpan = toSpanOf(unit);
+  enterUnit(unit, tokens, context);
+  const leading = leadingTime(unit, tokens);
+  const slot = leading?.time ? timeSlotOf(leading.time, context, toSpan) : null;
+  context.rowTime = slot ?? inheritedTime(unit, context);
+  const body = leading ? tokens.slice(tokens.indexOf(leading) + 1) : tokens;
+  const sentence: Sentence = { unit, tokens: body, predications: readPredications(body), assertion, context, toSpan };
+  const drafts = assertion.asserts ? draftsOf(sentence) : [];
+  leaveUnit(unit, sentence, slot);
+  return drafts;
+}
+
+function draftsOf(sentence: Sentence): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < sentence.predications.length; ) {
+    const predication = sentence.predications[i]!;
+    if (!canClaim(moodAt(sentence, predication.start, predication.end))) {
+      i++;
+      continue;
+    }
+    const said = readCommunication(sentence, i);
+    if (said) {
+      drafts.push(said.draft);
+      i += said.taken;
+      continue;
+    }
+    drafts.push(...claimsOf(sentence, predication));
+    i++;
+  }
+  return drafts.length > 0 ? drafts : asserted(sentence);
+}
+
+/** All that one predication claims. */
+function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const special =
+    readRestoration(sentence, predication) ??
+    readApproval(sentence, predication) ??
+    readAbsence(sentence, predication) ??
+    readState(sentence, predication);
+  const main = special ?? readEvent(sentence, predication);
+  const measures = [...readDurations(sentence, predication), ...(main ? [] : readAmounts(sentence, predication))];
+  return [...(main ? [main] : []), ...measures];
+}
+
+/** Nothing typed: the whole unit asserts something that only its words tell. */
+function asserted(sentence: Sentence): readonly Draft[] {
+  const start = sentence.tokens[0]?.start ?? 0;
+  const end = sentence.tokens.at(-1)?.end ?? sentence.unit.text.length;
+  if (end <= start || !canClaim(moodAt(sentence, start, end))) return [];
+  return [{ ...frameOf(sentence, start, end), kind: 'assertion', words: wordsOf(sentence.tokens, null) }];
+}
+
+/** A heading or row with a date sets the date for what follows. */
+function enterUnit(unit: Unit, tokens: readonly Token[], context: ReadingContext): void {
+  for (const token of tokens) {
+    const date = token.time ? dateOf(token.time, context) : null;
+    if (date && (unit.kind === 'heading' || unit.row || unit.pair || tokens.indexOf(token) < 6)) context.date = date;
+  }
+}
+
+/** A clock that opens an item or row: "13:12 The pipeline picks up the merge", "| 13:24 | I take command |". */
+function leadingTime(unit: Unit, tokens: readonly Token[]): Token | null {
+  if (unit.pair) return null;
+  const first = tokens.find((token) => token.kind !== 'mark');
+  if (!first || first.kind !== 'time') return null;
+  if (unit.row || unit.list) return first;
+  return /^[A-Z0-9|*]/.test(unit.text) &&
+    !/^(?:at|on|in|by|until|since|before|after|from|between|around|about|shortly|just)\b/i.test(unit.text)
+    ? first
+    : null;
+}
+
+/** An item of several sentences, or a nested item, keeps the time of its first one. */
+function inheritedTime(unit: Unit, context: ReadingContext): TimeSlot | undefined {
+  return unit.list && context.discourse.time && unit.list.parents.length > 0
+    ? { ...context.discourse.time, inherited: true }
+    : undefined;
+}
+
+/** What the next sentence may refer back to. */
+function leaveUnit(_unit: Unit, sentence: Sentence, slot: TimeSlot | null): void {
+  const { discourse } = sentence.context;
+  for (const predication of sentence.predications) {
+    const happening: Happening = readHappening(predication, sentence.context, sentence.toSpan);
+    for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
+    const person = happening.agent ?? happening.patient;
+    if (person && person.how === 'named') discourse.person = person;
+    if (happening.actions.length > 0) discourse.happening = happening;
+    if (happening.time && !happening.time.inherited) discourse.time = happening.time;
+  }
+  if (slot) discourse.time = slot;
+}

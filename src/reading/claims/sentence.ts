@@ -1,0 +1,53 @@
+/** One unit laid out for the claim readers: tokens, predications, moods, and how to get back to the report. */
+import type { Claim } from '../../claims/claim.js';
+import type { Span } from '../../claims/slots.js';
+import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
+import type { Unit } from '../units/unit.js';
+import type { Assertion } from './assertion-stub.js';
+import type { ReadingContext } from './reading-context.js';
+import type { ToSpan } from './to-span.js';
+
+export interface Sentence {
+  readonly unit: Unit;
+  readonly tokens: readonly Token[];
+  readonly predications: readonly Predication[];
+  readonly assertion: Assertion;
+  readonly context: ReadingContext;
+  readonly toSpan: ToSpan;
+}
+
+/** A claim before it has its id. */
+export type Draft = Claim extends infer C ? (C extends Claim ? Omit<C, 'id'> : never) : never;
+
+/** What every claim of a stretch of a sentence begins with. */
+export function frameOf(
+  sentence: Sentence,
+  start: number,
+  end: number,
+): { unit: string; span: Span; text: string; modality: 'asserted' | 'hedged' } {
+  return {
+    unit: sentence.unit.id,
+    span: sentence.toSpan(start, end),
+    text: sentence.unit.text.slice(start, end),
+    modality: moodAt(sentence, start, end) === 'hedged' ? 'hedged' : 'asserted',
+  };
+}
+
+/** The mood of the clause that holds most of a stretch. */
+export function moodAt({ assertion }: Sentence, start: number, end: number): Assertion['clauses'][number]['mood'] {
+  let best: Assertion['clauses'][number] | undefined;
+  let most = 0;
+  for (const clause of assertion.clauses) {
+    const shared = Math.min(end, clause.end) - Math.max(start, clause.start);
+    if (shared > most) {
+      most = shared;
+      best = clause;
+    }
+  }
+  return best?.mood ?? 'asserted';
+}
+
+/** Moods in which a stretch claims something that can hold or fail. */
+export const canClaim = (mood: Assertion['clauses'][number]['mood']): boolean =>
+  mood === 'asserted' || mood === 'hedged';

@@ -1,0 +1,83 @@
+/** From times in a sentence to slots of a claim: instants in text form, hedges kept, all readings kept. */
+import type { DurationSlot, TimeSlot } from '../../claims/slots.js';
+import { formatInstant, parseInstant, SECOND } from '../../domain/instant.js';
+import { type ResolvedTime, resolveTime, stepOf } from '../time/resolve-time.js';
+import type { DurationTime, TimeMention } from '../time/time-reading.js';
+import type { CalendarDate, ReadingContext } from './reading-context.js';
+import type { ToSpan } from './to-span.js';
+
+/** More readings than this are no help to anybody. */
+const MOST_READINGS = 6;
+
+/** A moment or window; null for a mere length, or when nothing tells which instants it means. */
+export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan: ToSpan): TimeSlot | null {
+  const previous = instantOf(context.discourse.time);
+  const times = resolveTime(mention, {
+    zone: context.zone,
+    window: context.window,
+    ...(context.date ? { date: context.date } : {}),
+    ...(previous === undefined ? {} : { previous }),
+  }).slice(0, MOST_READINGS);
+  const [first] = times;
+  if (!first) return null;
+  const ranged = times.filter((time) => time.ends);
+  return {
+    span: toSpan(mention.start, mention.end),
+    readings: (ranged.length > 0 ? ranged.map((time) => time.ends!.from) : times).map(textual),
+    precision: first.ends ? first.ends.from.precision : first.precision,
+    ...(mention.hedge ? { hedge: mention.hedge } : relationHedge(mention)),
+    ...(ranged.length > 0 ? { until: ranged.map((time) => textual(time.ends!.to)) } : {}),
+    inherited: false,
+  };
+}
+
+/** "by 14:45" and "until" are no hedges of the mention but widen what it allows. */
+function relationHedge(mention: TimeMention): Pick<TimeSlot, 'hedge'> {
+  return mention.relation === 'by' ||
+    mention.relation === 'before' ||
+    mention.relation === 'after' ||
+    mention.relation === 'within'
+    ? { hedge: mention.relation as NonNullable<TimeSlot['hedge']> }
+    : {};
+}
+
+const textual = (time: Pick<ResolvedTime, 'from' | 'to'>): TimeSlot['readings'][number] => ({
+  from: formatInstant(time.from),
+  to: formatInstant(time.to ?? time.from),
+});
+
+const instantOf = (slot: TimeSlot | null): bigint | undefined =>
+  slot?.readings[0] ? (parseInstant(slot.readings[0].from) ?? undefined) : undefined;
+
+/** A stated length of time, also the one inside "nine minutes later"; null for moments. */
+export function durationSlotOf(mention: TimeMention, toSpan: ToSpan): DurationSlot | null {
+  for (const reading of mention.readings) {
+    const amount: DurationTime | null =
+      reading.kind === 'duration' ? reading : reading.kind === 'relative' ? reading.amount : null;
+    if (!amount) continue;
+    return {
+      span: toSpan(mention.start, mention.end),
+      low: seconds(amount.low),
+      high: seconds(amount.high),
+      stated: amount.stated,
+      unit: amount.unit,
+      step: seconds(stepOf(amount)),
+      vague: amount.vague === true,
+      ...(mention.hedge ? { hedge: mention.hedge } : {}),
+    };
+  }
+  return null;
+}
+
+const seconds = (nanoseconds: bigint): number => Number(nanoseconds) / Number(SECOND);
+
+/** The calendar day that a mention writes out; null when it writes none. */
+export function dateOf(mention: TimeMention, context: ReadingContext): CalendarDate | null {
+  const reading = mention.readings[0];
+  const date = reading?.kind === 'instant' ? reading.date : reading?.kind === 'date' ? reading : null;
+  if (!date || mention.readings.length > 1 || (date.day === undefined && date.weekday === undefined)) return null;
+  const [resolved] = resolveTime(date, { zone: context.zone, window: context.window });
+  if (!resolved) return null;
+  const text = formatInstant(resolved.from + 12n * 3600n * SECOND);
+  return { y: Number(text.slice(0, 4)), m: Number(text.slice(5, 7)), d: Number(text.slice(8, 10)) };
+}

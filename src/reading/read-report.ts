@@ -1,0 +1,69 @@
+/** From a report's text to units, passages, authors and typed claims, against the names that the evidence gives; sees no record. */
+import type { Claim } from '../claims/claim.js';
+import type { Entity } from '../domain/entity.js';
+import type { Identity } from '../domain/identity.js';
+import type { Manifest } from '../domain/incident.js';
+import type { Reason } from '../domain/reason.js';
+import { type ReportAuthor, readAuthors } from './authors/read-authors.js';
+import { assertionOf } from './claims/assertion-stub.js';
+import { readClaims } from './claims/read-claims.js';
+import type { ReadingContext } from './claims/reading-context.js';
+import { windowOf, zoneOf } from './claims/report-frame.js';
+import type { ReportOptions } from './claims/report-options.js';
+import { describeEntities } from './discourse/describe.js';
+import { Discourse } from './discourse/discourse.js';
+import { buildLexicon } from './lexicon/lexicon.js';
+import { readStructure } from './units/read-units.js';
+import type { OtherPassage, Unit } from './units/unit.js';
+
+/** The names a report is read against. */
+export interface Names {
+  readonly manifest: Manifest;
+  readonly entities: readonly Entity[];
+  readonly identities: readonly Identity[];
+}
+
+export interface ReadReport {
+  readonly title: string;
+  readonly units: readonly Unit[];
+  readonly others: readonly OtherPassage[];
+  readonly claims: readonly Claim[];
+  readonly authors: readonly ReportAuthor[];
+  /** Why a unit makes no claim, by unit id. */
+  readonly reasons: ReadonlyMap<string, Reason>;
+  /** Units about known things that could not be related. */
+  readonly unread: ReadonlySet<string>;
+}
+
+export function readReport(text: string, names: Names, options: ReportOptions): ReadReport {
+  const structure = readStructure(text);
+  const lexicon = buildLexicon([...names.entities, ...names.manifest.aliases], names.identities);
+  const authors = readAuthors(structure.units, lexicon, options.authors);
+  const context: ReadingContext = {
+    lexicon,
+    descriptions: describeEntities([...names.entities, ...names.manifest.aliases]),
+    discourse: new Discourse(),
+    window: windowOf(names.manifest.incident),
+    options,
+    zone: zoneOf(structure.units, options, names.manifest.incident),
+    date: undefined,
+    authors: authors.length === 1 && authors[0]!.identity ? [authors[0]!.identity] : [],
+    rowTime: undefined,
+  };
+  const reasons = new Map<string, Reason>();
+  const drafts = structure.units.flatMap((unit, i) => {
+    const assertion = assertionOf(unit, { ...(i > 0 ? { previous: structure.units[i - 1]! } : {}), structure });
+    if (!assertion.asserts) reasons.set(unit.id, assertion.reason ?? 'opinion');
+    return readClaims(unit, assertion, context);
+  });
+  const claims = drafts.map((draft, i) => ({ id: `c${String(i + 1).padStart(2, '0')}`, ...draft }) as Claim);
+  return {
+    title: structure.title,
+    units: structure.units,
+    others: structure.others,
+    claims,
+    authors,
+    reasons,
+    unread: new Set(),
+  };
+}
