@@ -28,9 +28,9 @@ export function coverageTable(rows: readonly CoverageRow[], window: CoverageWind
 <th scope="row">${sourceName(row.source)}<code class="path">${row.path}</code></th>
 <td data-label="What">${row.scope}</td>
 <td data-label="Window">${bar(row, span)}<span class="bar-text">${windowText(row.from, row.to, zone)}</span></td>
-<td data-label="Absence counts">${row.complete ? html`<strong>Complete</strong>` : html`<span class="partial">Partial</span>`}</td></tr>`,
+<td data-label="Records">${row.complete ? html`<strong>Complete</strong>` : html`<span class="partial">Partial</span>`}</td></tr>`,
   );
-  return html`<div class="scroll" role="region" aria-label="Coverage of sources" tabindex="0"><table class="data coverage"><thead><tr><th scope="col">Source</th><th scope="col">What</th><th scope="col">Window</th><th scope="col">Absence counts</th></tr></thead><tbody>${body}</tbody></table></div>`;
+  return html`<div class="scroll" role="region" aria-label="Coverage of sources" tabindex="0"><table class="data coverage"><thead><tr><th scope="col">Source</th><th scope="col">What</th><th scope="col">Window</th><th scope="col">Records</th></tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 const earliest = (instants: readonly string[]): string =>

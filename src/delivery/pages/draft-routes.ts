@@ -4,6 +4,7 @@ import type { Result } from '../../application/result.js';
 import type { UseCases } from '../../application/use-cases.js';
 import { refusedResponse } from './faults-view.js';
 import { chosenFile, optionsOf, textOf, typedIn } from './form-reading.js';
+import { pathSegment } from './html.js';
 import { incidentPath } from './incidents-page.js';
 import { newPage, reportFormPage, type Typed } from './report-form.js';
 import type { PageFile, PageRequest, PageResponse, PageRoute } from './seam.js';
@@ -57,7 +58,7 @@ async function submitDraft(request: PageRequest, useCases: UseCases): Promise<Pa
   if (faults.length > 0 || !options.ok || brought.text === null) return again(faults);
   const report = await useCases.reports.submit(incident.value.id, brought.text, options.value);
   if (!report.ok) return again(report.faults);
-  return { status: 303, redirect: `/reports/${encodeURIComponent(report.value.id)}` };
+  return { status: 303, redirect: `/reports/${pathSegment(report.value.id)}` };
 }
 
 /** Longest that the page waits for a large bundle before it says that it is still being read. */
@@ -95,7 +96,7 @@ async function submitNew(request: PageRequest, useCases: UseCases): Promise<Page
   if (!options.ok) return again(options.faults);
   const report = await useCases.reports.submit(brought.incidentId, brought.text, options.value);
   if (!report.ok) return again(report.faults);
-  return { status: 303, redirect: `/reports/${encodeURIComponent(report.value.id)}` };
+  return { status: 303, redirect: `/reports/${pathSegment(report.value.id)}` };
 }
 
 export const draftRoutes: readonly PageRoute[] = [

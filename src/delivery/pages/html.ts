@@ -19,6 +19,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
+const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /**
  * Text as it may stand between tags and inside quoted attributes. Control characters and the marks that reorder text
  * on screen become U+FFFD: a report must not look different from what it says.
@@ -27,7 +29,7 @@ export const escapeHtml = (text: string): string =>
   text
     .replace(/[&<>"'`]/g, (found) => ESCAPES[found]!)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+    .replace(LONE_SURROGATES, '\ufffd');
 
 function written(value: HtmlValue): string {
   if (value === null || value === undefined || value === false) return '';
@@ -50,6 +52,9 @@ export const NOTHING = ownMarkup('');
 
 /** An element id (or fragment) from a prefix and an id of the document, whatever characters that holds. */
 export const anchorId = (prefix: string, id: string): string => `${prefix}-${id.replace(/[^\w-]/g, '_')}`;
+
+/** An id as one segment of a path; an id that is no well-formed text leads nowhere instead of throwing. */
+export const pathSegment = (id: string): string => encodeURIComponent(id.replace(LONE_SURROGATES, '\ufffd'));
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 

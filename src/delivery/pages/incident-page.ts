@@ -5,7 +5,7 @@ import { formatInstant } from '../../domain/instant.js';
 import { sourceOfPath } from '../words/source-words.js';
 import { counted } from '../words/verdict-words.js';
 import { coverageTable } from './coverage-picture.js';
-import { type Html, html } from './html.js';
+import { type Html, html, pathSegment } from './html.js';
 import { icon } from './icons.js';
 import { incidentPath } from './incidents-page.js';
 import { pageHtml, pill } from './layout.js';
@@ -55,7 +55,7 @@ function reportList(reports: readonly ReportView[], zone: string | null): Html {
   return html`<ul class="list">${newest.map(
     (
       report,
-    ) => html`<li class="item"><div><h3><a href="/reports/${encodeURIComponent(report.id)}">${report.title || 'Report without a title'}</a></h3>
+    ) => html`<li class="item"><div><h3><a href="/reports/${pathSegment(report.id)}">${report.title || 'Report without a title'}</a></h3>
 <p>${report.options.fileName ? html`${report.options.fileName}, ` : false}received ${timeElement(report.createdAt, zone)}</p></div>${tallies(report)}</li>`,
   )}</ul>`;
 }

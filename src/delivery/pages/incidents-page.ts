@@ -1,10 +1,10 @@
 /** The start page: every incident with its window and what is known of it. */
 import type { IncidentView } from '../../application/use-cases.js';
-import { type Html, html } from './html.js';
+import { type Html, html, pathSegment } from './html.js';
 import { pageHtml } from './layout.js';
 import { windowText } from './time-text.js';
 
-export const incidentPath = (id: string): string => `/incidents/${encodeURIComponent(id)}`;
+export const incidentPath = (id: string): string => `/incidents/${pathSegment(id)}`;
 
 export function incidentsPage(incidents: readonly IncidentView[]): string {
   const newest = [...incidents].sort((a, b) => Date.parse(b.from) - Date.parse(a.from) || (a.id < b.id ? -1 : 1));

@@ -2,7 +2,7 @@
 import type { Fault } from '../../application/faults.js';
 import type { KeyScope, KeyView } from '../../application/use-cases.js';
 import { faultList } from './faults-view.js';
-import { type Html, html } from './html.js';
+import { type Html, html, pathSegment } from './html.js';
 import { csrfField, pageHtml } from './layout.js';
 import { timeElement } from './time-text.js';
 
@@ -41,7 +41,7 @@ function keyTable(keys: readonly KeyView[], csrfToken: string): Html {
       key,
     ) => html`<tr><th scope="row">${key.name}</th><td data-label="May">${key.scopes.map((scope) => html`<div>${SCOPE_WORDS[scope] ?? scope}</div>`)}</td>
 <td data-label="Made">${timeElement(key.createdAt, null)}</td><td data-label="Last used">${key.lastUsedAt === null ? 'never' : timeElement(key.lastUsedAt, null)}</td>
-<td><form method="post" action="/keys/${encodeURIComponent(key.id)}/revoke">${csrfField(csrfToken)}<button class="button button-quiet" type="submit">Revoke<span class="vh"> ${key.name}</span></button></form></td></tr>`,
+<td><form method="post" action="/keys/${pathSegment(key.id)}/revoke">${csrfField(csrfToken)}<button class="button button-quiet" type="submit">Revoke<span class="vh"> ${key.name}</span></button></form></td></tr>`,
   );
   return html`<div class="scroll" role="region" aria-label="Keys in use" tabindex="0"><table class="data"><thead><tr><th scope="col">Name</th><th scope="col">May</th><th scope="col">Made</th><th scope="col">Last used</th><th scope="col"><span class="vh">Revoke</span></th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -1,6 +1,6 @@
 /** While a report is being verified: a page that reloads by itself without scripts, and follows events with them. */
 import type { Progress, ReportView } from '../../application/use-cases.js';
-import { html, ownMarkup } from './html.js';
+import { html, ownMarkup, pathSegment } from './html.js';
 import { icon } from './icons.js';
 import { csrfField, pageHtml } from './layout.js';
 
@@ -15,7 +15,7 @@ const STAGES: Readonly<Record<Exclude<Progress['stage'], 'failed'>, string>> = {
 
 export function progressPage(report: ReportView, incidentTitle: string): string {
   const now = report.state === 'queued' ? 'queued' : 'reading';
-  const path = `/reports/${encodeURIComponent(report.id)}`;
+  const path = `/reports/${pathSegment(report.id)}`;
   const order = Object.keys(STAGES);
   const stages = Object.entries(STAGES)
     .filter(([stage]) => stage !== 'done')
@@ -30,7 +30,7 @@ export function progressPage(report: ReportView, incidentTitle: string): string 
     crumbs: [
       { href: '/', name: 'Incidents' },
       {
-        href: `/incidents/${encodeURIComponent(report.incidentId)}`,
+        href: `/incidents/${pathSegment(report.incidentId)}`,
         name: `${report.incidentId} ${incidentTitle}`.trim(),
       },
     ],
@@ -42,13 +42,13 @@ export function progressPage(report: ReportView, incidentTitle: string): string 
 }
 
 export function failedPage(report: ReportView, csrfToken: string): string {
-  const path = `/reports/${encodeURIComponent(report.id)}`;
+  const path = `/reports/${pathSegment(report.id)}`;
   return pageHtml({
     title: 'Could not be verified',
     area: 'incidents',
     crumbs: [
       { href: '/', name: 'Incidents' },
-      { href: `/incidents/${encodeURIComponent(report.incidentId)}`, name: report.incidentId },
+      { href: `/incidents/${pathSegment(report.incidentId)}`, name: report.incidentId },
     ],
     body: html`<div class="message box"><h1>“${report.title || 'The report'}” could not be verified</h1><p>${report.error ?? 'The verification stopped before it was done.'}</p><p>The draft and the evidence are kept. No verdict was given.</p>
 <form method="post" action="${path}/verify">${csrfField(csrfToken)}<button class="button button-main" type="submit">Try again</button></form></div>`,

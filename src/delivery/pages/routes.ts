@@ -7,6 +7,7 @@ import { SITE_SCRIPT } from './assets/site-script.js';
 import { draftRoutes } from './draft-routes.js';
 import { messagePage, refusedResponse } from './faults-view.js';
 import { one } from './form-reading.js';
+import { pathSegment } from './html.js';
 import { incidentPage } from './incident-page.js';
 import { incidentsPage } from './incidents-page.js';
 import { keysPage, SCOPE_WORDS } from './keys-page.js';
@@ -118,7 +119,7 @@ export const pageRoutes: readonly PageRoute[] = [
     async handle({ params }, useCases) {
       const report = await useCases.reports.verifyAgain(params['reportId']!);
       if (!report.ok) return refusedResponse(report.faults);
-      return { status: 303, redirect: `/reports/${encodeURIComponent(report.value.id)}` };
+      return { status: 303, redirect: `/reports/${pathSegment(report.value.id)}` };
     },
   },
   {

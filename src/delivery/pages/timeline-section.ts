@@ -4,7 +4,7 @@ import { formatInstant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { sourceName } from '../words/source-words.js';
 import { counted } from '../words/verdict-words.js';
-import { type Html, html, ownMarkup } from './html.js';
+import { type Html, html, ownMarkup, pathSegment } from './html.js';
 import { timeElement } from './time-text.js';
 import { timelinePicture } from './timeline-picture.js';
 
@@ -47,15 +47,15 @@ const key = (): Html =>
   )}</ul>`;
 
 function table(incident: IncidentView, events: readonly TimelineEvent[]): Html {
-  const records = `/api/v1/incidents/${encodeURIComponent(incident.id)}/evidence`;
+  const records = `/api/v1/incidents/${pathSegment(incident.id)}/evidence`;
   const rows = events.slice(0, MOST_ROWS).map(
     (event) => html`<tr><td data-label="From">${timeElement(formatInstant(event.at.from), incident.timeZone)}</td>
 <td data-label="To">${event.at.to === null ? 'open' : event.at.to === event.at.from ? '' : timeElement(formatInstant(event.at.to), incident.timeZone)}</td>
 <td data-label="What">${event.kind.replace('.', ' ').replaceAll('_', ' ')}${event.outcome ? ` (${event.outcome})` : ''}</td>
 <td data-label="Subject">${event.subjects[0]?.id ?? ''}</td>
 <td data-label="Who">${event.actors[0]?.identity ?? event.actors[0]?.handle ?? ''}</td>
-<td data-label="Record"><a href="${records}/${event.evidence.source}/${encodeURIComponent(event.evidence.nativeId)}">${sourceName(event.evidence.source)}<span class="vh"> ${event.evidence.nativeId}</span></a></td></tr>`,
+<td data-label="Record"><a href="${records}/${event.evidence.source}/${pathSegment(event.evidence.nativeId)}">${sourceName(event.evidence.source)}<span class="vh"> ${event.evidence.nativeId}</span></a></td></tr>`,
   );
   return html`<div class="scroll" role="region" aria-label="Timeline as a table" tabindex="0"><table class="data"><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col">Subject</th><th scope="col">Who</th><th scope="col">Record</th></tr></thead><tbody>${rows}</tbody></table></div>
-${events.length > MOST_ROWS ? html`<p class="muted">The first ${MOST_ROWS} of ${events.length} are shown. <a href="/api/v1/incidents/${encodeURIComponent(incident.id)}/timeline">All by the API</a></p>` : false}`;
+${events.length > MOST_ROWS ? html`<p class="muted">The first ${MOST_ROWS} of ${events.length} are shown. <a href="/api/v1/incidents/${pathSegment(incident.id)}/timeline">All by the API</a></p>` : false}`;
 }

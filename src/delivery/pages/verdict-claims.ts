@@ -64,7 +64,8 @@ export function claimList(view: VerdictView): Html {
   if (view.shown.length === 0)
     return html`<p class="empty">Nothing in this report is ${view.choices.filter === 'all' ? 'a claim' : toneName(view.choices.filter).toLowerCase()}.</p>`;
   const asked = view.shown.some((entry) => entry.id === view.choices.claim);
-  const open = (entry: Entry, i: number) => view.standalone || (asked ? entry.id === view.choices.claim : i === 0);
+  const open = (entry: Entry, i: number) =>
+    view.standalone ? entry.tone !== 'supported' : asked ? entry.id === view.choices.claim : i === 0;
   return html`<ol class="cards">${view.shown.map((entry, i) => card(view, entry, open(entry, i)))}</ol>`;
 }
 

@@ -1,7 +1,7 @@
 /** The verdict page: the report with each claim marked in place, contradictions first, evidence beside it. */
 import type { VerdictDocument } from '../../application/document/schema.js';
 import type { ReportView } from '../../application/use-cases.js';
-import { type Html, html } from './html.js';
+import { type Html, html, pathSegment } from './html.js';
 import { csrfField, pageHtml } from './layout.js';
 import { markedReport } from './report-marks.js';
 import { reportTokens } from './report-tokens.js';
@@ -37,7 +37,7 @@ export function verdictPageHtml(document: VerdictDocument, text: string, options
     crumbs: options.site
       ? [
           { href: '/', name: 'Incidents' },
-          { href: `/incidents/${encodeURIComponent(incident.id)}`, name: `${incident.id} ${incident.title}` },
+          { href: `/incidents/${pathSegment(incident.id)}`, name: `${incident.id} ${incident.title}` },
         ]
       : [],
     body: body(view, options),
@@ -48,7 +48,7 @@ function viewOf(document: VerdictDocument, text: string, options: VerdictPageOpt
   const choices: VerdictChoices = { filter: 'all', order: 'worst', claim: null, ...options.choices };
   const entries = entriesOf(document, text);
   const site = options.site;
-  const records = `/api/v1/incidents/${encodeURIComponent(document.incident.id)}/evidence`;
+  const records = `/api/v1/incidents/${pathSegment(document.incident.id)}/evidence`;
   return {
     document,
     text,
@@ -57,11 +57,9 @@ function viewOf(document: VerdictDocument, text: string, options: VerdictPageOpt
     shown: chosen(entries, choices),
     zone: options.zone ?? null,
     standalone: options.standalone === true,
-    path: site ? `/reports/${encodeURIComponent(site.report.id)}` : '',
+    path: site ? `/reports/${pathSegment(site.report.id)}` : '',
     recordLink: ({ source, nativeId }) =>
-      site && source !== 'coverage' && source !== 'report'
-        ? `${records}/${source}/${encodeURIComponent(nativeId)}`
-        : null,
+      site && source !== 'coverage' && source !== 'report' ? `${records}/${source}/${pathSegment(nativeId)}` : null,
   };
 }
 
@@ -87,7 +85,7 @@ ${ledger(view)}`;
 
 function pageHead(view: VerdictView, { site }: VerdictPageOptions): Html {
   const { document } = view;
-  const api = site ? `/api/v1/reports/${encodeURIComponent(site.report.id)}` : '';
+  const api = site ? `/api/v1/reports/${pathSegment(site.report.id)}` : '';
   return html`<div class="page-head"><div>
 <h1>${document.report.title || 'Report without a title'}</h1>
 <p class="page-meta"><span>${document.incident.id}</span>${

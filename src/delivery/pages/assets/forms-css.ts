@@ -45,6 +45,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .people .icon{width:1.25rem;height:1.25rem;margin-top:.1rem;color:var(--muted)}
 .people .is-agent .icon{color:var(--unsupported-ink)}
 .people p{margin:0;color:var(--muted);font-size:.8125rem;overflow-wrap:anywhere}
+.progress h1{margin-bottom:.375rem}
 .progress{max-width:36rem;margin:2rem auto;text-align:left}
 .progress progress{width:100%;height:.625rem;accent-color:var(--accent)}
 .stages{list-style:none;display:grid;gap:.375rem;margin-top:1rem}
