@@ -1,4 +1,4 @@
-/** Native records as rows: writes arrivals in batches, reads back what stands. Rows are only ever added. */
+/** Native records as rows: writes arrivals in batches. Rows are only ever added. */
 import { createHash } from 'node:crypto';
 import { digestOf } from '../../application/canonical-json.js';
 import {
@@ -7,9 +7,9 @@ import {
   type KeptBody,
   type Standing,
 } from '../../application/evidence/classify-arrivals.js';
-import type { ArrivingRecord, KeptRecord, WholeFile } from '../../application/ports/evidence-store.js';
-import type { EvidenceRecord, SourceName } from '../../domain/evidence.js';
-import { digest, fromColumn, shortHash, toColumn } from './column-text.js';
+import type { ArrivingRecord, WholeFile } from '../../application/ports/evidence-store.js';
+import type { EvidenceRecord } from '../../domain/evidence.js';
+import { digest, shortHash, toColumn } from './column-text.js';
 import type { Queryable } from './database.js';
 
 /** Rows in one statement: larger ones gain nothing and hold more memory. */
@@ -163,49 +163,4 @@ export async function writeFiles(
     added += rowCount ?? 0;
   }
   return added;
-}
-
-interface StandingRow {
-  id: string;
-  source: SourceName;
-  instance: string;
-  key: string;
-  native_id: string;
-  nature: 'event' | 'state';
-  path: string;
-  raw: string;
-  not_understood: string | null;
-}
-
-/** Every body of an event, and of a state what its last arrival showed. */
-const STANDS = `(e.nature = 'event' OR NOT EXISTS (SELECT 1 FROM evidence n
-  WHERE n.incident_id = e.incident_id AND n.identity = e.identity AND n.watermark > e.watermark))`;
-
-const keptOf = (row: StandingRow): KeptRecord => ({
-  source: row.source,
-  instance: fromColumn(row.instance),
-  key: fromColumn(row.key),
-  nativeId: fromColumn(row.native_id),
-  nature: row.nature,
-  path: fromColumn(row.path),
-  raw: fromColumn(row.raw),
-  notUnderstood: row.not_understood === null ? null : fromColumn(row.not_understood),
-});
-
-/** What stands, in the order of arrival, in batches; without what came with one watermark when that is in memory already. */
-export async function* readStanding(
-  db: Queryable,
-  incidentId: string,
-  exceptWatermark = -1,
-): AsyncGenerator<readonly KeptRecord[]> {
-  for (let after = '0'; ; ) {
-    const { rows } = await db.query<StandingRow>(
-      `SELECT e.id, e.source, e.instance, e.key, e.native_id, e.nature, e.path, e.raw, e.not_understood FROM evidence e
-       WHERE e.incident_id = $1 AND e.id > $2 AND e.watermark <> $3 AND ${STANDS} ORDER BY e.id LIMIT ${BATCH}`,
-      [incidentId, after, exceptWatermark],
-    );
-    if (rows.length === 0) return;
-    yield rows.map(keptOf);
-    after = rows.at(-1)!.id;
-  }
 }

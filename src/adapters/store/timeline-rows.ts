@@ -7,8 +7,8 @@ import type { Manifest } from '../../domain/incident.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { shortHash, toColumn } from './column-text.js';
 import { firstRow, type Queryable } from './database.js';
-import { readStanding } from './evidence-rows.js';
 import type { IncidentRow } from './incident-rows.js';
+import { readStanding } from './standing-rows.js';
 import { clamp, clampEnd, writeEvent, writeHolding, writeManifest } from './wire-text.js';
 
 const BATCH = 4000;

@@ -1,0 +1,43 @@
+/** Requests to verify a report: one row for one question to one state of the evidence, with its bell. */
+import { randomUUID } from 'node:crypto';
+import { digestOf } from '../../application/canonical-json.js';
+import type { ReportOptions } from '../../application/use-cases.js';
+import { firstRow, type Queryable } from './database.js';
+import type { IncidentRow } from './incident-rows.js';
+
+export interface Asked {
+  readonly reportId: string;
+  readonly sha256: string;
+  readonly options: ReportOptions;
+  readonly rules: string;
+}
+
+export async function writeBell(db: Queryable, kind: 'verify' | 'ingest', id: string): Promise<void> {
+  await db.query('INSERT INTO outbox (kind, subject_id) VALUES ($1, $2)', [kind, id]);
+}
+
+/**
+ * Asks for a verification against the evidence as it stands. The same question is the same row: a finished one stays as it is, a failed one
+ * gets another chance. The incident must be locked and its timeline ensured.
+ */
+export async function requestVerification(
+  db: Queryable,
+  incident: IncidentRow,
+  timelineId: string,
+  asked: Asked,
+): Promise<void> {
+  const { manifest, watermark } = incident;
+  const { reportId, sha256, options, rules } = asked;
+  const key = digestOf([sha256, options, manifest, watermark, rules]);
+  const row = await firstRow<{ id: string }>(
+    db,
+    `INSERT INTO verifications (id, report_id, key, timeline_id, watermark, rules) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (key) DO UPDATE SET state = 'queued', attempts = 0, error = NULL, runner = NULL, finished_at = NULL,
+       timeline_id = $4, due_at = now(), requested_at = clock_timestamp()
+       WHERE verifications.state = 'failed'
+     RETURNING id`,
+    [randomUUID(), reportId, key, timelineId, watermark, rules],
+  );
+  if (row) await writeBell(db, 'verify', row.id);
+  else await db.query('UPDATE verifications SET requested_at = clock_timestamp() WHERE key = $1', [key]);
+}
