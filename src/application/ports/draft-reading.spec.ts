@@ -29,6 +29,16 @@ describe('draftReading', () => {
     expect(events[0]?.evidence.key).toBe('fernway/till#7');
   });
 
+  it('gives an event that another record tells by itself the id it has there', () => {
+    const draft = draftReading(record);
+    for (const sha of ['a1', 'b2'])
+      draft.event({ kind: 'commit.authored', at: point(1n), subjects: [subject], trust: 1, toldBy: `commits/${sha}` });
+    expect(draft.finish().events.map((event) => event.id)).toEqual([
+      'github|fernway/till|commits/a1|commit.authored|0',
+      'github|fernway/till|commits/b2|commit.authored|0',
+    ]);
+  });
+
   it('says so instead of dating an event without a time', () => {
     const draft = draftReading(record);
     draft.event({ kind: 'change.merged', at: undefined, subjects: [subject], trust: 5 });

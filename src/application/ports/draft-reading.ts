@@ -22,6 +22,8 @@ export interface EventDraft {
   readonly attributes?: { readonly [name: string]: Json | undefined };
   readonly text?: string | undefined;
   readonly trust: TrustTier;
+  /** Key of the record that tells the same event by itself, where there is one: both tellings then count once. */
+  readonly toldBy?: string | undefined;
   /** Of the part of the record that says so; the record's own when absent. */
   readonly nativeId?: string | undefined;
   readonly url?: string | undefined;
@@ -55,7 +57,7 @@ function eventOf(record: EvidenceRecord, draft: EventDraft & { readonly at: Inte
   const { source, instance, key, path } = record;
   const words = draft.text?.trim() ? draft.text : undefined;
   const event: TimelineEvent = {
-    id: [source, instance, key, draft.kind, ordinal].join('|'),
+    id: [source, instance, draft.toldBy ?? key, draft.kind, draft.toldBy === undefined ? ordinal : 0].join('|'),
     kind: draft.kind,
     at: draft.at,
     clock: draft.clock ?? 'provider',

@@ -271,3 +271,12 @@ describe('issues', () => {
     expect(reading.events[2]?.attributes['resolution']).toBe('completed');
   });
 });
+
+describe('a commit told by its own record and by its pull request', () => {
+  it('is one event under one id', () => {
+    const told = { oid: SHA, committedDate: '2026-03-02T10:00:00Z', messageHeadline: 'Trim' };
+    const alone = read('commits', told).events[0];
+    const inside = read('pull-requests', { number: 57, commits: { nodes: [{ commit: told }] } }).events;
+    expect(inside.map((event) => event.id)).toContain(alone?.id);
+  });
+});

@@ -39,6 +39,7 @@ export function committed(change: PullRequest, draft: ReadingDraft): void {
       text: message,
       trust: 1,
       nativeId: sha,
+      toldBy: `commits/${sha}`,
       url: webUrl(valueAt(commit, 'url')),
     });
   }
