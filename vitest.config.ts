@@ -1,5 +1,9 @@
 // Three projects: `unit` needs no services; `services` needs PostgreSQL and Redis; `browser` needs Chromium.
+
 import { defineConfig } from 'vitest/config';
+import { missingPrograms } from './scripts/test-programs.mjs';
+
+const missing = new Set(missingPrograms().map(({ name }) => name));
 
 export default defineConfig({
   test: {
@@ -16,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'services',
           include: ['src/**/*.services.spec.ts', 'test/**/*.services.spec.ts'],
+          exclude: missing.has('Redis') ? ['**/*.redis.services.spec.ts'] : [],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -25,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.spec.ts'],
+          exclude: missing.has('Chromium') ? ['**/*.browser.spec.ts'] : [],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
