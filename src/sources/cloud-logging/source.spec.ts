@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectTotal } from '../google/hostile-records.fixture.js';
+import { expectTotal } from '../../application/ports/hostile-records.fixture.js';
 import { buildCall, call, entry, FILE, onlyEvent, recordOf, system } from './entries.fixture.js';
 import { cloudLogging } from './source.js';
 

@@ -37,7 +37,7 @@ export function seriesEvents(body: Json, project: string): GoogleDraft {
       },
     ],
     entities: [entity, ...about.entities, check],
-    ...(unread > 0 ? { notUnderstood: `${unread} points without a time or a number` } : {}),
+    ...(unread > 0 ? { notUnderstood: `points without a time or a number: ${unread}` } : {}),
   };
 }
 

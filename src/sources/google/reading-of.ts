@@ -34,7 +34,8 @@ export function readingOf(record: EvidenceRecord, provenance: Provenance, draft:
   const actors = draft.events.flatMap((event) => event.actors ?? []).filter((actor) => actor !== undefined);
   for (const hint of hintsOf([...actors, ...(draft.met ?? [])])) writing.identity(hint);
   for (const event of draft.events) {
-    if (event.subjects.some((subject) => subject !== undefined)) writing.event({ ...event, ...provenance });
+    const subjects = event.subjects.filter((subject) => subject !== undefined).map(({ type, id }) => ({ type, id }));
+    if (subjects.length > 0) writing.event({ ...event, ...provenance, subjects });
   }
   if (draft.notUnderstood !== undefined) writing.notUnderstood(draft.notUnderstood);
   return writing.finish();

@@ -1,7 +1,7 @@
 /** Test data only: records as an attacker or a new API version might send them, by swapping parts of a good one for arbitrary JSON. */
 import fc from 'fast-check';
-import type { Source, SourceFile } from '../../application/ports/source.js';
 import type { Json } from '../../domain/evidence.js';
+import type { Source, SourceFile } from './source.js';
 
 /** Every path of a value, as lists of keys. */
 function pathsOf(value: Json, here: readonly string[] = []): readonly (readonly string[])[] {
