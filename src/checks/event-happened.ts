@@ -1,4 +1,5 @@
 /** Did it happen: this action, to this thing, by this person, at this time? May not guess: a record must fit every slot, and only proof contradicts. */
+import type { ActionId } from '../claims/action.js';
 import type { Claim } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
@@ -153,7 +154,7 @@ const isSomebody = (world: World, identity: string): boolean =>
   ['human', 'agent'].includes(world.identities.get(identity)?.kind ?? '');
 
 function wrongTime(happening: Happening, about: readonly Graded[]): readonly Finding[] | null {
-  if (!happening.time || happening.time.inherited) return null;
+  if (!happening.time || !isSingular(happening)) return null;
   const direct = about.filter(
     (one) => one.fits.some((fit) => fit === 'direct') && one.actor !== 'no' && one.values !== 'no',
   );
@@ -172,6 +173,14 @@ function wrongTime(happening: Happening, about: readonly Graded[]): readonly Fin
     ),
   ];
 }
+
+const GENERAL: readonly string[] = ['service', 'site', 'repository', 'environment', 'channel', 'role', 'file', 'check', 'ref', 'trigger', 'project', 'flag', 'policy', 'other'];
+const SINGULAR: readonly ActionId[] = ['merge', 'open', 'close', 'cancel', 'publish', 'tag', 'acknowledge', 'dismiss', 'fire', 'clear', 'resolve', 'deploy', 'roll_back', 'serve', 'finish', 'succeed', 'fail', 'page', 'start', 'create', 'revert', 'become_ready', 'shift_traffic'];
+
+/** A thing named by its own id, and a deed that it undergoes once: only then does another time contradict. */
+const isSingular = (happening: Happening): boolean =>
+  happening.actions.every((action) => SINGULAR.includes(action)) &&
+  happening.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0 && slot.candidates.every((ref) => !GENERAL.includes(ref.type)));
 
 /** Deeds that leave one record each, so that its time is the time. */
 const isFrom = (one: Graded): boolean =>

@@ -46,7 +46,9 @@ export function readReport(text: string, names: Names, options: ReportOptions): 
     window: windowOf(names.manifest.incident),
     options,
     zone: zoneOf(structure.units, options, names.manifest.incident),
-    date: undefined,
+    date: dateOption(options),
+    reportDate: dateOption(options),
+    section: undefined,
     authors: authors.length === 1 && authors[0]!.identity ? [authors[0]!.identity] : [],
     rowTime: undefined,
   };
@@ -66,4 +68,10 @@ export function readReport(text: string, names: Names, options: ReportOptions): 
     reasons,
     unread: new Set(),
   };
+}
+
+/** The caller's `YYYY-MM-DD`; undefined when there is none. */
+function dateOption(options: ReportOptions): ReadingContext['date'] {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(options.date ?? '');
+  return found ? { y: Number(found[1]), m: Number(found[2]), d: Number(found[3]) } : undefined;
 }

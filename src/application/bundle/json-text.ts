@@ -1,4 +1,4 @@
-/** Bytes of a file as text in pieces, and how deep a JSON text is nested; refuses what is not UTF-8 or holds a NUL byte. */
+/** Bytes of a file as text in pieces, and how deep a JSON text is nested; refuses what is not UTF-8, holds a NUL byte or is nested too deep. */
 
 /** What is wrong with a file or an element of it; the reader of a file turns it into a fault. */
 export class UnreadableText extends Error {}
@@ -13,11 +13,9 @@ export async function* textPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (chunk?: Uint8Array): string => {
     try {
-      const piece = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-      if (piece.includes('\u0000')) throw new UnreadableText('holds a NUL byte');
-      return piece;
-    } catch (error) {
-      throw error instanceof UnreadableText ? error : new UnreadableText('is not UTF-8 text');
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch {
+      throw new UnreadableText('is not UTF-8 text');
     }
   };
   for await (const chunk of bytes) {
@@ -32,6 +30,7 @@ export async function* textPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 export function parseElement(text: string): unknown {
   if (text.length > LONGEST_ELEMENT) throw new UnreadableText(`is longer than ${LONGEST_ELEMENT} characters`);
   if (depthOf(text) > DEEPEST) throw new UnreadableText(`is nested deeper than ${DEEPEST} levels`);
+  if (text.includes('\u0000')) throw new UnreadableText('holds a NUL byte');
   try {
     return JSON.parse(text);
   } catch (error) {

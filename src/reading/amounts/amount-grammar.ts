@@ -26,7 +26,7 @@ function money(tokens: Tokens, at: number): ParsedAmount | null {
 const withUnit = (n: NumberReading, unit: AmountUnit): AmountReading => ({
   low: n.low,
   high: n.high,
-  stated: n.low,
+  stated: n.usual ?? n.low,
   step: n.step,
   unit,
   counted: unit.family === 'count' && n.step === 1 && !n.vague,

@@ -7,8 +7,8 @@ export interface NumberReading {
   readonly step: number;
   /** The bounds of a vague word are customary, nothing to hold anybody to. */
   readonly vague?: true;
-  /** "a" or "an": a number only before a unit. */
-  readonly article?: true;
+  /** What a vague word usually stands for. */
+  readonly usual?: number;
 }
 
 export interface ParsedNumber {
@@ -23,4 +23,10 @@ export interface ParsedNumber {
 export const exactly = (value: number, step = 1): NumberReading => ({ low: value, high: value, step });
 
 /** A number known only by custom. */
-export const vaguely = (low: number, high: number): NumberReading => ({ low, high, step: 1, vague: true });
+export const vaguely = (low: number, high: number, usual = low): NumberReading => ({
+  low,
+  high,
+  step: 1,
+  vague: true,
+  usual,
+});

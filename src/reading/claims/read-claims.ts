@@ -4,6 +4,7 @@ import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import type { Token } from '../predication/token.js';
+import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import type { Assertion } from './assertion-stub.js';
 import { readAbsence } from './kinds/absence.js';
@@ -29,15 +30,16 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   context.rowTime = slot ?? inheritedTime(unit, context);
   const body = leading ? tokens.slice(tokens.indexOf(leading) + 1) : tokens;
   const sentence: Sentence = { unit, tokens: body, predications: readPredications(body), assertion, context, toSpan };
-  const drafts = assertion.asserts ? draftsOf(sentence) : [];
-  leaveUnit(unit, sentence, slot);
-  return drafts;
+  const drafts = draftsOf(sentence);
+  if (slot) context.discourse.time = slot;
+  return assertion.asserts ? drafts : [];
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < sentence.predications.length; ) {
     const predication = sentence.predications[i]!;
+    if (i > 0) remember(sentence.predications[i - 1]!, sentence);
     if (!canClaim(moodAt(sentence, predication.start, predication.end))) {
       i++;
       continue;
@@ -51,6 +53,8 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     drafts.push(...claimsOf(sentence, predication));
     i++;
   }
+  const last = sentence.predications.at(-1);
+  if (last) remember(last, sentence);
   return drafts.length > 0 ? drafts : asserted(sentence);
 }
 
@@ -74,12 +78,28 @@ function asserted(sentence: Sentence): readonly Draft[] {
   return [{ ...frameOf(sentence, start, end), kind: 'assertion', words: wordsOf(sentence.tokens, null) }];
 }
 
-/** A heading or row with a date sets the date for what follows. */
+/** A heading, or a line that says which date it is, sets the date for what follows; a date inside a sentence is that sentence's own. */
 function enterUnit(unit: Unit, tokens: readonly Token[], context: ReadingContext): void {
-  for (const token of tokens) {
-    const date = token.time ? dateOf(token.time, context) : null;
-    if (date && (unit.kind === 'heading' || unit.row || unit.pair || tokens.indexOf(token) < 6)) context.date = date;
+  if (unit.section !== context.section) {
+    context.section = unit.section;
+    context.date = sectionDate(unit, context) ?? context.reportDate;
   }
+  const heads = unit.pair !== undefined && /^(?:date|day|incident date|date of incident)$/i.test(unit.pair.key.trim());
+  for (const token of tokens) {
+    const date = heads && token.time ? dateOf(token.time, context) : null;
+    if (date) {
+      context.date = date;
+      context.reportDate = date;
+    }
+  }
+}
+
+function sectionDate(unit: Unit, context: ReadingContext): ReadingContext['date'] {
+  for (const title of [...unit.section.path].reverse()) {
+    const dates = readTimes(title).flatMap((mention) => dateOf(mention, context) ?? []);
+    if (dates.length === 1) return dates[0];
+  }
+  return undefined;
 }
 
 /** A clock that opens an item or row: "13:12 The pipeline picks up the merge", "| 13:24 | I take command |". */
@@ -101,16 +121,13 @@ function inheritedTime(unit: Unit, context: ReadingContext): TimeSlot | undefine
     : undefined;
 }
 
-/** What the next sentence may refer back to. */
-function leaveUnit(_unit: Unit, sentence: Sentence, slot: TimeSlot | null): void {
+/** What the next predication or sentence may refer back to. */
+function remember(predication: Predication, sentence: Sentence): void {
   const { discourse } = sentence.context;
-  for (const predication of sentence.predications) {
-    const happening: Happening = readHappening(predication, sentence.context, sentence.toSpan);
-    for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
-    const person = happening.agent ?? happening.patient;
-    if (person && person.how === 'named') discourse.person = person;
-    if (happening.actions.length > 0) discourse.happening = happening;
-    if (happening.time && !happening.time.inherited) discourse.time = happening.time;
-  }
-  if (slot) discourse.time = slot;
+  const happening: Happening = readHappening(predication, sentence.context, sentence.toSpan);
+  for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
+  const person = happening.agent ?? happening.patient;
+  if (person?.how === 'named') discourse.person = person;
+  if (happening.actions.length > 0) discourse.happening = happening;
+  if (happening.time && !happening.time.inherited) discourse.time = happening.time;
 }

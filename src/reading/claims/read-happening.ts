@@ -30,9 +30,12 @@ export function readHappening(predication: Predication, context: ReadingContext,
   };
 }
 
+/** The moment or window the predication states of its own, else that of its row; a distance ("two minutes later") is no moment. */
 function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSpan) {
-  for (const token of predication.tokens) {
-    if (token.kind !== 'time' || !token.time) continue;
+  const { tokens } = predication;
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'time' || !token.time || /^['’]s?$/.test(tokens[i + 1]?.text ?? '')) continue;
+    if (token.time.readings.every((reading) => reading.kind === 'relative') || token.time.relation === 'until') continue;
     const slot = timeSlotOf(token.time, context, toSpan);
     if (slot) return slot;
   }

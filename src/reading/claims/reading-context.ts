@@ -1,5 +1,6 @@
 /** Everything the claim readers share while they go through one report. */
 
+import type { Section } from '../units/unit.js';
 import type { TimeSlot } from '../../claims/slots.js';
 import type { Interval } from '../../domain/interval.js';
 import type { Descriptions } from '../discourse/describe.js';
@@ -21,8 +22,10 @@ export interface ReadingContext {
   readonly options: ReportOptions;
   /** IANA zone or offset for clocks that name none. */
   zone: string;
-  /** Date for clocks without one: of the report, section, row. */
+  /** Date for clocks without one: of the section, else of the report. */
   date: CalendarDate | undefined;
+  reportDate: CalendarDate | undefined;
+  section: Section | undefined;
   /** Identity ids of "I". */
   authors: readonly string[];
   /** Time of the row, item or heading that the sentence stands under. */

@@ -20,19 +20,15 @@ export function zoneOf(units: readonly Unit[], options: ReportOptions, incident:
   return options.tz ?? incident.timeZone ?? 'UTC';
 }
 
-/** A zone named in a text, by letting it stand behind a clock. */
+/** A zone named in a text, by letting it stand behind a clock; abbreviations before words, since "Eastern" alone is America's. */
 export function zoneIn(text: string): string | null {
-  for (const word of text.split(/[\s,;.()]+/)) {
-    if (!/^[A-Z]/.test(word)) continue;
-    const two = text
-      .slice(text.indexOf(word), text.indexOf(word) + 24)
-      .split(/[\s,;.()]+/)
-      .slice(0, 2)
-      .join(' ');
-    for (const candidate of [two, word]) {
-      const zone = readTimes(`12:00 ${candidate}`)[0]?.zone;
-      if (zone?.candidates[0]) return zone.candidates[0];
-    }
+  const words = text.split(/[\s,;.()]+/).filter(Boolean);
+  const pairs = words.slice(0, -1).map((word, i) => `${word} ${words[i + 1]}`);
+  const abbreviations = words.filter((word) => /^(?:[A-Z]{2,5}|(?:UTC|GMT)[+-][\d:]+|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)$/.test(word));
+  const spelled = [...pairs, ...words].filter((name) => /^[A-Z]/.test(name));
+  for (const candidate of [...abbreviations, ...spelled]) {
+    const zone = readTimes(`12:00 ${candidate}`)[0]?.zone;
+    if (zone?.candidates[0]) return zone.candidates[0];
   }
   return null;
 }

@@ -63,7 +63,8 @@ function insert(root: Node, name: string, add: (meaning: NonNullable<Node['meani
       node = fresh;
     }
   }
-  node.meaning ??= { entities: [], identities: [], weak: isWeak(name) };
+  node.meaning ??= { entities: [], identities: [], weak: true };
+  node.meaning.weak &&= isWeak(name);
   add(node.meaning);
 }
 

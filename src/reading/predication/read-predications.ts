@@ -99,6 +99,7 @@ function boundary(
 ): { readonly at: number; readonly link: Link } {
   for (let i = second - 1; i > first; i--) {
     const token = tokens[i]!;
+    if (joinsNames(tokens, i)) continue;
     if (token.kind === 'mark' && /^[,;:()–—-]$/.test(token.text)) {
       const next = tokens[i + 1];
       const link = next?.kind === 'word' ? LINKS[next.folded] : undefined;
@@ -107,6 +108,12 @@ function boundary(
     if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded)) return { at: i, link: LINKS[token.folded]! };
   }
   return { at: -1, link: 'and' };
+}
+
+/** "Petra and Mio approved": the "and" joins two of a kind, not two deeds. */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const [before, token, behind] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return /^(?:and|or|,|&)$/.test(token.folded) && before !== undefined && before.kind === behind?.kind && (before.kind === 'person' || before.kind === 'name');
 }
 
 function predicationOf(segment: readonly Token[], all: readonly Token[], verb: number, link: Link): Predication {
@@ -118,7 +125,7 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
     actions: verbActions(segment, verb),
     passive: isPassive(left, right, token),
     negated:
-      left.slice(-5).some((t) => t.kind === 'word' && NEGATIONS.has(t.folded)) ||
+      left.slice(-5).some((t) => NEGATIONS.has(t.folded)) ||
       right
         .slice(0, 2)
         .some(
@@ -172,7 +179,7 @@ function whole(tokens: readonly Token[]): Predication {
     verb: null,
     actions: [...new Set(nouns.flatMap((word) => word.actions))],
     passive: true,
-    negated: tokens.some((t) => t.kind === 'word' && NEGATIONS.has(t.folded)),
+    negated: tokens.some((t) => NEGATIONS.has(t.folded)),
     link: 'start',
     tokens,
     left: [],

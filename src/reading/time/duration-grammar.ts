@@ -34,7 +34,7 @@ export function lengthOf(number: NumberReading, unit: DurationUnit): DurationTim
     kind: 'duration',
     low: scaled(number.low, unit),
     high: scaled(number.high, unit),
-    stated: number.low,
+    stated: number.usual ?? number.low,
     unit,
     step: part > 0 ? part : number.step,
     ...(number.vague ? { vague: true as const } : {}),
@@ -171,6 +171,14 @@ function onePart(
     word(tokens, skip) === 'more' || word(tokens, skip) === 'full' || word(tokens, skip) === 'whole' ? skip + 1 : skip;
   const unit = unitAt(tokens, more, { under, number: tokens.list[at]?.kind === 'number', cue: word(tokens, at - 1) });
   if (!unit) return null;
+  // "a second round" counts rounds.
+  if (
+    dash === at + 1 &&
+    /^an?$/.test(word(tokens, at)) &&
+    word(tokens, more) === 'second' &&
+    !closesSecond(tokens, unit.next)
+  )
+    return null;
   // "5 s" and "5m" touch or stand beside digits; a word before "h" or "s" is no number of them.
   if (number.words && unit.short) return null;
   return { next: unit.next, duration: lengthOf(reading, unit.unit) };
@@ -178,3 +186,12 @@ function onePart(
 
 const articleAt = (tokens: Tokens, at: number) =>
   word(tokens, at) === 'a' || word(tokens, at) === 'an' ? { next: at + 1, readings: [exactly(1)], words: true } : null;
+
+const SECOND_ENDS =
+  /^(?:later|earlier|before|after|ago|of|or|and|each|per|in|apart|too|at|to|from|for|when|while|behind|ahead|is|was|long|-)$/;
+
+/** Whether "a second" stands alone or beside words of time. */
+const closesSecond = (tokens: Tokens, at: number): boolean => {
+  const token = tokens.list[at];
+  return !token || token.kind === 'mark' || SECOND_ENDS.test(token.lower);
+};

@@ -63,7 +63,7 @@ const OFFSETS: ReadonlyMap<string, number> = new Map([
 function relativePeriod(tokens: Tokens, at: number): ParsedPeriod | null {
   const the = word(tokens, at) === 'the' ? at + 1 : at;
   const lead = leading(tokens, the);
-  if (!lead) return null;
+  if (lead === null || (lead > the && the > at)) return null;
   const offset = OFFSETS.get(word(tokens, lead));
   const counted = lead > the ? anyNumber(tokens, the) : offset === 0 ? null : anyNumber(tokens, lead + 1);
   const count = counted?.readings[0];
@@ -74,9 +74,13 @@ function relativePeriod(tokens: Tokens, at: number): ParsedPeriod | null {
   // "the last day" and "the next step" of a project count nothing; "last minute" is kept only with what follows.
   const small = unit === 'minute' || unit === 'hour' || unit === 'day';
   if (!count && small && (offset === 0 || word(tokens, unitAt + 1) === 'change' || unit === 'day')) return null;
-  if (count && (count.vague || count.article)) return null;
+  if (count && (count.vague || (count.low !== 1 && !/s$/.test(name)))) return null;
+  // "should not last two hours" is a verb.
+  if (count && lead === at && word(tokens, at) === 'last' && !PERIOD_LEADS.test(word(tokens, at - 1))) return null;
   return one(unitAt + 1, { unit, offset, ...(count ? { count: count.low } : {}) });
 }
+
+const PERIOD_LEADS = /^(?:the|in|over|for|during|within|these|those|its|our)$/;
 
 /** Where last, this or next stands: first, or behind a number ("the 13 last minutes"). */
 function leading(tokens: Tokens, at: number): number | null {
@@ -130,7 +134,7 @@ function week(tokens: Tokens, at: number): ParsedPeriod | null {
   return year && isYear(year) ? one(nth.next + 3, { unit: 'week', number: nth.value, year: Number(year) }) : null;
 }
 
-const YEAR_LEADS = /^(?:in|since|until|till|by|from|between|during|of|through|early|mid|late|–|-)$/;
+const YEAR_LEADS = /^(?:in|since|until|till|by|from|between|during|of|through|early|mid|late)$/;
 
 function bareYear(tokens: Tokens, at: number): ParsedPeriod | null {
   return YEAR_LEADS.test(word(tokens, at - 1)) && word(tokens, at - 1) !== 'of' ? yearAt(tokens, at) : null;

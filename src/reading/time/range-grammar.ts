@@ -1,6 +1,6 @@
 /** Reads ranges: 14:02–14:31 with every dash, from … to, between … and, 18–19 August, "from 9:30 for two hours"; ends inherit am, pm, day and month. */
 import { bareClock, clockRanges } from './clock-range.js';
-import { isYear } from './date-parts.js';
+import { dayOf, isYear } from './date-parts.js';
 import { durationAt } from './duration-grammar.js';
 import { monthAt } from './named-date.js';
 import { yearAt } from './period-grammar.js';
@@ -30,7 +30,7 @@ function dated(tokens: Tokens, at: number): ParsedRange | null {
 }
 
 function plain(tokens: Tokens, at: number): ParsedRange | null {
-  const clocks = clockRange(tokens, at, null);
+  const clocks = clockRange(tokens, at, null) ?? beforeDate(tokens, at);
   if (clocks) {
     const link = word(tokens, clocks.next);
     const date = dateAt(tokens, link === 'on' || link === 'of' || link === ',' ? clocks.next + 1 : clocks.next);
@@ -39,6 +39,13 @@ function plain(tokens: Tokens, at: number): ParsedRange | null {
     return { next: date.next, readings: spread(date.readings, again.readings) };
   }
   return sharedMonth(tokens, at) ?? years(tokens, at) ?? points(tokens, at);
+}
+
+/** "between 3 and 5 on 1/1/2015": two bare hours that only the date behind shows to be hours. */
+function beforeDate(tokens: Tokens, at: number): ParsedRange | null {
+  const found = clockRange(tokens, at, []);
+  const link = found ? word(tokens, found.next) : '';
+  return found && dateAt(tokens, link === 'on' || link === 'of' ? found.next + 1 : found.next) ? found : null;
 }
 
 /** The day of a range of clocks goes to both ends; an end before the start is on the next day. */
@@ -72,8 +79,7 @@ function clockRange(tokens: Tokens, at: number, dates: readonly DayTime[] | null
   const lead = word(tokens, at);
   const led = lead === 'from' || lead === 'between' || lead === 'starting' || lead === 'for' ? at + 1 : at;
   if (lead === 'for' || lead === 'starting') return lengthRange(tokens, at);
-  const open: Tokens = led > at ? tokens : tokens;
-  const first = clockAt(open, led) ?? bareClock(open, led);
+  const first = clockAt(tokens, led) ?? bareClock(tokens, led);
   if (!first) return null;
   const whole = lead === 'from' ? withLength(tokens, first.readings, first.next) : null;
   if (whole) return whole;
@@ -82,7 +88,8 @@ function clockRange(tokens: Tokens, at: number, dates: readonly DayTime[] | null
   const freed: Tokens = { ...tokens, freed: second };
   const last = clockAt(freed, second) ?? bareClock(freed, second);
   if (!last || !freeAfter(tokens, last.next)) return null;
-  const bare = 'bare' in first && 'bare' in last;
+  const packed = tokens.list[led]?.text.length === 4;
+  const bare = 'bare' in first && 'bare' in last && !packed;
   if (bare && !(led > at && dates)) return null;
   const part = dates?.[0]?.part;
   return { next: last.next, readings: clockRanges(first.readings, last.readings, part) };
@@ -195,12 +202,17 @@ function points(tokens: Tokens, at: number): ParsedRange | null {
     return { next: later.next + 1, readings: [{ kind: 'range', from: first.readings[0]!, to }] };
   }
   const last = pointAt(freed, second) ?? weakDate(freed, second);
-  if (!last || last.inner) return null;
+  if (!last || last.inner || !comparable(first.readings[0]!, last.readings[0]!)) return null;
   const readings = first.readings.flatMap((from) =>
     last.readings.map((to): RangeTime => ({ kind: 'range', ...sharing(from, to) })),
   );
   return { next: last.next, readings: sensible(readings).slice(0, 8) };
 }
+
+/** A clock and a week are no two ends of anything. */
+const comparable = (from: PointTime, to: PointTime): boolean =>
+  !(from.kind === 'clock' && (to.kind === 'period' || to.kind === 'date')) &&
+  !(from.kind === 'period' && to.kind === 'clock');
 
 /** "in 2014 through May 2018", "Nov – Feb 5th": a year or a month that only the other end shows to be one. */
 function openPeriod(tokens: Tokens, at: number): ParsedPoint | null {
@@ -221,7 +233,9 @@ function sharing(from: PointTime, to: PointTime): { readonly from: PointTime; re
     from.month !== undefined &&
     from.year === undefined
   ) {
-    return { from: { ...from, year: to.year }, to };
+    const day =
+      from.day === undefined ? { ...from, year: to.year } : { ...from, ...dayOf(to.year, from.month, from.day) };
+    return { from: day, to };
   }
   if (
     from.kind === 'period' &&

@@ -4,7 +4,7 @@ import { pointAt } from './point-grammar.js';
 import type { Prefix } from './prefix-words.js';
 import { prefixAt, suffixAt } from './prefix-words.js';
 import { rangeAt } from './range-grammar.js';
-import { relativeAt, withinAt } from './relative-grammar.js';
+import { relativeAt, theUnit, withinAt } from './relative-grammar.js';
 import type { ClockTime, PointTime, TimeMention, TimeReading } from './time-reading.js';
 import type { Tokens } from './tokens.js';
 import { freeAfter, freeBefore, gluedMark, tokenize, word } from './tokens.js';
@@ -14,6 +14,8 @@ interface Core {
   readonly next: number;
   readonly readings: readonly TimeReading[];
   readonly inner?: Prefix;
+  /** It begins with "between", which no hedge can stand before. */
+  readonly between?: boolean;
 }
 
 /**
@@ -58,7 +60,8 @@ function mentionAt(tokens: Tokens, at: number): { readonly value: TimeMention; r
   const prefix = prefixAt(tokens, at);
   const led = prefix ? coreAt(tokens, prefix.next) : null;
   const usable = led && prefix && fits(prefix, led) ? led : null;
-  const core = usable && (!direct || usable.next >= direct.next) ? usable : direct;
+  // What swallowed the words itself ("from … to", "within …") wins a tie.
+  const core = usable && (!direct || usable.next > direct.next) ? usable : direct;
   if (!core) return null;
   return build(tokens, core, core === usable ? prefix : null);
 }
@@ -66,6 +69,7 @@ function mentionAt(tokens: Tokens, at: number): { readonly value: TimeMention; r
 /** "over", "at least", "up to" are said of lengths, not of clocks; "at" of clocks, not of lengths. */
 function fits(prefix: Prefix, core: Core): boolean {
   const length = core.readings[0]?.kind === 'duration';
+  if (prefix.hedge && core.between) return false;
   if (length) return prefix.relation !== 'on' && prefix.relation !== 'at';
   const amountOnly = prefix.hedge && AMOUNT_ONLY.has(prefix.hedge);
   return !amountOnly || core.readings[0]?.kind === 'relative';
@@ -89,7 +93,8 @@ function coreAt(tokens: Tokens, at: number): Core | null {
   let best: Core | null = null;
   for (const read of [rangeAt, relativeAt, withinAt, pointAt, durationAt, wholeUnit]) {
     const found = read(tokens, at);
-    if (found && found.readings.length > 0 && (!best || found.next > best.next)) best = { at, ...found };
+    if (found && found.readings.length > 0 && (!best || found.next > best.next))
+      best = { at, ...found, between: word(tokens, at) === 'between' };
   }
   return best;
 }
@@ -100,8 +105,7 @@ function wholeUnit(
   at: number,
 ): { readonly next: number; readonly readings: readonly TimeReading[] } | null {
   if (word(tokens, at) !== 'the' || word(tokens, at - 1) !== 'for') return null;
-  const found = withinAt({ ...tokens, list: tokens.list }, at - 1);
-  return found ? { next: found.next, readings: found.readings.map((r) => r.amount!) } : null;
+  return theUnit(tokens, at);
 }
 
 function build(
@@ -116,7 +120,7 @@ function build(
   const start = tokens.list[from]!.start;
   const end = tokens.list[next - 1]!.end;
   const hedge = prefix?.hedge ?? suffix?.hedge ?? core.inner?.hedge;
-  const relation = suffix?.relation ?? prefix?.relation ?? core.inner?.relation;
+  const relation = suffix?.relation ?? core.inner?.relation ?? prefix?.relation;
   const inclusive = suffix?.inclusive ?? prefix?.inclusive ?? core.inner?.inclusive;
   const zone = zoneOf(core.readings[0]);
   const value: TimeMention = {

@@ -39,6 +39,7 @@ function directed(tokens: Tokens, at: number, amount: DurationTime | null): Pars
     const into = first === 'in' && /^(?:|\.|,|;|\))$/.test(word(tokens, at + 1));
     return into || first === 'into' ? done(at + 1, amount, 'after', 'previous') : null;
   }
+  if ((first === 'later' || first === 'earlier') && /^(?:this|today)$/.test(word(tokens, at + 1))) return null;
   const direction = back ? 'before' : 'after';
   const takes =
     first === 'before' ||
@@ -72,16 +73,20 @@ function anchored(
   onlyTime: boolean,
 ): ParsedRelative | null {
   const point: ParsedPoint | null = pointAt(tokens, at);
-  if (point) {
+  const unanchored = point?.readings[0]?.kind === 'date' && amount !== null && SHORT.has(amount.unit);
+  if (point && !unanchored) {
     const readings = point.readings
       .slice(0, 4)
       .map((of): RelativeTime => ({ kind: 'relative', amount, direction, anchor: 'time', of }));
     return { next: point.next, readings };
   }
-  if (onlyTime) return null;
+  if (onlyTime || point) return null;
   const span = clauseFrom(tokens, at);
   return span && { next: at, readings: [{ kind: 'relative', amount, direction, anchor: 'text', anchorSpan: span }] };
 }
+
+/** Lengths that are not counted from a whole day. */
+const SHORT = new Set(['nanosecond', 'microsecond', 'millisecond', 'second', 'minute']);
 
 const STOPS = new Set(['.', ',', ';', ':', ')', '(', '–', '—', '!', '?', '|']);
 const stops = (tokens: Tokens, at: number): boolean => {
@@ -118,7 +123,7 @@ export function withinAt(tokens: Tokens, at: number): ParsedRelative | null {
 }
 
 /** "the minute", "the hour": one of them. */
-function theUnit(tokens: Tokens, at: number) {
+export function theUnit(tokens: Tokens, at: number) {
   const unit = word(tokens, at) === 'the' ? unitAt(tokens, at + 1) : null;
   return unit && { next: unit.next, readings: [oneOf(unit.unit)] };
 }

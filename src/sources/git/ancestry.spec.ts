@@ -1,6 +1,6 @@
 /** Reachability follows parents and nothing else. */
 import { describe, expect, it } from 'vitest';
-import { containingRefs, firstParents, reachableFrom } from './ancestry.js';
+import { containingRefs, firstParents, isAncestor, reachableFrom } from './ancestry.js';
 
 /** d merges c into b; a is the root. */
 const PARENTS = new Map([
@@ -20,6 +20,17 @@ describe('ancestry', () => {
   it('follows first parents only as far as asked', () => {
     expect(firstParents('d', PARENTS, 9)).toEqual(['b', 'a']);
     expect(firstParents('d', PARENTS, 1)).toEqual(['b']);
+  });
+
+  it('tells ancestors from everybody else, and never more than it may spend', () => {
+    const places = new Map(['d', 'c', 'b', 'a'].map((name, place) => [name, place]));
+    const walk = { parents: PARENTS, places, budget: { steps: 100 } };
+    expect(isAncestor('a', 'd', walk)).toBe(true);
+    expect(isAncestor('c', 'd', walk)).toBe(true);
+    expect(isAncestor('c', 'b', walk)).toBe(false);
+    expect(isAncestor('d', 'a', walk)).toBe(false);
+    expect(isAncestor('d', 'd', walk)).toBe(false);
+    expect(isAncestor('a', 'd', { ...walk, budget: { steps: 0 } })).toBe(false);
   });
 
   it('ends in a circle that no real history can have', () => {

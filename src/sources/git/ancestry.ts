@@ -27,8 +27,32 @@ export function firstParents(start: string, parents: Parents, limit: number): re
   return chain;
 }
 
+export interface Walk {
+  readonly parents: Parents;
+  /** Place of each commit in an order that lists children before parents. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Steps left for this and later walks; when they are used up the answer is no. */
+  readonly budget: { steps: number };
+}
+
+/** Whether one commit is a proper ancestor of another. */
+export function isAncestor(ancestor: string, of: string, { parents, places, budget }: Walk): boolean {
+  const last = places.get(ancestor) ?? -1;
+  const seen = new Set<string>();
+  const open = [...(parents.get(of) ?? [])];
+  while (open.length > 0 && budget.steps > 0) {
+    const commit = open.pop()!;
+    if (commit === ancestor) return true;
+    budget.steps--;
+    if (seen.has(commit) || (places.get(commit) ?? last) >= last) continue;
+    seen.add(commit);
+    open.push(...(parents.get(commit) ?? []));
+  }
+  return false;
+}
+
 /** Commits × refs that are worked out in full; above it the answer is left out rather than slow. */
-const MAX_WORK = 20_000_000;
+const MAX_WORK = 5_000_000;
 
 /** For every commit the refs that contain it, in the order given; null when there are too many to work out. */
 export function containingRefs(

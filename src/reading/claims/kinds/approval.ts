@@ -25,11 +25,11 @@ const MINE = new Set(['approve', 'approv', 'approval', 'lgtm']);
 export function readApproval(sentence: Sentence, predication: Predication): Draft | null {
   const { tokens } = predication;
   const at = tokens.findIndex((token) => isApproval(tokens, token));
-  if (at < 0) return null;
+  if (at < 0 || predication.actions.includes('dismiss')) return null;
   const change = changesOf(sentence, predication);
   if (change.length === 0) return null;
   const approvers = approversOf(sentence, predication, at);
-  const negative = tokens.some((token) => token.kind === 'word' && NEGATIVE.has(token.folded)) || predication.negated;
+  const negative = tokens.some((token) => NEGATIVE.has(token.folded)) || predication.negated;
   const reviewOnly = !tokens.some(
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
   );
@@ -58,7 +58,7 @@ function isApproval(tokens: readonly Token[], token: Token): boolean {
   if (token.stem === 'sign') return isWord(tokens[tokens.indexOf(token) + 1], 'off');
   return (
     /^review(?:ed|s)?$/.test(token.folded) &&
-    tokens.some((other) => other.kind === 'word' && NEGATIVE.has(other.folded))
+    tokens.some((other) => NEGATIVE.has(other.folded))
   );
 }
 
@@ -71,7 +71,8 @@ function changesOf(sentence: Sentence, predication: Predication): readonly Subje
       (slot.candidates.length === 0 && slot.types.some((type) => types.includes(type)) && slot.how === 'named'),
   );
   if (subjects.length > 0) return subjects;
-  const last = sentence.context.discourse.last(['change', 'build']);
+  const pronoun = predication.tokens.some((token) => token.folded === 'it') || predication.link === 'and' || predication.link === 'start';
+  const last = pronoun && !predication.tokens.some((token) => /^(?:prod|production|deploy|rollout)$/.test(token.folded)) ? sentence.context.discourse.last(['change', 'build']) : null;
   return last ? [{ ...last, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }] : [];
 }
 

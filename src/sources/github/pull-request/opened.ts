@@ -1,6 +1,6 @@
 /** A pull request was opened: what it contains, as last seen. */
 import type { ReadingDraft } from '../../../application/ports/draft-reading.js';
-import { flag, instant, number, text, valueAt, words } from '../../../application/ports/json-reading.js';
+import { flag, instant, number, object, text, valueAt, words } from '../../../application/ports/json-reading.js';
 import type { Json } from '../../../domain/evidence.js';
 import { point } from '../../../domain/interval.js';
 import { inRole } from '../actor.js';
@@ -44,6 +44,8 @@ export function opened(change: PullRequest, draft: ReadingDraft): void {
       labels: labelsOf(body),
       reviewCount: completenessOf(body, 'reviews').total,
       commitCount: commitCount(body),
+      reviewDecision: text(body, 'reviewDecision')?.toLowerCase(),
+      protection: object(body, 'baseRef', 'branchProtectionRule'),
       mergedAt: text(body, 'mergedAt'),
       mergeSha: change.mergeSha,
     },
