@@ -1,10 +1,7 @@
 /** The alerts of one notification, each with its identity and times. */
-import { entries, instant, list, object, text, valueAt, words } from '../../application/ports/json-reading.js';
+import { entries, instant, list, text, valueAt, words } from '../../application/ports/json-reading.js';
 import type { Json } from '../../domain/evidence.js';
 import { type Instant, parseInstant } from '../../domain/instant.js';
-
-/** The webhook body itself, also when it stands inside a delivery with headers. */
-export const notificationOf = (body: Json): Json => object(body, 'body') ?? body;
 
 export interface NotifiedAlert {
   readonly fingerprint: string;

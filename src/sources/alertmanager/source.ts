@@ -1,13 +1,16 @@
 /** Alertmanager (and Grafana) webhook bodies, one notification a line; there is no history to pull. */
+
 import { digestOf } from '../../application/canonical-json.js';
+import { deliveredBody } from '../../application/ports/delivered-body.js';
 import type { Source, SourceFile } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
-import { alertsOf, notificationOf } from './notification.js';
+import { alertsOf } from './notification.js';
 import { toEvents } from './to-events.js';
 
 const FILES: readonly SourceFile[] = [
   { path: 'alertmanager/notifications.jsonl', format: 'jsonl', instance: 'alertmanager', part: 'notifications' },
   { path: 'webhooks/alertmanager.jsonl', format: 'jsonl', instance: 'alertmanager', part: 'webhooks' },
+  { path: 'webhooks/grafana.jsonl', format: 'jsonl', instance: 'grafana', part: 'webhooks' },
 ];
 
 /**
@@ -15,7 +18,7 @@ const FILES: readonly SourceFile[] = [
  * What all of them tell together, that the alert opened and closed, shares one id per alert (see to-events).
  */
 function toEvidence(body: Json, file: SourceFile): EvidenceRecord | null {
-  const notification = notificationOf(body);
+  const notification = deliveredBody(body);
   const [first] = alertsOf(notification);
   if (first === undefined) return null;
   const { instance, path } = file;

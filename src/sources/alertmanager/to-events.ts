@@ -2,6 +2,7 @@
  * From one notification to events of each alert in it. That an alert fired and ended is told by several notifications: those events
  * take their ids from the alert, so that the timeline keeps one of each, by its fullest telling (the one that knows the end).
  */
+import { deliveredBody } from '../../application/ports/delivered-body.js';
 import { draftReading, type EventDraft, type ReadingDraft } from '../../application/ports/draft-reading.js';
 import { number, words } from '../../application/ports/json-reading.js';
 import type { SourceReading } from '../../application/ports/source.js';
@@ -9,14 +10,14 @@ import type { EvidenceRecord, Json } from '../../domain/evidence.js';
 import { formatInstant } from '../../domain/instant.js';
 import { point } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { alertsOf, annotationText, type NotifiedAlert, notificationOf } from './notification.js';
+import { alertsOf, annotationText, type NotifiedAlert } from './notification.js';
 
 const SERVICE_LABELS = ['service', 'app', 'application', 'deployment', 'job'];
 const ENVIRONMENT_LABELS = ['environment', 'env', 'cluster'];
 
 export function toEvents(record: EvidenceRecord): SourceReading {
   const writing = draftReading(record);
-  const notification = notificationOf(record.body);
+  const notification = deliveredBody(record.body);
   const receiver = words(notification, 'receiver');
   const alerts = alertsOf(notification);
   for (const alert of alerts) writeAlert(writing, alert, receiver);

@@ -125,6 +125,50 @@ describe('time series', () => {
   });
 });
 
+describe('webhook deliveries', () => {
+  const HOOKS = cloudMonitoring.recognise('webhooks/cloud-monitoring.jsonl')!;
+  const delivery = (incident: Fields, version = '1.2'): Json => ({
+    headers: {},
+    body: JSON.stringify({
+      version,
+      incident: {
+        incident_id: '0.abc',
+        scoping_project_id: 'lumen-prod',
+        started_at: Date.UTC(2031, 2, 4, 10, 9) / 1000,
+        policy_name: 'Atlas 5xx',
+        severity: 'Critical',
+        summary: 'ratio is 7',
+        resource: { type: 'cloud_run_revision', labels: { service_name: 'atlas' } },
+        ...incident,
+      },
+    }),
+  });
+  const told = (body: Json) => cloudMonitoring.toEvents(cloudMonitoring.toEvidence(body, HOOKS)!).events;
+
+  it('tell of the very alert that the API gives, with less trust', () => {
+    const pulled = reading('alerts', alert()).events.map(({ id }) => id);
+    const open = told(delivery({ ended_at: 0 }));
+    const closed = told(delivery({ ended_at: Date.UTC(2031, 2, 4, 11) / 1000 }));
+    expect(open.map(({ id }) => id)).toEqual(pulled.slice(0, 1));
+    expect(closed.map(({ id }) => id)).toEqual(pulled);
+    expect(open[0]).toMatchObject({
+      at: { to: null },
+      text: 'ratio is 7',
+      clock: 'client',
+      evidence: { trust: 2, nativeId: '0.abc' },
+    });
+    expect(formatInstant(open[0]!.at.from)).toBe('2031-03-04T10:09:00Z');
+  });
+
+  it('are no evidence when they are the test ping', () => {
+    expect(cloudMonitoring.toEvidence(delivery({}, 'test'), HOOKS)).toBeNull();
+  });
+
+  it('are read without throwing, and the same twice', () => {
+    expectTotal(cloudMonitoring, HOOKS, [JSON.parse((delivery({ ended_at: 5 }) as Fields)['body'] as string) as Json]);
+  });
+});
+
 describe('configuration', () => {
   it('tells the state of a policy since its last change, enabled unless it says otherwise', () => {
     const policy = {

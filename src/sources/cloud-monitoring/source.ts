@@ -1,4 +1,5 @@
 /** Cloud Monitoring v3 alerts, time series, alert policies, snoozes and uptime checks as exported. */
+import { deliveredBody } from '../../application/ports/delivered-body.js';
 import { entries, text, words } from '../../application/ports/json-reading.js';
 import type { Source, SourceFile } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
@@ -6,6 +7,7 @@ import { gcpFile } from '../google/bundle-path.js';
 import { lastSegment } from '../google/names.js';
 import { alignedSeconds, pointsOf } from './series-points.js';
 import { toEvents } from './to-events.js';
+import { webhookAlertOf } from './webhook-alert.js';
 
 const FILES = {
   'alerts.json': 'alerts',
@@ -15,11 +17,28 @@ const FILES = {
   'uptime-checks.json': 'uptime-checks',
 };
 
+const WEBHOOKS: SourceFile = {
+  path: 'webhooks/cloud-monitoring.jsonl',
+  format: 'jsonl',
+  instance: 'webhooks',
+  part: 'webhooks',
+};
+
 function toEvidence(body: Json, file: SourceFile): EvidenceRecord | null {
+  if (file.part === WEBHOOKS.part) return delivery(body, file.path);
   const identity = file.part === 'time-series' ? seriesIdentity(body) : resourceIdentity(body);
   if (identity === null) return null;
   const { instance, path } = file;
   return { source: 'cloud-monitoring', instance, ...identity, nature: 'state', path, body };
+}
+
+/** One delivery; it belongs to the project it speaks of, next to the alerts pulled from there. */
+function delivery(body: Json, path: string): EvidenceRecord | null {
+  const told = webhookAlertOf(deliveredBody(body));
+  if (told === null) return null;
+  const key = `${told.name} webhook ${told.closed ? 'closed' : 'open'}`;
+  const nativeId = lastSegment(told.name);
+  return { source: 'cloud-monitoring', instance: told.project, key, nativeId, nature: 'state', path, body };
 }
 
 interface Identity {
@@ -49,8 +68,8 @@ function seriesIdentity(body: Json): Identity | null {
 export const cloudMonitoring: Source = {
   name: 'cloud-monitoring',
   reads: 'Cloud Monitoring alerts, time series, alert policies, snoozes and uptime checks',
-  files: Object.keys(FILES).map((name) => `gcp/<project>/${name}`),
-  recognise: (path) => gcpFile(path, FILES),
+  files: [...Object.keys(FILES).map((name) => `gcp/<project>/${name}`), WEBHOOKS.path],
+  recognise: (path) => (path === WEBHOOKS.path ? WEBHOOKS : gcpFile(path, FILES)),
   toEvidence,
   toEvents,
 };

@@ -1,4 +1,5 @@
 /** A PagerDuty log entry or V3 webhook event in one shape: what kind of step, on which page, by and for whom. */
+import { deliveredBody } from '../../application/ports/delivered-body.js';
 import { instant, list, number, object, text, valueAt, words } from '../../application/ports/json-reading.js';
 import type { IdentityHint } from '../../application/ports/source.js';
 import type { Json } from '../../domain/evidence.js';
@@ -41,7 +42,7 @@ const STEPS: { readonly [eventType: string]: string } = {
 const HEADLINE = /^\[#(\d{1,12})\]\s?(.*)$/s;
 
 export function logEntryOf(body: Json): LogEntry {
-  const event = object(body, 'body', 'event') ?? object(body, 'event');
+  const event = object(deliveredBody(body), 'event');
   return event ? fromWebhook(event) : fromLogEntry(valueAt(body, 'log_entry') ?? body);
 }
 

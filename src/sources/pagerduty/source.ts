@@ -1,4 +1,5 @@
 /** PagerDuty log entries, pulled or as V3 webhook deliveries. */
+import { deliveredBody } from '../../application/ports/delivered-body.js';
 import { idText, object, valueAt } from '../../application/ports/json-reading.js';
 import type { Source, SourceFile } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
@@ -10,7 +11,7 @@ const FILES: readonly SourceFile[] = [
 ];
 
 function toEvidence(body: Json, file: SourceFile): EvidenceRecord | null {
-  const delivered = object(body, 'body', 'event') ?? object(body, 'event');
+  const delivered = object(deliveredBody(body), 'event');
   const id = idText(delivered ?? body, 'id') ?? idText(valueAt(body, 'log_entry'), 'id');
   if (id === undefined) return null;
   const { instance, path } = file;
