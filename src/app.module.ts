@@ -44,8 +44,6 @@ interface Scaffold extends WebParts {
 const HEADERS_TIMEOUT_MS = 15_000;
 /** Long enough for the largest bundle over a slow line. */
 const REQUEST_TIMEOUT_MS = 600_000;
-/** How long requests under way may take when the server stops; the whole process has ten seconds. */
-const GRACE_MS = 6_000;
 const MAX_PARAM_LENGTH = 3_000;
 
 @Module({})
@@ -93,8 +91,8 @@ function createAdapter(filter: FaultFilter, options: WebOptions): FastifyAdapter
 export interface WebApplication {
   readonly app: NestFastifyApplication;
   readonly routes: KnownRoutes;
-  /** Stops listening, ends streams, lets requests finish. */
-  close(): Promise<void>;
+  /** Stops listening, ends streams, lets requests finish, at most this long. */
+  close(graceMs?: number): Promise<void>;
 }
 
 /** A web application ready to listen. */
@@ -122,10 +120,10 @@ export async function createWebApplication(parts: WebParts): Promise<WebApplicat
   }
   await server.ready();
   const connections = new Connections(server.server);
-  const close = async () => {
+  const close = async (graceMs = 6_000) => {
     stopping.begin();
     const closed = app.close();
-    connections.stop(GRACE_MS);
+    connections.stop(graceMs);
     await closed;
   };
   return { app, routes, close };

@@ -50,7 +50,9 @@ export const SETTINGS = {
     secret: true,
   }),
   REDIS_URL: setting(
-    address(['redis', 'rediss', 'redis+unix', 'unix']),
+    address(['redis', 'rediss']).or(
+      z.string().regex(/^\//, "must be an address that begins with redis:// or rediss://, or a socket's path"),
+    ),
     'Redis or Valkey for the queue; without it the queue lies in PostgreSQL',
     { secret: true },
   ),
