@@ -56,7 +56,8 @@ export function withMeridiem(tokens: Tokens, clock: ClockTime, at: number): Pars
       readings =
         oclock && clock.meridiem === 'maybe' ? bothHalves({ ...clock, meridiem: 'either' }) : bothHalves(clock);
   }
-  const zone = zoneAt(tokens, next);
+  const stamped = clock.second !== undefined || tokens.freed !== undefined;
+  const zone = zoneAt(tokens, next, stamped);
   if (!zone) return { next, readings };
   return { next: zone.next, readings: readings.map((r) => ({ ...r, zone: zone.zone })), zoneFrom: next };
 }

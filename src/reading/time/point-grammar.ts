@@ -5,7 +5,7 @@ import { digitalClock } from './digital-clock.js';
 import { namedDate } from './named-date.js';
 import { periodAt } from './period-grammar.js';
 import type { Prefix } from './prefix-words.js';
-import { prefixAt } from './prefix-words.js';
+import { prefixAt, suffixAt } from './prefix-words.js';
 import { relativeDay } from './relative-day.js';
 import { spokenClock } from './spoken-clock.js';
 import type { ClockTime, DayTime, PointTime } from './time-reading.js';
@@ -117,17 +117,7 @@ function withClock(tokens: Tokens, date: ParsedDate): ParsedPoint | null {
   if (!clock) return null;
   const readings = combine(date.readings, clock.readings);
   const inner = prefix && (prefix.hedge || (prefix.relation && prefix.relation !== 'at')) ? { inner: prefix } : {};
-  return trailingPart(tokens, {
-    next: clock.next,
-    readings,
-    ...(clock.zoneFrom ? { zoneFrom: clock.zoneFrom } : {}),
-    ...inner,
-  });
-}
-
-/** "8:00 early morning" behind a date. */
-function trailingPart(_tokens: Tokens, point: ParsedPoint): ParsedPoint {
-  return point;
+  return { next: clock.next, readings, ...(clock.zoneFrom ? { zoneFrom: clock.zoneFrom } : {}), ...inner };
 }
 
 /** Every date with every clock, the part of the day deciding between am and pm. */
@@ -152,11 +142,15 @@ function clockFirst(tokens: Tokens, at: number): ParsedPoint | null {
   const readings = led ? unique(clock.readings.map((reading) => inPart(reading, led.part))) : clock.readings;
   const zone = clock.zoneFrom ? { zoneFrom: clock.zoneFrom } : {};
   const link = word(tokens, clock.next);
+  const bound = suffixAt(tokens, clock.next);
+  const bounded = bound?.relation && word(tokens, bound.next) === 'on' ? dateAt(tokens, bound.next + 1) : null;
+  if (bound && bounded)
+    return { next: bounded.next, readings: combine(bounded.readings, readings), inner: { from: at, ...bound } };
   const joint = link === 'on' || link === 'of' || link === ',' ? clock.next + 1 : clock.next;
   const date = dateAt(tokens, joint);
   const weak = date?.weak && link !== 'on' && link !== 'of';
   // After a comma only a full date belongs to the clock.
-  const loose = link === ',' && date?.readings[0]?.month === undefined;
+  const loose = link === ',' && (date?.readings[0]?.month === undefined || withClock(tokens, date) !== null);
   if (!date || weak || loose) return { next: clock.next, readings, ...zone };
   return { next: date.next, readings: combine(date.readings, readings) };
 }

@@ -203,8 +203,11 @@ function points(tokens: Tokens, at: number): ParsedRange | null {
   }
   const last = pointAt(freed, second) ?? weakDate(freed, second);
   if (!last || last.inner || !comparable(first.readings[0]!, last.readings[0]!)) return null;
-  const readings = first.readings.flatMap((from) =>
-    last.readings.map((to): RangeTime => ({ kind: 'range', ...sharing(from, to) })),
+  // Two dates that could each be read in two orders are read in the same one.
+  const alike =
+    first.readings.length > 1 && first.readings.length === last.readings.length && first.readings[0]!.kind === 'date';
+  const readings = first.readings.flatMap((from, index) =>
+    (alike ? [last.readings[index]!] : last.readings).map((to): RangeTime => ({ kind: 'range', ...sharing(from, to) })),
   );
   return { next: last.next, readings: sensible(readings).slice(0, 8) };
 }

@@ -9,16 +9,19 @@ export interface ParsedZone {
   readonly zone: WrittenZone;
 }
 
-/** The zone at a token, brackets around it included; null when there is none. */
-export function zoneAt(tokens: Tokens, at: number): ParsedZone | null {
-  if (word(tokens, at) !== '(' && word(tokens, at) !== '[') return bareZone(tokens, at);
-  const inside = bareZone(tokens, at + 1);
+/** The zone at a token, brackets around it included; `exact` behind seconds, where "-07:00" can be no end of a range. */
+export function zoneAt(tokens: Tokens, at: number, exact = false): ParsedZone | null {
+  if (word(tokens, at) !== '(' && word(tokens, at) !== '[') return bareZone(tokens, at, exact);
+  const inside = bareZone(tokens, at + 1, true);
   const close = word(tokens, at) === '(' ? ')' : ']';
   return inside && word(tokens, inside.next) === close ? { ...inside, next: inside.next + 1 } : null;
 }
 
-function bareZone(tokens: Tokens, at: number): ParsedZone | null {
-  const found = offsetAt(tokens, at) ?? abbreviation(tokens, at) ?? iana(tokens, at) ?? place(tokens, at);
+function bareZone(tokens: Tokens, at: number, exact: boolean): ParsedZone | null {
+  const minus = word(tokens, at) === '-' || word(tokens, at) === '−';
+  const ranged = minus && !exact && (tokens.list[at]?.glued || !gluedDigits(tokens, at + 1, 4, 4));
+  const found =
+    (ranged ? null : offsetAt(tokens, at)) ?? abbreviation(tokens, at) ?? iana(tokens, at) ?? place(tokens, at);
   if (!found || !freeAfter(tokens, found.next)) return null;
   const zone = { start: tokens.list[at]!.start, end: tokens.list[found.next - 1]!.end, candidates: found.candidates };
   return { next: found.next, zone };
@@ -43,7 +46,7 @@ function offsetAt(tokens: Tokens, at: number): Found | null {
 }
 
 function offset(sign: '+' | '-', hours: number, minutes: number, next: number): Found | null {
-  if (hours > 14 || minutes > 59) return null;
+  if (hours > 14 || minutes % 15 !== 0 || minutes > 45) return null;
   return { next, candidates: [`${sign}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`] };
 }
 
