@@ -46,6 +46,7 @@ function fits(one: Graded, happening: Happening): boolean {
   if (one.subject === 'no' || !fine(one.time) || !fine(one.outcome) || one.actor === 'no' || one.patient === 'no')
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.values)) return false;
+  if (happening.ordinal !== undefined && !one.fits.includes('direct')) return false;
   const anchors =
     (one.anchored ? 2 : one.subject === 'yes' ? 1 : 0) +
     (one.time === 'yes' ? (happening.time?.inherited ? 1 : 1) : 0) +
@@ -174,13 +175,55 @@ function wrongTime(happening: Happening, about: readonly Graded[]): readonly Fin
   ];
 }
 
-const GENERAL: readonly string[] = ['service', 'site', 'repository', 'environment', 'channel', 'role', 'file', 'check', 'ref', 'trigger', 'project', 'flag', 'policy', 'other'];
-const SINGULAR: readonly ActionId[] = ['merge', 'open', 'close', 'cancel', 'publish', 'tag', 'acknowledge', 'dismiss', 'fire', 'clear', 'resolve', 'deploy', 'roll_back', 'serve', 'finish', 'succeed', 'fail', 'page', 'start', 'create', 'revert', 'become_ready', 'shift_traffic'];
+const GENERAL: readonly string[] = [
+  'service',
+  'site',
+  'repository',
+  'environment',
+  'channel',
+  'role',
+  'file',
+  'check',
+  'ref',
+  'trigger',
+  'project',
+  'flag',
+  'policy',
+  'other',
+];
+const SINGULAR: readonly ActionId[] = [
+  'merge',
+  'open',
+  'close',
+  'cancel',
+  'publish',
+  'tag',
+  'acknowledge',
+  'dismiss',
+  'fire',
+  'clear',
+  'resolve',
+  'deploy',
+  'roll_back',
+  'serve',
+  'finish',
+  'succeed',
+  'fail',
+  'page',
+  'start',
+  'create',
+  'revert',
+  'become_ready',
+  'shift_traffic',
+];
 
 /** A thing named by its own id, and a deed that it undergoes once: only then does another time contradict. */
 const isSingular = (happening: Happening): boolean =>
   happening.actions.every((action) => SINGULAR.includes(action)) &&
-  happening.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0 && slot.candidates.every((ref) => !GENERAL.includes(ref.type)));
+  happening.subjects.some(
+    (slot) =>
+      slot.how === 'named' && slot.candidates.length > 0 && slot.candidates.every((ref) => !GENERAL.includes(ref.type)),
+  );
 
 /** Deeds that leave one record each, so that its time is the time. */
 const isFrom = (one: Graded): boolean =>

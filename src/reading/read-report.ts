@@ -5,7 +5,7 @@ import type { Identity } from '../domain/identity.js';
 import type { Manifest } from '../domain/incident.js';
 import type { Reason } from '../domain/reason.js';
 import { type ReportAuthor, readAuthors } from './authors/read-authors.js';
-import { assertionOf } from './claims/assertion-stub.js';
+import { assertionOf } from './assertion/assertion-of.js';
 import { readClaims } from './claims/read-claims.js';
 import type { ReadingContext } from './claims/reading-context.js';
 import { windowOf, zoneOf } from './claims/report-frame.js';

@@ -1,4 +1,5 @@
 /** Compares one candidate record with what a claim says happened, slot by slot; the only place where "the same event" is decided. */
+import { actionOf } from '../../claims/action.js';
 import type { AmountSlot, Happening } from '../../claims/slots.js';
 import type { ActorRole } from '../../domain/identity.js';
 import type { Interval } from '../../domain/interval.js';
@@ -42,7 +43,7 @@ export function gradeCandidate(candidate: Candidate, happening: Happening, links
     actor: gradeActor(happening, event, candidate.showing.by ?? 'actor'),
     patient: gradePatient(happening, event),
     values: gradeValues(happening.amounts, event),
-    outcome: gradeOutcome(happening, event),
+    outcome: gradeOutcome(happening, candidate),
     missing: missingFrom(happening.words, event),
   };
 }
@@ -89,9 +90,10 @@ function gradeValues(amounts: readonly AmountSlot[], event: TimelineEvent): Grad
   return stated.every((slot) => values.some((value) => amountFits(slot, value) === 'yes')) ? 'yes' : 'cannot_tell';
 }
 
-function gradeOutcome(happening: Happening, event: TimelineEvent): Grade {
+function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade {
   if (!happening.outcome) return 'unsaid';
-  if (event.outcome === undefined || event.outcome === 'unknown') return 'unsaid';
+  if (event.outcome === undefined || event.outcome === 'unknown')
+    return actionOf(action).outcome === happening.outcome ? 'unsaid' : 'cannot_tell';
   if (event.outcome === happening.outcome) return 'yes';
   return event.outcome === 'timeout' && happening.outcome === 'failure' ? 'yes' : 'no';
 }

@@ -34,7 +34,7 @@ export function neverHappened(
 ): readonly Finding[] | null {
   const named = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   if (named.length === 0 || happening.actions.length === 0) return null;
-  if (graded.some((one) => one.subject !== 'no' && one.time !== 'no')) return null;
+  if (graded.some((one) => touches(one) && one.time !== 'no')) return null;
   const kinds = recordedKinds(happening.actions);
   if (!kinds) return null;
   const proof = absenceProof(
@@ -54,6 +54,10 @@ export function neverHappened(
     ]),
   ];
 }
+
+/** About one of the named things at least. */
+const touches = (one: Graded): boolean =>
+  one.fits.some((fit) => fit === 'direct' || fit === 'linked' || fit === 'mentioned');
 
 /** Every action the words may mean must be one that is always recorded. */
 function recordedKinds(actions: readonly ActionId[]): readonly EventKind[] | null {

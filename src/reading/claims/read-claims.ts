@@ -1,12 +1,12 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { Happening, TimeSlot } from '../../claims/slots.js';
+import type { Assertion } from '../assertion/assertion.js';
 import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import type { Token } from '../predication/token.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
-import type { Assertion } from './assertion-stub.js';
 import { readAbsence } from './kinds/absence.js';
 import { readAmounts } from './kinds/amount.js';
 import { readApproval } from './kinds/approval.js';
@@ -29,7 +29,14 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const slot = leading?.time ? timeSlotOf(leading.time, context, toSpan) : null;
   context.rowTime = slot ?? inheritedTime(unit, context);
   const body = leading ? tokens.slice(tokens.indexOf(leading) + 1) : tokens;
-  const sentence: Sentence = { unit, tokens: body, predications: readPredications(body), assertion, context, toSpan };
+  const sentence: Sentence = {
+    unit,
+    tokens: body,
+    predications: mainClauses(body).flatMap(readPredications),
+    assertion,
+    context,
+    toSpan,
+  };
   const drafts = draftsOf(sentence);
   if (slot) context.discourse.time = slot;
   return assertion.asserts ? drafts : [];
@@ -56,6 +63,16 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   const last = sentence.predications.at(-1);
   if (last) remember(last, sentence);
   return drafts.length > 0 ? drafts : asserted(sentence);
+}
+
+/** Semicolons part sentences that could stand alone. */
+function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === ';') parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 /** All that one predication claims. */

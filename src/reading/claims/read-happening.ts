@@ -35,7 +35,8 @@ function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSp
   const { tokens } = predication;
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'time' || !token.time || /^['’]s?$/.test(tokens[i + 1]?.text ?? '')) continue;
-    if (token.time.readings.every((reading) => reading.kind === 'relative') || token.time.relation === 'until') continue;
+    if (token.time.readings.every((reading) => reading.kind === 'relative') || token.time.relation === 'until')
+      continue;
     const slot = timeSlotOf(token.time, context, toSpan);
     if (slot) return slot;
   }

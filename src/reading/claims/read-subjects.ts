@@ -23,7 +23,9 @@ export function readSubjects(
   const found = [...named, ...described].sort((a, b) => a.span.start - b.span.start);
   for (const slot of named)
     for (const word of introducing(predication.tokens, slot, toSpan)) context.discourse.introduce(word, slot);
-  if (found.some((slot) => slot.candidates.length > 0)) return found;
+  const types = new Set(named.flatMap((slot) => slot.types));
+  const own = found.filter((slot) => slot.how !== 'implied' || !slot.types.some((type) => types.has(type)));
+  if (own.some((slot) => slot.candidates.length > 0)) return own;
   const pronoun = predication.tokens.find((token) => token.kind === 'word' && IT.has(token.folded));
   const it = pronoun && found.length === 0 ? context.discourse.it() : null;
   return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
@@ -77,6 +79,8 @@ function fromDescription(description: Description, context: ReadingContext, toSp
 }
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself']);
+/** The only agent of an incident is "the assistant"; of two, neither is. */
+const AGENT_WORDS = new Set(['assistant', 'bot', 'agent', 'ai']);
 const THIRD_PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
 
 /** The person a token stands for: by name, as "I", as "she"; null for other tokens. */
@@ -89,6 +93,12 @@ export function personOf(token: Token, context: ReadingContext, toSpan: ToSpan):
     return { span, text: token.text, identities: [...context.authors], how: 'author' };
   if (THIRD_PERSON.has(token.folded))
     return context.discourse.person ? { ...context.discourse.person, span, how: 'implied' } : null;
+  if (AGENT_WORDS.has(token.folded)) {
+    const agents = [...context.lexicon.identities.values()].filter(
+      (identity) => identity.kind === 'agent' && identity.listed,
+    );
+    return agents.length === 1 ? { span, text: token.text, identities: [agents[0]!.id], how: 'described' } : null;
+  }
   if (token.folded === 'we' || token.folded === 'us')
     return { span, text: token.text, identities: [], how: 'organisation' };
   return null;

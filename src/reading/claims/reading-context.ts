@@ -1,11 +1,11 @@
 /** Everything the claim readers share while they go through one report. */
 
-import type { Section } from '../units/unit.js';
 import type { TimeSlot } from '../../claims/slots.js';
 import type { Interval } from '../../domain/interval.js';
 import type { Descriptions } from '../discourse/describe.js';
 import type { Discourse } from '../discourse/discourse.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Section } from '../units/unit.js';
 import type { ReportOptions } from './report-options.js';
 
 export interface CalendarDate {

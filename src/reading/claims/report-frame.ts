@@ -24,7 +24,9 @@ export function zoneOf(units: readonly Unit[], options: ReportOptions, incident:
 export function zoneIn(text: string): string | null {
   const words = text.split(/[\s,;.()]+/).filter(Boolean);
   const pairs = words.slice(0, -1).map((word, i) => `${word} ${words[i + 1]}`);
-  const abbreviations = words.filter((word) => /^(?:[A-Z]{2,5}|(?:UTC|GMT)[+-][\d:]+|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)$/.test(word));
+  const abbreviations = words.filter((word) =>
+    /^(?:[A-Z]{2,5}|(?:UTC|GMT)[+-][\d:]+|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)$/.test(word),
+  );
   const spelled = [...pairs, ...words].filter((name) => /^[A-Z]/.test(name));
   for (const candidate of [...abbreviations, ...spelled]) {
     const zone = readTimes(`12:00 ${candidate}`)[0]?.zone;

@@ -1,10 +1,10 @@
 /** One unit laid out for the claim readers: tokens, predications, moods, and how to get back to the report. */
 import type { Claim } from '../../claims/claim.js';
 import type { Span } from '../../claims/slots.js';
+import type { Assertion } from '../assertion/assertion.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import type { Unit } from '../units/unit.js';
-import type { Assertion } from './assertion-stub.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
 

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   tag: 'tag',
   publish: 'publish release post go+out follow come+out ~release',
   start: 'start begin launch trigger kick+off pick+up set+off run queue',
-  finish: 'finish complete end go+through conclude be+done',
+  finish: 'finish complete end go+through conclude',
   succeed: 'succeed pass green go+green come+back+green clean',
   fail: 'fail red break crash get+stuck ~failure error',
   skip: 'skip',
@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
     'deploy ship release roll+out rollout go+live go+out reach promote install push upgrade bump update go+forward live out ~deploy ~deployment ~rollout finish+rolling',
   roll_back:
     'roll+back rollback rolled-back return revert go+back put+back move+back take+back back restore switch+back ~rollback downgrade reset',
-  shift_traffic: 'shift move switch route return go direct point put send',
+  shift_traffic: 'shift move switch route return go direct put send',
   serve: 'serve take receive carry get have run handle',
   become_ready: 'ready healthy come+up',
   restart: 'restart redeploy reboot bounce recreate roll ~restart',

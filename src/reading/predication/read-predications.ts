@@ -80,7 +80,7 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
 function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (verbFormAt(tokens, i) === null) continue;
+    if (verbFormAt(tokens, i) === null || !meansSomething(tokens, i)) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
       if (LIGHT.has(tokens[last]!.stem) && tokens[i - 1]?.folded === 'to') verbs[verbs.length - 1] = i;
@@ -90,6 +90,10 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   }
   return verbs;
 }
+
+/** A verb that needs a particle means nothing without it. */
+const meansSomething = (tokens: readonly Token[], index: number): boolean =>
+  saysOf(tokens[index]!.stem) !== null || verbActions(tokens, index).length > 0;
 
 /** Where the second verb's segment begins and how it hangs on the first; -1 when nothing parts them. */
 function boundary(
@@ -113,7 +117,12 @@ function boundary(
 /** "Petra and Mio approved": the "and" joins two of a kind, not two deeds. */
 function joinsNames(tokens: readonly Token[], at: number): boolean {
   const [before, token, behind] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  return /^(?:and|or|,|&)$/.test(token.folded) && before !== undefined && before.kind === behind?.kind && (before.kind === 'person' || before.kind === 'name');
+  return (
+    /^(?:and|or|,|&)$/.test(token.folded) &&
+    before !== undefined &&
+    before.kind === behind?.kind &&
+    (before.kind === 'person' || before.kind === 'name')
+  );
 }
 
 function predicationOf(segment: readonly Token[], all: readonly Token[], verb: number, link: Link): Predication {

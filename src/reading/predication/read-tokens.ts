@@ -52,13 +52,7 @@ function token(
 }
 
 const nameToken = (mention: Mention): Token =>
-  token(
-    mention.start,
-    mention.end,
-    mention.text,
-    mention.identities.length > 0 && mention.entities.length === 0 ? 'person' : 'name',
-    { mention },
-  );
+  token(mention.start, mention.end, mention.text, mention.identities.length > 0 ? 'person' : 'name', { mention });
 
 const timeToken = (time: TimeMention): Token =>
   token(

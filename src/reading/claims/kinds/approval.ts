@@ -1,5 +1,6 @@
 /** Patterns of approval: "Ana approved #12", "approved by Ana", "without review", "carried no approval", "with an approval from Theo". */
 import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
+import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
 import { isWord, type Token } from '../../predication/token.js';
 import { wordsOf } from '../read-happening.js';
@@ -56,23 +57,27 @@ function isApproval(tokens: readonly Token[], token: Token): boolean {
   if (token.kind !== 'word') return false;
   if (MINE.has(token.stem)) return true;
   if (token.stem === 'sign') return isWord(tokens[tokens.indexOf(token) + 1], 'off');
-  return (
-    /^review(?:ed|s)?$/.test(token.folded) &&
-    tokens.some((other) => NEGATIVE.has(other.folded))
-  );
+  return /^review(?:ed|s)?$/.test(token.folded) && tokens.some((other) => NEGATIVE.has(other.folded));
 }
 
-/** Changes, builds and deployments that an approval may be of; "it" is the one spoken of last. */
+const APPROVED: readonly EntityType[] = ['change', 'build', 'deployment', 'release'];
+
+/** Changes, builds and deployments that an approval may be of; "it" is the one spoken of last; "its build" is no pull request. */
 function changesOf(sentence: Sentence, predication: Predication): readonly SubjectSlot[] {
-  const types = ['change', 'build', 'deployment', 'release'];
-  const subjects = readSubjects(predication, sentence.context, sentence.toSpan).filter(
-    (slot) =>
-      slot.candidates.some((ref) => types.includes(ref.type)) ||
-      (slot.candidates.length === 0 && slot.types.some((type) => types.includes(type)) && slot.how === 'named'),
+  const subjects = readSubjects(predication, sentence.context, sentence.toSpan).filter((slot) =>
+    slot.types.some((type) => APPROVED.includes(type)),
   );
-  if (subjects.length > 0) return subjects;
-  const pronoun = predication.tokens.some((token) => token.folded === 'it') || predication.link === 'and' || predication.link === 'start';
-  const last = pronoun && !predication.tokens.some((token) => /^(?:prod|production|deploy|rollout)$/.test(token.folded)) ? sentence.context.discourse.last(['change', 'build']) : null;
+  const wanted = predication.tokens.some((token) => token.kind === 'word' && token.stem === 'build')
+    ? 'build'
+    : predication.tokens.some((token) => /^(?:prod|production|deploy|deployment|rollout)$/.test(token.folded))
+      ? 'deployment'
+      : null;
+  if (wanted) return subjects.filter((slot) => slot.candidates.some((ref) => ref.type === wanted));
+  const held = subjects.filter(
+    (slot) => slot.candidates.some((ref) => APPROVED.includes(ref.type)) || slot.how === 'named',
+  );
+  if (held.length > 0) return held;
+  const last = sentence.context.discourse.last(['change', 'build']);
   return last ? [{ ...last, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }] : [];
 }
 

@@ -142,6 +142,7 @@ function contentOf(predications: readonly Predication[], index: number): number 
   let taken = 1;
   while (index + taken < predications.length) {
     const next = predications[index + taken]!;
+    if (next.link === 'start') break;
     const ownPerson = next.left.some((token) => token.kind === 'person');
     if ((next.link === 'and' || next.link === 'but') && ownPerson && next.tokens[0]?.start !== undefined) break;
     if (

@@ -71,7 +71,7 @@ export function readRestoration(sentence: Sentence, predication: Predication): D
 }
 
 const effectBehind = (predication: Predication): boolean =>
-  (predication.passive ? predication.left : predication.right).some(
+  predication.tokens.some(
     (token) =>
       (token.kind === 'word' && EFFECTS.has(token.stem)) ||
       (token.kind === 'name' && token.mention?.types.some((type) => type === 'site' || type === 'service')),
