@@ -1,0 +1,71 @@
+/** Finds the speaker phrase of a clause ("Ana said", "according to the vendor"); first persons speak only in the past. */
+import { ACCORDING, type Manner, mannerOf } from './words/reporting.js';
+
+export interface Attribution {
+  /** Offsets of the speaker phrase in the clause. */
+  readonly start: number;
+  readonly end: number;
+  readonly manner: Manner;
+  /** Whether the speech verb is in the present. */
+  readonly present: boolean;
+}
+
+const WORD = /[@#]?[\p{L}\p{N}§¤][\p{L}\p{N}§¤'’._/-]*/gu;
+const SKIPPED =
+  /^(?:has|have|had|also|later|then|now|still|just|already|only|first|initially|even|never|again|once|both|all|\w+ly|did|does|didn't|not)$/;
+const PERSON_NOUN =
+  /^(?:he|she|they|who|team|teams|engineers?|on-call|oncall|support|customers?|users?|vendor|supplier|provider|reviewers?|managers?|commander|bot|agent|colleagues?|developers?|operators?|owner|merchants?|schools?|staff|analysts?|auditors?|responders?|lead|author|desk|ops|sre|sres|partner|partners|clients?|office|intern|admins?|maintainers?|person)$/;
+/** Also nouns, or verbs that things do: they need a person before them and words after them. */
+const AMBIGUOUS =
+  /^(?:reports?|claims?|notes?|comments?|requests?|questions?|answers?|states?|posts?|orders?|offers?|finds?|guess|mentions?|promises?|feels?|felt|expects?|estimates?|thought|adds?|added|found|saw|sees?|knows?|knew|shows?|learned|learnt|requested|posted|rejected|ordered|offered|reported|stated|noted|confirmed|demanded|agreed|acknowledged|discovered|spotted|observed|expected|verified)$/;
+const OPENS_CONTENT =
+  /^(?:\s\S+){0,5}?(?:\s(?:that|if|whether|why|how|to|it|he|she|they|we|not|for|the|no)\b|\s?[:,]?\s?["“«‘]|:)/;
+
+/** The first speaker phrase of a clause, given as plain (lower case) and original text of equal length; null when nobody is given the words. */
+export function attributionOf(plain: string, original: string): Attribution | null {
+  for (const found of plain.matchAll(ACCORDING)) {
+    const rest = /^(?:the |our |an? )?\S+(?: [A-Z]\S*)?/.exec(original.slice(found.index + found[0].length));
+    if (rest)
+      return {
+        start: found.index,
+        end: found.index + found[0].length + rest[0].length,
+        manner: 'said',
+        present: false,
+      };
+  }
+  const words = [...plain.matchAll(WORD)];
+  for (let i = 1; i < words.length; i++) {
+    const manner = mannerOf(words[i]![0]);
+    if (!manner) continue;
+    const start = speakerStart(words, i, original);
+    if (start === null) continue;
+    const verb = words[i]![0];
+    const end = words[i]!.index + verb.length;
+    const present = !/(?:ed|said|told|wrote|thought|felt|found|saw|knew|learnt)$/.test(verb);
+    if (!OPENS_CONTENT.test(plain.slice(end, end + 80)) && (AMBIGUOUS.test(verb) || manner === 'noticed')) continue;
+    if (/^(?:i|we)$/.test(plain.slice(start, start + 2).trim()) && (present || manner === 'believed')) continue;
+    return { start, end, manner, present };
+  }
+  return null;
+}
+
+/** Where the speaker before the verb starts; null when the word there is no somebody. */
+function speakerStart(words: readonly RegExpExecArray[], verb: number, original: string): number | null {
+  let i = verb - 1;
+  while (i > 0 && SKIPPED.test(words[i]![0])) i--;
+  const word = words[i]!;
+  const written = original.slice(word.index, word.index + word[0].length);
+  if (/^(?:i|we)$/.test(word[0])) return word.index;
+  const named =
+    /^@|^\p{Lu}/u.test(written) &&
+    !/^(?:the|it|this|that|nobody|people|there|these|one|everyone|and|but|what|you)$/.test(word[0]);
+  if (!named && !PERSON_NOUN.test(word[0])) return null;
+  while (
+    i > 0 &&
+    words[i]!.index - (words[i - 1]!.index + words[i - 1]![0].length) === 1 &&
+    /^\p{Lu}/u.test(original[words[i - 1]!.index]!)
+  )
+    i--;
+  if (i > 0 && /^(?:the|our|an?|their|his|her|one)$/.test(words[i - 1]![0])) i--;
+  return words[i]!.index;
+}

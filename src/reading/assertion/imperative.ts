@@ -1,0 +1,22 @@
+/** Whether a clause tells somebody to do something: a base verb at its head, without a subject. */
+import type { Clause } from './clause-mood.js';
+import { CLOCK } from './plain-text.js';
+import { NOUN_LIKE_IMPERATIVES, PLAIN_IMPERATIVES } from './words/imperative-verbs.js';
+
+const NO_OBJECT =
+  /^(?:of|from|by|at|was|is|were|went|came|took|has|had|after|before|since|until|between|still|again|between|started|failed|and)$/;
+const OBJECT =
+  /^(?:the|a|an|all|any|every|each|our|your|its|their|this|that|these|those|it|them|us|me|both|only|whether|how|why|what|more|on)$/;
+const NEED = /^(?:todo|to-do|need|needs|want|more \w+ please)\b/;
+
+export function isImperative({ text, past, role, listed }: Clause): boolean {
+  if (NEED.test(text)) return true;
+  const [head = '', second = ''] = text
+    .replace(/^(?:and |then |next,? |also,? |never |always |do not |don't |[a-z]+-\d+:? |p\d:? )+/, '')
+    .split(/[\s,;.!]+/);
+  if (past && role !== 'action_items') return false;
+  if (CLOCK.test(text) && role !== 'action_items') return false;
+  if (PLAIN_IMPERATIVES.has(head)) return !NO_OBJECT.test(second) && !/^\d/.test(second);
+  if (!NOUN_LIKE_IMPERATIVES.has(head)) return false;
+  return OBJECT.test(second) && (second !== 'on' || role === 'action_items' || (role === 'lessons' && listed));
+}

@@ -1,0 +1,58 @@
+/** What a unit's kind and place decide before grammar is asked: metadata lines, signatures, lead-ins, boxes of tasks. */
+import type { Reason } from '../../domain/reason.js';
+import type { Unit } from '../units/unit.js';
+import { CODE } from './plain-text.js';
+import { speaksOfPast } from './tense.js';
+import { INCIDENT_KEY, METADATA_KEY, OPEN_KEY } from './words/document-talk.js';
+
+const LEAD_IN = /:$/;
+const QUESTION_WORD = /^(?:how|why|what|who|where|when|which)\b/;
+const SIGNATURE = /^(?:[-–—] ?)?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}[,.]?$/u;
+const ACTION_HEAD = /^(?:action|task|to-?do|follow-?up|next step|item|work item|remediation)/i;
+const OWNER_HEAD = /^(?:owner|assignee|due|deadline|target|eta|who|responsible|by when)/i;
+const EMPTY_VALUE = /^(?:-|–|—|\?+|tbd|tbc|tba|n\/?a|unknown|pending|todo|to follow|to be \w+)\.?$/;
+
+/** The reason why the unit cannot assert whatever its words are; null to let grammar decide. */
+export function decidedByPlace(unit: Unit, plain: string): Reason | null {
+  if (unit.pair) return decidedByKey(unit, plain);
+  if (unit.kind === 'row' && isActionRow(unit)) return speaksOfPast(plain) ? null : 'action_item';
+  if (unit.list?.task === 'open') return 'action_item';
+  if (unit.kind === 'sentence' && LEAD_IN.test(plain) && (QUESTION_WORD.test(plain) || !speaksOfPast(plain)))
+    return 'lead_in';
+  if (unit.kind === 'sentence' && isBareTitle(unit)) return 'heading';
+  if (
+    unit.kind === 'sentence' &&
+    !unit.list &&
+    unit.quoteDepth === 0 &&
+    SIGNATURE.test(unit.text) &&
+    !plain.includes(CODE)
+  )
+    return 'greeting';
+  if (!/[a-z\d§¤]/.test(plain.normalize('NFD'))) return 'greeting';
+  return null;
+}
+
+function decidedByKey(unit: Unit, plain: string): Reason | null {
+  const { key, value } = unit.pair!;
+  const said = plain.slice(value.start, value.end).trim();
+  if (EMPTY_VALUE.test(said)) return 'ignorance';
+  if (METADATA_KEY.test(key)) return OPEN_KEY.test(key) && speaksOfPast(said) ? null : 'metadata';
+  if (unit.kind === 'front_matter' && !INCIDENT_KEY.test(key)) return 'metadata';
+  if (/^(?:todo|to-?do|next|action|ask|request|fixme)s?$/i.test(key)) return 'action_item';
+  return null;
+}
+
+/** A run-in head in bold: "Root cause." */
+const isBareTitle = ({ text, spans, list }: Unit): boolean =>
+  spans.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.length - 1) &&
+  text.split(' ').length <= 4 &&
+  !list &&
+  !speaksOfPast(text.toLowerCase());
+
+const isActionRow = ({ row, section }: Unit): boolean => {
+  const heads = row?.headers ?? [];
+  return (
+    section.role === 'action_items' ||
+    (heads.some((head) => ACTION_HEAD.test(head)) && heads.some((head) => OWNER_HEAD.test(head)))
+  );
+};

@@ -1,0 +1,14 @@
+/** Greetings, thanks, apologies, sign-offs and invitations. */
+
+export const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hej|hallo|all|team|folks|everyone|colleagues)\b[^.:;]{0,60}[,!.–—-]?$|^(?:hi|hello|hey|dear) (?:all|team|everyone|folks|colleagues|both|there)\b/;
+export const WELL_WISH =
+  /\b(?:hope (?:this|you|everyone|all)\b.{0,30}\b(?:well|finds)|trust (?:this|you) .{0,20}well)\b/;
+export const SIGN_OFF =
+  /^(?:(?:kind|best|warm|many|with (?:kind|best))(?: (?:regards|wishes|thanks))?|regards|best|cheers|sincerely|yours(?: \w+)?|thanks|thank you|ttyl|br|all the best|take care|until next time|have a (?:nice|good|great) .{0,20})[,.!]?(?: \S+){0,3}$/;
+export const THANKS =
+  /^(?:and |so |finally,? |also,? |again,? |once more,? )?(?:(?:big|many|special|huge|sincere|warm|our|my) )?(?:thanks?\b|thx|ty\b|kudos|shout-?outs?|props\b|hats off|well done|congrat|bravo|cheers\b|credit to)|\b(?:(?:would|'d|want|like|wish|also|i|we) (?:to |also )?(?:thank\b|express (?:our|my)|apologi[sz]e|say (?:sorry|thank))|we(?:'re| are)? (?:\w+ )?grateful|we appreciate|i appreciate)/;
+export const APOLOGY =
+  /\b(?:apologi[sz]e|apologies|(?:we|i)(?:'re|'m| are| am) (?:\w+ )?sorry|(?:we|i) (?:\w+ )?regret)\b/;
+export const INVITATION =
+  /\b(?:please|pls|plz|kindly|let (?:me|us) know|let's|feel free|shout if|get in touch|reach out|reply to this|(?:questions|corr?ections|comments|feedback|suggestions|additions|pull requests|edits)(?: \w+)? (?:are )?(?:very )?(?:welcome|appreciated|to)|ask away|happy to (?:discuss|answer|help|talk)|bring (?:your )?questions|is available (?:on request|from)|can contact)\b/;

@@ -1,0 +1,22 @@
+/** What a report says about itself: its authors, state, times, method and layout. */
+
+/** Keys of `Key: value` lines that describe the document. */
+export const METADATA_KEY =
+  /^(?:(?:lead |main |report |document |post-?mortem |incident report )?(?:authors?|writers?|editors?|owners?)(?: of .{0,30})?|(?:written|prepared|drafted|compiled|edited|reviewed|generated|created|published|approved for release|signed off) (?:by|with|on|from|at)|(?:document |report |post-?mortem |review |draft )?(?:status|state|version|revision|classification|confidentiality|distribution|audience|id|date|draft|format|template|language|title|type|layout|slug|tags?|categories|keywords|reviewers?|contributors?|readers?)|to|from|cc|bcc|subject|re|sent|reply-to|(?:all )?times?(?: ?zones?)?|clock|tz|timestamps?|zone|incident|incident (?:id|number|no\.?|ticket|reference|name|title)|reference|ref|links?|related(?: documents?)?|review meeting|meeting|(?:call |meeting |bridge )?recording|sources?|method(?:ology)?|note|notes|disclaimer|scope|purpose|last (?:updated|edited|modified|review(?:ed)?)|updated|next (?:update|review)|contact|confidential|document)$/i;
+
+/** Of those, the ones whose value may still state something about the incident. */
+export const OPEN_KEY = /^(?:incident|notes?|sources?|reference|ref|date|state|type|related.*|links?|updated|scope)$/i;
+
+/** Fields of front matter are about the document unless they name a part of the incident. */
+export const INCIDENT_KEY =
+  /\b(?:severity|duration|impact|started|start|ended|end|detected|resolved|mitigated|commander|services?|affected|customers?|window|cause|trigger|outage|users?|requests?|lost|downtime|alerts?)\b/i;
+
+export const ABOUT_TIMES =
+  /^(?:please note that )?(?:\(?(?:all|the)? ?(?:times?|timestamps?|clocks?|hours|dates)(?: (?:and dates|stamps|zone))?\b.{0,50}?\b(?:utc|gmt|[a-z]{1,3}[sd]?t|local|eastern|pacific|central|mountain|time|24-hour|12-hour|london|berlin|japan)\b|(?:utc|[a-z]{3,4}|everything(?: below)?) (?:is |are )?(?:utc |throughout|unless|everywhere|in brackets))|\btimes (?:are|is|in|given in|shown in)\b/;
+
+export const MADE_BY =
+  /^(?:this \w+ was )?(?:auto-?(?:matically )?)?(?:prepared|written|drafted|auto-drafted|generated|compiled|put together|authored|collected|summari[sz]ed|assembled|edited|produced|posted)\b(?: \w+ly)?(?: \w+)? ?(?:by|from|with|for)\b/;
+
+/** The document as subject, or the reader led through it. */
+export const SELF_REFERENCE =
+  /^(?:this|the (?:present|following|below|purpose of this|aim of this|goal of this|scope of this)|our|my)\s?(?:report|document|post-?mortem|write-?up|digest|summary|page|account|note|review|retrospective|paper|text|post|section|article|message|e-?mail|mail|timeline|table|list|draft|analysis)\b(?!.{0,60}\b(?:was|were|had|did)\b)|^the (?:purpose|aim|goal|scope) of this (?:report|document|post-?mortem|write-?up|page|note|review)|^(?:here(?:'s| is| are)|below (?:is|are|you|we|i|follows?)|what follows|following is|the following|see (?:below|above|also|the|\S+ for)|for (?:details|more|background|the full)|more (?:details?|information|background)|(?:a|the) (?:longer|full|complete|detailed) (?:version|report|post-?mortem|write-?up|timeline|analysis)|names (?:appear|are)|read on)|(?:^|\b(?:i|we) )(?:pull|pulled|pulling|put|wrote|compiled|collected|gathered) (?:\w+ )?(?:this|the notes|together|these)|\b(?:so )?here(?:'s| is) (?:what|how|a|an|the|my|our)\b|\b(?:as follows|the following)\b.{0,10}$|\b(?:want|like) to (?:provide|share|give|explain|offer|describe|talk)\b|\b(?:not|are not|is not) in the evidence\b|\bmay (?:well )?have (?:missed|got|gotten)\b/;

@@ -1,0 +1,35 @@
+/** Praise, blame and other words of judgement: what no record can confirm. */
+
+const list = (text: string): string => text.trim().split(/\s+/).join('|');
+
+const ADJECTIVES = list(`
+  good great excellent bad poor calm kind nice lovely awful terrible horrible scary frightening impressive outstanding remarkable exemplary amazing awesome fantastic wonderful superb brilliant heroic stellar
+  admirable commendable valuable invaluable useful useless helpful unhelpful pointless worthwhile worth worthless wise unwise elegant robust sound solid sensible reasonable unreasonable acceptable unacceptable
+  inexcusable understandable avoidable plausible lucky unlucky fortunate unfortunate sad glad happy unhappy proud grateful thankful sorry embarrassing embarrassed painful fun funny boring exciting weird strange odd silly ridiculous absurd
+  important  crucial vital  easier harder hard easy difficult tricky smooth flawless perfect imperfect textbook seamless graceful professional collaborative
+  transparent honest constructive blameless thorough diligent careful careless decisive dedicated encouraging disappointing frustrating worrying concerning reassuring comforting satisfying
+ mature immature noisy
+  world-class data-driven best-in-class state-of-the-art first-rate top-notch sloppy clumsy ugly beautiful clever smart stupid dumb  humbling sobering surprising unsurprising
+  well admirably smoothly flawlessly perfectly brilliantly beautifully
+`);
+const NOUNS = list(`
+  teamwork pleasure comfort shame pity  triumph masterclass testament demonstration showcase reminder wake-up-call blessing nightmare joy spirit mindset
+ professionalism diligence resilience excellence  courage rarity  
+`);
+
+export const EVALUATIVE = new RegExp(
+  `\\b(?:${ADJECTIVES}|${NOUNS}|to the point|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy))\\b`,
+  'g',
+);
+
+/** Verbs between a thing and what one thinks of it. */
+export const COPULA =
+  /\b(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|am|'s|'re|'m|stay|stays|stayed|remains?|remained|feels?|felt|proves?|proved|looks?|looked|sounds?|sounded|goes|went|works?|worked|did|does|do|seems?|seemed|became)\b/;
+
+/** An incident, its handling or its report as the subject of a moral. */
+export const MORAL =
+  /\b(?:this|these|it|that|the (?:incident|event|outage|episode|response|whole thing|experience|result)|inc-?\d+|(?:all|taken) together|above all|all of this)\b.{0,40}?\b(?:shows?|demonstrates?|highlights?|proves?|illustrates?|underlines?|underscores?|confirms?|reminds?|teaches|reflects?|speaks?|deserves?|matters?|validates?|showcases?|exemplifies|reinforces?)\b/;
+
+/** Verdicts on worth that carry their own verb. */
+export const WORTH =
+  /\b(?:matters?|counts?|pays? (?:off|to)|deserves?|is worth|was worth|are worth|beats?|speaks? for|sets? the (?:pace|tone|standard|bar)|goes? a long way|makes? (?:all )?(?:the|a) difference|makes? sense|saves? (?:lives|the day)|did (?:a|an) (?:\w+ )?job|rose to the|worked hand in hand|side by side)\b/;

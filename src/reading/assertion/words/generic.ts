@@ -1,0 +1,21 @@
+/** Subjects that stand for any of their kind: what is said of them in the present is a general truth. */
+
+export const GENERIC_PEOPLE =
+  /^(?:(?:and|but|so|because|since|as|of course|in general|generally|usually|often|sometimes|after all|in practice|lesson \w+),? )?(?:nobody|no one|everybody|everyone|anyone|anybody|people|one|you|humans|someone|somebody)\b/;
+
+/** "A smaller layer", "an agent", "any change", "every deploy", "such a": indefinite, unless something fixes it. */
+export const INDEFINITE =
+  /^(?:(?:and|but|so|because|since|as|of course|in general|generally|usually|often),? )?(?:a|an|any|every|each|such|most|many|some|all)\b (?!of the|of our|of us)/;
+
+/** A bare plural or an abstract noun at the head. */
+export const BARE_PLURAL =
+  /^(?:(?:and|but|so|because|since|as|well,|good|bad|green|red|clear|small|large|human|fast|slow|distributed|reliable|automated|autonomous|modern|complex|most) )*(?!this|its|his|plus|less|across|always|perhaps|besides|towards|status|access|process|redis|kubernetes|aws|dns|us|was|is|has|does|as|postgres|progress|news|analysis|christmas|thus|yes|canvas|nexus|jenkins)[a-z-]{2,}(?:[^s\W]s|sses|people|ies)\b(?! (?:of the|on the|in the|to the|from the|at the|were|was|did|had|went|came|took|got|fell|rose)\b)/;
+export const ABSTRACT =
+  /^(?:[a-z]{3,}(?:tion|sion|ment|ness|ity|ency|ance|ence|ship|ism|ure|ery)|removal|trust|recovery|review|speed|safety|failure|communication|automation|progressive \w+|looking|having|being|doing|running|adding|making|keeping|rolling|waiting|turning|using|relying|building|testing|shipping|writing|reading|naming)\b(?: (?:of|in|on|at|like|by|to|for|from|with|instead) (?!the\b|our\b|this\b|that\b))?/;
+
+/** "It is easy to be wise", "it pays to": no particular thing at all. */
+export const IMPERSONAL =
+  /^(?:(?:and|but|so|of course),? )?(?:it(?:'s| is| was)? (?:\w+ )?(?:always |never |often )?(?:easy|hard|important|essential|good|better|best|worth|wise|difficult|tempting|clear|vital|necessary|recommended|advisable|common|normal|natural|fair|nice|great|useful|helpful|crucial|key|pays?|takes? (?:a|two|some))\b|it pays|there(?:'s| is) (?:always|nothing|no (?:substitute|such thing as|excuse|reason|point|need|shame|silver)))/;
+
+export const DEFINED =
+  /\b(?:is|are) (?:defined as|a (?:kind|type|sort|form) of|called|known as|an? \w+ (?:that|which|who|where)\b)|\bmeans? that an?\b|\brefers? to\b|\bstands for\b/;

@@ -1,0 +1,4 @@
+/** What the writer says not to know, and what was left to find out. */
+
+export const IGNORANCE =
+  /\b(?:(?:we|i|nobody|no one|it|one|team)(?: \w+)? (?:do not|don't|does not|doesn't|cannot|can't|can not|could not|couldn't|didn't|did not) (?:yet )?(?:know|tell|say|understand|explain|determine|remember|recall|imagine|get (?:why|how|what))|(?:we|i) have (?:no idea|no way|not (?:yet )?(?:determined|established|measured|worked out|counted))|no idea|no clue|idk|not (?:yet )?(?:known|clear|certain|determined|established|estimated|measured|understood|quantified|assessed)(?! by)|unknown|unclear|unsure|uncertain|undetermined|(?:is|are|remains?) (?:an? )?(?:open|mystery|to be (?:seen|determined|established|confirmed))|yet to be|anybody's guess|anyone's guess|hard to (?:say|tell|know)|who knows|tbd|tbc|tba|under investigation|still (?:being )?investigat(?:ed|ing))\b/;

@@ -1,0 +1,32 @@
+/** How a clause says that something is not a fact of the past or present: modal verbs, hedges, plans, conditions. Patterns run over lower-case text. */
+
+/** Duty: what should be, not what is. */
+export const DEONTIC =
+  /\b(?:should(?:n't| not)?|must(?:n't| not)?|ought to|shall|needs? to|has to|have to|needs? (?:a|an|more|fewer|better|less|another|some|stronger|stricter)|needn't|had better|(?:is|are) to be|(?:is|are) (?:required|obliged|encouraged|advised|invited|expected|recommended|requested|asked) (?:to|that)|(?:would|'d) (?:sooner|rather|be (?:good|nice|great|useful|helpful|better|best|worth|wise|ideal)))\b/;
+
+export const PLAN =
+  /\b(?:will|won't|\w+'ll|shall|(?:am|is|are|'m|'s|'re) (?:\w+ )?(?:going to|about to|planning|planned|scheduled|due|intending|aiming|hiring|considering|exploring|slated)|plans? to|intends? to|aims? to|hopes? to|to (?:be (?:added|done|decided|confirmed|scheduled|determined|defined|agreed|discussed|announced|filled|completed|written|updated|continued|published)|follow)\b|in (?:the )?future|going forward|from now on|next (?:week|month|quarter|sprint|year)|gonna)\b/;
+
+/** The past told as a future, or a refusal: facts in the dress of a modal verb. */
+export const PAST_WOULD =
+  /\b(?:would(?: not|n't) (?!have|be\b)|would (?:later|eventually|soon|then|go on to|turn out))/;
+export const PAST_COULD =
+  /\bcould(?: not|n't| no longer| only| hardly| barely| still| again| finally)\b|\b(?:nobody|no one|none|neither|no \w+) could\b/;
+/** Could have, would have: what did not happen. */
+export const COUNTERFACTUAL =
+  /\b(?:would|could|might|should|'d)(?:n't| not)?(?: \w+ly| also| still| even| never| easily| simply| just)? ?(?:'ve|have)\b|\b(?:would|could)'ve\b/;
+export const WOULD = /\b(?:would(?:n't)?|\w+'d(?! (?:been|had|\w+ed)\b))\b/;
+export const COULD = /\bcould(?:n't)?\b/;
+
+export const HEDGE =
+  /\b(?:probably|perhaps|maybe|possibly|presumably|apparently|arguably|supposedly|conceivably|seemingly|likely|unlikely|might|may|seems?|seemed to be|appears? (?:to|that|as)|appeared to|looks? (?:like|as if|as though)|suspects?|(?:it is|it's) possible|plausibl[ey]|must have been|could (?:also |well |just |easily )?be|cannot (?:rule|be ruled) out|can't rule out|as far as (?:we|i) (?:can|know)|to (?:the best of )?(?:our|my) knowledge|i guess|i suppose|if i remember)\b/;
+
+/** "9 May", "May 4th": a month, not a hedge. Runs over text with its capitals. */
+export const MONTH_MAY =
+  /(?:\d(?:st|nd|rd|th)?|\b(?:in|since|on|of|until|by|from|late|early|mid|last|to|and|before|after|during)) May\b|\bMay (?:the )?\d/g;
+
+export const CONDITION =
+  /^(?:(?:and|but|so|or|even|only|then) )?(?:if|unless|should|had|were|in case|provided|without)\b/;
+/** Inverted: "Had X finished, …", "Should a similar pattern come up, …". */
+export const INVERTED_CONDITION =
+  /^(?:had (?!to\b|been\b|no\b|a\b|already\b)\S+|should (?:a|an|the|any|anyone|anything|this|that|you|we|similar|such|it|there)\b|were (?:it|this|that|we|the)\b)/;

@@ -1,0 +1,26 @@
+/** The writer's own mind: opinions, feelings and beliefs of "I" and "we". Third persons' beliefs are reports and stand elsewhere. */
+
+export const IN_OUR_VIEW =
+  /\b(?:in (?:our|my) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|estimate|reading|mind|experience|book|eyes)|to (?:our|my) (?:mind|eyes|taste)|from (?:our|my) (?:perspective|point of view)|as (?:we|i) see it|if you ask (?:me|us)|imh?o|(?:we|i) (?:feel|think|believe|reckon|guess|suppose)\b(?=[.,;)]|$)|,? i (?:think|believe|guess|suppose)\b)/;
+
+/** "I" or "we", perhaps an adverb, then the verb: captured, in lower case. */
+export const SELF_VERB =
+  /\b(?:i|we)(?:'(m|re|ve|d|ll))?((?: (?:now|still|also|really|just|never|always|simply|sincerely|truly|deeply|strongly|firmly|fully|all|very much|only|would|do|don't|do not|therefore|honestly|then|currently|both|again|have to|must|can|cannot|can't|certainly|clearly|genuinely|personally|absolutely|especially|remain|are|am))*) ([a-z-]+(?:n't)?)/;
+
+/** Present verbs of "we" that state how things stand, not what we feel. */
+export const FACTUAL_SELF_VERBS: ReadonlySet<string> = new Set(
+  'run use have own operate host store serve deploy keep hold pay bill process handle send receive log record expose ship support offer lack see-no rely back maintain manage route cache replicate page test scan check monitor measure sample'.split(
+    ' ',
+  ),
+);
+
+export const FEELING =
+  /\b(?:(?:we|i)(?:'m|'re| am| are| were| was| remain| feel)? (?:\w+ )?(?:sorry|glad|proud|happy|grateful|thankful|confident|committed|dedicated|delighted|pleased|convinced|certain|sure|aware|excited|honou?red|ashamed|embarrassed|disappointed|hopeful|determined|eager)|looking forward|happy to|feel free)\b/;
+
+/** Past minds of "we" that did not make a fact: "we suspected that". */
+export const SELF_BELIEF =
+  /\b(?:we|i)(?: \w+ly| first| initially| at first| long| still| had)? (?:suspected|assumed|believed|thought|hoped|expected|feared|guessed|wondered|figured|presumed|considered|felt|trusted)\b/;
+
+/** Inner attitudes of anyone as the point of the sentence. */
+export const ATTITUDE_PAST =
+  /\b(?:trusted (?:his|her|their|its|our|the)|was treated as|were treated as|took pride|cared|stayed kind|cracked it)\b/;
