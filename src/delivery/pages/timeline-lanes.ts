@@ -1,7 +1,7 @@
 /** Timeline events as lanes of marks: which lane an event belongs to, how much it matters in a picture, and its few words. Judges nothing. */
 import type { EventKind } from '../../domain/event-kind.js';
 import { toEpochMs } from '../../domain/instant.js';
-import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
+import { compareEvents, type Outcome, type TimelineEvent } from '../../domain/timeline-event.js';
 import { sourceName } from '../words/source-words.js';
 
 export interface LaneMark {
@@ -179,7 +179,7 @@ function labelOf(event: TimelineEvent): string {
 export function lanesOf(events: readonly TimelineEvent[], mostLanes = 12): readonly Lane[] {
   const lanes = new Map<string, { group: number; name: string; marks: LaneMark[] }>();
   const merged = new Set(events.filter(({ kind }) => kind === 'state.alert_open').map(({ evidence }) => evidence.key));
-  for (const event of events) {
+  for (const event of [...events].sort(compareEvents)) {
     if (UNDRAWN.has(event.kind) || (event.kind === 'alert.opened' && merged.has(event.evidence.key))) continue;
     const group = groupOf(event.kind);
     const name = laneName(event, group);

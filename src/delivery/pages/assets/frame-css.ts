@@ -33,7 +33,7 @@ main:focus{outline:none}
 .site-header{background:var(--surface);border-bottom:1px solid var(--line)}
 .site-header-in,main,.site-footer{max-width:82rem;margin:0 auto;padding-inline:clamp(1rem,3vw,2rem)}
 .site-header-in{display:flex;align-items:center;gap:.25rem 1.75rem;min-height:3.25rem;flex-wrap:wrap}
-.brand{display:inline-flex;align-items:center;gap:.45rem;color:var(--ink);font-weight:650;text-decoration:none;letter-spacing:-.01em}
+.brand{min-height:1.75rem;display:inline-flex;align-items:center;gap:.45rem;color:var(--ink);font-weight:650;text-decoration:none;letter-spacing:-.01em}
 .brand .icon{color:var(--accent);width:1.2em;height:1.2em}
 .site-header ul{display:flex;gap:.125rem;list-style:none}
 .site-header li a{display:block;padding:.375rem .625rem;border-radius:7px;color:var(--muted);text-decoration:none;font-size:.875rem}

@@ -28,7 +28,7 @@ a.tile-in:hover,a.tile-in[aria-current]{border-color:var(--tone-line)}
 .side-records p{color:var(--ink)}
 .side-meta,.card-back{font-size:.8125rem;margin:0;color:var(--muted)}
 .chips{display:flex;flex-wrap:wrap;gap:.375rem;list-style:none;font-size:.8125rem}
-.chip{display:inline-block;padding:.125rem .5rem;border:1px solid var(--line);border-radius:6px;background:var(--raised);color:var(--body);text-decoration:none}
+.chip{display:inline-block;min-height:1.5rem;padding:.125rem .5rem;border:1px solid var(--line);border-radius:6px;background:var(--raised);color:var(--body);text-decoration:none}
 a.chip:hover{border-color:var(--accent);color:var(--accent)}
 .correction{grid-column:1/-1;display:flex;gap:.25rem .75rem;align-items:baseline;padding:.625rem 1.125rem;border-top:1px solid var(--line);background:var(--supported-soft)}
 .correction h4{flex:none;margin:0;color:var(--supported-ink);font-weight:600}

@@ -1,0 +1,83 @@
+/** Use cases over the invented incident, held in memory: enough for pages to be asked for over HTTP in specs. */
+import type { VerdictDocument } from '../../application/document/schema.js';
+import { fault } from '../../application/faults.js';
+import { ok, refused } from '../../application/result.js';
+import type { KeyView, ReportView, UseCases } from '../../application/use-cases.js';
+import { SAMPLE_DOCUMENT } from './sample-document.fixture.js';
+import { SAMPLE_COVERAGE, SAMPLE_EVENTS, SAMPLE_INCIDENT, SAMPLE_REPORT_VIEW } from './sample-incident.fixture.js';
+import { SAMPLE_REPORT } from './sample-report.fixture.js';
+
+export interface Kept {
+  readonly reports: Map<string, { view: ReportView; text: string; document: VerdictDocument }>;
+  readonly keys: Map<string, KeyView>;
+  /** Bytes of bundles as they came in. */
+  readonly bundles: string[];
+}
+
+const missing = () => refused(fault('not_found', 'Nothing is kept under this id.'));
+
+/** Everything that pages call; the rest refuses. */
+export function sampleUseCases(): { readonly useCases: UseCases; readonly kept: Kept } {
+  const kept: Kept = {
+    reports: new Map([
+      [SAMPLE_REPORT_VIEW.id, { view: SAMPLE_REPORT_VIEW, text: SAMPLE_REPORT, document: SAMPLE_DOCUMENT }],
+    ]),
+    keys: new Map(),
+    bundles: [],
+  };
+  const report = (id: string) => kept.reports.get(id);
+  const useCases = {
+    incidents: {
+      list: async () => [SAMPLE_INCIDENT],
+      get: async (id: string) => (id === SAMPLE_INCIDENT.id ? ok(SAMPLE_INCIDENT) : missing()),
+    },
+    evidence: {
+      coverage: async () => ok(SAMPLE_COVERAGE),
+      timeline: async () => ok({ items: SAMPLE_EVENTS, nextCursor: null }),
+      ingestBundle: async (_: string | null, upload: { stream: AsyncIterable<Uint8Array> }) => {
+        let bytes = '';
+        for await (const chunk of upload.stream) bytes += Buffer.from(chunk).toString('latin1');
+        if (bytes === 'broken')
+          return refused(fault('manifest_invalid', 'incident.from is not an instant.', 'bundle.json'));
+        kept.bundles.push(bytes);
+        return ok({ incidentId: SAMPLE_INCIDENT.id });
+      },
+    },
+    reports: {
+      list: async () => ok([...kept.reports.values()].map(({ view }) => view)),
+      get: async (id: string) => (report(id) ? ok(report(id)!.view) : missing()),
+      text: async (id: string) => (report(id) ? ok(report(id)!.text) : missing()),
+      verdicts: async (id: string) => (report(id) ? ok(report(id)!.document) : missing()),
+      verifyAgain: async (id: string) => (report(id) ? ok(report(id)!.view) : missing()),
+      submit: async (_: string, text: string, options: ReportView['options']) => {
+        const view: ReportView = {
+          ...SAMPLE_REPORT_VIEW,
+          id: `rep_${kept.reports.size}`,
+          options,
+          state: 'queued',
+          version: 0,
+          summary: null,
+        };
+        kept.reports.set(view.id, { view, text, document: SAMPLE_DOCUMENT });
+        return ok(view);
+      },
+    },
+    keys: {
+      list: async () => [...kept.keys.values()],
+      create: async (name: string, scopes: KeyView['scopes']) => {
+        if (name === '') return refused(fault('invalid_request', 'A key needs a name.'));
+        const view: KeyView = {
+          id: `k${kept.keys.size}`,
+          name,
+          scopes,
+          createdAt: '2026-03-17T12:00:00Z',
+          lastUsedAt: null,
+        };
+        kept.keys.set(view.id, view);
+        return ok({ ...view, secret: 'shown-once' });
+      },
+      revoke: async (id: string) => (kept.keys.delete(id) ? ok(null) : missing()),
+    },
+  };
+  return { useCases: useCases as unknown as UseCases, kept };
+}
