@@ -1,5 +1,5 @@
 /** Domain values as text and back, exactly: JSON that keeps bigints, the order of keys, and every character. */
-import type { Dictionary, Holding } from '../../application/ports/evidence-reader.js';
+import type { Holding } from '../../application/ports/evidence-reader.js';
 import type { Manifest } from '../../domain/incident.js';
 import type { Interval } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -27,22 +27,14 @@ export function readHolding(text: string): Holding {
 }
 
 export const writeManifest = (manifest: Manifest): string =>
-  JSON.stringify({
-    ...manifest,
-    incident: { ...manifest.incident, from: String(manifest.incident.from), to: String(manifest.incident.to) },
-    coverage: manifest.coverage.map(({ from, to, ...entry }) => ({ ...entry, span: writeSpan({ from, to }) })),
-  });
+  JSON.stringify(manifest, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
-export function readManifest(text: string): Dictionary['manifest'] {
-  const { incident, coverage, ...rest } = JSON.parse(text);
-  return {
-    ...rest,
-    incident: { ...incident, from: BigInt(incident.from), to: BigInt(incident.to) },
-    coverage: coverage.map(({ span, ...entry }: { span: [string, string | null] }) => ({
-      ...entry,
-      ...readSpan(span),
-    })),
-  };
+export function readManifest(text: string): Manifest {
+  const manifest = JSON.parse(text);
+  manifest.incident.from = BigInt(manifest.incident.from);
+  manifest.incident.to = BigInt(manifest.incident.to);
+  for (const entry of manifest.coverage) Object.assign(entry, readSpan([entry.from, entry.to]));
+  return manifest;
 }
 
 const [LEAST, MOST] = [-(2n ** 63n), 2n ** 63n - 1n];

@@ -1,0 +1,69 @@
+/** Joins the use cases with the store, the sources and the engine: the one place that does. */
+import { evidence } from './evidence/evidence.js';
+import type { IngestParts } from './evidence/ingest-upload.js';
+import { fault } from './faults.js';
+import { incidents } from './incidents/incidents.js';
+import { keys } from './keys/keys.js';
+import { type Store, StoreUnavailable } from './ports/store.js';
+import type { VerificationQueue } from './ports/verification-queue.js';
+import type { WriteZip } from './ports/write-zip.js';
+import { reports } from './reports/reports.js';
+import { refused } from './result.js';
+import type { UseCases } from './use-cases.js';
+import { relayBells } from './work/relay-bells.js';
+
+export interface UseCaseSettings {
+  /** Uploads beyond this are taken in by a worker. */
+  readonly inlineBytes: number;
+  readonly largestReportBytes: number;
+  readonly progressStepMs: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+export const USE_CASE_DEFAULTS: UseCaseSettings = {
+  inlineBytes: 8 * MEBIBYTE,
+  largestReportBytes: 2 * MEBIBYTE,
+  progressStepMs: 250,
+};
+
+export interface UseCaseParts extends IngestParts {
+  readonly store: Store;
+  readonly queue: VerificationQueue;
+  readonly writeZip: WriteZip;
+  /** Digest of everything that decides a verdict. */
+  readonly rules: string;
+  readonly settings: UseCaseSettings;
+  /** A random id: `crypto.randomUUID`. */
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly onError: (error: unknown) => void;
+}
+
+/** @example const useCases = createUseCases({ store, queue, sources: SOURCES, openBundle, writeZip, … }) */
+export function createUseCases(parts: UseCaseParts): UseCases {
+  const { store, queue, settings, onError } = parts;
+  // Nobody waits for the bell: the work is kept already, and the reconciler rings for what this misses.
+  const ring = () => void relayBells(store, queue).catch(onError);
+  return {
+    incidents: orUnavailable(incidents(store.incidents, parts.newId), ['list']),
+    evidence: orUnavailable(evidence({ ...parts, ...settings, ring })),
+    reports: orUnavailable(reports({ ...settings, store: store.reports, rules: parts.rules, ring }), ['progress']),
+    keys: orUnavailable(keys(store.keys, parts.randomBytes), ['list', 'authenticate']),
+    idempotency: store.idempotency,
+    ready: () => store.ready(),
+  };
+}
+
+/** Calls whose answer is a result say so when the store is away; the `plain` ones throw, and delivery knows the error. */
+function orUnavailable<T extends object>(group: T, plain: readonly (keyof T & string)[] = []): T {
+  const guarded = Object.entries(group).map(([name, call]) => {
+    const guardedCall = (...args: unknown[]): unknown => (call(...args) as Promise<unknown>).catch(whenAway);
+    return [name, (plain as readonly string[]).includes(name) ? call : guardedCall];
+  });
+  return Object.fromEntries(guarded) as T;
+}
+
+function whenAway(error: unknown) {
+  if (!(error instanceof StoreUnavailable)) throw error;
+  return refused(fault('unavailable', 'The store cannot be reached just now; nothing was changed. Try again.'));
+}

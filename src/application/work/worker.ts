@@ -1,0 +1,75 @@
+/** A worker: answers bells, and looks for work that no bell tells of. Several may run at once, in one process or many. */
+import type { IngestParts } from '../evidence/ingest-upload.js';
+import { runIngest } from '../evidence/run-ingest.js';
+import type { Lease } from '../ports/report-store.js';
+import type { Store } from '../ports/store.js';
+import type { VerificationQueue } from '../ports/verification-queue.js';
+import { runVerification, type Verify } from '../reports/run-verification.js';
+import { reconcile } from './relay-bells.js';
+import { repeat } from './repeat.js';
+
+export interface WorkSettings {
+  readonly concurrency: number;
+  /** How long a runner that says nothing keeps its work. */
+  readonly leaseMs: number;
+  readonly maxAttempts: number;
+  /** Between two looks for silent work. */
+  readonly reconcileMs: number;
+  /** How long work may wait after it was due before its bell is rung again. */
+  readonly silentMs: number;
+}
+
+export const WORK_DEFAULTS: WorkSettings = {
+  concurrency: 2,
+  leaseMs: 30_000,
+  maxAttempts: 5,
+  reconcileMs: 5_000,
+  silentMs: 10_000,
+};
+
+export interface WorkParts extends IngestParts {
+  readonly store: Store;
+  readonly queue: VerificationQueue;
+  readonly verify: Verify;
+  /** Unique to this process. */
+  readonly runner: string;
+  readonly settings: WorkSettings;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Worker {
+  /** Takes no new work and waits for what is in hand, at most this long; what is cut off is taken up by others later. */
+  stop(timeoutMs: number): Promise<void>;
+}
+
+/** @example const worker = await startWorker(parts); // at the end: await worker.stop(8000) */
+export async function startWorker(parts: WorkParts): Promise<Worker> {
+  const { store, queue, verify, settings, onError } = parts;
+  let held = 0;
+  const lease = (): Lease => ({
+    // A name for each holding: two of one process must not take each other for themselves.
+    runner: `${parts.runner}/${++held}`,
+    leaseMs: settings.leaseMs,
+    maxAttempts: settings.maxAttempts,
+  });
+  const listening = await queue.listen(
+    ({ kind, id }) =>
+      kind === 'verify'
+        ? runVerification(store.verifications, verify, lease(), id)
+        : runIngest(store, parts, lease(), id),
+    { concurrency: settings.concurrency },
+  );
+  const reconciling = startReconciler(parts);
+  const tidying = repeat(10 * 60_000, () => store.bells.tidy(), onError);
+  return {
+    async stop(timeoutMs) {
+      await Promise.all([reconciling.stop(), tidying.stop(), listening.stop(timeoutMs)]);
+    },
+  };
+}
+
+/** The part that rings; a web process without a worker runs it too. */
+export function startReconciler(parts: Pick<WorkParts, 'store' | 'queue' | 'settings' | 'onError'>) {
+  const { store, queue, settings, onError } = parts;
+  return repeat(settings.reconcileMs, () => reconcile(store, queue, settings.silentMs), onError);
+}
