@@ -22,8 +22,10 @@ const CODE_VERBS =
 export function isName(tokens: Tokens, at: number, next: number): boolean {
   const token = tokens.list[at]!;
   if (token.kind !== 'number') return false;
-  if (token.text.length > 1 && token.text.startsWith('0') && !/^[.,]$/.test(word(tokens, at + 1))) return true;
   const alone = next === at + 1;
+  if (token.text.length > 1 && token.text.startsWith('0') && alone) return true;
+  // Seven digits and more without a separator are a commit or a run, unless they count something.
+  if (alone && token.text.length > 6 && tokens.list[next]?.kind !== 'word') return true;
   const before = tokens.list[at - 1];
   if (alone && before?.kind === 'word' && NAMERS.has(before.lower) && !countsOn(tokens, next)) return true;
   if (before?.text === ':' && token.glued && tokens.list[at - 2]?.kind === 'word' && before.glued) return true;

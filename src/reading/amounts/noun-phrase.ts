@@ -33,36 +33,44 @@ const isPlural = (name: string): boolean =>
 /** Verbs and participles that follow a number without being counted by it. */
 const VERBAL = /(?:ed|known|gone|went|came|became|rose|fell|grew|wrote|sent|left|got|saw|took|made|came|ran|hit)$/;
 
-/** The noun phrase at a token, at most four words; undefined when none follows. */
-export function nounAfter(tokens: Tokens, at: number): Span | undefined {
+/** The noun phrase at a token, at most four words; undefined when none follows. `single` for one and no: then no plural ends it. */
+export function nounAfter(tokens: Tokens, at: number, single = false): Span | undefined {
   const first = passOf(tokens, at);
-  let last = -1;
+  const alone = single && first === at;
+  let end = first;
   for (let next = first, words = 0; words < 4; words++) {
     const token = tokens.list[next];
-    if (token?.kind !== 'word' || STOPS.has(token.lower)) break;
-    next++;
-    while (
-      tokens.list[next]?.text === '-' &&
-      tokens.list[next]?.glued &&
-      tokens.list[next + 1]?.glued &&
-      tokens.list[next + 1]?.kind === 'word'
-    )
-      next += 2;
-    last = next;
+    if (token?.kind !== 'word' || STOPS.has(token.lower) || COUNTS.test(token.lower)) break;
+    if (VERBAL.test(token.lower) && (words > 0 || !adjective(tokens, next))) break;
+    if (alone && words > 0 && isPlural(token.lower)) break;
+    next = passHyphens(tokens, next + 1);
+    end = next;
     if (isPlural(tokens.list[next - 1]!.lower)) break;
   }
-  if (last < 0) return undefined;
-  const end = pluralOrFirst(tokens, first, last);
   if (end === first) return undefined;
   return { start: tokens.list[first]!.start, end: tokens.list[end - 1]!.end };
 }
 
-/** Without a plural the phrase is its first word only: "one commit merged" counts a commit. */
-function pluralOrFirst(tokens: Tokens, first: number, last: number): number {
-  if (isPlural(tokens.list[last - 1]!.lower)) return last;
-  if (VERBAL.test(tokens.list[first]!.lower)) return first;
-  let next = first + 1;
-  while (tokens.list[next]?.text === '-' && next + 1 < last) next += 2;
+/** Number words, which begin something else. */
+const COUNTS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen|half|twice)$/;
+
+/** "failed requests": a participle before a noun. */
+const adjective = (tokens: Tokens, at: number): boolean => {
+  const after = tokens.list[at + 1];
+  return after?.kind === 'word' && !STOPS.has(after.lower) && isPlural(after.lower);
+};
+
+/** "read-only-replicas" is one word. */
+function passHyphens(tokens: Tokens, at: number): number {
+  let next = at;
+  while (
+    tokens.list[next]?.text === '-' &&
+    tokens.list[next]?.glued &&
+    tokens.list[next + 1]?.glued &&
+    tokens.list[next + 1]?.kind === 'word'
+  )
+    next += 2;
   return next;
 }
 

@@ -25,7 +25,7 @@ export function ordinalAt(tokens: Tokens, at: number): Read | null {
     !tokens.list[found.next]
   )
     return null;
-  const noun = nounAfter(tokens, found.next);
+  const noun = nounAfter(tokens, found.next, true);
   const end = tokens.list[found.next - 1]!.end;
   return {
     next: found.next,

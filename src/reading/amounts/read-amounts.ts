@@ -68,7 +68,8 @@ function amount(tokens: Tokens, from: number, at: number, hedge?: Hedge): Read |
   const end = tokens.list[next - 1]!.end;
   const said = hedge ?? suffix?.hedge;
   const relation = relationBefore(word(tokens, from - 1));
-  const noun = found.readings[0]!.unit.family === 'time' ? undefined : nounAfter(tokens, next);
+  const noun =
+    found.readings[0]!.unit.family === 'time' ? undefined : nounAfter(tokens, next, found.readings[0]!.low < 2);
   const value: AmountMention = {
     kind: 'amount',
     start,

@@ -3,10 +3,11 @@ import type { Reason } from '../../domain/reason.js';
 import type { ReportStructure, Unit } from '../units/unit.js';
 import type { Assertion, ClauseMood, Mood } from './assertion.js';
 import { type Attribution, attributionOf } from './attribution.js';
-import { type Clause, clauseOf, moodOf } from './clause-mood.js';
+import { type Clause, clauseOf } from './clause.js';
+import { moodOf } from './clause-mood.js';
 import { type ClauseRange, clausesOf } from './clauses.js';
 import { isNegated } from './negation.js';
-import { plainText } from './plain-text.js';
+import { CLOCK, plainText } from './plain-text.js';
 import { decidedByPlace } from './unit-mood.js';
 
 export interface AssertionContext {
@@ -70,11 +71,19 @@ function judge(unit: Unit, plain: string): Judged[] {
       role: unit.section.role,
       first: i === 0,
       listed: unit.list !== undefined,
+      done: unit.list?.task === 'done',
+      timed: isTimed(unit, plain),
       attribution,
     });
     return { ...range, clause, attribution, mood: moodOf(clause) };
   });
 }
+
+/** A clock at the head of the line, or in a short cell of the row. */
+const isTimed = ({ row }: Unit, plain: string): boolean =>
+  row
+    ? row.cells.some(({ start, end }) => end - start < 28 && CLOCK.test(plain.slice(start, end)))
+    : (CLOCK.exec(plain.slice(0, 24))?.index ?? 9) < 3;
 
 /** Cells of a row, key and value of a pair, clauses of anything else. */
 function rangesOf(unit: Unit, plain: string): ClauseRange[] {

@@ -1,4 +1,5 @@
 /** Finds the speaker phrase of a clause ("Ana said", "according to the vendor"); first persons speak only in the past. */
+import { NOUN_LIKE_IMPERATIVES, PLAIN_IMPERATIVES } from './words/imperative-verbs.js';
 import { ACCORDING, type Manner, mannerOf } from './words/reporting.js';
 
 export interface Attribution {
@@ -18,6 +19,9 @@ const PERSON_NOUN =
 /** Also nouns, or verbs that things do: they need a person before them and words after them. */
 const AMBIGUOUS =
   /^(?:reports?|claims?|notes?|comments?|requests?|questions?|answers?|states?|posts?|orders?|offers?|finds?|guess|mentions?|promises?|feels?|felt|expects?|estimates?|thought|adds?|added|found|saw|sees?|knows?|knew|shows?|learned|learnt|requested|posted|rejected|ordered|offered|reported|stated|noted|confirmed|demanded|agreed|acknowledged|discovered|spotted|observed|expected|verified)$/;
+/** Heads of a sentence that are nobody's name. */
+const JUDGING =
+  /^(?:any|no|some|all|many|more|most|open|other|further|first|second|last|next|several|two|three|both|big|good|bad|great|clear|early|late|new|old|when|then|after|before|if|as|while|since|how|why)$/;
 const OPENS_CONTENT =
   /^(?:\s\S+){0,5}?(?:\s(?:that|if|whether|why|how|to|it|he|she|they|we|not|for|the|no)\b|\s?[:,]?\s?["“«‘]|:)/;
 
@@ -59,6 +63,8 @@ function speakerStart(words: readonly RegExpExecArray[], verb: number, original:
   const named =
     /^@|^\p{Lu}/u.test(written) &&
     !/^(?:the|it|this|that|nobody|people|there|these|one|everyone|and|but|what|you)$/.test(word[0]);
+  if (i === 0 && (PLAIN_IMPERATIVES.has(word[0]) || NOUN_LIKE_IMPERATIVES.has(word[0]) || JUDGING.test(word[0])))
+    return null;
   if (!named && !PERSON_NOUN.test(word[0])) return null;
   while (
     i > 0 &&

@@ -10,7 +10,7 @@ export interface ClauseRange {
 }
 
 const JOINT =
-  /;\s|:\s(?=\S)|\s[–—-]\s|—(?=\S)|\s\((?=[^)]{24})|,?\s(?:but|although|though|whereas|because|however|even though|yet)\s|,\s(?:and|so|or|nor|while|which|who|since|as|if|when|where|after|before|until|not|then|whereas|unless)\s|\s(?:so that|in order to|unless)\s/g;
+  /;\s|:\s(?=\S)|\s[–—-]\s|—(?=\S)|\s\((?=[^)]{24})|,?\s(?:but|although|though|whereas|because|even though)\s|,\s(?:and|yet|however|so|or|nor|while|which|who|since|as|if|when|where|after|before|until|not|then|whereas|unless)\s|\s(?:so that|in order to|unless)\s/g;
 const SUBORDINATE =
   /^,?\s(?:although|though|whereas|because|even though|while|which|who|since|as|if|when|where|after|before|until|unless|so that|in order to)\s$/;
 const STOP = /^[;:]|[–—]|^\s-\s$|\($/;

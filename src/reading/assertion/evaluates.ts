@@ -1,16 +1,22 @@
 /** Whether a clause only judges: its predicate, or the whole of a fragment, is a word of praise or blame and nothing in it can be measured. */
-import type { Clause } from './clause-mood.js';
-import { hasFigure } from './plain-text.js';
+import type { Clause } from './clause.js';
+import { CLOCK, hasFigure } from './plain-text.js';
 import { COPULA, EVALUATIVE } from './words/evaluation.js';
 
+/** Between a copula and its judgement: a few words, none of which opens another phrase. */
+const PREDICATE = /^(?:(?! (?:on|in|at|with|by|from|for|of|that|which|because|until|when) ).){0,44}$/;
+/** "Honestly a bit scary how quiet it was": the judgement comes first. */
+const HEAD =
+  /^(?:(?:honestly|frankly|really|very|quite|pretty|rather|so|a|an|the|bit|little|kind|of|most|all|in|overall|also|still|again),? ?)*$/;
 const INDEFINITE_SUBJECT = /^(?:a|an)\b/;
 
 export function evaluates({ text, past, anchored }: Clause): boolean {
   const found = [...text.matchAll(EVALUATIVE)];
-  if (found.length === 0 || hasFigure(text)) return false;
+  if (found.length === 0 || (hasFigure(text) && (past || CLOCK.test(text)))) return false;
   const first = found[0]!.index;
   const copula = COPULA.exec(text);
-  if (copula && copula.index < first && first - copula.index < 48) return true;
-  if (anchored) return false;
+  if (copula && copula.index < first && PREDICATE.test(text.slice(copula.index + copula[0].length, first))) return true;
+  if (hasFigure(text)) return false;
+  if (HEAD.test(text.slice(0, first)) && !anchored) return true;
   return !past || (found.length > 1 && INDEFINITE_SUBJECT.test(text));
 }

@@ -1,5 +1,5 @@
 /** Whether a clause tells somebody to do something: a base verb at its head, without a subject. */
-import type { Clause } from './clause-mood.js';
+import type { Clause } from './clause.js';
 import { CLOCK } from './plain-text.js';
 import { NOUN_LIKE_IMPERATIVES, PLAIN_IMPERATIVES } from './words/imperative-verbs.js';
 
@@ -9,10 +9,11 @@ const OBJECT =
   /^(?:the|a|an|all|any|every|each|our|your|its|their|this|that|these|those|it|them|us|me|both|only|whether|how|why|what|more|on)$/;
 const NEED = /^(?:todo|to-do|need|needs|want|more \w+ please)\b/;
 
-export function isImperative({ text, past, role, listed }: Clause): boolean {
+export function isImperative({ text, past, role, listed, done }: Clause): boolean {
+  if (done) return false;
   if (NEED.test(text)) return true;
   const [head = '', second = ''] = text
-    .replace(/^(?:and |then |next,? |also,? |never |always |do not |don't |[a-z]+-\d+:? |p\d:? )+/, '')
+    .replace(/^(?:and |then |just |simply |next,? |also,? |never |always |do not |don't |[a-z]+-\d+:? |p\d:? )+/, '')
     .split(/[\s,;.!]+/);
   if (past && role !== 'action_items') return false;
   if (CLOCK.test(text) && role !== 'action_items') return false;

@@ -9,7 +9,7 @@ export const QUOTED = '¤';
 
 /** Phrases whose words mean something else on their own. */
 const MISLEADING =
-  /\b(?:as well(?: as)?|well (?=before|after|below|above|over|under|within|into|past)|right (?=after|before|away|now|at|back|when|through)|may day|in good time|good (?=\d)|no later than|so far|needs-review|must-have|thanks to|(?:as|like) (?:you|many of you|some of you|most of you) (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember)(?: that)?,?|you (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember) (?:that|how)|guess what|will-call|should-have-\w+)/g;
+  /\b(?:as well(?: as)?|well (?=before|after|below|above|over|under|within|into|past)|right (?=after|before|away|now|at|back|when|through)|may day|in good time|good (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|half|quarter|third|dozen|hour|minute|part|many|deal)|no later than|so far|needs-review|must-have|won't (?:do|fix)|(?:of|any|some|this|that|what|a|same|every|all) kinds?(?: of)?|(?:as|like) (?:you|many of you|some of you|most of you) (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember)(?: that)?,?|you (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember) (?:that|how)|guess what|will-call|should-have-\w+)/g;
 
 /** Masks a unit's text without moving any offset. */
 export function plainText(unit: Unit): string {
@@ -36,7 +36,7 @@ function lower(text: string): string {
 
 /** Digits, code, weekdays, months: the marks of something particular. */
 const ANCHOR =
-  /[\d§]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|midnight|noon|overnight)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen|half an) \w+/;
+  /[\d§]|[#@][a-z]|(?<!\b(?:a|any|every|each) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|midnight|noon|overnight)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen|half an) \w+/;
 export const isAnchored = (plain: string): boolean => ANCHOR.test(plain);
 
 /** Digits or code alone: strong enough to stand inside an opinion. */

@@ -20,16 +20,21 @@ const ZERO: ReadonlySet<string> = new Set(
 );
 const PERFECT =
   /\b(?:has|have|hasn't|haven't|(?:i|we|they|you)'ve|(?:he|she|it|that|who|nobody)'s) (?:(?:not|never|already|since|also|now|just|only|both|all|still|long|always|ever|yet|repeatedly|\w+ly) )*(?:been|done|gone|seen|taken|given|shown|written|chosen|broken|fallen|risen|grown|begun|run|come|become|known|had|got|gotten|\w+ed|made|found|sent|left|lost|put|set|met|paid|said|told|brought|built|bought|kept|held|led|read|spent|stood|won|sat|heard|hit|cut|let|shut)\b/;
+/** Inability in the past is told with a modal verb. */
+const UNABLE = /\bcould(?:n't| not| no longer| only| barely| hardly) (?!have\b|be\b)|\bcouldn't\b(?! have)/;
+/** "Distributed systems often fail": a participle at the head, then a verb of the present. */
+const HABIT = /^(?:often|always|usually|sometimes|rarely|never|can|are|do|will|should|need|tend)$/;
 const MODAL_PERFECT = /\b(?:should|would|could|might|may|must|will|shall|to|'d)(?:n't| not)?(?: \w+)? (?:have|'ve)\b/;
 
 /** Whether some verb of the clause (lower case) is past or present perfect, and no participle or modal stands in for it. */
 export function speaksOfPast(clause: string): boolean {
   if (PERFECT.test(clause) && !MODAL_PERFECT.test(clause)) return true;
+  if (UNABLE.test(clause)) return true;
   const words = clause.match(WORD) ?? [];
-  return words.some((word, i) => isPastForm(word) && isFinite(words, i, word));
+  return words.some((word, i) => isPastForm(word) && isPredicate(words, i, word));
 }
 
-function isFinite(words: readonly string[], i: number, word: string): boolean {
+function isPredicate(words: readonly string[], i: number, word: string): boolean {
   const before = words[i - 1] ?? '';
   if (ZERO.has(word)) return i > 0 && !MODAL.has(before) && !/^(?:i|don't|not)$/.test(before);
   if (/^(?:was|were|had|did|wasn't|weren't|hadn't|didn't)$/.test(word)) return !(i === 0 && word === 'had');
@@ -38,5 +43,6 @@ function isFinite(words: readonly string[], i: number, word: string): boolean {
     return false;
   if (/^(?:have|'ve|been|be)$/.test(before) && words.slice(Math.max(0, i - 5), i).some((w) => MODAL.has(w)))
     return false;
+  if (i === 0 && [words[1], words[2], words[3]].some((w) => w !== undefined && HABIT.test(w))) return false;
   return !(i === 0 && words.length > 1 && word.endsWith('ed') && /^(?:for|in|on)$/.test(words[1]!) && words.length < 3);
 }

@@ -11,10 +11,17 @@ import { timeSlotOf } from './time-slots.js';
 import type { ToSpan } from './to-span.js';
 
 export function readHappening(predication: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
-  const subjects = readSubjects(predication, context, toSpan);
+  const own = readSubjects(predication, context, toSpan);
+  const before = CONTINUES.has(predication.link) ? context.discourse.happening : null;
+  const subjects =
+    own.length === 0 && before && !hasNounSubject(predication)
+      ? before.subjects.map((slot) => ({ ...slot, how: 'implied' as const }))
+      : own;
   const people = peopleOf(predication, context, toSpan);
   const time = ownTime(predication, context, toSpan);
-  const { agent, patient } = people;
+  const agent =
+    people.agent ?? (before && !predication.passive && !hasNounSubject(predication) ? before.agent : undefined);
+  const { patient } = people;
   return {
     actions: [...predication.actions],
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
@@ -29,6 +36,16 @@ export function readHappening(predication: Predication, context: ReadingContext,
     negated: predication.negated,
   };
 }
+
+/** Links whose predication may share subject and agent with the one before: "approved it and merged it". */
+const CONTINUES: ReadonlySet<Predication['link']> = new Set(['and', 'but', 'which']);
+
+/** A noun before the verb is a subject of its own, known or not: "the queue drained" is not about the build before. */
+const hasNounSubject = (predication: Predication): boolean =>
+  predication.left.some(
+    (token) =>
+      token.kind === 'name' || (token.kind === 'word' && !isFunctionWord(token.stem) && !/ly$/.test(token.folded)),
+  );
 
 /** The moment or window the predication states of its own, else that of its row; a distance ("two minutes later") is no moment. */
 function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSpan) {

@@ -22,14 +22,14 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   publish: 'publish release post go+out follow come+out ~release',
   start: 'start begin launch trigger kick+off pick+up set+off run queue',
   finish: 'finish complete end go+through conclude',
-  succeed: 'succeed pass green go+green come+back+green clean',
+  succeed: 'succeed pass green go+green come+back+green go+through build finish+building',
   fail: 'fail red break crash get+stuck ~failure error',
   skip: 'skip',
   cancel: 'cancel abort stop kill ~cancellation',
   retry: 'retry rerun re-run restart rebuild ~retry',
   refuse: 'refuse deny reject forbid ~refusal ~denial',
   deploy:
-    'deploy ship release roll+out rollout go+live go+out reach promote install push upgrade bump update go+forward live out ~deploy ~deployment ~rollout finish+rolling',
+    'deploy ship release roll+out rollout go+live go+out reach promote install push upgrade bump update go+forward live out ~deploy ~deployment ~rollout finish+rolling enter run',
   roll_back:
     'roll+back rollback rolled-back return revert go+back put+back move+back take+back back restore switch+back ~rollback downgrade reset',
   shift_traffic: 'shift move switch route return go direct put send',

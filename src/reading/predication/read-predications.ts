@@ -184,9 +184,10 @@ function isPassive(left: readonly Token[], right: readonly Token[], verb: Token)
 /** A fragment without a verb: "First customer ticket, SUP-2291", "09:45 Reconnect storm". */
 function whole(tokens: readonly Token[]): Predication {
   const nouns = tokens.flatMap((token) => (token.kind === 'word' ? actionWordsOf(token.stem, true) : []));
+  const standing = standingOf(tokens);
   return {
     verb: null,
-    actions: [...new Set(nouns.flatMap((word) => word.actions))],
+    actions: [...new Set([...standing, ...nouns.flatMap((word) => word.actions)])],
     passive: true,
     negated: tokens.some((t) => NEGATIONS.has(t.folded)),
     link: 'start',
@@ -196,4 +197,12 @@ function whole(tokens: readonly Token[]): Predication {
     start: tokens[0]?.start ?? 0,
     end: tokens.at(-1)?.end ?? 0,
   };
+}
+
+/** "2.31.1 in production", "revert live", "image built": a fragment that says how something stands since then. */
+function standingOf(tokens: readonly Token[]): readonly ActionId[] {
+  const text = tokens.map((token) => token.folded).join(' ');
+  if (/\b(?:in|to|on) (?:prod|production)\b|\blive\b/.test(text)) return ['deploy', 'serve', 'publish'];
+  if (/\bbuilt\b/.test(text)) return ['succeed', 'finish'];
+  return [];
 }

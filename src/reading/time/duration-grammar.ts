@@ -171,6 +171,7 @@ function onePart(
     word(tokens, skip) === 'more' || word(tokens, skip) === 'full' || word(tokens, skip) === 'whole' ? skip + 1 : skip;
   const unit = unitAt(tokens, more, { under, number: tokens.list[at]?.kind === 'number', cue: word(tokens, at - 1) });
   if (!unit) return null;
+  if (dash === at + 1 && /^an?$/.test(word(tokens, at)) && isRate(tokens, at)) return null;
   // "a second round" counts rounds.
   if (
     dash === at + 1 &&
@@ -194,4 +195,16 @@ const SECOND_ENDS =
 const closesSecond = (tokens: Tokens, at: number): boolean => {
   const token = tokens.list[at];
   return !token || token.kind === 'mark' || SECOND_ENDS.test(token.lower);
+};
+
+const NO_RATE =
+  /^(?:takes|lasts|needs|spends|costs|waits|adds|was|is|has|this|its|runs|as|us|plus|minus|versus|always|towards|perhaps|across|unless|besides|less|it's|that's)$/;
+
+/** "600 a minute", "requests a second": how often, not how long. */
+const isRate = (tokens: Tokens, at: number): boolean => {
+  const before = tokens.list[at - 1];
+  if (!before) return false;
+  return (
+    before.kind === 'number' || (before.kind === 'word' && before.lower.endsWith('s') && !NO_RATE.test(before.lower))
+  );
 };

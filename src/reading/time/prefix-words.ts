@@ -96,6 +96,19 @@ for (const phrase of [...hedges, ...RELATION_PHRASES].sort((a, b) => b.words.len
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), phrase]);
 }
 
+/** Hedges that are said of lengths and never of clocks. */
+export const AMOUNT_ONLY: ReadonlySet<Hedge> = new Set<Hedge>([
+  'over',
+  'well_over',
+  'under',
+  'just_under',
+  'just_over',
+  'at_least',
+  'at_most',
+  'up_to',
+  'a_good',
+]);
+
 /** Up to three phrases of relation and hedge at a token; null when there is none. */
 export function prefixAt(tokens: Tokens, at: number): Prefix | null {
   let next = at;
@@ -105,6 +118,11 @@ export function prefixAt(tokens: Tokens, at: number): Prefix | null {
     const match = phraseFrom(tokens, next);
     if (!match) break;
     const { phrase } = match;
+    if (found.hedge && AMOUNT_ONLY.has(found.hedge) && !phrase.hedge) {
+      // "was over after six minutes": what is over is something else.
+      found = {};
+      from = -1;
+    }
     if (from < 0 && !phrase.outside) from = next;
     found = {
       ...(found.hedge || phrase.hedge ? { hedge: phrase.hedge ?? found.hedge! } : {}),

@@ -2,7 +2,7 @@
 import { durationAt } from './duration-grammar.js';
 import { pointAt } from './point-grammar.js';
 import type { Prefix } from './prefix-words.js';
-import { prefixAt, suffixAt } from './prefix-words.js';
+import { AMOUNT_ONLY, prefixAt, suffixAt } from './prefix-words.js';
 import { rangeAt } from './range-grammar.js';
 import { relativeAt, theUnit, withinAt } from './relative-grammar.js';
 import type { ClockTime, PointTime, TimeMention, TimeReading } from './time-reading.js';
@@ -74,18 +74,6 @@ function fits(prefix: Prefix, core: Core): boolean {
   const amountOnly = prefix.hedge && AMOUNT_ONLY.has(prefix.hedge);
   return !amountOnly || core.readings[0]?.kind === 'relative';
 }
-
-const AMOUNT_ONLY = new Set([
-  'over',
-  'well_over',
-  'under',
-  'just_under',
-  'just_over',
-  'at_least',
-  'at_most',
-  'up_to',
-  'a_good',
-]);
 
 /** The longest expression at a token. */
 function coreAt(tokens: Tokens, at: number): Core | null {

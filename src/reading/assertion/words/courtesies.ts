@@ -1,7 +1,7 @@
 /** Greetings, thanks, apologies, sign-offs and invitations. */
 
 export const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hej|hallo|all|team|folks|everyone|colleagues)\b[^.:;]{0,60}[,!.–—-]?$|^(?:hi|hello|hey|dear) (?:all|team|everyone|folks|colleagues|both|there)\b/;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hej|hallo)\b[^.:;]{0,60}[,!.–—-]?$|^(?:all|team|folks|everyone|colleagues)[,!]$|^(?:hi|hello|hey|dear) (?:all|team|everyone|folks|colleagues|both|there)\b/;
 export const WELL_WISH =
   /\b(?:hope (?:this|you|everyone|all)\b.{0,30}\b(?:well|finds)|trust (?:this|you) .{0,20}well)\b/;
 export const SIGN_OFF =

@@ -6,7 +6,7 @@ const ADJECTIVES = list(`
   good great excellent bad poor calm kind nice lovely awful terrible horrible scary frightening impressive outstanding remarkable exemplary amazing awesome fantastic wonderful superb brilliant heroic stellar
   admirable commendable valuable invaluable useful useless helpful unhelpful pointless worthwhile worth worthless wise unwise elegant robust sound solid sensible reasonable unreasonable acceptable unacceptable
   inexcusable understandable avoidable plausible lucky unlucky fortunate unfortunate sad glad happy unhappy proud grateful thankful sorry embarrassing embarrassed painful fun funny boring exciting weird strange odd silly ridiculous absurd
-  important  crucial vital  easier harder hard easy difficult tricky smooth flawless perfect imperfect textbook seamless graceful professional collaborative
+  important  crucial vital  hard easy difficult tricky smooth flawless perfect imperfect textbook seamless graceful professional collaborative
   transparent honest constructive blameless thorough diligent careful careless decisive dedicated encouraging disappointing frustrating worrying concerning reassuring comforting satisfying
  mature immature noisy
   world-class data-driven best-in-class state-of-the-art first-rate top-notch sloppy clumsy ugly beautiful clever smart stupid dumb  humbling sobering surprising unsurprising
@@ -32,4 +32,4 @@ export const MORAL =
 
 /** Verdicts on worth that carry their own verb. */
 export const WORTH =
-  /\b(?:matters?|counts?|pays? (?:off|to)|deserves?|is worth|was worth|are worth|beats?|speaks? for|sets? the (?:pace|tone|standard|bar)|goes? a long way|makes? (?:all )?(?:the|a) difference|makes? sense|saves? (?:lives|the day)|did (?:a|an) (?:\w+ )?job|rose to the|worked hand in hand|side by side)\b/;
+  /\b(?:matters?(?= (?:more|less|most|little|a lot|that|because|here|to)\b|[.,]|$)|counts? (?:more|for|less)|(?:is|are) (?:always |usually |often |far |much )*(?:better|worse|more important) than|pays? (?:off|to)|deserves?|is worth|was worth|are worth|beats?|speaks? for|sets? the (?:pace|tone|standard|bar)|goes? a long way|makes? (?:all )?(?:the|a) difference|makes? sense|saves? (?:lives|the day)|did (?:a|an) (?:\w+ )?job|rose to the|worked hand in hand|side by side)\b/;

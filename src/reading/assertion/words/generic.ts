@@ -19,3 +19,10 @@ export const IMPERSONAL =
 
 export const DEFINED =
   /\b(?:is|are) (?:defined as|a (?:kind|type|sort|form) of|called|known as|an? \w+ (?:that|which|who|where)\b)|\bmeans? that an?\b|\brefers? to\b|\bstands for\b/;
+
+export const HABITUAL =
+  /\b(?:is|are|isn't|aren't|can|cannot|can't|do|does|don't|doesn't|has|have|never|always|often|usually|sometimes|rarely)\b/;
+
+/** Present verbs that general truths are told with. */
+export const PRESENT_VERB =
+  /\b(?:needs?|means?|makes?|turns?|takes?|gives?|gets?|helps?|hurts?|fails?|works?|breaks?|lies?|rots?|costs?|pays?|beats?|deserves?|matters?|becomes?|keeps?|leads?|causes?|shows?|tells?|looks?|feels?|wins?|loses?|saves?|remains?|stays?|requires?|expects?|wants?|likes?|enjoys?|sits?|comes?|goes|tends?|depends?|belongs?|expires?|grows?|brings?|hides?|survives?|catches|catch|forgets?|learns?|knows?|reads?|writes?|asks?|sees?|fits?|scales?|serves?|improves?|reduces?|increases?|prevents?|allows?|enables?|lets?|thinks?)\b/;

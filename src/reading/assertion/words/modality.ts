@@ -5,7 +5,7 @@ export const DEONTIC =
   /\b(?:should(?:n't| not)?|must(?:n't| not)?|ought to|shall|needs? to|has to|have to|needs? (?:a|an|more|fewer|better|less|another|some|stronger|stricter)|needn't|had better|(?:is|are) to be|(?:is|are) (?:required|obliged|encouraged|advised|invited|expected|recommended|requested|asked) (?:to|that)|(?:would|'d) (?:sooner|rather|be (?:good|nice|great|useful|helpful|better|best|worth|wise|ideal)))\b/;
 
 export const PLAN =
-  /\b(?:will|won't|\w+'ll|shall|(?:am|is|are|'m|'s|'re) (?:\w+ )?(?:going to|about to|planning|planned|scheduled|due|intending|aiming|hiring|considering|exploring|slated)|plans? to|intends? to|aims? to|hopes? to|to (?:be (?:added|done|decided|confirmed|scheduled|determined|defined|agreed|discussed|announced|filled|completed|written|updated|continued|published)|follow)\b|in (?:the )?future|going forward|from now on|next (?:week|month|quarter|sprint|year)|gonna)\b/;
+  /\b(?:will|won't|\w+'ll|shall|^next (?:update|digest|report|review|meeting|post|step|edition|one|up)|(?:am|is|are|'m|'s|'re) (?:\w+ )?(?:going to|about to|planning|planned|scheduled|due|intending|aiming|hiring|considering|exploring|slated)|plans? to|intends? to|aims? to|hopes? to|to (?:be (?:added|done|decided|confirmed|scheduled|determined|defined|agreed|discussed|announced|filled|completed|written|updated|continued|published)|follow)\b|in (?:the )?future|going forward|from now on|next (?:week|month|quarter|sprint|year)|gonna)\b/;
 
 /** The past told as a future, or a refusal: facts in the dress of a modal verb. */
 export const PAST_WOULD =
@@ -19,7 +19,7 @@ export const WOULD = /\b(?:would(?:n't)?|\w+'d(?! (?:been|had|\w+ed)\b))\b/;
 export const COULD = /\bcould(?:n't)?\b/;
 
 export const HEDGE =
-  /\b(?:probably|perhaps|maybe|possibly|presumably|apparently|arguably|supposedly|conceivably|seemingly|likely|unlikely|might|may|seems?|seemed to be|appears? (?:to|that|as)|appeared to|looks? (?:like|as if|as though)|suspects?|(?:it is|it's) possible|plausibl[ey]|must have been|could (?:also |well |just |easily )?be|cannot (?:rule|be ruled) out|can't rule out|as far as (?:we|i) (?:can|know)|to (?:the best of )?(?:our|my) knowledge|i guess|i suppose|if i remember)\b/;
+  /\b(?:probably|perhaps|maybe|possibly|presumably|hopefully|arguably|conceivably|seemingly|likely|unlikely|might|may|seems?|seemed to be|appears? (?:to|that|as)|appeared to|looks? (?:like|as if|as though)|suspects?|(?:it is|it's) possible|plausibl[ey]|must have been|could (?:also |well |just |easily )?be|cannot (?:rule|be ruled) out|can't rule out|as far as (?:we|i) (?:can|know)|to (?:the best of )?(?:our|my) knowledge|i guess|i suppose|if i remember)\b/;
 
 /** "9 May", "May 4th": a month, not a hedge. Runs over text with its capitals. */
 export const MONTH_MAY =
@@ -30,3 +30,6 @@ export const CONDITION =
 /** Inverted: "Had X finished, …", "Should a similar pattern come up, …". */
 export const INVERTED_CONDITION =
   /^(?:had (?!to\b|been\b|no\b|a\b|already\b)\S+|should (?:a|an|the|any|anyone|anything|this|that|you|we|similar|such|it|there)\b|were (?:it|this|that|we|the)\b)/;
+
+/** "Should have", and "may have" that hedges: no counterfactual. */
+export const DUTY_MISSED = /should(?:n't| not)? (?:\w+ )?have|may (?:well )?have/;

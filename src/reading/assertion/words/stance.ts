@@ -1,11 +1,11 @@
 /** The writer's own mind: opinions, feelings and beliefs of "I" and "we". Third persons' beliefs are reports and stand elsewhere. */
 
 export const IN_OUR_VIEW =
-  /\b(?:in (?:our|my) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|estimate|reading|mind|experience|book|eyes)|to (?:our|my) (?:mind|eyes|taste)|from (?:our|my) (?:perspective|point of view)|as (?:we|i) see it|if you ask (?:me|us)|imh?o|(?:we|i) (?:feel|think|believe|reckon|guess|suppose)\b(?=[.,;)]|$)|,? i (?:think|believe|guess|suppose)\b)/;
+  /\b(?:in (?:our|my) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|estimate|reading|mind|experience|book|eyes)|to (?:our|my) (?:mind|eyes|taste)|from (?:our|my) (?:perspective|point of view)|as (?:we|i) see it|if you ask (?:me|us)|imh?o\b|feels? (?:like|wrong|right|off|too)\b|(?:we|i) (?:feel|think|believe|reckon|guess|suppose)\b(?=[.,;)]|$)|,? i (?:think|believe|guess|suppose)\b)/;
 
 /** "I" or "we", perhaps an adverb, then the verb: captured, in lower case. */
 export const SELF_VERB =
-  /\b(?:i|we)(?:'(m|re|ve|d|ll))?((?: (?:now|still|also|really|just|never|always|simply|sincerely|truly|deeply|strongly|firmly|fully|all|very much|only|would|do|don't|do not|therefore|honestly|then|currently|both|again|have to|must|can|cannot|can't|certainly|clearly|genuinely|personally|absolutely|especially|remain|are|am))*) ([a-z-]+(?:n't)?)/;
+  /\b(?:i|we)(?:'(m|re|ve|d|ll))?((?: (?:now|still|also|really|just|never|always|simply|sincerely|truly|deeply|strongly|firmly|fully|all|very much|only|would|do not|don't|do|not|therefore|honestly|then|currently|both|again|have to|must|can|cannot|can't|certainly|clearly|genuinely|personally|absolutely|especially|remain|are|am))*) ([a-z-]+(?:n't)?)/;
 
 /** Present verbs of "we" that state how things stand, not what we feel. */
 export const FACTUAL_SELF_VERBS: ReadonlySet<string> = new Set(
