@@ -44,7 +44,10 @@ export function expectTotal(source: Source, file: SourceFile, samples: readonly 
         JSON.stringify(source.toEvents(record), (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
       const first = spelled();
       if (first !== spelled()) throw new Error('two readings of one record differ');
-      for (const event of source.toEvents(record).events) if (event.subjects.length === 0) throw new Error(event.kind);
+      for (const { kind, subjects, at } of source.toEvents(record).events) {
+        if (subjects.length === 0) throw new Error(`${kind} without a subject`);
+        if (at.to !== null && at.to < at.from) throw new Error(`${kind} ends before it begins`);
+      }
     }),
     { numRuns: 400 },
   );

@@ -17,8 +17,6 @@ export interface NotifiedAlert {
   readonly url: string | undefined;
 }
 
-const YEAR_1970 = 0n;
-
 export function alertsOf(notification: Json): readonly NotifiedAlert[] {
   return list(notification, 'alerts').flatMap((alert) => {
     const fingerprint = words(alert, 'fingerprint');
@@ -26,13 +24,14 @@ export function alertsOf(notification: Json): readonly NotifiedAlert[] {
     if (fingerprint === undefined || startsAt === undefined) return [];
     const status = text(alert, 'status') === 'resolved' ? 'resolved' : 'firing';
     const endsAt = instant(alert, 'endsAt');
+    const began = parseInstant(startsAt) ?? 0n;
     return [
       {
         fingerprint,
         startsAt,
         started: parseInstant(startsAt) ?? undefined,
         // A firing alert may carry an end that is only its expiry.
-        ended: status === 'resolved' && endsAt !== undefined && endsAt > YEAR_1970 ? endsAt : undefined,
+        ended: status === 'resolved' && endsAt !== undefined && endsAt >= began ? endsAt : undefined,
         status,
         labels: Object.fromEntries(entries(alert, 'labels')),
         annotations: Object.fromEntries(entries(alert, 'annotations')),

@@ -140,6 +140,15 @@ describe('alert policies and snoozes', () => {
     expect(event.attributes['enabled']).toBeUndefined();
   });
 
+  it('takes a whole policy that stays enabled for no switch', () => {
+    const request = { alertPolicy: { displayName: 'Atlas 5xx', enabled: true, severity: 'WARNING' } };
+    const event = onlyEvent(policy({ request }));
+    expect(event.attributes).toMatchObject({ action: 'updated', changes: [{ field: 'severity', after: 'WARNING' }] });
+    expect(event.attributes['enabled']).toBeUndefined();
+    const off = onlyEvent(policy({ request: { alertPolicy: { ...request.alertPolicy, enabled: false } } }));
+    expect(off.attributes['action']).toBe('disabled');
+  });
+
   it('knows what was there before only from the original state', () => {
     const event = onlyEvent(
       policy({

@@ -1,5 +1,5 @@
 /** Calls that change alert policies or put them to sleep. */
-import { entries, flag, instant, object, text, texts, valueAt, words } from '../../application/ports/json-reading.js';
+import { entries, flag, instant, text, texts, valueAt, words } from '../../application/ports/json-reading.js';
 import type { Json } from '../../domain/evidence.js';
 import { MINUTE } from '../../domain/instant.js';
 import { point } from '../../domain/interval.js';
@@ -18,18 +18,10 @@ export function policyEvents(call: AuditedCall): GoogleDraft | null {
   const policy = policyEntity(words(settings, 'displayName') ?? words(call.response, 'displayName'), path);
   if (!policy) return null;
   const mask = updateMask(call.request);
-  const original = valueAt(call.payload, 'resourceOriginalState');
-  const enabled = enabledOf(settings, mask);
-  const created = call.verb.startsWith('Create');
-  const deleted = call.verb.startsWith('Delete');
+  const enabled = switchedTo(call, settings, mask);
+  const updates = call.verb.startsWith('Update');
+  const made = call.verb.startsWith('Create') ? 'created' : 'deleted';
   const switched = enabled === undefined ? 'updated' : enabled ? 'enabled' : 'disabled';
-  const changes: FieldChange[] = [...(created || deleted ? [] : fieldChanges(settings, mask, original))].filter(
-    ({ field }) => field !== 'displayName' && field !== 'enabled',
-  );
-  const before = flag(original, 'enabled');
-  if (enabled !== undefined && !created && !deleted) {
-    changes.unshift({ field: 'enabled', ...(before === undefined ? {} : { before }), after: enabled });
-  }
   return {
     events: [
       {
@@ -39,9 +31,9 @@ export function policyEvents(call: AuditedCall): GoogleDraft | null {
         actors: call.actors,
         outcome: call.outcome,
         attributes: {
-          action: created ? 'created' : deleted ? 'deleted' : switched,
+          action: updates ? switched : made,
           enabled,
-          changes,
+          changes: updates ? policyChanges(call, settings, enabled) : [],
           fields: mask === null ? undefined : [...mask],
           message: call.message,
         },
@@ -52,15 +44,31 @@ export function policyEvents(call: AuditedCall): GoogleDraft | null {
   };
 }
 
+const originalOf = (call: AuditedCall): Json | undefined => valueAt(call.payload, 'resourceOriginalState');
+
+function policyChanges(call: AuditedCall, settings: Json, enabled: boolean | undefined): readonly FieldChange[] {
+  const original = originalOf(call);
+  const rest = fieldChanges(settings, updateMask(call.request), original).filter(
+    ({ field }) => field !== 'displayName' && field !== 'enabled',
+  );
+  const before = flag(original, 'enabled');
+  if (enabled === undefined) return rest;
+  return [{ field: 'enabled', ...(before === undefined ? {} : { before }), after: enabled }, ...rest];
+}
+
 const nameBelow = (path: string): string | undefined => (path.includes('/alertPolicies/') ? path : undefined);
 
-/** What the call switches the policy to; a mask that names `enabled` for a policy without it means off, as JSON drops a false. */
-function enabledOf(settings: Json, mask: readonly string[] | null): boolean | undefined {
-  if (object(settings) === undefined || entries(settings).length === 0) return undefined;
+/**
+ * What the call switches the policy to. A mask that names `enabled` for a policy without it means off, as JSON drops a false; an update
+ * without a mask sends the whole policy, and one that stays enabled in it was not switched.
+ */
+function switchedTo(call: AuditedCall, settings: Json, mask: readonly string[] | null): boolean | undefined {
+  if (entries(settings).length === 0) return undefined;
   const stated = flag(settings, 'enabled') ?? flag(settings, 'enabled', 'value');
-  const named = mask?.some((path) => covers('enabled', path)) ?? false;
-  if (mask !== null && !named) return undefined;
-  return stated ?? (named ? false : undefined);
+  const before = flag(originalOf(call), 'enabled');
+  const after = mask === null ? stated : mask.some((path) => covers('enabled', path)) ? (stated ?? false) : undefined;
+  if (after === before) return undefined;
+  return mask === null && after === true && before === undefined && call.verb.startsWith('Update') ? undefined : after;
 }
 
 /**

@@ -32,9 +32,10 @@ export function serviceEvents(body: Json, project: string): GoogleDraft {
   const serving = servingRevisions(traffic);
   const subjects = [service, ...serving.map(revisionRef), projectRef(project)];
   const events: GoogleEvent[] = [];
+  const lifeOf = [service, projectRef(project)];
   if (created !== undefined) {
     const actors = creator === undefined ? [] : [actorNamed('actor', creator)];
-    events.push({ kind: 'service.created', at: point(created), subjects: [service, projectRef(project)], actors });
+    events.push({ kind: 'service.created', at: point(created), subjects: lifeOf, actors });
   }
   const updated = instant(body, 'updateTime') ?? created;
   events.push({
@@ -45,9 +46,7 @@ export function serviceEvents(body: Json, project: string): GoogleDraft {
     attributes: { ...stateOf(body), traffic, latestReady, creator, lastModifier: modifier },
     text: words(body, 'terminalCondition', 'message'),
   });
-  if (deleted !== undefined) {
-    events.push({ kind: 'service.deleted', at: point(deleted), subjects: [service, projectRef(project)] });
-  }
+  if (deleted !== undefined) events.push({ kind: 'service.deleted', at: point(deleted), subjects: lifeOf });
   const { digest, image } = workloadOf(valueAt(body, 'template'));
   return {
     events,

@@ -27,6 +27,10 @@ export interface Provenance {
 
 export const nothingRead = (reason: string): GoogleDraft => ({ events: [], notUnderstood: reason });
 
+/** A span whose end is written before its begin is known only to have begun. */
+const forward = (at: GoogleEvent['at']): GoogleEvent['at'] =>
+  at !== undefined && at.to !== null && at.to < at.from ? { from: at.from, to: at.from } : at;
+
 /** The reading of one record; events without any subject are not possible and are left out. */
 export function readingOf(record: EvidenceRecord, provenance: Provenance, draft: GoogleDraft): SourceReading {
   const writing = draftReading(record);
@@ -35,7 +39,7 @@ export function readingOf(record: EvidenceRecord, provenance: Provenance, draft:
   for (const hint of hintsOf([...actors, ...(draft.met ?? [])])) writing.identity(hint);
   for (const event of draft.events) {
     const subjects = event.subjects.filter((subject) => subject !== undefined).map(({ type, id }) => ({ type, id }));
-    if (subjects.length > 0) writing.event({ ...event, ...provenance, subjects });
+    if (subjects.length > 0) writing.event({ ...event, ...provenance, subjects, at: forward(event.at) });
   }
   if (draft.notUnderstood !== undefined) writing.notUnderstood(draft.notUnderstood);
   return writing.finish();
