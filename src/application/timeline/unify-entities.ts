@@ -18,8 +18,9 @@ export function unifyEntities(aliases: readonly Entity[], met: readonly Entity[]
   const settled = aliases.map((alias) => {
     const bearers = bearersOf(alias, met);
     if (byKey.has(entityKey(alias))) {
-      for (const bearer of bearers)
-        if (!called(alias, bearer.id)) becomes.set(entityKey(bearer), { type: alias.type, id: alias.id });
+      for (const bearer of bearers) {
+        if (displayed(bearer, alias)) becomes.set(entityKey(bearer), { type: alias.type, id: alias.id });
+      }
       return alias;
     }
     const [only, ...others] = bearers;
@@ -38,8 +39,13 @@ export function unifyEntities(aliases: readonly Entity[], met: readonly Entity[]
 
 const plain = (name: string): string => name.trim().toLowerCase();
 
-const called = ({ id, names }: Entity, name: string): boolean =>
-  [id, ...names].some((one) => plain(one) === plain(name));
+/** Whether a thing bears a name of the alias only for show: its own id is none of them. */
+function displayed({ id, names }: Entity, alias: Entity): boolean {
+  const wanted = [alias.id, ...alias.names];
+  if (wanted.includes(id)) return false;
+  const shown = names.filter((name) => name !== id).map(plain);
+  return wanted.some((name) => shown.includes(plain(name)));
+}
 
 /** Things of the alias's type, other than itself, that share a spelling with it. */
 function bearersOf(alias: Entity, met: readonly Entity[]): readonly Entity[] {
