@@ -33,7 +33,6 @@ export function pageHtml(frame: Frame): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
 <title>${frame.title} · Corroborate</title>
 ${frame.standalone ? standaloneHead() : linkedHead(frame)}
 </head>
@@ -62,7 +61,8 @@ ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></nos
 /** A file that is passed around has no server to send a policy, so it carries its own: this style sheet and nothing else. */
 function standaloneHead(): Html {
   const digest = createHash('sha256').update(SITE_CSS, 'utf8').digest('base64');
-  return html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${ownMarkup(digest)}'; base-uri 'none'; form-action 'none'">
+  return html`<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${ownMarkup(digest)}'; base-uri 'none'; form-action 'none'">
 <style>${ownMarkup(SITE_CSS)}</style>`;
 }
 

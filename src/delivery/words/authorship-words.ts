@@ -4,6 +4,9 @@ import type { VerdictDocument } from '../../application/document/schema.js';
 const BLOCKS: Readonly<Record<string, string>> = {
   sole_author_acted_in_incident:
     'The only author is an agent that acted in the incident. It must not be the sole author of its own record.',
+  all_authors_acted_in_incident:
+    'Every author acted in the incident. Somebody who did not has to answer for the report.',
+  no_human_author: 'Only agents are named as authors; a human has to answer for the report.',
   no_independent_human_author: 'No human who stood outside the change is named as an author.',
   no_author: 'The report names no author.',
   author_unknown: 'The author cannot be matched to anybody in the evidence.',

@@ -61,5 +61,5 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .keys button{font:inherit;color:var(--accent);background:none;border:0;padding:.25rem;text-decoration:underline;cursor:pointer;min-height:1.5rem}
 @media (max-width:63.99rem){.split{grid-template-columns:minmax(0,1fr)}}
 .plain-steps{padding-left:1.25rem;margin-bottom:1rem;display:grid;gap:.375rem}
-@media (max-width:44rem){.keys{display:none}.wide-only{display:none}.narrow-only{display:block}.item{grid-template-columns:minmax(0,1fr)}.tallies{justify-content:flex-start}.box,.picture-box{padding:.875rem}}
+@media screen and (max-width:44rem){.keys{display:none}.wide-only{display:none}.narrow-only{display:block}.item{grid-template-columns:minmax(0,1fr)}.tallies{justify-content:flex-start}.box,.picture-box{padding:.875rem}}
 `;

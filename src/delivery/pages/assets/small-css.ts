@@ -5,10 +5,10 @@ export const SMALL_CSS = `
 .panel{position:sticky;top:1rem}
 .panel-in{max-height:calc(100vh - 4rem);overflow-y:auto;overscroll-behavior:contain;padding:2px;margin:-2px}
 }
-@media (max-width:63.99rem){
+@media screen and (max-width:63.99rem){
 .bench,.two{grid-template-columns:minmax(0,1fr)}
 }
-@media (max-width:44rem){
+@media screen and (max-width:44rem){
 h1{font-size:1.375rem}
 .glance{padding:1rem}
 .glance-h{font-size:1.1875rem}
@@ -40,13 +40,21 @@ table.data .num{text-align:left}
 .site-header,.site-footer,.crumbs,.jump,.filters,.actions,.skip,.card-back,.keys,.legend{display:none}
 body{font-size:10pt;background:#fff}
 main{max-width:none;padding:0}
-.bench{display:block}
+.bench,.cards,.clashes,.omissions{display:block}
+.card,.clash,.omissions>li{margin-bottom:.5rem}
+.clash{display:grid}
+main>section{margin-top:1.25rem}
+.card summary{padding:.5rem .75rem}
+.card-body{padding:0 .75rem .5rem}
+.card-body,.facets,.cite-meta{font-size:8.5pt}
+.card-head::after{display:none}
+.card-back,.side-meta{display:none}
+.mark,.pill,.badge,.tile-in,.note,.correction,.pair,.share,.cover rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .panel{position:static;margin-top:1.5rem}
 .panel-in{max-height:none;overflow:visible}
 .card,.clash,.omissions>li,.glance,.tile{break-inside:avoid}
 .card details::details-content{content-visibility:visible;height:auto}
 .paper a[href^=http]::after,.cite-links a[href^=http]::after{content:" (" attr(href) ")";color:var(--muted);font-size:.85em}
-.mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 h2,h3{break-after:avoid}
 }
 `;
