@@ -54,6 +54,7 @@ describe('system events of Cloud Run', () => {
     );
     expect(eventsOf(body)[1]?.attributes).toEqual({
       pinned: false,
+      ready: true,
       after: [{ revision: 'atlas-00007-old', percent: 100, latest: true }],
     });
   });

@@ -80,7 +80,7 @@ function serviceChange({ at, project }: LogFrame, change: Change): GoogleDraft {
       text: message,
     });
   }
-  if (traffic.length > 0) events.push(trafficEvent(at, core, traffic, resource));
+  if (traffic.length > 0) events.push(trafficEvent(at, core, traffic, change));
   const revisions = [...servingRevisions(traffic), latestReady, latestCreated];
   return { events, entities: [serviceEntity(name), ...revisions.map(revisionEntity)] };
 }
@@ -90,8 +90,11 @@ function trafficEvent(
   at: LogFrame['at'],
   [service, project]: GoogleEvent['subjects'],
   traffic: readonly TrafficTarget[],
-  resource: Json | undefined,
+  change: Change,
 ): GoogleEvent {
+  const { resource } = change;
+  // A service that did not become ready shows the traffic that it kept.
+  const ready = change.ready === undefined ? undefined : change.ready === 'True';
   const modifier = words(resource, 'metadata', 'annotations', 'serving.knative.dev/lastModifier');
   const pinned = traffic.every((target) => target['latest'] !== true || target.percent === 0);
   return {
@@ -100,7 +103,7 @@ function trafficEvent(
     subjects: [service, ...servingRevisions(traffic).map(revisionRef), project],
     actors: modifier === undefined ? [] : [actorNamed('actor', modifier)],
     outcome: 'success',
-    attributes: { after: traffic, pinned },
+    attributes: { after: traffic, pinned, ready },
   };
 }
 
