@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { openUploadedBundle } from './adapters/bundle/open-bundle.js';
+import { threadedVerify, threadsAvailable } from './adapters/engine/threaded-verify.js';
 import { startEmbedded } from './adapters/postgres/embedded.js';
 import { defaultStateFolder } from './adapters/postgres/locations.js';
 import { postgresQueue } from './adapters/queue/postgres-queue.js';
@@ -84,7 +85,6 @@ function join(context: PartsContext, store: Store, queue: VerificationQueue) {
     ...ingest,
     store,
     queue,
-    verify: verifyReport,
     runner: `${hostname()} ${process.pid} ${randomUUID()}`,
     settings: { ...WORK_DEFAULTS, concurrency: settings.concurrency },
     onError,
@@ -108,7 +108,9 @@ async function open(context: PartsContext, undo: Undo): Promise<Parts> {
   return {
     useCases,
     async work() {
-      const worker = await startWorker(work);
+      const engine = threadsAvailable() ? threadedVerify() : { verify: verifyReport, close: async () => {} };
+      undo.add(() => engine.close());
+      const worker = await startWorker({ ...work, verify: engine.verify });
       rest = (graceMs) => worker.stop(graceMs);
     },
     ringOnly() {
