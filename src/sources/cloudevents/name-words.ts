@@ -12,12 +12,12 @@ export const nameWords = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** The words of an event type without the reversed domain of its maker and without version numbers. */
+/** The words of an event type without the top-level domain it may begin with (a maker's name of one word, `terraform`, may tell what it is) and without version numbers. */
 export function typeWords(type: string): readonly string[] {
   const segments = type.split(/[.:/]/).filter((segment) => segment !== '');
   const reversed = segments.length > 2 && TOP_LEVEL.has(segments[0]!.toLowerCase());
   return segments
-    .slice(reversed ? 2 : 0)
+    .slice(!reversed ? 0 : nameWords(segments[1]!).length === 1 ? 1 : 2)
     .flatMap(nameWords)
     .filter((word) => !/^v?\d+$/.test(word));
 }
