@@ -64,15 +64,17 @@ export function assertionOf(unit: Unit, _context: AssertionContext = {}): Assert
 }
 
 function judge(unit: Unit, plain: string): Judged[] {
+  const timed = isTimed(unit, plain);
   return rangesOf(unit, plain).map((range, i) => {
     const text = plain.slice(range.start, range.end);
-    const attribution = text.length > LONGEST ? null : attributionOf(text, unit.text.slice(range.start, range.end));
+    const attribution =
+      text.length > LONGEST ? null : attributionOf(text, unit.text.slice(range.start, range.end), timed);
     const clause = clauseOf(text.slice(0, LONGEST), {
       role: unit.section.role,
       first: i === 0,
       listed: unit.list !== undefined,
       done: unit.list?.task === 'done',
-      timed: isTimed(unit, plain),
+      timed,
       attribution,
     });
     return { ...range, clause, attribution, mood: moodOf(clause) };

@@ -25,8 +25,8 @@ const JUDGING =
 const OPENS_CONTENT =
   /^(?:\s\S+){0,5}?(?:\s(?:that|if|whether|why|how|to|it|he|she|they|we|not|for|the|no)\b|\s?[:,]?\s?["“«‘]|:)/;
 
-/** The first speaker phrase of a clause, given as plain (lower case) and original text of equal length; null when nobody is given the words. */
-export function attributionOf(plain: string, original: string): Attribution | null {
+/** The first speaker phrase of a clause, given as plain (lower case) and original text of equal length; in a timeline (`timed`) first persons speak in the present too; null when nobody is given the words. */
+export function attributionOf(plain: string, original: string, timed: boolean): Attribution | null {
   for (const found of plain.matchAll(ACCORDING)) {
     const rest = /^(?:the |our |an? )?\S+(?: [A-Z]\S*)?/.exec(original.slice(found.index + found[0].length));
     if (rest)
@@ -47,7 +47,8 @@ export function attributionOf(plain: string, original: string): Attribution | nu
     const end = words[i]!.index + verb.length;
     const present = !/(?:ed|said|told|wrote|thought|felt|found|saw|knew|learnt)$/.test(verb);
     if (!OPENS_CONTENT.test(plain.slice(end, end + 80)) && (AMBIGUOUS.test(verb) || manner === 'noticed')) continue;
-    if (/^(?:i|we)$/.test(plain.slice(start, start + 2).trim()) && (present || manner === 'believed')) continue;
+    if (/^(?:i|we)$/.test(plain.slice(start, start + 2).trim()) && ((present && !timed) || manner === 'believed'))
+      continue;
     return { start, end, manner, present };
   }
   return null;
@@ -58,6 +59,7 @@ function speakerStart(words: readonly RegExpExecArray[], verb: number, original:
   let i = verb - 1;
   while (i > 0 && SKIPPED.test(words[i]![0])) i--;
   const word = words[i]!;
+  if (SKIPPED.test(word[0])) return null;
   const written = original.slice(word.index, word.index + word[0].length);
   if (/^(?:i|we)$/.test(word[0])) return word.index;
   const named =

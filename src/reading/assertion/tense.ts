@@ -4,7 +4,7 @@ import { isPastForm } from './words/past-verbs.js';
 const WORD = /[a-z][a-z'-]*/g;
 /** Before a participle that is no past: "a tired human", "is required", "to be added". */
 const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set(
-  'a an any every each no more most very too less is are be being am get gets getting to of such as if than when once unless how highly well fully so newly already-'.split(
+  'a an any every each no more most very too less is are be being am get gets getting to of in with for on by from at into under about between through via without such as if than when once unless how highly well fully so newly already-'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ export const DEONTIC =
   /\b(?:should(?:n't| not)?|must(?:n't| not)?|ought to|shall|needs? to|has to|have to|needs? (?:a|an|more|fewer|better|less|another|some|stronger|stricter)|needn't|had better|(?:is|are) to be|(?:is|are) (?:required|obliged|encouraged|advised|invited|expected|recommended|requested|asked) (?:to|that)|(?:would|'d) (?:sooner|rather|be (?:good|nice|great|useful|helpful|better|best|worth|wise|ideal)))\b/;
 
 export const PLAN =
-  /\b(?:will|won't|\w+'ll|shall|^next (?:update|digest|report|review|meeting|post|step|edition|one|up)|(?:am|is|are|'m|'s|'re) (?:\w+ )?(?:going to|about to|planning|planned|scheduled|due|intending|aiming|hiring|considering|exploring|slated)|plans? to|intends? to|aims? to|hopes? to|to (?:be (?:added|done|decided|confirmed|scheduled|determined|defined|agreed|discussed|announced|filled|completed|written|updated|continued|published)|follow)\b|in (?:the )?future|going forward|from now on|next (?:week|month|quarter|sprint|year)|gonna)\b/;
+  /\b(?:will|won't|\w+'ll|shall|^next (?:update|digest|report|review|meeting|post|step|edition|one|up)|(?:am|is|are|'m|'s|'re) (?:\w+ )?(?:going to|about to|planned|scheduled|due|slated)|(?:i|we)(?:'m|'re| am| are) (?:\w+ )?(?:planning|intending|aiming|hiring|considering|exploring|looking)|plans? to|intends? to|aims? to|hopes? to|to (?:be (?:added|done|decided|confirmed|scheduled|determined|defined|agreed|discussed|announced|filled|completed|written|updated|continued|published)|follow)\b|in (?:the )?future|going forward|from now on|next (?:week|month|quarter|sprint|year)|gonna)\b/;
 
 /** The past told as a future, or a refusal: facts in the dress of a modal verb. */
 export const PAST_WOULD =

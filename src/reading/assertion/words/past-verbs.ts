@@ -15,4 +15,5 @@ const NOT_PAST: ReadonlySet<string> = new Set(
 );
 
 /** Whether a word in lower case can be a past form. */
-export const isPastForm = (word: string): boolean => SET.has(word) || (/[a-z]{2}ed$/.test(word) && !NOT_PAST.has(word));
+export const isPastForm = (word: string): boolean =>
+  SET.has(word) || (/^(?!un(?!d)).*[a-z]{2}ed$/.test(word) && !NOT_PAST.has(word));

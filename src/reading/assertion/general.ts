@@ -1,0 +1,32 @@
+/** Whether a clause says what holds of any of a kind in the present: "Leases expire", "A backup is a wish", "Nobody likes being paged". */
+import type { Clause } from './clause.js';
+import {
+  ABSTRACT,
+  BARE_PLURAL,
+  DEFINED,
+  GENERIC_PEOPLE,
+  HABITUAL,
+  IMPERSONAL,
+  INDEFINITE,
+  PRESENT_VERB,
+} from './words/generic.js';
+
+/** After a bare plural: the verb of one thing, so that the head was a name ("Lukas merges"). */
+const SINGULAR_VERB = /^ (?:is|was|has|does|isn't|wasn't|hasn't|doesn't|[a-z]+[^s\W]s)\b/;
+/** "A backup you have never restored is a wish": a perfect inside an indefinite subject. */
+const PERFECT_INSIDE =
+  /^(?:a|an|any|every|no) .{0,80}\b(?:have|has) .{0,60}\b(?:is|are|isn't)\b(?!.*\b(?:was|were|had|did)\b)/;
+const SHORT = 3;
+
+export function isGeneral(clause: Clause): boolean {
+  const { text, past, anchored, timed, role } = clause;
+  if (anchored || timed) return false;
+  if (IMPERSONAL.test(text) && (!past || text.startsWith('it was'))) return true;
+  if (past && !PERFECT_INSIDE.test(text)) return false;
+  if (DEFINED.test(text)) return true;
+  const plural = BARE_PLURAL.exec(text);
+  const pluralHead = plural !== null && !SINGULAR_VERB.test(text.slice(plural[0].length));
+  if (pluralHead && role === 'lessons' && text.split(' ').length <= SHORT) return true;
+  const anyOfAKind = GENERIC_PEOPLE.test(text) || INDEFINITE.test(text) || ABSTRACT.test(text) || pluralHead;
+  return anyOfAKind && (HABITUAL.test(text) || PRESENT_VERB.test(text));
+}
