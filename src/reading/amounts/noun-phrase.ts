@@ -9,7 +9,7 @@ const STOPS = new Set(
     'the a an and or but nor so yet of in on at to from by with within without for as than then that which who whom whose when while where before after ' +
     'until since during over under above below between into onto through per via is are was were be been being has have had do does did will would can could ' +
     'may might must should not never no none it its they them their we us our he she his her i you your this these those there here also only just already ' +
-    'still again ago later earlier each every any all some both once because if though although however about around more less fewer most least plus minus versus vs'
+    'still again ago later earlier each every any all some both once because if though although however about around more less fewer most least plus minus versus vs according ever away short why having too either neither nor else'
   ).split(' '),
 );
 

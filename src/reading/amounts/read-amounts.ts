@@ -69,7 +69,7 @@ function amount(tokens: Tokens, from: number, at: number, hedge?: Hedge): Read |
   const said = hedge ?? suffix?.hedge;
   const relation = relationBefore(word(tokens, from - 1));
   const noun =
-    found.readings[0]!.unit.family === 'time' ? undefined : nounAfter(tokens, next, found.readings[0]!.low < 2);
+    found.readings[0]!.unit.family === 'time' ? undefined : nounAfter(tokens, next, found.readings[0]!.low === 1);
   const value: AmountMention = {
     kind: 'amount',
     start,

@@ -43,7 +43,8 @@ function plain(tokens: Tokens, at: number): ParsedRange | null {
 
 /** "between 3 and 5 on 1/1/2015": two bare hours that only the date behind shows to be hours. */
 function beforeDate(tokens: Tokens, at: number): ParsedRange | null {
-  const found = clockRange(tokens, at, []);
+  // "went from 4 to 12 on Monday" is no range of hours.
+  const found = word(tokens, at) === 'between' ? clockRange(tokens, at, []) : null;
   const link = found ? word(tokens, found.next) : '';
   return found && dateAt(tokens, link === 'on' || link === 'of' ? found.next + 1 : found.next) ? found : null;
 }
@@ -88,7 +89,7 @@ function clockRange(tokens: Tokens, at: number, dates: readonly DayTime[] | null
   const freed: Tokens = { ...tokens, freed: second };
   const last = clockAt(freed, second) ?? bareClock(freed, second);
   if (!last || !freeAfter(tokens, last.next)) return null;
-  const packed = tokens.list[led]?.text.length === 4;
+  const packed = digits(tokens, led, 4, 4) !== null;
   const bare = 'bare' in first && 'bare' in last && !packed;
   if (bare && !(led > at && dates)) return null;
   const part = dates?.[0]?.part;

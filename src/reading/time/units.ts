@@ -148,6 +148,6 @@ function isMinutes(tokens: Tokens, at: number, context: UnitContext): boolean {
 
 /** "500s" and "429s" are answers of a server, unless a word of time comes before. */
 const isHttpCodes = (tokens: Tokens, at: number, cue: string): boolean =>
-  /^[45][0-5]\d$/.test(tokens.list[at - 1]?.text ?? '') &&
+  /^(?:20[0-6]|30[0-8]|[45][0-5]\d)$/.test(tokens.list[at - 1]?.text ?? '') &&
   !MINUTE_CUES.has(cue) &&
   !/^(?:-|timeout|delay|to)$/.test(word(tokens, at + 1));
