@@ -1,4 +1,4 @@
-/** Every source of evidence: the one file that knows them all. No two recognise the same path. */
+/** Every source of evidence: the one file that knows them all. The first that recognises a path has it; CloudEvents are last, for they take the deliveries that are nobody else's. */
 import type { ReadGitBundle } from '../application/ports/bundle-files.js';
 import type { Source } from '../application/ports/source.js';
 import { alertmanager } from './alertmanager/source.js';

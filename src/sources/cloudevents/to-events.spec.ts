@@ -50,6 +50,15 @@ describe('the envelope', () => {
     },
   );
 
+  it('reads a delivery with headers and body', () => {
+    const file = cloudEvents.recognise('webhooks/bus.jsonl')!;
+    const record = cloudEvents.toEvidence({ headers: {}, body: envelope('com.shop.note', {}) }, file)!;
+    expect(cloudEvents.toEvents(record).events.map(({ kind, evidence }) => [kind, evidence.path])).toEqual([
+      ['event.generic', 'webhooks/bus.jsonl'],
+    ]);
+    expect(cloudEvents.toEvidence({ headers: {}, body: { ping: true } }, file)).toBeNull();
+  });
+
   it('has no identity without source and id', () => {
     expect(cloudEvents.toEvidence({ specversion: '1.0', id: 'x' }, FILE)).toBeNull();
     expect(cloudEvents.toEvidence(null, FILE)).toBeNull();

@@ -1,4 +1,5 @@
 /** From one CloudEvent to timeline events: CDEvents by their types, any other by key name; judges nothing. */
+import { deliveredBody } from '../../application/ports/delivered-body.js';
 import { draftReading } from '../../application/ports/draft-reading.js';
 import type { SourceReading } from '../../application/ports/source.js';
 import type { EvidenceRecord } from '../../domain/evidence.js';
@@ -9,7 +10,7 @@ import { teller } from './teller.js';
 
 export function toEvents(record: EvidenceRecord): SourceReading {
   const draft = draftReading(record);
-  const event = readEnvelope(record.body);
+  const event = readEnvelope(record.path === 'events.jsonl' ? record.body : deliveredBody(record.body));
   if (!event) draft.notUnderstood('not a CloudEvent of version 1.0');
   else if (event.time === undefined) draft.notUnderstood('it has no time');
   else {
