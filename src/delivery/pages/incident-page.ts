@@ -77,6 +77,6 @@ function people({ identities }: IncidentView): Html {
     (
       someone,
     ) => html`<li class="${someone.kind === 'agent' ? 'is-agent' : 'is-other'}">${icon(someone.kind === 'human' ? 'person' : 'agent')}<div><strong>${someone.names[0] ?? someone.id}</strong>
-<p>${[someone.kind, ...someone.roles].join(', ')}</p>${someone.names.length > 1 ? html`<p>also ${someone.names.slice(1).join(', ')}</p>` : false}</div></li>`,
+<p>${[someone.kind, ...someone.roles].join(', ')}</p>${someone.names.length > 1 ? html`<p>also ${someone.names.slice(1, 5).join(', ')}${someone.names.length > 5 ? ` and ${someone.names.length - 5} more` : ''}</p>` : false}</div></li>`,
   )}</ul>`;
 }

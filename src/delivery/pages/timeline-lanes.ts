@@ -3,6 +3,7 @@ import type { EventKind } from '../../domain/event-kind.js';
 import { toEpochMs } from '../../domain/instant.js';
 import { compareEvents, type Outcome, type TimelineEvent } from '../../domain/timeline-event.js';
 import { sourceName } from '../words/source-words.js';
+import { markLabel } from './timeline-labels.js';
 
 export interface LaneMark {
   /** Milliseconds since the epoch. */
@@ -135,7 +136,7 @@ function laneName(event: TimelineEvent, group: Group): string {
   if (group === 'Runtime') return `Runtime: ${service?.id ?? first?.id ?? sourceName(event.evidence.source)}`;
   if (group === 'Alerts and outages') return service ? `Alerts: ${service.id}` : 'Alerts and outages';
   if (group === 'Code')
-    return `Code: ${event.subjects.find(({ type }) => type === 'repository')?.id ?? event.evidence.instance}`;
+    return `Code: ${(event.subjects.find(({ type }) => type === 'repository')?.id ?? event.evidence.instance).split('/').at(-1)}`;
   if (group === 'Words') return sourceName(event.evidence.source);
   return group;
 }
@@ -159,24 +160,8 @@ function shapeOf(event: TimelineEvent, group: Group): MarkShape {
   return (event.outcome && SHAPES[event.outcome]) ?? (group === 'Words' ? 'word' : 'change');
 }
 
-const short = (text: string, length = 28): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
-
-const TELLING = new Set<Outcome>(['failure', 'cancelled', 'denied', 'timeout', 'partial']);
-
-/** `#412 merged`, `b81f04c2 cancelled`: the first subject's short id and the last word of the kind, or the outcome where it tells more; words by their speaker. */
-function labelOf(event: TimelineEvent): string {
-  const first = event.subjects[0];
-  const who = event.actors[0];
-  if (event.kind.startsWith('message.') && who) return short(who.identity ?? who.handle);
-  const id = first ? (/#\d+$/.exec(first.id)?.[0] ?? first.id.split('/').at(-1)!) : '';
-  const subject = /^[0-9a-f-]{12,}$/.test(id) ? id.slice(0, 8) : id;
-  const verb = event.kind.split('.')[1]!.replaceAll('_', ' ');
-  const told = event.outcome && (verb === 'finished' || TELLING.has(event.outcome)) ? event.outcome : verb;
-  return `${short(subject)} ${told}`.trim();
-}
-
 /** Lanes in a fixed order of groups, then by name; at most `mostLanes`, the emptiest folded into one. */
-export function lanesOf(events: readonly TimelineEvent[], mostLanes = 12): readonly Lane[] {
+export function lanesOf(events: readonly TimelineEvent[], mostLanes = 14): readonly Lane[] {
   const lanes = new Map<string, { group: number; name: string; marks: LaneMark[] }>();
   const merged = new Set(events.filter(({ kind }) => kind === 'state.alert_open').map(({ evidence }) => evidence.key));
   for (const event of [...events].sort(compareEvents)) {
@@ -189,7 +174,7 @@ export function lanesOf(events: readonly TimelineEvent[], mostLanes = 12): reado
       from: toEpochMs(event.at.from),
       to: event.at.to === null ? null : toEpochMs(event.at.to),
       kind: event.kind,
-      label: labelOf(event),
+      label: markLabel(event),
       tone: shapeOf(event, group),
       count: 1,
       weight: WEIGHTY.has(event.kind) ? 2 : LIGHT.has(event.kind) ? 0 : 1,
@@ -202,7 +187,8 @@ function folded(lanes: { group: number; name: string; marks: LaneMark[] }[], mos
   const byPlace = (a: { group: number; name: string }, b: { group: number; name: string }) =>
     a.group - b.group || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   if (lanes.length <= most) return lanes.sort(byPlace);
-  const weight = (lane: { marks: LaneMark[] }) => lane.marks.reduce((sum, mark) => sum + mark.weight * 10 + 1, 0);
+  const weight = (lane: { marks: LaneMark[] }) =>
+    lane.marks.reduce((sum, mark) => sum + (mark.tone === 'trouble' ? 100 : mark.weight * 10 + 1), 0);
   const kept = [...lanes].sort((a, b) => weight(b) - weight(a) || byPlace(a, b));
   const rest = kept.splice(most - 1).flatMap((lane) => lane.marks);
   const other = { name: 'Other', marks: rest.sort((a, b) => a.from - b.from) };

@@ -7,6 +7,7 @@ import { type Html, html, ownMarkup } from './html.js';
 import { zonedText } from './time-text.js';
 import { placeOf, type Scale, ticksOf } from './timeline-axis.js';
 import { type Lane, type LaneMark, lanesOf } from './timeline-lanes.js';
+import { type PlacedMark, placedMarks } from './timeline-rows.js';
 
 export interface PictureOptions {
   /** RFC 3339; the events' own extent without them. */
@@ -28,7 +29,7 @@ const AXIS = 30;
 export function timelinePicture(events: readonly TimelineEvent[], options: PictureOptions = {}): string {
   const width = options.width ?? 1200;
   const narrow = width < 700;
-  const scale = scaleOf(events, options, narrow ? { left: 8, width: width - 24 } : { left: 190, width: width - 214 });
+  const scale = scaleOf(events, options, narrow ? { left: 18, width: width - 36 } : { left: 190, width: width - 214 });
   const lanes = thinned(lanesOf(events), scale);
   const zone = options.zone ?? null;
   let y = AXIS;
@@ -76,7 +77,7 @@ function thinned(lanes: readonly Lane[], scale: Scale): readonly Lane[] {
       marks: lane.marks.filter((mark) => mark.from <= scale.to && (mark.to === null || mark.to >= scale.from)),
     }))
     .filter((lane) => lane.marks.length > 0);
-  for (let bin = 7; ; bin *= 1.6) {
+  for (let bin = 12; ; bin *= 1.6) {
     const binned = inside.map((lane) => ({ ...lane, marks: together(lane.marks, scale, bin) }));
     const total = binned.reduce((sum, lane) => sum + lane.marks.length, 0);
     if (total <= MOST_MARKS || bin > scale.width) return binned;
@@ -117,65 +118,38 @@ interface LanePlace {
 
 const ROW = 22;
 
-/** A lane: its name, then rows of marks so that intervals and labels do not lie on one another. */
+/** A lane: its name, then rows of marks so that intervals and words do not lie on one another. */
 function laneMarkup(lane: Lane, scale: Scale, { y, narrow, width, zone }: LanePlace): { markup: Html; height: number } {
   const top = y + (narrow ? 22 : 8);
-  const ends: number[] = [];
-  const marks = lane.marks.map((mark) => {
-    const start = placeOf(scale, mark.from);
-    const end = Math.max(placeOf(scale, mark.to ?? scale.to), start + 8);
-    const text = mark.count > 1 ? `${mark.label} +${mark.count - 1}` : mark.label;
-    const room = end + 6 + text.length * 5.9;
-    const labelled = mark.weight > 0 || mark.count > 1 || lane.marks.length < 12;
-    let row = ends.findIndex((last) => last + 4 <= start);
-    if (row < 0) row = ends.length < 4 ? ends.length : ends.indexOf(Math.min(...ends));
-    const fits = labelled && (ends[row] ?? 0) <= start && room < scale.left + scale.width + 16;
-    const before =
-      labelled && !fits && row === ends.length && start - 6 - text.length * 5.9 > (narrow ? 4 : scale.left - 20);
-    ends[row] = Math.max(ends[row] ?? 0, fits ? room : end);
-    return markMarkup(mark, {
-      start,
-      end,
-      y: top + row * ROW,
-      text: fits ? text : before ? text : '',
-      before: before && !fits,
-      zone,
-    });
-  });
-  const height = (narrow ? 26 : 12) + Math.max(ends.length, 1) * ROW;
+  const placed = placedMarks(lane.marks, scale);
+  const rows = placed.reduce((most, { row }) => Math.max(most, row + 1), 1);
+  const height = (narrow ? 26 : 12) + rows * ROW;
   const name = narrow
     ? html`<text class="lane" x="8" y="${y + 16}">${lane.name}</text>`
-    : html`<text class="lane" x="0" y="${top + 14}">${lane.name.length > 30 ? `${lane.name.slice(0, 29)}…` : lane.name}</text>`;
+    : html`<text class="lane" x="0" y="${top + 14}">${cut(lane.name, 27)}</text>`;
+  const marks = placed.map((mark) => markMarkup(mark, top + mark.row * ROW, zone));
   return {
     markup: html`<g><line class="rule" x1="0" x2="${width}" y1="${y}" y2="${y}"></line>${name}${marks}</g>`,
     height,
   };
 }
 
-interface MarkPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly y: number;
-  readonly text: string;
-  /** The words stand on the left, where the right edge is near. */
-  readonly before: boolean;
-  readonly zone: string | null;
-}
+const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
-function markMarkup(mark: LaneMark, place: MarkPlace): Html {
-  const { start, end, y, text } = place;
-  const from = zonedText(mark.from, place.zone)!;
-  const until =
-    mark.to === null ? ', still open' : mark.to > mark.from ? ` to ${zonedText(mark.to, place.zone)!.time}` : '';
+function markMarkup({ mark, start, end, words }: PlacedMark, y: number, zone: string | null): Html {
+  const from = zonedText(mark.from, zone)!;
+  const until = mark.to === null ? ', still open' : mark.to > mark.from ? ` to ${zonedText(mark.to, zone)!.time}` : '';
   const about = `${mark.label}, ${from.time}${until} ${from.zone}${mark.count > 1 ? ` and ${mark.count - 1} more` : ''}`;
-  const interval = mark.to === null || end - start > 8;
+  const interval = mark.to === null || mark.to > mark.from;
   const shape = interval
     ? html`<rect class="bar${mark.to === null ? ' is-open' : ''}" x="${start.toFixed(1)}" y="${y + 3}" width="${(end - start).toFixed(1)}" height="12" rx="3"></rect>`
-    : pointShape(mark, start + 4, y + 9);
-  const words = place.before
-    ? html`<text class="words" x="${(start - 6).toFixed(1)}" y="${y + 13}" text-anchor="end">${text}</text>`
-    : html`<text class="words" x="${(end + 6).toFixed(1)}" y="${y + 13}">${text}</text>`;
-  return html`<g class="at-${mark.tone}"><title>${about}</title>${shape}${text ? words : false}</g>`;
+    : pointShape(mark, start + 5.5, y + 9);
+  const left = words?.side === 'left';
+  const x = left ? start - 6 : end + 6;
+  const text = words
+    ? html`<text class="words" x="${x.toFixed(1)}" y="${y + 13}"${left ? ownMarkup(' text-anchor="end"') : false}>${words.text}</text>`
+    : false;
+  return html`<g class="at-${mark.tone}"><title>${about}</title>${shape}${text}</g>`;
 }
 
 /** A shape for each kind of point, so that colour is not the only difference. */

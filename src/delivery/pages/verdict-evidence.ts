@@ -30,8 +30,9 @@ export function citationList(view: VerdictView, citations: readonly DocumentCita
 }
 
 function citationItem(view: VerdictView, citation: DocumentCitation): Html {
-  const trust = TRUST_WORDS[citation.trust as keyof typeof TRUST_WORDS];
-  const via = citation.via ? `, ${VIA_WORDS[citation.via]}` : '';
+  const record = citation.source !== 'coverage' && citation.source !== 'report';
+  const trust = record ? TRUST_WORDS[citation.trust as keyof typeof TRUST_WORDS] : null;
+  const via = record && citation.via ? `, ${VIA_WORDS[citation.via]}` : '';
   return html`<li>
 <p class="cite-says">${citation.says}</p>
 <p class="cite-meta"><span class="cite-source">${sourceName(citation.source)}</span> <code>${citation.nativeId}</code>${

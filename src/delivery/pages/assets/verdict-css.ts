@@ -7,7 +7,7 @@ main>.glance{margin-top:0}
 .glance-h{font-size:1.375rem;letter-spacing:-.018em;margin:0 0 .875rem}
 .shares{display:block;width:100%;height:8px;margin-bottom:1rem;border-radius:4px}
 .share{fill:var(--tone-line)}
-.tiles{display:grid;grid-template-columns:repeat(5,1fr);gap:.625rem;list-style:none}
+.tiles{display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:.625rem;list-style:none}
 .tile-in{display:flex;flex-direction:column;gap:.125rem;padding:.75rem .875rem;border-radius:8px;background:var(--tone-soft);color:var(--tone-ink);text-decoration:none;border:1px solid transparent;height:100%}
 a.tile-in:hover,a.tile-in[aria-current]{border-color:var(--tone-line)}
 .tile.is-none .tile-in{background:none;border-color:var(--line);color:var(--muted)}
