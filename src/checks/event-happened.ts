@@ -3,6 +3,7 @@ import type { ActionId } from '../claims/action.js';
 import type { Claim } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
+import { DAY, MINUTE } from '../domain/instant.js';
 import type { Check } from './check.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate, momentOf } from './matching/grade.js';
@@ -11,6 +12,7 @@ import { nearest } from './matching/nearest.js';
 import { missingThing, neverHappened } from './matching/never-happened.js';
 import { otherOutcome } from './matching/other-outcome.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
+import { readingsOf } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'event-happened';
@@ -27,6 +29,18 @@ export const eventHappened: Check = Object.freeze({
     const graded = candidatesFor(happening, timeline).map((candidate) => gradeCandidate(candidate, happening, links));
     const fitting = best(graded.filter((one) => fits(one, happening)));
     if (happening.negated) return negated(happening, fitting, graded, world);
+    if (fitting && clocksDiffer(happening))
+      return [
+        finding(
+          ID,
+          'self_consistency',
+          'contradicts',
+          'contradicts_itself',
+          describe(happening, 'time'),
+          [eventPointer(fitting.event)],
+          describe(fitting.event, 'time'),
+        ),
+      ];
     if (fitting) return supports(happening, fitting);
     return (
       wrongSlot(happening, graded, world) ??
@@ -38,6 +52,18 @@ export const eventHappened: Check = Object.freeze({
     );
   },
 } satisfies Check);
+
+/** Two clocks for one instant that no reading brings together, as "22:41 (09:41 AEST)". */
+function clocksDiffer({ time }: Happening): boolean {
+  if (!time?.second || time.inherited) return false;
+  const first = readingsOf(time);
+  const second = readingsOf({ ...time, readings: time.second });
+  return !first.some((a) =>
+    second.some(
+      (b) => (a.from - b.from) % DAY === 0n || (a.from < b.from ? b.from - a.from : a.from - b.from) < 2n * MINUTE,
+    ),
+  );
+}
 
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
 

@@ -1,6 +1,7 @@
 /** Contradiction by absence: a source that keeps such records, complete for the time and the thing, has none. */
 import type { ActionId } from '../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import type { EntityType } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Interval } from '../../domain/interval.js';
@@ -36,6 +37,14 @@ export function neverHappened(
   if (named.length === 0 || happening.actions.length === 0) return null;
   if (graded.some((one) => touches(one) && one.time !== 'no')) return null;
   const kinds = recordedKinds(happening.actions);
+  if (
+    !named.every(
+      (slot) =>
+        ONE_OF_A_KIND.some((type) => slot.candidates.every((ref) => ref.type === type)) ||
+        graded.some((one) => kinds?.includes(one.event.kind) && subjectHit(one, slot, happening)),
+    )
+  )
+    return null;
   if (!kinds) return null;
   const proof = absenceProof(
     kinds,
@@ -54,6 +63,15 @@ export function neverHappened(
     ]),
   ];
 }
+
+/** Things whose own record shows that they are known: that the deed is not there is then no gap. */
+const ONE_OF_A_KIND: readonly EntityType[] = ['change', 'build', 'revision', 'page'];
+
+/** The positive control: the same source holds such a record of this very thing, at another time. */
+const subjectHit = (one: Graded, slot: SubjectSlot, happening: Happening): boolean => {
+  const fit = one.fits[happening.subjects.indexOf(slot)];
+  return fit === 'direct' || fit === 'linked';
+};
 
 /** About one of the named things at least. */
 const touches = (one: Graded): boolean =>

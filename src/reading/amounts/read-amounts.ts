@@ -1,6 +1,7 @@
 /** Finds every number, share, multiple, ordinal and quantifier of one sentence or cell, with all readings; ids, versions and times are no amounts. */
 import type { Hedge } from '../../domain/tolerance-tables.js';
 import { durationAt } from '../time/duration-grammar.js';
+import { mayStartAmount } from '../time/first-words.js';
 import { hedgeAt } from '../time/prefix-words.js';
 import type { Span, TimeMention } from '../time/time-reading.js';
 import type { Tokens } from '../time/tokens.js';
@@ -30,7 +31,7 @@ export function readAmounts(text: string, skip: readonly Span[]): readonly Numbe
     while (behind < taken.length && taken[behind]!.end <= token.start) behind++;
     const barrier = taken[behind];
     const inside = barrier !== undefined && barrier.start < token.end;
-    const mention = inside ? null : mentionAt(tokens, at);
+    const mention = inside || !mayStartAmount(token) ? null : mentionAt(tokens, at);
     const clear = mention && (barrier === undefined || tokens.list[mention.next - 1]!.end <= barrier.start);
     if (!clear) {
       at++;

@@ -1,6 +1,6 @@
 /** Numbers in words: "thirty thousand", "two hundred and fifty", "a dozen", "half", "two thirds", "nine in ten", "a few". Judges no unit. */
 import { ORDINAL_WORDS, SMALL_NUMBERS, TENS } from '../time/names.js';
-import type { Tokens } from '../time/tokens.js';
+import type { Token, Tokens } from '../time/tokens.js';
 import { phraseAt, word } from '../time/tokens.js';
 import { digitNumber } from './digit-number.js';
 import type { NumberReading, ParsedNumber } from './number-reading.js';
@@ -53,17 +53,21 @@ const DOZENS: readonly (readonly [readonly string[], number])[] = [
   [['dozen'], 12],
 ];
 
+const DOZEN_FIRST = new Set(DOZENS.map(([phrase]) => phrase[0]));
+
 /** A number in words at a token; articles are numbers only where the caller finds a unit behind them. */
 export function wordNumber(tokens: Tokens, at: number): ParsedNumber | null {
   const first = word(tokens, at);
   if (tokens.list[at]?.kind !== 'word') return null;
   if (VAGUE_FIRST.has(first)) {
+    const second = word(tokens, at + 1);
     for (const [phrase, reading] of VAGUE) {
+      if (phrase[1] !== undefined && phrase[1] !== second) continue;
       const next = phraseAt(tokens, at, phrase);
       if (next !== null) return { next, readings: [reading], words: true };
     }
   }
-  for (const [phrase, value] of DOZENS) {
+  for (const [phrase, value] of DOZEN_FIRST.has(first) ? DOZENS : []) {
     const next = phraseAt(tokens, at, phrase);
     if (next !== null) return { next, readings: [exactly(value)], words: true };
   }
@@ -148,6 +152,16 @@ export function ordinal(
   return unit !== undefined && unit < 10 ? { next: joint + 1, value: tens + unit, words: true } : null;
 }
 
+/** What was read at each token of a sentence: the grammars ask for the same number many times. */
+const memory = new WeakMap<readonly Token[], (ParsedNumber | null | undefined)[]>();
+
 /** A number in digits or words. */
-export const anyNumber = (tokens: Tokens, at: number): ParsedNumber | null =>
-  digitNumber(tokens, at) ?? wordNumber(tokens, at);
+export function anyNumber(tokens: Tokens, at: number): ParsedNumber | null {
+  const known = memory.get(tokens.list) ?? [];
+  if (known.length === 0) memory.set(tokens.list, known);
+  const before = known[at];
+  if (before !== undefined) return before;
+  const found = digitNumber(tokens, at) ?? wordNumber(tokens, at);
+  if (at >= 0 && at < tokens.list.length) known[at] = found;
+  return found;
+}

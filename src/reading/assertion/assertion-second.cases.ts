@@ -141,11 +141,11 @@ export const SECOND_ASSERTION_CASES: readonly AssertionCases[] = [
       'The contract provides for an availability of 99.5 per cent.',
       'The minister was informed the same afternoon.',
       'The back-up line, installed in 2024, did not take over.',
+      'The contractor has been asked to submit a plan, which will be assessed in due course.',
     ],
     doesNot: [
       'The department attaches great importance to digital services.',
       'It would be premature to draw conclusions.',
-      'The contractor has been asked to submit a plan, which will be assessed in due course.',
       'We trust that this answers your questions.',
       'Further enquiries should be addressed to the press office.',
       'The causes are still being investigated.',

@@ -4,6 +4,7 @@ import { readUnits } from '../units/read-units.js';
 import { ASSERTION_CASES, type AssertionCases } from './assertion.cases.js';
 import { assertionOf } from './assertion-of.js';
 import { SECOND_ASSERTION_CASES } from './assertion-second.cases.js';
+import { THIRD_ASSERTION_CASES } from './assertion-third.cases.js';
 
 /** The last unit of a fragment under its section's heading; null where it is no unit at all (a title). */
 function judge(text: string, section?: string) {
@@ -23,6 +24,8 @@ const SETS = [
   { set: 'first', expected: false, all: flat(ASSERTION_CASES) },
   { set: 'second', expected: true, all: flat(SECOND_ASSERTION_CASES) },
   { set: 'second', expected: false, all: flat(SECOND_ASSERTION_CASES) },
+  { set: 'third', expected: true, all: flat(THIRD_ASSERTION_CASES) },
+  { set: 'third', expected: false, all: flat(THIRD_ASSERTION_CASES) },
 ];
 
 describe('decision one on sentences of our own', () => {

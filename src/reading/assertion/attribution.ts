@@ -22,6 +22,9 @@ const AMBIGUOUS =
 /** Heads of a sentence that are nobody's name. */
 const JUDGING =
   /^(?:any|no|some|all|many|more|most|open|other|further|first|second|last|next|several|two|three|both|big|good|bad|great|clear|early|late|new|old|when|then|after|before|if|as|while|since|how|why)$/;
+/** Capitalised at the head of a sentence only. */
+const NO_NAME =
+  /^(?:the|it|this|that|these|those|nobody|people|there|one|everyone|and|but|so|what|you|our|my|its|their|his|her|your|a|an|in|on|at|by|for|from|with|to|as)$/;
 const OPENS_CONTENT =
   /^(?:\s\S+){0,5}?(?:\s(?:that|if|whether|why|how|to|it|he|she|they|we|not|for|the|no)\b|\s?[:,]?\s?["“«‘]|:)/;
 
@@ -29,7 +32,7 @@ const OPENS_CONTENT =
 export function attributionOf(plain: string, original: string, timed: boolean): Attribution | null {
   for (const found of plain.matchAll(ACCORDING)) {
     const rest = /^(?:the |our |an? )?\S+(?: [A-Z]\S*)?/.exec(original.slice(found.index + found[0].length));
-    if (rest)
+    if (rest && (!found[0].startsWith('per') || /\p{Lu}/u.test(rest[0])))
       return {
         start: found.index,
         end: found.index + found[0].length + rest[0].length,
@@ -47,7 +50,10 @@ export function attributionOf(plain: string, original: string, timed: boolean): 
     const end = words[i]!.index + verb.length;
     const present = !/(?:ed|said|told|wrote|thought|felt|found|saw|knew|learnt)$/.test(verb);
     if (!OPENS_CONTENT.test(plain.slice(end, end + 80)) && (AMBIGUOUS.test(verb) || manner === 'noticed')) continue;
-    if (/^(?:i|we)$/.test(plain.slice(start, start + 2).trim()) && ((present && !timed) || manner === 'believed'))
+    if (
+      /^(?:i|we)$/.test(plain.slice(start, start + 2).trim()) &&
+      ((present && !timed) || manner === 'believed' || manner === 'noticed')
+    )
       continue;
     return { start, end, manner, present };
   }
@@ -62,9 +68,7 @@ function speakerStart(words: readonly RegExpExecArray[], verb: number, original:
   if (SKIPPED.test(word[0])) return null;
   const written = original.slice(word.index, word.index + word[0].length);
   if (/^(?:i|we)$/.test(word[0])) return word.index;
-  const named =
-    /^@|^\p{Lu}/u.test(written) &&
-    !/^(?:the|it|this|that|nobody|people|there|these|one|everyone|and|but|what|you)$/.test(word[0]);
+  const named = /^@|^\p{Lu}/u.test(written) && !NO_NAME.test(word[0]);
   if (i === 0 && (PLAIN_IMPERATIVES.has(word[0]) || NOUN_LIKE_IMPERATIVES.has(word[0]) || JUDGING.test(word[0])))
     return null;
   if (!named && !PERSON_NOUN.test(word[0])) return null;

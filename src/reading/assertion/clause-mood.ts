@@ -17,11 +17,18 @@ import { ATTITUDE_PAST, FEELING, IN_OUR_VIEW, SELF_BELIEF } from './words/stance
 
 type Test = (clause: Clause) => boolean;
 
-const isQuestion: Test = ({ text }) => /\?["”')\]]*$/.test(text);
+/** A question mark; several of them after a told fact are wonder, not a question. */
+const isQuestion: Test = ({ text, past, role }) => {
+  if (role === 'questions' && ASKING.test(text)) return true;
+  return /\?["”')\]]*$/.test(text) && !(past && /\?\?/.test(text) && !ASKING.test(text));
+};
+const ASKING =
+  /^(?:how|why|what|who|where|when|which|whether|if|did|does|do|is|are|was|were|can|could|should|would|will|has|have)\b/;
 
 /** "Ana said", "according to the vendor": somebody's words are a fact, whatever mood is inside them. */
-const reportsSomebody: Test = ({ attribution, anchored }) =>
-  attribution !== null && !(attribution.manner === 'ordered' && attribution.present && !anchored);
+const reportsSomebody: Test = ({ attribution, anchored, role }) =>
+  attribution !== null &&
+  !(attribution.present && (role === 'action_items' || (attribution.manner === 'ordered' && !anchored)));
 
 /** A courtesy that also measures the past is more than a courtesy. */
 const carriesFigures = ({ text, past }: Clause): boolean => past && hasFigure(text);
@@ -85,6 +92,11 @@ const givesWorth: Test = ({ text, anchored }) => !anchored && (WORTH.test(text) 
 /** "This is …", "None of this is …": what is said of a whole story is a judgement. */
 const PRONOUN_IS =
   /^(?:(?:and|but|so) )?(?:(?:none|all|much|most|some|part) of (?:this|that|it)|this|that)(?: \w+ly)? (?:is|isn't|'s)\b/;
+/** "The dashboards are a trap": to call a thing something, in the present and without a figure, is to judge or define it. */
+const CALLS_IT =
+  /^(?!there\b)(?![^a-z]*§)(?!.*\b(?:only|just|still|now|currently|already)\b)[^§]{2,60}? (?:is|are|isn't|aren't) (?:always |never |not |simply |clearly |also |really )*(?:a|an|no|our|one of|the (?:best|worst|most|only way|real|right|wrong|key|price|kind))\b/;
+const callsIt: Test = ({ text, past, anchored, timed }) => !past && !anchored && !timed && CALLS_IT.test(text);
+
 const judgesAll: Test = ({ text, past, anchored }) => !past && !anchored && PRONOUN_IS.test(text);
 
 const DONE =
@@ -115,6 +127,7 @@ const TESTS: readonly (readonly [Mood, Test])[] = [
   ['opinion', drawsMoral],
   ['opinion', givesWorth],
   ['opinion', evaluates],
+  ['opinion', callsIt],
   ['opinion', judgesAll],
   ['plan', isTask],
   ['question', isOpenPoint],

@@ -10,6 +10,9 @@ const QUESTION_WORD = /^(?:how|why|what|who|where|when|which)\b/;
 const SIGNATURE = /^(?:[-–—] ?)?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}[,.]?$/u;
 const ACTION_HEAD = /^(?:action|task|to-?do|follow-?up|next step|item|work item|remediation)/i;
 const OWNER_HEAD = /^(?:owner|assignee|due|deadline|target|eta|who|responsible|by when)/i;
+/** Nothing but a noise. */
+const INTERJECTION =
+  /^(?:lol|lmao|haha+|heh|idk|meh|ugh|phew|sigh|anyway|anyways|whatever|ok|okay|yay|welp|oof|wow|oops|sorry|cheers|ha|hm+|fun|nice|yikes|sheesh|fml|wtf)(?:[\s,]+(?:lol|haha|sigh|ok|anyway))*[.!?…)]*$/;
 const EMPTY_VALUE = /^(?:-|–|—|\?+|tbd|tbc|tba|n\/?a|unknown|pending|todo|to follow|to be \w+)\.?$/;
 
 /** The reason why the unit cannot assert whatever its words are; null to let grammar decide. */
@@ -28,6 +31,7 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
     !plain.includes(CODE)
   )
     return 'greeting';
+  if (INTERJECTION.test(plain)) return 'opinion';
   if (!/[a-z\d§¤]/.test(plain.normalize('NFD'))) return 'greeting';
   return null;
 }

@@ -9,7 +9,7 @@ import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import { readAbsence } from './kinds/absence.js';
 import { readAmounts } from './kinds/amount.js';
-import { readApproval } from './kinds/approval.js';
+import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
 import { readDurations } from './kinds/duration.js';
 import { readEvent } from './kinds/event.js';
@@ -77,14 +77,20 @@ function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 /** All that one predication claims. */
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const approval = readApproval(sentence, predication);
   const special =
     readRestoration(sentence, predication) ??
-    readApproval(sentence, predication) ??
+    approval ??
     readAbsence(sentence, predication) ??
     readState(sentence, predication);
-  const main = special ?? readEvent(sentence, predication);
-  const measures = [...readDurations(sentence, predication), ...(main ? [] : readAmounts(sentence, predication))];
-  return [...(main ? [main] : []), ...measures];
+  const deed =
+    special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
+  const main = [special, deed].filter((draft) => draft !== null);
+  return [
+    ...main,
+    ...readDurations(sentence, predication),
+    ...(main.length > 0 ? [] : readAmounts(sentence, predication)),
+  ];
 }
 
 /** Nothing typed: the whole unit asserts something that only its words tell. */

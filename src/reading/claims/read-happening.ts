@@ -1,4 +1,5 @@
 /** From a predication to a happening: actions, subjects, agent and patient by grammar, time, amounts and the words left over. */
+import type { ActionId } from '../../claims/action.js';
 import type { AmountSlot, Happening, PersonSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
@@ -22,20 +23,27 @@ export function readHappening(predication: Predication, context: ReadingContext,
   const agent =
     people.agent ?? (before && !predication.passive && !hasNounSubject(predication) ? before.agent : undefined);
   const { patient } = people;
+  const flipped =
+    predication.negated &&
+    predication.actions.length > 0 &&
+    predication.actions.every((action) => ENDS_WELL.has(action));
   return {
-    actions: [...predication.actions],
+    actions: flipped ? ['fail'] : [...predication.actions],
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],
     ...(agent ? { agent } : {}),
     ...(patient ? { patient } : {}),
     ...(time ? { time } : {}),
-    ...outcomeOf(predication),
+    ...(flipped ? { outcome: 'failure' as const } : outcomeOf(predication)),
     amounts: amountsOf(predication.tokens, toSpan),
     words: wordsOf(predication.tokens, predication.verb),
     ...ordinalOf(predication.tokens),
-    negated: predication.negated,
+    negated: predication.negated && !flipped,
   };
 }
+
+/** What did not end well failed: "did not pass its startup probe". */
+const ENDS_WELL: ReadonlySet<ActionId> = new Set(['succeed', 'finish', 'become_ready']);
 
 /** Links whose predication may share subject and agent with the one before: "approved it and merged it". */
 const CONTINUES: ReadonlySet<Predication['link']> = new Set(['and', 'but', 'which']);
@@ -51,13 +59,21 @@ const hasNounSubject = (predication: Predication): boolean =>
 function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSpan) {
   const { tokens } = predication;
   for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'time' || !token.time || /^['’]s?$/.test(tokens[i + 1]?.text ?? '')) continue;
+    if (
+      token.kind !== 'time' ||
+      !token.time ||
+      /['’]s?$/.test(token.text) ||
+      /^['’]s?$/.test(tokens[i + 1]?.text ?? '')
+    )
+      continue;
     if (token.time.readings.every((reading) => reading.kind === 'relative') || token.time.relation === 'until')
       continue;
     const slot = timeSlotOf(token.time, context, toSpan);
     if (slot) return slot;
   }
-  return context.rowTime ? { ...context.rowTime, inherited: true } : undefined;
+  return context.rowTime
+    ? { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' }
+    : undefined;
 }
 
 /** Agent and patient by position: "by X" behind a passive, the last person before an active verb; the other one is the patient. */
@@ -76,8 +92,7 @@ function peopleOf(
   const after = byAgent ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4) : undefined;
   const active = !predication.passive ? before.at(-1) : undefined;
   const agentToken =
-    after ??
-    active ??
+    (predication.passive ? after : (active ?? after)) ??
     (predication.verb === null
       ? behind[0] && !isOwner(predication.right, behind[0].i)
         ? behind[0]

@@ -27,8 +27,21 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
     precision: first.ends ? first.ends.from.precision : first.precision,
     ...(mention.hedge ? { hedge: mention.hedge } : relationHedge(mention)),
     ...(ranged.length > 0 ? { until: ranged.map((time) => textual(time.ends!.to)) } : {}),
+    ...secondClock(mention, context),
     inherited: false,
   };
+}
+
+function secondClock(mention: TimeMention, context: ReadingContext): Pick<TimeSlot, 'second'> {
+  const times =
+    mention.second?.readings.flatMap((reading) =>
+      resolveTime(reading, {
+        zone: context.zone,
+        window: context.window,
+        ...(context.date ? { date: context.date } : {}),
+      }),
+    ) ?? [];
+  return times.length > 0 ? { second: times.slice(0, MOST_READINGS).map(textual) } : {};
 }
 
 /** "by 14:45" and "until" are no hedges of the mention but widen what it allows. */

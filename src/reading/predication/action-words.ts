@@ -1,17 +1,17 @@
-/** The words for actions: stems of verbs and nouns, with the particle they need; meaning stands in claims/action.ts. A word may mean several actions. */
+/** The words for actions: stems of verbs and nouns, with the particle and the company they need; meaning stands in claims/action.ts. A word may mean several actions. */
 import type { ActionId } from '../../claims/action.js';
 import { stem } from '../../claims/words/stem.js';
 
-/** `verb+particle` where the particle may follow within three words; nouns are marked with a leading `~`. */
+/** `~noun` · `verb+particle` (behind it, near) · `word@company` (anywhere in the clause, one of COMPANY). */
 const WORDS: Readonly<Record<ActionId, string>> = {
-  open: 'open raise file ~opening',
-  create: 'create make add produce cut come+out',
-  merge: 'merge land squash go+in ~merge',
+  open: 'open raise@filed file@filed create@filed put+up@change send+in@change ~opening',
+  create: 'create make@made produce@made cut@made come+out@made roll@revision',
+  merge: 'merge land squash go+in ~merge come+in@change',
   close: 'close ~closure',
-  reopen: 'reopen',
+  reopen: 'reopen take+up@filed',
   approve: 'approve sign+off lgtm ~approval',
-  review: 'review comment ~comment',
-  request_changes: 'request+changes',
+  review: 'review comment go+over look+at ~comment',
+  request_changes: 'request+changes ask+changes',
   request_review: 'request+review ask+review ask+to_review',
   dismiss: 'dismiss',
   revert: 'revert back+out undo ~revert',
@@ -19,72 +19,97 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   force_push: 'force-push force+push',
   write: 'write author ~author',
   tag: 'tag',
-  publish: 'publish release post go+out follow come+out ~release',
-  start: 'start begin launch trigger kick+off pick+up set+off run queue',
-  finish: 'finish complete end go+through conclude',
-  succeed: 'succeed pass green go+green come+back+green go+through build finish+building',
-  fail: 'fail red break crash get+stuck ~failure error',
+  publish: 'publish release post go+out follow come+out put+up@post ~release',
+  start: 'start begin launch trigger kick+off pick+up set+off run@build queue create@build',
+  finish: 'finish complete end go+through conclude roll+out@done',
+  succeed: 'succeed pass green build finish+building come+back@green go+through',
+  fail: 'fail red break crash get+stuck ~failure',
   skip: 'skip',
-  cancel: 'cancel abort stop kill ~cancellation',
-  retry: 'retry rerun re-run restart rebuild ~retry',
+  cancel: 'cancel abort stop@build kill@build ~cancellation',
+  retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
   refuse: 'refuse deny reject forbid ~refusal ~denial',
   deploy:
-    'deploy ship release roll+out rollout go+live go+out reach promote install push upgrade bump update go+forward live out ~deploy ~deployment ~rollout finish+rolling enter run',
+    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling enter@prod run@version move@version have@version get@version out@version',
   roll_back:
-    'roll+back rollback rolled-back return revert go+back put+back move+back take+back back restore switch+back ~rollback downgrade reset',
-  shift_traffic: 'shift move switch route return go direct put send',
-  serve: 'serve take receive carry get have run handle',
+    'roll+back rollback rolled-back return@revision return@version revert@version revert@revision go+back put+back@revision put+back@version move+back take+back@version restore@revision switch+back ~rollback downgrade back@version back@revision',
+  shift_traffic:
+    'shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic',
+  serve:
+    'serve take@traffic receive@traffic carry@traffic get@traffic have@traffic handle@traffic take+over@traffic keep@traffic',
   become_ready: 'ready healthy come+up',
-  restart: 'restart redeploy reboot bounce recreate roll ~restart',
-  scale: 'scale raise lower increase decrease reduce double cut put+back bring+back',
+  restart: 'restart redeploy reboot bounce recreate roll@revision ~restart',
+  scale:
+    'scale raise@instances lower@instances increase@instances decrease@instances reduce@instances double@instances cut@instances put+back@instances bring+back@instances',
   update:
-    'update change set apply modify edit configure patch adjust raise lower increase reduce rename ~update ~change',
-  turn_on: 'enable activate turn+on switch+on on flip+on bring+back ramp take go bump',
-  turn_off: 'disable deactivate turn+off switch+off off flip+off kill take+away',
-  fire: 'fire open trigger go+off raise start breach cross detect ~alert',
-  clear: 'clear close resolve recover stop',
-  page: 'page notify alert call ~page trigger',
+    'update change set apply@setting modify edit configure patch adjust raise@setting lower@setting increase@setting reduce@setting cut@setting rename ~update',
+  turn_on:
+    'enable activate turn+on switch+on on@flag flip+on bring+back@flag ramp take@flag go@flag bump@flag put+back@flag',
+  turn_off: 'disable deactivate turn+off switch+off off@flag flip+off kill@flag',
+  fire: 'fire open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
+  clear: 'clear close@alert resolve@alert stop@alert',
+  page: 'page notify@page call@page ~page trigger@page',
   acknowledge: 'acknowledge ack ~acknowledgement',
   escalate: 'escalate ~escalation',
   join: 'join accept',
-  resolve: 'resolve close all+clear ~resolution',
-  declare: 'declare report announce open',
-  grant: 'grant give add assign',
-  revoke: 'revoke remove take+away withdraw lose strip take',
+  resolve: 'resolve close@incident ~resolution',
+  declare: 'declare report@incident announce@incident open@incident',
+  grant: 'grant give@role add@role assign@role',
+  revoke: 'revoke remove@role take+away@role withdraw lose@role strip take+off@role',
   snooze: 'snooze mute silence suppress ~snooze ~mute',
-  unsnooze: 'unsnooze unmute lift end cancel delete',
-  delete: 'delete remove drop destroy tear+down take+off',
+  unsnooze: 'unsnooze unmute lift end@snooze cancel@snooze delete@snooze',
+  delete: 'delete remove drop@made destroy tear+down take+off',
   run: 'run execute apply convert complete ~migration',
-  bypass: 'bypass override circumvent ~override ~bypass',
+  bypass: 'bypass override circumvent ~bypass',
+};
+
+/** Company that gives a common verb its sense: stems anywhere in the clause; `%` stands for a percentage. */
+const COMPANY: Readonly<Record<string, string>> = {
+  traffic: 'traffic requests load %',
+  prod: 'production prod live regions both',
+  version: '#version',
+  revision: '#revision revision',
+  service: '#service service latest',
+  change: '#change change pr pull',
+  filed: '#change #ticket ticket issue pull pr sub-task',
+  made: 'revision service account build image tag',
+  build: '#build build pipeline trigger run job apply rollout',
+  second: 'second again third',
+  check: '#check check test tests lint probe',
+  green: 'green clean',
+  done: 'complete completed done both',
+  instances: 'instances replicas instance minimum maximum pods',
+  setting: 'worker workers limit pool timeout default size setting flag value concurrency memory connections cache',
+  flag: '#flag flag toggle',
+  alert: '#policy #alert alert alarm warning monitor',
+  page: 'page pager pagerduty on-call oncall',
+  incident: '#incident incident',
+  post: 'post status',
+  role: '#role role permission access rights right editor admin',
+  snooze: 'snooze mute silence',
 };
 
 export interface ActionWord {
   readonly actions: readonly ActionId[];
-  /** Stem of a particle that must follow; '' when none is needed. */
-  readonly particle: string;
-  readonly noun: boolean;
+  /** Stems that must follow; empty when none is needed. */
+  readonly particles: readonly string[];
+  /** Stems or `#types` of which one must be near; empty when none is needed. */
+  readonly company: readonly string[];
 }
 
-const INDEX = new Map<string, Map<string, { actions: ActionId[]; noun: boolean }>>();
+const INDEX = new Map<string, ActionWord[]>();
 for (const [action, words] of Object.entries(WORDS) as [ActionId, string][]) {
-  for (const word of words.split(' ')) {
-    const noun = word.startsWith('~');
+  for (const entry of words.split(' ')) {
+    const [word = '', place] = entry.split('@');
     const [head = '', ...rest] = word.replace('~', '').split('+');
-    const particle = rest.map((part) => part.split('_').map(stem).join(' ')).join(' ');
-    const key = `${noun ? '~' : ''}${stem(head)}`;
-    const forms = INDEX.get(key) ?? new Map<string, { actions: ActionId[]; noun: boolean }>();
-    const entry = forms.get(particle) ?? { actions: [], noun };
-    if (!entry.actions.includes(action)) entry.actions.push(action);
-    forms.set(particle, entry);
-    INDEX.set(key, forms);
+    const key = `${word.startsWith('~') ? '~' : ''}${stem(head)}`;
+    const particles = rest.flatMap((part) => part.split('_').map(stem));
+    const company = place
+      ? (COMPANY[place] ?? '').split(' ').map((one) => (/^[a-z]+$/.test(one) ? stem(one) : one))
+      : [];
+    INDEX.set(key, [...(INDEX.get(key) ?? []), { actions: [action], particles, company }]);
   }
 }
 
-/** Actions a stem may mean as a verb (or, with `noun`, as a noun), with the particles they need; longest particle first. */
-export function actionWordsOf(stemmed: string, noun: boolean): readonly ActionWord[] {
-  const forms = INDEX.get(`${noun ? '~' : ''}${stemmed}`);
-  if (!forms) return [];
-  return [...forms]
-    .map(([particle, entry]) => ({ actions: entry.actions, particle, noun: entry.noun }))
-    .sort((a, b) => b.particle.length - a.particle.length);
-}
+/** What a stem may mean as a verb (or, with `noun`, as a noun), each with what it needs around it. */
+export const actionWordsOf = (stemmed: string, noun: boolean): readonly ActionWord[] =>
+  INDEX.get(`${noun ? '~' : ''}${stemmed}`) ?? [];

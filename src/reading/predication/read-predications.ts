@@ -1,5 +1,7 @@
 /** Splits a sentence into its predications: one per verb of action or saying, each with the tokens that belong to it. */
+
 import type { ActionId } from '../../claims/action.js';
+import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf } from './action-words.js';
 import type { Link, Predication } from './predication.js';
 import { saysOf } from './speech-words.js';
@@ -76,11 +78,13 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
   });
 }
 
+const AUXILIARY = new Set(['be', 'do']);
+
 /** Indices of the verbs that make a predication of their own. */
 function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (verbFormAt(tokens, i) === null || !meansSomething(tokens, i)) continue;
+    if (AUXILIARY.has(tokens[i]!.stem) || verbFormAt(tokens, i) === null || !meansSomething(tokens, i)) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
       if (LIGHT.has(tokens[last]!.stem) && tokens[i - 1]?.folded === 'to') verbs[verbs.length - 1] = i;
@@ -151,19 +155,32 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
   };
 }
 
-/** Every action the verb may mean, given the particles behind it. */
+/** Every action the verb may mean, given what follows it and what stands around it. */
 function verbActions(segment: readonly Token[], verb: number): readonly ActionId[] {
   const behind = segment
     .slice(verb + 1, verb + 9)
     .filter((t) => t.kind === 'word')
     .map((t) => t.stem);
+  const around = companyOf(segment);
   const found: ActionId[] = [];
   for (const word of actionWordsOf(segment[verb]!.stem, false)) {
-    const fits = word.particle === '' || word.particle.split(' ').every((part) => behind.includes(part));
-    if (fits) for (const action of word.actions) if (!found.includes(action)) found.push(action);
+    if (!word.particles.every((part) => behind.includes(part))) continue;
+    if (word.company.length > 0 && !word.company.some((one) => around.has(one))) continue;
+    for (const action of word.actions) if (!found.includes(action)) found.push(action);
   }
-  if (found.length === 0 && saysOf(segment[verb]!.stem) === null) return [];
   return found;
+}
+
+/** Stems, `%` and `#types` of a clause. */
+function companyOf(segment: readonly Token[]): ReadonlySet<string> {
+  const around = new Set<string>();
+  for (const token of segment) {
+    if (token.kind === 'word')
+      for (const part of token.folded.split('-')) around.add(stem(part)).add(token.stem).add(token.folded);
+    for (const type of token.mention?.types ?? []) around.add(`#${type}`);
+    if (token.amount?.readings.some((reading) => reading.unit.family === 'percent')) around.add('%');
+  }
+  return around;
 }
 
 function isPassive(left: readonly Token[], right: readonly Token[], verb: Token): boolean {
@@ -172,6 +189,7 @@ function isPassive(left: readonly Token[], right: readonly Token[], verb: Token)
   if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
   const by = right.findIndex((t) => t.folded === 'by');
   if (by >= 0 && by <= 6) return true;
+  if (takesObject(right)) return false;
   const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time');
   return (
     last === undefined ||
@@ -181,9 +199,17 @@ function isPassive(left: readonly Token[], right: readonly Token[], verb: Token)
   );
 }
 
+/** "approved it", "moved the traffic": an object right behind the verb makes it active. */
+const takesObject = ([next]: readonly Token[]): boolean =>
+  next !== undefined &&
+  (next.kind === 'name' || /^(?:it|them|the|a|an|its|his|her|their|our|all|that|this|these|those)$/.test(next.folded));
+
 /** A fragment without a verb: "First customer ticket, SUP-2291", "09:45 Reconnect storm". */
 function whole(tokens: readonly Token[]): Predication {
-  const nouns = tokens.flatMap((token) => (token.kind === 'word' ? actionWordsOf(token.stem, true) : []));
+  const around = companyOf(tokens);
+  const nouns = tokens
+    .flatMap((token) => (token.kind === 'word' ? actionWordsOf(token.stem, true) : []))
+    .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)));
   const standing = standingOf(tokens);
   return {
     verb: null,

@@ -133,9 +133,10 @@ function theNth(tokens: Tokens, at: number): ParsedDate | null {
   return { next, readings: [{ kind: 'date', day: value }] };
 }
 
+const HOLIDAY_WORDS = [...HOLIDAYS].map(([name, [month, day]]) => ({ words: name.split(' '), month, day }));
+
 function holiday(tokens: Tokens, at: number): ParsedDate | null {
-  for (const [name, [month, day]] of HOLIDAYS) {
-    const words = name.split(' ');
+  for (const { words, month, day } of HOLIDAY_WORDS) {
     if (words.every((part, index) => word(tokens, at + index) === part)) {
       return { next: at + words.length, readings: [dayOf(undefined, month, day)] };
     }

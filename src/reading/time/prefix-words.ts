@@ -96,6 +96,9 @@ for (const phrase of [...hedges, ...RELATION_PHRASES].sort((a, b) => b.words.len
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), phrase]);
 }
 
+/** The first word of every phrase of relation or hedge. */
+export const PREFIX_FIRST: readonly string[] = [...BY_FIRST.keys()];
+
 /** Hedges that are said of lengths and never of clocks. */
 export const AMOUNT_ONLY: ReadonlySet<Hedge> = new Set<Hedge>([
   'over',

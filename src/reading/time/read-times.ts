@@ -1,5 +1,6 @@
 /** Finds every expression of time in one clean sentence or cell, the longest at each place, with all its readings; resolves nothing. */
 import { durationAt } from './duration-grammar.js';
+import { mayStartTime } from './first-words.js';
 import { pointAt } from './point-grammar.js';
 import type { Prefix } from './prefix-words.js';
 import { AMOUNT_ONLY, prefixAt, suffixAt } from './prefix-words.js';
@@ -27,7 +28,7 @@ export function readTimes(text: string): readonly TimeMention[] {
   let tokens = tokenize(text);
   const found: TimeMention[] = [];
   for (let at = 0; at < tokens.list.length; ) {
-    const mention = startsTime(tokens, at) ? mentionAt(tokens, at) : null;
+    const mention = mayStartTime(tokens.list[at]!) ? mentionAt(tokens, at) : null;
     if (!mention) {
       at++;
       continue;
@@ -38,22 +39,6 @@ export function readTimes(text: string): readonly TimeMention[] {
   }
   return found;
 }
-
-/** A cheap look that spares most words the grammar. */
-const startsTime = (tokens: Tokens, at: number): boolean => {
-  const token = tokens.list[at]!;
-  return (
-    token.kind !== 'mark' ||
-    token.text === '@' ||
-    token.text === '~' ||
-    token.text === '≈' ||
-    token.text === '½' ||
-    token.text === '¼' ||
-    token.text === '¾' ||
-    token.text === '>' ||
-    token.text === '<'
-  );
-};
 
 function mentionAt(tokens: Tokens, at: number): { readonly value: TimeMention; readonly next: number } | null {
   const direct = coreAt(tokens, at);
@@ -77,7 +62,8 @@ function fits(prefix: Prefix, core: Core): boolean {
 
 /** The longest expression at a token. */
 function coreAt(tokens: Tokens, at: number): Core | null {
-  if (!tokens.list[at] || !freeBefore(tokens, at)) return null;
+  const first = tokens.list[at];
+  if (!first || !mayStartTime(first) || !freeBefore(tokens, at)) return null;
   let best: Core | null = null;
   for (const read of [rangeAt, relativeAt, withinAt, pointAt, durationAt, wholeUnit]) {
     const found = read(tokens, at);

@@ -3,6 +3,7 @@
 const list = (text: string): string => text.trim().split(/\s+/).join('|');
 
 const ADJECTIVES = list(`
+  clear optimal ideal decent tidy neat cool pivotal cruel premature unacceptable overdue regrettable shameful inevitable laughable messy ad-hoc clunky brittle fragile immaculate
   good great excellent bad poor calm kind nice lovely awful terrible horrible scary frightening impressive outstanding remarkable exemplary amazing awesome fantastic wonderful superb brilliant heroic stellar
   admirable commendable valuable invaluable useful useless helpful unhelpful pointless worthwhile worth worthless wise unwise elegant robust sound solid sensible reasonable unreasonable acceptable unacceptable
   inexcusable understandable avoidable plausible lucky unlucky fortunate unfortunate sad glad happy unhappy proud grateful thankful sorry embarrassing embarrassed painful fun funny boring exciting weird strange odd silly ridiculous absurd
@@ -13,18 +14,19 @@ const ADJECTIVES = list(`
   well admirably smoothly flawlessly perfectly brilliantly beautifully
 `);
 const NOUNS = list(`
+  trap mess disaster catastrophe achievement milestone asset luxury no-brainer win wins eye-opener step-change pity bliss wake-up
   teamwork pleasure comfort shame pity  triumph masterclass testament demonstration showcase reminder wake-up-call blessing nightmare joy spirit mindset
  professionalism diligence resilience excellence  courage rarity  
 `);
 
 export const EVALUATIVE = new RegExp(
-  `\\b(?:${ADJECTIVES}|${NOUNS}|to the point|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy))\\b`,
+  `\\b(?:${ADJECTIVES}|${NOUNS}|to the point|net (?:positive|negative|win)|(?:a|very|truly|quite|so) (?:positive|negative)|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy))\\b`,
   'g',
 );
 
 /** Verbs between a thing and what one thinks of it. */
 export const COPULA =
-  /\b(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|am|'s|'re|'m|stay|stays|stayed|remains?|remained|feels?|felt|proves?|proved|looks?|looked|sounds?|sounded|goes|went|works?|worked|did|does|do|seems?|seemed|became)\b/;
+  /\b(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|am|'s|'re|'m|stay|stays|stayed|remains?|remained|feels?|felt|proves?|proved|looks?|looked|sounds?|sounded|goes|went|gets?|got|works?|worked|did|does|do|seems?|seemed|became)\b/;
 
 /** An incident, its handling or its report as the subject of a moral. */
 export const MORAL =

@@ -11,7 +11,7 @@ export const INDEFINITE =
 export const BARE_PLURAL =
   /^(?:(?:and|but|so|because|since|as|well,|good|bad|green|red|clear|small|large|human|fast|slow|distributed|reliable|automated|autonomous|modern|complex|most) )*(?!this|its|his|plus|less|across|always|perhaps|besides|towards|status|access|process|redis|kubernetes|aws|dns|us|was|is|has|does|as|postgres|progress|news|analysis|christmas|thus|yes|canvas|nexus|jenkins)[a-z-]{2,}(?:[^s\W]s|sses|people|ies)\b(?! (?:of the|on the|in the|to the|from the|at the|were|was|did|had|went|came|took|got|fell|rose)\b)/;
 export const ABSTRACT =
-  /^(?:[a-z]{3,}(?:tion|sion|ment|ness|ity|ency|ance|ence|ship|ism|ure|ery)|removal|trust|recovery|review|speed|safety|failure|communication|automation|progressive \w+|looking|having|being|doing|running|adding|making|keeping|rolling|waiting|turning|using|relying|building|testing|shipping|writing|reading|naming)\b(?: (?:of|in|on|at|like|by|to|for|from|with|instead) (?!the\b|our\b|this\b|that\b))?/;
+  /^(?:[a-z]{3,}(?:tion|sion|ment|ness|ity|ency|ance|ence|ship|ism|ure|ery)|removal|trust|recovery|review|speed|safety|hindsight|luck|autonomy|discipline|culture|honesty|clarity|software|code|infrastructure|tooling|observability|downtime|uptime|history|technology|progressive \w+|(?!during|nothing|something|anything|everything|morning|evening)[a-z]{3,}ing (?!is\b|are\b|was\b|has\b|had\b|were\b)\S+)\b(?: (?:of|in|on|at|like|by|to|for|from|with|instead) (?!the\b|our\b|this\b|that\b))?/;
 
 /** "It is easy to be wise", "it pays to": no particular thing at all. */
 export const IMPERSONAL =
@@ -25,4 +25,4 @@ export const HABITUAL =
 
 /** Present verbs that general truths are told with. */
 export const PRESENT_VERB =
-  /\b(?:needs?|means?|makes?|turns?|takes?|gives?|gets?|helps?|hurts?|fails?|works?|breaks?|lies?|rots?|costs?|pays?|beats?|deserves?|matters?|becomes?|keeps?|leads?|causes?|shows?|tells?|looks?|feels?|wins?|loses?|saves?|remains?|stays?|requires?|expects?|wants?|likes?|enjoys?|sits?|comes?|goes|tends?|depends?|belongs?|expires?|grows?|brings?|hides?|survives?|catches|catch|forgets?|learns?|knows?|reads?|writes?|asks?|sees?|fits?|scales?|serves?|improves?|reduces?|increases?|prevents?|allows?|enables?|lets?|thinks?)\b/;
+  /\b(?:needs?|builds?|earns?|creates?|drives?|speaks?|proves?|offers?|provides?|adds?|means?|makes?|turns?|takes?|gives?|gets?|helps?|hurts?|fails?|works?|breaks?|lies?|rots?|costs?|pays?|beats?|deserves?|matters?|becomes?|keeps?|leads?|causes?|shows?|tells?|looks?|feels?|wins?|loses?|saves?|remains?|stays?|requires?|expects?|wants?|likes?|enjoys?|sits?|comes?|goes|tends?|depends?|belongs?|expires?|grows?|brings?|hides?|survives?|catches|catch|forgets?|learns?|knows?|reads?|writes?|asks?|sees?|fits?|scales?|serves?|improves?|reduces?|increases?|prevents?|allows?|enables?|lets?|thinks?)\b/;

@@ -5,7 +5,7 @@ export const DEONTIC =
   /\b(?:should(?:n't| not)?|must(?:n't| not)?|ought to|shall|needs? to|has to|have to|needs? (?:a|an|more|fewer|better|less|another|some|stronger|stricter)|needn't|had better|(?:is|are) to be|(?:is|are) (?:required|obliged|encouraged|advised|invited|expected|recommended|requested|asked) (?:to|that)|(?:would|'d) (?:sooner|rather|be (?:good|nice|great|useful|helpful|better|best|worth|wise|ideal)))\b/;
 
 export const PLAN =
-  /\b(?:will|won't|\w+'ll|shall|^next (?:update|digest|report|review|meeting|post|step|edition|one|up)|(?:am|is|are|'m|'s|'re) (?:\w+ )?(?:going to|about to|planned|scheduled|due|slated)|(?:i|we)(?:'m|'re| am| are) (?:\w+ )?(?:planning|intending|aiming|hiring|considering|exploring|looking)|plans? to|intends? to|aims? to|hopes? to|to (?:be (?:added|done|decided|confirmed|scheduled|determined|defined|agreed|discussed|announced|filled|completed|written|updated|continued|published)|follow)\b|in (?:the )?future|going forward|from now on|next (?:week|month|quarter|sprint|year)|gonna)\b/;
+  /\b(?:will|won't|\w+'ll|shall|^next (?:update|digest|report|review|meeting|post|step|edition|one|up)|^(?:more|details|graphs?|numbers|rest|the rest|updates?|write-?up) (?:tmrw|tomorrow|later|soon|to (?:come|follow)|coming|on monday|next week)|(?:am|is|are|'m|'s|'re) (?:\w+ )?(?:going to|about to|planned|scheduled|due|slated)|(?:i|we)(?:'m|'re| am| are) (?:\w+ )?(?:planning|intending|aiming|hiring|considering|exploring|looking)|plans? to|intends? to|aims? to|hopes? to|to (?:be (?:added|done|decided|confirmed|scheduled|determined|defined|agreed|discussed|announced|filled|completed|written|updated|continued|published)|follow)\b|in (?:the )?future|going forward|from now on|next (?:week|month|quarter|sprint|year)|gonna)\b/;
 
 /** The past told as a future, or a refusal: facts in the dress of a modal verb. */
 export const PAST_WOULD =
@@ -25,8 +25,7 @@ export const HEDGE =
 export const MONTH_MAY =
   /(?:\d(?:st|nd|rd|th)?|\b(?:in|since|on|of|until|by|from|late|early|mid|last|to|and|before|after|during)) May\b|\bMay (?:the )?\d/g;
 
-export const CONDITION =
-  /^(?:(?:and|but|so|or|even|only|then) )?(?:if|unless|should|had|were|in case|provided|without)\b/;
+export const CONDITION = /^(?:(?:and|but|so|or|even|only|then) )?(?:if|unless|should|had|were|in case)\b/;
 /** Inverted: "Had X finished, …", "Should a similar pattern come up, …". */
 export const INVERTED_CONDITION =
   /^(?:had (?!to\b|been\b|no\b|a\b|already\b)\S+|should (?:a|an|the|any|anyone|anything|this|that|you|we|similar|such|it|there)\b|were (?:it|this|that|we|the)\b)/;

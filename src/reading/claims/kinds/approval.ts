@@ -29,13 +29,19 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   if (at < 0 || predication.actions.includes('dismiss')) return null;
   const change = changesOf(sentence, predication);
   if (change.length === 0) return null;
+  if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
   const approvers = approversOf(sentence, predication, at);
   const negative = tokens.some((token) => NEGATIVE.has(token.folded)) || predication.negated;
   const reviewOnly = !tokens.some(
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
   );
   if (reviewOnly && !negative) return null;
-  const time = tokens.find((token) => token.kind === 'time');
+  const verbal = predication.verb === null || isApproval(tokens, predication.verb);
+  const time = verbal
+    ? tokens.find(
+        (token) => token.kind === 'time' && !token.time?.readings.every((reading) => reading.kind === 'relative'),
+      )
+    : undefined;
   const slot = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
   const human = tokens.some((token) => /^(?:human|person|somebody|anyone|anybody|nobody)$/.test(token.folded));
   return {
@@ -53,12 +59,27 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   };
 }
 
+/** Whether the verb itself approves; "merged with Ana's approval" does two things. */
+export const isApproving = (predication: Predication): boolean =>
+  predication.verb === null || isApproval(predication.tokens, predication.verb) || predication.actions.length === 0;
+
 function isApproval(tokens: readonly Token[], token: Token): boolean {
   if (token.kind !== 'word') return false;
   if (MINE.has(token.stem)) return true;
   if (token.stem === 'sign') return isWord(tokens[tokens.indexOf(token) + 1], 'off');
   return /^review(?:ed|s)?$/.test(token.folded) && tokens.some((other) => NEGATIVE.has(other.folded));
 }
+
+/** "approved the rename", "approved the plan": what is approved is something else than the change spoken of. */
+const foreignObject = (predication: Predication, at: number): boolean =>
+  predication.tokens
+    .slice(at + 1, at + 4)
+    .some(
+      (token, i, near) =>
+        /^(?:the|a|an|this|that)$/.test(near[i - 1]?.folded ?? '') &&
+        token.kind === 'word' &&
+        !/^(?:change|pr|pull|fix|hotfix|revert|merge|patch|request)$/.test(token.folded),
+    );
 
 const APPROVED: readonly EntityType[] = ['change', 'build', 'deployment', 'release'];
 
@@ -99,5 +120,7 @@ function approversOf(sentence: Sentence, predication: Predication, at: number): 
   );
   const before = people.filter(({ i }) => i < at);
   const chosen = behind.length > 0 ? behind : owner ? [owner] : predication.passive ? [] : before;
-  return chosen.map(({ slot }) => slot!);
+  const shared =
+    predication.link === 'and' && !predication.passive ? sentence.context.discourse.happening?.agent : undefined;
+  return chosen.length === 0 && shared ? [{ ...shared, how: 'implied' }] : chosen.map(({ slot }) => slot!);
 }

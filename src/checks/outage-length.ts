@@ -1,0 +1,88 @@
+/** How long did it last: does the stated length, or the stated window, fit the incident's effect? Contradicts only when no effect that could be meant fits. */
+import type { ClaimOf } from '../claims/claim.js';
+import type { TimeSlot } from '../claims/slots.js';
+import type { Finding, TypedValue } from '../domain/finding.js';
+import { SECOND } from '../domain/instant.js';
+import type { Check } from './check.js';
+import { EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
+import { chooseEffects } from './matching/effect-choice.js';
+import { eventPointer, finding, intervalValue } from './matching/findings.js';
+import { timeMatches } from './matching/slot-matches.js';
+import { spanFits } from './matching/span-fit.js';
+
+const ID = 'outage-length';
+
+export const outageLength: Check = Object.freeze({
+  id: ID,
+  asks: 'Did the effect last as long as stated, from when until when it is stated?',
+  appliesTo: ['duration'],
+  needs: (claim) => (claim.kind === 'duration' && claim.of === 'outage' ? EFFECT_QUESTIONS : []),
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'duration' || claim.of !== 'outage') return [];
+    const { meant, possible } = chooseEffects(effectsOf(timeline, world), claim.what?.subjects ?? []);
+    const length = lengthFinding(claim, meant, possible);
+    const window = claim.window?.until ? windowFinding(claim.window, meant, possible) : null;
+    return window ? [length, window] : [length];
+  },
+} satisfies Check);
+
+const assertedLength = (claim: ClaimOf<'duration'>): TypedValue => ({
+  type: 'duration',
+  value: (claim.length.low + claim.length.high) / 2,
+  unit: 'second',
+});
+
+function lengthFinding(
+  claim: ClaimOf<'duration'>,
+  meant: readonly Effect[],
+  possible: readonly Effect[],
+): Finding {
+  const asserted = assertedLength(claim);
+  const fitting = meant.find((effect) => fits(claim, effect) === 'yes');
+  if (fitting)
+    return finding(ID, 'duration', 'supports', 'records_agree', asserted, pointersOf(fitting), measured(fitting));
+  const doubt = possible.some((effect) => fits(claim, effect) !== 'no');
+  const told = meant.find((effect) => effect.end !== null);
+  if (doubt || !told) return finding(ID, 'duration', 'silent', 'no_record', asserted);
+  return finding(ID, 'duration', 'contradicts', 'duration_differs', asserted, pointersOf(told), measured(told));
+}
+
+/** An alert's own length counts for support as well as all that its lag leaves open. */
+function fits(claim: ClaimOf<'duration'>, effect: Effect): 'yes' | 'no' | 'cannot_tell' {
+  if (!effect.end) return 'cannot_tell';
+  const straight = spanFits(claim.length, effect.onset, effect.end);
+  if (effect.sort !== 'alert') return straight;
+  const own = spanFits(claim.length, closing(effect.onset), closing(effect.end));
+  return own === 'yes' ? 'yes' : straight === 'no' ? 'no' : 'cannot_tell';
+}
+
+const closing = ({ to }: Effect['onset']): Effect['onset'] => ({ from: to, to });
+
+const pointersOf = (effect: Effect) => effect.records.map(eventPointer);
+
+const measured = (effect: Effect): TypedValue =>
+  effect.end
+    ? { type: 'duration', value: Number((effect.end.to - effect.onset.from) / SECOND), unit: 'second' }
+    : { type: 'none', value: null };
+
+/** Both ends of the window against both ends of the effect. */
+function windowFinding(window: TimeSlot, meant: readonly Effect[], possible: readonly Effect[]): Finding | null {
+  const first = window.readings[0];
+  const last = window.until?.[0];
+  if (!first || !last) return null;
+  const asserted: TypedValue = { type: 'interval', value: [first.from, last.to] };
+  const ending: TimeSlot = { ...window, readings: window.until! };
+  const agrees = (effect: Effect): boolean =>
+    effect.end !== null && near(window, effect.onset) && near(ending, effect.end);
+  const fitting = meant.find(agrees);
+  if (fitting)
+    return finding(ID, 'time', 'supports', 'records_agree', asserted, pointersOf(fitting), stretchValue(fitting));
+  const told = meant.find((effect) => effect.sure && effect.end !== null);
+  if (!told || possible.some(agrees)) return finding(ID, 'time', 'silent', 'no_record', asserted);
+  return finding(ID, 'time', 'contradicts', 'time_differs', asserted, pointersOf(told), stretchValue(told));
+}
+
+const near = (slot: TimeSlot, bounds: Effect['onset']): boolean => timeMatches(slot, bounds) !== 'no';
+
+const stretchValue = (effect: Effect): TypedValue =>
+  intervalValue({ from: effect.onset.from, to: effect.end?.to ?? null });
