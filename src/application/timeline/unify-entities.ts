@@ -14,10 +14,10 @@ export interface UnifiedEntities {
  */
 export function unifyEntities(aliases: readonly Entity[], met: readonly Entity[]): UnifiedEntities {
   const byKey = new Map(met.map((entity) => [entityKey(entity), entity]));
-  const becomes = new Map<string, EntityRef>();
+  const becomes = new Map<string, EntityRef>(numbersToNames(met));
   const settled = aliases.map((alias) => {
-    const bearers = bearersOf(alias, met);
-    if (byKey.has(entityKey(alias))) {
+    const bearers = bearersOf(alias, met).filter((bearer) => !becomes.has(entityKey(bearer)));
+    if (byKey.has(entityKey(alias)) && !becomes.has(entityKey(alias))) {
       for (const bearer of bearers) {
         if (displayed(bearer, alias)) becomes.set(entityKey(bearer), { type: alias.type, id: alias.id });
       }
@@ -26,6 +26,7 @@ export function unifyEntities(aliases: readonly Entity[], met: readonly Entity[]
     const [only, ...others] = bearers;
     return only && others.length === 0 ? { type: only.type, id: only.id, names: [alias.id, ...alias.names] } : alias;
   });
+  // An alias of a number that turned out to be a name's, or of a thing that became another, follows it.
   const refOf = (ref: EntityRef): EntityRef => becomes.get(entityKey(ref)) ?? ref;
   return {
     aliases: settled,
@@ -35,6 +36,25 @@ export function unifyEntities(aliases: readonly Entity[], met: readonly Entity[]
         ? { ...event, subjects: distinct(event.subjects.map(refOf)) }
         : event,
   };
+}
+
+/** Types that some records name by number only, while others give number and name. */
+const NUMBERED: ReadonlySet<string> = new Set(['policy', 'trigger']);
+
+/** Numbers that one thing of the type lists among its names. */
+function numbersToNames(met: readonly Entity[]): readonly (readonly [string, EntityRef])[] {
+  const named = new Map<string, EntityRef | null>();
+  for (const { type, id, names } of met) {
+    if (!NUMBERED.has(type)) continue;
+    for (const name of names) {
+      const key = entityKey({ type, id: name });
+      if (name !== id) named.set(key, named.has(key) ? null : { type, id });
+    }
+  }
+  return met.flatMap((entity) => {
+    const name = named.get(entityKey(entity));
+    return name ? [[entityKey(entity), name] as const] : [];
+  });
 }
 
 const plain = (name: string): string => name.trim().toLowerCase();

@@ -3,6 +3,7 @@ import { entityKey } from '../../../domain/entity.js';
 import type { EventActor } from '../../../domain/identity.js';
 import { formatInstant, type Instant, SECOND } from '../../../domain/instant.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
+import { words } from '../../ports/json-reading.js';
 
 /** A build appears within this long of the request that made it. */
 const QUEUED_WITHIN = 10n * SECOND;
@@ -54,14 +55,18 @@ function agrees(request: TimelineEvent, build: TimelineEvent, builds: ReadonlyMa
   if (request.evidence.instance !== build.evidence.instance) return false;
   const retried = request.kind === 'build.retry_requested' ? builds.get(buildOf(request) ?? '') : undefined;
   if (request.kind === 'build.retry_requested' && (!retried || buildOf(request) === buildOf(build))) return false;
+  const trigger = triggerOf(retried ?? request);
+  if (trigger === undefined || trigger !== triggerOf(build)) return false;
   const asked = (retried ?? request).attributes;
-  const trigger = asked['trigger'];
-  if (trigger === undefined || trigger !== build.attributes['trigger']) return false;
   return (['ref', 'sha'] as const).every(
     (name) =>
       asked[name] === undefined || build.attributes[name] === undefined || asked[name] === build.attributes[name],
   );
 }
+
+/** The trigger that an event is about; its attribute may still be a number that became a name. */
+const triggerOf = ({ subjects, attributes }: TimelineEvent): string | undefined =>
+  subjects.find(({ type }) => type === 'trigger')?.id ?? words(attributes['trigger']);
 
 const buildOf = (event: TimelineEvent): string | undefined => {
   const build = event.subjects.find(({ type }) => type === 'build');
