@@ -34,38 +34,42 @@ export async function within<T>(promise: Promise<T>, timeoutMs: number, what: st
 export function bullQueue({ queue, openWorker, onError }: BullParts): VerificationQueue {
   // Without a listener a lost connection would end the process.
   queue.on('error', onError);
-  const workers = new Set<AnyWorker>();
+  const open = new Set<Listening>();
   return {
     async ring(bell) {
       await within(queue.add(jobName(bell), bell, jobOptions(bell)), RING_TIMEOUT_MS, 'ringing');
     },
     async listen(work, { concurrency }) {
-      const worker = openWorker(work, concurrency);
+      const inHand = new Set<Promise<void>>();
+      const worker = openWorker(async (bell) => {
+        const answer = work(bell);
+        inHand.add(answer);
+        await answer.finally(() => inHand.delete(answer));
+      }, concurrency);
       worker.on('error', onError);
-      workers.add(worker);
       await worker.waitUntilReady();
-      return listening(worker, () => workers.delete(worker));
+      const listening: Listening = {
+        async stop(timeoutMs) {
+          open.delete(listening);
+          await stop(worker, inHand, timeoutMs).catch(onError);
+        },
+      };
+      open.add(listening);
+      return listening;
     },
     async close() {
-      const closing = [...workers].map((worker) => stop(worker, CLOSE_TIMEOUT_MS));
-      await Promise.all(closing);
+      await Promise.all([...open].map((listening) => listening.stop(CLOSE_TIMEOUT_MS)));
       await within(queue.close(), CLOSE_TIMEOUT_MS, 'closing the queue').catch(onError);
     },
   };
 }
 
-const listening = (worker: AnyWorker, forget: () => void): Listening => ({
-  async stop(timeoutMs) {
-    await stop(worker, timeoutMs);
-    forget();
-  },
-});
-
-/** Waits for bells in hand; then closes by force, and others hear those bells again. */
-async function stop(worker: AnyWorker, timeoutMs: number): Promise<void> {
-  try {
-    await within(worker.close(), timeoutMs, 'closing a worker');
-  } catch {
-    await within(worker.close(true), CLOSE_TIMEOUT_MS, 'closing a worker by force').catch(() => {});
-  }
+/** Takes no more bells, waits for those in hand, and closes; a worker that hangs is closed by force, and others hear its bell again. */
+async function stop(worker: AnyWorker, inHand: ReadonlySet<Promise<void>>, timeoutMs: number): Promise<void> {
+  await within(worker.pause(true), timeoutMs, 'pausing a worker').catch(() => {});
+  const finished = await within(Promise.allSettled(inHand), timeoutMs, 'the work in hand').then(
+    () => true,
+    () => false,
+  );
+  await within(worker.close(!finished), CLOSE_TIMEOUT_MS, 'closing a worker');
 }

@@ -2,7 +2,7 @@
 import { createRedisBackend, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Bell, VerificationQueue } from '../../application/ports/verification-queue.js';
-import { bullQueue } from './bull-queue.js';
+import { bullQueue, within } from './bull-queue.js';
 import { QUEUE, STALL_DEFAULTS } from './queue-names.js';
 
 /** A server that forgets keys when memory runs short would drop bells at its busiest. */
@@ -17,8 +17,10 @@ async function refuseForgetful(redis: Redis): Promise<void> {
 interface ConnectOptions {
   readonly maxRetriesPerRequest: number | null;
   readonly enableOfflineQueue?: boolean;
-  readonly lazyConnect?: boolean;
 }
+
+/** A server that is still starting gets this long. */
+const START_TIMEOUT_MS = 10_000;
 
 /** A URL, or the path of a unix socket. */
 function connect(address: string, options: ConnectOptions, onError: (error: Error) => void): Redis {
@@ -40,9 +42,15 @@ export async function redisQueue(
 ): Promise<VerificationQueue> {
   const { Queue, Worker } = withBackend(createRedisBackend);
   // Ringing fails at once when the server is away: the bell stays in the store and rings later.
-  const ringing = connect(address, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true }, onError);
-  await ringing.connect();
-  await refuseForgetful(ringing);
+  const ringing = connect(address, { maxRetriesPerRequest: 1, enableOfflineQueue: false }, onError);
+  try {
+    const ready = new Promise((resolve) => ringing.once('ready', resolve));
+    await within(ready, START_TIMEOUT_MS, 'connecting to Redis');
+    await refuseForgetful(ringing);
+  } catch (error) {
+    ringing.disconnect();
+    throw error;
+  }
   const answering: Redis[] = [];
   const queue = new Queue<Bell>(QUEUE, { connection: ringing });
   const bells = bullQueue({
