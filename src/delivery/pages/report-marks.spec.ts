@@ -61,6 +61,17 @@ describe('marks in a report', () => {
     expect(markup).toContain('<mark class="mark tone-contradicted" data-marks="mark-a mark-b">merged it</mark>');
     expect(markup.match(/class="badge tone/g)).toHaveLength(2);
   });
+  it('share a badge when claims of one verdict end together', () => {
+    const text = 'It changed 340 files and 29,716 lines.';
+    const markup = marked(
+      text,
+      mark(text, 'It changed 340 files and 29,716 lines', 'supported', 'a'),
+      mark(text, '29,716 lines', 'supported', 'b'),
+    );
+    expect(markup.match(/class="badge tone/g)).toHaveLength(1);
+    expect(seen(markup)).toContain('Supported ×2');
+    expect(markup).toContain('id="mark-b"');
+  });
   it('show the words of every sample claim, and each badge once', () => {
     const marks = SAMPLE_DOCUMENT.claims.map(({ id, start, end, verdict }) => ({
       ...mark(SAMPLE_REPORT, '', verdict, id),
@@ -95,6 +106,10 @@ describe('a report as its author wrote it', () => {
   it('leaves brackets that lead nowhere alone', () => expect(marked('[WIP] x')).toBe('<p>[WIP] x</p>'));
   it('shows front matter as it stands', () =>
     expect(marked('---\na: b\n---\nText')).toBe('<pre class="front-matter">---\na: b\n---\n</pre><p>Text</p>'));
+  it('shows lines of keys and values as lines, and hard-wrapped prose as prose', () => {
+    expect(marked('**Author:** bot\n**Date:** today')).toContain('<br>');
+    expect(marked('Routing: it failed\nand came back')).not.toContain('<br>');
+  });
   it('never skips a heading level', () => expect(marked('# a\n\n#### b')).toMatch(/<h3> a<\/h3><h4> b<\/h4>/));
   it('writes a thousand nested quotes flat', () => {
     expect(marked(`${'>'.repeat(3000)} x`).match(/<blockquote>/g)!.length).toBeLessThan(60);

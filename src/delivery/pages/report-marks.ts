@@ -1,6 +1,6 @@
 /** Puts marks on report tokens: each claim's characters wrapped in place, split at element boundaries, with a badge where it ends. */
 import { VERDICT_WORDS } from '../words/verdict-words.js';
-import { type Html, html, ownMarkup } from './html.js';
+import { type Html, html, NOTHING, ownMarkup } from './html.js';
 import { icon } from './icons.js';
 import type { ReportToken } from './report-tokens.js';
 
@@ -87,11 +87,9 @@ function withBadges(parts: readonly (string | Piece)[]): string {
   return out + badges(waiting);
 }
 
+/** One badge for each tone, worst first. */
 const badges = (marks: readonly ReportMark[]): string =>
-  [...marks]
-    .sort(byTone)
-    .map((mark) => badge(mark).text)
-    .join('');
+  TONES.map((tone) => badge(marks.filter((mark) => mark.tone === tone)).text).join('');
 
 /** A text token cut where marks begin and end; what is shown differently from its source stays whole. */
 function piecesOf(token: Extract<ReportToken, { type: 'text' }>, active: readonly ReportMark[]): readonly Piece[] {
@@ -119,9 +117,15 @@ function pieceMarkup({ shown, marks }: Piece): string {
   return html`<mark class="mark tone-${worst.tone}${state}" data-marks="${anchors}">${shown}</mark>`.text;
 }
 
-function badge(mark: ReportMark): Html {
-  const state = `${mark.current ? ' is-current' : ''}${mark.dimmed ? ' is-dimmed' : ''}`;
-  return html`<a class="badge tone-${mark.tone}${state}" id="${mark.anchor}" href="${mark.href}"${
-    mark.current ? ownMarkup(' aria-current="true"') : false
-  }>${icon(mark.tone)}<span class="badge-word">${toneName(mark.tone)}</span><span class="vh">: ${mark.id}</span></a>`;
+/** Claims of one tone that end together share a badge; each keeps a place of its own to be found by. */
+function badge(marks: readonly ReportMark[]): Html {
+  const lead = marks.find((mark) => mark.current) ?? marks[0];
+  if (!lead) return NOTHING;
+  const state = `${lead.current ? ' is-current' : ''}${lead.dimmed ? ' is-dimmed' : ''}`;
+  const others = marks.filter((mark) => mark !== lead);
+  return html`<a class="badge tone-${lead.tone}${state}" id="${lead.anchor}" href="${lead.href}"${
+    lead.current ? ownMarkup(' aria-current="true"') : false
+  }>${icon(lead.tone)}<span class="badge-word">${toneName(lead.tone)}${others.length > 0 ? ` ×${marks.length}` : false}</span><span class="vh">: ${lead.id}</span>${others.map(
+    (mark) => html`<span id="${mark.anchor}"></span>`,
+  )}</a>`;
 }

@@ -1,6 +1,7 @@
 /** A report's Markdown as a flat list of tags and text with exact source offsets; raw HTML is text, nothing is loaded from anywhere. */
 import { GFM, parser } from '@lezer/markdown';
 import { html, safeAddress } from './html.js';
+import { frontMatterLength, isKeyLines } from './report-lines.js';
 import { decodeEntity, type LinkTarget, linkTargets } from './report-links.js';
 
 export type ReportToken =
@@ -50,16 +51,6 @@ interface OpenElement {
   readonly literal?: boolean;
 }
 
-/** Length of a front matter block at the start, markers included; 0 when there is none. */
-export function frontMatterLength(text: string): number {
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
-  if (!opening) return 0;
-  const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
-  closing.lastIndex = opening[0].length;
-  const found = closing.exec(text);
-  return found ? Math.min(found.index + found[0].length + 1, text.length) : 0;
-}
-
 /** Tokens in the order of the source. */
 export function reportTokens(text: string): readonly ReportToken[] {
   const body = frontMatterLength(text);
@@ -83,6 +74,7 @@ class TokenWalk {
   private cellSeen = true;
   private inHeader = false;
   private anchors = 0;
+  private keyLines = false;
 
   constructor(
     private readonly text: string,
@@ -124,8 +116,20 @@ class TokenWalk {
   /** Text since the last child, where the enclosing element has words of its own. */
   private gap(to: number): void {
     const inside = this.open.at(-1);
-    if (inside && to > this.pos && !WITHOUT_TEXT.has(inside.name)) this.leaf({ from: this.pos, to });
+    if (inside && to > this.pos && !WITHOUT_TEXT.has(inside.name)) this.words(this.pos, to);
     this.pos = to;
+  }
+
+  /** Lines of keys and values keep their ends. */
+  private words(from: number, to: number): void {
+    const lines = this.keyLines ? this.text.slice(from, to).split('\n') : [this.text.slice(from, to)];
+    let start = from;
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) this.tag('<br>');
+      const end = Math.min(start + line.length + 1, to);
+      this.leaf({ from: start, to: end });
+      start = end;
+    }
   }
 
   private push(name: string, opening: string, close: string, link: Partial<OpenElement> = {}): true {
@@ -154,7 +158,8 @@ class TokenWalk {
     return this.element(node);
   }
 
-  private element({ name, from }: SyntaxNode): true {
+  private element({ name, from, to }: SyntaxNode): true {
+    if (name === 'Paragraph') this.keyLines = isKeyLines(this.text.slice(from, to));
     const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
     if (heading) {
       // The author's levels, moved below the page's own headings and never skipping one.
@@ -232,6 +237,7 @@ class TokenWalk {
   private leave(to: number): void {
     this.gap(to);
     const closed = this.open.pop();
+    if (closed?.name === 'Paragraph') this.keyLines = false;
     if (closed?.name === 'TableHeader') this.inHeader = false;
     if (closed?.close === '</a>') this.anchors--;
     if (closed?.close) this.tag(closed.close);

@@ -40,7 +40,7 @@ describe('marks of a lane', () => {
           .sort((a, b) => a.from - b.from);
         const placed = placedMarks(lane, scale);
         expect(placed.every(({ row }) => row < 4)).toBe(true);
-        const taken = placed.flatMap(({ row, start, end }) => ({ row, start, end }));
+        const taken = placed.flat();
         const words = placed.flatMap(({ row, start, end, words }) => {
           const width = (words?.text.length ?? 0) * 6.3;
           if (!words) return [];

@@ -23,7 +23,7 @@ function clash(view: VerdictView, entry: Entry): Html {
   const claim = entry.claim!;
   return html`<li class="clash">
 <div class="side side-report"><h3>${icon('contradicted')}The report says <span class="vh">(claim ${entry.id})</span></h3>
-<blockquote>${plainQuote(entry.quote)}</blockquote>
+<blockquote>${entry.quote}</blockquote>
 <p class="side-meta"><a href="${`#${anchorId('mark', entry.id)}`}">Line ${entry.line}</a> · <a href="${entryAddress(view, entry)}">Details of ${entry.id}</a></p></div>
 <div class="side side-records"><h3>The records say</h3>
 <p>${claim.explanation}</p>${citationChips(view, claim.citations)}</div>
@@ -33,13 +33,6 @@ ${correction(claim.correction)}
 
 const correction = (text: string | undefined): Html | false =>
   text === undefined ? false : html`<div class="correction"><h4>Correction</h4><p>${text}</p></div>`;
-
-/** A quote without the marks of its Markdown, on one line: the report itself shows it in full. */
-const plainQuote = (quote: string): string =>
-  quote
-    .replace(/[*`|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 const FILTERS: readonly Filter[] = ['all', 'contradicted', 'unsupported', 'unread', 'not_checkable', 'supported'];
 
@@ -75,7 +68,7 @@ function card(view: VerdictView, entry: Entry, open: boolean): Html {
   return html`<li class="card tone-${entry.tone}${current}" id="${anchorId('claim', entry.id)}" data-mark="${anchorId('mark', entry.id)}">
 <details${open ? ownMarkup(' open') : false}><summary>
 <span class="card-head">${pill(entry.tone, toneName(entry.tone))}<span class="card-id">${entry.id}</span><span class="card-kind">${kind} · line ${entry.line}</span></span>
-<span class="card-quote">${plainQuote(entry.quote)}</span></summary>
+<span class="card-quote">${entry.quote}</span></summary>
 <div class="card-body">${entry.claim ? claimBody(view, entry) : passageBody(entry)}
 <p class="card-back"><a href="#${anchorId('mark', entry.id)}">${icon('up')}Show in the report<span class="vh">: ${entry.id}</span></a></p></div></details></li>`;
 }
@@ -92,7 +85,7 @@ const HEADINGS: Readonly<Record<MarkTone, string>> = {
 function claimBody(view: VerdictView, entry: Entry): Html {
   const claim = entry.claim!;
   return html`<p class="reason">${REASON_WORDS[claim.reason]}</p>
-<div class="pair"><div><h4>The report says</h4><blockquote>${plainQuote(claim.quote)}</blockquote></div>
+<div class="pair"><div><h4>The report says</h4><blockquote>${entry.quote}</blockquote></div>
 <div><h4>${HEADINGS[entry.tone]}</h4><p>${claim.explanation}</p></div></div>
 ${correction(claim.correction)}${facetTable(claim)}
 ${claim.citations.length > 0 ? html`<h4>${counted(claim.citations.length, 'record')}</h4>` : html`<p class="muted">No record is cited.</p>`}

@@ -41,6 +41,11 @@ describe('the verdict page', () => {
     expect(first).toContain('Build b81f04 was cancelled at 09:41:06 UTC');
     expect(first).toContain('Routing recovered at 09:47 UTC after Tomasz Wilk');
   });
+  it('quotes claims as a reader sees them, without the marks of Markdown', () => {
+    const markup = text(page());
+    expect(markup).toContain('09:12 First 404s on /t/**');
+    expect(markup).toContain('the status page was updated at 09:31 UTC');
+  });
   it('shows only what the filter keeps, as a page without scripts', () => {
     const markup = page({ choices: { filter: 'unsupported' } });
     expect(markup.match(/<li class="card /g)).toHaveLength(6);

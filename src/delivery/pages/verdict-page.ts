@@ -4,6 +4,7 @@ import type { ReportView } from '../../application/use-cases.js';
 import { type Html, html, pathSegment } from './html.js';
 import { csrfField, pageHtml } from './layout.js';
 import { markedReport } from './report-marks.js';
+import { shownText } from './report-text.js';
 import { reportTokens } from './report-tokens.js';
 import { timeElement } from './time-text.js';
 import { claimList, contradictions, filterBar, legend } from './verdict-claims.js';
@@ -46,12 +47,14 @@ export function verdictPageHtml(document: VerdictDocument, text: string, options
 
 function viewOf(document: VerdictDocument, text: string, options: VerdictPageOptions): VerdictView {
   const choices: VerdictChoices = { filter: 'all', order: 'worst', claim: null, ...options.choices };
-  const entries = entriesOf(document, text);
+  const tokens = reportTokens(text);
+  const entries = entriesOf(document, text, shownText(tokens));
   const site = options.site;
   const records = `/api/v1/incidents/${pathSegment(document.incident.id)}/evidence`;
   return {
     document,
     text,
+    tokens,
     choices,
     entries,
     shown: chosen(entries, choices),
@@ -74,7 +77,7 @@ ${omissions(view)}
 <section id="claims" aria-labelledby="claims-h"><h2 id="claims-h">The report, claim by claim</h2>
 ${filterBar(view)}
 <div class="bench" data-keys>
-<article class="paper" aria-label="The report as its author wrote it" data-report>${markedReport(reportTokens(view.text), marksOf(view))}</article>
+<article class="paper" aria-label="The report as its author wrote it" data-report>${markedReport(view.tokens, marksOf(view))}</article>
 <div class="panel"><h3 class="panel-h">Claims and passages <span class="count">${view.shown.length}</span></h3>
 <div class="panel-in" data-claims>${claimList(view)}</div></div>
 </div>${legend()}</section>

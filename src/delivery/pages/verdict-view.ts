@@ -3,6 +3,7 @@ import type { DocumentCitation, DocumentClaim, VerdictDocument } from '../../app
 import type { Reason } from '../../domain/reason.js';
 import { anchorId } from './html.js';
 import { type MarkTone, type ReportMark, TONES } from './report-marks.js';
+import type { ReportToken } from './report-tokens.js';
 
 export type Filter = MarkTone | 'all';
 export type Order = 'worst' | 'report';
@@ -21,6 +22,7 @@ export interface Entry {
   readonly start: number;
   readonly end: number;
   readonly line: number;
+  /** As a reader sees it, on one line. */
   readonly quote: string;
   readonly claim: DocumentClaim | null;
   readonly reason: Reason | null;
@@ -29,6 +31,7 @@ export interface Entry {
 export interface VerdictView {
   readonly document: VerdictDocument;
   readonly text: string;
+  readonly tokens: readonly ReportToken[];
   readonly choices: VerdictChoices;
   /** Every entry, in the order of the report. */
   readonly entries: readonly Entry[];
@@ -44,17 +47,21 @@ export interface VerdictView {
 export const isTone = (text: string | undefined): text is MarkTone => TONES.includes(text as MarkTone);
 
 /** All claims and unread passages in the order of the report. */
-export function entriesOf(document: VerdictDocument, text: string): readonly Entry[] {
+export function entriesOf(
+  document: VerdictDocument,
+  text: string,
+  shown: (start: number, end: number) => string,
+): readonly Entry[] {
   const claims = document.claims.map((claim): Entry => {
-    const { id, start, end, line, quote, reason } = claim;
-    return { id, tone: claim.verdict, start, end, line, quote, claim, reason };
+    const { id, start, end, line, reason } = claim;
+    return { id, tone: claim.verdict, start, end, line, quote: shown(start, end) || claim.quote, claim, reason };
   });
   const lineAt = lineCounter(text);
   const unread = document.passages
     .filter((passage) => passage.disposition === 'unread')
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, reason }, i): Entry => {
-      const quote = text.slice(start, end).trim();
+      const quote = shown(start, end) || text.slice(start, end).trim();
       return { id: `p${i + 1}`, tone: 'unread', start, end, line: lineAt(start), quote, claim: null, reason };
     });
   return [...claims, ...unread].sort((a, b) => a.start - b.start || a.end - b.end);

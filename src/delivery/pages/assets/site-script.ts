@@ -19,7 +19,7 @@ export const SITE_SCRIPT = `'use strict';
     const light = (anchor) => {
       for (const mark of all('.is-here', bench)) mark.classList.remove('is-here');
       for (const mark of all('[data-marks]', bench)) if (mark.dataset.marks.split(' ').includes(anchor)) mark.classList.add('is-here');
-      const badge = document.getElementById(anchor);
+      const badge = document.getElementById(anchor)?.closest('.badge');
       if (badge) badge.classList.add('is-here');
       return badge;
     };
