@@ -34,6 +34,10 @@ describe('unifyEntities', () => {
     expect(unified([alias], [till, entity('service', 'cart-api', 'Cart API')], 'service:cart-api')).toEqual(
       things('service:till'),
     );
+    expect(unifyEntities([alias], [till, entity('service', 'Cart API')]).entities.map(({ id }) => id)).toEqual([
+      'till',
+      'till',
+    ]);
     expect(unified([alias], [till, entity('service', 'cart', 'cart')], 'service:cart')).toEqual(things('service:cart'));
   });
 

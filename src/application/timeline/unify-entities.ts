@@ -59,11 +59,16 @@ function numbersToNames(met: readonly Entity[]): readonly (readonly [string, Ent
 
 const plain = (name: string): string => name.trim().toLowerCase();
 
-/** Whether a thing bears a name of the alias only for show: its own id is none of them. */
+/** An id that machines give; `Ledger API` is none. */
+const MACHINE_ID = /^[a-z0-9][a-z0-9._/:@-]*$/;
+
+/** Whether a thing bears a name of the alias only for show: what machines call it is none of them. */
 function displayed({ id, names }: Entity, alias: Entity): boolean {
   const wanted = [alias.id, ...alias.names];
-  if (wanted.includes(id)) return false;
-  const shown = names.filter((name) => name !== id).map(plain);
+  const machine = MACHINE_ID.test(id);
+  if (machine && wanted.includes(id)) return false;
+  const shown = names.filter((name) => name !== id || !machine).map(plain);
+  if (!machine) shown.push(plain(id));
   return wanted.some((name) => shown.includes(plain(name)));
 }
 

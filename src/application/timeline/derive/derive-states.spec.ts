@@ -5,7 +5,7 @@ import { formatInstant } from '../../../domain/instant.js';
 import { buildTimeline } from '../build-timeline.js';
 import type { RecordReading } from '../record-reading.js';
 import { clock, type Happening, manifestOf, reading } from '../test-readings.js';
-import { burstsIn, WHOLE_RULE } from './bursts.js';
+import { burstsIn, SERIES_RULE, WHOLE_RULE } from './bursts.js';
 
 const PATH = 'gcp/shop-prod/logging.jsonl';
 const cover = (path: string, complete: boolean): CoverageEntry => ({
@@ -70,6 +70,15 @@ describe('error bursts', () => {
     expect(found.map(span)).toEqual([['10:08', '10:15']]);
     expect(states('state.error_burst', happen([series({ response_code_class: '2xx' }, 'DELTA')]))).toEqual([]);
     expect(states('state.error_burst', happen([series({ response_code_class: '5xx' }, 'GAUGE')]))).toEqual([]);
+  });
+
+  it('does not take the begin of a busy series for a burst', () => {
+    const buckets = Array.from({ length: 40 }, (_, index) => ({
+      from: BigInt(index),
+      to: BigInt(index + 1),
+      count: index >= 20 && index < 30 ? 900 : 60,
+    }));
+    expect(burstsIn(buckets, SERIES_RULE)).toMatchObject([{ from: 20n, to: 30n }]);
   });
 
   it('does not take a long burst for the new usual', () => {

@@ -6,7 +6,7 @@ import type { Manifest } from '../../../domain/incident.js';
 import { type Instant, MINUTE, parseInstant } from '../../../domain/instant.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import { list, number, text, words } from '../../ports/json-reading.js';
-import { type Bucket, burstsIn, SAMPLED_RULE, WHOLE_RULE } from './bursts.js';
+import { type Bucket, burstsIn, SAMPLED_RULE, SERIES_RULE, WHOLE_RULE } from './bursts.js';
 import { derivedEvent, grouped } from './derived-event.js';
 
 export function errorBursts(events: readonly TimelineEvent[], manifest: Manifest): readonly TimelineEvent[] {
@@ -15,39 +15,40 @@ export function errorBursts(events: readonly TimelineEvent[], manifest: Manifest
 
 const isError = (status: number | undefined): status is number => status !== undefined && status >= 400 && status < 600;
 
-/** Served requests by subject and status, counted by the minute. */
+/** Served requests by subject and status, counted by the minute; server errors of several codes are one trouble. */
 function fromRequests(events: readonly TimelineEvent[], manifest: Manifest): readonly TimelineEvent[] {
   const failed = events.filter(
     ({ kind, attributes }) => kind === 'request.served' && isError(number(attributes['status'])),
   );
-  const bursts: TimelineEvent[] = [];
-  for (const group of grouped(
-    failed,
-    (event) => event.subjects[0] && `${entityKey(event.subjects[0])} ${number(event.attributes['status'])}`,
-  ).values()) {
-    const { subjects, attributes, evidence } = group[0]!;
-    const status = String(number(attributes['status']));
+  return [...grouped(failed, troubleKey).values()].flatMap((group) => {
+    const { subjects, evidence } = group[0]!;
     const entries = entriesFor(manifest.coverage, evidence.path, evidence.part ?? {});
     const sampled = entries.length === 0 || entries.some(({ complete }) => !complete);
     const first = new Map<Instant, TimelineEvent>();
-    const buckets = byMinute(group, first);
-    for (const burst of burstsIn(buckets, sampled ? SAMPLED_RULE : WHOLE_RULE)) {
+    return burstsIn(byMinute(group, first), sampled ? SAMPLED_RULE : WHOLE_RULE).map((burst) => {
       const begin = first.get(burst.from)!;
-      const last = group.findLast(({ at }) => at.from < burst.to)!;
-      const at = { from: begin.at.from, to: last.at.from };
-      const told = { status, count: burst.count, peak: burst.peak, sampled };
-      bursts.push(
-        derivedEvent(begin, {
-          kind: 'state.error_burst',
-          at,
-          subjects: subjects.slice(0, 1),
-          attributes: told,
-          ordinal: status,
-        }),
-      );
-    }
-  }
-  return bursts;
+      const inside = group.filter(({ at }) => at.from >= burst.from && at.from < burst.to);
+      const status = statusOf(inside);
+      return derivedEvent(begin, {
+        kind: 'state.error_burst',
+        at: { from: begin.at.from, to: inside.at(-1)!.at.from },
+        subjects: subjects.slice(0, 1),
+        attributes: { status, count: burst.count, peak: burst.peak, sampled },
+        ordinal: status,
+      });
+    });
+  });
+}
+
+const troubleKey = ({ subjects, attributes }: TimelineEvent): string | undefined => {
+  const status = number(attributes['status'])!;
+  return subjects[0] && `${entityKey(subjects[0])} ${status >= 500 ? '5xx' : status}`;
+};
+
+/** The code when there is but one, else their class. */
+function statusOf(requests: readonly TimelineEvent[]): string {
+  const codes = new Set(requests.map(({ attributes }) => number(attributes['status'])));
+  return codes.size === 1 ? String([...codes][0]) : '5xx';
 }
 
 /** Minutes from the first to the last request, empty ones included; `first` gets the first request of each. */
@@ -74,7 +75,7 @@ function fromSeries(series: TimelineEvent): readonly TimelineEvent[] {
     ];
     return from !== null && to !== null && count !== undefined ? [{ from, to, count }] : [];
   });
-  return burstsIn(buckets, WHOLE_RULE).map((burst, index) =>
+  return burstsIn(buckets, SERIES_RULE).map((burst, index) =>
     derivedEvent(series, {
       kind: 'state.error_burst',
       at: { from: burst.from, to: burst.to },
