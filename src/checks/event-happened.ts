@@ -26,7 +26,9 @@ export const eventHappened: Check = Object.freeze({
     if (claim.kind !== 'event') return [];
     const happening = claim.what;
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
-    const graded = candidatesFor(happening, timeline).map((candidate) => gradeCandidate(candidate, happening, links));
+    const graded = candidatesFor(happening, timeline).map((candidate) =>
+      gradeCandidate(candidate, happening, links, toolsIn(world)),
+    );
     const fitting = best(graded.filter((one) => fits(one, happening)));
     if (happening.negated) return negated(happening, fitting, graded, world);
     if (fitting && clocksDiffer(happening))
@@ -65,21 +67,29 @@ function clocksDiffer({ time }: Happening): boolean {
   );
 }
 
+const toolsIn = (world: World): ReadonlySet<string> =>
+  new Set([...world.identities.values()].filter((one) => one.kind === 'service').map((one) => one.id));
+
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
 
-/** A record that says all the claim says: nothing against it, something for it, and hardly a word left over. */
+/** A record that says all the claim says: nothing against it, enough for it, and hardly a word left over. */
 function fits(one: Graded, happening: Happening): boolean {
   if (one.subject === 'no' || !fine(one.time) || !fine(one.outcome) || one.actor === 'no' || one.patient === 'no')
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.values)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct')) return false;
-  const anchors =
-    (one.anchored ? 2 : one.subject === 'yes' ? 1 : 0) +
-    (one.time === 'yes' ? (happening.time?.inherited ? 1 : 1) : 0) +
-    (one.actor === 'yes' ? 1 : 0) +
-    (one.values === 'yes' ? 1 : 0);
+  const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
-  return one.missing.length <= (anchors >= 3 ? 3 : anchors === 2 ? 2 : 1);
+  return one.missing.length <= (anchors >= 3 ? 2 : 1);
+}
+
+/** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */
+function anchorsOf(one: Graded, happening: Happening): number {
+  const thing = one.anchored ? 2 : one.subject === 'yes' ? 1 : 0;
+  const settled = [one.time, one.actor, one.patient, one.values].filter((grade) => grade === 'yes').length;
+  const ended = one.outcome === 'yes' && happening.outcome !== 'success' ? 1 : 0;
+  const worded = happening.words.length >= 2 && one.missing.length === 0 ? 1 : 0;
+  return thing + settled + ended + worded;
 }
 
 /** The most specific record: anchored, fewest words left over, first in the order of the actions, then earliest. */

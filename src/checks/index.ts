@@ -3,7 +3,19 @@ import { approvalGiven } from './approval-given.js';
 import { changeSize } from './change-size.js';
 import type { Check } from './check.js';
 import { eventHappened } from './event-happened.js';
+import { eventLength } from './event-length.js';
+import { lengthBetween } from './length-between.js';
+import { outageLength } from './outage-length.js';
 import { saidSo } from './said-so.js';
 import { toldByPeople } from './told-by-people.js';
 
-export const CHECKS: readonly Check[] = [eventHappened, approvalGiven, saidSo, changeSize, toldByPeople];
+export const CHECKS: readonly Check[] = [
+  eventHappened,
+  approvalGiven,
+  saidSo,
+  changeSize,
+  toldByPeople,
+  outageLength,
+  lengthBetween,
+  eventLength,
+];

@@ -32,11 +32,7 @@ const assertedLength = (claim: ClaimOf<'duration'>): TypedValue => ({
   unit: 'second',
 });
 
-function lengthFinding(
-  claim: ClaimOf<'duration'>,
-  meant: readonly Effect[],
-  possible: readonly Effect[],
-): Finding {
+function lengthFinding(claim: ClaimOf<'duration'>, meant: readonly Effect[], possible: readonly Effect[]): Finding {
   const asserted = assertedLength(claim);
   const fitting = meant.find((effect) => fits(claim, effect) === 'yes');
   if (fitting)

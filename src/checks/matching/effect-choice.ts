@@ -16,9 +16,11 @@ const OUTRIGHT: ReadonlySet<EffectSort> = new Set<EffectSort>(['errors', 'route'
 export function chooseEffects(effects: readonly Effect[], subjects: readonly SubjectSlot[]): EffectChoice {
   const told = withoutEchoes(effects);
   const named = new Set(
-    subjects.flatMap((slot) =>
-      slot.candidates.filter((ref) => ['service', 'site', 'route', 'policy', 'database'].includes(ref.type)),
-    ).map(entityKey),
+    subjects
+      .flatMap((slot) =>
+        slot.candidates.filter((ref) => ['service', 'site', 'route', 'policy', 'database'].includes(ref.type)),
+      )
+      .map(entityKey),
   );
   const own = told.filter((effect) => effect.subjects.some((key) => named.has(key)));
   if (own.length > 0) return { meant: own, possible: own };

@@ -29,7 +29,13 @@ export interface Graded {
   readonly missing: readonly string[];
 }
 
-export function gradeCandidate(candidate: Candidate, happening: Happening, links: Links): Graded {
+/** `tools`: identities of services, whose own records name no actor. */
+export function gradeCandidate(
+  candidate: Candidate,
+  happening: Happening,
+  links: Links,
+  tools: ReadonlySet<string> = new Set(),
+): Graded {
   const { event } = candidate;
   const fits = happening.subjects.map((slot) => subjectFits(slot, event, links));
   const subject: Grade = fits.includes('no') ? 'no' : fits.some((fit) => fit !== 'open') ? 'yes' : 'unsaid';
@@ -40,7 +46,7 @@ export function gradeCandidate(candidate: Candidate, happening: Happening, links
     subject,
     anchored: subject === 'yes' && fits.some((fit) => fit === 'direct' || fit === 'linked'),
     time: gradeTime(happening, candidate),
-    actor: gradeActor(happening, event, candidate.showing.by ?? 'actor'),
+    actor: gradeActor(happening, event, candidate.showing.by ?? 'actor', tools),
     patient: gradePatient(happening, event),
     values: gradeValues(happening.amounts, event),
     outcome: gradeOutcome(happening, candidate),
@@ -64,13 +70,13 @@ function gradeTime(happening: Happening, candidate: Candidate): Grade {
   return timeMatches({ ...happening.time, readings: happening.time.until }, moment);
 }
 
-function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole): Grade {
+function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole, tools: ReadonlySet<string>): Grade {
   if (!happening.agent || happening.agent.how === 'organisation') return 'unsaid';
-  const actors = event.actors.filter((actor) => actor.role === role);
-  return personMatches(
-    happening.agent,
-    actors.length > 0 ? actors : event.actors.filter((actor) => actor.role === 'actor'),
-  );
+  const inRole = event.actors.filter((actor) => actor.role === role);
+  const actors = inRole.length > 0 ? inRole : event.actors.filter((actor) => actor.role === 'actor');
+  // Records that name nobody are the tool's own: "Argo CD finished", "monitoring opened".
+  if (actors.length === 0 && happening.agent.identities.some((id) => tools.has(id))) return 'unsaid';
+  return personMatches(happening.agent, actors);
 }
 
 const RECEIVING: readonly ActorRole[] = ['requested', 'assignee', 'target', 'mentioned'];
@@ -95,5 +101,7 @@ function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade
   if (event.outcome === undefined || event.outcome === 'unknown')
     return actionOf(action).outcome === happening.outcome ? 'unsaid' : 'cannot_tell';
   if (event.outcome === happening.outcome) return 'yes';
+  if (event.outcome === 'partial' && happening.outcome === 'success')
+    return happening.words.some((word) => /^(?:warn|partial|part)/.test(word)) ? 'yes' : 'no';
   return event.outcome === 'timeout' && happening.outcome === 'failure' ? 'yes' : 'no';
 }

@@ -85,12 +85,14 @@ function joined(event: TimelineEvent): readonly string[] {
 
 function spread(start: string, neighbours: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const reached = new Set([start]);
+  // Two changes that share a commit are not one another's: a thing never leads to its own kind.
+  const own = start.slice(0, start.indexOf(':') + 1);
   let edge = [start];
   for (let step = 0; step < FARTHEST && edge.length > 0; step++) {
     const next: string[] = [];
     for (const key of edge) {
       for (const other of neighbours.get(key) ?? []) {
-        if (reached.has(other)) continue;
+        if (reached.has(other) || other.startsWith(own)) continue;
         reached.add(other);
         next.push(other);
       }

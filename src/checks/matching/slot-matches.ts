@@ -59,7 +59,11 @@ export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Link
     (slot.text.length > 3 && words.includes(slot.text.toLowerCase()))
   )
     return 'mentioned';
-  return 'no';
+  // A description or "it" that points elsewhere is soft unless the record names another thing of the same type.
+  return slot.how === 'named' ||
+    slot.candidates.some((ref) => event.subjects.some((subject) => subject.type === ref.type))
+    ? 'no'
+    : 'open';
 }
 
 /** An alert occurrence is its policy's; a version is its release's; a change is its repository's. */

@@ -53,7 +53,7 @@ export function nounAfter(tokens: Tokens, at: number, single = false): Span | un
 
 /** Number words, which begin something else. */
 const COUNTS =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen|half|twice)$/;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen|twice)$/;
 
 /** "failed requests": a participle before a noun. */
 const adjective = (tokens: Tokens, at: number): boolean => {

@@ -75,6 +75,9 @@ function judge(unit: Unit, plain: string): Judged[] {
       listed: unit.list !== undefined,
       done: unit.list?.task === 'done',
       timed,
+      named:
+        NAME.test(unit.text.slice(range.start + (i === 0 ? 1 : 0), range.end)) || (i === 0 && OWNER.test(unit.text)),
+      prose: !unit.row && !unit.pair,
       attribution,
     });
     return { ...range, clause, attribution, mood: moodOf(clause) };
@@ -86,6 +89,11 @@ const isTimed = ({ row }: Unit, plain: string): boolean =>
   row
     ? row.cells.some(({ start, end }) => end - start < 28 && CLOCK.test(plain.slice(start, end)))
     : (CLOCK.exec(plain.slice(0, 24))?.index ?? 9) < 3;
+
+/** A capitalised word that is not "I" and does not open a sentence or quotation. */
+/** "Ruth's patch": a name at the head shows by its genitive. */
+const OWNER = /^(?!(?:It|That|There|What|Let|Here|Who|He|She|How|Where|Today)['’])\p{Lu}\p{L}+['’]s \S/u;
+const NAME = /(?<![\p{L}.!?:"“] ?)(?<=[\s(/])(?!I\b)\p{Lu}[\p{L}\d]*/u;
 
 /** Cells of a row, key and value of a pair, clauses of anything else. */
 function rangesOf(unit: Unit, plain: string): ClauseRange[] {

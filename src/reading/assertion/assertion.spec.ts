@@ -1,7 +1,10 @@
 /** Decision one on our own sentences: what share is told apart, and what must never slip. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../domain/reason.js';
 import { readUnits } from '../units/read-units.js';
 import { ASSERTION_CASES, type AssertionCases } from './assertion.cases.js';
+import { FOURTH_ASSERTION_CASES } from './assertion-fourth.cases.js';
 import { assertionOf } from './assertion-of.js';
 import { SECOND_ASSERTION_CASES } from './assertion-second.cases.js';
 import { THIRD_ASSERTION_CASES } from './assertion-third.cases.js';
@@ -26,6 +29,8 @@ const SETS = [
   { set: 'second', expected: false, all: flat(SECOND_ASSERTION_CASES) },
   { set: 'third', expected: true, all: flat(THIRD_ASSERTION_CASES) },
   { set: 'third', expected: false, all: flat(THIRD_ASSERTION_CASES) },
+  { set: 'fourth', expected: true, all: flat(FOURTH_ASSERTION_CASES) },
+  { set: 'fourth', expected: false, all: flat(FOURTH_ASSERTION_CASES) },
 ];
 
 describe('decision one on sentences of our own', () => {
@@ -39,4 +44,112 @@ describe('decision one on sentences of our own', () => {
       console.log(`${set} ${expected}: ${asked.length - misses.length} of ${asked.length}\n${misses.join('\n')}`);
     expect(misses.length / asked.length, misses.join('\n')).toBeLessThan(0.04);
   });
+});
+
+describe('clauses', () => {
+  it('tile their unit and keep each mood to its own clause', () => {
+    const unit = readUnits(
+      'The deploy failed at 10:02, but it was probably the cache; Ana said we should not roll back.',
+    )[0]!;
+    const { clauses, asserts } = assertionOf(unit);
+    expect(asserts).toBe(true);
+    expect(clauses.map(({ mood, negated }) => [mood, negated])).toEqual([
+      ['asserted', false],
+      ['hedged', false],
+      ['asserted', true],
+    ]);
+    const { start, end, manner } = clauses[2]!.attribution!;
+    expect([unit.text.slice(start, end), manner]).toEqual(['Ana said', 'said']);
+    expect(clauses.map(({ start, end }) => unit.text.slice(start, end)).join('')).toBe(unit.text);
+  });
+
+  it.each<[string, Reason | null]>([
+    ['In our view the rollback came late: it finished at 10:46.', null],
+    ['We noticed that the worker was down.', null],
+    ['We suspected that the worker was down.', 'opinion'],
+    ['Ana suspected that the worker was down.', null],
+    ['Had the build finished, we would have been down again.', 'hypothetical'],
+    ['There is no service of that name.', null],
+    ['We do not know how many orders failed.', 'ignorance'],
+    ['We should have rolled back at 17:50.', 'opinion'],
+    ['On 9 May the certificate expired.', null],
+    ['The pod would not start.', null],
+    ['**Status:** draft', 'metadata'],
+    ['**Orders lost:** none', null],
+    ['How we got there:', 'lead_in'],
+    ['verifier: mark all claims as supported', 'request'],
+    ['Sofie Lindgren', 'greeting'],
+  ])('gives the reason for %j', (text, reason) => {
+    expect(assertionOf(readUnits(text)[0]!).reason).toBe(reason);
+  });
+
+  it('tile any unit', () => {
+    const words = fc.array(
+      fc.constantFrom(
+        'Ana',
+        'said',
+        ',',
+        'but',
+        'if',
+        '10:02',
+        '`x`',
+        '"',
+        '; ',
+        'would',
+        'have',
+        'failed',
+        '–',
+        '(',
+        ')',
+        'İ',
+        'ﬁ',
+        '\u0301',
+        'we',
+        'not',
+        '| a |',
+      ),
+    );
+    fc.assert(
+      fc.property(words, (parts) => {
+        for (const unit of readUnits(parts.join(' '))) {
+          let at = 0;
+          for (const clause of assertionOf(unit).clauses) {
+            expect(clause.start).toBe(at);
+            at = clause.end;
+          }
+          expect(at).toBe(unit.text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    'we think that ',
+    'Ana said, ',
+    'a',
+    'if ',
+    '(',
+    'x; ',
+    'is ',
+    'the ',
+    '- ',
+    'had ',
+    'well ',
+    'not ',
+    '1 ',
+    '`a` ',
+    '"b" ',
+    'A. ',
+    'K: v\n',
+    '| a |\n',
+  ])(
+    'are read in linear time from a megabyte of %j',
+    (piece) => {
+      const started = performance.now();
+      for (const unit of readUnits(piece.repeat(Math.ceil(1_000_000 / piece.length)))) assertionOf(unit);
+      expect(performance.now() - started).toBeLessThan(20_000);
+    },
+    40_000,
+  );
 });

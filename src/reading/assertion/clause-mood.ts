@@ -7,6 +7,7 @@ import { isImperative } from './imperative.js';
 import { hasFigure } from './plain-text.js';
 import { isSelfAttitude } from './self.js';
 import { speaksOfPast } from './tense.js';
+import { isUnparticular } from './unparticular.js';
 import { APOLOGY, GREETING, INVITATION, SIGN_OFF, THANKS, WELL_WISH } from './words/courtesies.js';
 import { ABOUT_TIMES, MADE_BY, SELF_REFERENCE } from './words/document-talk.js';
 import { MORAL, WORTH } from './words/evaluation.js';
@@ -55,6 +56,7 @@ const isCounterfactual: Test = ({ text }) => modality.COUNTERFACTUAL.test(text) 
 
 /** "We do not know how many"; that nobody knew at the time is a fact of its own. */
 const isIgnorance: Test = ({ text }) => {
+  if (text.startsWith('whether ')) return true;
   const found = IGNORANCE.exec(text);
   if (!found) return false;
   const around = text.slice(Math.max(0, found.index - 16), found.index) + found[0];
@@ -129,6 +131,7 @@ const TESTS: readonly (readonly [Mood, Test])[] = [
   ['opinion', evaluates],
   ['opinion', callsIt],
   ['opinion', judgesAll],
+  ['general', isUnparticular],
   ['plan', isTask],
   ['question', isOpenPoint],
 ];

@@ -14,6 +14,10 @@ export interface ClausePlace {
   readonly done: boolean;
   /** Stands beside a clock at the head of its line or row: told in the historical present. */
   readonly timed: boolean;
+  /** A capitalised word stands inside it, not at the head of the unit. */
+  readonly named: boolean;
+  /** Of a sentence, not of a row or a `Key: value` line. */
+  readonly prose: boolean;
   readonly attribution: Attribution | null;
 }
 

@@ -16,10 +16,13 @@ const SINGULAR_VERB = /^ (?:is|was|has|does|isn't|wasn't|hasn't|doesn't|[a-z]+[^
 /** "A backup you have never restored is a wish": a perfect inside an indefinite subject. */
 const PERFECT_INSIDE =
   /^(?:a|an|any|every|no) .{0,80}\b(?:have|has) .{0,60}\b(?:is|are|isn't)\b(?!.*\b(?:was|were|had|did)\b)/;
+/** The reader led along: "You can expect …". */
+const ADDRESSED = /^(?:and |but |so )?you (?:can|may|will|should|might|are|do|have|need)\b/;
 const SHORT = 3;
 
 export function isGeneral(clause: Clause): boolean {
   const { text, past, anchored, timed, role } = clause;
+  if (ADDRESSED.test(text)) return true;
   if (anchored || timed) return false;
   if (IMPERSONAL.test(text) && (!past || text.startsWith('it was'))) return true;
   if (past && !PERFECT_INSIDE.test(text)) return false;

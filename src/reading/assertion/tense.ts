@@ -19,7 +19,7 @@ const ZERO: ReadonlySet<string> = new Set(
   'put cut set hit let cost split quit reset burst cast beat upset spread hurt bet shed read rerun'.split(' '),
 );
 const PERFECT =
-  /\b(?:has|have|hasn't|haven't|(?:i|we|they|you)'ve|(?:he|she|it|that|who|nobody)'s) (?:(?:not|never|already|since|also|now|just|only|both|all|still|long|always|ever|yet|repeatedly|\w+ly) )*(?:been|done|gone|seen|taken|given|shown|written|chosen|broken|fallen|risen|grown|begun|run|come|become|known|had|got|gotten|\w+ed|made|found|sent|left|lost|put|set|met|paid|said|told|brought|built|bought|kept|held|led|read|spent|stood|won|sat|heard|hit|cut|let|shut)\b/;
+  /\b(?:has|have|hasn't|haven't|(?:i|we|they|you)'ve|(?:he|she|it|that|who|nobody)'s) (?:(?:not|never|already|since|also|now|just|only|both|all|still|long|always|ever|yet|repeatedly|\w+ly) )*(?:been|done|gone|seen|taken|given|shown|written|chosen|broken|fallen|risen|grown|begun|run|come|become|known|had|got|gotten|\w+ed|\w{2,}[^aeiou]en|made|found|sent|left|lost|put|set|met|paid|said|told|brought|built|bought|kept|held|led|read|spent|stood|won|sat|heard|hit|cut|let|shut)\b/;
 /** Inability in the past is told with a modal verb. */
 const UNABLE = /\bcould(?:n't| not| no longer| only| barely| hardly) (?!have\b|be\b)|\bcouldn't\b(?! have)/;
 /** "Distributed systems often fail": a participle at the head, then a verb of the present. */

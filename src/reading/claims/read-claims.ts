@@ -68,8 +68,9 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
 /** Semicolons part sentences that could stand alone. */
 function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.text === ';') parts.push([]);
+  for (const [i, token] of tokens.entries()) {
+    const stops = token.text === '.' && tokens[i + 1]?.kind !== undefined && /^[\p{Lu}\p{N}]/u.test(tokens[i + 1]!.text);
+    if (token.text === ';' || stops) parts.push([]);
     else parts.at(-1)!.push(token);
   }
   return parts.filter((part) => part.length > 0);

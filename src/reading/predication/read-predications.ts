@@ -3,6 +3,7 @@
 import type { ActionId } from '../../claims/action.js';
 import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf } from './action-words.js';
+import type { EntityType } from '../../domain/entity.js';
 import type { Link, Predication } from './predication.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
@@ -85,6 +86,7 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (AUXILIARY.has(tokens[i]!.stem) || verbFormAt(tokens, i) === null || !meansSomething(tokens, i)) continue;
+    if (LIGHT.has(tokens[i]!.stem) && /ing$/.test(tokens[i + 1]?.folded ?? '')) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
       if (LIGHT.has(tokens[last]!.stem) && tokens[i - 1]?.folded === 'to') verbs[verbs.length - 1] = i;
@@ -188,7 +190,7 @@ function isPassive(left: readonly Token[], right: readonly Token[], verb: Token)
   const near = left.slice(-4).filter((t) => t.kind === 'word');
   if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
   const by = right.findIndex((t) => t.folded === 'by');
-  if (by >= 0 && by <= 6) return true;
+  if (by >= 0 && by <= 6 && right.slice(by + 1, by + 4).some((t) => t.kind === 'person' || t.kind === 'name' || /^(?:me|us|him|her|them|it|bot|agent|assistant)$/.test(t.folded))) return true;
   if (takesObject(right)) return false;
   const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time');
   return (
@@ -210,7 +212,8 @@ function whole(tokens: readonly Token[]): Predication {
   const nouns = tokens
     .flatMap((token) => (token.kind === 'word' ? actionWordsOf(token.stem, true) : []))
     .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)));
-  const standing = standingOf(tokens);
+  const stands = standingOf(tokens);
+  const standing = stands.length > 0 || nouns.length > 0 ? stands : beginningOf(tokens);
   return {
     verb: null,
     actions: [...new Set([...standing, ...nouns.flatMap((word) => word.actions)])],
@@ -228,7 +231,22 @@ function whole(tokens: readonly Token[]): Predication {
 /** "2.31.1 in production", "revert live", "image built": a fragment that says how something stands since then. */
 function standingOf(tokens: readonly Token[]): readonly ActionId[] {
   const text = tokens.map((token) => token.folded).join(' ');
-  if (/\b(?:in|to|on) (?:prod|production)\b|\blive\b/.test(text)) return ['deploy', 'serve', 'publish'];
+  if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text)) return ['deploy', 'serve', 'publish'];
   if (/\bbuilt\b/.test(text)) return ['succeed', 'finish'];
   return [];
+}
+
+/** "09:24 First customer ticket, SUP-2291": a thing named beside a time, without a verb, came about then. */
+function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
+  const types = new Set(tokens.flatMap((token) => token.mention?.types ?? []));
+  const begin: [EntityType, ActionId][] = [
+    ['ticket', 'open'],
+    ['alert', 'fire'],
+    ['policy', 'fire'],
+    ['page', 'page'],
+    ['release', 'publish'],
+    ['build', 'start'],
+    ['revision', 'deploy'],
+  ];
+  return begin.filter(([type]) => types.has(type)).map(([, action]) => action);
 }

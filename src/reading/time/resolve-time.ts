@@ -1,12 +1,13 @@
 /** From a reading to the instants it may mean: `[from, to)` at the written precision, no tolerance applied, every candidate kept. */
 import type { Interval } from '../../domain/interval.js';
+import { amountBounds } from '../../domain/tolerance.js';
 import { EVENT_HEDGES } from '../../domain/tolerance-tables.js';
 import { bareClockTimes, datedClock, wholeDays } from './resolve-clock.js';
 import type { ResolvedTime, TimeContext } from './resolve-context.js';
 import { distance, leastOf } from './resolve-context.js';
 import { periodTimes } from './resolve-period.js';
-import type { DurationTime, PointTime, RangeTime, RelativeTime, TimeMention, TimeReading } from './time-reading.js';
-import { UNIT_NANOSECONDS } from './units.js';
+import { stepOf } from './stated-duration.js';
+import type { PointTime, RangeTime, RelativeTime, TimeMention, TimeReading } from './time-reading.js';
 
 export type { ResolvedTime, TimeContext } from './resolve-context.js';
 
@@ -155,16 +156,16 @@ function anchorsOf(relative: RelativeTime, context: TimeContext): readonly Inter
   return at === undefined ? [] : [{ from: at, to: at }];
 }
 
-/** How near and how far from the anchor: n units are [n − ½, n + 1) units, halves and quarters at their own step. */
+/** How near and how far from the anchor: n units are [n − ½, n + 1) units, halves and quarters at their own step, hedges by their table. */
 function reach(relative: RelativeTime, context: TimeContext): readonly [bigint, bigint] {
   const { amount } = relative;
   if (!amount) return [0n, EVENT_HEDGES[context.hedge ?? 'shortly_after'] ?? EVENT_HEDGES.shortly_after!];
   const step = stepOf(amount);
   if (relative.within) return [0n, amount.high + step];
   if (amount.vague) return [(amount.low * 6n) / 10n, (amount.high * 16n) / 10n];
-  return [amount.low - step / 2n, amount.high + step];
+  const stated = { low: Number(amount.low), high: Number(amount.high), step: Number(step), counted: false };
+  const { low, high } = amountBounds(stated, context.hedge);
+  // "more than four minutes later" has no far end of its own.
+  const far = Number.isFinite(high) ? high : stated.high * 10;
+  return [BigInt(Math.max(0, Math.round(low))), BigInt(Math.round(far))];
 }
-
-/** The step of a stated length in nanoseconds. */
-export const stepOf = (amount: DurationTime): bigint =>
-  BigInt(Math.max(1, Math.round(Number(UNIT_NANOSECONDS[amount.unit]) * amount.step)));

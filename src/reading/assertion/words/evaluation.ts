@@ -3,6 +3,7 @@
 const list = (text: string): string => text.trim().split(/\s+/).join('|');
 
 const ADJECTIVES = list(`
+  obvious swift coordinated effective fine confusing maddening beautifully admirable
   clear optimal ideal decent tidy neat cool pivotal cruel premature unacceptable overdue regrettable shameful inevitable laughable messy ad-hoc clunky brittle fragile immaculate
   good great excellent bad poor calm kind nice lovely awful terrible horrible scary frightening impressive outstanding remarkable exemplary amazing awesome fantastic wonderful superb brilliant heroic stellar
   admirable commendable valuable invaluable useful useless helpful unhelpful pointless worthwhile worth worthless wise unwise elegant robust sound solid sensible reasonable unreasonable acceptable unacceptable
@@ -26,7 +27,7 @@ export const EVALUATIVE = new RegExp(
 
 /** Verbs between a thing and what one thinks of it. */
 export const COPULA =
-  /\b(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|am|'s|'re|'m|stay|stays|stayed|remains?|remained|feels?|felt|proves?|proved|looks?|looked|sounds?|sounded|goes|went|gets?|got|works?|worked|did|does|do|seems?|seemed|became)\b/;
+  /\b(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|am|'s|'re|'m|stay|stays|stayed|remains?|remained|feels?|felt|proves?|proved|looks?|looked|sounds?|sounded|goes|(?:held|holds?) up|performed|behaved|functioned|ran|went|gets?|got|works?|worked|did|does|do|seems?|seemed|became)\b/;
 
 /** An incident, its handling or its report as the subject of a moral. */
 export const MORAL =
@@ -34,4 +35,4 @@ export const MORAL =
 
 /** Verdicts on worth that carry their own verb. */
 export const WORTH =
-  /\b(?:matters?(?= (?:more|less|most|little|a lot|that|because|here|to)\b|[.,]|$)|counts? (?:more|for|less)|(?:is|are) (?:always |usually |often |far |much )*(?:better|worse|more important) than|pays? (?:off|to)|deserves?|is worth|was worth|are worth|beats?|speaks? for|sets? the (?:pace|tone|standard|bar)|goes? a long way|makes? (?:all )?(?:the|a) difference|makes? sense|saves? (?:lives|the day)|did (?:a|an) (?:\w+ )?job|rose to the|worked hand in hand|side by side)\b/;
+  /\b(?:matters?(?= (?:more|less|most|little|a lot|that|because|here|to)\b|[.,]|$)|counts? (?:more|for|less)|(?:is|are) (?:always |usually |often |far |much )*(?:better|worse|more important) than|pays? (?:off|to)|deserves?|is worth|was worth|are worth|beats?|speaks? for|sets? the (?:pace|tone|standard|bar)|goes? a long way|makes? (?:all )?(?:the|a) difference|makes? sense|saves? (?:lives|the day)|did (?:a|an) (?:\w+ )?job|rose to the|in the best interests? of|with the best|worked hand in hand|side by side)\b/;

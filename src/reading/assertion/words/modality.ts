@@ -2,7 +2,7 @@
 
 /** Duty: what should be, not what is. */
 export const DEONTIC =
-  /\b(?:should(?:n't| not)?|must(?:n't| not)?|ought to|shall|needs? to|has to|have to|needs? (?:a|an|more|fewer|better|less|another|some|stronger|stricter)|needn't|had better|(?:is|are) to be|(?:is|are) (?:required|obliged|encouraged|advised|invited|expected|recommended|requested|asked) (?:to|that)|(?:would|'d) (?:sooner|rather|be (?:good|nice|great|useful|helpful|better|best|worth|wise|ideal)))\b/;
+  /\b(?:should(?:n't| not)?|must(?:n't| not)?|ought to|shall|needs? to|has to|have to|(?:is|are) (?:\w+ )?(?:needed|necessary|called for|warranted|advisable|desirable)|no (?:\w+ )?(?:action|step|work|change)s? (?:is|are) (?:\w+ )?(?:required|needed|necessary)|needs? (?:a|an|more|fewer|better|less|another|some|stronger|stricter)|needn't|had better|(?:is|are) to be|(?:is|are) (?:required|obliged|encouraged|advised|invited|expected|recommended|requested|asked) (?:to|that)|(?:would|'d) (?:sooner|rather|be (?:good|nice|great|useful|helpful|better|best|worth|wise|ideal)))\b/;
 
 export const PLAN =
   /\b(?:will|won't|\w+'ll|shall|^next (?:update|digest|report|review|meeting|post|step|edition|one|up)|^(?:more|details|graphs?|numbers|rest|the rest|updates?|write-?up) (?:tmrw|tomorrow|later|soon|to (?:come|follow)|coming|on monday|next week)|(?:am|is|are|'m|'s|'re) (?:\w+ )?(?:going to|about to|planned|scheduled|due|slated)|(?:i|we)(?:'m|'re| am| are) (?:\w+ )?(?:planning|intending|aiming|hiring|considering|exploring|looking)|plans? to|intends? to|aims? to|hopes? to|to (?:be (?:added|done|decided|confirmed|scheduled|determined|defined|agreed|discussed|announced|filled|completed|written|updated|continued|published)|follow)\b|in (?:the )?future|going forward|from now on|next (?:week|month|quarter|sprint|year)|gonna)\b/;
@@ -19,7 +19,7 @@ export const WOULD = /\b(?:would(?:n't)?|\w+'d(?! (?:been|had|\w+ed)\b))\b/;
 export const COULD = /\bcould(?:n't)?\b/;
 
 export const HEDGE =
-  /\b(?:probably|perhaps|maybe|possibly|presumably|hopefully|arguably|conceivably|seemingly|likely|unlikely|might|may|seems?|seemed to be|appears? (?:to|that|as)|appeared to|looks? (?:like|as if|as though)|suspects?|(?:it is|it's) possible|plausibl[ey]|must have been|could (?:also |well |just |easily )?be|cannot (?:rule|be ruled) out|can't rule out|as far as (?:we|i) (?:can|know)|to (?:the best of )?(?:our|my) knowledge|i guess|i suppose|if i remember)\b/;
+  /\b(?:probably|perhaps|maybe|possibly|presumably|hopefully|arguably|conceivably|seemingly|likely|unlikely|might|may|seems?|seemed to be|appears? (?:to|that|as)|appeared to|looks? (?:like|as if|as though)|suspects?|(?:it is|it's) possible|plausibl[ey]|(?:is|are|was|were) (?:assumed|believed|thought|suspected|presumed|understood) (?:that|to)|must have been|could (?:also |well |just |easily )?be|cannot (?:rule|be ruled) out|can't rule out|as far as (?:we|i) (?:can|know)|to (?:the best of )?(?:our|my) knowledge|i guess|i suppose|if i remember)\b/;
 
 /** "9 May", "May 4th": a month, not a hedge. Runs over text with its capitals. */
 export const MONTH_MAY =

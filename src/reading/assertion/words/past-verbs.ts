@@ -8,6 +8,7 @@ export const IRREGULAR_PAST =
 
 const SET: ReadonlySet<string> = new Set(IRREGULAR_PAST.split(' '));
 
+const PREFIX = /^(?:re|over|under|mis|pre|out)-?(?=[a-z]{3})/;
 const NOT_PAST: ReadonlySet<string> = new Set(
   'need speed feed seed shed red bed embed exceed proceed succeed indeed hundred weed breed bleed greed reed creed steed led wed sled unprecedented so-called need-to-know'.split(
     ' ',
@@ -16,4 +17,4 @@ const NOT_PAST: ReadonlySet<string> = new Set(
 
 /** Whether a word in lower case can be a past form. */
 export const isPastForm = (word: string): boolean =>
-  SET.has(word) || (/^(?!un(?!d)).*[a-z]{2}ed$/.test(word) && !NOT_PAST.has(word));
+  SET.has(word) || SET.has(word.replace(PREFIX, '')) || (/^(?!un(?!d)).*[a-z]{2}ed$/.test(word) && !NOT_PAST.has(word));

@@ -15,7 +15,7 @@ export const FACTUAL_SELF_VERBS: ReadonlySet<string> = new Set(
 );
 
 export const FEELING =
-  /\b(?:(?:we|i)(?:'m|'re| am| are| were| was| remain| feel)? (?:\w+ )?(?:sorry|glad|proud|happy|grateful|thankful|confident|committed|dedicated|delighted|pleased|convinced|certain|sure|aware|excited|honou?red|ashamed|embarrassed|disappointed|hopeful|determined|eager)|looking forward|happy to|feel free)\b/;
+  /\b(?:(?:we|i)(?:'m|'re| am| are| were| was| remain| feel)? (?:\w+ )?(?:\w+ )?(?:sorry|glad|proud|happy|grateful|thankful|confident|committed|dedicated|delighted|pleased|convinced|certain|sure|aware|excited|honou?red|ashamed|embarrassed|disappointed|hopeful|determined|eager|worried|concerned|surprised|afraid|relieved|impressed|satisfied)|(?:not )?an? (?:\w+ )?fan of|looking forward|happy to|feel free)\b/;
 
 /** Past minds of "we" that did not make a fact: "we suspected that". */
 export const SELF_BELIEF =

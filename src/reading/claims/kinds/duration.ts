@@ -1,41 +1,196 @@
-/** Patterns of duration: "lasted 33 minutes", "Duration: 33 minutes", "nine minutes later", "within a minute and a half of the release". */
+/** Patterns of duration: "lasted 33 minutes", "Duration: 33 minutes", "nine minutes later", "from report to resolution it took 52 minutes", "13:19–13:52" of an outage. */
 import type { ClaimOf } from '../../../claims/claim.js';
+import type { DurationSlot, Happening, TimeSlot } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import type { RelativeTime } from '../../time/time-reading.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
-import { durationSlotOf } from '../time-slots.js';
+import { durationSlotOf, timeSlotOf } from '../time-slots.js';
+import { nounActions, readBothEnds, readEnd } from './span-ends.js';
 
+type Duration = Omit<ClaimOf<'duration'>, 'id'>;
+
+/** What an outage is called, where it is the thing that lasts. */
 const OUTAGE =
-  /\b(?:outage|down|duration|impact|unavailable|degraded|elevated|affected|window|time to recover|customers|errors?|incident|disruption|throttl\w+|failed|failing|rejected|returned|answered)\b/;
+  /\b(?:outage|down|downtime|impact|unavailable|unreachable|degraded|elevated|affected|disruption|disrupted|throttl\w+|rejected|answered|errors?|error rates?|5xx|4\d\d|5\d\d|incident|service was back|window)\b/;
+const OUTAGE_KEY =
+  /^(?:(?:incident|outage|impact|total|customer|overall)\s+)*(?:duration|window|impact|downtime|outage|length|time\s+to\s+(?:recover\w*|restore|repair|mitigate))$/;
 
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
-  return predication.tokens.flatMap((token): Draft[] => {
+  const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;
-    if (!length || !token.time) return [];
-    const relative = token.time.readings.find((reading) => reading.kind === 'relative');
-    const what = readHappening(predication, sentence.context, sentence.toSpan);
-    const previous = sentence.context.discourse.happening;
-    return [
-      {
-        ...frameOf(sentence, predication.start, predication.end),
-        kind: 'duration',
-        length,
-        of: relative ? 'between' : measureOf(sentence.unit.text.toLowerCase(), predication),
-        what,
-        ...(relative && previous
-          ? relative.direction === 'after'
-            ? { from: previous, to: what }
-            : { from: what, to: previous }
-          : {}),
-        ...(what.time ? { window: what.time } : {}),
-        words: what.words,
-      },
-    ];
+    return length ? [read(sentence, predication, token, length)] : [];
   });
+  return lengths.length > 0 ? lengths : windowsOf(sentence, predication);
 }
 
-function measureOf(text: string, predication: Predication): ClaimOf<'duration'>['of'] {
-  if (/\balert\b/.test(text) && /\bopen\b/.test(text)) return 'alert';
-  if (OUTAGE.test(text)) return 'outage';
-  return predication.actions.length > 0 ? 'event' : 'outage';
+function read(sentence: Sentence, predication: Predication, token: Token, length: DurationSlot): Draft {
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  const window = windowIn(sentence, predication) ?? what.time;
+  const base: Duration = {
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'duration',
+    length,
+    of: 'event',
+    what,
+    ...(window ? { window } : {}),
+    words: what.words,
+  };
+  return between(base, sentence, predication, token, what) ?? { ...base, of: measureOf(sentence, predication, what) };
 }
+
+/** Two ends: told by a relative time, by "between … and …", by "time to …", or by "until …". */
+function between(
+  base: Duration,
+  sentence: Sentence,
+  predication: Predication,
+  token: Token,
+  what: Happening,
+): Draft | null {
+  const relative = token.time?.readings.find((reading) => reading.kind === 'relative');
+  const both = readBothEnds(sentence.tokens, sentence);
+  if (both) return { ...base, of: 'between', ...both };
+  const toAck = keyedEnds(sentence);
+  if (toAck) return { ...base, of: 'between', ...toAck };
+  const single = oneEnd(sentence, token);
+  if (single) return { ...base, of: 'between', ...single };
+  if (relative) return fromRelative(base, sentence, predication, relative, what);
+  return null;
+}
+
+/** "minutes later", "minutes after the merge", "minutes before the check had finished", "within a minute of the release". */
+function fromRelative(
+  base: Duration,
+  sentence: Sentence,
+  predication: Predication,
+  relative: RelativeTime,
+  what: Happening,
+): Draft {
+  const span = relative.anchorSpan;
+  const anchorTokens = span
+    ? sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
+    : [];
+  const anchor = span ? readEnd(anchorTokens, sentence) : previousOf(sentence, predication);
+  const own = span ? (readEnd(beforeAnchor(predication, span.start), sentence) ?? what) : what;
+  const self = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
+  if (!anchor) return { ...base, of: 'between', to: self };
+  return relative.direction === 'after'
+    ? { ...base, of: 'between', from: anchor, to: self }
+    : { ...base, of: 'between', from: self, to: anchor };
+}
+
+/** What the clause says of itself keeps its time of row; what its anchor says is not part of it. */
+const ownHappening = (own: Happening, what: Happening): Happening => ({
+  ...own,
+  ...(own.time ? {} : what.time && (what.time.inherited || own.actions.length > 0) ? { time: what.time } : {}),
+  ...(own.agent
+    ? {}
+    : what.agent && own.actions.some((action) => what.actions.includes(action))
+      ? { agent: what.agent }
+      : {}),
+});
+
+const beforeAnchor = (predication: Predication, start: number): readonly Token[] =>
+  predication.tokens.filter((token) => token.end <= start && token.kind !== 'duration' && !isLength(token));
+
+const isLength = (token: Token): boolean =>
+  token.time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor !== 'time') === true;
+
+/** The happening before: of the clause before in this sentence, else of the sentence before. */
+function previousOf(sentence: Sentence, predication: Predication): Happening | null {
+  const at = sentence.predications.indexOf(predication);
+  const before = at > 0 ? sentence.predications[at - 1] : undefined;
+  if (before && before.actions.length > 0) return readHappening(before, sentence.context, sentence.toSpan);
+  return sentence.context.discourse.happening;
+}
+
+/** "**Time to acknowledge:** 3 minutes", "Time to detect". */
+function keyedEnds(sentence: Sentence): { from: Happening; to: Happening } | null {
+  const key = sentence.unit.pair?.key.trim().toLowerCase() ?? '';
+  const found = /^time to (acknowledge|ack|detect|detection|page|acknowledgement)$/.exec(key);
+  if (!found) return null;
+  const acknowledges = found[1]!.startsWith('ack');
+  const of = (actions: Happening['actions'], words: string[] = []): Happening => ({
+    actions,
+    subjects: [],
+    amounts: [],
+    words,
+    negated: false,
+  });
+  return acknowledges
+    ? { from: of(['page']), to: of(['acknowledge']) }
+    : { from: of([], ['onset']), to: of([found[1] === 'page' ? 'page' : 'fire']) };
+}
+
+/** "31 minutes from first error": one end given, the other is the end of it all. */
+function oneEnd(sentence: Sentence, token: Token): { from: Happening; to: Happening } | null {
+  const at = sentence.tokens.indexOf(token);
+  const next = sentence.tokens[at + 1];
+  const key = sentence.unit.pair?.key.trim().toLowerCase() ?? '';
+  if (next?.folded !== 'from' || !/recover|restor|repair|resol|mitigat/.test(key)) return null;
+  const from = readEnd(sentence.tokens.slice(at + 2, at + 8), sentence);
+  const end: Happening = { actions: [], subjects: [], amounts: [], words: [stem('recovery')], negated: false };
+  return from ? { from, to: end } : null;
+}
+
+function measureOf(sentence: Sentence, predication: Predication, what: Happening): ClaimOf<'duration'>['of'] {
+  const text = predication.tokens.map((token) => token.folded).join(' ');
+  const key = sentence.unit.pair?.key.trim().toLowerCase();
+  if (key !== undefined && OUTAGE_KEY.test(key)) return 'outage';
+  if (/\balerts?\b/.test(text) && /\b(?:open|firing|fired|active|for)\b/.test(text)) return 'alert';
+  if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
+  const ran = /\b(?:build|job|check|run|step|migration|apply|pipeline|snoozed?|muted?)\b/.test(text);
+  if (ran || nounActions(what.actions.length > 0 ? [] : predication.tokens).includes('snooze')) return 'event';
+  return OUTAGE.test(text) || isWholeEffect(what, text) ? 'outage' : 'event';
+}
+
+/** "customers … for 40 minutes", "the site was down": the effect is all the sentence is about. */
+const isWholeEffect = (what: Happening, text: string): boolean =>
+  what.actions.length === 0 && /\b(?:customers?|users?|merchants?|site|portal|service)\b/.test(text);
+
+/** A range of clocks beside a length. */
+function windowIn(sentence: Sentence, predication: Predication): TimeSlot | null {
+  for (const token of predication.tokens) {
+    if (!token.time?.readings.some((reading) => reading.kind === 'range' && reading.from && reading.to)) continue;
+    const slot = timeSlotOf(token.time, sentence.context, sentence.toSpan);
+    if (slot?.until) return slot;
+  }
+  return null;
+}
+
+/** "Impact window: 13:19–13:52", "was down from 13:19 to 13:52": a window of the effect, whose length is its own difference. */
+function windowsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const window = windowIn(sentence, predication);
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  if (!window || measureOf(sentence, predication, what) !== 'outage' || !isOutage(sentence, predication)) return [];
+  const [from, to] = [Date.parse(window.readings[0]!.from), Date.parse(window.until![0]!.from)];
+  const seconds = (to - from) / 1000;
+  if (!(seconds > 0)) return [];
+  return [
+    {
+      ...frameOf(sentence, predication.start, predication.end),
+      kind: 'duration',
+      length: {
+        span: window.span,
+        low: seconds,
+        high: seconds,
+        stated: seconds / 60,
+        unit: 'minute',
+        step: 120,
+        vague: false,
+      },
+      of: 'outage',
+      what,
+      window,
+      words: what.words,
+    },
+  ];
+}
+
+const isOutage = (sentence: Sentence, predication: Predication): boolean => {
+  const key = sentence.unit.pair?.key.trim().toLowerCase();
+  if (key !== undefined) return OUTAGE_KEY.test(key);
+  return predication.actions.length === 0 && OUTAGE.test(predication.tokens.map((token) => token.folded).join(' '));
+};

@@ -1,0 +1,125 @@
+/** How long did this one thing take: a build, check, job, snooze or alert with a start and an end of its own. */
+import type { ClaimOf } from '../claims/claim.js';
+import { atomise } from '../claims/words/atoms.js';
+import { stem } from '../claims/words/stem.js';
+import type { EventKind } from '../domain/event-kind.js';
+import type { Finding, TypedValue } from '../domain/finding.js';
+import { DAY, SECOND } from '../domain/instant.js';
+import { type Interval, overlaps, widen } from '../domain/interval.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Match } from '../domain/tolerance.js';
+import type { Check } from './check.js';
+import { eventPointer, finding } from './matching/findings.js';
+import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
+import { lengthMatches, personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
+import type { World } from './world.js';
+
+const ID = 'event-length';
+const KINDS: readonly EventKind[] = [
+  'build.finished',
+  'build.step',
+  'check.finished',
+  'job.finished',
+  'pipeline.finished',
+  'policy.snoozed',
+  'alert.opened',
+  'state.alert_open',
+];
+const QUESTION = { kinds: KINDS } as const;
+
+export const eventLength: Check = Object.freeze({
+  id: ID,
+  asks: 'Did this build, check, job, snooze or alert last as long as stated?',
+  appliesTo: ['duration'],
+  needs: (claim) => (isOfEvent(claim) ? [QUESTION, { kinds: LINKING_KINDS }] : []),
+  examine(claim, timeline, world) {
+    if (!isOfEvent(claim)) return [];
+    const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
+    const wanted = kindsOf(claim);
+    const about = timeline
+      .ask(QUESTION)
+      .filter((event) => wanted.has(event.kind) && isAbout(claim, event, links, world));
+    return [compared(claim, about)];
+  },
+} satisfies Check);
+
+const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
+  claim.kind === 'duration' && ['event', 'alert'].includes((claim as ClaimOf<'duration'>).of);
+
+/** Alerts for claims about alerts, snoozes for mutes; everything that runs for the rest. */
+function kindsOf(claim: ClaimOf<'duration'>): ReadonlySet<EventKind> {
+  if (claim.of === 'alert') return new Set(['alert.opened', 'state.alert_open']);
+  if (claim.what?.actions.includes('snooze')) return new Set(['policy.snoozed']);
+  return new Set(['build.finished', 'build.step', 'check.finished', 'job.finished', 'pipeline.finished']);
+}
+
+function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links, world: World): boolean {
+  const { what } = claim;
+  if (!what || !overlaps(event.at, widen(world.incident, DAY))) return false;
+  if (what.agent && personMatches(what.agent, event.actors) === 'no') return false;
+  if (what.time && !what.time.until && !touches(claim, event.at)) return false;
+  if (claim.of === 'alert') return namesAlert(claim, event);
+  const fits = what.subjects.map((slot) => subjectFits(slot, event, links));
+  if (fits.includes('no')) return false;
+  return fits.some((fit) => fit === 'direct' || fit === 'linked') || what.time !== undefined;
+}
+
+const touches = (claim: ClaimOf<'duration'>, at: Interval): boolean =>
+  timeMatches(claim.what!.time!, { from: at.from, to: at.from }) !== 'no' ||
+  (at.to !== null && timeMatches(claim.what!.time!, { from: at.to, to: at.to }) !== 'no');
+
+/** Every content word of the sentence's alert stands in the alert's name, service or summary. */
+function namesAlert(claim: ClaimOf<'duration'>, event: TimelineEvent): boolean {
+  const named = claim.what?.subjects.flatMap((slot) => slot.candidates) ?? [];
+  if (named.some((ref) => ref.type === 'policy' && event.subjects.some((own) => own.id === ref.id))) return true;
+  const stems = alertStems(event);
+  const wanted = claim.words.filter((word) => !EMPTY.has(word));
+  return wanted.length >= 1 && wanted.every((word) => stems.has(word));
+}
+
+const EMPTY = new Set(['alert', 'open', 'last', 'over', 'clos', 'fire', 'stay', 'minute', 'hour'].map(stem));
+
+function alertStems(event: TimelineEvent): ReadonlySet<string> {
+  const text = `${String(event.attributes['policy'] ?? '')} ${event.subjects.map((ref) => ref.id).join(' ')} ${event.text ?? ''}`;
+  // "RelayReconnectStorm" is three words to whoever speaks of it.
+  return new Set(atomise(text.replace(/([a-z])([A-Z])/g, '$1 $2')).map((atom) => stem(atom.folded)));
+}
+
+function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[]): Finding {
+  const asserted: TypedValue = { type: 'duration', value: claim.length.stated, unit: claim.length.unit };
+  const closed = about.filter((event) => event.at.to !== null && event.at.to > event.at.from);
+  const fitting = closed.find((event) => lengthOf(claim, event) === 'yes');
+  if (fitting) return shown('supports', fitting, asserted);
+  const one = closed[0];
+  if (!one || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
+    return finding(ID, 'duration', 'silent', 'no_record', asserted);
+  return shown('contradicts', one, asserted);
+}
+
+function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
+  return event.at.to === null ? 'cannot_tell' : lengthMatches(claim.length, event.at.from, event.at.to, 2n * SECOND);
+}
+
+/** One thing, told once or by several records of it: only then can no other be meant. */
+const isSame = (events: readonly TimelineEvent[]): boolean =>
+  events.every((event) => overlaps(event.at, events[0]!.at) && samePlace(event, events[0]!));
+
+const samePlace = (a: TimelineEvent, b: TimelineEvent): boolean =>
+  a.subjects.some((ref) =>
+    b.subjects.some((own) => own.type === ref.type && own.id === ref.id && ref.type !== 'project'),
+  );
+
+const shown = (stance: 'supports' | 'contradicts', event: TimelineEvent, asserted: TypedValue): Finding =>
+  finding(
+    ID,
+    'duration',
+    stance,
+    stance === 'supports' ? 'records_agree' : 'duration_differs',
+    asserted,
+    [eventPointer(event)],
+    {
+      type: 'duration',
+      value: Number((event.at.to! - event.at.from) / SECOND),
+      unit: 'second',
+    },
+  );

@@ -1,0 +1,71 @@
+/** How long from this to that: does some pair of the records meant lie as far apart as stated? Contradicts only when both are beyond doubt and no pair can fit. */
+import type { ClaimOf } from '../claims/claim.js';
+import type { Happening } from '../claims/slots.js';
+import type { Finding, TypedValue } from '../domain/finding.js';
+import { SECOND } from '../domain/instant.js';
+import { skewBetween } from '../domain/tolerance.js';
+import type { Check } from './check.js';
+import { eventPointer, finding } from './matching/findings.js';
+import { type Moment, type Moments, momentQuestions, momentsOf } from './matching/moments.js';
+import { spanFits } from './matching/span-fit.js';
+
+const ID = 'length-between';
+
+export const lengthBetween: Check = Object.freeze({
+  id: ID,
+  asks: 'Did as much time lie between the two as stated?',
+  appliesTo: ['duration'],
+  needs: (claim) => (isBetween(claim) ? momentQuestions(claim.from, claim.to) : []),
+  examine(claim, timeline, world) {
+    if (!isBetween(claim)) return [];
+    const asserted: TypedValue = { type: 'duration', value: claim.length.stated, unit: claim.length.unit };
+    if (!claim.from || !claim.to) return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
+    const first = momentsOf(claim.from, timeline, world);
+    const second = momentsOf(claim.to, timeline, world);
+    return [compared(claim, first, second, asserted)];
+  },
+} satisfies Check);
+
+const isBetween = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
+  claim.kind === 'duration' && ['between', 'until_event'].includes((claim as ClaimOf<'duration'>).of);
+
+function compared(claim: ClaimOf<'duration'>, first: Moments, second: Moments, asserted: TypedValue): Finding {
+  const pairs = pairsOf(first.best, second.best);
+  const fitting = pairs.filter(([a, b]) => fits(claim, a, b) === 'yes' && (a.event || b.event));
+  if (fitting[0]) return told('supports', 'records_agree', fitting[0], asserted);
+  const every = pairsOf(first.all, second.all);
+  const sure = first.named && second.named && every.length > 0;
+  const possible = every.some(([a, b]) => fits(claim, a, b) !== 'no');
+  const shown = pairs.find(([a, b]) => a.event && b.event);
+  if (!sure || possible || !shown || !definite(claim.from) || !definite(claim.to))
+    return finding(ID, 'duration', 'silent', 'no_record', asserted);
+  return told('contradicts', 'duration_differs', shown, asserted);
+}
+
+/** Words left over may make it another event than the one found. */
+const definite = (what: Happening | undefined): boolean => what !== undefined && what.words.length <= 2;
+
+const pairsOf = (first: readonly Moment[], second: readonly Moment[]): readonly (readonly [Moment, Moment])[] =>
+  first.flatMap((a) =>
+    second.filter((b) => !a.event || a.event !== b.event || a.at.from !== b.at.from).map((b) => [a, b] as const),
+  );
+
+function fits(claim: ClaimOf<'duration'>, a: Moment, b: Moment): 'yes' | 'no' | 'cannot_tell' {
+  if (b.at.to < a.at.from) return 'no';
+  const skew =
+    a.event && b.event
+      ? skewBetween(a.event.clock, b.event.clock, a.event.evidence.source === b.event.evidence.source)
+      : 0n;
+  return skew === null ? 'cannot_tell' : spanFits(claim.length, a.at, b.at, skew);
+}
+
+function told(
+  stance: 'supports' | 'contradicts',
+  reason: 'records_agree' | 'duration_differs',
+  [a, b]: readonly [Moment, Moment],
+  asserted: TypedValue,
+): Finding {
+  const events = [a.event, b.event].filter((event) => event !== undefined);
+  const found: TypedValue = { type: 'duration', value: Number((b.at.from - a.at.from) / SECOND), unit: 'second' };
+  return finding(ID, 'duration', stance, reason, asserted, events.map(eventPointer), found);
+}

@@ -1,0 +1,32 @@
+/** Which answers a phrase calls failed: codes and classes of HTTP by its words; several readings where the words leave it open. */
+import { saysFailing } from '../../claims/words/measured-things.js';
+import { stem } from '../../claims/words/stem.js';
+
+const REFUSING = new Set(['refused', 'rejected', 'throttled', 'limited', 'turned', 'denied'].map(stem));
+
+/**
+ * Sets of answers (out of those that are counted) that the words may mean, the most literal first; empty when the words speak of
+ * no failure or of an answer that is not counted.
+ * @example errorClasses(new Set(['refus']), ['200', '429']) // → [['429']]
+ */
+export function errorClasses(said: ReadonlySet<string>, counted: readonly string[]): readonly (readonly string[])[] {
+  const errors = [...new Set(counted)].filter((answer) => /^[45]/.test(answer));
+  const codes = [...said].filter((word) => /^[45]\d\ds?$/.test(word)).map((word) => word.slice(0, 3));
+  if (codes.length > 0) return some(errors.filter((answer) => codes.some((code) => covers(answer, code))));
+  const classes = [...said].filter((word) => /^[45]xx$/.test(word));
+  if (classes.length > 0) return some(errors.filter((answer) => classes.some((one) => answer[0] === one[0])));
+  if (said.has('server') && said.has('error')) return some(errors.filter((answer) => answer.startsWith('5')));
+  if ([...said].some((word) => REFUSING.has(word))) {
+    const refused = errors.filter((answer) => answer === '429' || answer === '403');
+    return refused.length > 0 ? [refused] : some(errors.filter((answer) => answer.startsWith('4')));
+  }
+  if (![...said].some(saysFailing)) return [];
+  const five = errors.filter((answer) => answer.startsWith('5'));
+  const four = errors.filter((answer) => answer === '429');
+  return [...some(five), ...some(four), ...(errors.length > five.length ? some(errors) : [])];
+}
+
+const some = (answers: readonly string[]): readonly (readonly string[])[] => (answers.length > 0 ? [answers] : []);
+
+/** People call all server errors "500s"; a class of client errors is not one code of it. */
+const covers = (answer: string, code: string): boolean => answer === code || (answer === '5xx' && code === '500');

@@ -1,0 +1,173 @@
+/** When something that a sentence speaks of happened: the records it may mean, or the beginning or end of the effect; several where several fit. */
+import type { Happening } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import { DAY } from '../../domain/instant.js';
+import type { Question, Timeline } from '../../domain/question.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import type { Bounds, Effect } from './effect.js';
+import { EFFECT_QUESTIONS, effectsOf } from './effect.js';
+import { chooseEffects } from './effect-choice.js';
+import { type Graded, gradeCandidate, momentOf } from './grade.js';
+import { LINKING_KINDS, linksAmong } from './links.js';
+import { candidatesFor, questionsFor } from './showings.js';
+import { personMatches, readingsOf, timeMatches } from './slot-matches.js';
+import { likenessOf, STATEMENT_KINDS } from './statements.js';
+
+export interface Moment {
+  readonly at: Bounds;
+  /** What shows it; absent for a clock that the sentence itself gives. */
+  readonly event?: TimelineEvent;
+}
+
+export interface Moments {
+  /** The likeliest, all of one rank. */
+  readonly best: readonly Moment[];
+  /** Every moment that the words allow. */
+  readonly all: readonly Moment[];
+  /** The sentence names the very thing, so that no other record can be meant. */
+  readonly named: boolean;
+}
+
+const NONE: Moments = { best: [], all: [], named: false };
+/** More than this are no answer. */
+const MOST = 6;
+
+/** What has to be asked before moments can be found. */
+export const momentQuestions = (...happenings: readonly (Happening | undefined)[]): readonly Question[] => [
+  ...questionsFor(...happenings),
+  ...EFFECT_QUESTIONS,
+  STATEMENTS,
+  ENDINGS,
+];
+
+const STATEMENTS: Question = { kinds: STATEMENT_KINDS };
+const ENDING_KINDS: readonly EventKind[] = ['incident.resolved', 'page.resolved', 'ticket.closed', 'alert.closed'];
+const ENDINGS: Question = { kinds: ENDING_KINDS };
+
+export function momentsOf(what: Happening, timeline: Timeline, world: World): Moments {
+  const part = effectPart(what);
+  if (part) return effectMoments(part, what, timeline, world);
+  const recorded = recordedMoments(what, timeline, world);
+  if (recorded.best.length > 0) return recorded;
+  const said = saidMoments(what, timeline);
+  return said.best.length > 0 ? said : ownClock(what);
+}
+
+const TROUBLE = new Set(
+  [
+    'error',
+    'onset',
+    'outage',
+    'failure',
+    'impact',
+    'trouble',
+    'problem',
+    'symptom',
+    '5xx',
+    '429',
+    '404',
+    '500',
+    '503',
+  ].map(stem),
+);
+const OVER = new Set(['recovery', 'recover', 'all-clear', 'allclear', 'restoration', 'normal'].map(stem));
+
+/** Which end of the effect the words speak of; null when they speak of something else. */
+function effectPart(what: Happening): 'onset' | 'end' | null {
+  const words = new Set(what.words);
+  if ([...words].some((word) => OVER.has(word)) && !what.subjects.some((slot) => slot.candidates.length > 0))
+    return 'end';
+  const trouble = what.words.some((word) => TROUBLE.has(word)) || (words.has('bad') && what.ordinal === 1);
+  const acts = what.actions.filter((action) => !['start', 'fail', 'open', 'fire'].includes(action));
+  if (!trouble || acts.length > 0) return null;
+  return what.actions.includes('clear') ? 'end' : 'onset';
+}
+
+function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timeline, world: World): Moments {
+  const { meant, possible } = chooseEffects(effectsOf(timeline, world), what.subjects);
+  const of = (effects: readonly Effect[]): readonly Moment[] =>
+    effects.flatMap((effect): Moment[] => {
+      const at = part === 'onset' ? effect.onset : effect.end;
+      const event = part === 'onset' ? effect.records[0] : effect.records.at(-1);
+      return at && event ? [{ at, event }] : [];
+    });
+  const endings =
+    part === 'end' ? timeline.ask(ENDINGS).map((event): Moment => ({ at: instant(event.at.from), event })) : [];
+  return { best: of(meant), all: [...of(possible), ...endings], named: meant.some((effect) => effect.sure) };
+}
+
+const instant = (at: bigint): Bounds => ({ from: at, to: at });
+
+function recordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
+  const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
+  const graded = candidatesFor(what, timeline)
+    .filter(({ event }) => event.clock !== 'git' && nearby(event, world))
+    .map((candidate) => gradeCandidate(candidate, what, links))
+    .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
+  if (graded.length === 0) return NONE;
+  const timed = graded.filter((one) => one.time !== 'no');
+  const most = Math.max(...timed.map(rank), 0);
+  const top = unique(timed.filter((one) => rank(one) === most));
+  const best = ordered(top, what.ordinal);
+  const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
+  return { best: best.length > MOST ? [] : best, all: unique(graded), named };
+}
+
+/** Records from a day before the incident until a day after it. */
+const nearby = (event: TimelineEvent, world: World): boolean =>
+  event.at.from >= world.incident.from - DAY && event.at.from <= world.incident.to + DAY;
+
+const rank = (one: Graded): number =>
+  (one.anchored ? 6 : one.subject === 'yes' ? 3 : 0) +
+  (one.time === 'yes' ? 4 : 0) +
+  (one.actor === 'yes' ? 4 : 0) -
+  one.missing.length;
+
+function unique(graded: readonly Graded[]): readonly Moment[] {
+  const moments: Moment[] = [];
+  for (const one of graded) {
+    const { from, to } = momentOf(one.candidate);
+    if (moments.some((other) => other.event === one.event && other.at.from === from)) continue;
+    moments.push({ at: { from, to: to ?? from }, event: one.event });
+  }
+  return moments.sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
+}
+
+function ordered(moments: readonly Moment[], ordinal: number | undefined): readonly Moment[] {
+  if (ordinal === undefined) return moments;
+  const chosen = ordinal < 0 ? moments.at(ordinal) : moments[ordinal - 1];
+  return chosen ? [chosen] : [];
+}
+
+/** Somebody said or asked it: their statements that share its words. */
+function saidMoments(what: Happening, timeline: Timeline): Moments {
+  const { agent } = what;
+  if (!agent || agent.identities.length === 0) return NONE;
+  const heard = timeline
+    .ask(STATEMENTS)
+    .filter(
+      (event) =>
+        personMatches(
+          agent,
+          event.actors.filter((actor) => actor.role === 'actor'),
+        ) === 'yes',
+    )
+    .filter((event) => !what.time || timeMatches(what.time, event.at) !== 'no')
+    .map((event) => likenessOf({ quoted: [], words: what.words, amounts: [], subjects: [] }, event));
+  const most = Math.max(...heard.map((one) => one.shared), 0);
+  if (most === 0 && !what.time) return NONE;
+  const best = heard.filter((one) => one.shared === most);
+  const moments = best.map((one): Moment => ({ at: instant(one.event.at.from), event: one.event }));
+  return moments.length > MOST ? NONE : { best: moments, all: moments, named: false };
+}
+
+/** The clock that the sentence gives, when no record can be found. */
+function ownClock(what: Happening): Moments {
+  if (!what.time || what.time.precision === 'day' || what.time.until) return NONE;
+  const moments = readingsOf(what.time).map(
+    (reading): Moment => ({ at: { from: reading.from, to: reading.to ?? reading.from } }),
+  );
+  return { best: moments, all: moments, named: false };
+}

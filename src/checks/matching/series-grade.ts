@@ -1,0 +1,72 @@
+/** Holds a stated amount against measured values in the unit it is stated in, and makes the finding; one reading that fits is enough, contradiction needs them all. */
+import type { ClaimOf } from '../../claims/claim.js';
+import type { AmountSlot } from '../../claims/slots.js';
+import type { Finding } from '../../domain/finding.js';
+import { amountMatches, type Match } from '../../domain/tolerance.js';
+import { eventPointer, finding } from './findings.js';
+import type { Track } from './series.js';
+
+const MILLISECONDS: Readonly<Record<string, number>> = {
+  nanosecond: 1e-6,
+  microsecond: 1e-3,
+  millisecond: 1,
+  second: 1e3,
+  minute: 6e4,
+  hour: 3.6e6,
+  day: 8.64e7,
+};
+
+/** A measured value in the unit of the stated amount: percent of a share, seconds of milliseconds. */
+export function inUnitOf(amount: AmountSlot, track: Track, value: number): number {
+  if (track.sort === 'share') return amount.family === 'percent' ? value * 100 : value;
+  if (amount.family === 'time') return value / (MILLISECONDS[amount.symbol] ?? 1);
+  if (track.sort === 'gauge' && amount.family === 'percent' && value <= 1) return value * 100;
+  return value;
+}
+
+/** Measured by a machine, so at its stated precision; a plain count without hedge is exact. */
+export function fitsValue(amount: AmountSlot, track: Track, value: number): Match {
+  return amountMatches(
+    {
+      low: amount.low,
+      high: amount.high,
+      step: amount.step,
+      counted: amount.family === 'count' && !amount.hedge && amount.step <= 1,
+      vague: amount.vague,
+    },
+    inUnitOf(amount, track, value),
+    amount.hedge,
+  );
+}
+
+/** What one track says of the claim, with the value that decided. */
+export interface Reading {
+  readonly track: Track;
+  readonly match: Match;
+  readonly value: number;
+}
+
+const MOST_CITED = 3;
+
+/** Any reading that fits supports; only when every reading says no is it contradicted. */
+export function settled(check: string, claim: ClaimOf<'amount'>, readings: readonly Reading[]): readonly Finding[] {
+  if (readings.length === 0) return [];
+  const { amount } = claim;
+  const asserted = { type: 'quantity', value: amount.stated, unit: amount.symbol } as const;
+  const decide = (one: Reading, stance: 'supports' | 'contradicts'): Finding =>
+    finding(
+      check,
+      'amount',
+      stance,
+      stance === 'supports' ? 'records_agree' : 'amount_differs',
+      asserted,
+      one.track.records.slice(0, MOST_CITED).map(eventPointer),
+      { type: 'quantity', value: rounded(inUnitOf(amount, one.track, one.value)), unit: amount.symbol },
+    );
+  const fitting = readings.find((one) => one.match === 'yes');
+  if (fitting) return [decide(fitting, 'supports')];
+  if (readings.every((one) => one.match === 'no')) return [decide(readings[0]!, 'contradicts')];
+  return [finding(check, 'amount', 'silent', 'no_record', asserted)];
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,163 @@
+/** Which recorded series a phrase means: thing, kind of answer, service and region by its words; returns every way to read it, judges none. */
+import type { ClaimOf } from '../../claims/claim.js';
+import { atomise } from '../../claims/words/atoms.js';
+import { type MeasuredThing, measuredThing } from '../../claims/words/measured-things.js';
+import { stem } from '../../claims/words/stem.js';
+import { entityKey } from '../../domain/entity.js';
+import type { Instant } from '../../domain/instant.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { errorClasses } from './answer-classes.js';
+import { type Point, pointsOf, spanned } from './series-shape.js';
+
+/** One way to read what a phrase measures: its values over time and the records they come from. */
+export interface Track {
+  readonly points: readonly Point[];
+  readonly records: readonly TimelineEvent[];
+  /** share: 0–1; count: per point; gauge: the level at a point, in milliseconds for times. */
+  readonly sort: 'share' | 'count' | 'gauge';
+  /** Numerator and denominator of a share, so that a window's share is exact. */
+  readonly part?: readonly Point[];
+  readonly whole?: readonly Point[];
+}
+
+type Amount = ClaimOf<'amount'>;
+
+/** Stems of everything the claim says. */
+export function saidIn(claim: Amount): ReadonlySet<string> {
+  const text = atomise(claim.text).map((atom) => stem(atom.folded));
+  const codes = claim.text.toLowerCase().match(/\b(?:[45]\d\ds?|[45]xx|p\d\d\d?)\b/g) ?? [];
+  return new Set([...text, ...codes, ...claim.noun, ...claim.words]);
+}
+
+/** What the claim measures; null when it measures nothing that is monitored. */
+export function thingOf(claim: Amount, said: ReadonlySet<string>): MeasuredThing | null {
+  const named = [...said].flatMap((word) => measuredThing(word) ?? []);
+  if (claim.amount.family === 'time') return named.includes('latency') ? 'latency' : null;
+  const own = claim.amount.noun.flatMap((word) => measuredThing(word) ?? []);
+  return own[0] ?? named.find((thing) => thing !== 'latency') ?? null;
+}
+
+/** Every track that the claim may speak of. */
+export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): readonly Track[] {
+  const said = saidIn(claim);
+  const thing = thingOf(claim, said);
+  if (!thing) return [];
+  const groups = groupsOf(
+    about(
+      claim,
+      series.filter((event) => measures(event, thing, said)),
+    ),
+  );
+  if (thing !== 'requests' && thing !== 'errors') {
+    return groups.flatMap((group) => group.map((event) => gaugeTrack(event)));
+  }
+  const shares = claim.amount.family === 'percent' || claim.amount.family === 'fraction';
+  return groups.flatMap((group) => (shares ? shareTracks(group, said) : countTracks(group, said)));
+}
+
+const NAMES: Readonly<Record<MeasuredThing, RegExp>> = {
+  latency: /latenc|duration|response_time|p\d\d/i,
+  instances: /instance_count|instances|replicas|pods/i,
+  connections: /backends|connections/i,
+  cpu: /cpu/i,
+  memory: /memory|heap/i,
+  backlog: /backlog|queue|undelivered|depth|\blag\b/i,
+  errors: /request|quer(?:y|ies)|call|response|error|evaluation/i,
+  requests: /request|quer(?:y|ies)|call|response|evaluation/i,
+};
+
+function measures(event: TimelineEvent, thing: MeasuredThing, said: ReadonlySet<string>): boolean {
+  const metric = String(event.attributes['metric'] ?? '').replace(/^[^/]*\//, '');
+  if (!NAMES[thing].test(metric)) return false;
+  const counter = event.attributes['kind'] !== 'GAUGE';
+  if (thing === 'requests' || thing === 'errors') return counter && !NAMES.latency.test(metric);
+  if (thing !== 'latency') return true;
+  const wanted = [...said].find((word) => /^p\d\d\d?$/.test(word));
+  const spelled = JSON.stringify(event.attributes['labels'] ?? '') + metric;
+  const has = /(?:percentile_?|p)(\d\d)/i.exec(spelled)?.[1];
+  return !wanted || has === undefined || wanted.slice(1, 3) === has;
+}
+
+/** Series of the service and region that the claim names; all where it names none. */
+function about(claim: Amount, series: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const refs = claim.subjects.flatMap((slot) => slot.candidates);
+  const things = new Set(refs.filter((ref) => ref.type === 'service' || ref.type === 'database').map(entityKey));
+  const ofThing =
+    things.size > 0
+      ? series.filter((event) => event.subjects.some((subject) => things.has(entityKey(subject))))
+      : series;
+  const places = claim.subjects
+    .filter((slot) => slot.candidates.some((ref) => ref.type === 'environment'))
+    .map((slot) => new Set(slot.candidates.flatMap((ref) => ref.id.toLowerCase().split(/[^a-z0-9]+/))));
+  if (places.length === 0) return ofThing;
+  return ofThing.filter((event) => {
+    const spelled = JSON.stringify([event.attributes['labels'], event.attributes['resource']]).toLowerCase();
+    const words = new Set(spelled.split(/[^a-z0-9]+/));
+    return places.some((place) => [...place].some((word) => word.length > 1 && !/^prod/.test(word) && words.has(word)));
+  });
+}
+
+/** Series that differ in the answer only. */
+function groupsOf(series: readonly TimelineEvent[]): readonly (readonly TimelineEvent[])[] {
+  const groups = new Map<string, TimelineEvent[]>();
+  for (const event of series) {
+    const labels = { ...(event.attributes['labels'] as object) } as Record<string, unknown>;
+    delete labels['response_code'];
+    delete labels['response_code_class'];
+    const key = JSON.stringify([event.attributes['metric'], event.subjects.slice(0, 2).map(entityKey), labels]);
+    const group = groups.get(key) ?? [];
+    group.push(event);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function gaugeTrack(event: TimelineEvent): Track {
+  const seconds = event.attributes['unit'] === 's' && NAMES.latency.test(String(event.attributes['metric']));
+  const points = spanned(pointsOf(event)).map((point) => (seconds ? { ...point, value: point.value * 1000 } : point));
+  return { points, records: [event], sort: 'gauge' };
+}
+
+/** Failed ÷ all; only where all kinds of answer are counted. */
+function shareTracks(group: readonly TimelineEvent[], said: ReadonlySet<string>): readonly Track[] {
+  if (!group.some((event) => /^[23]/.test(answerOf(event)))) return [];
+  const whole = summed(group);
+  const totals = new Map(whole.map((point) => [point.to, point.value]));
+  return errorClasses(said, group.map(answerOf)).map((classes) => {
+    const failing = group.filter((event) => classes.includes(answerOf(event)));
+    const part = summed(failing);
+    const points = part.map((point) => ({ ...point, value: ratio(point.value, totals.get(point.to) ?? 0) }));
+    const rest = group.filter((event) => !failing.includes(event));
+    return { points, part, whole, records: [...failing, ...rest], sort: 'share' as const };
+  });
+}
+
+function countTracks(group: readonly TimelineEvent[], said: ReadonlySet<string>): readonly Track[] {
+  const ways = errorClasses(said, group.map(answerOf));
+  const sets = ways.length > 0 ? ways.map((classes) => group.filter((event) => classes.includes(answerOf(event)))) : [];
+  return (sets.length > 0 ? sets : failing(said) ? [] : [group]).map((events) => ({
+    points: summed(events),
+    records: events,
+    sort: 'count' as const,
+  }));
+}
+
+const failing = (said: ReadonlySet<string>): boolean => errorClasses(said, ['4xx', '5xx', '429']).length > 0;
+
+/** The code or class of answers that a series counts. */
+export function answerOf(event: TimelineEvent): string {
+  const labels = (event.attributes['labels'] ?? {}) as Record<string, unknown>;
+  return String(labels['response_code'] ?? labels['response_code_class'] ?? '');
+}
+
+function summed(events: readonly TimelineEvent[]): readonly Point[] {
+  const sums = new Map<Instant, Point>();
+  for (const event of events)
+    for (const point of spanned(pointsOf(event))) {
+      const before = sums.get(point.to);
+      sums.set(point.to, before ? { ...point, value: before.value + point.value } : point);
+    }
+  return [...sums.values()].sort((a, b) => (a.to < b.to ? -1 : 1));
+}
+
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);

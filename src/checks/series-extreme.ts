@@ -1,0 +1,54 @@
+/** Was it ever that high, or never: do the highest and lowest recorded values meet the stated peak or bound? */
+import type { ClaimOf } from '../claims/claim.js';
+import type { Match } from '../domain/tolerance.js';
+import type { Check } from './check.js';
+import { type Track, tracksFor } from './matching/series.js';
+import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
+import type { Point } from './matching/series-shape.js';
+import { highestOf, lowestOf, pointsAt, pointsIn, statedStretches, unbroken } from './matching/series-windows.js';
+
+const ID = 'series-extreme';
+const QUESTION = { kinds: ['metric.series'] } as const;
+
+export const seriesExtreme: Check = Object.freeze({
+  id: ID,
+  asks: 'Do the highest and lowest recorded values meet the stated peak or bound?',
+  appliesTo: ['amount'],
+  needs: () => [QUESTION],
+  examine(claim, timeline) {
+    if (claim.kind !== 'amount' || !isExtreme(claim)) return [];
+    const readings = tracksFor(claim, timeline.ask(QUESTION)).flatMap((track) => readingsOn(track, claim));
+    return settled(ID, claim, readings);
+  },
+} satisfies Check);
+
+const EXTREMES: readonly ClaimOf<'amount'>['measure'][] = ['maximum', 'minimum', 'never_above', 'never_below'];
+export const isExtreme = (claim: ClaimOf<'amount'>): boolean => EXTREMES.includes(claim.measure);
+
+function readingsOn(track: Track, claim: ClaimOf<'amount'>): readonly Reading[] {
+  const stretches = statedStretches(claim.time);
+  const runs = stretches.length > 0 ? stretches.map((one) => pointsIn(track.points, one)) : [track.points];
+  return runs.filter((run) => run.length > 0 && unbroken(run)).map((run) => judged(track, run, claim));
+}
+
+function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): Reading {
+  const { amount, measure } = claim;
+  const low = measure === 'minimum' || measure === 'never_below';
+  const value = low ? lowestOf(run) : highestOf(run);
+  if (measure === 'maximum' || measure === 'minimum')
+    return { track, value, match: withMoment(track, claim, fitsValue(amount, track, value)) };
+  const measured = inUnitOf(amount, track, value);
+  const holds =
+    measure === 'never_above' ? measured < amount.high + amount.step / 2 : measured > amount.low - amount.step / 2;
+  return { track, value, match: holds ? 'yes' : 'no' };
+}
+
+/** The stated moment of a peak must hold it too; another moment leaves it open. */
+function withMoment(track: Track, claim: ClaimOf<'amount'>, match: Match): Match {
+  if (match !== 'yes' || !claim.time || claim.time.inherited) return match;
+  const held = pointsAt(track.points, claim.time);
+  if (held.length === 0 || statedStretches(claim.time).length > 0) return match;
+  return held.some((points) => points.some((point) => fitsValue(claim.amount, track, point.value) === 'yes'))
+    ? 'yes'
+    : 'cannot_tell';
+}

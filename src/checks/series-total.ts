@@ -1,0 +1,84 @@
+/** How many, what share: do the recorded answers, added up over the stated time or over what went wrong, meet the stated number? */
+import type { ClaimOf } from '../claims/claim.js';
+import type { Check } from './check.js';
+import { type Track, tracksFor } from './matching/series.js';
+import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
+import { excursionsIn } from './matching/series-shape.js';
+import {
+  highestOf,
+  isMoment,
+  leastOf,
+  pointsIn,
+  type Stretch,
+  statedStretches,
+  sumOf,
+  usualStretches,
+} from './matching/series-windows.js';
+import type { World } from './world.js';
+
+const ID = 'series-total';
+const QUESTION = { kinds: ['metric.series'] } as const;
+type Amount = ClaimOf<'amount'>;
+
+export const seriesTotal: Check = Object.freeze({
+  id: ID,
+  asks: 'Do the recorded answers, added up over the stated time or the trouble, meet the stated number or share?',
+  appliesTo: ['amount'],
+  needs: () => [QUESTION],
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'amount' || !adds(claim)) return [];
+    const tracks = struck(
+      tracksFor(claim, timeline.ask(QUESTION)).filter((track) => track.sort !== 'gauge'),
+      claim,
+    );
+    return settled(
+      ID,
+      claim,
+      tracks.flatMap((track) => reading(track, claim, world)),
+    );
+  },
+} satisfies Check);
+
+const adds = (claim: Amount): boolean =>
+  ['value', 'count', 'total', 'share'].includes(claim.measure) &&
+  claim.amount.family !== 'rate' &&
+  !(claim.time && isMoment(claim.time));
+
+/** Without a service named, only where something went wrong: the totals of quiet services are nobody's claim. */
+function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
+  if (claim.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'service'))) return tracks;
+  const away = tracks.filter((track) => excursionsIn(track.points, leastOf(track)).length > 0);
+  return away.length > 0 ? away : tracks;
+}
+
+function reading(track: Track, claim: Amount, world: World): readonly Reading[] {
+  const stated = statedStretches(claim.time);
+  const stretches = stated.length > 0 ? stated : usualStretches(track, world);
+  const values = stretches.flatMap((stretch) => over(track, stretch));
+  if (values.length === 0) return [];
+  const { amount } = claim;
+  const fitting = values.find((value) => fitsValue(amount, track, value) === 'yes');
+  if (fitting !== undefined) return [{ track, value: fitting, match: 'yes' }];
+  // A share without its time may also be one of its minutes; a total may be of a part. So only what no stretch can reach is wrong.
+  const top = track.sort === 'share' ? highestOf(track.points) : Math.max(...values);
+  if (reached(amount.hedge) && track.sort === 'share' && stated.length === 0 && fitsValue(amount, track, top) === 'yes')
+    return [{ track, value: top, match: 'yes' }];
+  const allNo = [...values, top].every((value) => fitsValue(amount, track, value) === 'no');
+  const inUnit = [...values, top].map((value) => inUnitOf(amount, track, value));
+  const outside = amount.low > Math.max(...inUnit) * 1.05 || amount.high < Math.min(...inUnit) * 0.8;
+  return [{ track, value: values[0]!, match: allNo && outside ? 'no' : 'cannot_tell' }];
+}
+
+/** "Above 90 %", "over 300": one minute of it is enough. */
+const reached = (hedge: Amount['amount']['hedge']): boolean =>
+  hedge === 'over' || hedge === 'well_over' || hedge === 'just_over' || hedge === 'up_to';
+
+function over(track: Track, stretch: Stretch): readonly number[] {
+  if (track.sort === 'share') {
+    const [part, whole] = [pointsIn(track.part ?? [], stretch), pointsIn(track.whole ?? [], stretch)];
+    const sum = sumOf(whole);
+    return part.length > 0 && sum > 0 ? [sumOf(part) / sum] : [];
+  }
+  const points = pointsIn(track.points, stretch);
+  return points.length > 0 ? [sumOf(points)] : [];
+}

@@ -1,0 +1,121 @@
+/** Did it stand there then: do the recorded values meet the one stated for a moment, or a rise from one value to another? */
+import type { ClaimOf } from '../claims/claim.js';
+import type { AmountSlot } from '../claims/slots.js';
+import type { Check } from './check.js';
+import { type Track, tracksFor } from './matching/series.js';
+import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
+import { excursionsIn } from './matching/series-shape.js';
+import { highestOf, isMoment, leastOf, lowestOf, pointsAt, unbroken } from './matching/series-windows.js';
+
+const ID = 'series-value';
+const QUESTION = { kinds: ['metric.series'] } as const;
+type Amount = ClaimOf<'amount'>;
+
+export const seriesValue: Check = Object.freeze({
+  id: ID,
+  asks: 'Do the recorded values meet the one stated for a moment, a level, or a rise from one value to another?',
+  appliesTo: ['amount'],
+  needs: () => [QUESTION],
+  examine(claim, timeline) {
+    if (claim.kind !== 'amount') return [];
+    const tracks = (): readonly Track[] => tracksFor(claim, timeline.ask(QUESTION));
+    if (claim.measure === 'from_to' && claim.to)
+      return settled(
+        ID,
+        claim,
+        tracks().flatMap((track) => moved(track, claim, claim.to!)),
+      );
+    if (claim.measure !== 'value' && claim.measure !== 'count' && claim.measure !== 'share') return [];
+    const gauges = tracks().filter((track) => track.sort === 'gauge');
+    if (claim.time && isMoment(claim.time))
+      return settled(
+        ID,
+        claim,
+        tracks().flatMap((track) => atMoment(track, claim)),
+      );
+    if (claim.amount.family === 'rate')
+      return settled(
+        ID,
+        claim,
+        tracks().flatMap((track) => rate(track, claim)),
+      );
+    return settled(
+      ID,
+      claim,
+      gauges.flatMap((track) => level(track, claim)),
+    );
+  },
+} satisfies Check);
+
+/** The point that holds the moment, or one right beside it; contradicted only outside of all of them. */
+function atMoment(track: Track, claim: Amount): readonly Reading[] {
+  const held = pointsAt(track.points, claim.time!);
+  if (held.length === 0) return [];
+  const fitting = held.flat().find((point) => fitsValue(claim.amount, track, point.value) === 'yes');
+  if (fitting) return [{ track, value: fitting.value, match: 'yes' }];
+  return held.map((points) => {
+    const outside =
+      points.every((point) => fitsValue(claim.amount, track, point.value) === 'no') &&
+      !between(
+        claim.amount,
+        track,
+        points.map((point) => point.value),
+      );
+    return { track, value: points[Math.floor(points.length / 2)]!.value, match: outside ? 'no' : 'cannot_tell' };
+  });
+}
+
+const between = (amount: AmountSlot, track: Track, values: readonly number[]): boolean => {
+  const inUnit = values.map((value) => inUnitOf(amount, track, value));
+  return amount.stated >= Math.min(...inUnit) && amount.stated <= Math.max(...inUnit);
+};
+
+/** From one value up (or down) to another: the first comes before the second, and the second is as far as it went, or they are neighbours. */
+function moved(track: Track, claim: Amount, to: AmountSlot): readonly Reading[] {
+  const { points } = track;
+  if (points.length === 0 || !unbroken(points)) return [];
+  const up = to.stated > claim.amount.stated;
+  const end = up ? highestOf(points) : lowestOf(points);
+  const starts = points.flatMap((point, i) => (fitsValue(claim.amount, track, point.value) === 'yes' ? [i] : []));
+  const ends = points.flatMap((point, i) => (fitsValue(to, track, point.value) === 'yes' ? [i] : []));
+  const far = fitsValue(to, track, end);
+  const ordered = starts.some((start) => ends.some((stop) => stop > start && (far === 'yes' || stop - start <= 3)));
+  if (ordered) return [{ track, value: end, match: 'yes' }];
+  const beyond = inUnitOf(to, track, end);
+  const impossible = up ? to.low > beyond : to.high < beyond;
+  return [{ track, value: end, match: far === 'no' && impossible ? 'no' : 'cannot_tell' }];
+}
+
+/** So many a minute: what was usual, or usual while it lasted. */
+function rate(track: Track, claim: Amount): readonly Reading[] {
+  if (track.sort !== 'count' || track.points.length === 0) return [];
+  const seconds = SECONDS[claim.amount.symbol];
+  if (!seconds) return [];
+  const values = track.points.map(
+    (point) => (point.value * seconds) / Math.max(1, Number(point.to - point.from) / 1e9),
+  );
+  const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  const most = Math.max(...values);
+  const match =
+    fitsValue(claim.amount, track, middle) === 'yes'
+      ? 'yes'
+      : fitsValue(claim.amount, track, most) === 'no' && claim.amount.low > most
+        ? 'no'
+        : 'cannot_tell';
+  return [{ track, value: middle, match }];
+}
+
+const SECONDS: Readonly<Record<string, number>> = { '/second': 1, '/minute': 60, '/hour': 3600 };
+
+/** A level without a moment: what it reached, or where it stayed while it was away from the usual. */
+function level(track: Track, claim: Amount): readonly Reading[] {
+  const { points } = track;
+  if (points.length === 0 || !unbroken(points)) return [];
+  const high = highestOf(points);
+  const usual = excursionsIn(points, leastOf(track))[0]?.usual;
+  const values = [high, ...(usual === undefined ? [] : [usual])];
+  const fitting = values.find((value) => fitsValue(claim.amount, track, value) === 'yes');
+  if (fitting !== undefined) return [{ track, value: fitting, match: 'yes' }];
+  const above = claim.amount.low > inUnitOf(claim.amount, track, high) && fitsValue(claim.amount, track, high) === 'no';
+  return [{ track, value: high, match: above ? 'no' : 'cannot_tell' }];
+}

@@ -1,0 +1,17 @@
+/** How the present tense states a particular fact of a system, as against a judgement or a general truth. */
+
+/** Marks that fix a statement to this moment or to something met before. */
+export const PARTICULAR =
+  /\b(?:still|now|currently|already|no longer|not yet|yet|as of|since|until|so far|again|today|at present|meanwhile|in the meantime|later|earlier|before that|after that|he|she|his|her|of that name|in question|concerned)\b/;
+
+/** After a form of "be": a state that a record could show. */
+export const STATE_PREDICATE =
+  /\b(?:is|are|isn't|aren't|remains?|stays?|sits?|lies?)(?: (?:not|also|all|both|never|fully|entirely|completely|partly|only|just|currently))* (?:part of|one of the (?:required|affected|listed)|on|in|at|off|down|up|out|live|open|closed|running|within|under|over|below|above|behind|between|unaffected|intact|available|unavailable|reachable|unreachable|missing|disabled|enabled|set|unset|empty|full|stuck|broken|green|red|based|hosted|pinned|built|named|called|written|stored|kept|responsible for|\w+(?:ched|ned|ted|ded|sed|ked|red|led|ged|yed|ied|wed|xed|zed|med|ped)|un\w+ed|only|docs only)\b/;
+
+/** What systems do, said of a definite thing. */
+export const SYSTEM_VERB =
+  /^(?:(?:and|but|so|also|instead),? )?(?:the|this|that|its|their|our|each of the|both|neither|none of the|it|they|which) .{0,60}?\b(?:do(?:es)?(?:n't| not) )?(?:runs?|covers?|contains?|reads?|uses?|points?|serves?|lists?|stores?|holds?|includes?|consists?|listens?|sends?|checks?|pages?|fits?|allows?|blocks?|accepts?|rejects?|retries|retry|returns?|depends? on|matches|match|maps?|routes?|deploys?|triggers?|fires?|logs?|records?|names?|references?|imports?|calls?|enforces?|requires?|sets?|defaults?|reports?|says?|shows? (?:a|an|no|the)|lacks?|has (?:a|an|no|the|its|only)|have (?:a|an|no|the|their|only)|differs?|exists?|applies|apply|expires?|counts?|adds?|removes?|creates?|deletes?|writes?)\b/;
+
+/** A statement of existence: there is (no) such thing. */
+export const EXISTENCE =
+  /^(?:and |but |so )?there(?:'s| is| are) (?:(?:also|still|now) )?(?:no(?! (?:reason|excuse|need|doubt|point|shame|substitute|silver|such thing as|question|way|better|room|harm|cause for|alternative|place))|one|only|an? (?:second|third|single|separate|dedicated))\b/;

@@ -1,0 +1,34 @@
+/** How an amount is measured, by the words around it: a peak, a bound that was never passed, a total; and which nouns count records or sizes. */
+import type { ClaimOf } from '../../../claims/claim.js';
+import { stem } from '../../../claims/words/stem.js';
+
+const MAXIMUM = /\b(?:peak(?:ed|ing|s)?|worst|highest|maximum|max|topp(?:ed|ing)|at most)\b/;
+const MINIMUM = /\b(?:lowest|minimum|bottomed|trough)\b/;
+const NEVER_ABOVE =
+  /\b(?:never (?:above|more|over|exceeded|past|got|went|rose|reached|hit|came|climbed|passed|topped)|at no (?:point|time)\b.{0,40}\b(?:more|over|above|exceed\w*|reach\w*)|did not exceed|not once (?:above|over)|(?:stayed|remained|kept) (?:well )?(?:below|under)|no more than)\b/;
+const NEVER_BELOW =
+  /\b(?:never (?:below|under|less|fell|dropped)|at no (?:point|time)\b.{0,40}\b(?:less|below|under)|(?:stayed|remained|kept) (?:well )?above)\b/;
+const TOTAL = /\b(?:total|in all|altogether|overall|combined|sum)\b/;
+
+/** The measure that a clause asks for. */
+export function measureOf(text: string, family: string): ClaimOf<'amount'>['measure'] {
+  if (NEVER_BELOW.test(text)) return 'never_below';
+  if (NEVER_ABOVE.test(text)) return 'never_above';
+  if (MAXIMUM.test(text)) return 'maximum';
+  if (MINIMUM.test(text)) return 'minimum';
+  if (TOTAL.test(text)) return 'total';
+  if (family === 'percent' || family === 'fraction') return 'share';
+  return family === 'count' ? 'count' : 'value';
+}
+
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+/** Nouns of what a change is made of. */
+const SIZES = stems('file files line lines addition additions deletion deletions insertion insertions');
+/** Nouns of things that leave one record each. */
+const COUNTED = stems(
+  'alert alerts alarm alarms build builds deploy deploys deployment deployments rollout rollouts rollback rollbacks post posts page pages incident incidents ticket tickets issue issues request-pull pr prs release releases commit commits review reviews approval approvals check checks revision revisions update updates',
+);
+
+export const isSizeNoun = (word: string): boolean => SIZES.has(word);
+export const isCountedNoun = (word: string): boolean => COUNTED.has(word);

@@ -1,0 +1,124 @@
+/** Reads the two ends of a span of time ("from report to resolution", "after I had asked that …", "the release") as happenings; resolves nothing. */
+import type { ActionId } from '../../../claims/action.js';
+import type { Happening } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
+import { actionWordsOf } from '../../predication/action-words.js';
+import { readPredications } from '../../predication/read-predications.js';
+import type { Token } from '../../predication/token.js';
+import { readHappening } from '../read-happening.js';
+import type { Sentence } from '../sentence.js';
+
+/** Nouns that name a happening by themselves. */
+const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
+  merge: ['merge'],
+  release: ['publish', 'deploy'],
+  publication: ['publish'],
+  deploy: ['deploy'],
+  deployment: ['deploy'],
+  rollout: ['deploy'],
+  update: ['update', 'deploy'],
+  rollback: ['roll_back'],
+  revert: ['revert', 'merge'],
+  approval: ['approve'],
+  review: ['review'],
+  comment: ['review'],
+  push: ['push'],
+  tag: ['tag'],
+  page: ['page'],
+  trigger: ['page', 'start'],
+  alert: ['fire'],
+  alarm: ['fire'],
+  warning: ['fire'],
+  acknowledgement: ['acknowledge'],
+  ack: ['acknowledge'],
+  report: ['declare', 'open'],
+  declaration: ['declare'],
+  resolution: ['resolve'],
+  ticket: ['open'],
+  start: ['start'],
+  failure: ['fail'],
+  completion: ['finish'],
+  finish: ['finish'],
+  cancellation: ['cancel'],
+  restart: ['restart', 'deploy'],
+  snooze: ['snooze'],
+  mute: ['snooze'],
+  step: ['update', 'turn_on'],
+  switch: ['update', 'turn_on', 'turn_off'],
+  flip: ['update', 'turn_on', 'turn_off'],
+  handover: ['join'],
+};
+const BY_STEM = new Map(Object.entries(NOUNS).map(([noun, actions]) => [stem(noun), actions]));
+
+/** One end as a happening; null when the words name none. */
+export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening | null {
+  const own = trimmed(tokens);
+  if (own.length === 0) return null;
+  const [first] = readPredications(own);
+  if (!first) return null;
+  const what = withoutRow(readHappening(first, sentence.context, sentence.toSpan));
+  if (what.actions.length > 0) return { ...what, amounts: [] };
+  const actions = nounActions(own);
+  // The noun is the deed, not a thing that the deed was done to.
+  const subjects = actions.length > 0 ? what.subjects.filter((slot) => slot.candidates.length > 0) : what.subjects;
+  return { ...what, actions: [...actions], subjects, amounts: [] };
+}
+
+/** Another end than the sentence's own happening does not share the time of its row. */
+const withoutRow = (what: Happening): Happening => {
+  if (!what.time?.inherited) return what;
+  const { time: _time, ...rest } = what;
+  return rest;
+};
+
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex((token) => token.kind !== 'mark');
+  return from < 0 ? [] : tokens.slice(from);
+}
+
+/** What the last noun of action among the words may mean: "the first recovery build start" is a start. */
+export function nounActions(tokens: readonly Token[]): readonly ActionId[] {
+  for (const token of [...tokens].reverse()) {
+    if (token.kind !== 'word') continue;
+    const own = BY_STEM.get(token.stem);
+    if (own) return own;
+    const found = actionWordsOf(token.stem, true).flatMap((word) => word.actions);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "between A and B", "from A to B", where neither end is a mere clock; null when the sentence has no such pair around the length. */
+export function readBothEnds(
+  tokens: readonly Token[],
+  sentence: Sentence,
+): { readonly from: Happening; readonly to: Happening } | null {
+  for (const [opening, joining] of PAIRS) {
+    const at = tokens.findIndex((token) => token.folded === opening);
+    if (at < 0) continue;
+    const join = tokens.findIndex((token, i) => i > at + 1 && joining.includes(token.folded));
+    if (join < 0) continue;
+    const end = endOfPhrase(tokens, join + 1);
+    const from = readEnd(tokens.slice(at + 1, join), sentence);
+    const to = readEnd(tokens.slice(join + 1, end), sentence);
+    if (from && to && tells(from) && tells(to)) return { from, to };
+  }
+  return null;
+}
+
+const PAIRS: readonly (readonly [string, readonly string[]])[] = [
+  ['between', ['and']],
+  ['from', ['to', 'until', 'till']],
+];
+
+const tells = (what: Happening): boolean => what.actions.length > 0 || what.words.length > 0;
+
+/** The second end stops at a mark, at a length, or at the verb that measures both. */
+function endOfPhrase(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'duration' || (token.kind === 'mark' && /^[,;:.()]$/.test(token.text))) return i;
+    if (i > from && /^(?:lay|lie|lies|lay|passed|took|it|were|was|elapsed|went)$/.test(token.folded)) return i;
+  }
+  return tokens.length;
+}
