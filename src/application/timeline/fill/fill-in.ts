@@ -3,11 +3,20 @@ import { compareEvents, type TimelineEvent } from '../../../domain/timeline-even
 import { buildInstigators } from './build-instigators.js';
 import { restoredReleases } from './restored-releases.js';
 import { reviewStanding } from './review-standing.js';
+import { scaleBefore } from './scale-before.js';
+import { snoozedPolicies } from './snoozed-policies.js';
 import { trafficBefore } from './traffic-before.js';
 
 type Step = (events: readonly TimelineEvent[]) => readonly TimelineEvent[];
 
-const STEPS: readonly Step[] = [trafficBefore, restoredReleases, buildInstigators, reviewStanding];
+const STEPS: readonly Step[] = [
+  trafficBefore,
+  scaleBefore,
+  restoredReleases,
+  buildInstigators,
+  reviewStanding,
+  snoozedPolicies,
+];
 
 /** @param told events in their fixed order. */
 export const fillIn: Step = (told) => STEPS.reduce((events, step) => step(events).toSorted(compareEvents), told);
