@@ -29,7 +29,7 @@ export const eventHappened: Check = Object.freeze({
     const graded = candidatesFor(happening, timeline).map((candidate) =>
       gradeCandidate(candidate, happening, links, toolsIn(world)),
     );
-    const fitting = best(graded.filter((one) => fits(one, happening)));
+    const fitting = best(graded.filter((one) => fits(one, happening))) ?? onlyOne(graded, happening);
     if (happening.negated) return negated(happening, fitting, graded, world);
     if (fitting && clocksDiffer(happening))
       return [
@@ -81,6 +81,14 @@ function fits(one: Graded, happening: Happening): boolean {
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
   return one.missing.length <= (anchors >= 3 ? 2 : 1);
+}
+
+/** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
+function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
+  if (!happening.time || happening.time.inherited || happening.ordinal !== undefined || happening.negated) return null;
+  const then = graded.filter((one) => one.time === 'yes' && one.subject !== 'no' && fine(one.outcome) && fine(one.values) && one.actor !== 'no' && one.actor !== 'cannot_tell' && one.missing.length === 0);
+  const things = new Set(then.map((one) => `${one.event.subjects[0]?.type}:${one.event.subjects[0]?.id}`));
+  return things.size === 1 || (things.size === 2 && happening.words.length > 0) ? (then[0] ?? null) : null;
 }
 
 /** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */
