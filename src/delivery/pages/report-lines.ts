@@ -17,3 +17,17 @@ export function isKeyLines(paragraph: string): boolean {
   const lines = paragraph.split('\n');
   return lines.length > 1 && lines.every((line) => KEY_LINE.test(line));
 }
+
+/** More opening brackets than this in one block make the Markdown parser's time grow with their square. */
+const MOST_BRACKETS = 4000;
+
+/** Whether a block is so full of brackets that only an attack looks like it; such a report is shown as plain text. */
+export function isTangled(text: string): boolean {
+  let brackets = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b && ++brackets > MOST_BRACKETS) return true;
+    if (code === 0x0a && text.charCodeAt(at + 1) === 0x0a) brackets = 0;
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
 /** A report's Markdown as a flat list of tags and text with exact source offsets; raw HTML is text, nothing is loaded from anywhere. */
 import { GFM, parser } from '@lezer/markdown';
 import { html, safeAddress } from './html.js';
-import { frontMatterLength, isKeyLines } from './report-lines.js';
+import { frontMatterLength, isKeyLines, isTangled } from './report-lines.js';
 import { decodeEntity, type LinkTarget, linkTargets } from './report-links.js';
 
 export type ReportToken =
@@ -53,16 +53,19 @@ interface OpenElement {
 
 /** Tokens in the order of the source. */
 export function reportTokens(text: string): readonly ReportToken[] {
+  if (isTangled(text)) return preformatted(text);
   const body = frontMatterLength(text);
   const walk = new TokenWalk(text.slice(body), body);
   if (body === 0) return walk.run();
-  const front: ReportToken[] = [
-    { type: 'tag', markup: '<pre class="front-matter">' },
-    { type: 'text', from: 0, to: body, shown: text.slice(0, body) },
-    { type: 'tag', markup: '</pre>' },
-  ];
-  return [...front, ...walk.run()];
+  return [...preformatted(text.slice(0, body)), ...walk.run()];
 }
+
+/** The start of a report as it stands, without reading it. */
+const preformatted = (shown: string): readonly ReportToken[] => [
+  { type: 'tag', markup: '<pre class="front-matter">' },
+  { type: 'text', from: 0, to: shown.length, shown },
+  { type: 'tag', markup: '</pre>' },
+];
 
 class TokenWalk {
   private readonly tokens: ReportToken[] = [];

@@ -8,6 +8,14 @@ import { type MarkTone, toneName } from './report-marks.js';
 import { citationChips, citationList, facetTable } from './verdict-evidence.js';
 import { addressOf, type Entry, entryAddress, type Filter, type VerdictView } from './verdict-view.js';
 
+/** A page is for people: beyond these the filters, the exports and the API have the rest. */
+const MOST_CLASHES = 200;
+const MOST_CARDS = 600;
+
+const rest = (count: number): Html | false =>
+  count > 0 &&
+  html`<p class="empty">${counted(count, 'more is', 'more are')} not shown here. Choose a filter, or take the exports for all of them.</p>`;
+
 /** Side by side, worst first: what a reader with ten minutes reads before anything else. */
 export function contradictions(view: VerdictView): Html {
   const found = view.entries.filter((entry) => entry.tone === 'contradicted');
@@ -15,7 +23,7 @@ export function contradictions(view: VerdictView): Html {
     return html`<section id="contradictions" aria-labelledby="contradictions-h"><h2 id="contradictions-h">Contradictions</h2><p class="empty">No record contradicts a claim of this report. That is not the same as true: see what is unsupported, unread and not checkable below.</p></section>`;
   return html`<section id="contradictions" aria-labelledby="contradictions-h">
 <h2 id="contradictions-h">Contradictions <span class="count">${found.length}</span></h2>
-<ol class="clashes">${found.map((entry) => clash(view, entry))}</ol>
+<ol class="clashes">${found.slice(0, MOST_CLASHES).map((entry) => clash(view, entry))}</ol>${rest(found.length - MOST_CLASHES)}
 </section>`;
 }
 
@@ -59,7 +67,10 @@ export function claimList(view: VerdictView): Html {
   const asked = view.shown.some((entry) => entry.id === view.choices.claim);
   const open = (entry: Entry, i: number) =>
     view.standalone ? entry.tone !== 'supported' : asked ? entry.id === view.choices.claim : i === 0;
-  return html`<ol class="cards">${view.shown.map((entry, i) => card(view, entry, open(entry, i)))}</ol>`;
+  const first = view.shown.slice(0, MOST_CARDS);
+  const late = asked && !first.some((entry) => entry.id === view.choices.claim);
+  const cards = late ? [...view.shown.filter((entry) => entry.id === view.choices.claim), ...first] : first;
+  return html`<ol class="cards">${cards.map((entry, i) => card(view, entry, open(entry, i)))}</ol>${rest(view.shown.length - cards.length)}`;
 }
 
 function card(view: VerdictView, entry: Entry, open: boolean): Html {

@@ -62,6 +62,16 @@ describe('the verdict page', () => {
     expect(markup).toMatch(/is-current" id="claim-c25" data-mark="mark-c25">\s*<details open>/);
     expect(markup.match(/<details open>/g)).toHaveLength(1);
   });
+  it('stays a page for a report of thousands of claims, and still opens the one that is asked for', () => {
+    const claims = Array.from({ length: 3000 }, (_, i) => ({ ...SAMPLE_DOCUMENT.claims[i % 37]!, id: `n${i}` }));
+    const markup = verdictPageHtml({ ...SAMPLE_DOCUMENT, claims }, SAMPLE_REPORT, {
+      site,
+      choices: { claim: 'n2999' },
+    });
+    expect(markup.match(/<li class="card /g)!.length).toBeLessThanOrEqual(601);
+    expect(markup).toContain('id="claim-n2999"');
+    expect(text(markup)).toContain('more are not shown here.');
+  });
   it('tells why a claim could not be checked', () => {
     expect(text(page({ choices: { filter: 'not_checkable' } }))).toContain(
       'The sentence is hedged, so it does not commit to a fact.',
