@@ -86,12 +86,12 @@ function alertStems(event: TimelineEvent): ReadonlySet<string> {
 }
 
 function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[]): Finding {
-  const asserted: TypedValue = { type: 'duration', value: claim.length.stated, unit: claim.length.unit };
+  const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
   const closed = about.filter((event) => event.at.to !== null && event.at.to > event.at.from);
   const fitting = closed.find((event) => lengthOf(claim, event) === 'yes');
   if (fitting) return shown('supports', fitting, asserted);
   const one = closed[0];
-  if (!one || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
+  if (!one || !isNamed(claim) || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return shown('contradicts', one, asserted);
 }
@@ -99,6 +99,11 @@ function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[]): 
 function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
   return event.at.to === null ? 'cannot_tell' : lengthMatches(claim.length, event.at.from, event.at.to, 2n * SECOND);
 }
+
+/** "Its build" may be another one than the reader takes it for; only a name, or an alert by its words, leaves no choice. */
+const isNamed = (claim: ClaimOf<'duration'>): boolean =>
+  claim.of === 'alert' ||
+  (claim.what?.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0) ?? false);
 
 /** One thing, told once or by several records of it: only then can no other be meant. */
 const isSame = (events: readonly TimelineEvent[]): boolean =>

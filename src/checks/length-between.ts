@@ -18,7 +18,11 @@ export const lengthBetween: Check = Object.freeze({
   needs: (claim) => (isBetween(claim) ? momentQuestions(claim.from, claim.to) : []),
   examine(claim, timeline, world) {
     if (!isBetween(claim)) return [];
-    const asserted: TypedValue = { type: 'duration', value: claim.length.stated, unit: claim.length.unit };
+    const asserted: TypedValue = {
+      type: 'duration',
+      value: (claim.length.low + claim.length.high) / 2,
+      unit: 'second',
+    };
     if (!claim.from || !claim.to) return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
     const first = momentsOf(claim.from, timeline, world);
     const second = momentsOf(claim.to, timeline, world);

@@ -51,7 +51,7 @@ export function momentsOf(what: Happening, timeline: Timeline, world: World): Mo
   if (part) return effectMoments(part, what, timeline, world);
   const recorded = recordedMoments(what, timeline, world);
   if (recorded.best.length > 0) return recorded;
-  const said = saidMoments(what, timeline);
+  const said = what.actions.length === 0 ? saidMoments(what, timeline) : NONE;
   return said.best.length > 0 ? said : ownClock(what);
 }
 
@@ -81,12 +81,12 @@ function effectPart(what: Happening): 'onset' | 'end' | null {
     return 'end';
   const trouble = what.words.some((word) => TROUBLE.has(word)) || (words.has('bad') && what.ordinal === 1);
   const acts = what.actions.filter((action) => !['start', 'fail', 'open', 'fire'].includes(action));
-  if (!trouble || acts.length > 0) return null;
-  return what.actions.includes('clear') ? 'end' : 'onset';
+  return trouble && acts.length === 0 ? 'onset' : null;
 }
 
 function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timeline, world: World): Moments {
-  const { meant, possible } = chooseEffects(effectsOf(timeline, world), what.subjects);
+  const stepped = effectsOf(timeline, world).filter((effect) => effect.sort !== 'metric' && !effect.gradual);
+  const { meant, possible } = chooseEffects(stepped, what.subjects);
   const of = (effects: readonly Effect[]): readonly Moment[] =>
     effects.flatMap((effect): Moment[] => {
       const at = part === 'onset' ? effect.onset : effect.end;

@@ -8,7 +8,7 @@ import type { RelativeTime } from '../../time/time-reading.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
-import { nounActions, readBothEnds, readEnd } from './span-ends.js';
+import { readBothEnds, readEnd, withoutRow, withPhase } from './span-ends.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
@@ -21,10 +21,18 @@ const OUTAGE_KEY =
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;
-    return length ? [read(sentence, predication, token, length)] : [];
+    return length && !isMeasuredValue(length, predication) ? [read(sentence, predication, token, length)] : [];
   });
   return lengths.length > 0 ? lengths : windowsOf(sentence, predication);
 }
+
+/** Latencies, thresholds and settings are amounts of time, not stretches of it. */
+const isMeasuredValue = (length: DurationSlot, predication: Predication): boolean =>
+  /^(?:milli|micro|nano)second$/.test(length.unit) ||
+  (length.unit === 'second' &&
+    predication.tokens.some((token) =>
+      /^(?:p\d\d+|latency|latencies|timeout|threshold|percentile)$/.test(token.folded),
+    ));
 
 function read(sentence: Sentence, predication: Predication, token: Token, length: DurationSlot): Draft {
   const what = readHappening(predication, sentence.context, sentence.toSpan);
@@ -38,17 +46,11 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
     ...(window ? { window } : {}),
     words: what.words,
   };
-  return between(base, sentence, predication, token, what) ?? { ...base, of: measureOf(sentence, predication, what) };
+  return between(base, sentence, predication, token) ?? { ...base, of: measureOf(sentence, predication, what) };
 }
 
 /** Two ends: told by a relative time, by "between … and …", by "time to …", or by "until …". */
-function between(
-  base: Duration,
-  sentence: Sentence,
-  predication: Predication,
-  token: Token,
-  what: Happening,
-): Draft | null {
+function between(base: Duration, sentence: Sentence, predication: Predication, token: Token): Draft | null {
   const relative = token.time?.readings.find((reading) => reading.kind === 'relative');
   const both = readBothEnds(sentence.tokens, sentence);
   if (both) return { ...base, of: 'between', ...both };
@@ -56,29 +58,39 @@ function between(
   if (toAck) return { ...base, of: 'between', ...toAck };
   const single = oneEnd(sentence, token);
   if (single) return { ...base, of: 'between', ...single };
-  if (relative) return fromRelative(base, sentence, predication, relative, what);
-  return null;
+  return relative ? fromRelative({ base, sentence, predication }, relative, token) : null;
 }
 
+interface Place {
+  readonly base: Duration;
+  readonly sentence: Sentence;
+  readonly predication: Predication;
+}
+
+/** "fourteen minutes in" counts from the beginning of the trouble. */
+const ONSET: Happening = { actions: [], subjects: [], amounts: [], words: ['onset'], negated: false };
+
 /** "minutes later", "minutes after the merge", "minutes before the check had finished", "within a minute of the release". */
-function fromRelative(
-  base: Duration,
-  sentence: Sentence,
-  predication: Predication,
-  relative: RelativeTime,
-  what: Happening,
-): Draft {
+function fromRelative({ base, sentence, predication }: Place, relative: RelativeTime, token: Token): Draft {
+  const what = base.what!;
   const span = relative.anchorSpan;
   const anchorTokens = span
     ? sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
     : [];
-  const anchor = span ? readEnd(anchorTokens, sentence) : previousOf(sentence, predication);
+  const anchor = span
+    ? readEnd(anchorTokens, sentence)
+    : /\bin(?:to\b.*)?$/.test(token.text.toLowerCase())
+      ? ONSET
+      : previousOf(sentence, predication);
   const own = span ? (readEnd(beforeAnchor(predication, span.start), sentence) ?? what) : what;
-  const self = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
+  const stated = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
+  // What came two minutes later did not come at the time of its row.
+  const self = span || anchor === ONSET ? stated : withoutRow(stated);
   if (!anchor) return { ...base, of: 'between', to: self };
+  const phased = withPhase(self, span ? beforeAnchor(predication, span.start) : predication.tokens);
   return relative.direction === 'after'
-    ? { ...base, of: 'between', from: anchor, to: self }
-    : { ...base, of: 'between', from: self, to: anchor };
+    ? { ...base, of: 'between', from: anchor, to: phased }
+    : { ...base, of: 'between', from: phased, to: anchor };
 }
 
 /** What the clause says of itself keeps its time of row; what its anchor says is not part of it. */
@@ -135,20 +147,37 @@ function oneEnd(sentence: Sentence, token: Token): { from: Happening; to: Happen
   return from ? { from, to: end } : null;
 }
 
+/** What lasts: the alert named, the thing that ran, the outage; until_event without ends is a length that nothing here can measure. */
 function measureOf(sentence: Sentence, predication: Predication, what: Happening): ClaimOf<'duration'>['of'] {
   const text = predication.tokens.map((token) => token.folded).join(' ');
   const key = sentence.unit.pair?.key.trim().toLowerCase();
-  if (key !== undefined && OUTAGE_KEY.test(key)) return 'outage';
+  if (key !== undefined) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
   if (/\balerts?\b/.test(text) && /\b(?:open|firing|fired|active|for)\b/.test(text)) return 'alert';
   if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
-  const ran = /\b(?:build|job|check|run|step|migration|apply|pipeline|snoozed?|muted?)\b/.test(text);
-  if (ran || nounActions(what.actions.length > 0 ? [] : predication.tokens).includes('snooze')) return 'event';
-  return OUTAGE.test(text) || isWholeEffect(what, text) ? 'outage' : 'event';
+  if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
+  if (/\b(?:build|job|check|run|step|migration|apply|pipeline)\b/.test(text) || ranIt(what))
+    return LASTS.test(text) ? 'event' : 'until_event';
+  return isOutage(what, text) ? 'outage' : 'until_event';
 }
 
-/** "customers … for 40 minutes", "the site was down": the effect is all the sentence is about. */
-const isWholeEffect = (what: Happening, text: string): boolean =>
-  what.actions.length === 0 && /\b(?:customers?|users?|merchants?|site|portal|service)\b/.test(text);
+const LASTS = /\b(?:took|takes?|lasted|lasts?|ran|runs?|running|for|duration|long)\b/;
+const RUNNING: ReadonlySet<string> = new Set(['build', 'job', 'check', 'trigger']);
+
+const ranIt = (what: Happening): boolean =>
+  what.subjects.some((slot) => slot.candidates.some((ref) => RUNNING.has(ref.type)));
+
+/** Deeds of people and pipelines are no outage, however long they take. */
+const DEEDS: ReadonlySet<string> = new Set([
+  ...['finish', 'succeed', 'merge', 'approve', 'open', 'push', 'publish', 'write', 'snooze', 'page', 'create', 'tag'],
+  ...['acknowledge', 'join', 'declare', 'review'],
+]);
+
+/** Customers, a site or a service that fail, are down or get errors: the effect is all that the sentence is about. */
+function isOutage(what: Happening, text: string): boolean {
+  if (what.agent || what.actions.some((action) => DEEDS.has(action))) return false;
+  if (/\b(?:no|without|zero|any|single) (?:\w+ )?(?:errors?|impact|downtime)\b/.test(text)) return false;
+  return OUTAGE.test(text) || (what.actions.length === 0 && /\b(?:customers?|users?|site|portal|service)\b/.test(text));
+}
 
 /** A range of clocks beside a length. */
 function windowIn(sentence: Sentence, predication: Predication): TimeSlot | null {
@@ -164,7 +193,7 @@ function windowIn(sentence: Sentence, predication: Predication): TimeSlot | null
 function windowsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
   const window = windowIn(sentence, predication);
   const what = readHappening(predication, sentence.context, sentence.toSpan);
-  if (!window || measureOf(sentence, predication, what) !== 'outage' || !isOutage(sentence, predication)) return [];
+  if (!window || measureOf(sentence, predication, what) !== 'outage' || !isWindow(sentence, predication)) return [];
   const [from, to] = [Date.parse(window.readings[0]!.from), Date.parse(window.until![0]!.from)];
   const seconds = (to - from) / 1000;
   if (!(seconds > 0)) return [];
@@ -189,7 +218,7 @@ function windowsOf(sentence: Sentence, predication: Predication): readonly Draft
   ];
 }
 
-const isOutage = (sentence: Sentence, predication: Predication): boolean => {
+const isWindow = (sentence: Sentence, predication: Predication): boolean => {
   const key = sentence.unit.pair?.key.trim().toLowerCase();
   if (key !== undefined) return OUTAGE_KEY.test(key);
   return predication.actions.length === 0 && OUTAGE.test(predication.tokens.map((token) => token.folded).join(' '));

@@ -56,7 +56,7 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
   if (own.length === 0) return null;
   const [first] = readPredications(own);
   if (!first) return null;
-  const what = withoutRow(readHappening(first, sentence.context, sentence.toSpan));
+  const what = withPhase(withoutRow(readHappening(first, sentence.context, sentence.toSpan)), own);
   if (what.actions.length > 0) return { ...what, amounts: [] };
   const actions = nounActions(own);
   // The noun is the deed, not a thing that the deed was done to.
@@ -65,11 +65,22 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
 }
 
 /** Another end than the sentence's own happening does not share the time of its row. */
-const withoutRow = (what: Happening): Happening => {
+export const withoutRow = (what: Happening): Happening => {
   if (!what.time?.inherited) return what;
   const { time: _time, ...rest } = what;
   return rest;
 };
+
+const TROUBLE = /^(?:errors?|failures?|outage|timeouts?|5xx|4xx|[45]\d\ds?|throttling|rejections|trouble)$/;
+const CEASES =
+  /^(?:stop|stops|stopped|end|ends|ended|cease|ceases|ceased|clear|cleared|subsided|disappeared|vanished|over|gone)$/;
+
+/** "errors stop" speaks of the end of the trouble, "errors began" of its beginning; the words alone would say the same of both. */
+export function withPhase(what: Happening, tokens: readonly Token[]): Happening {
+  const troubled = tokens.some((token) => TROUBLE.test(token.folded));
+  if (!troubled || !tokens.some((token) => CEASES.test(token.folded))) return what;
+  return { ...what, words: [...new Set([...what.words, stem('recovery')])] };
+}
 
 function trimmed(tokens: readonly Token[]): readonly Token[] {
   const from = tokens.findIndex((token) => token.kind !== 'mark');
