@@ -77,7 +77,7 @@ function fits(one: Graded, happening: Happening): boolean {
   if (one.subject === 'no' || !fine(one.time) || !fine(one.outcome) || one.actor === 'no' || one.patient === 'no')
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.values)) return false;
-  if (happening.ordinal !== undefined && !one.fits.includes('direct')) return false;
+  if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
   return one.missing.length <= (anchors >= 3 ? 2 : 1);
@@ -85,7 +85,7 @@ function fits(one: Graded, happening: Happening): boolean {
 
 /** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
 function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
-  if (!happening.time || happening.time.inherited || happening.ordinal !== undefined || happening.negated) return null;
+  if (!happening.time || happening.time.inherited || happening.negated) return null;
   const then = graded.filter((one) => one.time === 'yes' && one.subject !== 'no' && fine(one.outcome) && fine(one.values) && one.actor !== 'no' && one.actor !== 'cannot_tell' && one.missing.length === 0);
   const things = new Set(then.map((one) => `${one.event.subjects[0]?.type}:${one.event.subjects[0]?.id}`));
   return things.size === 1 || (things.size === 2 && happening.words.length > 0) ? (then[0] ?? null) : null;

@@ -1,4 +1,5 @@
 /** Words that carry no fact of their own, as stems: what is left after them must be accounted for by evidence before a sentence counts as backed. */
+import { stem } from './stem.js';
 
 const LIST = `a an the this that these those it its he she they them their his her him we us our i me my you your one ones who whom whose which what
 where when while as at by for from in into of off on onto out over per to toward towards under until up upon via with within without
@@ -19,6 +20,6 @@ incident event record report sequence point moment meantime way side part order
 turn out happen occur follow
 plus minus total altogether overall`;
 
-const WORDS = new Set(LIST.split(/\s+/));
+const WORDS = new Set(LIST.split(/\s+/).flatMap((word) => [word, stem(word)]));
 
 export const isFunctionWord = (stemmed: string): boolean => WORDS.has(stemmed);

@@ -2,13 +2,14 @@
 import type { Happening, TimeSlot } from '../../claims/slots.js';
 import type { Assertion } from '../assertion/assertion.js';
 import type { Predication } from '../predication/predication.js';
+import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import type { Token } from '../predication/token.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import { readAbsence } from './kinds/absence.js';
-import { readAmounts } from './kinds/amount.js';
+import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
 import { readDurations } from './kinds/duration.js';
@@ -32,7 +33,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: mainClauses(body).flatMap(readPredications),
+    predications: mainClauses(withoutContrasts(body)).flatMap(readPredications),
     assertion,
     context,
     toSpan,
@@ -78,6 +79,8 @@ function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 /** All that one predication claims. */
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const measures = readMeasures(sentence, predication);
+  if (measures.whole) return [...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
   const approval = readApproval(sentence, predication);
   const special =
     readRestoration(sentence, predication) ??
@@ -86,12 +89,30 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     readState(sentence, predication);
   const deed =
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
-  const main = [special, deed].filter((draft) => draft !== null);
-  return [
-    ...main,
-    ...readDurations(sentence, predication),
-    ...(main.length > 0 ? [] : readAmounts(sentence, predication)),
-  ];
+  const main = [special, deed]
+    .filter((draft) => draft !== null)
+    .map((draft) => withoutAmounts(draft, measures.drafts));
+  const plain = main.length > 0 || measures.drafts.length > 0 ? [] : readAmounts(sentence, predication);
+  return [...main, ...measures.drafts, ...readDurations(sentence, predication), ...plain];
+}
+
+/** Lengths that are no measured value themselves. */
+const lengthsBeside = (measures: readonly Draft[], lengths: readonly Draft[]): readonly Draft[] =>
+  lengths.filter(
+    (draft) =>
+      draft.kind !== 'duration' ||
+      !measures.some(
+        (one) =>
+          one.kind === 'amount' &&
+          [one.amount, one.to].some((slot) => slot?.span.start === draft.length.span.start && slot.family === 'time'),
+      ),
+  );
+
+/** An amount with a claim of its own is not the event's as well. */
+function withoutAmounts(draft: Draft, measures: readonly Draft[]): Draft {
+  if (draft.kind !== 'event') return draft;
+  const own = new Set(measures.flatMap((one) => (one.kind === 'amount' ? [one.amount.span.start] : [])));
+  return { ...draft, what: { ...draft.what, amounts: draft.what.amounts.filter((slot) => !own.has(slot.span.start)) } };
 }
 
 /** Nothing typed: the whole unit asserts something that only its words tell. */

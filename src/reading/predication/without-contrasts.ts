@@ -1,0 +1,23 @@
+/** Leaves out what a sentence names only to say that it is not meant: "lantern-relay (not lantern-api)", "people, not the assistant,". */
+import type { Token } from './token.js';
+
+export function withoutContrasts(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const length = contrastAt(tokens, i);
+    if (length > 0) i += length - 1;
+    else kept.push(tokens[i]!);
+  }
+  return kept;
+}
+
+/** How many tokens the contrast takes that begins here; 0 when none does. It stands behind a comma or bracket and before a name. */
+function contrastAt(tokens: readonly Token[], at: number): number {
+  if (tokens[at]!.folded !== 'not' || !/^[,(–—-]$/.test(tokens[at - 1]?.text ?? '')) return 0;
+  const article = /^(?:the|a|an|our|his|her|their)$/.test(tokens[at + 1]?.folded ?? '') ? 1 : 0;
+  const named = tokens[at + 1 + article];
+  if (!named) return 0;
+  const isName = named.kind === 'name' || named.kind === 'person' || named.kind === 'amount';
+  const ends = /^[,);.]$/.test(tokens[at + 2 + article]?.text ?? '.');
+  return isName || (article === 1 && ends) ? 2 + article : 0;
+}
