@@ -41,6 +41,11 @@ describe('unifyEntities', () => {
     expect(unified([alias], [till, entity('service', 'cart', 'cart')], 'service:cart')).toEqual(things('service:cart'));
   });
 
+  it('takes the title of a service for its id', () => {
+    const met = [entity('service', 'web-till'), entity('service', 'Web till', 'P01'), entity('service', 'Web shop')];
+    expect(unifyEntities([], met).entities.map(({ id }) => id)).toEqual(['web-till', 'web-till', 'Web shop']);
+  });
+
   it('keeps an alias of a thing that no record names, or that could be two', () => {
     const alias = entity('database', 'orders', 'the database');
     expect(unifyEntities([alias], []).aliases).toEqual([alias]);

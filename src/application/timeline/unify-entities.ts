@@ -14,7 +14,7 @@ export interface UnifiedEntities {
  */
 export function unifyEntities(aliases: readonly Entity[], met: readonly Entity[]): UnifiedEntities {
   const byKey = new Map(met.map((entity) => [entityKey(entity), entity]));
-  const becomes = new Map<string, EntityRef>(numbersToNames(met));
+  const becomes = new Map<string, EntityRef>([...numbersToNames(met), ...titlesToIds(met)]);
   const settled = aliases.map((alias) => {
     const bearers = bearersOf(alias, met).filter((bearer) => !becomes.has(entityKey(bearer)));
     if (byKey.has(entityKey(alias)) && !becomes.has(entityKey(alias))) {
@@ -54,6 +54,19 @@ function numbersToNames(met: readonly Entity[]): readonly (readonly [string, Ent
   return met.flatMap((entity) => {
     const name = named.get(entityKey(entity));
     return name ? [[entityKey(entity), name] as const] : [];
+  });
+}
+
+/** Services that a tool for people calls `Web portal` and the platform `web-portal`. */
+function titlesToIds(met: readonly Entity[]): readonly (readonly [string, EntityRef])[] {
+  const services = met.filter(({ type }) => type === 'service');
+  const ids = new Set(services.map(({ id }) => id));
+  return services.flatMap(({ type, id }) => {
+    const slug = id
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s_]+/g, '-');
+    return !MACHINE_ID.test(id) && ids.has(slug) ? [[entityKey({ type, id }), { type, id: slug }] as const] : [];
   });
 }
 
