@@ -101,7 +101,7 @@ export const AMOUNT_HEDGES: { readonly [hedge in Hedge]?: AmountHedge } = {
   a_good: { low: 1, high: 1.25, doubtLow: 0.97, doubtHigh: 1.5 },
   over: { low: 1, high: 2, doubtLow: 1, doubtHigh: OPEN, excludes: 'low' },
   well_over: { low: 1.1, high: 3, doubtLow: 1, doubtHigh: OPEN, excludes: 'low' },
-  under: { low: 0.5, high: 1, doubtLow: 0, doubtHigh: 1, excludes: 'high' },
+  under: { low: 0.25, high: 1, doubtLow: 0, doubtHigh: 1, excludes: 'high' },
   at_least: { low: 1, high: OPEN, doubtLow: 1, doubtHigh: OPEN },
   at_most: { low: 0, high: 1, doubtLow: 0, doubtHigh: 1 },
   up_to: { low: 0.9, high: 1, doubtLow: 0, doubtHigh: 1 },

@@ -84,6 +84,13 @@ export function amountMatches(stated: StatedAmount, measured: Measured, hedge?: 
   return value.high < doubt.low || value.low > doubt.high || beyond(value, doubt) ? 'no' : 'cannot_tell';
 }
 
+/** What a stated amount allows for certain, hedge applied; an open end is Infinity. */
+export function amountBounds(stated: StatedAmount, hedge?: Hedge): { readonly low: number; readonly high: number } {
+  const row = hedge ? AMOUNT_HEDGES[hedge] : undefined;
+  const { low, high } = row ? hedged(stated, row) : plain(stated);
+  return { low, high };
+}
+
 interface Bounds {
   readonly low: number;
   readonly high: number;

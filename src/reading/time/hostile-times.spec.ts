@@ -1,6 +1,7 @@
 /** Hostile sentences: never a throw, mentions in bounds and apart, and time that grows with length only. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatInstant } from '../../domain/instant.js';
 import { readAmounts, timesToSkip } from '../amounts/read-amounts.js';
 import { readTimes } from './read-times.js';
 import { resolveTime } from './resolve-time.js';
@@ -51,6 +52,9 @@ const PIECES = [
   '½',
   '30,000',
   '3e4',
+  '9e99 ',
+  'years ',
+  'ago',
   'dozen',
   '\u{1F525}',
   '\ud800',
@@ -94,6 +98,7 @@ describe('whatever is written', () => {
             reference: window.from,
           })) {
             expect(time.to === null || time.to >= time.from).toBe(true);
+            expect(() => [formatInstant(time.from), formatInstant(time.to ?? time.from)]).not.toThrow();
           }
           last = mention.end;
         }

@@ -25,8 +25,14 @@ export function resolveTime(subject: TimeMention | TimeReading, context: TimeCon
   const all = readings.flatMap((reading, index) =>
     resolveReading(reading, hedged).map((time): ResolvedTime => ({ ...time, reading: index })),
   );
-  return readings.some(isOpen) ? nearestHalf(all, context.window) : all;
+  const real = all.filter(inCalendar);
+  return readings.some(isOpen) ? nearestHalf(real, context.window) : real;
 }
+
+/** Beyond the years that dates are kept in, nothing can be formatted or compared. */
+const FARTHEST = 8_000_000_000_000_000_000_000n;
+const inCalendar = ({ from, to }: ResolvedTime): boolean =>
+  from > -FARTHEST && from < FARTHEST && (to === null || (to > -FARTHEST && to < FARTHEST));
 
 /** Whether only the window can tell morning from evening. */
 function isOpen(reading: TimeReading): boolean {
@@ -163,6 +169,7 @@ function reach(relative: RelativeTime, context: TimeContext): readonly [bigint, 
   const step = stepOf(amount);
   if (relative.within) return [0n, amount.high + step];
   if (amount.vague) return [(amount.low * 6n) / 10n, (amount.high * 16n) / 10n];
+  if (!context.hedge) return [amount.low - step / 2n, amount.high + step];
   const stated = { low: Number(amount.low), high: Number(amount.high), step: Number(step), counted: false };
   const { low, high } = amountBounds(stated, context.hedge);
   // "more than four minutes later" has no far end of its own.
