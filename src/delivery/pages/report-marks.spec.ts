@@ -193,10 +193,10 @@ describe('whatever the text', () => {
       { numRuns: 500 },
     );
   });
-  it('shows a report as plain text when its brackets are an attack on the parser', () => {
+  it('shows links as text when there are so many that they are an attack on the parser', () => {
     const text = '[a](b) '.repeat(60_000);
     const start = performance.now();
-    expect(marked(text)).toMatch(/^<pre class="front-matter">\[a\]\(b\)/);
+    expect(marked(text)).toMatch(/^<p>\[a\]\(b\)/);
     expect(performance.now() - start).toBeLessThan(2000);
   });
   it('takes time in proportion to its length', () => {

@@ -1,7 +1,8 @@
 /** A report's Markdown as a flat list of tags and text with exact source offsets; raw HTML is text, nothing is loaded from anywhere. */
-import { GFM, parser } from '@lezer/markdown';
+import type { Tree } from '@lezer/common';
+import { parseReport } from '../../reading/markdown/parse-report.js';
 import { html, safeAddress } from './html.js';
-import { frontMatterLength, isKeyLines, isTangled } from './report-lines.js';
+import { isKeyLines } from './report-lines.js';
 import { decodeEntity, type LinkTarget, linkTargets } from './report-links.js';
 
 export type ReportToken =
@@ -9,7 +10,6 @@ export type ReportToken =
   /** Source characters `[from, to)`; `shown` differs from them only for entities, escapes and task boxes. */
   | { readonly type: 'text'; readonly from: number; readonly to: number; readonly shown: string };
 
-const markdown = parser.configure([GFM]);
 /** Elements deeper than this are written flat: a thousand nested quotes are an attack on the browser, not a report. */
 const DEEPEST = 40;
 
@@ -51,28 +51,24 @@ interface OpenElement {
   readonly literal?: boolean;
 }
 
-/** Tokens in the order of the source. */
-export function reportTokens(text: string): readonly ReportToken[] {
-  if (isTangled(text)) return preformatted(text);
-  const body = frontMatterLength(text);
-  const walk = new TokenWalk(text.slice(body), body);
-  if (body === 0) return walk.run();
-  return [...preformatted(text.slice(0, body)), ...walk.run()];
+/** Tokens in the order of the source: the same tree as the engine reads, so that page and verdicts agree on what is what. */
+export function reportTokens(source: string): readonly ReportToken[] {
+  const { tree, frontMatter } = parseReport(source);
+  const body = frontMatter?.end ?? 0;
+  const tokens = new TokenWalk(source, tree, body).run();
+  if (body === 0) return tokens;
+  const front: readonly ReportToken[] = [
+    { type: 'tag', markup: '<pre class="front-matter">' },
+    { type: 'text', from: 0, to: body, shown: source.slice(0, body) },
+    { type: 'tag', markup: '</pre>' },
+  ];
+  return [...front, ...tokens];
 }
-
-/** The start of a report as it stands, without reading it. */
-const preformatted = (shown: string): readonly ReportToken[] => [
-  { type: 'tag', markup: '<pre class="front-matter">' },
-  { type: 'text', from: 0, to: shown.length, shown },
-  { type: 'tag', markup: '</pre>' },
-];
 
 class TokenWalk {
   private readonly tokens: ReportToken[] = [];
   private readonly open: OpenElement[] = [];
-  private readonly tree;
   private readonly targets: ReadonlyMap<number, LinkTarget>;
-  private pos = 0;
   private headingLevel = 2;
   private cellSeen = true;
   private inHeader = false;
@@ -81,10 +77,10 @@ class TokenWalk {
 
   constructor(
     private readonly text: string,
-    private readonly offset: number,
+    private readonly tree: Tree,
+    private pos: number,
   ) {
-    this.tree = markdown.parse(text);
-    this.targets = linkTargets(this.tree, text);
+    this.targets = linkTargets(tree, text);
   }
 
   run(): readonly ReportToken[] {
@@ -98,7 +94,7 @@ class TokenWalk {
 
   /** A leaf of text; its children, if any, are not visited. */
   private leaf({ from, to }: { from: number; to: number }, shown = this.text.slice(from, to)): false {
-    if (to > from) this.tokens.push({ type: 'text', from: from + this.offset, to: to + this.offset, shown });
+    if (to > from) this.tokens.push({ type: 'text', from, to, shown });
     this.pos = to;
     return false;
   }
