@@ -80,7 +80,7 @@ const TYPE_WORDS: ReadonlyMap<string, EntityType> = new Map<string, EntityType>(
   ['feature-flag', 'flag'],
   ['toggle', 'flag'],
   ['db', 'database'],
-  ['cluster', 'database'],
+  ['db-cluster', 'database'],
   ['issue', 'ticket'],
   ['website', 'site'],
   ['image', 'artifact'],

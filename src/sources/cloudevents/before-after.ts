@@ -14,8 +14,13 @@ export interface Change {
 
 const BEFORE = new Set(['previous', 'prev', 'prior', 'old', 'before', 'from', 'original', 'was']);
 const AFTER = new Set(['current', 'curr', 'new', 'after', 'to', 'updated', 'next', 'desired', 'now', 'target']);
+const CURRENT = new Set(['current', 'curr', 'actual']);
+const DESIRED = new Set(['desired', 'target']);
 /** Siblings that name what a bare before/after pair is about. */
 const FIELD_NAMES = ['field', 'property', 'attribute', 'setting', 'parameter', 'key', 'path', 'name'];
+/** What every save changes: says nothing of the thing itself. */
+const BOOKKEEPING =
+  /^(?:_.*|last_?modified.*|updated_?at|modified_?at|etag|resource_?version|generation|managed_?fields)$/i;
 const DEEPEST = 6;
 const MOST = 60;
 
@@ -35,8 +40,10 @@ function visit(value: Json | undefined, name: string, depth: number, found: Chan
   const named = FIELD_NAMES.map((field) => words(value, field)).find((word) => word !== undefined);
   const fields = entries(value);
   const paired = new Set<string>();
+  // `currentReplicas` beside `desiredReplicas` is the state before.
+  const wanted = fields.some(([key]) => marked(key, DESIRED) !== undefined);
   for (const [key, before] of fields) {
-    const base = marked(key, BEFORE);
+    const base = marked(key, BEFORE) ?? (wanted ? marked(key, CURRENT) : undefined);
     const after = base === undefined ? undefined : partner(fields, key, base);
     if (base === undefined || !after) continue;
     paired.add(key).add(after[0]);
@@ -84,6 +91,7 @@ function compare(field: string, before: Json, after: Json, found: Change[], dept
     return;
   }
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+    if (BOOKKEEPING.test(key)) continue;
     const inner = depth === 0 ? key : `${field}.${key}`;
     compare(inner, valueAt(left, key) ?? null, valueAt(right, key) ?? null, found, depth + 1);
   }

@@ -25,6 +25,19 @@ const FLAG = [
   'setting',
   'settings',
 ];
+const TURNED = [
+  'changed',
+  'updated',
+  'enabled',
+  'disabled',
+  'toggled',
+  'turned',
+  'created',
+  'archived',
+  'deleted',
+  'on',
+  'off',
+];
 const JOB = [
   'job',
   'cron',
@@ -49,6 +62,15 @@ const MORE_JOBS = [
   'task',
   'sync',
   'vacuum',
+  'materialization',
+  'ingestion',
+  'training',
+  'refresh',
+  'compaction',
+  'snapshot',
+  'rotation',
+  'renewal',
+  'replay',
 ];
 const CI = ['build', 'pipeline', 'workflow', 'pipelinerun', 'taskrun', 'ci'];
 const ENDED = [
@@ -125,7 +147,11 @@ const isStatusPage = ({ event, has }: Seen): boolean =>
 
 /** Rows of what an event must show and what it then is. */
 const ROWS: readonly (readonly [(seen: Seen) => boolean, EventKind])[] = [
-  [(seen) => seen.has(...FLAG) || (seen.names('flag') && seen.facts.changes.length > 0), 'flag.changed'],
+  [
+    ({ has, names, facts }) => has(...FLAG) && (facts.changes.length > 0 || has(...TURNED) || names('flag')),
+    'flag.changed',
+  ],
+  [({ names, facts }) => names('flag') && facts.changes.length > 0, 'flag.changed'],
   [isStatusPage, 'status.posted'],
   [
     ({ has, said }) => has('alert', 'alarm', 'alertmanager') && any(said, CLOSED) && !any(said, ['unresolved']),

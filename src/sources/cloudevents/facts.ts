@@ -41,12 +41,28 @@ const TEXT_KEYS = [
   'details',
   'error',
 ];
+const KIND_KEYS = [
+  'kind',
+  'type',
+  'eventType',
+  'event_type',
+  'event',
+  'action',
+  'verb',
+  'titleVerb',
+  'resourceType',
+  'resource_type',
+  'entityType',
+  'objectType',
+  'category',
+];
+const LONGEST_KIND = 60;
 const LONGEST_TEXT = 20_000;
 
 export function factsOf(event: Envelope): Facts {
   const { data } = event;
   const all = quantitiesIn(data);
-  const said = new Set(typeWords(event.type));
+  const said = new Set([...typeWords(event.type), ...kindWords(data)]);
   const status = statusOf(data);
   return {
     ...all,
@@ -60,6 +76,12 @@ export function factsOf(event: Envelope): Facts {
     started: timeAt(all, ['started', 'start', 'began', 'begin']),
     finished: timeAt(all, ['finished', 'ended', 'end', 'completed']),
   };
+}
+
+/** What the data itself calls the kind of thing and of happening, where an event's type says only that something was audited. */
+function kindWords(data: Json | undefined): readonly string[] {
+  const said = KIND_KEYS.map((key) => words(data, key)).filter((word) => word !== undefined);
+  return said.filter((word) => word.length <= LONGEST_KIND).flatMap(nameWords);
 }
 
 /** A status at the top of the data, or one level below it. */
@@ -101,7 +123,11 @@ function textOf(data: Json | undefined): string | undefined {
     }
   };
   take(data);
-  for (const [, inner] of entries(data)) take(inner);
+  for (const [, inner] of entries(data)) {
+    take(inner);
+    // Updates in a list stand newest first.
+    for (const [, updates] of entries(inner)) take(valueAt(updates, 0));
+  }
   return found.length === 0 ? undefined : found.join('\n').slice(0, LONGEST_TEXT);
 }
 

@@ -294,6 +294,8 @@ describe('events of unknown types', () => {
     ['com.ci.pipeline.completed', { pipeline: 'main', result: 'failed' }, 'pipeline.finished'],
     ['com.db.failover.completed', { cluster: 'till-db', from: 'db-1', to: 'db-2' }, 'event.generic'],
     ['com.queue.depth.sampled', { queue: 'orders', depth: 81_000 }, 'event.generic'],
+    ['com.flags.flag.evaluation_errors', { rate: 0.4 }, 'event.generic'],
+    ['com.store.materialization.failed', { feature_view: 'carts', rows: 0 }, 'job.finished'],
     ['com.acme.certificate.expired', { domain: 'shop.example' }, 'event.generic'],
   ] as const)('takes %s for its nearest kind', (type, data, kind) => {
     expect(one(type, data as Json).kind).toBe(kind);
@@ -319,6 +321,66 @@ describe('events of unknown types', () => {
       to: '2026-03-01T09:05:00Z',
     });
     expect(event.attributes['changes']).toEqual([{ field: 'primary', before: 'db-1', after: 'db-2' }]);
+  });
+
+  it('reads an audit entry whose type says nothing, with whole versions before and after', () => {
+    const flag = (on: boolean, version: number) => ({
+      key: 'new-cart',
+      _version: version,
+      environments: { production: { on, lastModified: version } },
+    });
+    const event = one(
+      'com.switchboard.auditlog.entry',
+      {
+        kind: 'flag',
+        titleVerb: 'turned on the flag',
+        member: { email: 'noor@shop.example' },
+        previousVersion: flag(false, 3),
+        currentVersion: flag(true, 4),
+      },
+      { subject: 'proj/shop:env/production:flag/new-cart' },
+    );
+    expect(event).toMatchObject({
+      kind: 'flag.changed',
+      attributes: { field: 'environments.production.on', before: false, after: true },
+    });
+    expect([event.subjects[0], who(event)]).toEqual([{ type: 'flag', id: 'new-cart' }, ['actor noor@shop.example']]);
+  });
+
+  it('reads current and desired as before and after', () => {
+    const event = one('io.k8s.autoscaler.rescaled', {
+      deployment: 'till',
+      currentReplicas: 4,
+      desiredReplicas: 9,
+      reason: 'cpu above target',
+    });
+    expect(event).toMatchObject({
+      kind: 'service.scaled',
+      text: 'cpu above target',
+      attributes: { field: 'replicas', before: 4, after: 9 },
+    });
+    expect(about(event)).toBe('service:till');
+  });
+
+  it('reads the newest update of a status page’s incident, and a pod by its name', () => {
+    const post = one('io.statuspage.incident.update', {
+      incident: {
+        id: 'p-1',
+        name: 'Slow',
+        status: 'monitoring',
+        incident_updates: [
+          { body: 'Fixed.', status: 'monitoring' },
+          { body: 'Looking.', status: 'investigating' },
+        ],
+      },
+    });
+    expect(post).toMatchObject({ kind: 'status.posted', text: 'Fixed.', attributes: { status: 'monitoring' } });
+    const pod = one('io.k8s.event', {
+      involvedObject: { kind: 'Pod', name: 'till-7f', namespace: 'prod' },
+      reason: 'OOMKilled',
+      count: 3,
+    });
+    expect([about(pod), pod.text]).toEqual(['other:till-7f environment:prod', 'OOMKilled']);
   });
 
   it('is about its subject when the data names nothing', () => {
