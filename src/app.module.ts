@@ -44,6 +44,8 @@ interface Scaffold extends WebParts {
 const HEADERS_TIMEOUT_MS = 15_000;
 /** Long enough for the largest bundle over a slow line. */
 const REQUEST_TIMEOUT_MS = 600_000;
+/** For the last bytes of streams of events. */
+const STREAMS_END_MS = 30;
 const MAX_PARAM_LENGTH = 3_000;
 
 @Module({})
@@ -122,6 +124,8 @@ export async function createWebApplication(parts: WebParts): Promise<WebApplicat
   const connections = new Connections(server.server);
   const close = async (graceMs = 6_000) => {
     stopping.begin();
+    // Node takes a stream whose end is not written yet for an idle connection and would cut it off.
+    await new Promise((resolve) => setTimeout(resolve, STREAMS_END_MS));
     const closed = app.close();
     connections.stop(graceMs);
     await closed;

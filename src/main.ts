@@ -32,7 +32,7 @@ const HERE: Surroundings = {
 };
 
 /** Everything has to be down ten seconds after the signal; PostgreSQL needs the last of them. */
-const GRACE_MS = 6_000;
+const GRACE_MS = 5_000;
 
 class Refusal extends Error {}
 
@@ -227,7 +227,10 @@ async function role(around: Surroundings, run: () => Promise<void>): Promise<num
   }
 }
 
-/** The web application and API, by `CORROBORATE_MODE`; resolves with the exit status once it has stopped. @param argv after `serve` */
+/**
+ * The web application and API, by `CORROBORATE_MODE`; resolves with the exit status once everything is down: the caller ends the process then.
+ * @param argv after `serve`
+ */
 export const serve = (argv: readonly string[], around: Surroundings = HERE): Promise<number> =>
   role(around, async () => {
     const settings = settingsFor(argv, around.env);

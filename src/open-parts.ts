@@ -43,6 +43,7 @@ type Step = () => Promise<unknown>;
 /** Things to be undone, the last first; one that fails keeps none of the others from being undone. */
 class Undo {
   private readonly steps: Step[] = [];
+  begun = false;
 
   constructor(private readonly onError: (error: unknown) => void) {}
 
@@ -51,6 +52,7 @@ class Undo {
   }
 
   async all(): Promise<void> {
+    this.begun = true;
     for (let step = this.steps.pop(); step; step = this.steps.pop()) await step().catch(this.onError);
   }
 }
@@ -123,8 +125,11 @@ async function open(context: PartsContext, undo: Undo): Promise<Parts> {
 }
 
 /** @throws Error when PostgreSQL or Redis cannot be reached; nothing is left running then */
-export async function openParts(context: PartsContext): Promise<Parts> {
-  const undo = new Undo(context.onError);
+export async function openParts(given: PartsContext): Promise<Parts> {
+  const undo = new Undo(given.onError);
+  // A library may keep a connection a moment longer than it says; our own PostgreSQL ends it, which is no fault.
+  const ended = (error: unknown): boolean => undo.begun && (error as { code?: unknown } | null)?.code === '57P01';
+  const context = { ...given, onError: (error: unknown) => (ended(error) ? undefined : given.onError(error)) };
   try {
     return await open(context, undo);
   } catch (error) {
