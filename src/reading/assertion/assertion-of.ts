@@ -51,7 +51,7 @@ interface Judged extends ClauseRange {
  * @example assertionOf(readUnits('We should have paged. It broke at 10:02.')[0]!).reason // → 'opinion'
  */
 export function assertionOf(unit: Unit, _context: AssertionContext = {}): Assertion {
-  const plain = plainText(unit);
+  const plain = plainText(unit, LONGEST);
   const fixed = decidedByPlace(unit, plain);
   const judged = judge(unit, plain);
   inherit(judged);
@@ -97,8 +97,8 @@ const NAME = /(?<![\p{L}.!?:"“] ?)(?<=[\s(/])(?!I\b)\p{Lu}[\p{L}\d]*/u;
 
 /** Cells of a row, key and value of a pair, clauses of anything else. */
 function rangesOf(unit: Unit, plain: string): ClauseRange[] {
-  if (unit.row) return tiles([0, ...unit.row.cells.slice(1).map((cell) => cell.start)], plain.length);
-  if (plain.length > LONGEST) return [{ start: 0, end: plain.length, link: 'start' }];
+  if (unit.row) return tiles([0, ...unit.row.cells.slice(1).map((cell) => cell.start)], unit.text.length);
+  if (unit.text.length > LONGEST) return [{ start: 0, end: unit.text.length, link: 'start' }];
   if (!unit.pair) return clausesOf(plain);
   const { start } = unit.pair.value;
   const inValue = clausesOf(plain.slice(start)).map((range) => ({

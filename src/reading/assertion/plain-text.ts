@@ -11,20 +11,17 @@ export const QUOTED = '¤';
 const MISLEADING =
   /\b(?:as well(?: as)?|well (?=before|after|below|above|over|under|within|into|past)|right (?=after|before|away|now|at|back|when|through)|may day|in good time|good (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|half|quarter|third|dozen|hour|minute|part|many|deal)|no later than|so far|needs-review|must-have|won't (?:do|fix)|(?:of|any|some|this|that|what|a|same|every|all) kinds?(?: of)?|(?:as|like) (?:you|many of you|some of you|most of you) (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember)(?: that)?,?|you (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember) (?:that|how)|guess what|will-call|should-have-\w+)/g;
 
-/** Masks a unit's text without moving any offset. */
-export function plainText(unit: Unit): string {
-  let text = unit.text.replace(MONTH_MAY, (found) => found.replace('May', 'Mai'));
+/** Masks a unit's text, or as much of it as `limit` allows, without moving any offset. */
+export function plainText(unit: Unit, limit: number): string {
+  const chars = unit.text.slice(0, limit).replace(MONTH_MAY, (found) => found.replace('May', 'Mai')).split('');
+  const length = chars.length;
   for (const { kind, start, end } of unit.spans) {
-    if (kind === 'code') text = mask(text, start, end, CODE);
-    if (kind === 'quotation' && end - start > 2 && !(start === 0 && end >= text.length - 1))
-      text = mask(text, start + 1, end - 1, QUOTED);
+    if (kind === 'code') chars.fill(CODE, start, end);
+    if (kind === 'quotation' && end - start > 2 && !(start === 0 && end >= length - 1)) chars.fill(QUOTED, start + 1, end - 1);
   }
-  text = lower(text).replace(/[’‘]/g, "'");
+  const text = lower(chars.join('')).replace(/[’‘]/g, "'");
   return text.replace(MISLEADING, (found) => (/\d$/.test(found) ? found : ' '.repeat(found.length)));
 }
-
-const mask = (text: string, start: number, end: number, char: string): string =>
-  text.slice(0, start) + char.repeat(end - start) + text.slice(end);
 
 /** Lower case without a change of length. */
 function lower(text: string): string {
