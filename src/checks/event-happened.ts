@@ -86,7 +86,16 @@ function fits(one: Graded, happening: Happening): boolean {
 /** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
 function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
   if (!happening.time || happening.time.inherited || happening.negated) return null;
-  const then = graded.filter((one) => one.time === 'yes' && one.subject !== 'no' && fine(one.outcome) && fine(one.values) && one.actor !== 'no' && one.actor !== 'cannot_tell' && one.missing.length === 0);
+  const then = graded.filter(
+    (one) =>
+      one.time === 'yes' &&
+      one.subject !== 'no' &&
+      fine(one.outcome) &&
+      fine(one.values) &&
+      one.actor !== 'no' &&
+      one.actor !== 'cannot_tell' &&
+      one.missing.length === 0,
+  );
   const things = new Set(then.map((one) => `${one.event.subjects[0]?.type}:${one.event.subjects[0]?.id}`));
   return things.size === 1 || (things.size === 2 && happening.words.length > 0) ? (then[0] ?? null) : null;
 }
@@ -146,7 +155,8 @@ function negated(
   graded: readonly Graded[],
   world: World,
 ): readonly Finding[] {
-  if (fitting?.anchored)
+  const named = happening.subjects.some((slot) => slot.how === 'named');
+  if (fitting?.anchored && named && happening.words.length === 0)
     return [
       finding(ID, 'absence', 'contradicts', 'presence_shown', describe(happening), [eventPointer(fitting.event)]),
     ];

@@ -1,21 +1,37 @@
 /** Every check, in the order in which their findings are weighed and shown; adding one is a file, its spec, a row here and one in the README. */
 import { approvalGiven } from './approval-given.js';
+import { causedBy } from './caused-by.js';
 import { changeSize } from './change-size.js';
 import type { Check } from './check.js';
+import { doesExist } from './does-exist.js';
 import { eventHappened } from './event-happened.js';
 import { eventLength } from './event-length.js';
 import { lengthBetween } from './length-between.js';
+import { noneHappened } from './none-happened.js';
 import { outageLength } from './outage-length.js';
+import { restoredBy } from './restored-by.js';
 import { saidSo } from './said-so.js';
+import { seriesExtreme } from './series-extreme.js';
+import { seriesTotal } from './series-total.js';
+import { seriesValue } from './series-value.js';
 import { toldByPeople } from './told-by-people.js';
+import { wasServing } from './was-serving.js';
 
 export const CHECKS: readonly Check[] = [
+  noneHappened,
+  doesExist,
+  wasServing,
   eventHappened,
   approvalGiven,
   saidSo,
   changeSize,
+  seriesExtreme,
+  seriesValue,
+  seriesTotal,
   toldByPeople,
   outageLength,
   lengthBetween,
   eventLength,
+  restoredBy,
+  causedBy,
 ];

@@ -1,4 +1,5 @@
 /** Finds descriptions in a predication: a noun that says a type, with its modifiers ("the first recovery build", "the uptime alert on /login"). */
+import { atomise } from '../../claims/words/atoms.js';
 import type { EntityType } from '../../domain/entity.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Token } from './token.js';
@@ -97,7 +98,7 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
   const found: Description[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || token === verb) continue;
+    if (token.kind !== 'word' || token === verb || token.folded === 'monitoring') continue;
     const two = tokens[i + 1]?.kind === 'word' ? typesOfNoun(`${token.stem} ${tokens[i + 1]!.stem}`) : null;
     const types = two ?? typesOfNoun(token.stem);
     if (!types) continue;
@@ -129,9 +130,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
       break;
     }
     from = i;
-    words.unshift(
-      ...(token.kind === 'name' ? token.folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean) : token.folded.split('-')),
-    );
+    words.unshift(...wordsIn(token.text));
   }
   const of = /^(?:of|for|on|to)$/.test(tokens[last + 1]?.folded ?? '')
     ? tokens.slice(last + 2, last + 5).find((t) => t.kind === 'name')
@@ -147,3 +146,9 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
     ...(of === undefined ? {} : { of }),
   };
 }
+
+/** Letters and digits as names are cut: "5xx" is two pieces, and so is it in a policy's name. */
+const wordsIn = (text: string): readonly string[] =>
+  atomise(text)
+    .map((atom) => atom.folded)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -2,8 +2,8 @@
 
 import type { ActionId } from '../../claims/action.js';
 import { stem } from '../../claims/words/stem.js';
-import { actionWordsOf } from './action-words.js';
 import type { EntityType } from '../../domain/entity.js';
+import { actionWordsOf } from './action-words.js';
 import type { Link, Predication } from './predication.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
@@ -69,6 +69,8 @@ const LIGHT = new Set([
 ]);
 
 export function readPredications(tokens: readonly Token[]): readonly Predication[] {
+  const apposed = appositionIn(tokens);
+  if (apposed) return [...readPredications(apposed.main), { ...whole(apposed.apposition), link: 'which' }];
   const verbs = mainVerbs(tokens);
   if (verbs.length === 0) return [whole(tokens)];
   const cuts = verbs.slice(1).map((verb, i) => boundary(tokens, verbs[i]!, verb));
@@ -80,6 +82,25 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
 }
 
 const AUXILIARY = new Set(['be', 'do']);
+
+/** "merges #612, a revert of #611": a second name that says what the first one is; a deed of its own. */
+function appositionIn(
+  tokens: readonly Token[],
+): { readonly main: readonly Token[]; readonly apposition: readonly Token[] } | null {
+  for (let i = 2; i < tokens.length - 3; i++) {
+    if (tokens[i]!.text !== ',' || tokens[i - 1]!.kind !== 'name' || !/^(?:a|an|the)$/.test(tokens[i + 1]!.folded))
+      continue;
+    const noun = tokens[i + 2]!;
+    if (noun.kind !== 'word' || actionWordsOf(noun.stem, true).length === 0) continue;
+    const end = tokens.findIndex((token, at) => at > i + 2 && token.kind === 'name');
+    if (end < 0 || end > i + 5 || !/^(?:of|for)$/.test(tokens[i + 3]!.folded)) continue;
+    return {
+      main: [...tokens.slice(0, i), ...tokens.slice(end + 1)],
+      apposition: [tokens[i - 1]!, ...tokens.slice(i + 2, end + 1)],
+    };
+  }
+  return null;
+}
 
 /** Indices of the verbs that make a predication of their own. */
 function mainVerbs(tokens: readonly Token[]): readonly number[] {
@@ -190,7 +211,17 @@ function isPassive(left: readonly Token[], right: readonly Token[], verb: Token)
   const near = left.slice(-4).filter((t) => t.kind === 'word');
   if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
   const by = right.findIndex((t) => t.folded === 'by');
-  if (by >= 0 && by <= 6 && right.slice(by + 1, by + 4).some((t) => t.kind === 'person' || t.kind === 'name' || /^(?:me|us|him|her|them|it|bot|agent|assistant)$/.test(t.folded))) return true;
+  if (
+    by >= 0 &&
+    by <= 6 &&
+    right
+      .slice(by + 1, by + 4)
+      .some(
+        (t) =>
+          t.kind === 'person' || t.kind === 'name' || /^(?:me|us|him|her|them|it|bot|agent|assistant)$/.test(t.folded),
+      )
+  )
+    return true;
   if (takesObject(right)) return false;
   const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time');
   return (
@@ -231,7 +262,8 @@ function whole(tokens: readonly Token[]): Predication {
 /** "2.31.1 in production", "revert live", "image built": a fragment that says how something stands since then. */
 function standingOf(tokens: readonly Token[]): readonly ActionId[] {
   const text = tokens.map((token) => token.folded).join(' ');
-  if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text)) return ['deploy', 'serve', 'publish'];
+  if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text))
+    return ['deploy', 'serve', 'publish'];
   if (/\bbuilt\b/.test(text)) return ['succeed', 'finish'];
   return [];
 }

@@ -2,6 +2,7 @@
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { stateOf } from './state-words.js';
 
 const QUANTIFIERS: Readonly<Record<string, 'none' | 'only' | 'all' | 'never'>> = {
   no: 'none',
@@ -25,7 +26,13 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   const quantifier = QUANTIFIERS[word.folded]!;
   const next = predication.tokens[predication.tokens.indexOf(word) + 1];
   if (quantifier === 'only' && next?.kind !== 'amount' && next?.folded !== 'one') return null;
-  if (quantifier === 'all' && next?.kind === 'time') return null;
+  if (
+    quantifier === 'all' &&
+    (next?.kind === 'time' ||
+      predication.tokens.some((token) => token.stem === 'traffic' || token.stem === 'everything'))
+  )
+    return null;
+  if ((quantifier === 'none' || quantifier === 'never') && stateOf(predication) !== null) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   return {
     ...frameOf(sentence, predication.start, predication.end),

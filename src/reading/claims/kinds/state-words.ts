@@ -1,30 +1,34 @@
 /** Words by which a state is told from an event. */
+
 import type { ClaimOf } from '../../../claims/claim.js';
+import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 
 export type StateClaimState = ClaimOf<'state'>['state'];
 
 const TRAFFIC = /\btraffic\b|\brequests\b/;
 
+const SERVES = new Set(['serve', 'receive', 'take', 'get', 'carry', 'have', 'handle', 'keep'].map(stem));
+
 /** The state a predication speaks of; null for events. */
 export function stateOf(predication: Predication): StateClaimState | null {
   const text = predication.tokens.map((token) => token.folded).join(' ');
   const verb = predication.verb?.stem ?? '';
   if (
-    /\b(?:exist|exists|existed)\b/.test(text) ||
+    /\bexist(?:s|ed)?\b/.test(text) ||
     (/\bthere (?:is|was|are|were) no\b/.test(text) && predication.actions.length === 0)
   )
     return 'exists';
+  const revision = predication.tokens.some(
+    (token) => token.mention?.types.includes('revision') || token.stem === stem('revision') || token.folded === 'it',
+  );
   if (
-    (verb === 'serve' ||
-      verb === 'serv' ||
-      verb === 'receive' ||
-      verb === 'receiv' ||
-      verb === 'take' ||
-      verb === 'get' ||
-      verb === 'carry') &&
-    TRAFFIC.test(text)
+    SERVES.has(verb) &&
+    revision &&
+    (TRAFFIC.test(text) || verb === stem('serve') || /\b(?:everything|none)\b/.test(text))
   )
+    return 'serving';
+  if (predication.verb === null && revision && /\bserving\b|\b(?:all|of) (?:the )?traffic\b/.test(text))
     return 'serving';
   return null;
 }

@@ -16,10 +16,15 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
     kind: 'state',
     subjects: what.subjects,
     state,
-    ...(what.amounts[0] ? { amount: what.amounts[0] } : {}),
+    ...(what.amounts[0] && what.amounts[0].stated !== 0 ? { amount: what.amounts[0] } : {}),
+    ...(predication.tokens.some((token) => token.folded === 'all' || token.folded === 'everything')
+      ? { value: 'all' }
+      : {}),
     ...(what.agent ? { person: what.agent } : {}),
     ...(what.time ? { time: what.time } : {}),
-    negated: predication.negated,
+    negated:
+      predication.negated ||
+      predication.tokens.some((token) => /^(?:no|none|never|nothing|not|n't)$/.test(token.folded)),
     words: wordsOf(predication.tokens, predication.verb),
   };
 }

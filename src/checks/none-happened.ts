@@ -1,0 +1,77 @@
+/** Did none, only one, or every one of them happen: a presence refutes "none", complete coverage shows it. */
+import type { ClaimOf } from '../claims/claim.js';
+import type { Finding } from '../domain/finding.js';
+import type { Interval } from '../domain/interval.js';
+import type { Timeline } from '../domain/question.js';
+import type { Check } from './check.js';
+import { absenceProof } from './matching/absence.js';
+import { coveragePointer, describe, eventPointer, finding } from './matching/findings.js';
+import { type Graded, gradeCandidate } from './matching/grade.js';
+import { LINKING_KINDS, linksAmong } from './matching/links.js';
+import { candidatesFor, questionsFor } from './matching/showings.js';
+import { readingsOf } from './matching/slot-matches.js';
+import type { World } from './world.js';
+
+const ID = 'none-happened';
+
+export const noneHappened: Check = Object.freeze({
+  id: ID,
+  asks: 'Did none of them happen, only one, or every one?',
+  appliesTo: ['absence'],
+  needs: (claim) => (claim.kind === 'absence' ? questionsFor(claim.what) : []),
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'absence') return [];
+    const asserted = describe(claim.what);
+    if (claim.quantifier !== 'none' && claim.quantifier !== 'never')
+      return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
+    return none(claim, timeline, world);
+  },
+} satisfies Check);
+
+function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): readonly Finding[] {
+  const { what } = claim;
+  const asserted = describe(what);
+  const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
+  const window = windowOf(claim, world);
+  const graded = candidatesFor(what, timeline).map((candidate) =>
+    gradeCandidate(candidate, { ...what, amounts: [] }, links),
+  );
+  const inside = graded.filter(
+    (one) => one.event.at.from >= window.from && (window.to === null || one.event.at.from <= window.to),
+  );
+  const shown = inside.find((one) => isOne(one, claim));
+  if (shown) return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(shown.event)])];
+  if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
+    return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
+  const kinds = [...new Set(graded.map((one) => one.event.kind))];
+  const refs = what.subjects.flatMap((slot) => slot.candidates);
+  const proof = kinds.length > 0 ? absenceProof(kinds, refs, window, world) : null;
+  const anchor = graded.find((one) => one.subject === 'yes') ?? graded[0];
+  if (!proof || !anchor || what.words.length > 1)
+    return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
+  return [
+    finding(ID, 'absence', 'supports', 'coverage_shows_absence', asserted, [
+      ...proof.map(coveragePointer),
+      eventPointer(anchor.event),
+    ]),
+  ];
+}
+
+/** A record of the very thing that the report says did not happen. */
+const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
+  one.subject !== 'no' &&
+  one.actor !== 'no' &&
+  one.actor !== 'cannot_tell' &&
+  one.patient !== 'no' &&
+  one.outcome !== 'no' &&
+  one.missing.length === 0 &&
+  (one.anchored || (claim.what.subjects.length > 0 && one.subject === 'yes') || claim.what.words.length >= 2);
+
+/** The stated window, else the incident's. */
+function windowOf(claim: ClaimOf<'absence'>, world: World): Interval {
+  const slot = claim.window;
+  const first = slot ? readingsOf(slot)[0] : undefined;
+  if (!slot || !first || slot.inherited) return world.incident;
+  const until = slot.until ? readingsOf({ ...slot, readings: slot.until })[0] : undefined;
+  return until ? { from: first.from, to: until.to } : slot.precision === 'day' ? first : world.incident;
+}

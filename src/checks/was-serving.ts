@@ -1,0 +1,105 @@
+/** Was it actually serving: did this revision or version receive the stated share of traffic at that time? */
+import type { ClaimOf } from '../claims/claim.js';
+import type { SubjectSlot } from '../claims/slots.js';
+import { entityKey } from '../domain/entity.js';
+import type { Finding } from '../domain/finding.js';
+import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { absenceProof } from './matching/absence.js';
+import { coveragePointer, eventPointer, finding } from './matching/findings.js';
+import { amountFits } from './matching/numbers.js';
+import { timeMatches } from './matching/slot-matches.js';
+import type { World } from './world.js';
+
+const ID = 'was-serving';
+const TRAFFIC = { kinds: ['traffic.shifted', 'state.traffic'] } as const;
+const FATE = { kinds: ['revision.created', 'revision.failed', 'service.ready', 'service.deployed'] } as const;
+
+export const wasServing: Check = Object.freeze({
+  id: ID,
+  asks: 'Did this revision receive that share of the traffic then?',
+  appliesTo: ['state'],
+  needs: () => [TRAFFIC, FATE],
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'state' || claim.state !== 'serving') return [];
+    const slot = claim.subjects.find((one) => one.candidates.some((ref) => ref.type === 'revision'));
+    return slot ? examine(claim, slot, timeline, world) : [finding(ID, 'state', 'silent', 'no_record')];
+  },
+} satisfies Check);
+
+function examine(claim: ClaimOf<'state'>, slot: SubjectSlot, timeline: Timeline, world: World): readonly Finding[] {
+  const asserted = { type: 'state', value: claim.negated ? 'not serving' : 'serving' } as const;
+  const names = new Set(slot.candidates.filter((ref) => ref.type === 'revision').map((ref) => ref.id));
+  const shifts = timeline.ask(TRAFFIC).filter((event) => shareOf(event, names) > 0);
+  const wanted = shifts.filter((event) => enough(claim, shareOf(event, names)));
+  const then = claim.time ? wanted.filter((event) => during(claim, event)) : wanted;
+  const best = then.find((event) => event.kind === 'traffic.shifted') ?? then[0];
+  if (claim.negated) return negated(claim, slot, shifts, timeline, world);
+  if (best) return [finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(best)])];
+  if (shifts.length > 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  return neverServed(slot, timeline, world).map((one) => ({ ...one, asserted }));
+}
+
+/** The record of the traffic is complete and never names the revision: it never served. */
+function neverServed(slot: SubjectSlot, timeline: Timeline, world: World): readonly Finding[] {
+  const keys = new Set(slot.candidates.map(entityKey));
+  const anchor = timeline.ask(FATE).find((event) => event.subjects.some((ref) => keys.has(entityKey(ref))));
+  const proof = anchor ? absenceProof(['traffic.shifted'], slot.candidates, world.incident, world) : null;
+  if (!anchor || !proof) return [finding(ID, 'state', 'silent', 'coverage_incomplete')];
+  return [
+    finding(
+      ID,
+      'state',
+      'contradicts',
+      'state_differs',
+      undefined,
+      [...proof.map(coveragePointer), eventPointer(anchor)],
+      { type: 'state', value: 'never served' },
+    ),
+  ];
+}
+
+function negated(
+  claim: ClaimOf<'state'>,
+  slot: SubjectSlot,
+  shifts: readonly TimelineEvent[],
+  timeline: Timeline,
+  world: World,
+): readonly Finding[] {
+  const then = claim.time ? shifts.filter((event) => during(claim, event)) : shifts;
+  const asserted = { type: 'state', value: 'not serving' } as const;
+  if (then[0] && !claim.time?.hedge)
+    return claim.time || claim.words.length === 0
+      ? [finding(ID, 'state', 'contradicts', 'presence_shown', asserted, [eventPointer(then[0])])]
+      : [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  const [shown] = neverServed(slot, timeline, world);
+  if (!shown || shown.stance !== 'contradicts')
+    return [finding(ID, 'state', 'silent', 'coverage_incomplete', asserted)];
+  return [{ ...shown, asserted, stance: 'supports', reason: 'coverage_shows_absence' }];
+}
+
+/** Percent of traffic that any of the revisions has after an event. */
+function shareOf(event: TimelineEvent, names: ReadonlySet<string>): number {
+  const split = event.attributes[event.kind === 'state.traffic' ? 'traffic' : 'after'];
+  if (!Array.isArray(split)) return 0;
+  return split.reduce<number>((sum, one) => {
+    const part = one as { revision?: unknown; percent?: unknown };
+    return typeof part?.revision === 'string' && names.has(part.revision)
+      ? sum + (typeof part.percent === 'number' ? part.percent : 100)
+      : sum;
+  }, 0);
+}
+
+/** The stated share; "all" is 100 %, no number any share. */
+function enough(claim: ClaimOf<'state'>, share: number): boolean {
+  if (claim.amount && claim.amount.family === 'percent') return amountFits(claim.amount, share) === 'yes';
+  if (claim.value === 'all') return share >= 100;
+  return share > 0;
+}
+
+/** At a stated time a shift must fall into it or a split must hold over it. */
+function during(claim: ClaimOf<'state'>, event: TimelineEvent): boolean {
+  if (!claim.time) return true;
+  return timeMatches(claim.time, event.at) !== 'no';
+}
