@@ -6,7 +6,7 @@ import type { IngestCounts, JobView } from '../../application/use-cases.js';
 import { fromColumn, toColumn } from './column-text.js';
 import { firstRow, inTransaction, orUnavailable } from './database.js';
 import { writeBell } from './verification-rows.js';
-import { FREE } from './verification-store.js';
+import { attemptsOf, FREE } from './verification-store.js';
 
 interface JobRow {
   id: string;
@@ -46,6 +46,7 @@ export function uploadStore(pool: pg.Pool): UploadStore {
         throw error;
       }
     },
+    attempts: (id) => orUnavailable(() => attemptsOf(pool, 'ingest_jobs', id)),
     job: (id) => orUnavailable(() => readJob(pool, id)),
     hold: (id, lease) =>
       orUnavailable(async () => {

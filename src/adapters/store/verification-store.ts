@@ -25,6 +25,7 @@ const STOPPED = 'It was started several times and never finished; the last start
 
 export function verificationStore(pool: pg.Pool): VerificationStore {
   return {
+    attempts: (id) => orUnavailable(() => attemptsOf(pool, 'verifications', id)),
     hold: (id, lease) => orUnavailable(() => hold(pool, id, lease)),
     report: (id, lease, progress) =>
       orUnavailable(async () => {
@@ -72,6 +73,11 @@ export function verificationStore(pool: pg.Pool): VerificationStore {
       );
     },
   };
+}
+
+export async function attemptsOf(pool: pg.Pool, table: 'verifications' | 'ingest_jobs', id: string): Promise<number> {
+  const row = await firstRow<{ attempts: number }>(pool, `SELECT attempts FROM ${table} WHERE id = $1`, [id]);
+  return row?.attempts ?? 0;
 }
 
 async function hold(pool: pg.Pool, id: string, lease: Lease): Promise<HeldVerification | null> {

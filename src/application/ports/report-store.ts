@@ -68,6 +68,8 @@ export interface Lease {
  * if (held) await store.verifications.finish(held.id, documentText, summary);
  */
 export interface VerificationStore {
+  /** How often it was started; more than never makes it a suspect when processes die. */
+  attempts(id: string): Promise<number>;
   /** Null when it is done, failed, held by another, or just ran out of attempts (then it is failed, visibly). */
   hold(id: string, lease: Lease): Promise<HeldVerification | null>;
   /** Prolongs the lease and says how far the work is; false when it is lost. */

@@ -16,6 +16,8 @@ export interface UploadStore {
   /** Keeps the bytes and asks for their ingest; nothing remains of an upload that breaks off. */
   keep(plan: UploadPlan, chunks: AsyncIterable<Uint8Array>): Promise<string>;
   job(id: string): Promise<JobView | null>;
+  /** How often its ingest was started. */
+  attempts(id: string): Promise<number>;
   hold(id: string, lease: Lease): Promise<UploadPlan | null>;
   bytes(id: string): AsyncIterable<Uint8Array>;
   prolong(id: string, lease: Lease): Promise<boolean>;

@@ -3,8 +3,9 @@ import type { IngestParts } from '../evidence/ingest-upload.js';
 import { runIngest } from '../evidence/run-ingest.js';
 import type { Lease } from '../ports/report-store.js';
 import type { Store } from '../ports/store.js';
-import type { VerificationQueue } from '../ports/verification-queue.js';
+import type { Bell, VerificationQueue } from '../ports/verification-queue.js';
 import { runVerification, type Verify } from '../reports/run-verification.js';
+import { createGate } from './gate.js';
 import { reconcile } from './relay-bells.js';
 import { repeat } from './repeat.js';
 
@@ -52,13 +53,17 @@ export async function startWorker(parts: WorkParts): Promise<Worker> {
     leaseMs: settings.leaseMs,
     maxAttempts: settings.maxAttempts,
   });
-  const listening = await queue.listen(
-    ({ kind, id }) =>
+  const gate = createGate();
+  const answer = async ({ kind, id }: Bell): Promise<void> => {
+    const work = () =>
       kind === 'verify'
         ? runVerification(store.verifications, verify, lease(), id)
-        : runIngest(store, parts, lease(), id),
-    { concurrency: settings.concurrency },
-  );
+        : runIngest(store, parts, lease(), id);
+    const attempts = await (kind === 'verify' ? store.verifications : store.uploads).attempts(id);
+    // What was started before may have ended a process. Alone it can take nobody with it, and who stood beside it clears itself.
+    await (attempts > 0 ? gate.alone(work) : gate.together(work));
+  };
+  const listening = await queue.listen(answer, { concurrency: settings.concurrency });
   const reconciling = startReconciler(parts);
   const tidying = repeat(10 * 60_000, () => store.bells.tidy(), onError);
   return {
