@@ -1,5 +1,6 @@
 /** Finds every expression of time in one clean sentence or cell, the longest at each place, with all its readings; resolves nothing. */
-import { durationAt } from './duration-grammar.js';
+import { exactly } from '../amounts/number-reading.js';
+import { durationAt, lengthOf } from './duration-grammar.js';
 import { mayStartTime } from './first-words.js';
 import { pointAt } from './point-grammar.js';
 import type { Prefix } from './prefix-words.js';
@@ -102,7 +103,7 @@ function build(
     end,
     text: tokens.text.slice(start, end),
     core: { start: tokens.list[core.at]!.start, end: tokens.list[core.next - 1]!.end },
-    readings: core.readings,
+    readings: relation === 'for' ? [...core.readings, ...lengthsOf(core.readings)] : core.readings,
     ...(hedge ? { hedge } : {}),
     ...(relation ? { relation } : {}),
     ...(inclusive ? { inclusive } : {}),
@@ -111,6 +112,14 @@ function build(
   };
   return { value, next };
 }
+
+/** "down for the next 20 minutes" tells a length too. */
+const lengthsOf = (readings: readonly TimeReading[]): readonly TimeReading[] =>
+  readings.flatMap((reading) => {
+    if (reading.kind !== 'period' || reading.count === undefined) return [];
+    const unit = reading.unit === 'weekend' || reading.unit === 'quarter' ? null : reading.unit;
+    return unit ? [lengthOf(exactly(reading.count), unit)] : [];
+  });
 
 function zoneOf(reading: TimeReading | undefined): ClockTime['zone'] {
   if (reading?.kind === 'clock') return reading.zone;

@@ -21,7 +21,8 @@ export function periodTimes(period: PeriodTime, context: TimeContext): readonly 
 
 /** "the last 13 minutes", "the next hour": from or up to the present of the report. */
 function counted(period: PeriodTime, context: TimeContext): readonly Found[] {
-  const base = context.reference;
+  // "the next 20 minutes" of a story begin with the event told before.
+  const base = (period.offset ?? 0) > 0 ? (context.previous ?? context.reference) : context.reference;
   if (base === undefined || period.offset === undefined || period.offset === 0) return [];
   const unit = period.unit === 'weekend' ? 'week' : period.unit === 'quarter' ? 'month' : period.unit;
   const length = UNIT_NANOSECONDS[unit] * BigInt(Math.round(period.count ?? 1)) * (period.unit === 'quarter' ? 3n : 1n);

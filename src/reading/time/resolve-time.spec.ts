@@ -79,6 +79,11 @@ describe('a written zone gives every instant that its name allows', () => {
     expect(starts('at 07:02 PST')).toEqual(['2026-05-12T15:02:00Z', '2026-05-12T14:02:00Z']);
   });
 
+  it('of PST in winter, once', () => {
+    const winter = { zone: 'UTC', window: { from: at('2026-01-12T13:30:00Z'), to: at('2026-01-12T16:00:00Z') } };
+    expect(starts('at 07:02 PST', winter)).toEqual(['2026-01-12T15:02:00Z']);
+  });
+
   it('of the three that are called IST', () => {
     expect(starts('on 12 May 2026 at 14:02 IST')).toEqual([
       '2026-05-12T08:32:00Z',
@@ -166,6 +171,14 @@ describe('relative times count from the event told before', () => {
     expect(resolved('ten minutes later', told)).toEqual(['2026-05-12T14:11:30Z..2026-05-12T14:13:00Z']);
     expect(resolved('ten minutes earlier', told)).toEqual(['2026-05-12T13:51:00Z..2026-05-12T13:52:30Z']);
     expect(resolved('within the minute', told)).toEqual(['2026-05-12T14:02:00Z..2026-05-12T14:04:00Z']);
+  });
+
+  it('the next 20 minutes begin with the event told before', () => {
+    expect(resolved('for the next 20 minutes', told)).toEqual(['2026-05-12T14:02:00Z..2026-05-12T14:22:00Z']);
+    expect(readTimes('for the next 20 minutes')[0]?.readings.map((reading) => reading.kind)).toEqual([
+      'period',
+      'duration',
+    ]);
   });
 
   it('counts from a written time, or from the anchor that the caller found', () => {

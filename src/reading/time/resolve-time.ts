@@ -25,8 +25,17 @@ export function resolveTime(subject: TimeMention | TimeReading, context: TimeCon
   const all = readings.flatMap((reading, index) =>
     resolveReading(reading, hedged).map((time): ResolvedTime => ({ ...time, reading: index })),
   );
-  const real = all.filter(inCalendar);
+  const real = distinct(all.filter(inCalendar));
   return readings.some(isOpen) ? nearestHalf(real, context.window) : real;
+}
+
+/** In winter PST and Los Angeles are one: the first candidate of an instant stands for both. */
+function distinct(times: readonly ResolvedTime[]): readonly ResolvedTime[] {
+  const seen = new Set<string>();
+  return times.filter((time) => {
+    const key = `${time.reading} ${time.from} ${time.to}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Beyond the years that dates are kept in, nothing can be formatted or compared. */
