@@ -25,7 +25,9 @@ export function eventStream(source: AsyncIterable<unknown>, name: string, option
     void Promise.resolve(iterator.return?.()).catch(() => undefined);
   };
   out.once('close', done);
-  void pump(iterator, name, out);
+  // A request may come through while the server is already stopping.
+  if (options.signal.aborted) stop();
+  else void pump(iterator, name, out);
   return out;
 }
 
