@@ -34,9 +34,9 @@ export function changesIn(data: Json | undefined): readonly Change[] {
   });
 }
 
-function visit(value: Json | undefined, name: string, depth: number, found: Change[]): void {
+function visit(value: Json | undefined, name: string, depth: number, found: Change[], listed = false): void {
   if (depth > DEEPEST || found.length >= MOST) return;
-  for (const element of list(value)) visit(element, name, depth + 1, found);
+  for (const element of list(value)) visit(element, name, depth + 1, found, true);
   const named = FIELD_NAMES.map((field) => words(value, field)).find((word) => word !== undefined);
   const fields = entries(value);
   const paired = new Set<string>();
@@ -47,7 +47,9 @@ function visit(value: Json | undefined, name: string, depth: number, found: Chan
     const after = base === undefined ? undefined : partner(fields, key, base);
     if (base === undefined || !after) continue;
     paired.add(key).add(after[0]);
-    compare(base || named || name, before, after[1], found);
+    // Of several things in a list each has its own field of that name.
+    const field = listed && base !== '' && named !== undefined ? `${named}.${base}` : base || named || name;
+    compare(field, before, after[1], found);
   }
   patch(value, found);
   for (const [key, inner] of fields)
