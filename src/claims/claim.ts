@@ -12,6 +12,7 @@ import {
   subjectSlot,
   timeSlot,
 } from './slots.js';
+import { MEASURED_THINGS } from './words/measured-things.js';
 
 const frame = {
   id: z.string(),
@@ -78,6 +79,8 @@ export const amountClaim = z.strictObject({
   /** maximum: a worst or peak value; never_above: a bound over the whole window; total, value at a time, share … */
   measure: z.enum(['value', 'count', 'maximum', 'minimum', 'never_above', 'never_below', 'total', 'share', 'from_to']),
   to: amountSlot.optional(),
+  /** What monitoring measured, where it is such a thing: requests, latency, instances … */
+  thing: z.enum(MEASURED_THINGS).optional(),
   words: z.array(z.string()),
 });
 /** What came first. "Only after the hotfix had failed did Anjali join" */

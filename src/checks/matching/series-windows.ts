@@ -51,9 +51,10 @@ export const leastOf = (track: Track): number =>
   track.sort === 'share' ? 0.02 : Math.max(1, ...track.points.map((point) => point.value * 0.1));
 
 const clipped = (all: Stretch, window: Interval): Stretch | null => {
-  const from = all.from > window.from ? all.from : window.from;
-  const to = window.to !== null && window.to < all.to ? window.to : all.to;
-  return from < to ? { from, to } : null;
+  const late = all.from >= window.from;
+  const early = window.to === null || all.to <= window.to;
+  const part = { from: late ? all.from : window.from, to: early ? all.to : window.to! };
+  return part.from < part.to ? part : null;
 };
 
 /** Points that lie in a stretch, minutes at its ends included; empty where the series has a hole in it or does not cover it. */

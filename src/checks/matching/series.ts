@@ -1,7 +1,7 @@
 /** Which recorded series a phrase means: thing, kind of answer, service and region by its words; returns every way to read it, judges none. */
 import type { ClaimOf } from '../../claims/claim.js';
 import { atomise } from '../../claims/words/atoms.js';
-import { type MeasuredThing, measuredThing } from '../../claims/words/measured-things.js';
+import type { MeasuredThing } from '../../claims/words/measured-things.js';
 import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { Instant } from '../../domain/instant.js';
@@ -29,19 +29,11 @@ export function saidIn(claim: Amount): ReadonlySet<string> {
   return new Set([...text, ...codes, ...claim.noun, ...claim.words]);
 }
 
-/** What the claim measures; null when it measures nothing that is monitored. */
-export function thingOf(claim: Amount, said: ReadonlySet<string>): MeasuredThing | null {
-  const named = [...said].flatMap((word) => measuredThing(word) ?? []);
-  if (claim.amount.family === 'time') return named.includes('latency') ? 'latency' : null;
-  const own = claim.amount.noun.flatMap((word) => measuredThing(word) ?? []);
-  return own[0] ?? named.find((thing) => thing !== 'latency') ?? null;
-}
-
 /** Every track that the claim may speak of. */
 export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): readonly Track[] {
-  const said = saidIn(claim);
-  const thing = thingOf(claim, said);
+  const { thing } = claim;
   if (!thing) return [];
+  const said = saidIn(claim);
   const groups = groupsOf(
     about(
       claim,

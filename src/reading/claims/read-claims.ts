@@ -2,10 +2,10 @@
 import type { Happening, TimeSlot } from '../../claims/slots.js';
 import type { Assertion } from '../assertion/assertion.js';
 import type { Predication } from '../predication/predication.js';
-import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import type { Token } from '../predication/token.js';
+import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import { readAbsence } from './kinds/absence.js';
@@ -14,7 +14,7 @@ import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
 import { readDurations } from './kinds/duration.js';
 import { readEvent } from './kinds/event.js';
-import { readRestoration } from './kinds/restoration.js';
+import { readRelations } from './kinds/relations.js';
 import { readState } from './kinds/state.js';
 import { readHappening, wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
@@ -70,7 +70,8 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
 function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
   for (const [i, token] of tokens.entries()) {
-    const stops = token.text === '.' && tokens[i + 1]?.kind !== undefined && /^[\p{Lu}\p{N}]/u.test(tokens[i + 1]!.text);
+    const stops =
+      token.text === '.' && tokens[i + 1]?.kind !== undefined && /^[\p{Lu}\p{N}]/u.test(tokens[i + 1]!.text);
     if (token.text === ';' || stops) parts.push([]);
     else parts.at(-1)!.push(token);
   }
@@ -80,20 +81,17 @@ function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 /** All that one predication claims. */
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
   const measures = readMeasures(sentence, predication);
-  if (measures.whole) return [...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
+  if (measures.whole)
+    return [...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
+  const relations = readRelations(sentence, predication);
+  if (relations.instead) return [...relations.drafts, ...readDurations(sentence, predication)];
   const approval = readApproval(sentence, predication);
-  const special =
-    readRestoration(sentence, predication) ??
-    approval ??
-    readAbsence(sentence, predication) ??
-    readState(sentence, predication);
+  const special = approval ?? readAbsence(sentence, predication) ?? readState(sentence, predication);
   const deed =
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
-  const main = [special, deed]
-    .filter((draft) => draft !== null)
-    .map((draft) => withoutAmounts(draft, measures.drafts));
+  const main = [special, deed].filter((draft) => draft !== null).map((draft) => withoutAmounts(draft, measures.drafts));
   const plain = main.length > 0 || measures.drafts.length > 0 ? [] : readAmounts(sentence, predication);
-  return [...main, ...measures.drafts, ...readDurations(sentence, predication), ...plain];
+  return [...main, ...relations.drafts, ...measures.drafts, ...readDurations(sentence, predication), ...plain];
 }
 
 /** Lengths that are no measured value themselves. */

@@ -30,4 +30,6 @@ export interface ReadingContext {
   authors: readonly string[];
   /** Time of the row, item or heading that the sentence stands under. */
   rowTime: TimeSlot | undefined;
+  /** Stems of what was measured last: what "it was 17 %" speaks of. */
+  measured?: readonly string[];
 }

@@ -1,42 +1,167 @@
 /** Patterns of amounts: "touched 340 files", "the worst minute was 72 %", "31 tickets", "from 6 to 20 instances". */
-
-import type { ClaimOf } from '../../../claims/claim.js';
+import type { Happening, SubjectSlot } from '../../../claims/slots.js';
+import type { MeasuredThing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { isCountedNoun, isSizeNoun, measureOf } from './measure-words.js';
+import { isThreshold, measuredWords, thingMeasured, type Valued, valuesOf } from './measured.js';
 
-const MAXIMUM = /\b(?:peak(?:ed|ing|s)?|worst|highest|maximum|max|topp?ed|at most)\b/;
-const MINIMUM = /\b(?:lowest|minimum|bottomed|trough)\b/;
-const NEVER_ABOVE =
-  /\b(?:never (?:above|more|over|exceeded|past)|at no point (?:did )?(?:more|over)|did not exceed|stayed (?:below|under)|no more than)\b/;
-const NEVER_BELOW = /\b(?:never (?:below|under|less)|stayed above)\b/;
-const TOTAL = /\b(?:total|in all|altogether|overall|combined|sum)\b/;
+export interface Measures {
+  readonly drafts: readonly Draft[];
+  /** The clause says nothing but how many or how much: no event of its own. */
+  readonly whole: boolean;
+}
 
+const NOTHING: Measures = { drafts: [], whole: false };
+
+/** Amounts that a record of their own can settle: measured by a series, counted by records, sizes of a change. */
+export function readMeasures(sentence: Sentence, predication: Predication): Measures {
+  const values = valuesOf(predication, sentence).filter(
+    (value) => value.slot.high > 0 && !isThreshold(predication, value),
+  );
+  if (values.length === 0) return NOTHING;
+  const key = keyOf(sentence);
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  const context = { sentence, predication, what, key };
+  const carried = sentence.context.measured ?? [];
+  const measured = values.flatMap((value): readonly Monitored[] => {
+    const thing = thingMeasured(predication, value, key, carried);
+    return thing ? [{ ...value, thing }] : [];
+  });
+  if (measured.length > 0) {
+    const own = measuredWords(predication, key);
+    const words = own.length > 0 ? own : carried;
+    sentence.context.measured = words;
+    return { drafts: paired(measured).map(([value, to]) => measuredDraft(context, value, words, to)), whole: true };
+  }
+  const sized = values.filter((value) => isSize(value, what) && isBeside(predication, value, sentence));
+  const container = sized.length > 0 ? containerOf(what, sentence, predication) : null;
+  if (container) {
+    const of = { ...context, what: { ...what, subjects: [container] } };
+    return {
+      drafts: sized.map((value) => draftOf(of, value)),
+      whole: sized.length === values.length && isLight(predication),
+    };
+  }
+  const counted = values.filter((value) => isCount(value, what, key));
+  return { drafts: counted.map((value) => draftOf(context, value)), whole: counted.length > 0 };
+}
+
+/** Every other amount, as plain numbers that some record may hold. */
 export function readAmounts(sentence: Sentence, predication: Predication): readonly Draft[] {
   const what = readHappening(predication, sentence.context, sentence.toSpan);
-  const key = sentence.unit.pair ? sentence.unit.pair.key.toLowerCase().split(/\W+/).filter(Boolean).map(stem) : [];
-  const text = sentence.unit.text.toLowerCase();
-  return what.amounts.map((amount) => ({
+  const context = { sentence, predication, what, key: keyOf(sentence) };
+  return what.amounts.map((slot) => draftOf(context, { slot, relation: undefined }));
+}
+
+interface Monitored extends Valued {
+  readonly thing: MeasuredThing;
+}
+
+interface Context {
+  readonly sentence: Sentence;
+  readonly predication: Predication;
+  readonly what: Happening;
+  readonly key: readonly string[];
+}
+
+function measuredDraft(context: Context, value: Monitored, words: readonly string[], to: Monitored | undefined): Draft {
+  const draft = draftOf(context, value);
+  return {
+    ...draft,
+    noun: [...new Set([...draft.noun, ...words])],
+    thing: value.thing,
+    ...(to ? { measure: 'from_to' as const, to: to.slot } : {}),
+  };
+}
+
+function draftOf({ sentence, predication, what, key }: Context, value: Valued): Extract<Draft, { kind: 'amount' }> {
+  const text = `${key.join(' ')} ${sentence.unit.text.slice(predication.start, predication.end)}`.toLowerCase();
+  return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'amount' as const,
-    amount,
-    noun: [...new Set([...amount.noun, ...key])],
+    amount: value.slot,
+    noun: [...new Set([...value.slot.noun, ...key])],
     subjects: what.subjects,
     actions: what.actions,
     ...(what.agent ? { agent: what.agent } : {}),
     ...(what.time ? { time: what.time } : {}),
-    measure: measureOf(text, amount.family),
+    measure: measureOf(text, value.slot.family),
     words: what.words,
-  }));
+  };
 }
 
-function measureOf(text: string, family: string): ClaimOf<'amount'>['measure'] {
-  if (NEVER_ABOVE.test(text)) return 'never_above';
-  if (NEVER_BELOW.test(text)) return 'never_below';
-  if (MAXIMUM.test(text)) return 'maximum';
-  if (MINIMUM.test(text)) return 'minimum';
-  if (TOTAL.test(text)) return 'total';
-  if (family === 'percent') return 'share';
-  return family === 'count' ? 'count' : 'value';
+/** "from 6 to 20" is one claim of two values. */
+function paired(values: readonly Monitored[]): readonly (readonly [Monitored, Monitored | undefined])[] {
+  const pairs: (readonly [Monitored, Monitored | undefined])[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const next = values[i + 1];
+    const joined =
+      values[i]!.relation === 'from' && next?.relation === 'to' && next.slot.family === values[i]!.slot.family;
+    pairs.push([values[i]!, joined ? next : undefined]);
+    if (joined) i++;
+  }
+  return pairs;
+}
+
+/** Stems of the key of a `Key: value` line; "pull request" is one noun. */
+const keyOf = (sentence: Sentence): readonly string[] =>
+  (sentence.unit.pair?.key ?? '')
+    .toLowerCase()
+    .replace(/\b(?:pull|merge) requests?\b/g, 'pr')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map(stem);
+
+/** "340 files", "412 additions"; "three removed" only beside another size. */
+const isSize = ({ slot }: Valued, what: Happening): boolean =>
+  slot.noun.some(isSizeNoun) ||
+  (slot.family === 'count' &&
+    slot.noun.length <= 1 &&
+    /^(?:remov|delet|ad|add)$/.test(slot.noun[0] ?? '') &&
+    what.amounts.some((other) => other.noun.some(isSizeNoun)));
+
+/** No relative clause lies between the verb and the amount: "…, which shrank to 44 files" is about something else. */
+function isBeside(predication: Predication, value: Valued, sentence: Sentence): boolean {
+  const at = predication.tokens.findIndex(
+    (token) => sentence.toSpan(token.start, token.end).start === value.slot.span.start,
+  );
+  const verb = predication.verb ? predication.tokens.indexOf(predication.verb) : 0;
+  return !predication.tokens
+    .slice(verb, Math.max(at, verb))
+    .some((token) => /^(?:which|that|who|whose)$/.test(token.folded));
+}
+
+const CONTAINERS: readonly string[] = ['change', 'commit', 'release', 'version'];
+
+/** The change or release that is so big: named in the clause, or "it", "the diff", the one spoken of last. */
+function containerOf(what: Happening, sentence: Sentence, predication: Predication): SubjectSlot | null {
+  const holds = (slot: SubjectSlot): boolean => slot.candidates.some((ref) => CONTAINERS.includes(ref.type));
+  const own = what.subjects.filter(holds);
+  if (own.length > 0)
+    return own.length === 1 || own.every((slot) => slot.how === 'named')
+      ? own[0]!
+      : (own.find((slot) => slot.how === 'named') ?? own[0]!);
+  const refers = predication.tokens.some((token) =>
+    /^(?:it|this|that|which|diff|change|pr|patch|commit)$/.test(token.folded),
+  );
+  if (!refers || !isLight(predication)) return null;
+  return sentence.context.discourse.last(['change', 'commit']);
+}
+
+/** Verbs that say no more than how big it is. */
+const isLight = (predication: Predication): boolean =>
+  predication.verb === null ||
+  /^(?:touch|ad|add|remov|delet|chang|updat|be|have|bring|drop|contain|includ|modify|edit|rewrit|cover|span|show|list|com)$/.test(
+    predication.verb.stem,
+  );
+
+/** Two or more things of which each leaves a record; "twice" with a deed. */
+function isCount({ slot }: Valued, what: Happening, key: readonly string[]): boolean {
+  if (slot.family !== 'count' || slot.vague || !Number.isInteger(slot.stated)) return false;
+  if (slot.symbol === '×') return what.actions.length > 0;
+  if (slot.noun.some(isCountedNoun)) return slot.stated >= 2;
+  return slot.noun.length === 0 && key.some(isCountedNoun);
 }
