@@ -79,6 +79,17 @@ describe('the pages', () => {
   });
 });
 
+describe('verifying again', () => {
+  it('says so when nothing is known that was not known before', async () => {
+    const params = { reportId: 'rep_8f2k' };
+    const answer = await ask('POST', '/reports/:reportId/verify', { params });
+    expect(answer).toEqual({ status: 303, redirect: '/reports/rep_8f2k?unchanged=1' });
+    const { html } = await ask('GET', '/reports/:reportId', { params, query: { unchanged: '1' } });
+    expect(html).toContain('These verdicts stand.');
+    expect(html).toContain('Written by orbit-agent, who acted');
+  });
+});
+
 describe('a draft', () => {
   const send = (request: Partial<PageRequest>) =>
     ask('POST', '/incidents/:incidentId/reports', { params: { incidentId }, ...request });

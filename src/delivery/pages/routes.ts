@@ -82,12 +82,18 @@ async function showVerdicts(
   const filter = one(query, 'filter');
   const html = verdictPageHtml(document.value, text.value, {
     zone: incident.ok ? incident.value.timeZone : null,
+    names: new Map(incident.ok ? incident.value.identities.map(({ id, names }) => [id, names[0] ?? id] as const) : []),
     choices: {
       filter: isTone(filter) ? filter : 'all',
       order: one(query, 'order') === 'report' ? 'report' : 'worst',
       claim: one(query, 'claim') ?? null,
     },
-    site: { report, csrfToken, ...(version === undefined ? {} : { version }) },
+    site: {
+      report,
+      csrfToken,
+      ...(version === undefined ? {} : { version }),
+      unchanged: one(query, 'unchanged') === '1',
+    },
   });
   return { status: 200, html };
 }
@@ -119,7 +125,8 @@ export const pageRoutes: readonly PageRoute[] = [
     async handle({ params }, useCases) {
       const report = await useCases.reports.verifyAgain(params['reportId']!);
       if (!report.ok) return refusedResponse(report.faults);
-      return { status: 303, redirect: `/reports/${pathSegment(report.value.id)}` };
+      const unchanged = report.value.state === 'verified' ? '?unchanged=1' : '';
+      return { status: 303, redirect: `/reports/${pathSegment(report.value.id)}${unchanged}` };
     },
   },
   {

@@ -60,8 +60,9 @@ function proportions({ document: { summary } }: VerdictView): Html {
   return html`<svg class="shares" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts}</svg>`;
 }
 
-function authorNote({ document }: VerdictView): Html {
-  const words = authorshipWords(document);
+function authorNote(view: VerdictView): Html {
+  const { document } = view;
+  const words = authorshipWords(document, view.nameOf);
   const agent = document.authorship.agentActedInIncident;
   return html`<p class="note${words.warns ? ' note-warn' : ''}">${icon(agent ? 'agent' : 'person')}<span><strong>${words.headline}.</strong> ${words.sentence} <a href="#authorship">Authorship and sign-off</a></span></p>`;
 }

@@ -18,12 +18,16 @@ export interface VerdictPageOptions {
   /** IANA zone for times shown; UTC without one. */
   readonly zone?: string | null;
   readonly choices?: Partial<VerdictChoices>;
+  /** Names of identities by id, where the incident gives them. */
+  readonly names?: ReadonlyMap<string, string>;
   /** What the site knows beside the document. */
   readonly site?: {
     readonly report: ReportView;
     readonly csrfToken: string;
     /** The verification shown, when it is not the newest. */
     readonly version?: number;
+    /** Somebody asked to verify again, and nothing had changed. */
+    readonly unchanged?: boolean;
   };
 }
 
@@ -59,6 +63,7 @@ function viewOf(document: VerdictDocument, text: string, options: VerdictPageOpt
     entries,
     shown: chosen(entries, choices),
     zone: options.zone ?? null,
+    nameOf: (id) => options.names?.get(id) ?? id,
     standalone: options.standalone === true,
     path: site ? `/reports/${pathSegment(site.report.id)}` : '',
     recordLink: ({ source, nativeId }) =>
@@ -66,8 +71,10 @@ function viewOf(document: VerdictDocument, text: string, options: VerdictPageOpt
   };
 }
 
+const UNCHANGED = html`<p class="note" role="status"><span>Nothing is known that was not known before: same report, same evidence, same rules. These verdicts stand.</span></p>`;
+
 function body(view: VerdictView, options: VerdictPageOptions): Html {
-  return html`${pageHead(view, options)}
+  return html`${pageHead(view, options)}${options.site?.unchanged ? UNCHANGED : false}
 ${glance(view)}
 <nav class="jump" aria-label="On this page"><ul>
 <li><a href="#contradictions">Contradictions</a></li><li><a href="#omissions">Left out</a></li><li><a href="#claims">Report and claims</a></li><li><a href="#coverage">Coverage</a></li><li><a href="#authorship">Authorship and sign-off</a></li>

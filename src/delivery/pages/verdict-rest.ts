@@ -40,13 +40,13 @@ ${
 
 export function authorshipSection(view: VerdictView): Html {
   const { authorship, report, engine } = view.document;
-  const words = authorshipWords(view.document);
+  const words = authorshipWords(view.document, view.nameOf);
   const yesNo = (yes: boolean) => (yes ? 'Yes' : 'No');
   return html`<section id="authorship" aria-labelledby="authorship-h"><h2 id="authorship-h">Authorship and sign-off</h2>
 <div class="two"><div>
 <h3>Who wrote it</h3><p>${words.sentence}</p>
 <dl class="facts">
-<div><dt>Authors</dt><dd>${authorship.authors.length > 0 ? authorship.authors.join(', ') : 'none named'}</dd></div>
+<div><dt>Authors</dt><dd>${authorship.authors.length > 0 ? authorship.authors.map(view.nameOf).join(', ') : 'none named'}</dd></div>
 <div><dt>An author acted in the incident</dt><dd>${yesNo(authorship.agentActedInIncident)}</dd></div>
 <div><dt>An independent human is an author</dt><dd>${yesNo(authorship.independentHumanAuthor)}</dd></div>
 <div><dt>Report, SHA-256</dt><dd><code class="digest">${report.sha256}</code></dd></div>

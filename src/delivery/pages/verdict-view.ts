@@ -38,6 +38,8 @@ export interface VerdictView {
   /** Those that the filter keeps, in the chosen order. */
   readonly shown: readonly Entry[];
   readonly zone: string | null;
+  /** The name of an identity, where the incident gives one. */
+  readonly nameOf: (id: string) => string;
   readonly standalone: boolean;
   /** Path of the page, without query. */
   readonly path: string;

@@ -34,9 +34,12 @@ export interface AuthorshipWords {
   readonly warns: boolean;
 }
 
-/** Who wrote it, and whether that author acted in what it describes. */
-export function authorshipWords({ authorship }: Pick<VerdictDocument, 'authorship'>): AuthorshipWords {
-  const names = authorship.authors.join(', ');
+/** Who wrote it, and whether that author acted in what it describes. @param nameOf the name of an identity, where the surface knows it */
+export function authorshipWords(
+  { authorship }: Pick<VerdictDocument, 'authorship'>,
+  nameOf: (id: string) => string = (id) => id,
+): AuthorshipWords {
+  const names = authorship.authors.map(nameOf).join(', ');
   if (authorship.authors.length === 0)
     return {
       headline: 'No author named',

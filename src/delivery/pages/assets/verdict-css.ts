@@ -4,6 +4,7 @@ export const VERDICT_CSS = `
 .glance,.clash,.card,.paper,.omissions>li,.signoff,.box{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);box-shadow:var(--shadow)}
 .glance{padding:1.25rem}
 main>.glance{margin-top:0}
+main>.note{margin-bottom:.75rem}
 .glance-h{font-size:1.375rem;letter-spacing:-.018em;margin:0 0 .875rem}
 .shares{display:block;width:100%;height:8px;margin-bottom:1rem;border-radius:4px}
 .share{fill:var(--tone-line)}
