@@ -190,7 +190,7 @@ export const ACTIONS = {
       { kind: 'pipeline.finished', end: 'to', outcome: failed },
       { kind: 'job.finished', end: 'to', outcome: failed },
       { kind: 'check.finished', end: 'to', outcome: failed },
-      { kind: 'deployment.status', where: { state: ['failure', 'error'] } },
+      { kind: 'deployment.status', where: { state: ['failure', 'error'] }, outcome: failed },
       { kind: 'revision.failed', of: ['revision', 'service'] },
       { kind: 'service.ready', outcome: failed, of: ['revision', 'service'] },
       { kind: 'uptime.state' },

@@ -62,9 +62,10 @@ export function momentOf({ event, showing }: Pick<Candidate, 'event' | 'showing'
 
 function gradeTime(happening: Happening, candidate: Candidate): Grade {
   if (!happening.time) return 'unsaid';
-  if (candidate.event.clock === 'git') return 'cannot_tell';
   const moment = momentOf(candidate);
   const first = timeMatches(happening.time, moment);
+  // Git dates are their writer's word: they may agree with a clock, but never refute one.
+  if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
   if (first === 'yes' || !happening.time.until)
     return first === 'cannot_tell' && candidate.event.at.to !== candidate.event.at.from ? 'yes' : first;
   return timeMatches({ ...happening.time, readings: happening.time.until }, moment);
@@ -90,7 +91,7 @@ function gradePatient(happening: Happening, event: TimelineEvent): Grade {
 
 /** Each stated amount must be a number that the record holds; none may be left over. */
 function gradeValues(amounts: readonly AmountSlot[], event: TimelineEvent): Grade {
-  const stated = amounts.filter((slot) => slot.noun.length > 0 || slot.family !== 'count');
+  const stated = amounts.filter((slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count');
   if (stated.length === 0) return 'unsaid';
   const values = [...numbersOf(event).map((number) => number.value), ...numbersIn(event.text ?? '')];
   return stated.every((slot) => values.some((value) => amountFits(slot, value) === 'yes')) ? 'yes' : 'cannot_tell';

@@ -18,7 +18,8 @@ january february march april may june july august september october november dec
 quickly promptly fully entirely completely partly almost nearly roughly about exactly approximately barely hardly simply merely purely
 incident event record report sequence point moment meantime way side part order
 turn out happen occur follow
-plus minus total altogether overall`;
+plus minus total altogether overall
+complete completed mark marked done new`;
 
 const WORDS = new Set(LIST.split(/\s+/).flatMap((word) => [word, stem(word)]));
 

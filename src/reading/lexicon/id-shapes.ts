@@ -16,7 +16,7 @@ export const ID_SHAPES: readonly IdShape[] = [
   { types: ['revision'], pattern: /\d{5}(?:-[a-z]{3})?(?![\w-]|,\d|\.\d| (?:requests|calls|errors|users|customers))/y },
   { types: ['ticket', 'incident'], pattern: /[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])/y },
   { types: ['version', 'release'], pattern: /v?\d{1,4}\.\d{1,5}\.\d{1,5}(?:-[a-z]+\.?\d*)?(?![\w.]*\d|-\w)/y },
-  { types: ['version', 'release'], pattern: /v\d{1,4}(?:\.\d{1,5})?(?![\w-]|\.\d)/y },
+  { types: ['version', 'release'], pattern: /v\d{1,4}\.\d{1,5}(?![\w-]|\.\d)/y },
   { types: ['commit', 'build'], pattern: /(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}(?![\w-])/y },
   { types: ['role'], pattern: /roles\/[a-zA-Z.]{3,60}(?![\w-])/y },
 ];

@@ -264,6 +264,7 @@ function standingOf(tokens: readonly Token[]): readonly ActionId[] {
   const text = tokens.map((token) => token.folded).join(' ');
   if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text))
     return ['deploy', 'serve', 'publish'];
+  if (/\bback (?:on|to|at)\b/.test(text)) return ['roll_back', 'deploy', 'turn_on'];
   if (/\bbuilt\b/.test(text)) return ['succeed', 'finish'];
   return [];
 }
