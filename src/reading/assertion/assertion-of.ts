@@ -2,12 +2,10 @@
 import type { Reason } from '../../domain/reason.js';
 import type { ReportStructure, Unit } from '../units/unit.js';
 import type { Assertion, ClauseMood, Mood } from './assertion.js';
-import { type Attribution, attributionOf } from './attribution.js';
-import { type Clause, clauseOf } from './clause.js';
-import { moodOf } from './clause-mood.js';
-import { type ClauseRange, clausesOf } from './clauses.js';
+import type { Clause } from './clause.js';
+import { type Judged, judge, LONGEST } from './judge.js';
 import { isNegated } from './negation.js';
-import { CLOCK, plainText } from './plain-text.js';
+import { plainText } from './plain-text.js';
 import { decidedByPlace } from './unit-mood.js';
 
 export interface AssertionContext {
@@ -37,14 +35,6 @@ const MOOD_OF: Partial<Record<Reason, Mood>> = {
   lead_in: 'metadata',
   heading: 'metadata',
 };
-/** A unit longer than this is an attack or a data dump: read as one clause. */
-const LONGEST = 4000;
-
-interface Judged extends ClauseRange {
-  readonly clause: Clause;
-  readonly attribution: Attribution | null;
-  mood: Mood;
-}
 
 /**
  * Whether a unit asserts a particular fact.
@@ -62,61 +52,6 @@ export function assertionOf(unit: Unit, _context: AssertionContext = {}): Assert
   );
   return { asserts: asserting, reason: asserting ? null : reasonOf(unit, judged), clauses };
 }
-
-function judge(unit: Unit, plain: string): Judged[] {
-  const timed = isTimed(unit, plain);
-  return rangesOf(unit, plain).map((range, i) => {
-    const text = plain.slice(range.start, range.end);
-    const attribution =
-      text.length > LONGEST ? null : attributionOf(text, unit.text.slice(range.start, range.end), timed);
-    const clause = clauseOf(text.slice(0, LONGEST), {
-      role: unit.section.role,
-      first: i === 0,
-      listed: unit.list !== undefined,
-      done: unit.list?.task === 'done',
-      timed,
-      named:
-        NAME.test(unit.text.slice(range.start + (i === 0 ? 1 : 0), range.end)) || (i === 0 && OWNER.test(unit.text)),
-      prose: !unit.row && !unit.pair,
-      attribution,
-    });
-    return { ...range, clause, attribution, mood: moodOf(clause) };
-  });
-}
-
-/** A clock at the head of the line, or in a short cell of the row. */
-const isTimed = ({ row }: Unit, plain: string): boolean =>
-  row
-    ? row.cells.some(({ start, end }) => end - start < 28 && CLOCK.test(plain.slice(start, end)))
-    : (CLOCK.exec(plain.slice(0, 24))?.index ?? 9) < 3;
-
-/** A capitalised word that is not "I" and does not open a sentence or quotation. */
-/** "Ruth's patch": a name at the head shows by its genitive. */
-const OWNER = /^(?!(?:It|That|There|What|Let|Here|Who|He|She|How|Where|Today)['’])\p{Lu}\p{L}+['’]s \S/u;
-const NAME = /(?<![\p{L}.!?:"“] ?)(?<=[\s(/])(?!I\b)\p{Lu}[\p{L}\d]*/u;
-
-/** Cells of a row, key and value of a pair, clauses of anything else. */
-function rangesOf(unit: Unit, plain: string): ClauseRange[] {
-  if (unit.row) return tiles([0, ...unit.row.cells.slice(1).map((cell) => cell.start)], unit.text.length);
-  if (unit.text.length > LONGEST) return [{ start: 0, end: unit.text.length, link: 'start' }];
-  if (!unit.pair) return clausesOf(plain);
-  const { start } = unit.pair.value;
-  const inValue = clausesOf(plain.slice(start)).map((range) => ({
-    ...range,
-    start: range.start + start,
-    end: range.end + start,
-  }));
-  return [{ start: 0, end: start, link: 'start' }, ...inValue];
-}
-
-const tiles = (starts: readonly number[], length: number): ClauseRange[] =>
-  starts
-    .map((start, i) => ({
-      start,
-      end: starts[i + 1] ?? length,
-      link: i === 0 ? ('start' as const) : ('stop' as const),
-    }))
-    .filter(({ start, end }, i) => end > start || i === 0);
 
 /** A clause without a mood of its own stands under the one it hangs on, unless it carries a fact of its own. */
 function inherit(judged: Judged[]): void {
@@ -138,11 +73,19 @@ function standsAlone({ clause, link }: Judged, main: Judged): boolean {
 /** Keys of pairs and label cells of rows name what the rest says: they do not assert by themselves. */
 function counts(unit: Unit, clause: Clause, start: number, end: number, judged: readonly Judged[]): boolean {
   if (unit.pair) return start >= unit.pair.value.start;
-  if (!unit.row) return true;
+  if (!unit.row) return !isLabel(unit, clause, end, judged);
   const others = judged.filter((one) => one.start !== start && one.end > one.start);
   const decided = others.some((one) => one.mood !== 'asserted');
   return !decided || clause.past || (clause.anchored && /[a-z]{3}/.test(clause.text) && end > start);
 }
+
+/** "note: …": a word or two before a colon only name what follows. */
+const isLabel = (unit: Unit, clause: Clause, end: number, judged: readonly Judged[]): boolean =>
+  judged.length > 1 &&
+  unit.text[end - 1] === ':' &&
+  !clause.past &&
+  !clause.anchored &&
+  clause.text.split(' ').length <= 3;
 
 function reasonOf(unit: Unit, judged: readonly Judged[]): Reason {
   const deciding = judged.find(

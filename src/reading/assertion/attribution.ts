@@ -30,7 +30,8 @@ const OPENS_CONTENT =
 
 /** The first speaker phrase of a clause, given as plain (lower case) and original text of equal length; in a timeline (`timed`) first persons speak in the present too; null when nobody is given the words. */
 export function attributionOf(plain: string, original: string, timed: boolean): Attribution | null {
-  for (const found of plain.matchAll(ACCORDING)) {
+  const found = ACCORDING.exec(plain);
+  if (found) {
     const rest = /^(?:the |our |an? )?\S+(?: [A-Z]\S*)?/.exec(original.slice(found.index + found[0].length));
     if (rest && (!found[0].startsWith('per') || /\p{Lu}/u.test(rest[0])))
       return {
@@ -40,7 +41,7 @@ export function attributionOf(plain: string, original: string, timed: boolean): 
         present: false,
       };
   }
-  const words = [...plain.matchAll(WORD)];
+  const words = wordsOf(plain);
   for (let i = 1; i < words.length; i++) {
     const manner = mannerOf(words[i]![0]);
     if (!manner) continue;
@@ -60,12 +61,20 @@ export function attributionOf(plain: string, original: string, timed: boolean): 
   return null;
 }
 
+/** The words of a clause with their places; an own loop, because `matchAll` copies its pattern every time. */
+function wordsOf(plain: string): RegExpExecArray[] {
+  const words: RegExpExecArray[] = [];
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(plain); found; found = WORD.exec(plain)) words.push(found);
+  return words;
+}
+
 /** Where the speaker before the verb starts; null when the word there is no somebody. */
 function speakerStart(words: readonly RegExpExecArray[], verb: number, original: string): number | null {
   let i = verb - 1;
   while (i > 0 && SKIPPED.test(words[i]![0])) i--;
   const word = words[i]!;
-  if (SKIPPED.test(word[0])) return null;
+  if (SKIPPED.test(word[0]) || /['’]s$/.test(word[0])) return null;
   const written = original.slice(word.index, word.index + word[0].length);
   if (/^(?:i|we)$/.test(word[0])) return word.index;
   const named = /^@|^\p{Lu}/u.test(written) && !NO_NAME.test(word[0]);

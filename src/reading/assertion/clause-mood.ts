@@ -20,7 +20,7 @@ type Test = (clause: Clause) => boolean;
 
 /** A question mark; several of them after a told fact are wonder, not a question. */
 const isQuestion: Test = ({ text, past, role }) => {
-  if (role === 'questions' && ASKING.test(text)) return true;
+  if (text.startsWith('whether ') || (role === 'questions' && ASKING.test(text))) return true;
   return /\?["”')\]]*$/.test(text) && !(past && /\?\?/.test(text) && !ASKING.test(text));
 };
 const ASKING =
@@ -56,7 +56,6 @@ const isCounterfactual: Test = ({ text }) => modality.COUNTERFACTUAL.test(text) 
 
 /** "We do not know how many"; that nobody knew at the time is a fact of its own. */
 const isIgnorance: Test = ({ text }) => {
-  if (text.startsWith('whether ')) return true;
   const found = IGNORANCE.exec(text);
   if (!found) return false;
   const around = text.slice(Math.max(0, found.index - 16), found.index) + found[0];

@@ -11,12 +11,12 @@ const HEAD =
 const INDEFINITE_SUBJECT = /^(?:a|an)\b/;
 
 export function evaluates({ text, past, anchored }: Clause): boolean {
-  const found = [...text.matchAll(EVALUATIVE)];
-  if (found.length === 0 || (hasFigure(text) && (past || CLOCK.test(text)))) return false;
-  const first = found[0]!.index;
+  const found = EVALUATIVE.exec(text);
+  if (!found || (hasFigure(text) && (past || CLOCK.test(text)))) return false;
+  const first = found.index;
   const copula = COPULA.exec(text);
   if (copula && copula.index < first && PREDICATE.test(text.slice(copula.index + copula[0].length, first))) return true;
   if (hasFigure(text)) return false;
   if (HEAD.test(text.slice(0, first)) && !anchored) return true;
-  return !past || (found.length > 1 && INDEFINITE_SUBJECT.test(text));
+  return !past || (EVALUATIVE.test(text.slice(first + found[0].length)) && INDEFINITE_SUBJECT.test(text));
 }

@@ -14,6 +14,7 @@ import {
 /** After a bare plural: the verb of one thing, so that the head was a name ("Lukas merges"). */
 const SINGULAR_VERB = /^ (?:is|was|has|does|isn't|wasn't|hasn't|doesn't|[a-z]+[^s\W]s)\b/;
 /** "A backup you have never restored is a wish": a perfect inside an indefinite subject. */
+const PROVES = /^(?:a|an|any) (?:[a-z-]+ ){1,3}?(?:only |just |merely )?(?:proves?|shows?|means?|says?|tells?)\b/;
 const PERFECT_INSIDE =
   /^(?:a|an|any|every|no) .{0,80}\b(?:have|has) .{0,60}\b(?:is|are|isn't)\b(?!.*\b(?:was|were|had|did)\b)/;
 /** The reader led along: "You can expect …". */
@@ -25,6 +26,7 @@ export function isGeneral(clause: Clause): boolean {
   if (ADDRESSED.test(text)) return true;
   if (anchored || timed) return false;
   if (IMPERSONAL.test(text) && (!past || text.startsWith('it was'))) return true;
+  if (PROVES.test(text)) return true;
   if (past && !PERFECT_INSIDE.test(text)) return false;
   if (DEFINED.test(text)) return true;
   const plural = BARE_PLURAL.exec(text);

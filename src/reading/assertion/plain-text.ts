@@ -13,11 +13,15 @@ const MISLEADING =
 
 /** Masks a unit's text, or as much of it as `limit` allows, without moving any offset. */
 export function plainText(unit: Unit, limit: number): string {
-  const chars = unit.text.slice(0, limit).replace(MONTH_MAY, (found) => found.replace('May', 'Mai')).split('');
+  const chars = unit.text
+    .slice(0, limit)
+    .replace(MONTH_MAY, (found) => found.replace('May', 'Mai'))
+    .split('');
   const length = chars.length;
   for (const { kind, start, end } of unit.spans) {
     if (kind === 'code') chars.fill(CODE, start, end);
-    if (kind === 'quotation' && end - start > 2 && !(start === 0 && end >= length - 1)) chars.fill(QUOTED, start + 1, end - 1);
+    if (kind === 'quotation' && end - start > 2 && !(start === 0 && end >= length - 1))
+      chars.fill(QUOTED, start + 1, end - 1);
   }
   const text = lower(chars.join('')).replace(/[’‘]/g, "'");
   return text.replace(MISLEADING, (found) => (/\d$/.test(found) ? found : ' '.repeat(found.length)));

@@ -32,7 +32,7 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
   )
     return 'greeting';
   if (INTERJECTION.test(plain) || /^(?:nit|ps|p\.s\.)\b[:,]/.test(plain)) return 'opinion';
-  if (/^(?:\/?cc|fyi)\b.{0,80}$|^[+-]1$/.test(plain)) return 'metadata';
+  if (/^\/?cc\b.{0,80}$|^[+-]1$/.test(plain)) return 'metadata';
   if (!/[a-z\d§¤]/.test(plain.normalize('NFD'))) return 'greeting';
   return null;
 }

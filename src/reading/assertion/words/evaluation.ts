@@ -21,8 +21,7 @@ const NOUNS = list(`
 `);
 
 export const EVALUATIVE = new RegExp(
-  `\\b(?:${ADJECTIVES}|${NOUNS}|to the point|net (?:positive|negative|win)|(?:a|very|truly|quite|so) (?:positive|negative)|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy))\\b`,
-  'g',
+  `\\b(?:${ADJECTIVES}|${NOUNS}|to the point|net (?:positive|negative|win)|(?:a|very|truly|quite|so) (?:positive|negative)|the right (?:one|thing|call|choice|move|decision|approach)|to be desired|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy))\\b`,
 );
 
 /** Verbs between a thing and what one thinks of it. */
@@ -35,4 +34,4 @@ export const MORAL =
 
 /** Verdicts on worth that carry their own verb. */
 export const WORTH =
-  /\b(?:matters?(?= (?:more|less|most|little|a lot|that|because|here|to)\b|[.,]|$)|counts? (?:more|for|less)|(?:is|are) (?:always |usually |often |far |much )*(?:better|worse|more important) than|pays? (?:off|to)|deserves?|is worth|was worth|are worth|beats?|speaks? for|sets? the (?:pace|tone|standard|bar)|goes? a long way|makes? (?:all )?(?:the|a) difference|makes? sense|saves? (?:lives|the day)|did (?:a|an) (?:\w+ )?job|rose to the|in the best interests? of|with the best|worked hand in hand|side by side)\b/;
+  /\b(?:matters?(?= (?:more|less|most|little|a lot|that|because|here|to)\b|[.,]|$)|counts? (?:more|for|less)|(?:is|are) (?:always |usually |often |far |much )*(?:better|worse|more important) than|pays? (?:off|to)|deserves?|is worth|was worth|are worth|beats?|speaks? for|sets? the (?:pace|tone|standard|bar)|goes? a long way|makes? (?:all )?(?:the|a) difference|makes? sense|saves? (?:lives|the day)|did (?:a|an) (?:\w+ )?job|rose to the|outweighs?|leaves? (?:a lot|much|something|room)|serves? as an?|in the best interests? of|with the best|worked hand in hand|side by side)\b/;

@@ -5,7 +5,7 @@ export const GENERIC_PEOPLE =
 
 /** "A smaller layer", "an agent", "any change", "every deploy", "such a": indefinite, unless something fixes it. */
 export const INDEFINITE =
-  /^(?:(?:and|but|so|because|since|as|of course|in general|generally|usually|often),? )?(?:a|an|any|every|each|such|most|many|some|all)\b (?!of the|of our|of us)/;
+  /^(?:(?:and|but|so|because|since|as|of course|in general|generally|usually|often),? )?(?:a|an|any|every|such|most|many|some|all)\b (?!of the|of our|of us)/;
 
 /** A bare plural or an abstract noun at the head. */
 export const BARE_PLURAL =
@@ -15,7 +15,7 @@ export const ABSTRACT =
 
 /** "It is easy to be wise", "it pays to": no particular thing at all. */
 export const IMPERSONAL =
-  /^(?:(?:and|but|so|of course),? )?(?:it(?:'s| is| was)? (?:\w+ )?(?:always |never |often )?(?:easy|hard|important|essential|good|better|best|worth|wise|difficult|tempting|clear|vital|necessary|recommended|advisable|common|normal|natural|fair|nice|great|useful|helpful|crucial|key|pays?|takes? (?:a|two|some))\b|it pays|there(?:'s| is) (?:always|nothing|no (?:substitute|such thing as|excuse|reason|point|need|shame|silver)))/;
+  /^(?:(?:and|but|so|of course),? )?(?:it(?:'s| is| was)? (?:\w+ )?(?:always |never |often )?(?:debatable|arguable|questionable|doubtful|easy|hard|important|essential|good|better|best|worth|wise|difficult|tempting|clear|vital|necessary|recommended|advisable|common|normal|natural|fair|nice|great|useful|helpful|crucial|key|pays?|takes? (?:a|two|some))\b|it pays|there(?:'s| is) (?:always|nothing|no (?:substitute|such thing as|excuse|reason|point|need|shame|silver)))/;
 
 export const DEFINED =
   /\b(?:is|are) (?:defined as|a (?:kind|type|sort|form) of|called|known as|an? \w+ (?:that|which|who|where)\b)|\bmeans? that an?\b|\brefers? to\b|\bstands for\b/;
@@ -25,4 +25,4 @@ export const HABITUAL =
 
 /** Present verbs that general truths are told with. */
 export const PRESENT_VERB =
-  /\b(?:needs?|builds?|earns?|creates?|drives?|speaks?|proves?|offers?|provides?|adds?|means?|makes?|turns?|takes?|gives?|gets?|helps?|hurts?|fails?|works?|breaks?|lies?|rots?|costs?|pays?|beats?|deserves?|matters?|becomes?|keeps?|leads?|causes?|shows?|tells?|looks?|feels?|wins?|loses?|saves?|remains?|stays?|requires?|expects?|wants?|likes?|enjoys?|sits?|comes?|goes|tends?|depends?|belongs?|expires?|grows?|brings?|hides?|survives?|catches|catch|forgets?|learns?|knows?|reads?|writes?|asks?|sees?|fits?|scales?|serves?|improves?|reduces?|increases?|prevents?|allows?|enables?|lets?|thinks?)\b/;
+  /\b(?:needs?|builds?|earns?|creates?|drives?|speaks?|proves?|offers?|provides?|adds?|means?|makes?|turns?|takes?|gives?|gets?|helps?|hurts?|fails?|works?|breaks?|lies?|rots?|costs?|pays?|beats?|deserves?|matters?|becomes?|keeps?|leads?|causes?|shows?|tells?|looks?|feels?|wins?|loses?|saves?|remains?|stays?|requires?|expects?|wants?|likes?|enjoys?|sits?|comes?|goes|tends?|depends?|belongs?|expires?|grows?|brings?|hides?|survives?|catches|catch|forgets?|learns?|knows?|reads?|writes?|asks?|sees?|fits?|scales?|exists?|serves?|improves?|reduces?|increases?|prevents?|allows?|enables?|lets?|thinks?)\b/;

@@ -36,4 +36,4 @@ const BY_VERB: ReadonlyMap<string, Manner> = new Map(
 export const mannerOf = (verb: string): Manner | undefined => BY_VERB.get(verb);
 
 /** "according to Ana", "per Dario": the speaker follows. */
-export const ACCORDING = /\b(?:according to|per|in the words of|as per)\s/g;
+export const ACCORDING = /\b(?:according to|per|in the words of|as per)\s/;

@@ -1,7 +1,7 @@
 /** The writer's own mind: opinions, feelings and beliefs of "I" and "we". Third persons' beliefs are reports and stand elsewhere. */
 
 export const IN_OUR_VIEW =
-  /\b(?:in (?:our|my) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|estimate|reading|mind|experience|book|eyes)|to (?:our|my) (?:mind|eyes|taste)|from (?:our|my) (?:perspective|point of view)|as (?:we|i) see it|if you ask (?:me|us)|imh?o\b|(?:our|my) (?:\w+ )?(?:guess|view|take|sense|impression|feeling|hunch|theory|verdict|opinion|assessment|conclusion|belief|suspicion|reading|judge?ment|hope|bet|cents?) ?(?:\w+ )?(?:is|was|remains|:|would be|that)|my (?:2|two) cents|on (?:balance|the whole|reflection)\b(?!.*\d)|feels? (?:like|wrong|right|off|too)\b|(?:we|i) (?:feel|think|believe|reckon|guess|suppose)\b(?=[.,;)]|$)|,? i (?:think|believe|guess|suppose)\b)/;
+  /\b(?:in (?:our|my) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|estimate|reading|mind|experience|book|eyes)|to (?:our|my) (?:mind|eyes|taste)|from (?:our|my) (?:perspective|point of view)|as (?:we|i) see it|if you ask (?:me|us)|imh?o\b|(?:our|my) (?:\w+ )?(?:guess|view|take|sense|impression|feeling|hunch|theory|verdict|opinion|assessment|conclusion|belief|suspicion|reading|judge?ment|hope|bet|cents?) ?(?:\w+ )?(?:is|was|remains|:|would be|that)|my (?:2|two) cents|on (?:balance|the whole|reflection)\b(?!.*\d)|the (?:\w+ )?question (?:is|remains)\b|feels? (?:like|wrong|right|off|too)\b|(?:we|i) (?:feel|think|believe|reckon|guess|suppose)\b(?=[.,;)]|$)|,? i (?:think|believe|guess|suppose)\b)/;
 
 /** "I" or "we", perhaps an adverb, then the verb: captured, in lower case. */
 export const SELF_VERB =
