@@ -5,8 +5,8 @@ import type { z } from 'zod';
 import type { FaultCode } from '../../application/faults.js';
 import type { Access } from '../http/principal.js';
 
-/** A body or answer that is not JSON. */
-export type Opaque = 'text' | 'binary';
+/** A body or answer that is not JSON; `report form` is a file with options beside it. */
+export type Opaque = 'text' | 'binary' | 'report form';
 
 export interface Answer {
   readonly description: string;

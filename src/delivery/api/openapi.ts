@@ -42,9 +42,16 @@ function jsonSchema(schema: z.ZodType, io: Direction): Node {
   return rest;
 }
 
+/** The file may stand under any name; the options of the query may stand beside it. */
+const reportForm = (): Node => {
+  const { properties } = jsonSchema(reportSchemas.reportOptions, 'input') as { properties: Node };
+  return { type: 'object', properties: { file: { contentMediaType: 'text/markdown' }, ...properties } };
+};
+
 function schemaNode(schema: z.ZodType | Opaque, io: Direction): Node {
   if (schema === 'text') return { type: 'string' };
-  if (schema === 'binary') return { type: 'string', contentEncoding: 'binary' };
+  if (schema === 'binary') return { contentMediaType: 'application/octet-stream' };
+  if (schema === 'report form') return reportForm();
   const name = Object.keys(NAMED).find((each) => NAMED[each] === schema);
   return name ? { $ref: `#/components/schemas/${name}` } : jsonSchema(schema, io);
 }

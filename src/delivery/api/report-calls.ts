@@ -26,7 +26,7 @@ export const submitReport = defineCall({
   access: 'reports:write',
   params: ofIncident,
   query: reportOptions,
-  body: { 'text/markdown': 'text', 'multipart/form-data': 'binary' },
+  body: { 'text/markdown': 'text', 'multipart/form-data': 'report form' },
   bodyRequired: true,
   answers: { 202: handedIn },
   faults: ['not_found', 'invalid_report', 'report_too_large'],

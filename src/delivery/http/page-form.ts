@@ -44,7 +44,7 @@ function requireOwnForm(request: FastifyRequest, form: Form): void {
 
 const toPageFile = (part: MultipartFile): PageFile => ({
   fieldName: part.fieldname,
-  fileName: part.filename,
+  fileName: part.filename ?? '',
   stream: fileBytes(part),
 });
 

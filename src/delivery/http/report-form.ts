@@ -27,7 +27,7 @@ async function readForm(request: FastifyRequest, options: WebOptions): Promise<R
   for await (const part of formParts(request)) {
     if (part.type === 'file') {
       if (file) throw refusal('invalid_request', 'The form holds more than one file; send one report at a time.');
-      file = { bytes: await gathered(fileBytes(part), reportLimit(options)), fileName: part.filename };
+      file = { bytes: await gathered(fileBytes(part), reportLimit(options)), fileName: part.filename ?? '' };
     } else if (typeof part.value === 'string') {
       fields[part.fieldname] = [...(fields[part.fieldname] ?? []), part.value];
     }
