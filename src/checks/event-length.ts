@@ -1,6 +1,5 @@
 /** How long did this one thing take: a build, check, job, snooze or alert with a start and an end of its own. */
 import type { ClaimOf } from '../claims/claim.js';
-import { atomise } from '../claims/words/atoms.js';
 import { stem } from '../claims/words/stem.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
@@ -9,6 +8,7 @@ import { type Interval, overlaps, widen } from '../domain/interval.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
+import { nameStems } from './matching/effect-choice.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
 import { lengthMatches, personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
@@ -79,11 +79,10 @@ function namesAlert(claim: ClaimOf<'duration'>, event: TimelineEvent): boolean {
 
 const EMPTY = new Set(['alert', 'open', 'last', 'over', 'clos', 'fire', 'stay', 'minute', 'hour'].map(stem));
 
-function alertStems(event: TimelineEvent): ReadonlySet<string> {
-  const text = `${String(event.attributes['policy'] ?? '')} ${event.subjects.map((ref) => ref.id).join(' ')} ${event.text ?? ''}`;
-  // "RelayReconnectStorm" is three words to whoever speaks of it.
-  return new Set(atomise(text.replace(/([a-z])([A-Z])/g, '$1 $2')).map((atom) => stem(atom.folded)));
-}
+const alertStems = (event: TimelineEvent): ReadonlySet<string> =>
+  nameStems(
+    `${String(event.attributes['policy'] ?? '')} ${event.subjects.map((ref) => ref.id).join(' ')} ${event.text ?? ''}`,
+  );
 
 function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[]): Finding {
   const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };

@@ -3,9 +3,11 @@ import { approvalGiven } from './approval-given.js';
 import { causedBy } from './caused-by.js';
 import { changeSize } from './change-size.js';
 import type { Check } from './check.js';
+import { commitsCounted } from './commits-counted.js';
 import { doesExist } from './does-exist.js';
 import { eventHappened } from './event-happened.js';
 import { eventLength } from './event-length.js';
+import { eventsCounted } from './events-counted.js';
 import { lengthBetween } from './length-between.js';
 import { noneHappened } from './none-happened.js';
 import { outageLength } from './outage-length.js';
@@ -25,6 +27,8 @@ export const CHECKS: readonly Check[] = [
   approvalGiven,
   saidSo,
   changeSize,
+  commitsCounted,
+  eventsCounted,
   seriesExtreme,
   seriesValue,
   seriesTotal,

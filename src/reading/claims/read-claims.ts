@@ -80,11 +80,11 @@ function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 /** All that one predication claims. */
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const relations = readRelations(sentence, predication);
   const measures = readMeasures(sentence, predication);
+  if (relations.instead) return [...relations.drafts, ...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
   if (measures.whole)
     return [...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
-  const relations = readRelations(sentence, predication);
-  if (relations.instead) return [...relations.drafts, ...readDurations(sentence, predication)];
   const approval = readApproval(sentence, predication);
   const special = approval ?? readAbsence(sentence, predication) ?? readState(sentence, predication);
   const deed =

@@ -168,13 +168,14 @@ const ranIt = (what: Happening): boolean =>
 
 /** Deeds of people and pipelines are no outage, however long they take. */
 const DEEDS: ReadonlySet<string> = new Set([
-  ...['finish', 'succeed', 'merge', 'approve', 'open', 'push', 'publish', 'write', 'snooze', 'page', 'create', 'tag'],
+  ...['merge', 'approve', 'open', 'push', 'publish', 'write', 'snooze', 'page', 'create', 'tag'],
   ...['acknowledge', 'join', 'declare', 'review'],
 ]);
 
 /** Customers, a site or a service that fail, are down or get errors: the effect is all that the sentence is about. */
 function isOutage(what: Happening, text: string): boolean {
   if (what.agent || what.actions.some((action) => DEEDS.has(action))) return false;
+  if (/\b(?:complet\w+|finish\w*|rollout|deploy\w*|release|rollback)\b/.test(text)) return false;
   if (/\b(?:no|without|zero|any|single) (?:\w+ )?(?:errors?|impact|downtime)\b/.test(text)) return false;
   return OUTAGE.test(text) || (what.actions.length === 0 && /\b(?:customers?|users?|site|portal|service)\b/.test(text));
 }

@@ -1,78 +1,146 @@
-/** Patterns of restoration: "build X restored routing", "service came back when …", "that is what fixed it", "ended the throttling". */
-import { stem } from '../../../claims/words/stem.js';
+/** Patterns of restoration: "build X restored routing", "service came back when …", "what ended it was …", "neither A nor B ended it", "had no effect". */
+import type { Happening } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
-import { readHappening, wordsOf } from '../read-happening.js';
+import type { Token } from '../../predication/token.js';
+import { wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { clauseFrom, deedBefore, names, readCausePart } from './cause-part.js';
+import { BACK, EFFECTS, FORMAL, NEEDS_BACK, RESTORES } from './relation-words.js';
 
-const RESTORES = new Set(
-  [
-    'restored',
-    'fixed',
-    'ended',
-    'resolved',
-    'cured',
-    'mitigated',
-    'remedied',
-    'stopped',
-    'recovered',
-    'repaired',
-    'brought',
-    'cleared',
-    'removed',
-  ].map(stem),
-);
-const EFFECTS = new Set(
-  [
-    'service',
-    'routing',
-    'outage',
-    'incident',
-    'error',
-    'errors',
-    'throttling',
-    'failures',
-    'traffic',
-    'portal',
-    'site',
-    'availability',
-    'it',
-    'problem',
-    'issue',
-    'impact',
-    '404s',
-    '5xx',
-    '429s',
-    '500s',
-    'latency',
-    'login',
-    'logins',
-    'operation',
-    'normal',
-  ].map(stem),
-);
-const BACK = new Set(['back', 'again', 'recovered', 'normal', 'up']);
-
-export function readRestoration(sentence: Sentence, predication: Predication): Draft | null {
-  const { verb, tokens } = predication;
-  const what =
-    verb && RESTORES.has(verb.stem) && effectBehind(predication)
-      ? readHappening(predication, sentence.context, sentence.toSpan)
-      : null;
-  if (!what || !verb) return null;
-  if (verb.stem === stem('brought') && !tokens.some((token) => BACK.has(token.folded))) return null;
-  if (what.subjects.length === 0 && !what.agent) return null;
-  const cause = { ...what, actions: [], words: [], amounts: [] };
-  return {
-    ...frameOf(sentence, predication.start, predication.end),
-    kind: 'restoration',
-    cause,
-    words: wordsOf(tokens, verb),
-  };
+export function readRestorations(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const causes = idiom(sentence, predication) ?? byVerb(sentence, predication);
+  return causes
+    .flatMap(oneByOne)
+    .filter((cause) => names(cause))
+    .map((cause) => ({
+      ...frameOf(sentence, predication.start, predication.end),
+      kind: 'restoration' as const,
+      cause,
+      words: wordsOf(predication.tokens, predication.verb),
+    }));
 }
 
-const effectBehind = (predication: Predication): boolean =>
-  predication.tokens.some(
-    (token) =>
-      (token.kind === 'word' && EFFECTS.has(token.stem)) ||
-      (token.kind === 'name' && token.mention?.types.some((type) => type === 'site' || type === 'service')),
+const OWN: ReadonlySet<string> = new Set(['change', 'build', 'revision', 'release', 'version', 'commit']);
+
+/** "v1 and v2 did not fix it" is two denials; what worked together stays together. */
+function oneByOne(cause: Happening): readonly Happening[] {
+  const own = cause.subjects.filter((slot) => slot.candidates.some((ref) => OWN.has(ref.type)));
+  return cause.negated && own.length > 1 ? own.map((slot) => ({ ...cause, subjects: [slot] })) : [cause];
+}
+
+const wordsIn = (tokens: readonly Token[]): string => tokens.map((token) => token.folded).join(' ');
+const negatedIf = (cause: Happening | null, negated: boolean): readonly Happening[] =>
+  cause ? [{ ...cause, negated }] : [];
+
+/** "That did it", "No effect", "X had no effect", "X was no fix", "X has no part in the recovery". */
+function idiom(sentence: Sentence, { tokens }: Predication): readonly Happening[] | null {
+  const text = wordsIn(tokens);
+  if (/\b(?:that|this|which) did (?:it|the trick)\b/.test(text)) {
+    const at = tokens.findIndex((token) => token.folded === 'did');
+    return negatedIf(readCausePart(tokens.slice(Math.max(0, at - 1), at), sentence), false);
+  }
+  const at = tokens.findIndex(
+    (token, i) =>
+      /^(?:no|without|any)$/.test(token.folded) &&
+      /^(?:effect|fix|help|part|difference)$/.test(tokens[i + 1]?.folded ?? ''),
   );
+  if (at < 0 || (tokens[at + 1]?.folded === 'part' && !/\brecovery\b/.test(text))) return null;
+  const left = tokens.slice(0, at).filter((token) => !/^(?:had|has|was|is|were|made|to|not|did)$/.test(token.folded));
+  const cause = left.some((token) => token.kind !== 'mark')
+    ? readCausePart(left, sentence)
+    : sentence.context.discourse.happening;
+  return negatedIf(cause, true);
+}
+
+function byVerb(sentence: Sentence, predication: Predication): readonly Happening[] {
+  const { tokens } = predication;
+  const at = tokens.findIndex((token, i) => isRestoring(tokens, token, i));
+  if (at < 0) return [];
+  const [left, right] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const negated = /\b(?:not|never|n't|neither|nor)\b/.test(wordsIn(left));
+  if (left[0]?.folded === 'neither') return pair(left.slice(1), sentence);
+  if (left.at(-1)?.folded === 'what' || left[0]?.folded === 'what') return cleft(sentence, left, right);
+  const by = right.findIndex((token) => token.folded === 'by');
+  if (by >= 0 && by <= 2 && (isEffect(left) || left.length === 0))
+    return formal(tokens[at]!, negatedIf(readCausePart(upToComma(right.slice(by + 1)), sentence), negated));
+  if (isEffect(left) && left.filter((token) => token.kind !== 'mark').length <= 6)
+    return negatedIf(whenOrBefore(sentence, predication, right), negated);
+  if (!isEffect(right.slice(0, 6))) return [];
+  const cause = readCausePart(subjectOf(left), sentence);
+  return formal(tokens[at]!, negatedIf(cause, negated));
+}
+
+/** A restoring verb that speaks of an effect: "brought" only with "back", "stopped" only beside errors. */
+function isRestoring(tokens: readonly Token[], token: Token, at: number): boolean {
+  if (token.kind !== 'word' || !RESTORES.test(token.folded)) return false;
+  const behind = tokens.slice(at + 1, at + 6);
+  if (/^(?:the|a|an|its|this|that|no|first)$/.test(tokens[at - 1]?.folded ?? '')) return false;
+  if (/^resolv/.test(token.folded) && /^(?:to|at|by)$/.test(behind[0]?.folded ?? '')) return behind[0]!.folded === 'by';
+  return !NEEDS_BACK.test(token.folded) || behind.some((other) => BACK.test(other.folded));
+}
+
+const isEffect = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) =>
+      (token.kind === 'word' && EFFECTS.test(token.folded)) ||
+      (token.kind === 'name' && token.mention?.types.some((type) => type === 'site' || type === 'service') === true),
+  ) && !tokens.some((token) => token.kind === 'person');
+
+/** Deeds after which a recovery may be told as their fruit. */
+const CHANGING: ReadonlySet<string> = new Set([
+  ...['deploy', 'roll_back', 'shift_traffic', 'update', 'restart', 'scale', 'revert', 'turn_on', 'turn_off', 'run'],
+  ...['delete', 'create', 'publish', 'merge'],
+]);
+
+/** "A nor B ended it": two denials. */
+function pair(tokens: readonly Token[], sentence: Sentence): readonly Happening[] {
+  const nor = tokens.findIndex((token) => token.folded === 'nor');
+  if (nor < 0) return [];
+  return [tokens.slice(0, nor), tokens.slice(nor + 1)].flatMap((part) =>
+    negatedIf(readCausePart(part, sentence), true),
+  );
+}
+
+/** "What ended it was X"; "X is what ended it". */
+function cleft(sentence: Sentence, left: readonly Token[], right: readonly Token[]): readonly Happening[] {
+  if (left[0]?.folded === 'what') {
+    const be = right.findIndex((token) => /^(?:was|is)$/.test(token.folded));
+    return be < 0 ? [] : negatedIf(readCausePart(upToComma(right.slice(be + 1)), sentence), false);
+  }
+  const be = left.findLastIndex((token) => /^(?:was|is)$/.test(token.folded));
+  const negated = left.slice(be).some((token) => token.folded === 'not');
+  return be < 0 ? [] : negatedIf(readCausePart(left.slice(0, be), sentence), negated);
+}
+
+/** "Service came back when X": the clause behind; "X and traffic recovered": the clause before. */
+function whenOrBefore(sentence: Sentence, predication: Predication, right: readonly Token[]): Happening | null {
+  const linked = right.find((token) => /^(?:when|once|after|with)$/.test(token.folded));
+  const thanks = right.findIndex((token) => token.folded === 'thanks');
+  if (thanks >= 0) return readCausePart(upToComma(right.slice(thanks + 2)), sentence);
+  if (linked) return readCausePart(clauseFrom(sentence, linked.end), sentence);
+  const at = sentence.predications.indexOf(predication);
+  const next = sentence.predications[at + 1];
+  if (next && (next.link === 'when' || next.link === 'after'))
+    return readCausePart(clauseFrom(sentence, next.tokens[1]?.start ?? next.start), sentence);
+  if (predication.link !== 'and' || predication.tokens.some((token) => token.folded === 'together')) return null;
+  const deed = deedBefore(sentence, predication);
+  return deed?.actions.some((action) => CHANGING.has(action)) ||
+    deed?.subjects.some((slot) => slot.candidates.some((ref) => OWN.has(ref.type)))
+    ? deed
+    : null;
+}
+
+/** A person resolves an incident or clears an alert by saying so; that is no recovery. */
+const formal = (verb: Token, causes: readonly Happening[]): readonly Happening[] =>
+  FORMAL.test(verb.folded)
+    ? causes.filter((cause) => cause.subjects.some((slot) => slot.candidates.length > 0) || cause.actions.length > 0)
+    : causes;
+
+const upToComma = (tokens: readonly Token[]): readonly Token[] => {
+  const end = tokens.findIndex((token) => token.kind === 'mark' && /^[,;:.]$/.test(token.text));
+  return end < 0 ? tokens : tokens.slice(0, end);
+};
+
+/** The noun phrase before the verb, without auxiliaries. */
+const subjectOf = (left: readonly Token[]): readonly Token[] =>
+  left.filter((token) => !/^(?:had|has|have|did|does|do|not|then|finally|also|soon|quickly)$/.test(token.folded));

@@ -1,0 +1,51 @@
+/** The necessary conditions of cause and restoration: took effect, in time, alone. Says which one fails or that all hold; weighs nothing. */
+import { MINUTE, SECOND } from '../../domain/instant.js';
+import type { Timeline } from '../../domain/question.js';
+import type { Reason } from '../../domain/reason.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { type Deed, rivalsOf } from './deed.js';
+import type { Bounds, Effect } from './effect.js';
+
+export interface Causation {
+  readonly holds: 'yes' | 'no' | 'cannot_tell';
+  readonly reason: Reason;
+  readonly records: readonly TimelineEvent[];
+}
+
+const SKEW = 5n * SECOND;
+/** A deed this long before the effect's end, with the effect going on, did not end it. */
+const IDLE = 10n * MINUTE;
+
+/** Whether the deed can have brought about the beginning or the end of an effect. */
+export function causationOf(deed: Deed, effect: Effect, part: 'onset' | 'end', timeline: Timeline): Causation {
+  const at = part === 'onset' ? effect.onset : effect.end;
+  const record = part === 'onset' ? effect.records[0] : effect.records.at(-1);
+  if (!at || !record) return open('no_record');
+  if (deed.changes.length === 0)
+    return deed.failed[0] ? no('cause_never_took_effect', [deed.failed[0], record]) : open('no_record');
+  const before = deed.changes.filter((event) => event.at.from <= at.to + SKEW);
+  const last = before.at(-1);
+  if (!last) return no('cause_came_after_effect', [deed.changes[0]!, record]);
+  const rivals = rivalsOf(deed, effect.subjects, { from: last.at.from, to: at.to }, timeline).filter(
+    (rival) => !(effect.gradual && rival.at.from >= at.from),
+  );
+  if (rivals[0]) return { ...open('rival_cause'), records: [last, rivals.at(-1)!] };
+  return { holds: 'yes', reason: 'records_agree', records: last === record ? [last] : [last, record] };
+}
+
+/** Whether the effect went on, untouched, long after the deed: then the deed did not end it, whatever else did. */
+export function leftUntouched(deed: Deed, effect: Effect, timeline: Timeline): readonly TimelineEvent[] | null {
+  const { end } = effect;
+  const during = deed.changes.filter((event) => event.at.from >= effect.onset.from);
+  const last = during.at(-1);
+  const record = effect.records[0];
+  if (!end || !last || !record || end.from - last.at.from < IDLE) return null;
+  const rivals = rivalsOf(deed, effect.subjects, { from: last.at.from, to: end.to }, timeline);
+  return rivals.length > 0 ? [last, record] : null;
+}
+
+const no = (reason: Reason, records: readonly TimelineEvent[]): Causation => ({ holds: 'no', reason, records });
+const open = (reason: Reason): Causation => ({ holds: 'cannot_tell', reason, records: [] });
+
+export const boundsOf = (effect: Effect, part: 'onset' | 'end'): Bounds | null =>
+  part === 'onset' ? effect.onset : effect.end;

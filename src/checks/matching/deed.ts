@@ -1,0 +1,224 @@
+/** Whether and when what a report names took effect in production: its changes, its failed attempts, and the rivals beside it. */
+import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import { type EntityType, entityKey } from '../../domain/entity.js';
+import { CHANGE_KINDS, type EventKind } from '../../domain/event-kind.js';
+import { DAY, type Instant, MINUTE } from '../../domain/instant.js';
+import type { Question, Timeline } from '../../domain/question.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import { type Graded, gradeCandidate } from './grade.js';
+import { LINKING_KINDS, type Links, linksAmong } from './links.js';
+import { candidatesFor, questionsFor } from './showings.js';
+import { subjectFits } from './slot-matches.js';
+
+export interface Deed {
+  /** Records that it took effect, in order. */
+  readonly changes: readonly TimelineEvent[];
+  /** Records that it was tried and came to nothing; only where nothing of it took effect. */
+  readonly failed: readonly TimelineEvent[];
+  /** Somebody named a thing or deed that records know. */
+  readonly known: boolean;
+}
+
+/** What takes effect for those who use the service; alert policies, rights and jobs that only tell are not among it. */
+const EFFECTIVE: readonly EventKind[] = CHANGE_KINDS.filter(
+  (kind) => !['policy.changed', 'policy.snoozed', 'access.changed', 'account.changed'].includes(kind),
+);
+const ATTEMPTS: readonly EventKind[] = ['build.finished', 'revision.failed', 'deploy.requested', 'pipeline.finished'];
+const CHANGES: Question = { kinds: [...EFFECTIVE] };
+const TRIED: Question = { kinds: [...ATTEMPTS] };
+
+export const deedQuestions = (...happenings: readonly (Happening | undefined)[]): readonly Question[] => [
+  ...questionsFor(...happenings),
+  CHANGES,
+  TRIED,
+];
+
+/** Things by whose name a deed is known; being of a service says nothing yet. */
+const OWN: ReadonlySet<EntityType> = new Set<EntityType>([
+  'build',
+  'revision',
+  'change',
+  'commit',
+  'release',
+  'version',
+  'flag',
+  'deployment',
+  'job',
+  'artifact',
+]);
+
+const isOwn = (slot: SubjectSlot): boolean => slot.candidates.some((ref) => OWN.has(ref.type));
+
+export function deedOf(what: Happening, timeline: Timeline, world: World): Deed {
+  const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
+  const sure = withoutGuesses(what);
+  const named = sure.subjects.filter(isOwn);
+  const changes = timeline.ask(CHANGES).filter((event) => near(event, world) && tookEffect(event));
+  const places = sure.subjects.filter(
+    (slot) => slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'service'),
+  );
+  const own =
+    named.length > 0
+      ? nearestOf(named, changes, links, timeline).filter((event) => agrees(places, event))
+      : byGrade(sure, timeline, links, changes);
+  const tried = timeline.ask(TRIED).filter((event) => near(event, world));
+  const failed =
+    own.length === 0 && named.length > 0
+      ? tried.filter((event) => isFailure(event) && belongs(named, event, links))
+      : [];
+  const succeeded = tried.some((event) => event.outcome === 'success' && belongs(named, event, links));
+  return {
+    changes: own,
+    failed:
+      failed.length > 0 && !(succeeded && !failed.some((event) => event.kind === 'revision.failed')) ? failed : [],
+    known: own.length > 0 || failed.length > 0,
+  };
+}
+
+/** A person or a time tells which deed is meant; what was only taken over from before must not overrule them. */
+const withoutGuesses = (what: Happening): Happening =>
+  what.agent || what.time ? { ...what, subjects: what.subjects.filter((slot) => slot.how === 'named') } : what;
+
+const near = (event: TimelineEvent, world: World): boolean =>
+  event.clock !== 'git' && event.at.from >= world.incident.from - 3n * DAY && event.at.from <= world.incident.to + DAY;
+
+const tookEffect = (event: TimelineEvent): boolean =>
+  (event.outcome === undefined || event.outcome === 'success' || event.outcome === 'partial') &&
+  (event.kind !== 'deployment.status' ||
+    (event.attributes['state'] === 'success' && /^prod/i.test(String(event.attributes['environment'] ?? ''))));
+
+/** A red test run is no attempt to change production. */
+const isFailure = (event: TimelineEvent): boolean =>
+  (event.kind !== 'pipeline.finished' || event.evidence.source === 'cloudevents') && isBad(event);
+
+const isBad = (event: TimelineEvent): boolean =>
+  event.kind === 'revision.failed' ||
+  event.outcome === 'failure' ||
+  event.outcome === 'cancelled' ||
+  event.outcome === 'timeout' ||
+  event.outcome === 'denied';
+
+/** Where records name the very thing, those that only hang together with it say nothing. */
+function nearestOf(
+  named: readonly SubjectSlot[],
+  changes: readonly TimelineEvent[],
+  links: Links,
+  timeline: Timeline,
+): readonly TimelineEvent[] {
+  const direct = changes.filter((event) => named.every((slot) => subjectFits(slot, event, links) === 'direct'));
+  if (direct.length > 0) return direct;
+  return changes.filter((event) => belongs(named, event, links) || madeBy(named, event, timeline, links));
+}
+
+/** A service named beside the thing must be the one that changed. */
+const agrees = (places: readonly SubjectSlot[], event: TimelineEvent): boolean => {
+  const services = event.subjects.filter((ref) => ref.type === 'service');
+  return (
+    services.length === 0 ||
+    places.every((slot) => slot.candidates.some((ref) => services.some((own) => own.id === ref.id)))
+  );
+};
+
+const belongs = (slots: readonly SubjectSlot[], event: TimelineEvent, links: Links): boolean =>
+  slots.every((slot) => ['direct', 'linked'].includes(subjectFits(slot, event, links)));
+
+/** A hosting release names no commit, but was made while the build of one ran. */
+function madeBy(slots: readonly SubjectSlot[], event: TimelineEvent, timeline: Timeline, links: Links): boolean {
+  if (!event.kind.startsWith('hosting.') || event.kind === 'hosting.rolled_back') return false;
+  return timeline
+    .ask(TRIED)
+    .some(
+      (build) =>
+        build.kind === 'build.finished' &&
+        build.outcome === 'success' &&
+        build.at.from <= event.at.from &&
+        (build.at.to ?? build.at.from) + MINUTE >= event.at.from &&
+        build.attributes['reachedDeploy'] !== false &&
+        belongs(slots, build, links),
+    );
+}
+
+/** A deed without a name of its own ("I rolled Hosting back at 13:52"): by action, person and time, which must not leave a choice. */
+function byGrade(
+  what: Happening,
+  timeline: Timeline,
+  links: Links,
+  changes: readonly TimelineEvent[],
+): readonly TimelineEvent[] {
+  const graded = candidatesFor(what, timeline)
+    .map((candidate) => gradeCandidate(candidate, what, links))
+    .filter(
+      (one) =>
+        one.subject !== 'no' &&
+        one.time !== 'no' &&
+        one.actor !== 'no' &&
+        one.actor !== 'cannot_tell' &&
+        one.values !== 'no',
+    );
+  const held = graded.filter((one) => one.time === 'yes' || one.actor === 'yes');
+  if (!what.agent && !what.time) return only(what, graded, changes);
+  const most = Math.max(0, ...held.map(weight));
+  const best = new Set(held.filter((one) => weight(one) === most).map((one) => one.event));
+  const found = changes.filter((event) => best.has(event));
+  return found.length > 0 ? found : followers([...best], changes);
+}
+
+/** "The rollback of relay": the one such change of the service, if there is only one. */
+function only(what: Happening, graded: readonly Graded[], changes: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const back = what.actions.includes('roll_back') && !what.actions.includes('deploy');
+  const fitting = new Set(graded.filter((one) => one.anchored).map((one) => one.event));
+  const found = changes.filter(
+    (event) =>
+      fitting.has(event) &&
+      (!back || event.kind === 'hosting.rolled_back' || event.attributes['action'] === 'rolled_back'),
+  );
+  return found.length === 1 ? found : [];
+}
+
+const weight = (one: Graded): number =>
+  (one.anchored ? 4 : 0) + (one.time === 'yes' ? 2 : 0) + (one.actor === 'yes' ? 3 : 0) - one.missing.length;
+
+/** What was asked for and observed a moment later on the same service is one deed. */
+function followers(asked: readonly TimelineEvent[], changes: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  return changes.filter((event) =>
+    asked.some(
+      (request) =>
+        event.at.from >= request.at.from &&
+        event.at.from <= request.at.from + 2n * MINUTE &&
+        event.subjects[0] !== undefined &&
+        request.subjects[0] !== undefined &&
+        entityKey(event.subjects[0]) === entityKey(request.subjects[0]),
+    ),
+  );
+}
+
+/** Changes of the struck service, its site or route, or of what the deed changed, between two instants, that are not the deed's own. */
+export function rivalsOf(
+  deed: Deed,
+  struck: readonly string[],
+  between: { readonly from: Instant; readonly to: Instant },
+  timeline: Timeline,
+): readonly TimelineEvent[] {
+  const own = new Set(deed.changes);
+  const places = new Set([...struck, ...deed.changes.flatMap(placesOf)]);
+  const ids = new Set(
+    deed.changes.flatMap((event) => event.subjects.filter((ref) => OWN.has(ref.type)).map(entityKey)),
+  );
+  return timeline
+    .ask(CHANGES)
+    .filter(
+      (event) =>
+        !own.has(event) &&
+        event.clock !== 'git' &&
+        tookEffect(event) &&
+        event.at.from > between.from &&
+        event.at.from <= between.to &&
+        placesOf(event).some((key) => places.has(key)) &&
+        !event.subjects.some((ref) => ids.has(entityKey(ref))),
+    );
+}
+
+const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['service', 'site', 'route', 'flag', 'database']);
+const placesOf = (event: TimelineEvent): readonly string[] =>
+  event.subjects.filter((ref) => PLACES.has(ref.type)).map(entityKey);

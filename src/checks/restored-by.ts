@@ -1,0 +1,67 @@
+/** What ended it: did the change named succeed, take effect and come before the recovery, with no other one between? */
+import type { ClaimOf } from '../claims/claim.js';
+import type { Finding, TypedValue } from '../domain/finding.js';
+import type { Timeline } from '../domain/question.js';
+import type { Check } from './check.js';
+import { type Causation, causationOf, leftUntouched } from './matching/causation.js';
+import { type Deed, deedOf, deedQuestions } from './matching/deed.js';
+import { EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
+import { chooseEffects } from './matching/effect-choice.js';
+import { eventPointer, finding } from './matching/findings.js';
+import type { World } from './world.js';
+
+const ID = 'restored-by';
+
+export const restoredBy: Check = Object.freeze({
+  id: ID,
+  asks: 'Did this change take effect before the recovery, and no other one between?',
+  appliesTo: ['restoration'],
+  needs: (claim) => (claim.kind === 'restoration' ? [...deedQuestions(claim.cause), ...EFFECT_QUESTIONS] : []),
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'restoration') return [];
+    const { cause } = claim;
+    const deed = deedOf(cause, timeline, world);
+    const { meant, possible } = chooseEffects(endedEffects(timeline, world), []);
+    const judge = (effect: Effect): Causation => causationOf(deed, effect, 'end', timeline);
+    const results = meant.map(judge);
+    if (cause.negated) return [denied(claim, deed, meant, results, timeline)];
+    return [affirmed(claim, results, possible.map(judge))];
+  },
+} satisfies Check);
+
+const endedEffects = (timeline: Timeline, world: World): readonly Effect[] =>
+  effectsOf(timeline, world).filter((effect) => effect.end !== null);
+
+const asserted = (claim: ClaimOf<'restoration'>): TypedValue => {
+  const subject = claim.cause.subjects[0];
+  return subject
+    ? { type: 'entity', value: subject.candidates[0]?.id ?? subject.text }
+    : { type: 'text', value: claim.cause.actions[0] ?? '' };
+};
+
+/** One effect that it can have ended is enough; it must fail for every one to be refuted. */
+function affirmed(claim: ClaimOf<'restoration'>, results: readonly Causation[], all: readonly Causation[]): Finding {
+  const holds = results.find((result) => result.holds === 'yes');
+  if (holds) return finding(ID, 'cause', 'supports', 'records_agree', asserted(claim), holds.records.map(eventPointer));
+  const fails = results[0];
+  if (fails?.holds === 'no' && all.every((result) => result.holds === 'no'))
+    return finding(ID, 'cause', 'contradicts', fails.reason, asserted(claim), fails.records.map(eventPointer));
+  const open = results.find((result) => result.holds === 'cannot_tell');
+  return finding(ID, 'cause', 'silent', open?.reason ?? 'no_record', asserted(claim));
+}
+
+/** "Neither ended it", "had no effect": what refutes a restoration backs its denial. */
+function denied(
+  claim: ClaimOf<'restoration'>,
+  deed: Deed,
+  meant: readonly Effect[],
+  results: readonly Causation[],
+  timeline: Timeline,
+): Finding {
+  const fails = results[0];
+  const untouched = meant.flatMap((effect) => leftUntouched(deed, effect, timeline) ?? []);
+  const records = fails && results.every((result) => result.holds === 'no') ? fails.records : untouched;
+  if (records.length > 0)
+    return finding(ID, 'cause', 'supports', 'records_agree', asserted(claim), records.slice(0, 2).map(eventPointer));
+  return finding(ID, 'cause', 'silent', 'no_record', asserted(claim));
+}

@@ -1,0 +1,118 @@
+/** Patterns of cause: "it began when …", "the trigger was …", "X caused the outage", "errors due to X", "the change behind the incident, X". */
+import type { Happening } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import { readHappening, wordsOf } from '../read-happening.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { clauseFrom, names, readCausePart } from './cause-part.js';
+import { CAUSE_NOUN, CAUSES, EFFECTS } from './relation-words.js';
+
+export function readCauses(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const cause = causeIn(sentence, predication);
+  if (!cause || !names(cause)) return [];
+  const effect = readHappening(predication, sentence.context, sentence.toSpan);
+  const about = new Set(cause.words);
+  return [
+    {
+      ...frameOf(sentence, predication.start, predication.end),
+      kind: 'cause',
+      cause,
+      effect: {
+        actions: [],
+        subjects: [],
+        amounts: [],
+        words: effect.words.filter((word) => !about.has(word)),
+        negated: false,
+      },
+      words: wordsOf(predication.tokens, predication.verb),
+    },
+  ];
+}
+
+function causeIn(sentence: Sentence, predication: Predication): Happening | null {
+  const { tokens } = predication;
+  return (
+    began(sentence, predication) ??
+    named(sentence, tokens) ??
+    behind(sentence, tokens) ??
+    byVerb(sentence, tokens) ??
+    dueTo(sentence, tokens)
+  );
+}
+
+const isEffect = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === 'word' && EFFECTS.test(token.folded)) &&
+  !tokens.some((token) => token.kind === 'person');
+
+/** "It began when X", "The errors started after X". */
+function began(sentence: Sentence, predication: Predication): Happening | null {
+  const { tokens } = predication;
+  const at = tokens.findIndex((token) => /^(?:began|started|begins|starts)$/.test(token.folded));
+  if (at < 0 || at > 5 || !isEffect(tokens.slice(0, at))) return null;
+  const linked = tokens.slice(at + 1).find((token) => /^(?:when|once|with|after)$/.test(token.folded));
+  if (linked) return readCausePart(clauseFrom(sentence, linked.end), sentence);
+  const next = sentence.predications[sentence.predications.indexOf(predication) + 1];
+  return next && (next.link === 'when' || next.link === 'after')
+    ? readCausePart(clauseFrom(sentence, next.tokens[1]?.start ?? next.start), sentence)
+    : null;
+}
+
+/** "The trigger was X", "The causing change was X", "X was the cause". */
+function named(sentence: Sentence, tokens: readonly Token[]): Happening | null {
+  const at = tokens.findIndex((token) => token.kind === 'word' && CAUSE_NOUN.test(token.folded));
+  if (at < 0 || tokens[at - 1]?.folded === 'as') return null;
+  const be = tokens.findIndex((token) => /^(?:was|is|were)$/.test(token.folded));
+  if (be < 0) return null;
+  const negated = /^(?:not|n't)$/.test(tokens[be + 1]?.folded ?? '');
+  const part = at < be ? clauseFrom(sentence, tokens[be]!.end) : tokens.slice(0, be);
+  if (part[0]?.folded === 'that') return null;
+  const cause = readCausePart(part, sentence);
+  return cause && { ...cause, negated };
+}
+
+/** "The change behind the incident, X, was written by …". */
+function behind(sentence: Sentence, tokens: readonly Token[]): Happening | null {
+  const at = tokens.findIndex((token) => token.folded === 'behind');
+  // "Behind it" may be behind anything.
+  if (at < 1 || !isEffect(tokens.slice(at + 1, at + 4).filter((token) => token.folded !== 'it'))) return null;
+  const comma = tokens.findIndex((token, i) => i > at && token.text === ',');
+  if (comma < 0) return null;
+  const end = tokens.findIndex((token, i) => i > comma && token.kind === 'mark');
+  return readCausePart(tokens.slice(comma + 1, end < 0 ? tokens.length : end), sentence);
+}
+
+/** "X caused the outage", "X brought on a storm", "the outage was caused by X". */
+function byVerb(sentence: Sentence, tokens: readonly Token[]): Happening | null {
+  const at = tokens.findIndex(
+    (token, i) =>
+      token.kind === 'word' &&
+      (CAUSES.test(token.folded) ||
+        (/^(?:brought|set|led|resulted)$/.test(token.folded) &&
+          /^(?:on|off|to|in|about)$/.test(tokens[i + 1]?.folded ?? ''))),
+  );
+  if (at < 1) return null;
+  const by = tokens.slice(at + 1, at + 3).findIndex((token) => token.folded === 'by');
+  if (by >= 0) {
+    if (!isEffect(tokens.slice(0, at))) return null;
+    return readCausePart(tokens.slice(at + 2 + by), sentence);
+  }
+  const right = tokens.slice(at + 1, at + 8);
+  if (
+    !isEffect(right) &&
+    !right.some((token) => /^(?:storm|spike|surge|backlog|timeouts?|crash(?:es)?)$/.test(token.folded))
+  )
+    return null;
+  const negated = tokens.slice(Math.max(0, at - 2), at).some((token) => /^(?:not|never|n't)$/.test(token.folded));
+  const cause = readCausePart(tokens.slice(0, at), sentence);
+  return cause && { ...cause, negated };
+}
+
+/** "errors due to X", "because of X". */
+function dueTo(sentence: Sentence, tokens: readonly Token[]): Happening | null {
+  const at = tokens.findIndex(
+    (token, i) =>
+      (token.folded === 'due' && tokens[i + 1]?.folded === 'to') ||
+      (token.folded === 'because' && tokens[i + 1]?.folded === 'of'),
+  );
+  return at > 0 && isEffect(tokens.slice(0, at)) ? readCausePart(tokens.slice(at + 2), sentence) : null;
+}

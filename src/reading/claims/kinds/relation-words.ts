@@ -1,0 +1,19 @@
+/** The words by which a report ties a deed to an effect: restoring, causing, being the effect; forms only, no grammar. */
+
+/** Verbs by which something ends a trouble; "back" and "up" must follow some of them. */
+export const RESTORES =
+  /^(?:restor(?:ed?|es|ing)|fix(?:ed|es)?|end(?:ed|s)?|cur(?:ed|es)|mitigat(?:ed|es)|remed(?:ied|ies)|repair(?:ed|s)|recover(?:ed|s)?|stop(?:ped|s)?|clear(?:ed|s)?|resolv(?:ed|es)|solv(?:ed|es)|brought|brings?|came|comes?|returned|returns?|subsided|ceased|healed)$/;
+/** Of those, the ones that need a "back", "again", "up" or "to normal" behind them. */
+export const NEEDS_BACK = /^(?:brought|brings?|came|comes?|returned|returns?)$/;
+/** Of those, the ones that name a formal act as well: an incident or ticket is resolved by a person. */
+export const FORMAL = /^(?:resolv(?:ed|es)|clear(?:ed|s)?|end(?:ed|s)?)$/;
+export const BACK = /^(?:back|again|up|normal|baseline)$/;
+
+/** What a trouble or its end is called, where it is subject or object of such a verb. */
+export const EFFECTS =
+  /^(?:services?|routing|outages?|incident|errors?|error|throttling|failures?|traffic|portal|site|availability|it|problem|issue|impact|latency|logins?|operations?|system|matters?|situation|customers|fault|[45]\d\d[s’']*|[45]xx|[45]xxs|requests|everything|things|rejections|timeouts)$/;
+
+/** Words that name the cause outright: "the trigger was …". */
+export const CAUSE_NOUN = /^(?:cause|trigger|culprit|causing|responsible)$/;
+/** Verbs by which something brings a trouble about. */
+export const CAUSES = /^(?:caus(?:ed|es|ing)|trigger(?:ed|s)|broke|breaks|provok(?:ed|es)|introduced)$/;

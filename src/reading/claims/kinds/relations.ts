@@ -1,0 +1,16 @@
+/** Asks the kinds that tie one happening to another in turn; says whether what they read replaces the plain event or stands beside it. */
+import type { Predication } from '../../predication/predication.js';
+import type { Draft, Sentence } from '../sentence.js';
+import { readCauses } from './cause.js';
+import { readRestorations } from './restoration.js';
+
+export interface Relations {
+  readonly drafts: readonly Draft[];
+  /** The predication says nothing beside the relation. */
+  readonly instead: boolean;
+}
+
+export function readRelations(sentence: Sentence, predication: Predication): Relations {
+  const ties = [...readRestorations(sentence, predication), ...readCauses(sentence, predication)];
+  return { drafts: ties, instead: ties.length > 0 };
+}
