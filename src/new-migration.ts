@@ -10,7 +10,7 @@ import { migrationsFolder } from './adapters/store/migrations/schema-engine.js';
 async function newMigration(name: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'corroborate-migration-'));
   chmodSync(folder, 0o755);
-  const server = await startEmbedded({ stateFolder: join(folder, 'state') });
+  const server = await startEmbedded({ stateFolder: join(folder, 'state'), scratch: true });
   try {
     await applyMigrations(server.connectionString);
     const sql = await missingSql(server.connectionString);

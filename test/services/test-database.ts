@@ -18,7 +18,7 @@ export async function startTestServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'corroborate-test-'));
   chmodSync(folder, 0o755);
   const stateFolder = join(folder, 'state');
-  const server = await startEmbedded({ stateFolder });
+  const server = await startEmbedded({ stateFolder, scratch: true });
   return {
     server,
     stateFolder,

@@ -39,8 +39,17 @@ function removeAbandonedDrafts(data: string): void {
   }
 }
 
+export interface ClusterOptions {
+  readonly user: SystemUser | null;
+  readonly scratch: boolean;
+}
+
 /** Runs initdb beside the final place and renames: a kill in between leaves nothing half made. */
-export async function ensureCluster(data: string, binaries: Binaries, user: SystemUser | null): Promise<void> {
+export async function ensureCluster(
+  data: string,
+  binaries: Binaries,
+  { user, scratch }: ClusterOptions,
+): Promise<void> {
   if (existsSync(join(data, 'PG_VERSION'))) return;
   removeAbandonedDrafts(data);
   const draft = `${data}.draft-${process.pid}`;
@@ -59,6 +68,7 @@ export async function ensureCluster(data: string, binaries: Binaries, user: Syst
         '--auth=scram-sha-256',
         `--pwfile=${passwordFile}`,
         '--no-instructions',
+        ...(scratch ? ['--no-sync'] : []),
       ],
       spawnOptions(user),
     );

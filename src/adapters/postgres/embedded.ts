@@ -8,7 +8,7 @@ import { type Binaries, findBinaries } from './binaries.js';
 import { ensureCluster, readPassword, SUPERUSER, spawnOptions } from './cluster.js';
 import { type Locations, prepareLocations } from './locations.js';
 import { takeOwnership } from './owner.js';
-import { livingPostmaster, type Postmaster, readPostmaster } from './postmaster.js';
+import { hasEnded, livingPostmaster, type Postmaster, readPostmaster } from './postmaster.js';
 import { type SystemUser, serverUser } from './system-user.js';
 
 const READY_TIMEOUT_MS = 60_000;
@@ -34,15 +34,21 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+interface How {
+  readonly user: SystemUser | null;
+  readonly scratch: boolean;
+}
+
 /** Starts the server in a session of its own: a Ctrl-C at the terminal is ours to handle, not the server's. */
-async function launch(binaries: Binaries, at: Locations, user: SystemUser | null): Promise<() => number | null> {
+async function launch(binaries: Binaries, at: Locations, how: How): Promise<() => number | null> {
   const sockets = process.platform !== 'win32';
   const settings = sockets
     ? ['listen_addresses=', `unix_socket_directories=${at.sockets}`, `port=${PORT}`]
     : ['listen_addresses=127.0.0.1', `port=${await freePort()}`];
+  if (how.scratch) settings.push('fsync=off', 'full_page_writes=off');
   const log = openSync(at.log, 'a', 0o600);
   const child = spawn(binaries.postgres, ['-D', at.data, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...spawnOptions(user),
+    ...spawnOptions(how.user),
     detached: true,
     stdio: ['ignore', log, log],
   });
@@ -56,6 +62,15 @@ async function launch(binaries: Binaries, at: Locations, user: SystemUser | null
   });
   child.unref();
   return () => failure;
+}
+
+/** The server that is running there, once it is ready; null when there is none, or when it was just going down. */
+async function runningServer(at: Locations): Promise<Postmaster | null> {
+  for (;;) {
+    const found = livingPostmaster(at.data);
+    if (!found || found.ready) return found;
+    await sleep(POLL_MS);
+  }
 }
 
 async function untilReady(at: Locations, failed: () => number | null): Promise<Postmaster> {
@@ -101,14 +116,26 @@ async function probe(connectionString: string): Promise<void> {
 async function stopServer(server: Postmaster, data: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     const deadline = Date.now() + STOP_TIMEOUT_MS;
-    if (livingPostmaster(data)?.pid !== server.pid) return;
-    process.kill(server.pid, signal);
+    if (hasEnded(server.pid)) return;
+    if (livingPostmaster(data)?.pid === server.pid) process.kill(server.pid, signal);
     while (Date.now() < deadline) {
-      // The file goes last; a dead process may stay visible as a zombie where nobody reaps it.
-      if (readPostmaster(data)?.pid !== server.pid) return;
+      if (hasEnded(server.pid)) return;
       await sleep(POLL_MS);
     }
   }
+}
+
+async function startServer(at: Locations, how: How): Promise<Postmaster> {
+  const binaries = findBinaries({ copyTo: at.binaries, inPlace: how.user === null });
+  await ensureCluster(at.data, binaries, how);
+  return untilReady(at, await launch(binaries, at, how));
+}
+
+export interface EmbeddedOptions {
+  /** Where the cluster lies; made if it is not there. */
+  readonly stateFolder: string;
+  /** For servers whose data nobody will miss: writes are not waited for, so only a crash of the machine can lose them. */
+  readonly scratch?: boolean;
 }
 
 /**
@@ -118,16 +145,12 @@ async function stopServer(server: Postmaster, data: string): Promise<void> {
  * // … use postgres.connectionString; at the very end:
  * await postgres.stop();
  */
-export async function startEmbedded(options: { readonly stateFolder: string }): Promise<EmbeddedPostgres> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const user = serverUser();
   const at = prepareLocations(options.stateFolder, user);
-  const running = livingPostmaster(at.data);
-  let server = running;
-  if (!server?.ready) {
-    const binaries = findBinaries({ copyTo: at.binaries, inPlace: user === null });
-    await ensureCluster(at.data, binaries, user);
-    server = await untilReady(at, running ? () => null : await launch(binaries, at, user));
-  }
+  const how = { user, scratch: options.scratch ?? false };
+  const running = await runningServer(at);
+  const server = running ?? (await startServer(at, how));
   const owner = takeOwnership(at.owner);
   const connectionString = connectionStringFor(server, readPassword(at.data));
   await probe(connectionString);

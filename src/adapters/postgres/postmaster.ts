@@ -37,6 +37,18 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a process is over; one that nobody reaped is, though it still has its number. */
+export function hasEnded(pid: number): boolean {
+  if (!isAlive(pid)) return true;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
+  } catch {
+    // No /proc on this system, or the process ended just now: the next look will tell.
+    return false;
+  }
+}
+
 /** Whether the process is the server of this folder and not one that got its number later, as happens when containers restart. */
 function isServerOf(pid: number, data: string): boolean {
   if (!isAlive(pid)) return false;
