@@ -34,7 +34,7 @@ describe('the pages', () => {
     const { html } = await ask('GET', '/incidents/:incidentId', { params: { incidentId } });
     for (const words of [
       'class="picture"',
-      'The timeline as a table, 30 events',
+      'The timeline as a table, 27 events',
       'Cloud Build',
       'Ines Okafor',
       '10 contradicted',

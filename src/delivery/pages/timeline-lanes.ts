@@ -45,6 +45,9 @@ const UNDRAWN = new Set<EventKind>([
   'alert.closed',
 ]);
 
+/** Whether events of a kind are drawn, and so stand in the table beside the picture. */
+export const isDrawn = (kind: EventKind): boolean => !UNDRAWN.has(kind);
+
 type Group =
   | 'Alerts and outages'
   | 'Paging and incident'
@@ -165,7 +168,7 @@ export function lanesOf(events: readonly TimelineEvent[], mostLanes = 14): reado
   const lanes = new Map<string, { group: number; name: string; marks: LaneMark[] }>();
   const merged = new Set(events.filter(({ kind }) => kind === 'state.alert_open').map(({ evidence }) => evidence.key));
   for (const event of [...events].sort(compareEvents)) {
-    if (UNDRAWN.has(event.kind) || (event.kind === 'alert.opened' && merged.has(event.evidence.key))) continue;
+    if (!isDrawn(event.kind) || (event.kind === 'alert.opened' && merged.has(event.evidence.key))) continue;
     const group = groupOf(event.kind);
     const name = laneName(event, group);
     const lane = lanes.get(name) ?? { group: GROUPS.indexOf(group), name, marks: [] };

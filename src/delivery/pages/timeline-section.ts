@@ -1,14 +1,26 @@
 /** The timeline on the incident page: the picture for wide and narrow screens, and a table that says the same. */
 import type { IncidentView } from '../../application/use-cases.js';
-import { formatInstant } from '../../domain/instant.js';
+import { eventWords } from '../../application/words/event-words.js';
+import type { Identity, IdentityKind } from '../../domain/identity.js';
+import { formatInstant, parseInstant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { sourceName } from '../words/source-words.js';
 import { counted } from '../words/verdict-words.js';
 import { type Html, html, ownMarkup, pathSegment } from './html.js';
 import { timeElement } from './time-text.js';
+import { isDrawn } from './timeline-lanes.js';
 import { timelinePicture } from './timeline-picture.js';
 
 const MOST_ROWS = 500;
+
+/** What the picture shows: kinds that are drawn, and that fall into the window or reach into it. */
+function drawnIn({ from, to }: IncidentView, events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const [first, last] = [parseInstant(from), parseInstant(to)];
+  return events.filter(
+    ({ kind, at }) =>
+      isDrawn(kind) && (first === null || at.to === null || at.to >= first) && (last === null || at.from <= last),
+  );
+}
 
 export interface TimelineShown {
   readonly events: readonly TimelineEvent[];
@@ -16,7 +28,8 @@ export interface TimelineShown {
   readonly cut: boolean;
 }
 
-export function timelineSection(incident: IncidentView, { events, cut }: TimelineShown): Html {
+export function timelineSection(incident: IncidentView, { events: loaded, cut }: TimelineShown): Html {
+  const events = drawnIn(incident, loaded);
   if (events.length === 0)
     return html`<p class="empty">No evidence yet, so there is nothing to draw. Upload a bundle with the next draft.</p>`;
   const options = {
@@ -46,16 +59,21 @@ const key = (): Html =>
       html`<li><svg class="picture at-${tone}" viewBox="0 0 14 14" aria-hidden="true" focusable="false">${ownMarkup(drawing)}</svg>${words}</li>`,
   )}</ul>`;
 
+const toIdentity = (someone: IncidentView['identities'][number]): Identity => ({
+  ...someone,
+  kind: someone.kind as IdentityKind,
+  listed: true,
+});
+
 function table(incident: IncidentView, events: readonly TimelineEvent[]): Html {
+  const people = new Map(incident.identities.map((someone) => [someone.id, toIdentity(someone)]));
   const records = `/api/v1/incidents/${pathSegment(incident.id)}/evidence`;
   const rows = events.slice(0, MOST_ROWS).map(
     (event) => html`<tr><td data-label="From">${timeElement(formatInstant(event.at.from), incident.timeZone)}</td>
 <td data-label="To">${event.at.to === null ? 'open' : event.at.to === event.at.from ? '' : timeElement(formatInstant(event.at.to), incident.timeZone)}</td>
-<td data-label="What">${event.kind.replace('.', ' ').replaceAll('_', ' ')}${event.outcome ? ` (${event.outcome})` : ''}</td>
-<td data-label="Subject">${event.subjects[0]?.id ?? ''}</td>
-<td data-label="Who">${event.actors[0]?.identity ?? event.actors[0]?.handle ?? ''}</td>
+<td data-label="What">${eventWords(event, people)}</td>
 <td data-label="Record"><a href="${records}/${event.evidence.source}/${pathSegment(event.evidence.nativeId)}">${sourceName(event.evidence.source)}<span class="vh"> ${event.evidence.nativeId}</span></a></td></tr>`,
   );
-  return html`<div class="scroll" role="region" aria-label="Timeline as a table" tabindex="0"><table class="data"><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col">Subject</th><th scope="col">Who</th><th scope="col">Record</th></tr></thead><tbody>${rows}</tbody></table></div>
+  return html`<div class="scroll" role="region" aria-label="Timeline as a table" tabindex="0"><table class="data"><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col">Record</th></tr></thead><tbody>${rows}</tbody></table></div>
 ${events.length > MOST_ROWS ? html`<p class="muted">The first ${MOST_ROWS} of ${events.length} are shown. <a href="/api/v1/incidents/${pathSegment(incident.id)}/timeline">All by the API</a></p>` : false}`;
 }

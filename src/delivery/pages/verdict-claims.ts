@@ -104,7 +104,7 @@ ${citationList(view, claim.citations)}`;
 }
 
 const passageBody = (entry: Entry): Html =>
-  html`<h4>${HEADINGS.unread}</h4><p>${entry.reason ? REASON_WORDS[entry.reason] : UNREAD_WORD.means}</p><p class="muted">${UNREAD_WORD.means}</p>`;
+  html`<div class="pair"><div><h4>The report says</h4><blockquote>${entry.quote}</blockquote></div></div><h4>${HEADINGS.unread}</h4><p>${entry.reason ? REASON_WORDS[entry.reason] : UNREAD_WORD.means}</p><p class="muted">${UNREAD_WORD.means}</p>`;
 
 /** What the names mean; once on the page. */
 export const legend = (): Html =>
