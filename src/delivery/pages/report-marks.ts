@@ -102,10 +102,13 @@ function piecesOf(token: Extract<ReportToken, { type: 'text' }>, active: readonl
     if (end < to) cuts.add(end);
   }
   const bounds = [...cuts].sort((a, b) => a - b);
+  let next = 0;
+  let here: ReportMark[] = [];
   return bounds.slice(1).map((end, i) => {
     const start = bounds[i]!;
-    const marks = active.filter((mark) => mark.start < end && mark.end > start);
-    return { shown: shown.slice(start - from, end - from), marks, ending: [] };
+    while (next < active.length && active[next]!.start < end) here.push(active[next++]!);
+    here = here.filter((mark) => mark.end > start);
+    return { shown: shown.slice(start - from, end - from), marks: here.slice(), ending: [] };
   });
 }
 
