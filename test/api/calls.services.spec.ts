@@ -9,6 +9,7 @@ import { loadBundle } from '../../src/application/bundle/load-bundle.js';
 import { verdictDocumentSchema } from '../../src/application/document/schema.js';
 import { memoryEvidence } from '../../src/application/timeline/memory-evidence.js';
 import { verifyReport } from '../../src/application/verify-report.js';
+import { CALLS } from '../../src/delivery/api/calls.js';
 import { report as reportSchema } from '../../src/delivery/api/report-schemas.js';
 import { incident, ingestCounts, timelinePage } from '../../src/delivery/api/schemas.js';
 import { readGitBundle, SOURCES } from '../../src/sources/index.js';
@@ -259,6 +260,60 @@ describe('keys and repeated requests', () => {
     const second = await post(bytes);
     expect([second.headers.get('idempotency-replayed'), await second.text()]).toEqual(['true', first]);
     expect((await post(await zipped(tramFiles({ ...TRAM, title: 'Other' })))).status).toBe(409);
+  });
+});
+
+const HOSTILE = [
+  '\u0000',
+  "' OR 1=1 --",
+  '../../etc/passwd',
+  '%2e%2e%2f',
+  '\u202egnp.exe',
+  '<script>alert(1)</script>',
+  '\r\nset-cookie: a=b',
+  '\ud83d\ude80'.repeat(300),
+  'x'.repeat(5000),
+  '9'.repeat(30),
+  '-1',
+  '__proto__',
+  'constructor',
+];
+
+describe('text of a stranger', () => {
+  it.each(HOSTILE)('%j as an id or in a query is answered, and never by a fault of ours', async (text) => {
+    for (const call of CALLS) {
+      const path = call.path.replaceAll(/\{(\w+)\}/g, (_all, name) =>
+        name === 'source' ? 'slack' : encodeURIComponent(text),
+      );
+      const query = new URLSearchParams(
+        Object.keys(call.query?.shape ?? {}).map((name): [string, string] => [name, text]),
+      );
+      const inPath = await house.call(path, { method: call.method.toUpperCase() });
+      expect([call.id, inPath.status < 500], `${inPath.status}`).toEqual([call.id, true]);
+      expect(inPath.headers.getSetCookie()).toEqual([]);
+      if (!call.query) continue;
+      const known = call.path.replaceAll(/\{\w+\}/g, TRAM.id);
+      const inQuery = await house.call(`${known}?${query}`, { method: call.method.toUpperCase() });
+      expect([call.id, inQuery.status < 500]).toEqual([call.id, true]);
+    }
+  });
+
+  it.each(HOSTILE)('%j in a report, its options and its file name is kept as it is', async (text) => {
+    const form = new FormData();
+    form.set(
+      'file',
+      new Blob([`# ${text}\n\nThe ticket machines were deployed at 06:40 UTC by ${text}.\n`]),
+      `${text}.md`,
+    );
+    form.set('authors', text);
+    const answer = await house.call(`${AT}/reports`, { method: 'POST', body: form });
+    expect([202, 400, 422]).toContain(answer.status);
+    if (answer.status !== 202) return;
+    const report = await house.settled((await answer.json()).id);
+    expect(report.state).toBe('verified');
+    for (const format of ['verdicts', 'verdicts.sarif', 'verdicts.md']) {
+      expect((await house.call(`/api/v1/reports/${report.id}/${format}`)).status).toBe(200);
+    }
   });
 });
 
