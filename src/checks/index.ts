@@ -1,5 +1,6 @@
 /** Every check, in the order in which their findings are weighed and shown; adding one is a file, its spec, a row here and one in the README. */
 import { approvalGiven } from './approval-given.js';
+import { cameFirst } from './came-first.js';
 import { causedBy } from './caused-by.js';
 import { changeSize } from './change-size.js';
 import type { Check } from './check.js';
@@ -10,6 +11,7 @@ import { eventLength } from './event-length.js';
 import { eventsCounted } from './events-counted.js';
 import { lengthBetween } from './length-between.js';
 import { noneHappened } from './none-happened.js';
+import { noticedFirst } from './noticed-first.js';
 import { outageLength } from './outage-length.js';
 import { restoredBy } from './restored-by.js';
 import { saidSo } from './said-so.js';
@@ -38,4 +40,6 @@ export const CHECKS: readonly Check[] = [
   eventLength,
   restoredBy,
   causedBy,
+  cameFirst,
+  noticedFirst,
 ];

@@ -46,7 +46,29 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
     };
   }
   const counted = values.filter((value) => isCount(value, what, key));
-  return { drafts: counted.map((value) => draftOf(context, value)), whole: counted.length > 0 };
+  if (counted.some((value) => value.slot.noun.includes(COMMIT) || key.includes(COMMIT))) {
+    const of = { ...context, what: { ...what, subjects: [...what.subjects, ...baseOf(what, sentence)] } };
+    return { drafts: counted.map((value) => draftOf(of, value)), whole: true };
+  }
+  return { drafts: counted.map((value) => draftOf(ownSubjects(context, value), value)), whole: counted.length > 0 };
+}
+
+/** "api was deployed twice, web once": each number has the thing right before it. */
+function ownSubjects(context: Context, value: Valued): Context {
+  if (value.slot.symbol !== '×') return context;
+  const before = context.what.subjects.filter((slot) => slot.span.end <= value.slot.span.start).at(-1);
+  return before ? { ...context, what: { ...context.what, subjects: [before] } } : context;
+}
+
+const COMMIT = stem('commits');
+
+/** "five commits on top of v2.4" counts up to the release under discussion. */
+function baseOf(what: Happening, sentence: Sentence): readonly SubjectSlot[] {
+  const named = what.subjects.filter(
+    (slot) => slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'release'),
+  );
+  const last = sentence.context.discourse.last(['release']);
+  return named.length === 1 && last && last.text !== named[0]!.text ? [{ ...last, how: 'implied' }] : [];
 }
 
 /** Every other amount, as plain numbers that some record may hold. */

@@ -1,0 +1,136 @@
+/** How many were there: do the recorded alerts, tickets, posts, builds or releases come to the stated number, where the record is complete? */
+import type { ClaimOf } from '../claims/claim.js';
+import { atomise } from '../claims/words/atoms.js';
+import { isFunctionWord } from '../claims/words/function-words.js';
+import { stem } from '../claims/words/stem.js';
+import type { CoverageEntry } from '../domain/coverage.js';
+import type { EVENT_KINDS, EventKind } from '../domain/event-kind.js';
+import type { Finding, Pointer } from '../domain/finding.js';
+import type { Interval } from '../domain/interval.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { absenceProof } from './matching/absence.js';
+import { countedIn, isCounted, kindsCounted, numbersOfSet, windowsOf } from './matching/counting.js';
+import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './matching/effect.js';
+import { coveragePointer, eventPointer, finding } from './matching/findings.js';
+import type { World } from './world.js';
+
+const ID = 'events-counted';
+const COUNTABLE = [
+  'alert.opened',
+  'page.triggered',
+  'status.posted',
+  'ticket.opened',
+  'change.opened',
+  'release.published',
+  'build.finished',
+  'service.deployed',
+  'change.reviewed',
+] as const satisfies readonly (keyof typeof EVENT_KINDS)[];
+const questionOf = (kind: EventKind) => ({ kinds: [kind] });
+const MOST_CITED = 3;
+
+export const eventsCounted: Check = Object.freeze({
+  id: ID,
+  asks: 'Do the recorded things come to the stated number, where the record is complete?',
+  appliesTo: ['amount'],
+  needs: () => [...COUNTABLE.map(questionOf), ...EFFECT_QUESTIONS],
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'amount' || claim.thing || claim.amount.vague) return [];
+    const kind = kindsCounted(claim)?.[0];
+    if (!kind) return [];
+    const events = timeline.ask(questionOf(kind));
+    const during =
+      claim.time && !claim.time.inherited
+        ? []
+        : effectsOf(timeline, world)
+            .filter((effect) => effect.sure)
+            .map(stretchOf);
+    const counts = [...windowsOf(claim, world.incident), ...during].flatMap((window) =>
+      countsIn(claim, kind, events, window, world),
+    );
+    return decided(claim, counts);
+  },
+} satisfies Check);
+
+interface Count {
+  readonly numbers: readonly number[];
+  readonly events: readonly TimelineEvent[];
+  readonly proof: readonly CoverageEntry[] | null;
+  /** Every word of the claim is accounted for. */
+  readonly exact: boolean;
+}
+
+function countsIn(
+  claim: ClaimOf<'amount'>,
+  kind: EventKind,
+  events: readonly TimelineEvent[],
+  window: Interval,
+  world: World,
+): readonly Count[] {
+  const words = wordsLeft(claim);
+  const held = words.filter((word) => events.some((event) => countedIn(claim, [event], window, [word]).length > 0));
+  const narrow = countedIn(claim, events, window, held);
+  if (narrow.length === 0) return [];
+  const subjects = claim.subjects.flatMap((slot) => slot.candidates);
+  const proof = absenceProof([kind], subjects, window, world);
+  return [{ numbers: numbersOfSet(narrow), events: narrow, proof, exact: held.length === words.length }];
+}
+
+/** Words of counting and reporting that narrow nothing. */
+const IDLE = new Set(
+  `total altogether count log open raise publish post related relevant incident outage whole separate different go out
+   merge cancel fail deploy day week afternoon morning evening night production prod pagerduty support hand log i me that`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** Words that narrow what is counted; what stands in brackets only lists it. */
+function wordsLeft(claim: ClaimOf<'amount'>): readonly string[] {
+  const listed = new Set([...claim.text.matchAll(/\(([^()]*)\)/g)].flatMap((match) => stemsIn(match[1] ?? '')));
+  const counted = new Set([
+    claim.amount.noun.at(-1),
+    ...(claim.amount.noun.length === 0 ? claim.noun.filter(isCounted) : []),
+  ]);
+  return [...new Set([...claim.words, ...claim.amount.noun])].filter(
+    (word) =>
+      !counted.has(word) && !isFunctionWord(word) && !IDLE.has(word) && !listed.has(word) && /^[a-z]/.test(word),
+  );
+}
+
+const stemsIn = (text: string): readonly string[] => atomise(text).map((atom) => stem(atom.folded));
+
+function decided(claim: ClaimOf<'amount'>, counts: readonly Count[]): readonly Finding[] {
+  const wanted = claim.amount.stated;
+  const asserted = { type: 'quantity', value: wanted, unit: '' } as const;
+  const sure = counts.filter((count) => count.proof !== null);
+  const fitting = sure.find((count) => count.exact && count.numbers.includes(wanted));
+  const say = (count: Count, stance: 'supports' | 'contradicts'): Finding =>
+    finding(
+      ID,
+      'amount',
+      stance,
+      stance === 'supports' ? 'records_agree' : 'amount_differs',
+      asserted,
+      pointersOf(count),
+      { type: 'quantity', value: count.events.length, unit: '' },
+    );
+  if (fitting && !claim.amount.hedge) return [say(fitting, 'supports')];
+  const specific =
+    claim.agent?.how === 'named' ||
+    claim.agent?.how === 'author' ||
+    claim.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0);
+  if (
+    specific &&
+    !claim.amount.hedge &&
+    counts.length > 0 &&
+    counts.every((count) => count.proof !== null && count.exact && !count.numbers.includes(wanted))
+  )
+    return [say(counts[0]!, 'contradicts')];
+  return [finding(ID, 'amount', 'silent', 'no_record', asserted)];
+}
+
+const pointersOf = (count: Count): readonly Pointer[] => [
+  ...count.events.slice(0, MOST_CITED).map(eventPointer),
+  ...(count.proof ?? []).slice(0, 1).map(coveragePointer),
+];
