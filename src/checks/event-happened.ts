@@ -1,18 +1,20 @@
 /** Did it happen: this action, to this thing, by this person, at this time? May not guess: a record must fit every slot, and only proof contradicts. */
-import type { ActionId } from '../claims/action.js';
 import type { Claim } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
 import { DAY, MINUTE } from '../domain/instant.js';
+import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
-import { type Graded, gradeCandidate, momentOf } from './matching/grade.js';
+import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
-import { nearest } from './matching/nearest.js';
 import { missingThing, neverHappened } from './matching/never-happened.js';
-import { otherOutcome } from './matching/other-outcome.js';
+import { otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { readingsOf } from './matching/slot-matches.js';
+import { DENIALS, wasDenied } from './matching/was-denied.js';
+import { wrongSlot } from './matching/wrong-slot.js';
+import { wrongThing } from './matching/wrong-thing.js';
 import type { World } from './world.js';
 
 const ID = 'event-happened';
@@ -21,7 +23,8 @@ export const eventHappened: Check = Object.freeze({
   id: ID,
   asks: 'Did this action happen to this thing, by this person, at this time?',
   appliesTo: ['event'],
-  needs: (claim: Claim) => (claim.kind === 'event' ? questionsFor(claim.what) : []),
+  needs: (claim: Claim) =>
+    claim.kind === 'event' ? [...questionsFor(claim.what), ...outcomeQuestions(claim.what), DENIALS] : [],
   examine(claim, timeline, world) {
     if (claim.kind !== 'event') return [];
     const happening = claim.what;
@@ -30,7 +33,7 @@ export const eventHappened: Check = Object.freeze({
       gradeCandidate(candidate, happening, links, toolsIn(world)),
     );
     const fitting = best(graded.filter((one) => fits(one, happening))) ?? onlyOne(graded, happening);
-    if (happening.negated) return negated(happening, fitting, graded, world);
+    if (happening.negated) return negated(happening, fitting, graded, world, timeline);
     if (fitting && clocksDiffer(happening))
       return [
         finding(
@@ -45,10 +48,12 @@ export const eventHappened: Check = Object.freeze({
       ];
     if (fitting) return supports(happening, fitting);
     return (
-      wrongSlot(happening, graded, world) ??
+      wrongSlot(ID, happening, graded, world) ??
+      wasDenied(ID, happening, timeline) ??
       otherOutcome(ID, happening, timeline, links) ??
+      wrongThing(ID, happening, graded, world) ??
       missingThing(ID, happening, graded, world) ??
-      neverHappened(ID, happening, graded, world) ?? [
+      neverHappened(ID, happening, graded, world, timeline) ?? [
         finding(ID, 'existence', 'silent', 'no_record', describe(happening)),
       ]
     );
@@ -154,13 +159,14 @@ function negated(
   fitting: Graded | null,
   graded: readonly Graded[],
   world: World,
+  timeline: Timeline,
 ): readonly Finding[] {
   const named = happening.subjects.some((slot) => slot.how === 'named');
   if (fitting?.anchored && named && happening.words.length === 0)
     return [
       finding(ID, 'absence', 'contradicts', 'presence_shown', describe(happening), [eventPointer(fitting.event)]),
     ];
-  const absent = fitting ? null : neverHappened(ID, { ...happening, negated: false }, graded, world);
+  const absent = fitting ? null : neverHappened(ID, { ...happening, negated: false }, graded, world, timeline);
   return absent
     ? absent.map((one) => ({
         ...one,
@@ -170,115 +176,3 @@ function negated(
       }))
     : [finding(ID, 'absence', 'silent', 'coverage_incomplete', describe(happening))];
 }
-
-/** The same thing happened, but at another time or by somebody else. */
-function wrongSlot(happening: Happening, graded: readonly Graded[], world: World): readonly Finding[] | null {
-  const about = graded.filter(
-    (one) => one.anchored && one.subject !== 'no' && one.event.clock !== 'git' && fine(one.outcome),
-  );
-  if (about.length === 0 || !happening.subjects.some((slot) => slot.how === 'named')) return null;
-  return wrongActor(happening, about, world) ?? wrongTime(happening, about);
-}
-
-function wrongActor(happening: Happening, about: readonly Graded[], world: World): readonly Finding[] | null {
-  if (!happening.agent || happening.agent.how === 'implied') return null;
-  const then = about.filter(
-    (one) => one.time === 'yes' || (one.time === 'unsaid' && one.candidate.showing.of !== undefined),
-  );
-  const direct = then.filter((one) => one.fits.some((fit) => fit === 'direct'));
-  if (direct.length === 0 || then.some((one) => one.actor !== 'no')) return null;
-  const other = direct.find((one) =>
-    one.event.actors.some((actor) => actor.identity !== undefined && isSomebody(world, actor.identity)),
-  );
-  if (!other) return null;
-  return [
-    finding(
-      ID,
-      'actor',
-      'contradicts',
-      'actor_differs',
-      describe(happening, 'actor'),
-      [eventPointer(other.event)],
-      describe(other.event, 'actor'),
-    ),
-  ];
-}
-
-/** A pipeline's account acts for people who are not in the record, so only a person or an agent shows that it was not another. */
-const isSomebody = (world: World, identity: string): boolean =>
-  ['human', 'agent'].includes(world.identities.get(identity)?.kind ?? '');
-
-function wrongTime(happening: Happening, about: readonly Graded[]): readonly Finding[] | null {
-  if (!happening.time || !isSingular(happening)) return null;
-  const direct = about.filter(
-    (one) => one.fits.some((fit) => fit === 'direct') && one.actor !== 'no' && one.values !== 'no',
-  );
-  if (direct.length === 0 || about.some((one) => one.time !== 'no')) return null;
-  const other = nearest(direct, happening.time);
-  if (!other || !isFrom(other)) return null;
-  return [
-    finding(
-      ID,
-      'time',
-      'contradicts',
-      'time_differs',
-      describe(happening, 'time'),
-      [eventPointer(other.event)],
-      describe({ at: momentOf(other.candidate) }, 'time'),
-    ),
-  ];
-}
-
-const GENERAL: readonly string[] = [
-  'service',
-  'site',
-  'repository',
-  'environment',
-  'channel',
-  'role',
-  'file',
-  'check',
-  'ref',
-  'trigger',
-  'project',
-  'flag',
-  'policy',
-  'other',
-];
-const SINGULAR: readonly ActionId[] = [
-  'merge',
-  'open',
-  'close',
-  'cancel',
-  'publish',
-  'tag',
-  'acknowledge',
-  'dismiss',
-  'fire',
-  'clear',
-  'resolve',
-  'deploy',
-  'roll_back',
-  'serve',
-  'finish',
-  'succeed',
-  'fail',
-  'page',
-  'start',
-  'create',
-  'revert',
-  'become_ready',
-  'shift_traffic',
-];
-
-/** A thing named by its own id, and a deed that it undergoes once: only then does another time contradict. */
-const isSingular = (happening: Happening): boolean =>
-  happening.actions.every((action) => SINGULAR.includes(action)) &&
-  happening.subjects.some(
-    (slot) =>
-      slot.how === 'named' && slot.candidates.length > 0 && slot.candidates.every((ref) => !GENERAL.includes(ref.type)),
-  );
-
-/** Deeds that leave one record each, so that its time is the time. */
-const isFrom = (one: Graded): boolean =>
-  !one.event.kind.startsWith('state.') && one.event.kind !== 'event.generic' && one.event.clock !== 'git';

@@ -378,5 +378,38 @@ export const ACTIONS = {
 export type ActionId = keyof typeof ACTIONS;
 export const ACTION_IDS = Object.keys(ACTIONS) as [ActionId, ...ActionId[]];
 
+const TYPES_BY_KIND: readonly (readonly [string, readonly EntityType[]])[] = [
+  ['change.', ['change']],
+  ['build.', ['build']],
+  ['pipeline.', ['build', 'check']],
+  ['check.', ['check', 'change']],
+  ['alert.', ['policy', 'alert']],
+  ['policy.', ['policy']],
+  ['page.', ['page']],
+  ['incident.', ['incident']],
+  ['ticket.', ['ticket']],
+  ['revision.', ['revision']],
+  ['traffic.', ['revision', 'service']],
+  ['service.', ['service', 'version']],
+  ['deploy', ['service', 'revision', 'release']],
+  ['release.', ['release']],
+  ['tag.', ['release']],
+  ['hosting.', ['site']],
+  ['flag.', ['flag']],
+  ['job.', ['job']],
+  ['ref.', ['ref']],
+];
+
+/** Types of thing that any of these actions is done to: what "it" can mean beside such a verb. */
+export function typesOf(actions: readonly ActionId[]): readonly EntityType[] {
+  const kinds = actions.flatMap((action) =>
+    actionOf(action).shownBy.flatMap(
+      (showing) =>
+        showing.of ?? TYPES_BY_KIND.filter(([prefix]) => showing.kind.startsWith(prefix)).flatMap(([, types]) => types),
+    ),
+  );
+  return [...new Set(kinds)];
+}
+
 /** The catalogue entry under its general type. */
 export const actionOf = (id: ActionId): Action => ACTIONS[id];

@@ -95,6 +95,8 @@ export const happening = z.strictObject({
   words: z.array(z.string()),
   ordinal: z.int().optional(),
   negated: z.boolean(),
+  /** Tried, which a refusal bears out as well as a success. */
+  attempted: z.boolean().optional(),
 });
 export type Happening = z.infer<typeof happening>;
 

@@ -1,13 +1,15 @@
 /** When something that a sentence speaks of happened: the records it may mean, or the beginning or end of the effect; several where several fit. */
 import type { Happening } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
+import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import { DAY } from '../../domain/instant.js';
+import { overlaps } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import type { Bounds, Effect } from './effect.js';
-import { EFFECT_QUESTIONS, effectsOf } from './effect.js';
+import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './effect.js';
 import { chooseEffects } from './effect-choice.js';
 import { type Graded, gradeCandidate, momentOf } from './grade.js';
 import { LINKING_KINDS, linksAmong } from './links.js';
@@ -102,11 +104,12 @@ const instant = (at: bigint): Bounds => ({ from: at, to: at });
 
 function recordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
-  const graded = candidatesFor(what, timeline)
+  const wide = candidatesFor(what, timeline)
     .filter(({ event }) => event.clock !== 'git' && nearby(event, world))
     .map((candidate) => gradeCandidate(candidate, what, links))
     .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
-  if (graded.length === 0) return NONE;
+  if (wide.length === 0) return NONE;
+  const graded = amongTroubles(wide, what, timeline, world);
   const timed = graded.filter((one) => one.time !== 'no');
   const most = Math.max(...timed.map(rank), 0);
   const top = unique(timed.filter((one) => rank(one) === most));
@@ -114,6 +117,31 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
   return { best: best.length > MOST ? [] : best, all: unique(graded), named };
 }
+
+/** "The first alert", "the page": of the alerts and pages of many services, those of the trouble, where nothing else is named. */
+function amongTroubles(
+  graded: readonly Graded[],
+  what: Happening,
+  timeline: Timeline,
+  world: World,
+): readonly Graded[] {
+  if (what.subjects.some((slot) => slot.candidates.length > 0)) return graded;
+  const { meant } = chooseEffects(effectsOf(timeline, world), []);
+  const struck = new Set(meant.flatMap((effect) => effect.subjects));
+  const during = graded.filter((one) => meant.some((effect) => overlaps(stretchOf(effect), one.event.at)));
+  const own = during.filter((one) => one.event.subjects.some((ref) => struck.has(entityKey(ref))));
+  const signals = graded.every((one) => SIGNALS.has(one.event.kind));
+  return signals && during.length > 0 ? (own.length > 0 ? own : during) : graded;
+}
+
+const SIGNALS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'alert.opened',
+  'alert.closed',
+  'alert.notified',
+  'page.triggered',
+  'page.notified',
+  'page.acknowledged',
+]);
 
 /** Records from a day before the incident until a day after it. */
 const nearby = (event: TimelineEvent, world: World): boolean =>

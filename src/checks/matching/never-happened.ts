@@ -1,14 +1,16 @@
 /** Contradiction by absence: a source that keeps such records, complete for the time and the thing, has none. */
 import type { ActionId } from '../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
-import type { EntityType } from '../../domain/entity.js';
+import { type EntityType, entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Interval } from '../../domain/interval.js';
+import type { Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { coveragePointer, describe, eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
+import { LINKING_KINDS } from './links.js';
 import { readingsOf } from './slot-matches.js';
 
 /** Actions that one well-kept source always records, whatever else may record them too. */
@@ -32,6 +34,7 @@ export function neverHappened(
   happening: Happening,
   graded: readonly Graded[],
   world: World,
+  timeline: Timeline,
 ): readonly Finding[] | null {
   const named = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   if (named.length === 0 || happening.actions.length === 0) return null;
@@ -53,13 +56,15 @@ export function neverHappened(
     world,
   );
   if (!proof) return null;
+  const keys = new Set(named.flatMap((slot) => slot.candidates.map(entityKey)));
   const elsewhere =
-    graded.find((one) => one.time === 'yes' && one.actor !== 'no') ?? graded.find((one) => one.anchored);
+    (graded.find((one) => one.time === 'yes' && one.actor !== 'no') ?? graded.find((one) => one.anchored))?.event ??
+    timeline.ask({ kinds: LINKING_KINDS }).find((event) => event.subjects[0] && keys.has(entityKey(event.subjects[0])));
   if (!elsewhere) return null;
   return [
     finding(check, 'existence', 'contradicts', 'never_happened', describe(happening), [
       ...proof.map(coveragePointer),
-      eventPointer(elsewhere.event),
+      eventPointer(elsewhere),
     ]),
   ];
 }

@@ -1,26 +1,45 @@
 /** Contradiction by outcome: the thing came to an end, but not to the one that the report gives it. */
-
-import { actionOf } from '../../claims/action.js';
+import { type ActionId, actionOf } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
+import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
 import { point } from '../../domain/interval.js';
-import type { Timeline } from '../../domain/question.js';
+import type { Question, Timeline } from '../../domain/question.js';
 import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
 import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
-import { kindsOf } from './showings.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
 
-const ENDINGS: ReadonlySet<string> = new Set([
+const ENDINGS: readonly EventKind[] = [
   'build.finished',
   'check.finished',
   'pipeline.finished',
   'job.finished',
   'revision.failed',
+  'revision.ready',
   'deployment.status',
-  'change.closed',
+];
+const SETTLED: readonly Outcome[] = ['success', 'failure', 'cancelled', 'timeout'];
+/** Deeds that end well or badly. */
+const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
+  'finish',
+  'succeed',
+  'fail',
+  'cancel',
+  'become_ready',
+  'deploy',
+  'run',
 ]);
-const SETTLED: readonly Outcome[] = ['success', 'failure', 'cancelled', 'timeout', 'skipped'];
+
+export const outcomeQuestions = (happening: Happening): readonly Question[] =>
+  wantedOf(happening) ? [{ kinds: ENDINGS }] : [];
+
+const wantedOf = (happening: Happening): Outcome | undefined =>
+  happening.actions.some((action) => ENDING_ACTIONS.has(action))
+    ? (happening.outcome ??
+      happening.actions.map((action) => actionOf(action).outcome).find((outcome) => outcome !== undefined) ??
+      (happening.actions.includes('become_ready') ? 'success' : undefined))
+    : undefined;
 
 export function otherOutcome(
   check: string,
@@ -28,23 +47,26 @@ export function otherOutcome(
   timeline: Timeline,
   links: Links,
 ): readonly Finding[] | null {
-  const wanted =
-    happening.outcome ??
-    happening.actions.map((action) => actionOf(action).outcome).find((outcome) => outcome !== undefined);
-  const named = happening.subjects.filter((slot) => slot.candidates.length > 0);
-  if (!wanted || named.length === 0 || named.every((slot) => slot.how === 'implied')) return null;
-  const endings = timeline
-    .ask({ kinds: kindsOf(happening.actions) })
-    .filter((event) => ENDINGS.has(event.kind) && event.outcome !== undefined && SETTLED.includes(event.outcome));
-  const about = endings.filter(
-    (event) => named.every((slot) => ['direct'].includes(subjectFits(slot, event, links))) && inTime(happening, event),
-  );
+  const wanted = wantedOf(happening);
+  const about = happening.subjects.filter((slot) => slot.candidates.length > 0);
+  if (wanted === 'cancelled' && !about.some((slot) => slot.candidates.some((ref) => ref.type === 'build'))) return null;
   if (
+    !wanted ||
+    happening.attempted ||
     about.length === 0 ||
-    about.some((event) => event.outcome === wanted || (wanted === 'failure' && event.outcome === 'timeout'))
+    (about.every((slot) => slot.how !== 'named') && (!happening.time || happening.time.inherited))
   )
     return null;
-  const other = about[0]!;
+  const endings = timeline.ask({ kinds: ENDINGS }).filter((event) => SETTLED.includes(outcomeOf(event)));
+  const theirs = endings.filter(
+    (event) => about.every((slot) => isOf(slot, event, links, happening)) && inTime(happening, event),
+  );
+  if (
+    theirs.length === 0 ||
+    theirs.some((event) => outcomeOf(event) === wanted || (wanted === 'failure' && outcomeOf(event) === 'timeout'))
+  )
+    return null;
+  const other = theirs[0]!;
   return [
     finding(
       check,
@@ -53,12 +75,25 @@ export function otherOutcome(
       'outcome_differs',
       { type: 'outcome', value: wanted },
       [eventPointer(other)],
-      { type: 'outcome', value: other.outcome ?? 'unknown' },
+      { type: 'outcome', value: outcomeOf(other) },
     ),
   ];
 }
 
+const outcomeOf = (event: TimelineEvent): Outcome =>
+  event.outcome ??
+  (event.kind === 'revision.failed' ? 'failure' : event.kind === 'revision.ready' ? 'success' : 'unknown');
+
+/** Of the thing itself; what it led to counts where the report gives the time. */
+function isOf(slot: Happening['subjects'][number], event: TimelineEvent, links: Links, happening: Happening): boolean {
+  const fit = subjectFits(slot, event, links);
+  return (
+    fit === 'direct' ||
+    (fit === 'linked' && happening.time !== undefined && !happening.time.inherited && event.kind !== 'check.finished')
+  );
+}
+
 const inTime = (happening: Happening, event: TimelineEvent): boolean =>
   !happening.time ||
-  timeMatches(happening.time, point(event.at.to ?? event.at.from)) !== 'no' ||
+  timeMatches(happening.time, point(event.at.to ?? event.at.from)) === 'yes' ||
   timeMatches(happening.time, point(event.at.from)) === 'yes';

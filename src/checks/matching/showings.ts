@@ -35,7 +35,13 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
     actionOf(action)
       .shownBy.filter((showing) => allows(showing, named))
       .flatMap((showing) =>
-        events.filter((event) => shows(event, showing)).map((event) => ({ event, action, showing })),
+        events
+          .filter(
+            (event) =>
+              shows(event, showing) ||
+              (happening.attempted === true && event.kind === showing.kind && event.outcome === 'denied'),
+          )
+          .map((event) => ({ event, action, showing })),
       ),
   );
 }

@@ -54,7 +54,12 @@ export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Link
   if (slot.candidates.some((ref) => event.subjects.some((subject) => isPartOf(subject, ref)))) return 'direct';
   if (slot.candidates.some((ref) => keys.some((key) => links.of(ref).has(key)))) return 'linked';
   const words = wordingOf(event);
-  if (slot.candidates.some((ref) => ref.type === 'environment' && regionOf(ref.id).some((part) => new RegExp(`\\b${part}\\b`).test(words)))) return 'mentioned';
+  if (
+    slot.candidates.some(
+      (ref) => ref.type === 'environment' && regionOf(ref.id).some((part) => new RegExp(`\\b${part}\\b`).test(words)),
+    )
+  )
+    return 'mentioned';
   if (
     slot.candidates.some((ref) => ref.id.length > 3 && words.includes(ref.id.toLowerCase())) ||
     (slot.text.length > 3 && words.includes(slot.text.toLowerCase()))
@@ -68,7 +73,11 @@ export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Link
 }
 
 /** The telling parts of an environment's id: `production-fra` is told by the label `fra`. */
-const regionOf = (id: string): readonly string[] => id.toLowerCase().split(/[^a-z0-9]+/).filter((part) => part.length >= 3 && !/^(?:prod|production|staging|stage|env|test|dev)$/.test(part));
+const regionOf = (id: string): readonly string[] =>
+  id
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part.length >= 3 && !/^(?:prod|production|staging|stage|env|test|dev)$/.test(part));
 
 /** An alert occurrence is its policy's; a version is its release's; a change is its repository's. */
 function isPartOf(subject: EntityRef, whole: EntityRef): boolean {

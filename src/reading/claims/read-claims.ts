@@ -82,7 +82,12 @@ function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
   const relations = readRelations(sentence, predication);
   const measures = readMeasures(sentence, predication);
-  if (relations.instead) return [...relations.drafts, ...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
+  if (relations.instead)
+    return [
+      ...relations.drafts,
+      ...measures.drafts,
+      ...lengthsBeside(measures.drafts, readDurations(sentence, predication)),
+    ];
   if (measures.whole)
     return [...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
   const approval = readApproval(sentence, predication);

@@ -39,11 +39,14 @@ export function readHappening(predication: Predication, context: ReadingContext,
     words: wordsOf(predication.tokens, predication.verb),
     ...ordinalOf(predication.tokens),
     negated: predication.negated && !flipped,
+    ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
 
 /** What did not end well failed: "did not pass its startup probe". */
 const ENDS_WELL: ReadonlySet<ActionId> = new Set(['succeed', 'finish', 'become_ready']);
+
+const TRIES = new Set(['try', 'attempt'].map(stem));
 
 /** Links whose predication may share subject and agent with the one before: "approved it and merged it". */
 const CONTINUES: ReadonlySet<Predication['link']> = new Set(['and', 'but', 'which']);

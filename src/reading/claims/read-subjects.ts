@@ -1,4 +1,5 @@
 /** Turns names, descriptions and pronouns of a predication into subject and person slots; leaves open what has several antecedents. */
+import { typesOf } from '../../claims/action.js';
 import type { PersonSlot, SubjectSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EntityType } from '../../domain/entity.js';
@@ -27,7 +28,11 @@ export function readSubjects(
   const own = found.filter((slot) => slot.how !== 'implied' || !slot.types.some((type) => types.has(type)));
   if (own.some((slot) => slot.candidates.length > 0)) return own;
   const pronoun = predication.tokens.find((token) => token.kind === 'word' && IT.has(token.folded));
-  const it = pronoun && found.length === 0 ? context.discourse.it() : null;
+  const done = typesOf(predication.actions);
+  const it =
+    pronoun && found.length === 0
+      ? ((done.length > 0 ? context.discourse.last(done) : null) ?? context.discourse.it())
+      : null;
   return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
 }
 

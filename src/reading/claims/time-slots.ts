@@ -1,7 +1,7 @@
 /** From times in a sentence to slots of a claim: instants in text form, hedges kept, all readings kept. */
 import type { DurationSlot, TimeSlot } from '../../claims/slots.js';
 import { formatInstant, parseInstant, SECOND } from '../../domain/instant.js';
-import { type ResolvedTime, resolveTime, } from '../time/resolve-time.js';
+import { type ResolvedTime, resolveTime } from '../time/resolve-time.js';
 import { stepOf } from '../time/stated-duration.js';
 import type { DurationTime, TimeMention } from '../time/time-reading.js';
 import type { CalendarDate, ReadingContext } from './reading-context.js';

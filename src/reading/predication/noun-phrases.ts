@@ -103,6 +103,7 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
     const types = two ?? typesOfNoun(token.stem);
     if (!types) continue;
     const last = two ? i + 1 : i;
+    if (isSetting(tokens, i)) continue;
     const behind = tokens[last + 1];
     if (!two && behind?.kind === 'word' && typesOfNoun(behind.stem) && behind !== verb) continue;
     if (names(behind, types) || names(tokens[i - 1], types) || (behind?.text === '(' && names(tokens[last + 2], types)))
@@ -111,6 +112,12 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
   }
   return found;
 }
+
+/** "during the incident" says when, not what. */
+const isSetting = (tokens: readonly Token[], head: number): boolean =>
+  tokens[head]!.stem === 'incident' &&
+  /^(?:the|this|that|our)$/.test(tokens[head - 1]?.folded ?? '') &&
+  /^(?:during|in|throughout|of|after|before|since|until|for)$/.test(tokens[head - 2]?.folded ?? '');
 
 const names = (token: Token | undefined, types: readonly EntityType[]): boolean =>
   token?.kind === 'name' && token.mention !== undefined && token.mention.types.some((type) => types.includes(type));

@@ -1,7 +1,10 @@
 /** Patterns of absence: "no alert fired", "none of", "only one person approved", "at no point", "all checks were green". */
+import type { TimeSlot } from '../../../claims/slots.js';
+import { formatInstant, MINUTE, parseInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { timeSlotOf } from '../time-slots.js';
 import { stateOf } from './state-words.js';
 
 const QUANTIFIERS: Readonly<Record<string, 'none' | 'only' | 'all' | 'never'>> = {
@@ -20,7 +23,7 @@ const QUANTIFIERS: Readonly<Record<string, 'none' | 'only' | 'all' | 'never'>> =
 export function readAbsence(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0) return null;
   const word = [...predication.left, ...predication.right.slice(0, 2)].find(
-    (token) => token.kind === 'word' && Object.hasOwn(QUANTIFIERS, token.folded),
+    (token) => (token.kind === 'word' || token.kind === 'amount') && Object.hasOwn(QUANTIFIERS, token.folded),
   );
   if (!word) return null;
   const quantifier = QUANTIFIERS[word.folded]!;
@@ -33,12 +36,23 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   )
     return null;
   if ((quantifier === 'none' || quantifier === 'never') && stateOf(predication) !== null) return null;
+  const until = untilOf(sentence, predication);
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'absence',
     what: { ...what, negated: false },
     quantifier,
-    ...(what.time ? { window: what.time } : {}),
+    ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };
+}
+
+/** "No alert opened until 00:20": the window runs from the beginning of the incident to just before that time. */
+function untilOf(sentence: Sentence, predication: Predication): TimeSlot | null {
+  const token = predication.tokens.find((one) => one.time?.relation === 'until');
+  const end = token?.time ? timeSlotOf(token.time, sentence.context, sentence.toSpan) : null;
+  if (!end) return null;
+  const start = formatInstant(sentence.context.window.from);
+  const before = end.readings.map(({ from }) => ({ from, to: formatInstant((parseInstant(from) ?? 0n) - MINUTE) }));
+  return { ...end, readings: before.map(() => ({ from: start, to: start })), until: before };
 }

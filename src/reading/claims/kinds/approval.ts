@@ -76,6 +76,7 @@ const foreignObject = (predication: Predication, at: number): boolean =>
     .slice(at + 1, at + 4)
     .some(
       (token, i, near) =>
+        !near.some((one) => one.folded === 'by') &&
         /^(?:the|a|an|this|that)$/.test(near[i - 1]?.folded ?? '') &&
         token.kind === 'word' &&
         !/^(?:change|pr|pull|fix|hotfix|revert|merge|patch|request)$/.test(token.folded),

@@ -2,6 +2,8 @@
 import type { Predication } from '../../predication/predication.js';
 import type { Draft, Sentence } from '../sentence.js';
 import { readCauses } from './cause.js';
+import { readDetections } from './detection.js';
+import { readOrders } from './order.js';
 import { readRestorations } from './restoration.js';
 
 export interface Relations {
@@ -12,5 +14,7 @@ export interface Relations {
 
 export function readRelations(sentence: Sentence, predication: Predication): Relations {
   const ties = [...readRestorations(sentence, predication), ...readCauses(sentence, predication)];
-  return { drafts: ties, instead: ties.length > 0 };
+  const noticed = readDetections(sentence, predication);
+  const orders = readOrders(sentence, predication);
+  return { drafts: [...ties, ...noticed.drafts, ...orders], instead: ties.length > 0 || noticed.instead };
 }

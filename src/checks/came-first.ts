@@ -1,0 +1,55 @@
+/** What came first: do the records of both lie in the stated order, beyond the skew of their clocks? Contradicts only when every pair lies the other way. */
+import type { ClaimOf } from '../claims/claim.js';
+import type { Finding, TypedValue } from '../domain/finding.js';
+import { MINUTE } from '../domain/instant.js';
+import { orderOf } from '../domain/interval.js';
+import { skewBetween } from '../domain/tolerance.js';
+import type { Check } from './check.js';
+import { eventPointer, finding } from './matching/findings.js';
+import { type Moment, momentQuestions, momentsOf } from './matching/moments.js';
+
+const ID = 'came-first';
+const ASSERTED: TypedValue = { type: 'order', value: 'before' };
+
+export const cameFirst: Check = Object.freeze({
+  id: ID,
+  asks: 'Did the first of the two come before the second?',
+  appliesTo: ['order'],
+  needs: (claim) => (claim.kind === 'order' ? momentQuestions(claim.first, claim.second) : []),
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'order') return [];
+    const first = momentsOf(claim.first, timeline, world);
+    const second = momentsOf(claim.second, timeline, world);
+    return [compared(claim, pairs(first.best, second.best), pairs(first.all, second.all))];
+  },
+} satisfies Check);
+
+type Both = readonly [Moment, Moment];
+
+const pairs = (first: readonly Moment[], second: readonly Moment[]): readonly Both[] =>
+  first.flatMap((a) => second.map((b): Both => [a, b])).filter(([a, b]) => a.event || b.event);
+
+function compared(_claim: ClaimOf<'order'>, best: readonly Both[], all: readonly Both[]): Finding {
+  const some = best[0];
+  if (!some) return finding(ID, 'order', 'silent', 'no_record', ASSERTED);
+  if (best.every((pair) => orderIn(pair) === 'before')) return told('supports', 'records_agree', some);
+  if ([...best, ...all].every((pair) => orderIn(pair) === 'after')) return told('contradicts', 'order_differs', some);
+  return finding(ID, 'order', 'silent', 'clocks_cannot_tell', ASSERTED);
+}
+
+/** Bounds and skew must both leave no choice; a clock that only the sentence gives is good to its minute. */
+function orderIn([a, b]: Both): 'before' | 'after' | 'cannot_tell' {
+  const skew =
+    a.event && b.event
+      ? skewBetween(a.event.clock, b.event.clock, a.event.evidence.source === b.event.evidence.source)
+      : MINUTE;
+  if (skew === null) return 'cannot_tell';
+  if (orderOf(a.at.to, b.at.from, skew) === 'before') return 'before';
+  return orderOf(a.at.from, b.at.to, skew) === 'after' ? 'after' : 'cannot_tell';
+}
+
+function told(stance: 'supports' | 'contradicts', reason: 'records_agree' | 'order_differs', [a, b]: Both): Finding {
+  const events = [a.event, b.event].filter((event) => event !== undefined);
+  const found: TypedValue = { type: 'order', value: stance === 'supports' ? 'before' : 'after' };
+  return finding(ID, 'order', stance, reason, ASSERTED, events.map(eventPointer), found);
+}

@@ -1,0 +1,75 @@
+/** Contradiction by refusal: the only thing that this somebody tried then was denied, so it was not done. */
+import type { ActionId } from '../../claims/action.js';
+import type { Happening } from '../../claims/slots.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Timeline } from '../../domain/question.js';
+import { describe, eventPointer, finding } from './findings.js';
+import { personMatches, timeMatches } from './slot-matches.js';
+
+const ATTEMPTS: readonly EventKind[] = [
+  'deploy.requested',
+  'access.changed',
+  'account.changed',
+  'config.changed',
+  'policy.changed',
+  'policy.snoozed',
+  'build.run_requested',
+  'build.retry_requested',
+  'build.cancel_requested',
+  'operation.attempted',
+  'service.scaled',
+  'flag.changed',
+];
+export const DENIALS = { kinds: ATTEMPTS } as const;
+
+/** Deeds that change something by a call that can be refused. */
+const CALLS: ReadonlySet<ActionId> = new Set<ActionId>([
+  'update',
+  'deploy',
+  'delete',
+  'scale',
+  'shift_traffic',
+  'roll_back',
+  'restart',
+  'retry',
+  'start',
+  'cancel',
+  'grant',
+  'revoke',
+  'turn_on',
+  'turn_off',
+  'snooze',
+  'create',
+  'run',
+]);
+
+export function wasDenied(check: string, happening: Happening, timeline: Timeline): readonly Finding[] | null {
+  const { agent, time } = happening;
+  if (
+    !agent ||
+    !time ||
+    agent.identities.length === 0 ||
+    happening.attempted ||
+    happening.outcome === 'denied' ||
+    happening.outcome === 'failure'
+  )
+    return null;
+  if (!happening.actions.some((action) => CALLS.has(action))) return null;
+  const theirs = timeline.ask(DENIALS).filter(
+    (event) =>
+      timeMatches(time, event.at) === 'yes' &&
+      personMatches(
+        agent,
+        event.actors.filter((actor) => actor.role === 'actor'),
+      ) === 'yes',
+  );
+  const denied = theirs.find((event) => event.outcome === 'denied');
+  if (!denied || theirs.some((event) => event.outcome !== 'denied')) return null;
+  return [
+    finding(check, 'outcome', 'contradicts', 'outcome_differs', describe(happening), [eventPointer(denied)], {
+      type: 'outcome',
+      value: 'denied',
+    }),
+  ];
+}

@@ -1,0 +1,86 @@
+/** Contradiction by subject: at that very time the deed was done, by the same hand or with the same figures, to another thing of the same type. */
+import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import { type EntityRef, entityKey } from '../../domain/entity.js';
+import type { Finding } from '../../domain/finding.js';
+import { MINUTE } from '../../domain/instant.js';
+import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
+import { coveragePointer, eventPointer, finding } from './findings.js';
+import type { Graded } from './grade.js';
+
+export function wrongThing(
+  check: string,
+  happening: Happening,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] | null {
+  const { time } = happening;
+  if (!time || time.inherited) return null;
+  const named = happening.subjects.filter((slot) => slot.how === 'named');
+  for (const slot of named) {
+    const index = happening.subjects.indexOf(slot);
+    if (graded.some((one) => one.time !== 'no' && fitsThing(one, index))) continue;
+    const other = graded.find(
+      (one) =>
+        one.time === 'yes' &&
+        one.fits[index] === 'no' &&
+        !namesSibling(one, index, happening) &&
+        isTwin(one, index, happening) &&
+        sameType(one, slot) !== null,
+    );
+    const instead = other ? sameType(other, slot) : null;
+    if (!other || !instead) continue;
+    const proof = absenceProof(
+      [other.event.kind],
+      isRepositoryBound(instead) ? [instead] : [],
+      { from: other.event.at.from - MINUTE, to: other.event.at.from + MINUTE },
+      world,
+    );
+    if (!proof) continue;
+    return [
+      finding(
+        check,
+        'subject',
+        'contradicts',
+        'subject_differs',
+        { type: 'entity', value: slot.candidates[0]?.id ?? slot.text },
+        [eventPointer(other.event), ...proof.map(coveragePointer)],
+        { type: 'entity', value: instead.id },
+      ),
+    ];
+  }
+  return null;
+}
+
+/** "7731 for the gateway, and 7732 for the portal": of two things named, each record is of one. */
+const namesSibling = (one: Graded, index: number, happening: Happening): boolean =>
+  happening.subjects.some(
+    (slot, i) =>
+      i !== index &&
+      one.fits[i] === 'direct' &&
+      slot.types.some((type) => happening.subjects[index]!.types.includes(type)),
+  );
+
+const fitsThing = (one: Graded, index: number): boolean =>
+  one.fits[index] === 'direct' || one.fits[index] === 'linked' || one.fits[index] === 'mentioned';
+
+/** All else agrees, and enough of it that the record can be no other event. */
+function isTwin(one: Graded, index: number, happening: Happening): boolean {
+  if (one.actor === 'no' || one.actor === 'cannot_tell' || one.outcome === 'no' || one.patient === 'no') return false;
+  if (one.values === 'no' || one.values === 'cannot_tell' || one.missing.length > 0) return false;
+  if (one.fits.some((fit, i) => i !== index && fit === 'no')) return false;
+  const others = one.fits.filter((fit, i) => i !== index && (fit === 'direct' || fit === 'linked')).length;
+  const ties =
+    others + (one.actor === 'yes' ? 1 : 0) + (one.values === 'yes' ? 1 : 0) + (happening.words.length > 0 ? 1 : 0);
+  return ties >= 1;
+}
+
+/** The record's own thing of the type that the report names wrongly. */
+function sameType(one: Graded, slot: SubjectSlot): EntityRef | null {
+  const types = slot.candidates.length > 0 ? slot.candidates.map((ref) => ref.type) : slot.types;
+  const keys = new Set(slot.candidates.map(entityKey));
+  return one.event.subjects.find((ref) => types.includes(ref.type) && !keys.has(entityKey(ref))) ?? null;
+}
+
+const isRepositoryBound = (ref: EntityRef): boolean =>
+  ref.type === 'change' || ref.type === 'commit' || ref.type === 'release';

@@ -1,0 +1,85 @@
+/** Patterns of detection: "customers told us first", "monitoring detected it within two minutes", "stayed silent for …", "was paged automatically". */
+import type { ClaimOf } from '../../../claims/claim.js';
+import type { DurationSlot } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import { readHappening, wordsOf } from '../read-happening.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { durationSlotOf } from '../time-slots.js';
+
+export interface Detections {
+  readonly drafts: readonly Draft[];
+  /** Nothing but the detection is said. */
+  readonly instead: boolean;
+}
+
+const MONITORING = /\b(?:monitoring|monitors?|alerts?|alerting|alarms?|(?:the |our )?dashboards?|uptime check)\b/;
+const CUSTOMERS = /\b(?:customers?|users?|merchants?|clients?|support|callers?|shoppers)\b/;
+const NOTICES =
+  /\b(?:detected|noticed|caught|flagged|spotted|picked (?:it|this) up|told us|reported it|warned us|raised it|knew)\b/;
+
+interface Found {
+  readonly by: ClaimOf<'detection'>['by'];
+  readonly words: readonly string[];
+  readonly delay?: DurationSlot;
+}
+
+export function readDetections(sentence: Sentence, predication: Predication): Detections {
+  const text = predication.tokens.map((token) => token.folded).join(' ');
+  const found = [silent(sentence, predication, text), detected(sentence, predication, text), automatic(text)].filter(
+    (one) => one !== null,
+  );
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  const drafts = found.map(
+    ({ by, words, delay }): Draft => ({
+      ...frameOf(sentence, predication.start, predication.end),
+      kind: 'detection',
+      by,
+      ...(delay ? { delay } : {}),
+      ...(what.time && !what.time.inherited ? { time: what.time } : {}),
+      words: [...words],
+    }),
+  );
+  return { drafts, instead: found.length > 0 };
+}
+
+function delayIn(sentence: Sentence, predication: Predication): DurationSlot | undefined {
+  for (const token of predication.tokens) {
+    const slot = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;
+    if (slot) return slot;
+  }
+  return undefined;
+}
+
+/** "Monitoring stayed silent for the first twenty minutes". */
+function silent(sentence: Sentence, predication: Predication, text: string): Found | null {
+  if (!MONITORING.test(text) || !/\b(?:silent|quiet|green|dark)\b/.test(text)) return null;
+  const delay = delayIn(sentence, predication);
+  return delay ? { by: 'monitoring', words: ['silent'], delay } : null;
+}
+
+/** "Customers told us first", "the alert was ahead of our customers", "monitoring detected the issue within two minutes". */
+function detected(sentence: Sentence, predication: Predication, text: string): Found | null {
+  if (/\b(?:no|not|never|n't)\b/.test(text)) return null;
+  const subject =
+    text.split(
+      /\b(?:was|were|had|told|detected|noticed|caught|flagged|spotted|picked|reported|warned|raised|knew)\b/,
+    )[0] ?? '';
+  const by = MONITORING.test(subject) ? 'monitoring' : CUSTOMERS.test(subject) ? 'customers' : null;
+  if (!by) return null;
+  const ahead =
+    /\b(?:ahead of|before)\b/.test(text) &&
+    (by === 'monitoring' ? CUSTOMERS : MONITORING).test(text.slice(subject.length));
+  const first = (/\bfirst\b/.test(text) && NOTICES.test(text)) || ahead;
+  const delay = NOTICES.test(text) && by === 'monitoring' ? delayIn(sentence, predication) : undefined;
+  if (!first && !delay) return null;
+  return { by, words: first ? ['first'] : [], ...(delay ? { delay } : {}) };
+}
+
+/** "The on-call engineer was paged automatically". */
+const automatic = (text: string): Found | null =>
+  /\bpag(?:ed|es|ing)\b/.test(text) && /\bautomatic(?:ally)?\b/.test(text)
+    ? { by: 'monitoring', words: ['automatic'] }
+    : null;
+
+/** Words of the clause, for whoever wants to hear the same of people. */
+export const wordsOfDetection = (predication: Predication): string[] => wordsOf(predication.tokens, predication.verb);

@@ -1,0 +1,158 @@
+/** Patterns of order: "only joined after X had failed", "by then Y had already recovered", "to A first, then to B", "with X applied, …", "well before the first alert", "no alert had fired when …". */
+import type { Happening } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import { readHappening } from '../read-happening.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { readEnd, withPhase } from './span-ends.js';
+
+interface Pair {
+  readonly first: Happening;
+  readonly second: Happening;
+}
+
+export function readOrders(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const pair =
+    byThen(sentence, predication) ??
+    onlyWhen(sentence, predication) ??
+    withApplied(sentence, predication) ??
+    firstThen(sentence, predication) ??
+    noneUntil(sentence, predication) ??
+    linked(sentence, predication) ??
+    beforeNoun(sentence, predication);
+  if (!pair || !tells(pair.first) || !tells(pair.second)) return [];
+  return [{ ...frameOf(sentence, predication.start, predication.end), kind: 'order', ...pair }];
+}
+
+const tells = (what: Happening): boolean =>
+  what.actions.length > 0 || what.time !== undefined || what.words.includes(RECOVERY) || what.agent !== undefined;
+
+const RECOVERY = stem('recovery');
+const own = (sentence: Sentence, predication: Predication): Happening =>
+  withPhase(readHappening(predication, sentence.context, sentence.toSpan), predication.tokens);
+
+/** "By then the site had already recovered": before what was told last. */
+function byThen(sentence: Sentence, predication: Predication): Pair | null {
+  const [by, then] = predication.tokens;
+  if (by?.folded !== 'by' || !/^(?:then|that)$/.test(then?.folded ?? '')) return null;
+  const told = sentence.context.discourse.happening;
+  if (
+    !told ||
+    !predication.tokens.some((token) => /^(?:recovered|restored|healthy|back|over|fixed)$/.test(token.folded))
+  )
+    return null;
+  const time = told.time ?? sentence.context.discourse.time ?? undefined;
+  const second = time ? { ...told, time } : told;
+  return { first: { ...EMPTY, words: [RECOVERY] }, second };
+}
+
+const EMPTY: Happening = { actions: [], subjects: [], amounts: [], words: [], negated: false };
+
+/** "Only when that had worked did Ingrid hand over": after what was told last. */
+function onlyWhen(sentence: Sentence, predication: Predication): Pair | null {
+  const words = predication.tokens.slice(0, 3).map((token) => token.folded);
+  if (words[0] !== 'only' || !/^(?:when|after|once|then)$/.test(words[1] ?? '')) return null;
+  if (words[1] !== 'then' && !/^(?:that|this|it)$/.test(words[2] ?? '')) return null;
+  const did = predication.tokens.findIndex((token) => token.folded === 'did');
+  const told = sentence.context.discourse.happening;
+  if (did < 0 || !told) return null;
+  const second = readEnd(predication.tokens.slice(did + 1), sentence);
+  return second ? { first: told, second: withWords(second, predication.tokens.slice(did + 1)) } : null;
+}
+
+/** A deed of speech or command has no action; its words find it among what was said. */
+const withWords = (what: Happening, tokens: readonly Token[]): Happening =>
+  what.actions.length > 0
+    ? what
+    : {
+        ...what,
+        words: [
+          ...new Set([
+            ...what.words,
+            ...tokens.filter((token) => token.kind === 'word' && token.text.length > 3).map((token) => token.stem),
+          ]),
+        ],
+      };
+
+/** "With the revert applied, Callum moved the traffic back." */
+function withApplied(sentence: Sentence, predication: Predication): Pair | null {
+  if (predication.tokens[0]?.folded !== 'with' || !predication.verb || predication.actions.length === 0) return null;
+  const next = sentence.predications[sentence.predications.indexOf(predication) + 1];
+  return next && next.actions.length > 0 ? { first: own(sentence, predication), second: own(sentence, next) } : null;
+}
+
+/** "Rolled out to A first, then to B": one deed, two places. */
+function firstThen(sentence: Sentence, predication: Predication): Pair | null {
+  if (predication.actions.length === 0) return null;
+  const tokens = sentence.tokens.filter((token) => token.start >= predication.start);
+  const first = tokens.findIndex((token) => token.folded === 'first');
+  const then = tokens.findIndex((token, i) => i > first && token.folded === 'then');
+  if (first < 1 || then < 0 || then - first > 3) return null;
+  const a = nameBefore(tokens, first);
+  const b = tokens.slice(then, then + 5).find((token) => token.kind === 'name');
+  if (!a || !b) return null;
+  const what = own(sentence, predication);
+  const thing = what.subjects.filter((slot) => !places(slot.text, [a, b]));
+  const whole = thing.length > 0 ? thing : lastReleased(sentence);
+  const at = (token: Token): Happening => ({
+    ...what,
+    words: [],
+    subjects: [...whole, slotOf(token, sentence)],
+  });
+  return { first: at(a), second: at(b) };
+}
+
+const nameBefore = (tokens: readonly Token[], at: number): Token | undefined =>
+  [...tokens.slice(Math.max(0, at - 3), at)].reverse().find((token) => token.kind === 'name');
+const places = (text: string, tokens: readonly Token[]): boolean => tokens.some((token) => token.text === text);
+
+const lastReleased = (sentence: Sentence): Happening['subjects'] => {
+  const last = sentence.context.discourse.last(['release', 'version', 'revision', 'build']);
+  return last ? [{ ...last, how: 'implied' }] : [];
+};
+
+const slotOf = (token: Token, sentence: Sentence): Happening['subjects'][number] => ({
+  span: sentence.toSpan(token.start, token.end),
+  text: token.text,
+  candidates: [...(token.mention?.entities ?? [])],
+  types: [...(token.mention?.types ?? [])],
+  how: 'named',
+});
+
+/** "No alert had fired when X" puts X before the first alert. */
+function noneUntil(sentence: Sentence, predication: Predication): Pair | null {
+  const opening = predication.tokens.slice(0, 4).map((token) => token.folded);
+  if (opening[0] !== 'no' || !opening.some((word) => /^(?:alerts?|alarms?)$/.test(word))) return null;
+  const next = sentence.predications[sentence.predications.indexOf(predication) + 1];
+  const second: Happening = { ...EMPTY, actions: ['fire'], ordinal: 1 };
+  if (next?.link !== 'when' && next?.link !== 'before') return null;
+  const first = own(sentence, next);
+  return first.time ? { first: { ...EMPTY, time: first.time }, second } : { first, second };
+}
+
+/** "X after Y", "Y before X", with a deed on either side. */
+function linked(sentence: Sentence, predication: Predication): Pair | null {
+  if (predication.link !== 'after' && predication.link !== 'before') return null;
+  const earlier = sentence.predications[sentence.predications.indexOf(predication) - 1];
+  if (!earlier || earlier.actions.length === 0 || predication.actions.length === 0) return null;
+  // "Ten minutes after" measures the distance: that is a claim of length.
+  if (earlier.tokens.some((token) => token.kind === 'time' && token.end >= earlier.end - 1)) return null;
+  const [outer, inner] = [own(sentence, earlier), own(sentence, predication)];
+  if (outer.negated || inner.negated) return null;
+  return predication.link === 'after' ? { first: inner, second: outer } : { first: outer, second: inner };
+}
+
+/** "I flagged it at 07:40, well before the first alert": a noun of action behind the word. */
+function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
+  const { tokens } = predication;
+  const at = tokens.findIndex((token) => /^(?:before|after)$/.test(token.folded) && token.kind === 'word');
+  if (at < 1) return null;
+  const behind = readEnd(tokens.slice(at + 1, at + 6), sentence);
+  if (!behind || behind.actions.length === 0 || tokens.slice(at + 1, at + 6).some((token) => token.kind === 'time'))
+    return null;
+  const front = own(sentence, predication);
+  const self: Happening = { ...front, words: front.words.filter((word) => !behind.words.includes(word)) };
+  if (self.actions.length === 0 && !self.agent) return null;
+  return tokens[at]!.folded === 'before' ? { first: self, second: behind } : { first: behind, second: self };
+}
