@@ -1,7 +1,46 @@
 /** The stems a record holds anywhere, so that a sentence's remaining words can be accounted for; counts words, judges nothing. */
 import { atomise } from '../../claims/words/atoms.js';
 import { stem } from '../../claims/words/stem.js';
+import type { EventKind } from '../../domain/event-kind.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+/** Everyday words that a record of a kind bears out by being there. */
+const KIND_WORDS: Partial<Record<EventKind, string>> = {
+  'change.closed': 'unmerged without merging abandoned dropped',
+  'change.opened': 'pull request pr',
+  'change.merged': 'main branch landed pull request pr',
+  'alert.opened': 'alert fired triggered raised monitoring first opened',
+  'alert.closed': 'alert cleared recovered ended',
+  'page.triggered': 'paged pager call on-call engineer',
+  'page.notified': 'paged pager call on-call engineer',
+  'page.acknowledged': 'acknowledged page pager',
+  'page.resolved': 'page pager incident',
+  'access.changed': 'role roles permission permissions right rights access account service project granted',
+  'account.changed': 'service account',
+  'traffic.shifted': 'traffic requests everything serving live production',
+  'deploy.requested': 'deploy deployment',
+  'service.deployed': 'production live prod deploy deployment rollout',
+  'hosting.released': 'hosting release live site',
+  'hosting.rolled_back': 'hosting release rollback site',
+  'build.finished': 'build pipeline run',
+  'build.queued': 'build pipeline run triggered',
+  'build.cancel_requested': 'build hand manually',
+  'policy.changed': 'alert alerts policy',
+  'policy.snoozed': 'alert alerts policy muted silenced snooze',
+  'check.finished': 'check checks test tests run ci',
+  'revision.created': 'revision',
+  'release.published': 'release version',
+  'ticket.opened': 'ticket issue',
+  'incident.declared': 'incident',
+  'incident.resolved': 'incident over clear',
+};
+const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  success: 'green passed succeeded success successfully clean cleanly healthy fine ok',
+  failure: 'red failed failure error errors',
+  denied: 'denied refused rejected permission error forbidden',
+  cancelled: 'cancelled aborted stopped',
+  skipped: 'skipped',
+};
 
 const known = new WeakMap<TimelineEvent, ReadonlySet<string>>();
 
@@ -10,7 +49,8 @@ export function stemsOf(event: TimelineEvent): ReadonlySet<string> {
   const before = known.get(event);
   if (before) return before;
   const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id}`).join(' ')} ${JSON.stringify(event.attributes)} ${event.text ?? ''} ${event.actors.map((actor) => actor.handle).join(' ')}`;
-  const stems = new Set(atomise(text).map((atom) => stem(atom.folded)));
+  const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? ''] ?? ''}`;
+  const stems = new Set(atomise(`${text} ${own}`).map((atom) => stem(atom.folded)));
   known.set(event, stems);
   return stems;
 }

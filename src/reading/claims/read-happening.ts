@@ -1,6 +1,6 @@
 /** From a predication to a happening: actions, subjects, agent and patient by grammar, time, amounts and the words left over. */
 import type { ActionId } from '../../claims/action.js';
-import type { AmountSlot, Happening, PersonSlot } from '../../claims/slots.js';
+import type { AmountSlot, Happening, PersonSlot, TimeSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
@@ -61,6 +61,8 @@ const hasNounSubject = (predication: Predication): boolean =>
 /** The moment or window the predication states of its own, else that of its row; a distance ("two minutes later") is no moment. */
 function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSpan) {
   const { tokens } = predication;
+  const slots: TimeSlot[] = [];
+  let later = false;
   for (const [i, token] of tokens.entries()) {
     if (
       token.kind !== 'time' ||
@@ -69,15 +71,22 @@ function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSp
       /^['’]s?$/.test(tokens[i + 1]?.text ?? '')
     )
       continue;
-    if (token.time.readings.every((reading) => reading.kind === 'relative') || token.time.relation === 'until')
+    if (token.time.readings.every((reading) => reading.kind === 'relative')) {
+      later ||= token.time.readings.some((reading) => reading.kind === 'relative' && reading.within !== true);
       continue;
-    const slot = timeSlotOf(token.time, context, toSpan);
-    if (slot) return slot;
+    }
+    const slot = token.time.relation === 'until' ? null : timeSlotOf(token.time, context, toSpan);
+    if (slot) slots.push(slot);
   }
-  return context.rowTime
-    ? { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' }
-    : undefined;
+  const [best] = slots.sort((a, b) => vagueness(a) - vagueness(b));
+  if (best) return best;
+  // "four minutes later" is not the time of the row it stands in.
+  if (later || !context.rowTime) return undefined;
+  return { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' };
 }
+
+const COARSENESS = ['fraction', 'second', 'minute', 'measured', 'hour', 'part', 'day', 'period'];
+const vagueness = (slot: TimeSlot): number => COARSENESS.indexOf(slot.precision) + (slot.hedge ? 3 : 0);
 
 /** Agent and patient by position: "by X" behind a passive, the last person before an active verb; the other one is the patient. */
 function peopleOf(

@@ -17,7 +17,13 @@ export function readSubjects(
   context: ReadingContext,
   toSpan: ToSpan,
 ): readonly SubjectSlot[] {
-  const named = predication.tokens.filter((token) => token.kind === 'name').map((token) => subjectOf(token, toSpan));
+  const bracketed = insideBrackets(predication.tokens);
+  const names = predication.tokens.filter((token) => token.kind === 'name');
+  const outside = names.some((token) => !bracketed.has(token));
+  const named = names.map((token) => ({
+    ...subjectOf(token, toSpan),
+    ...(outside && bracketed.has(token) ? { how: 'described' as const } : {}),
+  }));
   const described = readDescriptions(predication.tokens, predication.verb)
     .map((description) => fromDescription(description, context, toSpan))
     .filter((slot) => slot !== null);
@@ -34,6 +40,18 @@ export function readSubjects(
       ? ((done.length > 0 ? context.discourse.last(done) : null) ?? context.discourse.it())
       : null;
   return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
+}
+
+/** What stands in brackets explains; it does not add a subject that every record must have. */
+function insideBrackets(tokens: readonly Token[]): ReadonlySet<Token> {
+  const inside = new Set<Token>();
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.text === '(') depth++;
+    else if (token.text === ')') depth = Math.max(0, depth - 1);
+    else if (depth > 0) inside.add(token);
+  }
+  return inside;
 }
 
 function subjectOf(token: Token, toSpan: ToSpan): SubjectSlot {

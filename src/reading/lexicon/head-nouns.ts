@@ -34,6 +34,8 @@ const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   task: ['ticket'],
   incident: ['incident', 'page'],
   page: ['page'],
+  pagerduty: ['page'],
+  jira: ['ticket'],
   check: ['check'],
   test: ['check'],
   suite: ['check'],

@@ -31,7 +31,8 @@ const LONGEST_NAME = 14;
 export function buildLexicon(entities: readonly Entity[], identities: readonly Identity[]): Lexicon {
   const root: Node = { next: new Map() };
   for (const entity of entities) {
-    for (const name of [entity.id, ...entity.names, ...numberOf(entity)]) insert(root, name, (m) => addEntity(m.entities, entity));
+    for (const name of [entity.id, ...entity.names, ...numberOf(entity)])
+      insert(root, name, (m) => addEntity(m.entities, entity));
   }
   for (const identity of identities) {
     for (const name of [identity.id, ...identity.names])
@@ -45,7 +46,10 @@ export function buildLexicon(entities: readonly Entity[], identities: readonly I
 }
 
 /** Migrations go by their number: `0047_segments` is "migration 0047". */
-const numberOf = ({ type, id }: Entity): readonly string[] => (type === 'job' ? (/^\d{3,}(?=[_-])/.exec(id) ?? []) : []);
+const numberOf = ({ type, id }: Entity): readonly string[] => {
+  if (type === 'role') return id.startsWith('roles/') ? [id.slice(6)] : [];
+  return type === 'job' ? (/^\d{3,}(?=[_-])/.exec(id) ?? []) : [];
+};
 
 function addEntity(into: EntityRef[], entity: Entity): void {
   if (!into.some((ref) => ref.type === entity.type && ref.id === entity.id))

@@ -106,7 +106,11 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
     if (isSetting(tokens, i)) continue;
     const behind = tokens[last + 1];
     if (!two && behind?.kind === 'word' && typesOfNoun(behind.stem) && behind !== verb) continue;
-    if (names(behind, types) || names(tokens[i - 1], types) || (behind?.text === '(' && names(tokens[last + 2], types)))
+    if (
+      names(behind, types) ||
+      names(tokens[i - 1], types) ||
+      (/^[(,]$/.test(behind?.text ?? '') && names(tokens[last + 2], types))
+    )
       continue;
     found.push(describe(tokens, i, last, types));
   }
@@ -127,6 +131,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
   let from = head;
   let definite = false;
   let ordinal: number | undefined;
+  let opened = head === 0;
   for (let i = head - 1; i >= 0 && i >= head - 6; i--) {
     const token = tokens[i]!;
     if (token.kind === 'mark' && !/^["'“”`-]$/.test(token.text)) break;
@@ -137,6 +142,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
       break;
     }
     from = i;
+    opened = i === 0;
     words.unshift(...wordsIn(token.text));
   }
   const of = /^(?:of|for|on|to)$/.test(tokens[last + 1]?.folded ?? '')
@@ -148,7 +154,8 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
     types,
     head: tokens[last]!.stem,
     words,
-    definite,
+    // In notes that leave out their articles, a phrase that opens the line is definite.
+    definite: definite || opened,
     ...(ordinal === undefined ? {} : { ordinal }),
     ...(of === undefined ? {} : { of }),
   };

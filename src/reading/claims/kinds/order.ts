@@ -5,6 +5,7 @@ import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { names } from './cause-part.js';
 import { readEnd, withPhase } from './span-ends.js';
 
 interface Pair {
@@ -139,7 +140,9 @@ function linked(sentence: Sentence, predication: Predication): Pair | null {
   // "Ten minutes after" measures the distance: that is a claim of length.
   if (earlier.tokens.some((token) => token.kind === 'time' && token.end >= earlier.end - 1)) return null;
   const [outer, inner] = [own(sentence, earlier), own(sentence, predication)];
-  if (outer.negated || inner.negated) return null;
+  if (outer.negated || inner.negated || !(names(outer) || outer.patient) || !tells(inner)) return null;
+  // "Before its step has started": it never did.
+  if (predication.link === 'before' && predication.tokens.some((token) => /^(?:has|have|could)$/.test(token.folded))) return null;
   return predication.link === 'after' ? { first: inner, second: outer } : { first: outer, second: inner };
 }
 
@@ -153,6 +156,6 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
     return null;
   const front = own(sentence, predication);
   const self: Happening = { ...front, words: front.words.filter((word) => !behind.words.includes(word)) };
-  if (self.actions.length === 0 && !self.agent) return null;
+  if (!names(self) || /^(?:been|where|as|than)$/.test(tokens[at - 1]?.folded ?? '')) return null;
   return tokens[at]!.folded === 'before' ? { first: self, second: behind } : { first: behind, second: self };
 }
