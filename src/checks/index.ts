@@ -13,11 +13,13 @@ import { lengthBetween } from './length-between.js';
 import { noneHappened } from './none-happened.js';
 import { noticedFirst } from './noticed-first.js';
 import { outageLength } from './outage-length.js';
+import { recordedNumber } from './recorded-number.js';
 import { restoredBy } from './restored-by.js';
 import { saidSo } from './said-so.js';
 import { seriesExtreme } from './series-extreme.js';
 import { seriesTotal } from './series-total.js';
 import { seriesValue } from './series-value.js';
+import { settingChanged } from './setting-changed.js';
 import { toldByPeople } from './told-by-people.js';
 import { wasServing } from './was-serving.js';
 
@@ -29,6 +31,8 @@ export const CHECKS: readonly Check[] = [
   approvalGiven,
   saidSo,
   changeSize,
+  settingChanged,
+  recordedNumber,
   commitsCounted,
   eventsCounted,
   seriesExtreme,

@@ -1,0 +1,82 @@
+/** Numbers of a text or record with the words right beside them, so that two mentions of one quantity can be told from two quantities. */
+import { fold } from '../../claims/words/atoms.js';
+import { isFunctionWord } from '../../claims/words/function-words.js';
+import { stem } from '../../claims/words/stem.js';
+import type { Json } from '../../domain/evidence.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+export interface NumberInContext {
+  readonly value: number;
+  readonly percent: boolean;
+  /** Content stems close by: two before, three behind. */
+  readonly words: readonly string[];
+}
+
+const PIECE = /[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+−-]?\d+(?:\.\d+)?|%|[a-z][a-z0-9_]*|[.;:()|]/g;
+const NUMBER = /^[+−-]?\d/;
+const WORDS: Readonly<Record<string, number>> = {
+  no: 0,
+  nothing: 0,
+  none: 0,
+  zero: 0,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+const LONGEST = 4000;
+
+/** All numbers of a text with their company; words of number count too. */
+export function numbersInContext(text: string): readonly NumberInContext[] {
+  const pieces = [...fold(text.slice(0, LONGEST)).matchAll(PIECE)].map((match) => match[0]);
+  return pieces.flatMap((piece, i): NumberInContext[] => {
+    const value = NUMBER.test(piece)
+      ? Number(piece.replaceAll(',', '').replace('−', '-').replace('+', ''))
+      : WORDS[piece];
+    if (value === undefined || Number.isNaN(value)) return [];
+    const percent = pieces[i + 1] === '%';
+    const words = [...besides(pieces.slice(0, i).reverse(), 2), ...besides(pieces.slice(percent ? i + 2 : i + 1), 3)];
+    return [{ value, percent, words: [...new Set(words)] }];
+  });
+}
+
+/** Content words up to the next mark or number. */
+function besides(pieces: readonly string[], most: number): readonly string[] {
+  const words: string[] = [];
+  for (const piece of pieces) {
+    if (!/^[a-z]/.test(piece) || words.length === most || Object.hasOwn(WORDS, piece)) break;
+    const stemmed = stem(piece);
+    if (!isFunctionWord(stemmed) && piece !== 'all') words.push(stemmed);
+  }
+  return words;
+}
+
+const known = new WeakMap<TimelineEvent, readonly NumberInContext[]>();
+
+/** Numbers of a record: written in its text, or attributes under the words of their names. */
+export function numbersOfRecord(event: TimelineEvent): readonly NumberInContext[] {
+  const before = known.get(event);
+  if (before) return before;
+  const made = [...numbersInContext(event.text ?? ''), ...attributesOf(event.attributes as Json, '')];
+  known.set(event, made);
+  return made;
+}
+
+function attributesOf(value: Json, name: string): readonly NumberInContext[] {
+  if (typeof value === 'number') {
+    const words = fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean)
+      .map(stem);
+    return [{ value, percent: words.includes('percent'), words }];
+  }
+  if (!value || typeof value !== 'object' || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => attributesOf(item as Json, key));
+}

@@ -1,0 +1,119 @@
+/** Does the record that is spoken of, or the person, give the same number for the same thing? Only another number for the same words contradicts. */
+import type { ClaimOf } from '../claims/claim.js';
+import { fold } from '../claims/words/atoms.js';
+import { entityKey } from '../domain/entity.js';
+import type { EventKind } from '../domain/event-kind.js';
+import type { Finding } from '../domain/finding.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { eventPointer, finding } from './matching/findings.js';
+import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
+import { amountFits } from './matching/numbers.js';
+import { timeMatches } from './matching/slot-matches.js';
+import { STATEMENT_KINDS } from './matching/statements.js';
+import { stemsOf } from './matching/wording.js';
+import type { World } from './world.js';
+
+const ID = 'recorded-number';
+const MACHINE: readonly EventKind[] = [
+  'check.finished',
+  'job.finished',
+  'log.written',
+  'event.generic',
+  'pipeline.finished',
+];
+const MACHINES = { kinds: MACHINE } as const;
+const PEOPLE = { kinds: STATEMENT_KINDS } as const;
+type Amount = ClaimOf<'amount'>;
+
+export const recordedNumber: Check = Object.freeze({
+  id: ID,
+  asks: 'Does the record or the person spoken of give the same number for the same thing?',
+  appliesTo: ['amount'],
+  needs: () => [MACHINES, PEOPLE],
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'amount' || claim.thing || claim.measure === 'from_to') return [];
+    const own = numbersInContext(claim.text).find((one) => one.value === claim.amount.stated);
+    if (!own || own.words.length === 0) return [];
+    const machine = timeline.ask(MACHINES).filter((event) => isSpokenOf(event, claim));
+    const told = toldBy(claim, timeline.ask(PEOPLE), world);
+    return compared(claim, own, machine, 1) ?? compared(claim, own, told, 2) ?? [];
+  },
+} satisfies Check);
+
+/** A check or job that the claim names, or an id of it ("0047") among its words. */
+function isSpokenOf(event: TimelineEvent, claim: Amount): boolean {
+  const keys = new Set(event.subjects.filter((ref) => ref.type === 'check' || ref.type === 'job').map(entityKey));
+  const named = claim.subjects.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
+  const ids = claim.words.filter((word) => /^[a-z]*\d{3,}$/.test(word));
+  const called = ids.length > 0 && ids.every((id) => stemsOf(event).has(id)) && keys.size > 0;
+  const then =
+    claim.time !== undefined &&
+    timeMatches(claim.time, { from: event.at.to ?? event.at.from, to: event.at.to ?? event.at.from }) === 'yes';
+  return claim.time && !claim.time.inherited ? (named || called || keys.size === 0) && then : named || called;
+}
+
+/** What a person whose name the claim holds said: humans only, no agent speaks for itself. */
+function toldBy(claim: Amount, statements: readonly TimelineEvent[], world: World): readonly TimelineEvent[] {
+  const text = fold(claim.text);
+  const speakers = new Set(
+    [...world.identities.values()]
+      .filter((one) => one.kind === 'human' && !world.scrutinised.has(one.id))
+      .filter(
+        (one) =>
+          claim.agent?.identities.includes(one.id) ||
+          one.names.some((name) => name.length > 3 && new RegExp(`\\b${escaped(fold(name))}\\b`).test(text)),
+      )
+      .map((one) => one.id),
+  );
+  return statements.filter((event) =>
+    event.actors.some((actor) => actor.identity !== undefined && speakers.has(actor.identity)),
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
+
+/** Related by the words beside the number; `least` shared words are asked for. */
+function compared(
+  claim: Amount,
+  own: NumberInContext,
+  records: readonly TimelineEvent[],
+  least: number,
+): readonly Finding[] | null {
+  const asserted = { type: 'quantity', value: claim.amount.stated, unit: claim.amount.symbol } as const;
+  const related = records
+    .map((event) => ({
+      event,
+      numbers: numbersOfRecord(event).filter((one) => one.percent === own.percent && shared(one, own) >= least),
+    }))
+    .filter((one) => one.numbers.length > 0);
+  for (const { event, numbers } of related) {
+    const fitting = numbers.find((number) => fits(claim, number));
+    if (fitting)
+      return [
+        finding(ID, 'amount', 'supports', 'records_agree', asserted, [eventPointer(event)], {
+          type: 'quantity',
+          value: fitting.value,
+          unit: claim.amount.symbol,
+        }),
+      ];
+  }
+  const other = related.find(({ numbers }) => new Set(numbers.map((number) => number.value)).size === 1);
+  if (!other || related.length > 1 || claim.amount.hedge) return null;
+  const found = other.numbers[0]!;
+  const same = shared(found, own) >= Math.max(2, least) && amountFits(claim.amount, Math.abs(found.value)) === 'no';
+  return same
+    ? [
+        finding(ID, 'amount', 'contradicts', 'amount_differs', asserted, [eventPointer(other.event)], {
+          type: 'quantity',
+          value: found.value,
+          unit: claim.amount.symbol,
+        }),
+      ]
+    : null;
+}
+
+const shared = (a: NumberInContext, b: NumberInContext): number =>
+  a.words.filter((word) => b.words.includes(word)).length;
+const fits = (claim: Amount, number: NumberInContext): boolean =>
+  amountFits(claim.amount, Math.abs(number.value)) === 'yes';
