@@ -1,23 +1,30 @@
 #!/usr/bin/env node
-/** The command `corroborate`: reads arguments, calls a use case, prints the answer; exit status 0 fine, 1 found, 2 bad usage or input, 3 a fault of ours. */
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+/** The command `corroborate`: hands streams, bundles and roles to the command in delivery; holds nothing but this switch. Roles are loaded only when asked for, so that `verify` starts fast. */
 import { openBundle } from './adapters/bundle/open-bundle.js';
 import { loadBundle } from './application/bundle/load-bundle.js';
-import { memoryEvidence } from './application/timeline/memory-evidence.js';
-import { verifyReport } from './application/verify-report.js';
+import { runCommand } from './delivery/command/run-command.js';
 import { readGitBundle, SOURCES } from './sources/index.js';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { evidence: { type: 'string' }, format: { type: 'string' }, 'fail-on': { type: 'string' } },
+/** A reader that has seen enough closes the pipe; that is no error, and what it returns is decided as if all had been read. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  async loadBundle(path) {
+    const opened = await openBundle(path);
+    if (!opened.ok) return opened;
+    try {
+      return await loadBundle(opened.value, SOURCES, readGitBundle);
+    } finally {
+      await opened.value.close();
+    }
+  },
+  serve: async (argv) => process.exit(await (await import('./main.js')).serve(argv)),
+  worker: async (argv) => process.exit(await (await import('./main.js')).worker(argv)),
 });
-const files = await openBundle(values.evidence ?? '');
-if (!files.ok) throw new Error(JSON.stringify(files.faults));
-const loaded = await loadBundle(files.value, SOURCES, readGitBundle);
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
-const document = await verifyReport(
-  { text: await readFile(positionals[1] ?? '', 'utf8'), options: {} },
-  memoryEvidence(loaded.value.manifest, loaded.value),
-);
-process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
