@@ -4,6 +4,8 @@ import { cameFirst } from './came-first.js';
 import { causedBy } from './caused-by.js';
 import { changeSize } from './change-size.js';
 import type { Check } from './check.js';
+import { severityRecorded } from './severity-recorded.js';
+import { everyCheck } from './every-check.js';
 import { commitsCounted } from './commits-counted.js';
 import { doesExist } from './does-exist.js';
 import { eventHappened } from './event-happened.js';
@@ -23,7 +25,7 @@ import { settingChanged } from './setting-changed.js';
 import { toldByPeople } from './told-by-people.js';
 import { wasServing } from './was-serving.js';
 
-export const CHECKS: readonly Check[] = [
+export const CHECKS: readonly Check[] = [severityRecorded, everyCheck, 
   noneHappened,
   doesExist,
   wasServing,

@@ -52,7 +52,7 @@ export function momentsOf(what: Happening, timeline: Timeline, world: World): Mo
   const part = effectPart(what);
   if (part) return effectMoments(part, what, timeline, world);
   const recorded = recordedMoments(what, timeline, world);
-  if (recorded.best.length > 0) return recorded;
+  if (recorded.all.length > 0) return recorded;
   const said = what.actions.length === 0 ? saidMoments(what, timeline) : NONE;
   return said.best.length > 0 ? said : ownClock(what);
 }
@@ -96,8 +96,14 @@ function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timelin
       return at && event ? [{ at, event }] : [];
     });
   const endings =
-    part === 'end' ? timeline.ask(ENDINGS).map((event): Moment => ({ at: instant(event.at.from), event })) : [];
-  return { best: of(meant), all: [...of(possible), ...endings], named: meant.some((effect) => effect.sure) };
+    part === 'end'
+      ? timeline
+          .ask(ENDINGS)
+          .filter((event) => meant.some((effect) => event.at.from >= effect.onset.from))
+          .map((event): Moment => ({ at: instant(event.at.from), event }))
+      : [];
+  const sure = meant.some((effect) => effect.sure);
+  return { best: of(meant), all: [...of(sure ? meant : possible), ...endings], named: sure };
 }
 
 const instant = (at: bigint): Bounds => ({ from: at, to: at });
@@ -105,18 +111,44 @@ const instant = (at: bigint): Bounds => ({ from: at, to: at });
 function recordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
   const wide = candidatesFor(what, timeline)
-    .filter(({ event }) => event.clock !== 'git' && nearby(event, world))
+    .filter(({ event }) => event.clock !== 'git' && nearby(event, world) && ofKind(what, event))
     .map((candidate) => gradeCandidate(candidate, what, links))
     .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
   if (wide.length === 0) return NONE;
-  const graded = amongTroubles(wide, what, timeline, world);
-  const timed = graded.filter((one) => one.time !== 'no');
+  const graded = aboutIt(amongTroubles(wide, what, timeline, world), what);
+  const inTime = graded.filter((one) => one.time !== 'no');
+  // A wrong clock beside a thing named by its own id: the thing decides.
+  const timed = inTime.length > 0 ? inTime : graded.filter((one) => one.anchored && one.actor !== 'cannot_tell');
   const most = Math.max(...timed.map(rank), 0);
   const top = unique(timed.filter((one) => rank(one) === most));
   const best = ordered(top, what.ordinal);
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
-  return { best: best.length > MOST ? [] : best, all: unique(graded), named };
+  // Of "the first alert" there is only one, and what a record shows at the stated time was no other time.
+  const pinned = timed.some((one) => one.time === 'yes');
+  const all = what.ordinal !== undefined && best.length === 1 ? best : unique(pinned ? timed : graded);
+  return { best: best.length > MOST ? [] : best, all, named };
 }
+
+/** Where some records are of the very thing that is named or introduced, the others are not meant. */
+function aboutIt(graded: readonly Graded[], what: Happening): readonly Graded[] {
+  if (!what.subjects.some((slot) => slot.how !== 'implied' && slot.candidates.length > 0)) return graded;
+  const anchored = graded.filter((one) => one.anchored);
+  return anchored.length > 0 ? anchored : graded;
+}
+
+const NAMED_THINGS: ReadonlySet<string> = new Set(['check', 'build', 'revision', 'job', 'policy', 'ticket', 'page']);
+
+/** "The hotfix had failed": whatever it was, it was a change, build or revision, and no check. */
+const ofKind = (what: Happening, event: TimelineEvent): boolean =>
+  what.subjects.every(
+    (slot) =>
+      slot.how !== 'described' ||
+      slot.types.length === 0 ||
+      event.subjects[0] === undefined ||
+      slot.types.includes(event.subjects[0].type) ||
+      slot.candidates.some((ref) => ref.type === event.subjects[0]?.type) ||
+      !NAMED_THINGS.has(event.subjects[0].type),
+  );
 
 /** "The first alert", "the page": of the alerts and pages of many services, those of the trouble, where nothing else is named. */
 function amongTroubles(

@@ -14,6 +14,7 @@ import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
 import { readDurations } from './kinds/duration.js';
 import { readEvent } from './kinds/event.js';
+import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { readState } from './kinds/state.js';
 import { readHappening, wordsOf } from './read-happening.js';
@@ -54,7 +55,7 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     }
     const said = readCommunication(sentence, i);
     if (said) {
-      drafts.push(said.draft);
+      drafts.push(said.draft, ...(predication.tokens[0]?.folded === 'only' ? readOrders(sentence, predication) : []));
       i += said.taken;
       continue;
     }
@@ -155,6 +156,8 @@ function leadingTime(unit: Unit, tokens: readonly Token[]): Token | null {
   if (unit.pair) return null;
   const first = tokens.find((token) => token.kind !== 'mark');
   if (!first || first.kind !== 'time') return null;
+  // "A few minutes later" is a distance, not the time of a row.
+  if (first.time?.readings.every((reading) => reading.kind === 'relative')) return null;
   if (unit.row || unit.list) return first;
   return /^[A-Z0-9|*]/.test(unit.text) &&
     !/^(?:at|on|in|by|until|since|before|after|from|between|around|about|shortly|just)\b/i.test(unit.text)

@@ -31,7 +31,15 @@ const tells = (what: Happening): boolean =>
 
 const RECOVERY = stem('recovery');
 const own = (sentence: Sentence, predication: Predication): Happening =>
-  withPhase(readHappening(predication, sentence.context, sentence.toSpan), predication.tokens);
+  withPhase(active(readHappening(predication, sentence.context, sentence.toSpan), predication), predication.tokens);
+
+/** "Anjali only joined": without a form of "be", whoever stands before the verb did it. */
+function active(what: Happening, predication: Predication): Happening {
+  const passive = predication.left.some((token) => /^(?:was|were|is|are|been|being|be|got)$/.test(token.folded));
+  if (what.agent || !what.patient || passive) return what;
+  const { patient, ...rest } = what;
+  return { ...rest, agent: patient };
+}
 
 /** "By then the site had already recovered": before what was told last. */
 function byThen(sentence: Sentence, predication: Predication): Pair | null {
@@ -140,9 +148,10 @@ function linked(sentence: Sentence, predication: Predication): Pair | null {
   // "Ten minutes after" measures the distance: that is a claim of length.
   if (earlier.tokens.some((token) => token.kind === 'time' && token.end >= earlier.end - 1)) return null;
   const [outer, inner] = [own(sentence, earlier), own(sentence, predication)];
-  if (outer.negated || inner.negated || !(names(outer) || outer.patient) || !tells(inner)) return null;
+  if (outer.negated || inner.negated || !names(outer) || !tells(inner)) return null;
   // "Before its step has started": it never did.
-  if (predication.link === 'before' && predication.tokens.some((token) => /^(?:has|have|could)$/.test(token.folded))) return null;
+  if (predication.link === 'before' && predication.tokens.some((token) => /^(?:has|have|could)$/.test(token.folded)))
+    return null;
   return predication.link === 'after' ? { first: inner, second: outer } : { first: outer, second: inner };
 }
 
@@ -156,6 +165,7 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
     return null;
   const front = own(sentence, predication);
   const self: Happening = { ...front, words: front.words.filter((word) => !behind.words.includes(word)) };
-  if (!names(self) || /^(?:been|where|as|than)$/.test(tokens[at - 1]?.folded ?? '')) return null;
+  if (!(names(self) || (self.agent && self.time)) || /^(?:been|where|as|than)$/.test(tokens[at - 1]?.folded ?? ''))
+    return null;
   return tokens[at]!.folded === 'before' ? { first: self, second: behind } : { first: behind, second: self };
 }
