@@ -22,6 +22,7 @@ export const noneHappened: Check = Object.freeze({
   examine(claim, timeline, world) {
     if (claim.kind !== 'absence') return [];
     const asserted = describe(claim.what);
+    if (claim.quantifier === 'all') return [];
     if (claim.quantifier !== 'none' && claim.quantifier !== 'never')
       return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
     return none(claim, timeline, world);

@@ -125,6 +125,7 @@ export const stateClaim = z.strictObject({
     'recovered',
     'failing',
     'healthy',
+    'severity',
   ]),
   value: z.string().optional(),
   amount: amountSlot.optional(),

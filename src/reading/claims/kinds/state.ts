@@ -7,6 +7,8 @@ import type { StateClaimState } from './state-words.js';
 import { stateOf } from './state-words.js';
 
 export function readState(sentence: Sentence, predication: Predication): Draft | null {
+  const severity = severityOf(sentence, predication);
+  if (severity) return severity;
   const state: StateClaimState | null = stateOf(predication);
   if (!state) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
@@ -27,4 +29,13 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
       predication.tokens.some((token) => /^(?:no|none|never|nothing|not|n't)$/.test(token.folded)),
     words: wordsOf(predication.tokens, predication.verb),
   };
+}
+
+/** "Severity: SEV-2", "handled as a sev2": how grave the incident was called, in one spelling. */
+function severityOf(sentence: Sentence, predication: Predication): Draft | null {
+  const text = sentence.unit.text.slice(predication.start, predication.end);
+  const found = /\b(?:severity|sev)[\s:_-]{0,3}(?:sev[\s_-]?)?([0-5])\b/i.exec(text);
+  const own = predication.verb === null || predication.actions.length === 0;
+  if (!found || !own) return null;
+  return { ...frameOf(sentence, predication.start, predication.end), kind: 'state', subjects: [], state: 'severity', value: `sev${found[1]}`, negated: predication.negated, words: [] };
 }

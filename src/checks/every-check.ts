@@ -1,0 +1,66 @@
+/** Did every check pass (or none): the check runs on the change's commits, of which one failure refutes "all green". */
+import type { ClaimOf } from '../claims/claim.js';
+import { entityKey } from '../domain/entity.js';
+import type { EventKind } from '../domain/event-kind.js';
+import type { Finding } from '../domain/finding.js';
+import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { absenceProof } from './matching/absence.js';
+import { coveragePointer, eventPointer, finding } from './matching/findings.js';
+import { LINKING_KINDS, linksAmong } from './matching/links.js';
+import type { World } from './world.js';
+
+const ID = 'every-check';
+const RUNS = { kinds: ['check.finished'] as readonly EventKind[] } as const;
+const LINKS = { kinds: LINKING_KINDS } as const;
+
+export const everyCheck: Check = Object.freeze({
+  id: ID,
+  asks: 'Did every check on the change pass?',
+  appliesTo: ['absence'],
+  needs: (claim) => (isAboutChecks(claim as ClaimOf<'absence'>) ? [RUNS, LINKS] : []),
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'absence' || !isAboutChecks(claim)) return [];
+    return examine(claim, timeline, world);
+  },
+} satisfies Check);
+
+const isAboutChecks = (claim: ClaimOf<'absence'>): boolean =>
+  claim.quantifier === 'all' && claim.what.actions.some((action) => action === 'succeed' || action === 'finish') && claim.what.subjects.some((slot) => slot.types.includes('check'));
+
+function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): readonly Finding[] {
+  const asserted = { type: 'outcome', value: 'success' } as const;
+  const things = claim.what.subjects.filter((slot) => slot.candidates.some((ref) => ref.type === 'change' || ref.type === 'commit' || ref.type === 'release'));
+  if (things.length === 0) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
+  const runs = newest(runsOn(things.flatMap((slot) => slot.candidates), timeline));
+  const failed = runs.find((event) => event.outcome === 'failure' || event.outcome === 'timeout');
+  if (failed) return [finding(ID, 'outcome', 'contradicts', 'outcome_differs', asserted, [eventPointer(failed)], { type: 'outcome', value: 'failure' })];
+  const proof = absenceProof(['check.finished'], things.flatMap((slot) => slot.candidates), world.incident, world);
+  const green = runs.find((event) => event.outcome === 'success');
+  if (!proof || !green) return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
+  return [finding(ID, 'absence', 'supports', 'coverage_shows_absence', asserted, [...proof.map(coveragePointer), eventPointer(green)])];
+}
+
+/** Check runs on the last commits of a change or on the commit of a release: earlier ones were pushed over. */
+function runsOn(refs: readonly { readonly type: TimelineEvent['subjects'][number]['type']; readonly id: string }[], timeline: Timeline): readonly TimelineEvent[] {
+  const linking = timeline.ask(LINKS);
+  const links = linksAmong(linking);
+  const keys = new Set(refs.flatMap((ref) => (ref.type === 'change' ? headsOf(entityKey(ref), linking) : [...links.of(ref)])));
+  return timeline.ask(RUNS).filter((event) => event.subjects.some((subject) => subject.type === 'commit' && keys.has(entityKey(subject))));
+}
+
+function headsOf(change: string, linking: readonly TimelineEvent[]): readonly string[] {
+  const opened = linking.find((event) => event.kind === 'change.opened' && event.subjects[0] && entityKey(event.subjects[0]) === change);
+  return ['headSha'].flatMap((name) => {
+    const sha = opened?.attributes[name];
+    return typeof sha === 'string' ? [`commit:${sha}`] : [];
+  });
+}
+
+/** Of a check that ran twice on one commit only the last run counts. */
+function newest(runs: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const last = new Map<string, TimelineEvent>();
+  for (const event of runs) last.set(`${String(event.attributes['name'])} ${String(event.attributes['sha'])}`, event);
+  return [...last.values()];
+}
