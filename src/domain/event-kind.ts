@@ -16,7 +16,7 @@ export const EVENT_KINDS = {
     'number, previous (approved|changes_requested|…), reviewId; text = message; actors: actor, reviewer (whose review it was)',
   'change.commented': 'number; text = body; actors: actor',
   'change.merged':
-    'number, sha, base, method?, title, additions, deletions, changedFiles, draft; actors: actor = merger, author; text = title',
+    'number, sha, base, method?, title, additions, deletions, changedFiles, draft, reviewDecision? (approved|changes_requested|review_required, as last seen), reviewRequired? (the branch demands an approving review); actors: actor = merger, author; text = title',
   'change.closed': 'closed WITHOUT merging. number, title',
   'change.reopened': 'number',
   'change.auto_merge': 'number, enabled',

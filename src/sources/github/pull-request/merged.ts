@@ -43,6 +43,8 @@ function mergeEvent(change: PullRequest, found: { item?: Json | undefined; merge
       title: change.title,
       ...sizeOf(change),
       draft: flag(body, 'isDraft'),
+      reviewDecision: text(body, 'reviewDecision')?.toLowerCase(),
+      reviewRequired: flag(body, 'baseRef', 'branchProtectionRule', 'requiresApprovingReviews'),
     },
     text: change.title,
     trust: 5,
