@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openUploadedBundle } from '../../src/adapters/bundle/open-bundle.js';
-import { applyMigrations } from '../../src/adapters/store/migrations/apply-migrations.js';
-import { missingSql } from '../../src/adapters/store/migrations/missing-sql.js';
 import { loadBundle } from '../../src/application/bundle/load-bundle.js';
 import type { EvidenceReader } from '../../src/application/ports/evidence-reader.js';
+import { documentText } from '../../src/application/reports/run-verification.js';
 import { memoryEvidence } from '../../src/application/timeline/memory-evidence.js';
+import { verifyReport } from '../../src/application/verify-report.js';
 import { EVENT_KINDS, type EventKind } from '../../src/domain/event-kind.js';
 import { readGitBundle, SOURCES } from '../../src/sources/index.js';
 import { build, cloudEvent, lines, manifestText, upload } from './make-bundle.js';
@@ -15,6 +15,10 @@ import { query, startTestServer, type TestServer } from './test-database.js';
 
 const ID = 'INC-310';
 const ALL = { kinds: Object.keys(EVENT_KINDS) as EventKind[] };
+const REPORT = `# Baskets vanish
+
+Orla Finn restarted the basket at 10:15 UTC. Build b-1 failed at 10:02 UTC. The outage lasted 33 minutes.
+`;
 let server: TestServer;
 let database: string;
 let parts: TestParts;
@@ -47,19 +51,6 @@ async function told(reader: EvidenceReader): Promise<string> {
 }
 
 const toldByStore = async (): Promise<string> => told((await parts.store.evidence.reader(ID))!);
-
-describe('migrations', () => {
-  it('change nothing the second time, and lead to the schema that the client was generated for', async () => {
-    expect(await applyMigrations(database)).toEqual([]);
-    expect(await missingSql(database)).toBe('');
-  });
-
-  it('may run in several processes at once', async () => {
-    const fresh = await server.newDatabase();
-    const applied = await Promise.all([applyMigrations(fresh), applyMigrations(fresh), applyMigrations(fresh)]);
-    expect(applied.map((names) => names.length).sort()).toEqual([0, 0, 1]);
-  });
-});
 
 describe('evidence', () => {
   it('that arrives twice is kept once', async () => {
@@ -207,6 +198,11 @@ describe('evidence', () => {
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
     expect(loaded.value.conflicts).toHaveLength(1);
     expect(await told(memoryEvidence(loaded.value.manifest, loaded.value))).toBe(await toldByStore());
+    const input = { text: REPORT, options: { tz: 'UTC' } };
+    const fromBundle = await verifyReport(input, memoryEvidence(loaded.value.manifest, loaded.value));
+    const fromStore = await verifyReport(input, (await parts.store.evidence.reader(ID))!);
+    expect(fromBundle.claims.length).toBeGreaterThan(0);
+    expect(documentText(fromBundle)).toBe(documentText(fromStore));
   });
 
   it('is paged without losing or repeating an event, also by subject and window', async () => {
@@ -259,29 +255,5 @@ describe('evidence', () => {
       .toMatchObject({ state: 'failed', error: expect.any(String) });
     expect(await query(database, 'SELECT job_id FROM upload_chunks')).toEqual([]);
     await worker.stop(5000);
-  });
-});
-
-describe('a store whose database is away', () => {
-  it('says so within seconds, and works again when it is back', async () => {
-    const own = await startTestServer();
-    const away = await openTestParts(await own.newDatabase());
-    const draft = { title: 'Baskets', from: '2031-06-02T09:00:00Z', to: '2031-06-02T12:00:00Z' };
-    expect((await away.useCases.incidents.create({ id: 'INC-1', ...draft })).ok).toBe(true);
-    process.kill(own.server.pid, 'SIGKILL');
-    await expect.poll(() => away.useCases.ready()).toBe(false);
-    const before = performance.now();
-    expect(await away.useCases.incidents.create({ id: 'INC-2', ...draft })).toMatchObject({
-      ok: false,
-      faults: [{ code: 'unavailable' }],
-    });
-    expect(performance.now() - before).toBeLessThan(6000);
-    const { startEmbedded } = await import('../../src/adapters/postgres/embedded.js');
-    const again = await startEmbedded({ stateFolder: own.stateFolder });
-    await expect.poll(() => away.useCases.ready(), { timeout: 10_000 }).toBe(true);
-    expect((await away.useCases.incidents.list()).map(({ id }) => id)).toEqual(['INC-1']);
-    await away.close();
-    await again.stop();
-    await own.stop();
   });
 });
