@@ -8,25 +8,43 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
+import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { amountFits } from './matching/numbers.js';
 import { timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'was-serving';
 const TRAFFIC = { kinds: ['traffic.shifted', 'state.traffic'] } as const;
+const LINKS = { kinds: LINKING_KINDS } as const;
 const FATE = { kinds: ['revision.created', 'revision.failed', 'service.ready', 'service.deployed'] } as const;
 
 export const wasServing: Check = Object.freeze({
   id: ID,
   asks: 'Did this revision receive that share of the traffic then?',
   appliesTo: ['state'],
-  needs: () => [TRAFFIC, FATE],
+  needs: () => [TRAFFIC, FATE, LINKS],
   examine(claim, timeline, world) {
     if (claim.kind !== 'state' || claim.state !== 'serving') return [];
-    const slot = claim.subjects.find((one) => one.candidates.some((ref) => ref.type === 'revision'));
+    const slot =
+      claim.subjects.find((one) => one.candidates.some((ref) => ref.type === 'revision')) ?? madeBy(claim, timeline);
     return slot ? examine(claim, slot, timeline, world) : [finding(ID, 'state', 'silent', 'no_record')];
   },
 } satisfies Check);
+
+/** The revisions that a change or build led to. */
+function madeBy(claim: ClaimOf<'state'>, timeline: Timeline): SubjectSlot | undefined {
+  const links = linksAmong(timeline.ask(LINKS));
+  for (const slot of claim.subjects) {
+    const made = slot.candidates
+      .filter((ref) => ref.type === 'change' || ref.type === 'build')
+      .flatMap((ref) => [...links.of(ref)]);
+    const revisions = made
+      .filter((key) => key.startsWith('revision:'))
+      .map((key) => ({ type: 'revision' as const, id: key.slice('revision:'.length) }));
+    if (revisions.length > 0) return { ...slot, candidates: revisions };
+  }
+  return undefined;
+}
 
 function examine(claim: ClaimOf<'state'>, slot: SubjectSlot, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = { type: 'state', value: claim.negated ? 'not serving' : 'serving' } as const;

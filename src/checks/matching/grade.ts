@@ -89,12 +89,20 @@ function gradePatient(happening: Happening, event: TimelineEvent): Grade {
   return personMatches(happening.patient, event.actors) === 'yes' ? 'yes' : 'cannot_tell';
 }
 
+/** "A quarter of the traffic" is recorded as 25. */
+const asPercent = (slot: AmountSlot): AmountSlot =>
+  slot.family === 'fraction'
+    ? { ...slot, low: slot.low * 100, high: slot.high * 100, stated: slot.stated * 100, step: 1 }
+    : slot;
+
 /** Each stated amount must be a number that the record holds; none may be left over. */
 function gradeValues(amounts: readonly AmountSlot[], event: TimelineEvent): Grade {
   const stated = amounts.filter((slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count');
   if (stated.length === 0) return 'unsaid';
   const values = [...numbersOf(event).map((number) => number.value), ...numbersIn(event.text ?? '')];
-  return stated.every((slot) => values.some((value) => amountFits(slot, value) === 'yes')) ? 'yes' : 'cannot_tell';
+  return stated.every((slot) => values.some((value) => amountFits(asPercent(slot), value) === 'yes'))
+    ? 'yes'
+    : 'cannot_tell';
 }
 
 function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade {

@@ -90,6 +90,8 @@ function fromDescription(description: Description, context: ReadingContext, toSp
   if (introduced?.candidates.some((ref) => description.types.includes(ref.type) || ref.type === 'change')) {
     return { ...base, candidates: introduced.candidates, how: 'described' };
   }
+  const owner = description.possessed && description.words.length === 0 ? ownerOf(description, context) : null;
+  if (owner) return { ...base, candidates: owner.candidates, how: 'implied' };
   const own = description.of?.mention?.entities.filter((ref) => description.types.includes(ref.type)) ?? [];
   const found = own.length > 0 ? own : context.descriptions.find(description.types, description.words.map(stem));
   if (found.length > 0) return { ...base, candidates: [...found], how: 'described' };
@@ -99,6 +101,13 @@ function fromDescription(description: Description, context: ReadingContext, toSp
       ? context.discourse.last(description.types)
       : null;
   return { ...base, candidates: last ? last.candidates : [], how: last ? 'implied' : 'described' };
+}
+
+/** "its build" belongs to the change, its alert to the service spoken of last. */
+function ownerOf(description: Description, context: ReadingContext): SubjectSlot | null {
+  return description.types.some((type) => type === 'build' || type === 'revision' || type === 'deployment')
+    ? context.discourse.last(['change', 'commit', 'release'])
+    : null;
 }
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself']);

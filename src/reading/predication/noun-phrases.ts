@@ -12,6 +12,8 @@ export interface Description {
   /** Stems of the modifiers, function words left out by whoever uses them. */
   readonly words: readonly string[];
   readonly definite: boolean;
+  /** "its build": what belongs to the thing spoken of last. */
+  readonly possessed?: boolean;
   readonly ordinal?: number;
   /** Names that the phrase belongs to: "the build of #418", "its alert". */
   readonly of?: Token;
@@ -130,6 +132,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
   const words: string[] = [];
   let from = head;
   let definite = false;
+  let possessed = false;
   let ordinal: number | undefined;
   let opened = head === 0;
   for (let i = head - 1; i >= 0 && i >= head - 6; i--) {
@@ -139,6 +142,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
     if (token.kind === 'word' && Object.hasOwn(ORDINALS, token.folded)) ordinal = ORDINALS[token.folded];
     if (token.kind === 'word' && STOPS.has(token.folded)) {
       definite = DEFINITE.has(token.folded);
+      possessed = token.folded === 'its';
       break;
     }
     from = i;
@@ -156,6 +160,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
     words,
     // In notes that leave out their articles, a phrase that opens the line is definite.
     definite: definite || opened,
+    ...(possessed ? { possessed } : {}),
     ...(ordinal === undefined ? {} : { ordinal }),
     ...(of === undefined ? {} : { of }),
   };
