@@ -12,6 +12,7 @@ import { readAbsence } from './kinds/absence.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
+import { readContent } from './kinds/content.js';
 import { readDurations } from './kinds/duration.js';
 import { readEvent } from './kinds/event.js';
 import { readOrders } from './kinds/order.js';
@@ -87,18 +88,29 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     return [
       ...relations.drafts,
       ...measures.drafts,
-      ...lengthsBeside(measures.drafts, readDurations(sentence, predication)),
+      ...(relations.measured ? [] : lengthsBeside(measures.drafts, readDurations(sentence, predication))),
     ];
   if (measures.whole)
     return [...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
+  const content = readContent(sentence, predication);
+  if (content && !isDeedBeside(content, predication))
+    return [content, ...measures.drafts, ...readDurations(sentence, predication)];
+  const held = content ? [content] : [];
   const approval = readApproval(sentence, predication);
   const special = approval ?? readAbsence(sentence, predication) ?? readState(sentence, predication);
   const deed =
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
   const main = [special, deed].filter((draft) => draft !== null).map((draft) => withoutAmounts(draft, measures.drafts));
   const plain = main.length > 0 || measures.drafts.length > 0 ? [] : readAmounts(sentence, predication);
-  return [...main, ...relations.drafts, ...measures.drafts, ...readDurations(sentence, predication), ...plain];
+  return [...main, ...held, ...relations.drafts, ...measures.drafts, ...readDurations(sentence, predication), ...plain];
 }
+
+/** The verb is another one than that of holding: "the deploy of X, which carried Y" is both. */
+const isDeedBeside = (content: Draft, predication: Predication): boolean =>
+  content.kind === 'content' &&
+  predication.verb !== null &&
+  predication.actions.length > 0 &&
+  predication.verb.stem !== content.words[0];
 
 /** Lengths that are no measured value themselves. */
 const lengthsBeside = (measures: readonly Draft[], lengths: readonly Draft[]): readonly Draft[] =>
@@ -180,5 +192,6 @@ function remember(predication: Predication, sentence: Sentence): void {
   const person = happening.agent ?? happening.patient;
   if (person?.how === 'named') discourse.person = person;
   if (happening.actions.length > 0) discourse.happening = happening;
-  if (happening.time && !happening.time.inherited) discourse.time = happening.time;
+  // Dates of plans lie ahead and are no place to count from.
+  if (happening.time && !happening.time.inherited && sentence.assertion.asserts) discourse.time = happening.time;
 }

@@ -77,10 +77,16 @@ export function durationSlotOf(mention: TimeMention, toSpan: ToSpan): DurationSl
       unit: amount.unit,
       step: seconds(stepOf(amount)),
       vague: amount.vague === true,
-      ...(mention.hedge ? { hedge: mention.hedge } : {}),
+      ...hedgeOf(mention, reading),
     };
   }
   return null;
+}
+
+/** "Within five minutes of X" bounds the length even where the words of the bound belong to the relation. */
+function hedgeOf(mention: TimeMention, reading: TimeMention['readings'][number]): Pick<DurationSlot, 'hedge'> {
+  if (mention.hedge) return { hedge: mention.hedge };
+  return reading.kind === 'relative' && reading.within ? { hedge: 'within' } : {};
 }
 
 const seconds = (nanoseconds: bigint): number => Number(nanoseconds) / Number(SECOND);

@@ -10,11 +10,17 @@ export interface Relations {
   readonly drafts: readonly Draft[];
   /** The predication says nothing beside the relation. */
   readonly instead: boolean;
+  /** The length in it belongs to the relation and is no claim of its own. */
+  readonly measured: boolean;
 }
 
 export function readRelations(sentence: Sentence, predication: Predication): Relations {
   const ties = [...readRestorations(sentence, predication), ...readCauses(sentence, predication)];
   const noticed = readDetections(sentence, predication);
   const orders = readOrders(sentence, predication);
-  return { drafts: [...ties, ...noticed.drafts, ...orders], instead: ties.length > 0 || noticed.instead };
+  return {
+    drafts: [...ties, ...noticed.drafts, ...orders],
+    instead: ties.length > 0 || noticed.instead,
+    measured: noticed.drafts.some((draft) => draft.kind === 'detection' && draft.delay !== undefined),
+  };
 }
