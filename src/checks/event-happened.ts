@@ -90,7 +90,8 @@ function fits(one: Graded, happening: Happening): boolean {
 
 /** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
 function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
-  if (!happening.time || happening.time.inherited || happening.negated) return null;
+  if (happening.negated) return null;
+  if (!happening.time || happening.time.inherited) return onlyTheirs(graded, happening);
   const then = graded.filter(
     (one) =>
       one.time === 'yes' &&
@@ -103,6 +104,22 @@ function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null
   );
   const things = new Set(then.map((one) => `${one.event.subjects[0]?.type}:${one.event.subjects[0]?.id}`));
   return things.size === 1 || (things.size === 2 && happening.words.length > 0) ? (then[0] ?? null) : null;
+}
+
+/** "Marisol resolves the page": without a time, when this somebody did it exactly once. */
+function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | null {
+  const theirs = graded.filter(
+    (one) =>
+      one.actor === 'yes' &&
+      one.time !== 'no' &&
+      one.subject !== 'no' &&
+      fine(one.outcome) &&
+      fine(one.values) &&
+      one.patient !== 'no' &&
+      one.missing.length === 0,
+  );
+  const deeds = new Set(theirs.map((one) => one.event.evidence.nativeId));
+  return deeds.size === 1 && happening.subjects.length > 0 ? theirs[0]! : null;
 }
 
 /** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */

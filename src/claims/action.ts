@@ -338,12 +338,12 @@ export const ACTIONS = {
   resolve: {
     means: 'an incident, page or alert came to its end',
     shownBy: [
-      { kind: 'page.resolved' },
-      { kind: 'incident.resolved' },
-      { kind: 'ticket.closed' },
-      { kind: 'ticket.changed', where: { field: ['status', 'resolution'] } },
-      { kind: 'alert.closed' },
-      { kind: 'status.posted' },
+      { kind: 'page.resolved', of: ['page', 'incident'] },
+      { kind: 'incident.resolved', of: ['incident', 'page'] },
+      { kind: 'ticket.closed', of: ['ticket', 'incident'] },
+      { kind: 'ticket.changed', where: { field: ['status', 'resolution'] }, of: ['ticket', 'incident'] },
+      { kind: 'alert.closed', of: ['policy', 'alert'] },
+      { kind: 'status.posted', of: ['incident', 'other'] },
     ],
   },
   declare: { means: 'an incident was declared', shownBy: [{ kind: 'incident.declared' }, { kind: 'ticket.opened' }] },

@@ -48,7 +48,7 @@ const known = new WeakMap<TimelineEvent, ReadonlySet<string>>();
 export function stemsOf(event: TimelineEvent): ReadonlySet<string> {
   const before = known.get(event);
   if (before) return before;
-  const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id}`).join(' ')} ${JSON.stringify(event.attributes)} ${event.text ?? ''} ${event.actors.map((actor) => actor.handle).join(' ')}`;
+  const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id}`).join(' ')} ${JSON.stringify(event.attributes)} ${event.text ?? ''} ${event.actors.flatMap((actor) => [actor.handle, ...(actor.names ?? [])]).join(' ')}`;
   const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? ''] ?? ''}`;
   const stems = new Set(atomise(`${text} ${own}`).map((atom) => stem(atom.folded)));
   known.set(event, stems);

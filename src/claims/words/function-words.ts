@@ -19,7 +19,7 @@ quickly promptly fully entirely completely partly almost nearly roughly about ex
 incident event record report sequence point moment meantime way side part order
 turn out happen occur follow
 plus minus total altogether overall
-complete completed mark marked done new`;
+complete completed mark marked done new try attempt manage bot assistant agent`;
 
 const WORDS = new Set(LIST.split(/\s+/).flatMap((word) => [word, stem(word)]));
 

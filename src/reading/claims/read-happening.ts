@@ -175,11 +175,18 @@ function nounBehind(tokens: readonly Token[], amount: Token): string[] {
 /** Content words that no slot accounts for. */
 export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] {
   const words = tokens
-    .filter((token) => token.kind === 'word' && token !== verb)
-    .flatMap((token) => (token.folded.includes('-') ? token.folded.split('-').map(stem) : [token.stem]))
+    .filter(
+      (token, i) => token.kind === 'word' && token !== verb && !/^['’]/.test(token.text) && !isPullRequest(tokens, i),
+    )
+    .flatMap((token) => (/[-_./]/.test(token.folded) ? token.folded.split(/[-_./]/).map(stem) : [token.stem]))
     .filter((word) => word.length > 1 && !isFunctionWord(word) && typesOfNoun(word) === null);
   return [...new Set(words)];
 }
+
+/** "pull request" is a type of thing, not two words about it. */
+const isPullRequest = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.folded === 'pull' && tokens[at + 1]?.stem === 'request') ||
+  (tokens[at]!.stem === 'request' && tokens[at - 1]?.folded === 'pull');
 
 const ORDINAL: Readonly<Record<string, number>> = {
   first: 1,

@@ -4,11 +4,24 @@ import type { Token } from './token.js';
 export function withoutContrasts(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const length = contrastAt(tokens, i);
+    const length = contrastAt(tokens, i) || asideAt(tokens, i);
     if (length > 0) i += length - 1;
     else kept.push(tokens[i]!);
   }
   return kept;
+}
+
+/** ", who was on call," adds to a person and says nothing of the deed around it; without names and times it is no claim of ours to lose. */
+function asideAt(tokens: readonly Token[], at: number): number {
+  if (
+    tokens[at]!.text !== ',' ||
+    !/^(?:who|which)$/.test(tokens[at + 1]?.folded ?? '') ||
+    tokens[at - 1]?.kind !== 'person'
+  )
+    return 0;
+  const end = tokens.findIndex((token, i) => i > at + 1 && token.text === ',');
+  if (end < 0 || end > at + 8) return 0;
+  return tokens.slice(at + 2, end).every((token) => token.kind === 'word') ? end - at + 1 : 0;
 }
 
 /** How many tokens the contrast takes that begins here; 0 when none does. It stands behind a comma or bracket and before a name. */
