@@ -1,10 +1,13 @@
 /** How big is the change: do the recorded files, additions and deletions meet the stated numbers? */
 import type { ClaimOf } from '../claims/claim.js';
+import { atomise } from '../claims/words/atoms.js';
+import { stem } from '../claims/words/stem.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { numbersInContext } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
 
 const ID = 'change-size';
@@ -13,7 +16,7 @@ const QUESTION = { kinds: ['change.opened', 'commit.authored'] } as const;
 /** Which attribute each noun speaks of. */
 const MEASURES: readonly (readonly [string, RegExp])[] = [
   ['changedFiles', /^(?:fil|file)$/],
-  ['additions', /^(?:addition|insertion|add|bring|introduc|grow)$/],
+  ['additions', /^(?:addition|insertion|ad|add|bring|introduc|grow)$/],
   ['deletions', /^(?:deletion|delet|remov|removal|drop|lose)$/],
 ];
 
@@ -42,10 +45,17 @@ function measureOf(claim: ClaimOf<'amount'>): string | null {
       (attribute !== 'changedFiles' && claim.noun.some((word) => words.test(word)))
     )
       return attribute;
-  const lines = claim.noun.includes('line');
+  const lines = claim.noun.includes(stem('lines'));
   if (!lines) return null;
-  return MEASURES.find(([, words]) => [...claim.words, ...claim.actions].some((word) => words.test(word)))?.[0] ?? null;
+  const beside = numbersInContext(claim.text).find((one) => one.value === claim.amount.stated)?.words ?? [];
+  const close = measuresAmong(beside);
+  const anywhere = measuresAmong(atomise(claim.text).map((atom) => stem(atom.folded)));
+  return close.length === 1 ? close[0]! : anywhere.length === 1 ? anywhere[0]! : null;
 }
+
+/** Added or removed, by the words. */
+const measuresAmong = (stems: readonly string[]): readonly string[] =>
+  MEASURES.slice(1).flatMap(([attribute, words]) => (stems.some((word) => words.test(word)) ? [attribute] : []));
 
 function compared(claim: ClaimOf<'amount'>, record: TimelineEvent, measure: string): readonly Finding[] {
   const value = record.attributes[measure];

@@ -73,14 +73,20 @@ function countsIn(
   const narrow = countedIn(claim, events, window, held);
   if (narrow.length === 0) return [];
   const subjects = claim.subjects.flatMap((slot) => slot.candidates);
-  const proof = absenceProof([kind], subjects, window, world);
+  const proof = absenceProof([kind], subjects, window, keptBy(narrow, world));
   return [{ numbers: numbersOfSet(narrow), events: narrow, proof, exact: held.length === words.length }];
+}
+
+/** Only the files and parts that hold what is counted: a project of other things says nothing about these. */
+function keptBy(events: readonly TimelineEvent[], world: World): World {
+  const parts = new Set(events.map((event) => `${event.evidence.path}|${event.evidence.part?.project ?? ''}`));
+  return { ...world, seen: world.seen.filter((row) => parts.has(`${row.path}|${row.part.project ?? ''}`)) };
 }
 
 /** Words of counting and reporting that narrow nothing. */
 const IDLE = new Set(
   `total altogether count log open raise publish post related relevant incident outage whole separate different go out
-   merge cancel fail deploy day week afternoon morning evening night production prod pagerduty support hand log i me that`
+   merge cancel fail deploy day week afternoon morning evening night production prod pagerduty pull merge request support hand log i me that`
     .split(/\s+/)
     .map(stem),
 );

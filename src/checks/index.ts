@@ -4,13 +4,14 @@ import { cameFirst } from './came-first.js';
 import { causedBy } from './caused-by.js';
 import { changeSize } from './change-size.js';
 import type { Check } from './check.js';
-import { severityRecorded } from './severity-recorded.js';
-import { everyCheck } from './every-check.js';
 import { commitsCounted } from './commits-counted.js';
+import { containsCommit } from './contains-commit.js';
 import { doesExist } from './does-exist.js';
 import { eventHappened } from './event-happened.js';
 import { eventLength } from './event-length.js';
 import { eventsCounted } from './events-counted.js';
+import { everyCheck } from './every-check.js';
+import { filesTouched } from './files-touched.js';
 import { lengthBetween } from './length-between.js';
 import { noneHappened } from './none-happened.js';
 import { noticedFirst } from './noticed-first.js';
@@ -22,10 +23,13 @@ import { seriesExtreme } from './series-extreme.js';
 import { seriesTotal } from './series-total.js';
 import { seriesValue } from './series-value.js';
 import { settingChanged } from './setting-changed.js';
+import { severityRecorded } from './severity-recorded.js';
 import { toldByPeople } from './told-by-people.js';
 import { wasServing } from './was-serving.js';
 
-export const CHECKS: readonly Check[] = [severityRecorded, everyCheck, 
+export const CHECKS: readonly Check[] = [
+  severityRecorded,
+  everyCheck,
   noneHappened,
   doesExist,
   wasServing,
@@ -33,6 +37,8 @@ export const CHECKS: readonly Check[] = [severityRecorded, everyCheck,
   approvalGiven,
   saidSo,
   changeSize,
+  containsCommit,
+  filesTouched,
   settingChanged,
   recordedNumber,
   commitsCounted,

@@ -5,7 +5,9 @@ import { entityKey } from '../domain/entity.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
+import { absenceProof } from './matching/absence.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
@@ -33,11 +35,11 @@ export const recordedNumber: Check = Object.freeze({
   needs: () => [MACHINES, PEOPLE],
   examine(claim, timeline, world) {
     if (claim.kind !== 'amount' || claim.thing || claim.measure === 'from_to') return [];
-    const own = numbersInContext(claim.text).find((one) => one.value === claim.amount.stated);
+    const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
     if (!own || own.words.length === 0) return [];
     const machine = timeline.ask(MACHINES).filter((event) => isSpokenOf(event, claim));
     const told = toldBy(claim, timeline.ask(PEOPLE), world);
-    return compared(claim, own, machine, 1) ?? compared(claim, own, told, 2) ?? [];
+    return compared(claim, own, machine) ?? compared(claim, own, told) ?? overall(claim, own, machine, world) ?? [];
   },
 } satisfies Check);
 
@@ -73,47 +75,72 @@ function toldBy(claim: Amount, statements: readonly TimelineEvent[], world: Worl
 
 const escaped = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
 
-/** Related by the words beside the number; `least` shared words are asked for. */
-function compared(
+interface Related {
+  readonly event: TimelineEvent;
+  readonly numbers: readonly NumberInContext[];
+}
+
+/** Records with a number that has a word beside it in common with the claim's. */
+function relatedTo(own: NumberInContext, records: readonly TimelineEvent[]): readonly Related[] {
+  return records
+    .map((event) => ({
+      event,
+      numbers: numbersOfRecord(event).filter((one) => one.percent === own.percent && shared(one, own) > 0),
+    }))
+    .filter((one) => one.numbers.length > 0);
+}
+
+/** The same number for the same words; or, in the only record that has one for them, another. */
+function compared(claim: Amount, own: NumberInContext, records: readonly TimelineEvent[]): readonly Finding[] | null {
+  const related = relatedTo(own, records);
+  for (const { event, numbers } of related) {
+    const fitting = numbers.find((number) => fits(claim, number) === 'yes');
+    if (fitting) return [said(claim, event, fitting, 'supports')];
+  }
+  const [only] = related;
+  if (!only || related.length > 1 || claim.amount.hedge) return null;
+  const found = only.numbers[0]!;
+  const single = new Set(only.numbers.map((number) => number.value)).size === 1;
+  return single && shared(found, own) >= 2 && fits(claim, found) === 'no'
+    ? [said(claim, only.event, found, 'contradicts')]
+    : null;
+}
+
+/** None of all the runs of a check that is named ever gave that number, and the record of runs is complete. */
+function overall(
   claim: Amount,
   own: NumberInContext,
   records: readonly TimelineEvent[],
-  least: number,
+  world: World,
 ): readonly Finding[] | null {
-  const asserted = { type: 'quantity', value: claim.amount.stated, unit: claim.amount.symbol } as const;
-  const related = records
-    .map((event) => ({
-      event,
-      numbers: numbersOfRecord(event).filter((one) => one.percent === own.percent && shared(one, own) >= least),
-    }))
-    .filter((one) => one.numbers.length > 0);
-  for (const { event, numbers } of related) {
-    const fitting = numbers.find((number) => fits(claim, number));
-    if (fitting)
-      return [
-        finding(ID, 'amount', 'supports', 'records_agree', asserted, [eventPointer(event)], {
-          type: 'quantity',
-          value: fitting.value,
-          unit: claim.amount.symbol,
-        }),
-      ];
-  }
-  const other = related.find(({ numbers }) => new Set(numbers.map((number) => number.value)).size === 1);
-  if (!other || related.length > 1 || claim.amount.hedge) return null;
-  const found = other.numbers[0]!;
-  const same = shared(found, own) >= Math.max(2, least) && amountFits(claim.amount, Math.abs(found.value)) === 'no';
-  return same
-    ? [
-        finding(ID, 'amount', 'contradicts', 'amount_differs', asserted, [eventPointer(other.event)], {
-          type: 'quantity',
-          value: found.value,
-          unit: claim.amount.symbol,
-        }),
-      ]
-    : null;
+  const checks = records.filter((event) => event.kind === 'check.finished');
+  const related = relatedTo(own, checks);
+  if (related.length < 2 || related.length < checks.length || claim.amount.hedge) return null;
+  const close = related.map(({ event, numbers }) => ({ event, number: numbers.find((one) => shared(one, own) >= 2) }));
+  if (close.some(({ number }) => !number || fits(claim, number) !== 'no')) return null;
+  if (!absenceProof(['check.finished'], checks[0]!.subjects, world.incident, world)) return null;
+  const meant = close.find(({ event }) => event.outcome === 'failure') ?? close.at(-1)!;
+  return [said(claim, meant.event, meant.number!, 'contradicts')];
+}
+
+function said(
+  claim: Amount,
+  event: TimelineEvent,
+  number: NumberInContext,
+  stance: 'supports' | 'contradicts',
+): Finding {
+  const unit = claim.amount.symbol;
+  return finding(
+    ID,
+    'amount',
+    stance,
+    stance === 'supports' ? 'records_agree' : 'amount_differs',
+    { type: 'quantity', value: claim.amount.stated, unit },
+    [eventPointer(event)],
+    { type: 'quantity', value: number.value, unit },
+  );
 }
 
 const shared = (a: NumberInContext, b: NumberInContext): number =>
   a.words.filter((word) => b.words.includes(word)).length;
-const fits = (claim: Amount, number: NumberInContext): boolean =>
-  amountFits(claim.amount, Math.abs(number.value)) === 'yes';
+const fits = (claim: Amount, number: NumberInContext): Match => amountFits(claim.amount, Math.abs(number.value));

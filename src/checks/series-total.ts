@@ -53,7 +53,7 @@ function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
 
 function reading(track: Track, claim: Amount, world: World): readonly Reading[] {
   const stated = statedStretches(claim.time);
-  const stretches = stated.length > 0 ? stated : usualStretches(track, world);
+  const stretches = [...stated, ...(stated.length === 0 || isCoarse(claim) ? usualStretches(track, world) : [])];
   const values = stretches.flatMap((stretch) => over(track, stretch));
   if (values.length === 0) return [];
   const { amount } = claim;
@@ -68,6 +68,10 @@ function reading(track: Track, claim: Amount, world: World): readonly Reading[] 
   const outside = amount.low > Math.max(...inUnit) * 1.05 || amount.high < Math.min(...inUnit) * 0.8;
   return [{ track, value: values[0]!, match: allNo && outside ? 'no' : 'cannot_tell' }];
 }
+
+/** "On Tuesday morning": the stretch of what happened then, not the whole morning. */
+const isCoarse = (claim: Amount): boolean =>
+  claim.time !== undefined && ['part', 'day', 'period'].includes(claim.time.precision);
 
 /** "Above 90 %", "over 300": one minute of it is enough. */
 const reached = (hedge: Amount['amount']['hedge']): boolean =>

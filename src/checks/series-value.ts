@@ -114,7 +114,9 @@ function level(track: Track, claim: Amount): readonly Reading[] {
   const high = highestOf(points);
   const usual = excursionsIn(points, leastOf(track))[0]?.usual;
   const values = [high, ...(usual === undefined ? [] : [usual])];
-  const fitting = values.find((value) => fitsValue(claim.amount, track, value) === 'yes');
+  const passed =
+    /^(?:over|well_over)$/.test(claim.amount.hedge ?? '') && inUnitOf(claim.amount, track, high) > claim.amount.stated;
+  const fitting = passed ? high : values.find((value) => fitsValue(claim.amount, track, value) === 'yes');
   if (fitting !== undefined) return [{ track, value: fitting, match: 'yes' }];
   const above = claim.amount.low > inUnitOf(claim.amount, track, high) && fitsValue(claim.amount, track, high) === 'no';
   return [{ track, value: high, match: above ? 'no' : 'cannot_tell' }];

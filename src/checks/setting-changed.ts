@@ -1,13 +1,15 @@
 /** Did the setting go from this value to that one? A recorded change with the same start and another end contradicts. */
 import type { Claim } from '../claims/claim.js';
-import type { SubjectSlot, TimeSlot } from '../claims/slots.js';
+import type { PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
 import { fold } from '../claims/words/atoms.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { eventPointer, finding } from './matching/findings.js';
-import { timeMatches } from './matching/slot-matches.js';
+import { absenceProof } from './matching/absence.js';
+import { coveragePointer, eventPointer, finding } from './matching/findings.js';
+import { personMatches, timeMatches } from './matching/slot-matches.js';
+import type { World } from './world.js';
 
 const ID = 'setting-changed';
 const QUESTION = {
@@ -19,7 +21,7 @@ export const settingChanged: Check = Object.freeze({
   asks: 'Did the setting go from the one stated value to the other?',
   appliesTo: ['event', 'amount'],
   needs: () => [QUESTION],
-  examine(claim, timeline) {
+  examine(claim, timeline, world) {
     const stated = statedIn(claim);
     if (!stated) return [];
     const records = timeline
@@ -29,7 +31,8 @@ export const settingChanged: Check = Object.freeze({
       (event) =>
         stated.time && timeMatches(stated.time, event.at) !== 'no' && event.at.from === (event.at.to ?? event.at.from),
     );
-    return compared(stated, then, claim.kind === 'amount');
+    const own = compared(stated, then, claim.kind === 'amount');
+    return own.length > 0 || then.length > 0 ? own : elsewhere(stated, timeline.ask(QUESTION), world);
   },
 } satisfies Check);
 
@@ -38,6 +41,7 @@ interface Stated {
   readonly to: number;
   readonly subjects: readonly SubjectSlot[];
   readonly time: TimeSlot | undefined;
+  readonly agent: PersonSlot | undefined;
 }
 
 const FROM_TO = /\bfrom (\d+(?:\.\d+)?) ?%? to (\d+(?:\.\d+)?)/;
@@ -53,7 +57,7 @@ function statedIn(claim: Claim): Stated | null {
   const to = Number(both ? both[2] : end![1]);
   const amounts = claim.kind === 'event' ? claim.what.amounts : claim.kind === 'amount' ? [claim.amount] : [];
   if (!amounts.some((slot) => slot.stated === to)) return null;
-  return { from: both ? Number(both[1]) : null, to, subjects: what.subjects, time: what.time };
+  return { from: both ? Number(both[1]) : null, to, subjects: what.subjects, time: what.time, agent: what.agent };
 }
 
 /** A flag, service or setting that the claim names itself. */
@@ -89,6 +93,34 @@ function compared(stated: Stated, events: readonly TimelineEvent[], supports: bo
     : [];
 }
 
+/** The very change, by that person at that time, but of another thing; and the named one was left alone, as far as a complete record tells. */
+function elsewhere(stated: Stated, events: readonly TimelineEvent[], world: World): readonly Finding[] {
+  const { time, agent } = stated;
+  const named = stated.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
+  if (!time || !agent || stated.from === null || named.length !== 1) return [];
+  const other = events.find(
+    (event) =>
+      timeMatches(time, event.at) === 'yes' &&
+      personMatches(agent, event.actors) === 'yes' &&
+      stepsOf(event).some(
+        (step) => step.after === stated.to && (Number.isNaN(step.before) || step.before === stated.from),
+      ),
+  );
+  const proof = other ? absenceProof([other.kind], named[0]!.candidates, other.at, world) : null;
+  if (!other || !proof) return [];
+  return [
+    finding(
+      ID,
+      'subject',
+      'contradicts',
+      'subject_differs',
+      { type: 'entity', value: named[0]!.candidates[0]!.id },
+      [eventPointer(other), ...proof.slice(0, 1).map(coveragePointer)],
+      { type: 'entity', value: other.subjects[0]!.id },
+    ),
+  ];
+}
+
 interface Step {
   readonly before: number;
   readonly after: number;
@@ -99,6 +131,6 @@ function stepsOf(event: TimelineEvent): readonly Step[] {
   const rows = [event.attributes, ...(Array.isArray(listed) ? listed : [])] as readonly Record<string, unknown>[];
   return rows.flatMap((row) => {
     const [before, after] = [Number(row?.['before'] ?? Number.NaN), Number(row?.['after'] ?? Number.NaN)];
-    return Number.isNaN(before) || Number.isNaN(after) ? [] : [{ before, after }];
+    return Number.isNaN(after) ? [] : [{ before, after }];
   });
 }

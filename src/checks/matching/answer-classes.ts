@@ -11,7 +11,9 @@ const REFUSING = new Set(['refused', 'rejected', 'throttled', 'limited', 'turned
  */
 export function errorClasses(said: ReadonlySet<string>, counted: readonly string[]): readonly (readonly string[])[] {
   const errors = [...new Set(counted)].filter((answer) => /^[45]/.test(answer));
-  const codes = [...said].filter((word) => /^[45]\d\ds?$/.test(word)).map((word) => word.slice(0, 3));
+  const codes = [...said]
+    .filter((word) => /^[45]\d\ds?$/.test(word) && saysFailing(word))
+    .map((word) => word.slice(0, 3));
   if (codes.length > 0) return some(errors.filter((answer) => codes.some((code) => covers(answer, code))));
   const classes = [...said].filter((word) => /^[45]xx$/.test(word));
   if (classes.length > 0) return some(errors.filter((answer) => classes.some((one) => answer[0] === one[0])));

@@ -12,8 +12,9 @@ export interface NumberInContext {
   readonly words: readonly string[];
 }
 
-const PIECE = /[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+−-]?\d+(?:\.\d+)?|%|[a-z][a-z0-9_]*|[.;:()|]/g;
-const NUMBER = /^[+−-]?\d/;
+const PIECE =
+  /\d{1,2}:\d\d(?::\d\d)?|[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+−-]?\d+(?:\.\d+)?|%|[a-z][a-z0-9_]*|[.;:()|]/g;
+const NUMBER = /^[+−-]?\d[\d,.]*$/;
 const WORDS: Readonly<Record<string, number>> = {
   no: 0,
   nothing: 0,
@@ -30,6 +31,14 @@ const WORDS: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
 };
 const LONGEST = 4000;
 

@@ -26,7 +26,8 @@ type Amount = ClaimOf<'amount'>;
 export function saidIn(claim: Amount): ReadonlySet<string> {
   const text = atomise(claim.text).map((atom) => stem(atom.folded));
   const codes = claim.text.toLowerCase().match(/\b(?:[45]\d\ds?|[45]xx|p\d\d\d?)\b/g) ?? [];
-  return new Set([...text, ...codes, ...claim.noun, ...claim.words]);
+  const own = String(claim.amount.stated);
+  return new Set([...text, ...codes, ...claim.noun, ...claim.words].filter((word) => word !== own));
 }
 
 /** Every track that the claim may speak of. */

@@ -29,7 +29,7 @@ for (const thing of MEASURED_THINGS) for (const word of WORDS[thing].split(' '))
 
 /** Verbs and adjectives that make a request one that failed. */
 const FAILING = new Set(
-  'fail failed failing error errors errored 5xx 4xx refused rejected throttled denied limited dropped turned unsuccessful'
+  'fail failed failing error errors errored 5xx 4xx refused rejected throttled denied unsuccessful'
     .split(' ')
     .map(stem),
 );
@@ -38,7 +38,10 @@ const FAILING = new Set(
 export const measuredThing = (stemmed: string): MeasuredThing | undefined => THING_OF.get(stemmed);
 
 /** Whether a stem says that requests failed, in any way. */
-export const saysFailing = (stemmed: string): boolean => FAILING.has(stemmed) || /^[45]\d\ds?$/.test(stemmed);
+export const saysFailing = (stemmed: string): boolean => FAILING.has(stemmed) || CODES.test(stemmed);
+
+/** The codes that people write of. */
+const CODES = /^(?:400|401|403|404|408|409|410|413|422|425|429|451|500|501|502|503|504)s?$/;
 
 /** A status code of HTTP, or a class of them. */
 export const isStatusCode = (value: number): boolean => Number.isInteger(value) && value >= 400 && value <= 599;

@@ -1,6 +1,6 @@
 /** Patterns of amounts: "touched 340 files", "the worst minute was 72 %", "31 tickets", "from 6 to 20 instances". */
 import type { Happening, SubjectSlot } from '../../../claims/slots.js';
-import type { MeasuredThing } from '../../../claims/words/measured-things.js';
+import { type MeasuredThing, measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
@@ -21,8 +21,12 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   const values = valuesOf(predication, sentence).filter(
     (value) => value.slot.high > 0 && !isThreshold(predication, value),
   );
-  if (values.length === 0) return NOTHING;
   const key = keyOf(sentence);
+  const said = measuredWords(predication, key);
+  if (values.length === 0) {
+    if (said.some(saysFailing) && said.some((word) => measuredThing(word))) sentence.context.measured = said;
+    return NOTHING;
+  }
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   const context = { sentence, predication, what, key };
   const carried = sentence.context.measured ?? [];
@@ -31,10 +35,13 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
     return thing ? [{ ...value, thing }] : [];
   });
   if (measured.length > 0) {
-    const own = measuredWords(predication, key);
-    const words = own.length > 0 ? own : carried;
+    const words = said.length > 0 ? said : carried;
     sentence.context.measured = words;
-    return { drafts: paired(measured).map(([value, to]) => measuredDraft(context, value, words, to)), whole: true };
+    // "She scaled web, which pushed the error share to 9 %": of everything, not of what was scaled.
+    const subjects =
+      predication.link === 'which' ? what.subjects.filter((slot) => slot.how !== 'implied') : what.subjects;
+    const of = { ...context, what: { ...what, subjects } };
+    return { drafts: paired(measured).map(([value, to]) => measuredDraft(of, value, words, to)), whole: true };
   }
   const sized = values.filter((value) => isSize(value, what) && isBeside(predication, value, sentence));
   const container = sized.length > 0 ? containerOf(what, sentence, predication) : null;
@@ -75,7 +82,10 @@ function baseOf(what: Happening, sentence: Sentence): readonly SubjectSlot[] {
 export function readAmounts(sentence: Sentence, predication: Predication): readonly Draft[] {
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   const context = { sentence, predication, what, key: keyOf(sentence) };
-  return what.amounts.map((slot) => draftOf(context, { slot, relation: undefined }));
+  const real = new Set(valuesOf(predication, sentence).map((value) => value.slot.span.start));
+  return what.amounts
+    .filter((slot) => real.has(slot.span.start))
+    .map((slot) => draftOf(context, { slot, relation: undefined }));
 }
 
 interface Monitored extends Valued {

@@ -119,11 +119,14 @@ const OTHER_CALLS = /\b(?:video|phone|support|conference|customer|sales)\b/;
 const ALLOWANCE =
   /\b(?:allow\w*|permit\w*|room for|capacity|budget|per (?:worker|instance|process|client|tenant|user)|each)\b/;
 
+const holdsAmount = (token: Token, slot: AmountSlot): boolean =>
+  token.amount !== undefined
+    ? token.amount.readings.some((reading) => reading.stated === slot.stated)
+    : (token.time?.readings.some((reading) => reading.kind === 'duration' && reading.stated === slot.stated) ?? false);
+
 /** "p95 > 300 ms", "the 600 ms alert": the bound of a rule. */
 const comparedWith = (predication: Predication, slot: AmountSlot): boolean => {
-  const at = predication.tokens.findIndex(
-    (token) => (token.amount ?? token.time) !== undefined && token.text.includes(String(slot.stated)),
-  );
+  const at = predication.tokens.findIndex((one) => holdsAmount(one, slot));
   const token = predication.tokens[at];
   return (
     token !== undefined &&
@@ -138,7 +141,13 @@ const saysLatency = (predication: Predication): boolean =>
 /** Stems of the clause and its key that name what was measured or that it failed. */
 export function measuredWords(predication: Predication, key: readonly string[]): readonly string[] {
   const said = predication.tokens.flatMap((token, i) =>
-    (token.kind === 'word' && !asksFor(predication.tokens[i - 1])) || token.kind === 'amount' ? atoms(token) : [],
+    token.kind === 'word' && !asksFor(predication.tokens[i - 1])
+      ? atoms(token)
+      : token.kind === 'amount' && (isCode(predication.tokens, i) || !/^\d/.test(token.text))
+        ? atoms(token)
+        : token.kind === 'amount'
+          ? atoms(token).filter((word) => !/^\d/.test(word))
+          : [],
   );
   return [...new Set([...said, ...key].filter((word) => measuredThing(word) !== undefined || saysFailing(word)))];
 }
