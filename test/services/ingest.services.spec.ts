@@ -50,6 +50,22 @@ async function told(reader: EvidenceReader): Promise<string> {
   return JSON.stringify([dictionary, events], (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
 }
 
+/** The files of the exported bundle by their paths. */
+async function exportedFiles(): Promise<Map<string, string>> {
+  const exported = await parts.useCases.evidence.exportBundle(ID);
+  if (!exported.ok) throw new Error('export');
+  const opened = await openUploadedBundle(exported.value);
+  if (!opened.ok) throw new Error('open');
+  const files = new Map<string, string>();
+  for (const file of opened.value.files) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of file.open()) chunks.push(chunk);
+    files.set(file.path, Buffer.concat(chunks).toString());
+  }
+  await opened.value.close();
+  return files;
+}
+
 const toldByStore = async (): Promise<string> => told((await parts.store.evidence.reader(ID))!);
 
 describe('evidence', () => {
@@ -203,6 +219,28 @@ describe('evidence', () => {
     const fromStore = await verifyReport(input, (await parts.store.evidence.reader(ID))!);
     expect(fromBundle.claims.length).toBeGreaterThan(0);
     expect(documentText(fromBundle)).toBe(documentText(fromStore));
+  });
+
+  it('comes back byte for byte: numbers beyond a double, order of keys, spelling', async () => {
+    const event = JSON.stringify(cloudEvent('e1')).slice(1);
+    const strange = `{ "zulu":9007199254740993,\t"alpha" : "\\u00e9\\/é \\u0000\\ud800", "x":1.50e+02, "x":[ ],${event}`;
+    const odd = JSON.stringify(build('FAILURE', '2031-06-02T10:02:00Z'), null, 4).replace('{', '{"big":-0.10,');
+    const files = {
+      'bundle.json': manifestText(),
+      'events.jsonl': `${strange}\r\n`,
+      'gcp/shop-prod/builds.json': `[\r\n${odd}  ]`,
+    };
+    await counts(files);
+    const text = async (source: string, id: string) => {
+      const kept = await parts.useCases.evidence.record(ID, source, id);
+      return kept.ok ? kept.value.text : null;
+    };
+    expect(await text('cloudevents', 'e1')).toBe(strange);
+    expect(await text('cloud-build', 'b-1')).toBe(odd);
+    const written = await exportedFiles();
+    expect(written.get('events.jsonl')).toBe(`${strange}\n`);
+    expect(written.get('gcp/shop-prod/builds.json')).toBe(`[\n${odd}\n]\n`);
+    expect(await counts(files)).toMatchObject({ duplicate: 2, new: 0 });
   });
 
   it('is paged without losing or repeating an event, also by subject and window', async () => {

@@ -8,7 +8,8 @@ import { parseElement, textPieces, UnreadableText } from './json-text.js';
 import { textLines } from './text-lines.js';
 
 export type Found =
-  | { readonly kind: 'body'; readonly body: Json; readonly at: string }
+  /** `raw` is the text between the separators, as it stands; a git bundle holds none. */
+  | { readonly kind: 'body'; readonly body: Json; readonly at: string; readonly raw?: string }
   | { readonly kind: 'fault'; readonly fault: Fault }
   /** The file as a whole cannot be read here, for a reason that is not its own fault. */
   | { readonly kind: 'not_understood'; readonly reason: string };
@@ -59,7 +60,8 @@ async function* gitBodies(file: BundleFile, read: ReadGitBundle | undefined): As
 
 function parsed(path: string, text: string, at: string): Found {
   try {
-    return { kind: 'body', body: parseElement(text) as Json, at };
+    // What JSON.parse accepts has nothing around it but JSON's own white space, which is no part of the record.
+    return { kind: 'body', body: parseElement(text) as Json, at, raw: text.trim() };
   } catch (error) {
     return broken(path, error, at);
   }

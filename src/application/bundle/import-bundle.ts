@@ -57,7 +57,8 @@ export async function importBundle(
       else if (found.kind === 'not_understood') unreadFiles.push(unread(file, known.source, found.reason));
       else if (faults.length === 0) {
         records++;
-        await take(readRecord(found.body, known, found.at));
+        const reading = readRecord(found.body, known, found.at);
+        await take(found.raw === undefined ? reading : { ...reading, raw: found.raw });
       }
       if (faults.length >= MOST_FAULTS) return refused(...faults, fault('evidence_invalid', 'There are more faults.'));
     }

@@ -5,6 +5,7 @@ import type { BundleFiles } from '../ports/bundle-files.js';
 import { draftReading } from '../ports/draft-reading.js';
 import { text, words } from '../ports/json-reading.js';
 import type { Source } from '../ports/source.js';
+import { importBundle } from './import-bundle.js';
 import { loadBundle } from './load-bundle.js';
 
 /** Notes by people: the smallest source there could be. */
@@ -72,6 +73,24 @@ describe('loadBundle', () => {
     expect(loaded.value.records.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
     expect(loaded.value.events.map((event) => event.text)).toEqual(['né', '2', '3', '4']);
     expect(loaded.value.notUnderstood).toEqual([]);
+  });
+
+  it('hands on the text of each record as it stood, character for character', async () => {
+    const strange = '{ "say":"\\u00e9\\/" ,\t"id" : "a",\n "n": 9007199254740993, "x":1.50e+02, "id2":1, "id2":2 }';
+    const line = '{"n":123456789012345678901234567890,\r"id":"b","say":"é \u2028"}';
+    const found: (string | undefined)[] = [];
+    await importBundle(
+      bundle({
+        'notes.json': `\uFEFF[\n  ${strange} ,\n\t"[,]\\"" , 7.0 ]`,
+        'notes.jsonl': ` ${line}\t\r\n{}`,
+        'notes.bundle': 'x',
+      }),
+      { sources: [notes], readGitBundle: async () => ({ ok: true, records: [{ id: 'c' }] }) },
+      ({ raw }) => {
+        found.push(raw);
+      },
+    );
+    expect(found).toEqual([strange, '"[,]\\""', '7.0', line, '{}', undefined]);
   });
 
   it('keeps and counts what nobody understands, and lists files outside the layout', async () => {

@@ -28,7 +28,8 @@ export async function loadBundle(
   readGitBundle?: ReadGitBundle,
 ): Promise<Result<LoadedBundle>> {
   const readings: RecordReading[] = [];
-  const imported = await importBundle(files, { sources, readGitBundle }, (found) => {
+  // The texts of the records are left to go: the bodies say the same, and a text would hold its whole file in memory.
+  const imported = await importBundle(files, { sources, readGitBundle }, ({ raw: _, ...found }) => {
     readings.push(found);
   });
   if (!imported.ok) return imported;

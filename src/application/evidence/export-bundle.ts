@@ -46,8 +46,8 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const formatOf = (path: string, sources: readonly Source[]): string =>
   sources.map((source) => source.recognise(path)?.format).find((format) => format !== undefined) ?? 'jsonl';
 
-/** A record that came over several lines, on one. */
-const oneLine = (raw: string): string => (/[\r\n]/.test(raw) ? JSON.stringify(JSON.parse(raw)) : raw);
+/** A record that came over several lines, on one: line ends stand only between the tokens of JSON, never in them. */
+const oneLine = (raw: string): string => raw.replaceAll('\n', ' ');
 
 async function* written(format: string, first: Piece, rest: () => Promise<Piece | null>): AsyncGenerator<Uint8Array> {
   const array = format === 'json-array';

@@ -58,8 +58,8 @@ function unfitFor(incidentId: string, manifest: Manifest, target: IngestTarget):
   return fault('incident_mismatch', `The bundle belongs to incident ${own}, not to ${incidentId}.`, 'bundle.json');
 }
 
-/** The text of the record as it stood, where the importer hands it on; else its body written anew. */
-export function withRaw(found: RecordReading & { readonly raw?: string }): ArrivingRecord {
+/** The text of the record as it stood, where the importer hands it on; else (git objects, single events) its body written anew. */
+export function withRaw(found: RecordReading): ArrivingRecord {
   return { ...found, raw: found.raw ?? JSON.stringify(found.record.body) };
 }
 

@@ -13,6 +13,8 @@ export interface RecordReading {
   readonly reading: SourceReading;
   /** Where in its file: `index 3`, `line 7`. */
   readonly at?: string;
+  /** The record exactly as it stood in its file, white space around it apart; absent where a file holds no texts of records. */
+  readonly raw?: string;
   /** When this body reached us; decides which revision of a state is the latest. */
   readonly received?: Instant;
 }
