@@ -74,13 +74,17 @@ export function postgresEvidence(db: Queryable, timelineId: string): EvidenceRea
       const { manifest, ...names } = await dictionary();
       // The database finds candidates; what answers a question is decided by the same code as in memory.
       const events = rows.map(({ body }) => readEvent(body));
-      return memoryEvidence(manifest, { ...names, events, conflicts: [], notUnderstood: [] }).answer(questions);
+      return memoryEvidence(manifest, { ...names, events, notUnderstood: [] }).answer(questions);
     },
   };
 }
 
 async function readDictionary(db: Queryable, timelineId: string): ReturnType<EvidenceReader['dictionary']> {
-  const row = await firstRow<{ manifest: string }>(db, 'SELECT manifest FROM timelines WHERE id = $1', [timelineId]);
+  const row = await firstRow<{ manifest: string; conflicts: string }>(
+    db,
+    'SELECT manifest, conflicts FROM timelines WHERE id = $1',
+    [timelineId],
+  );
   if (!row) throw new Error(`timeline ${timelineId} is gone`);
   const list = async (table: string): Promise<readonly string[]> => {
     const query = `SELECT body FROM ${table} WHERE timeline_id = $1 ORDER BY ordinal`;
@@ -92,5 +96,6 @@ async function readDictionary(db: Queryable, timelineId: string): ReturnType<Evi
     entities: (await list('entities')).map((body) => JSON.parse(body)),
     identities: (await list('identities')).map((body) => JSON.parse(body)),
     holdings: (await list('holdings')).map(readHolding),
+    conflicts: JSON.parse(row.conflicts),
   };
 }

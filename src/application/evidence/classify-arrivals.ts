@@ -21,15 +21,18 @@ export interface Classified<T extends ArrivingBody> {
 }
 
 /**
- * All arriving bodies of one identity. *Events* never change: the first body stands, others conflict, whenever they come.
+ * All arriving bodies of one identity, in the order of their places; of the same body twice the first place counts. *Events* never change: the first body stands, others conflict, whenever they come.
  * *States* stand as the last arrival showed them: when it shows nothing new it is a repeat, else all that it shows becomes the newest revision.
  */
 export function classifyArrivals<T extends ArrivingBody>(
   arriving: readonly T[],
   kept: readonly KeptBody[],
 ): readonly Classified<T>[] {
-  const distinct = [...new Map(arriving.map((record) => [record.bodySha256, record])).values()];
-  const repeats = arriving.filter((record) => !distinct.includes(record));
+  if (arriving.length === 1 && kept.length === 0) return [{ record: arriving[0]!, standing: 'new', kept: true }];
+  const first = new Map<string, T>();
+  for (const record of arriving) if (!first.has(record.bodySha256)) first.set(record.bodySha256, record);
+  const distinct = [...first.values()];
+  const repeats = arriving.filter((record) => first.get(record.bodySha256) !== record);
   const judged = arriving[0]?.nature === 'state' ? judgeState(distinct, kept) : judgeEvent(distinct, kept);
   return [...judged, ...repeats.map((record) => ({ record, standing: 'duplicate' as const, kept: false }))];
 }

@@ -94,7 +94,13 @@ function reading({ kind, from, to = from, subjects }: Told, index: number): Reco
   return { record, reading: { events: [event], entities: [], identities: [{ names: ['@mira'] }] } };
 }
 
-export const contractReadings: readonly RecordReading[] = TOLD.map(reading);
+/** The first record again, with other bodies, one of them from another file. */
+const RETOLD: readonly RecordReading[] = ['twice', 'thrice'].map((body, index) => {
+  const { record, reading: read } = reading(TOLD[0]!, 0);
+  return { record: { ...record, body, path: index === 0 ? 'events.jsonl' : 'slack/odd \uD800' }, reading: read };
+});
+
+export const contractReadings: readonly RecordReading[] = [...TOLD.map(reading), ...RETOLD];
 
 const relay = 'service:relay';
 const QUESTIONS: Readonly<Record<string, Question>> = {
@@ -132,6 +138,20 @@ export function evidenceReaderContract(name: string, open: OpenReader): void {
       const [found, wanted] = [await reader.dictionary(), await expected.dictionary()];
       expect(found).toEqual(wanted);
       expect(bytes(found)).toBe(bytes(wanted));
+    });
+
+    it('tells which records came with several bodies', async () => {
+      const reader = await open(contractManifest, contractReadings);
+      expect((await reader.dictionary()).conflicts).toEqual([
+        {
+          source: 'cloudevents',
+          instance: 'ci\u0000',
+          key: 'k0',
+          nativeId: 'n0',
+          bodies: 3,
+          paths: ['events.jsonl', 'slack/odd \uD800'],
+        },
+      ]);
     });
 
     it.each(Object.entries(QUESTIONS))('answers: %s', async (_, question) => {

@@ -15,10 +15,10 @@ import type { BuiltTimeline } from './record-reading.js';
  * const timeline = await reader.answer([{ kinds: ['build.finished'] }]);
  */
 export function memoryEvidence(manifest: Manifest, built: BuiltTimeline): EvidenceReader {
-  const { entities, identities, holdings } = built;
+  const { entities, identities, holdings, conflicts } = built;
   const index = new EventIndex(built.events);
   return {
-    dictionary: async () => ({ manifest, entities, identities, holdings }),
+    dictionary: async () => ({ manifest, entities, identities, holdings, conflicts }),
     answer: async (questions) => answeredTimeline(questions, (question) => index.answer(question)),
   };
 }
