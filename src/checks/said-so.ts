@@ -2,9 +2,14 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { type Agreement, agreementWith } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { isNegative, type Likeness, likenessOf, STATEMENT_KINDS } from './matching/statements.js';
+import { type Heard, misquoted, saidByAnother, saidTheOpposite } from './matching/misattribution.js';
+import { quotes, rarityAmong, spokenOf } from './matching/spoken.js';
+import { actFits, besideOf, placeFits, STATEMENT_KINDS, saidIn, speakerFits, timeFits } from './matching/statements.js';
+import type { World } from './world.js';
 
 const ID = 'said-so';
 const QUESTION = { kinds: STATEMENT_KINDS } as const;
@@ -14,68 +19,99 @@ export const saidSo: Check = Object.freeze({
   asks: 'Did this person say this, there and then?',
   appliesTo: ['communication'],
   needs: () => [QUESTION],
-  examine(claim, timeline) {
-    return claim.kind === 'communication' ? examine(claim, timeline) : [];
+  examine(claim, timeline, world) {
+    return claim.kind === 'communication' && !claim.negated ? examine(claim, timeline, world) : [];
   },
 } satisfies Check);
 
-function examine(claim: ClaimOf<'communication'>, timeline: Timeline): readonly Finding[] {
+function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = { type: 'identity', value: claim.speaker?.identities[0] ?? claim.speaker?.text ?? '' } as const;
-  const heard = timeline
-    .ask(QUESTION)
-    .filter((event) => event.text !== undefined && event.text !== '')
-    .map((event) => likenessOf(claim, event));
-  const theirs = heard.filter(
-    (one) => one.speaker !== 'no' && one.place !== 'no' && one.time !== 'no' && one.numbers && actFits(claim, one),
-  );
-  const best = [...theirs].sort(
-    (a, b) => Number(b.speaker === 'yes') - Number(a.speaker === 'yes') || b.shared - a.shared || b.share - a.share,
-  )[0];
-  if (best && agrees(claim, best))
-    return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(best.event)])];
-  return quotedElsewhere(claim, heard, asserted) ?? [finding(ID, 'content', 'silent', 'no_record', asserted)];
+  const all = timeline.ask(QUESTION).filter((event) => event.text !== undefined && event.text !== '');
+  const heard = all.map((event) => hear(claim, event, all, world));
+  const best = heard
+    .filter((one) => one.speaker !== 'no' && one.place !== 'no' && agrees(claim, one))
+    .sort((a, b) => merit(b) - merit(a))[0];
+  if (best) return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(best.event)])];
+  const against = misquoted(claim, heard) ?? saidByAnother(claim, heard, world) ?? saidTheOpposite(claim, heard, world);
+  if (against)
+    return [
+      finding(ID, against.facet, 'contradicts', against.reason, asserted, [eventPointer(against.event)], against.found),
+    ];
+  return [finding(ID, 'content', 'silent', 'no_record', asserted)];
 }
+
+function hear(
+  claim: ClaimOf<'communication'>,
+  event: TimelineEvent,
+  all: readonly TimelineEvent[],
+  world: World,
+): Heard {
+  const speaker = speakerFits(claim.speaker, event);
+  const beside = speaker === 'no' ? [] : besideOf(event, all);
+  const texts = [event, ...beside].map(spokenOf);
+  return {
+    event,
+    speaker,
+    place: placeFits(claim.place, event),
+    time: timeFits(claim.time, event),
+    quoted: claim.quoted.map((quotation) => quotes(texts[0]!, quotation)),
+    quotedNear: claim.quoted.every((quotation) => texts.some((spoken) => quotes(spoken, quotation))),
+    agreement: agreementWith(saidIn(claim), event, beside, { rarity: rarityAmong(all), world }),
+  };
+}
+
+const merit = (one: Heard): number =>
+  (one.speaker === 'yes' ? 100 : 0) +
+  (one.time === 'yes' ? 50 : 0) +
+  one.quoted.filter(Boolean).length * 30 +
+  one.agreement.mass +
+  one.agreement.share * 10;
 
 /** Enough in common to be the same statement; more is asked for where speaker or time do not tell. */
-function agrees(claim: ClaimOf<'communication'>, one: Likeness): boolean {
-  if (claim.quoted.length > 0) return one.quoted && (one.speaker === 'yes' || one.time === 'yes');
-  if (one.speaker !== 'yes') return one.share >= 0.8 && one.shared >= 4;
-  if (one.time === 'yes') return one.share >= 0.34 && one.shared >= 1;
-  return one.share >= 0.5 && one.shared >= 2;
+function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
+  const { agreement, event } = one;
+  const text = event.text ?? '';
+  if (claim.quoted.length > 0) return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one);
+  if (!fits(agreement) || !actFits(claim.act, agreement.nearest, text)) return false;
+  // A clock that the statement itself gives ("review at 14:00") is not when it was said.
+  const time = one.time === 'no' ? (givesTheTime(claim, text) ? 'unsaid' : 'no') : one.time;
+  if (time === 'no') return false;
+  if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;
+  if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes';
+  if (time === 'yes') return agreement.share >= 0.34 && (agreement.mass >= 2 || agreement.share >= 0.8);
+  return agreement.share >= 0.45 && agreement.mass >= 4 && (agreement.shared.length >= 2 || agreement.share >= 0.9);
 }
 
-/** To ask is not to confirm, and to confirm is not to deny. */
-function actFits(claim: ClaimOf<'communication'>, one: Likeness): boolean {
-  const text = one.event.text ?? '';
-  const asks = /\?/.test(text);
-  if (claim.act === 'confirm' || claim.act === 'announce') return !asks;
-  if (claim.act === 'deny') return isNegative(text);
-  return true;
+/** Nothing in them disagrees. */
+const fits = (agreement: Agreement): boolean =>
+  agreement.polarity !== 'no' && agreement.numbers && agreement.things && agreement.people && agreement.everyClause;
+
+/** A quotation of three words tells by itself; a shorter one needs speaker and time. */
+function quoteTells(claim: ClaimOf<'communication'>, one: Heard): boolean {
+  const words = Math.max(...claim.quoted.map((quotation) => quotation.trim().split(/\s+/).length));
+  if (one.time === 'no' && !followsRow(claim, one)) return false;
+  if (one.speaker === 'yes') return words >= 2 || one.time === 'yes';
+  return one.time === 'yes' && words >= 3;
 }
 
-/** The very words, but from somebody else, or at another time. */
-function quotedElsewhere(
-  claim: ClaimOf<'communication'>,
-  heard: readonly Likeness[],
-  asserted: Finding['asserted'],
-): readonly Finding[] | null {
-  if (claim.quoted.length === 0 || claim.quoted.some((quote) => quote.split(/\s+/).length < 4)) return null;
-  const same = heard.filter((one) => one.quoted);
-  if (same.length === 0) return null;
-  const other = same.find((one) => one.speaker === 'no');
-  if (other && same.every((one) => one.speaker === 'no')) {
-    const actor = other.event.actors[0];
-    return [
-      finding(
-        ID,
-        'speaker',
-        'contradicts',
-        'speaker_differs',
-        asserted,
-        [eventPointer(other.event)],
-        actor ? { type: 'identity', value: actor.identity ?? actor.handle } : { type: 'none', value: null },
-      ),
-    ];
-  }
-  return null;
+const ROW_NS = 600_000_000_000n;
+
+/** Later sayings of a row follow within its minutes. */
+const followsRow = (claim: ClaimOf<'communication'>, one: Heard): boolean =>
+  claim.time?.inherited === true &&
+  claim.time.readings.some((reading) => {
+    const from = BigInt(Date.parse(reading.from)) * 1_000_000n;
+    return one.event.at.from >= from && one.event.at.from <= from + ROW_NS;
+  });
+
+/** The clocks of a claim that are written in the statement as well. */
+function givesTheTime(claim: ClaimOf<'communication'>, text: string): boolean {
+  const clocks = claim.text.match(/\b\d{1,2}[:.]\d{2}\b/g) ?? [];
+  const hours = claim.text.match(/\b\d{1,2}(?= ?[ap]\.?m\b)/gi) ?? [];
+  const minutes = new Set((text.match(/\b\d{1,2}[:.]\d{2}\b/g) ?? []).map((clock) => clock.slice(-2)));
+  const plain = new Set(text.match(/\b\d{1,2}(?=:| ?[ap]\.?m\b)/gi) ?? []);
+  return (
+    (clocks.length > 0 && clocks.every((clock) => minutes.has(clock.slice(-2)))) ||
+    (clocks.length === 0 && hours.length > 0 && hours.every((hour) => plain.has(hour) || plain.has(String(Number(hour) + 12))))
+  );
 }

@@ -1,9 +1,14 @@
 /** Did a person at the scene say the same of their own act or observation? Agents under scrutiny back nothing in their favour. */
 import type { Claim } from '../claims/claim.js';
 import type { AmountSlot, PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
+import { clausesOf } from '../claims/words/wording.js';
+import { entityKey } from '../domain/entity.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { isNegative, type Likeness, likenessOf, STATEMENT_KINDS } from './matching/statements.js';
+import { lettersOf, rarityAmong } from './matching/spoken.js';
+import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits } from './matching/statements.js';
 import type { World } from './world.js';
 
 const ID = 'told-by-people';
@@ -15,30 +20,16 @@ export const toldByPeople: Check = Object.freeze({
   appliesTo: ['event', 'state', 'assertion', 'amount', 'absence'],
   needs: () => [QUESTION],
   examine(claim, timeline, world) {
-    const wanted = wantedOf(claim);
-    if (!wanted) return [];
-    const heard = timeline
-      .ask(QUESTION)
-      .filter(
-        (event) =>
-          event.text &&
-          speaksForItself(
-            event.actors.flatMap((actor) =>
-              actor.role === 'target' || actor.role === 'author' ? [] : [actor.identity],
-            ),
-            world,
-          ),
-      )
-      .map((event) => likenessOf({ ...wanted, speaker: undefined }, event))
-      .filter(
-        (one) =>
-          one.time !== 'no' &&
-          one.numbers &&
-          !/\?/.test(one.event.text ?? '') &&
-          isNegative(one.event.text ?? '') === isNegative(claim.text),
-      );
-    const best = [...heard].sort((a, b) => b.shared - a.shared || b.share - a.share)[0];
-    return best && tells(best, wanted.words.length + wanted.subjects.length)
+    const told = toldIn(claim, world);
+    if (!told) return [];
+    const all = timeline.ask(QUESTION).filter((event) => event.text);
+    const rarity = rarityAmong(all);
+    const best = all
+      .filter((event) => speaksForItself(event, world) && timeFits(told.time, event) !== 'no')
+      .map((event) => agreementWith(told.said, event, ownBeside(event, all), { rarity, world }))
+      .filter((agreement) => tells(agreement, told))
+      .sort((a, b) => b.mass - a.mass || b.share - a.share)[0];
+    return best
       ? [
           finding(ID, 'existence', 'supports', 'statement_agrees', { type: 'text', value: claim.kind }, [
             eventPointer(best.event),
@@ -48,51 +39,110 @@ export const toldByPeople: Check = Object.freeze({
   },
 } satisfies Check);
 
-/** Words enough to be no accident. */
-const tells = (one: Likeness, size: number): boolean => size >= 3 && one.shared >= 4 && one.share >= 0.75;
-
-const speaksForItself = (speakers: readonly (string | undefined)[], world: World): boolean =>
-  speakers.length > 0 &&
-  speakers.every((id) => id !== undefined && world.identities.get(id)?.kind === 'human' && !world.scrutinised.has(id));
-
-interface Told {
-  readonly speaker?: PersonSlot;
-  readonly time?: TimeSlot;
-  readonly quoted: readonly string[];
-  readonly words: readonly string[];
-  readonly amounts: readonly AmountSlot[];
-  readonly subjects: readonly SubjectSlot[];
+/** Words enough to be no accident, told as a fact and not as a wish, an offer or a question. */
+function tells(agreement: Agreement, told: Told): boolean {
+  const { nearest } = agreement;
+  return (
+    nearest !== null &&
+    !nearest.asks &&
+    !nearest.unreal &&
+    agreement.polarity === 'yes' &&
+    agreement.numbers &&
+    agreement.things &&
+    agreement.people &&
+    agreement.everyClause &&
+    (told.agent === undefined || speakerFits(told.agent, agreement.event) !== 'no') &&
+    agreement.shared.length >= 3 &&
+    agreement.share >= 0.7 &&
+    agreement.mass >= 7
+  );
 }
 
-function wantedOf(claim: Claim): Told | null {
+function speaksForItself(event: TimelineEvent, world: World): boolean {
+  const speakers = speakersOf(event).map((actor) => actor.identity);
+  return (
+    speakers.length > 0 &&
+    speakers.every((id) => id !== undefined && world.identities.get(id)?.kind === 'human' && !world.scrutinised.has(id))
+  );
+}
+
+/** Only the speaker's own neighbouring words: a question proves nothing. */
+const ownBeside = (event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] => {
+  const own = speakersOf(event)[0]?.identity;
+  return besideOf(event, all).filter((other) => speakersOf(other)[0]?.identity === own && !other.text?.includes('?'));
+};
+
+interface Told {
+  readonly said: Said;
+  readonly time?: TimeSlot | undefined;
+  readonly agent?: PersonSlot | undefined;
+}
+
+function toldIn(claim: Claim, world: World): Told | null {
+  const parts = partsOf(claim);
+  if (!parts) return null;
+  const clauses = clausesOf(claim.text);
+  const names = namesIn(parts, world);
+  const concepts = new Set(clauses.flatMap((clause) => [...clause.concepts.keys()]).filter((word) => !names.has(word)));
+  return {
+    said: {
+      clauses,
+      concepts,
+      subjects: parts.subjects,
+      amounts: parts.amounts,
+      people: parts.people.flatMap((person) => person.identities.slice(0, 1)),
+      turned: false,
+    },
+    time: parts.time,
+    agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : undefined,
+  };
+}
+
+/** Words of names are held to their own test; they do not count as words. */
+function namesIn(parts: Parts, world: World): ReadonlySet<string> {
+  const names = [
+    ...parts.subjects.flatMap((slot) =>
+      slot.how === 'named'
+        ? [slot.text, ...slot.candidates.flatMap((ref) => world.entities.get(entityKey(ref))?.names ?? [])]
+        : [],
+    ),
+    ...[...parts.people, ...(parts.agent ? [parts.agent] : [])].flatMap((person) => [
+      person.text,
+      ...person.identities.flatMap((id) => world.identities.get(id)?.names ?? []),
+    ]),
+  ];
+  return new Set(names.flatMap((name) => lettersOf(name).trim().split(' ')));
+}
+
+interface Parts {
+  readonly subjects: readonly SubjectSlot[];
+  readonly amounts: readonly AmountSlot[];
+  readonly people: readonly PersonSlot[];
+  readonly agent?: PersonSlot | undefined;
+  readonly time?: TimeSlot | undefined;
+}
+
+const NONE: Parts = { subjects: [], amounts: [], people: [] };
+
+function partsOf(claim: Claim): Parts | null {
   switch (claim.kind) {
     case 'event':
-    case 'absence':
       return {
-        ...(claim.what.time ? { time: claim.what.time } : {}),
-        quoted: [],
-        words: claim.what.words,
-        amounts: claim.what.amounts,
+        ...NONE,
         subjects: claim.what.subjects,
+        amounts: claim.what.amounts,
+        people: claim.what.patient ? [claim.what.patient] : [],
+        agent: claim.what.agent,
+        time: claim.what.time,
       };
+    case 'absence':
+      return { ...NONE, subjects: claim.what.subjects, amounts: claim.what.amounts, time: claim.window ?? claim.what.time };
     case 'state':
-      return {
-        ...(claim.time ? { time: claim.time } : {}),
-        quoted: [],
-        words: claim.words,
-        amounts: claim.amount ? [claim.amount] : [],
-        subjects: claim.subjects,
-      };
+      return { ...NONE, subjects: claim.subjects, amounts: claim.amount ? [claim.amount] : [], time: claim.time };
     case 'amount':
-      return {
-        ...(claim.time ? { time: claim.time } : {}),
-        quoted: [],
-        words: [...claim.words, ...claim.noun],
-        amounts: [claim.amount],
-        subjects: claim.subjects,
-      };
+      return { ...NONE, subjects: claim.subjects, amounts: [claim.amount], time: claim.time };
     case 'assertion':
-      return { quoted: [], words: claim.words, amounts: [], subjects: [] };
+      return NONE;
     default:
       return null;
   }

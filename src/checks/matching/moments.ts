@@ -8,6 +8,7 @@ import { overlaps } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
 import type { Bounds, Effect } from './effect.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './effect.js';
 import { chooseEffects } from './effect-choice.js';
@@ -15,7 +16,7 @@ import { type Graded, gradeCandidate, momentOf } from './grade.js';
 import { LINKING_KINDS, linksAmong } from './links.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { personMatches, readingsOf, timeMatches } from './slot-matches.js';
-import { likenessOf, STATEMENT_KINDS } from './statements.js';
+import { STATEMENT_KINDS, sharedWords } from './statements.js';
 
 export interface Moment {
   readonly at: Bounds;
@@ -102,9 +103,20 @@ function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timelin
           .filter((event) => meant.some((effect) => event.at.from >= effect.onset.from))
           .map((event): Moment => ({ at: instant(event.at.from), event }))
       : [];
+  const said = part === 'end' ? timeline.ask(STATEMENTS).filter((event) => RESOLVED.test(event.text ?? '')) : [];
   const sure = meant.some((effect) => effect.sure);
-  return { best: of(meant), all: [...of(sure ? meant : possible), ...endings], named: sure };
+  return {
+    best: of(meant),
+    all: [
+      ...of(sure ? meant : possible),
+      ...endings,
+      ...said.map((event): Moment => ({ at: instant(event.at.from), event })),
+    ],
+    named: sure,
+  };
 }
+
+const RESOLVED = /\b(?:resolved|all[- ]clear|recovered|closing (?:the|this) incident)\b/i;
 
 const instant = (at: bigint): Bounds => ({ from: at, to: at });
 
@@ -118,16 +130,25 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
   const graded = aboutIt(amongTroubles(wide, what, timeline, world), what);
   const inTime = graded.filter((one) => one.time !== 'no');
   // A wrong clock beside a thing named by its own id: the thing decides.
-  const timed = inTime.length > 0 ? inTime : graded.filter((one) => one.anchored && one.actor !== 'cannot_tell');
+  const signals = allSignals(graded, world);
+  const timed =
+    inTime.length > 0 ? inTime : graded.filter((one) => (one.anchored && one.actor !== 'cannot_tell') || signals);
   const most = Math.max(...timed.map(rank), 0);
   const top = unique(timed.filter((one) => rank(one) === most));
   const best = ordered(top, what.ordinal);
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
+  const only = signals && best.length === 1;
   // Of "the first alert" there is only one, and what a record shows at the stated time was no other time.
   const pinned = timed.some((one) => one.time === 'yes');
   const all = what.ordinal !== undefined && best.length === 1 ? best : unique(pinned ? timed : graded);
-  return { best: best.length > MOST ? [] : best, all, named };
+  return { best: best.length > MOST ? [] : best, all, named: named || only };
 }
+
+/** Alerts and pages that a complete source tells all of: no other one can be meant. */
+const allSignals = (graded: readonly Graded[], world: World): boolean =>
+  graded.length > 0 &&
+  graded.every((one) => SIGNALS.has(one.event.kind)) &&
+  absenceProof([...new Set(graded.map((one) => one.event.kind))], [], world.incident, world) !== null;
 
 /** Where some records are of the very thing that is named or introduced, the others are not meant. */
 function aboutIt(graded: readonly Graded[], what: Happening): readonly Graded[] {
@@ -215,7 +236,7 @@ function saidMoments(what: Happening, timeline: Timeline): Moments {
         ) === 'yes',
     )
     .filter((event) => !what.time || timeMatches(what.time, event.at) !== 'no')
-    .map((event) => likenessOf({ quoted: [], words: what.words, amounts: [], subjects: [] }, event));
+    .map((event) => ({ event, shared: sharedWords(what.words, event) }));
   const most = Math.max(...heard.map((one) => one.shared), 0);
   if (most === 0 && !what.time) return NONE;
   const best = heard.filter((one) => one.shared === most);

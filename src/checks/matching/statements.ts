@@ -1,15 +1,17 @@
-/** Compares what a sentence says with what somebody said in the evidence: speaker, place, time, quotation, words; no guess at paraphrase beyond shared stems. */
-import type { AmountSlot, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
-import { atomise, fold } from '../../claims/words/atoms.js';
-import { stem } from '../../claims/words/stem.js';
+/** Records in which somebody says something, what stands beside each, and which verbs of saying a statement bears out; judges no claim. */
+import type { ClaimOf } from '../../claims/claim.js';
+import type { PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
+import { conceptOf } from '../../claims/words/concepts.js';
+import { clausesOf, type WordedClause } from '../../claims/words/wording.js';
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
-import { amountFits, numbersIn } from './numbers.js';
-import { personMatches, timeMatches } from './slot-matches.js';
+import type { Said } from './agreement.js';
+import { personMatches, timeMatches, withinWindow } from './slot-matches.js';
+import { spokenOf } from './spoken.js';
 
-/** Records in which people speak. */
+/** Records in which people (or programs) speak. */
 export const STATEMENT_KINDS: readonly EventKind[] = [
   'message.posted',
   'message.edited',
@@ -17,6 +19,7 @@ export const STATEMENT_KINDS: readonly EventKind[] = [
   'change.reviewed',
   'change.review_dismissed',
   'ticket.commented',
+  'ticket.opened',
   'page.note',
   'status.posted',
   'deployment.reviewed',
@@ -26,113 +29,93 @@ export const STATEMENT_KINDS: readonly EventKind[] = [
   'incident.resolved',
 ];
 
-/** What is asked of a statement. */
-export interface Wanted {
-  readonly speaker?: PersonSlot | undefined;
-  readonly place?: SubjectSlot | undefined;
-  readonly time?: TimeSlot | undefined;
-  readonly quoted: readonly string[];
-  readonly words: readonly string[];
-  readonly amounts: readonly AmountSlot[];
-  readonly subjects: readonly SubjectSlot[];
+const SPEAKING: readonly string[] = ['actor', 'reviewer', 'author'];
+
+/** Who speaks in a record; in a review its reviewer, not the author of the change. */
+export function speakersOf(event: TimelineEvent): TimelineEvent['actors'] {
+  const reviewers = event.actors.filter((actor) => actor.role === 'reviewer');
+  if (event.kind === 'change.reviewed' && reviewers.length > 0) return reviewers;
+  const actors = event.actors.filter((actor) => actor.role === 'actor');
+  return actors.length > 0 ? actors : event.actors.filter((actor) => SPEAKING.includes(actor.role));
 }
 
-export interface Likeness {
-  readonly event: TimelineEvent;
-  readonly speaker: Match | 'unsaid';
-  readonly place: Match | 'unsaid';
-  readonly time: Match | 'unsaid';
-  /** All quotations occur. */
-  readonly quoted: boolean;
-  /** Share of content words that occur, 0–1; 1 without any. */
-  readonly share: number;
-  readonly shared: number;
-  /** Every stated number occurs. */
-  readonly numbers: boolean;
+export const speakerFits = (slot: PersonSlot | undefined, event: TimelineEvent): Match | 'unsaid' =>
+  slot ? personMatches(slot, speakersOf(event)) : 'unsaid';
+
+export const placeFits = (slot: SubjectSlot | undefined, event: TimelineEvent): Match | 'unsaid' =>
+  slot === undefined
+    ? 'unsaid'
+    : slot.candidates.some((ref) => event.subjects.some((subject) => entityKey(subject) === entityKey(ref)))
+      ? 'yes'
+      : 'no';
+
+/** A stated window is met by anything inside it; the minute of a row also by what follows soon in it. */
+export function timeFits(slot: TimeSlot | undefined, event: TimelineEvent): Match | 'unsaid' {
+  if (!slot) return 'unsaid';
+  const first = timeMatches(slot, event.at);
+  if (first === 'yes' || !slot.until) return first;
+  return withinWindow(slot, event.at.from) ? 'yes' : first;
 }
 
-const SPEAKING = ['actor', 'reviewer', 'author'] as const;
+const FOLLOWS_NS = 150_000_000_000n;
 
-export function likenessOf(wanted: Wanted, event: TimelineEvent): Likeness {
-  const text = event.text ?? '';
-  const stems = statementStems(event);
-  const words = [...new Set([...wanted.words, ...subjectWords(wanted)])];
-  const shared = words.filter((word) => stems.has(word)).length;
-  const plain = squeezed(text);
+/** What may be read together with a statement: the same speaker's words in the same place within two minutes and a half, and the question just before it. */
+export function besideOf(event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const place = event.subjects[0];
+  if (!place || event.kind !== 'message.posted') return [];
+  const key = entityKey(place);
+  const near = all.filter(
+    (other) =>
+      other !== event &&
+      other.kind === 'message.posted' &&
+      other.subjects[0] !== undefined &&
+      entityKey(other.subjects[0]) === key &&
+      other.at.from >= event.at.from - FOLLOWS_NS &&
+      other.at.from <= event.at.from + FOLLOWS_NS,
+  );
+  const speaker = speakersOf(event)[0]?.identity;
+  const own = near.filter((other) => speaker !== undefined && speakersOf(other)[0]?.identity === speaker);
+  const before = near.filter((other) => other.at.from < event.at.from).at(-1);
+  const asked = before && (before.text ?? '').includes('?') && !own.includes(before) ? [before] : [];
+  return [...own, ...asked];
+}
+
+const OFFERS =
+  /\b(?:happy to|glad to|can|could|shall i|should i|want me to|would you like|let me|i'll|i will|i'd|volunteer|offer|if anyone|if you|proposing)\b/;
+const REQUESTS =
+  /\b(?:please|pls|can (?:you|someone|we|somebody)|could (?:you|someone|we)|would you|will you|want|need|asked|asking|nobody|everybody|everyone|humans only|ask|let's|hold|stop|keep|do not|don't)\b|[?!]|^@?\p{L}+, |^(?!i )\p{L}+ (?:it|the|that|this|to|off|on|back|out)\b/u;
+
+/** To ask is not to confirm, to offer is not to do, to deny is not to say. */
+export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClause | null, text: string): boolean {
+  const asks = clause?.asks ?? text.includes('?');
+  switch (act) {
+    case 'ask':
+      return asks;
+    case 'request':
+      return REQUESTS.test(text.toLowerCase());
+    case 'offer':
+      return OFFERS.test(clause?.text ?? text.toLowerCase());
+    case 'suggest':
+    case 'think':
+      return true;
+    default:
+      return !asks;
+  }
+}
+
+/** How many of these words, or words like them, a statement holds. */
+export const sharedWords = (words: readonly string[], event: TimelineEvent): number =>
+  new Set(words.map((word) => conceptOf(word).word).filter((word) => spokenOf(event).concepts.has(word))).size;
+
+/** What a claim of saying says was said. */
+export function saidIn(claim: ClaimOf<'communication'>): Said {
+  const concepts = new Set(claim.words.map((word) => conceptOf(word).word));
   return {
-    event,
-    speaker: wanted.speaker
-      ? personMatches(
-          wanted.speaker,
-          event.actors.filter((actor) => (SPEAKING as readonly string[]).includes(actor.role)),
-        )
-      : 'unsaid',
-    place: wanted.place
-      ? wanted.place.candidates.some((ref) => event.subjects.some((subject) => entityKey(subject) === entityKey(ref)))
-        ? 'yes'
-        : 'no'
-      : 'unsaid',
-    time: wanted.time ? timeMatches(wanted.time, event.at) : 'unsaid',
-    quoted: wanted.quoted.every((quote) => plain.includes(squeezed(quote))),
-    share: words.length === 0 ? 1 : shared / words.length,
-    shared,
-    numbers: wanted.amounts.every(
-      (amount) =>
-        numbersIn(fold(text)).some((value) => amountFits(amount, value) === 'yes') || wordNumber(amount, stems),
-    ),
+    clauses: clausesOf(claim.text),
+    concepts,
+    subjects: claim.subjects,
+    amounts: claim.amounts,
+    people: claim.addressee?.identities.slice(0, 1) ?? [],
+    turned: claim.act === 'deny',
   };
 }
-
-const subjectWords = (wanted: Wanted): readonly string[] =>
-  wanted.subjects.flatMap((slot) =>
-    slot.how === 'implied'
-      ? []
-      : atomise(slot.text)
-          .filter((atom) => atom.text.length > 2)
-          .map((atom) => stem(atom.folded)),
-  );
-
-const NUMBER_WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const wordNumber = (amount: AmountSlot, stems: ReadonlySet<string>): boolean =>
-  Number.isInteger(amount.stated) &&
-  amount.stated >= 0 &&
-  amount.stated <= 12 &&
-  (stems.has(NUMBER_WORDS[amount.stated]!) || (amount.stated === 0 && (stems.has('no') || stems.has('none'))));
-
-const known = new WeakMap<TimelineEvent, ReadonlySet<string>>();
-
-/** Stems of what was said, and of where. */
-export function statementStems(event: TimelineEvent): ReadonlySet<string> {
-  const before = known.get(event);
-  if (before) return before;
-  const stems = new Set(
-    atomise(`${event.text ?? ''} ${event.subjects.map((ref) => ref.id).join(' ')}`).map((atom) => stem(atom.folded)),
-  );
-  known.set(event, stems);
-  return stems;
-}
-
-/** Letters and digits only, so that quotes, dashes and line ends do not part a quotation from its source. */
-const squeezed = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const NEGATIVE = /\b(?:no|not|never|none|nobody|nothing|neither|without|cannot|[a-z]+n't)\b/;
-
-/** Whether a text denies rather than states. */
-export const isNegative = (text: string): boolean => NEGATIVE.test(fold(text));

@@ -56,7 +56,10 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     }
     const said = readCommunication(sentence, i);
     if (said) {
-      drafts.push(said.draft, ...(predication.tokens[0]?.folded === 'only' ? readOrders(sentence, predication) : []));
+      drafts.push(
+        ...said.drafts,
+        ...(predication.tokens[0]?.folded === 'only' ? readOrders(sentence, predication) : []),
+      );
       i += said.taken;
       continue;
     }

@@ -1,79 +1,126 @@
-/** Patterns of saying: "Devon wrote that …", "Hana reported six customers", "Devika: \"…\"", "asked whether", "both deny". */
+/** Claims of saying: from a verb of saying, a quotation beside a name, "according to", or a role that somebody takes; deeds stay with the event reader. */
 import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
+import { clausesOf } from '../../../claims/words/wording.js';
 import type { Predication } from '../../predication/predication.js';
 import { type SpeechAct, saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
-import { amountsOf, wordsOf } from '../read-happening.js';
+import { amountsOf } from '../read-happening.js';
 import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
-import { timeSlotOf } from '../time-slots.js';
+import { durationSlotOf, timeSlotOf } from '../time-slots.js';
+import { readRoles } from './role.js';
+import { type Speech, speechOf } from './speech.js';
+import { framedSpeech } from './speech-frames.js';
 
-/** Verbs that say something only with words behind them: "reported 31 tickets", but "opened the incident" not. */
-const DOUBTFUL = new Set([
-  'take',
-  'call',
-  'order',
-  'add',
-  'find',
-  'see',
-  'share',
-  'state',
-  'declare',
-  'close',
-  'trace',
-  'count',
-  'pass',
-  'identify',
-  'point',
-  'become',
-  'hand',
-  'consider',
-  'claim',
-  'figure',
-  'raise',
-  'post',
-]);
-
-/** The claim of saying that begins at this predication, and how many predications it takes up; null when nobody says anything. */
+/** The claims of saying that begin at this predication, and how many predications they take up; null when nobody says anything. */
 export function readCommunication(
   sentence: Sentence,
   index: number,
-): { readonly draft: Draft; readonly taken: number } | null {
-  const predication = sentence.predications[index]!;
+): { readonly drafts: readonly Draft[]; readonly taken: number } | null {
+  const { predications } = sentence;
+  const predication = predications[index]!;
+  const roles = readRoles(sentence, predication, index);
+  if (roles.length > 0) return { drafts: roles, taken: 1 };
+  const framed = index === 0 ? framedSpeech(sentence) : null;
+  if (framed) return drafted(sentence, { index, taken: predications.length }, framed);
   const speech = speechOf(predication, sentence);
-  if (!speech) return null;
-  const taken = contentOf(sentence.predications, index);
-  const last = sentence.predications[index + taken - 1]!;
-  const tokens = sentence.predications.slice(index, index + taken).flatMap((one) => one.tokens);
+  return speech ? drafted(sentence, { index, taken: contentOf(predications, index) }, speech) : null;
+}
+
+function drafted(
+  sentence: Sentence,
+  { index, taken }: { readonly index: number; readonly taken: number },
+  speech: Speech,
+): { readonly drafts: readonly Draft[]; readonly taken: number } {
+  const covered = sentence.predications.slice(index, index + taken);
+  const tokens = covered.flatMap((one) => one.tokens);
+  const base = contentDraft(sentence, { predication: covered[0]!, end: covered.at(-1)!.end, tokens }, speech);
+  const speakers: readonly (PersonSlot | undefined)[] = speech.people.length > 0 ? speech.people : [undefined];
+  return { taken, drafts: speakers.map((speaker) => ({ ...base, ...(speaker ? { speaker } : {}) })) };
+}
+
+interface Stretch {
+  readonly predication: Predication;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+function contentDraft(sentence: Sentence, { predication, end, tokens }: Stretch, speech: Speech): Draft {
   const { context, toSpan } = sentence;
-  const speakerToken = speech.speaker;
-  const time = tokens.find((token) => token.kind === 'time');
+  const time = speechTime(predication, tokens, speech);
   const slot = time?.time ? timeSlotOf(time.time, context, toSpan) : null;
   const place = tokens.find((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
-  const others = tokens.filter((token) => token !== speakerToken);
-  const addressee = others.find((token) => token.kind === 'person');
+  const others = tokens.filter((token) => !speech.frame.has(token) && token !== time && token !== place);
+  const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;
   return {
-    taken,
-    draft: {
-      ...frameOf(sentence, predication.start, last.end),
-      kind: 'communication',
-      ...(speech.person ? { speaker: speech.person } : {}),
-      act: speech.act,
-      ...(addressee && personOf(addressee, context, toSpan)
-        ? { addressee: personOf(addressee, context, toSpan)! }
+    ...frameOf(sentence, predication.start, end),
+    kind: 'communication',
+    act: speech.act,
+    ...(person ? { addressee: person } : {}),
+    ...(place ? { place: placeSlot(place, toSpan) } : {}),
+    ...(slot
+      ? { time: slot }
+      : context.rowTime
+        ? { time: { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' } }
         : {}),
-      ...(place ? { place: placeSlot(place, toSpan) } : {}),
-      ...(slot ? { time: slot } : context.rowTime ? { time: { ...context.rowTime, inherited: true } } : {}),
-      quoted: tokens.filter((token) => token.kind === 'quotation').map((token) => token.text),
-      words: wordsOf(others, predication.verb),
-      amounts: amountsOf(tokens, toSpan),
-      subjects: [...readSubjects({ ...predication, tokens: others }, context, toSpan)].filter(
-        (one) => !one.candidates.some((ref) => ref.type === 'channel'),
-      ),
-      negated: predication.negated,
-    },
+    quoted: quotationsOf(others, sentence),
+    words: contentWords(others),
+    amounts: [...amountsOf(others, toSpan), ...lengthsIn(others, toSpan)],
+    subjects: subjectsIn(predication, others, sentence),
+    negated: predication.negated && speech.act !== 'deny' && speech.verbNegated,
   };
 }
+
+/** Concepts of what is said, names and numbers left out: they have slots of their own. */
+function contentWords(tokens: readonly Token[]): string[] {
+  const text = tokens
+    .filter((token) => token.kind === 'word' || token.kind === 'mark')
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/ (['’])(?=\w)/g, '$1');
+  return [...new Set(clausesOf(text).flatMap((clause) => [...clause.concepts.keys()]))];
+}
+
+/** Lengths of time that are said: "half an hour" is content, not the time of speaking. */
+function lengthsIn(tokens: readonly Token[], toSpan: Sentence['toSpan']) {
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'duration' || !token.time) return [];
+    const length = durationSlotOf(token.time, toSpan);
+    return length
+      ? [
+          {
+            span: length.span,
+            low: length.stated,
+            high: length.stated,
+            stated: length.stated,
+            step: 1,
+            family: 'time',
+            symbol: length.unit,
+            vague: length.vague,
+            ...(length.hedge ? { hedge: length.hedge } : {}),
+            noun: [],
+          },
+        ]
+      : [];
+  });
+}
+
+/** Quoted words, and what stands in code marks behind a log, a message or a title. */
+function quotationsOf(tokens: readonly Token[], { unit }: Sentence): string[] {
+  const quoted = tokens.filter((token) => token.kind === 'quotation').map((token) => token.text);
+  const from = tokens[0]?.start ?? 0;
+  const to = tokens.at(-1)?.end ?? 0;
+  const code = unit.spans
+    .filter((span) => span.kind === 'code' && span.start >= from && span.end <= to)
+    .map((span) => unit.text.slice(span.start, span.end))
+    .filter((text) => text.trim().split(/\s+/).length >= 3);
+  return [...quoted, ...code];
+}
+
+const subjectsIn = (predication: Predication, tokens: readonly Token[], { context, toSpan }: Sentence): SubjectSlot[] =>
+  [...readSubjects({ ...predication, tokens }, context, toSpan)].filter(
+    (one) => !one.candidates.some((ref) => ref.type === 'channel'),
+  );
 
 const placeSlot = (token: Token, toSpan: Sentence['toSpan']): SubjectSlot => ({
   span: toSpan(token.start, token.end),
@@ -83,79 +130,52 @@ const placeSlot = (token: Token, toSpan: Sentence['toSpan']): SubjectSlot => ({
   how: 'named',
 });
 
-interface Speech {
-  readonly act: SpeechAct;
-  readonly speaker: Token;
-  readonly person: PersonSlot | null;
+const ABOUT = new Set(['between', 'from', 'since', 'until', 'for', 'to', 'by', 'till']);
+const OPENS = /^(?:that|whether|if|why|what|how|to)$/;
+
+/** When it was said: a clock before the verb or right behind it, or at the end of a saying without a clause; the other clocks are content. */
+function speechTime(predication: Predication, tokens: readonly Token[], speech: Speech): Token | undefined {
+  const isMoment = (token: Token): boolean =>
+    token.kind === 'time' && token.time?.readings.some((reading) => reading.kind !== 'relative') === true;
+  const verb = predication.verb;
+  const at = verb ? tokens.indexOf(verb) : -1;
+  const before = tokens.slice(0, Math.max(0, at)).find(isMoment);
+  if (before || speech.loose) return before ?? tokens.find(isMoment);
+  const opener = tokens.findIndex((token, i) => i > at && OPENS.test(token.folded));
+  const near = tokens.slice(at + 1, opener < 0 ? undefined : opener).filter(isMoment);
+  return near.find((token) => {
+    const i = tokens.indexOf(token);
+    const hedged = token.time?.relation;
+    return !ABOUT.has(tokens[i - 1]?.folded ?? '') && hedged !== 'until' && !token.time?.readings.some(isRange);
+  });
 }
 
-function speechOf(predication: Predication, sentence: Sentence): Speech | null {
-  const { verb } = predication;
-  if (!verb) return colonSpeech(predication, sentence);
-  const acts = saysOf(verb.stem);
-  if (!acts) return null;
-  const speaker = speakerOf(predication, sentence);
-  if (!speaker) return null;
-  const content = predication.right.filter((token) => token.kind !== 'mark').length;
-  if (content === 0 || (predication.actions.length > 0 && DOUBTFUL.has(verb.stem) && !leads(predication))) return null;
-  if (
-    predication.actions.length > 0 &&
-    !leads(predication) &&
-    predication.right.some((token) => token.mention?.entities.some((ref) => ref.type !== 'channel'))
-  )
-    return null;
-  return { act: acts[0]!, speaker, person: personOf(speaker, sentence.context, sentence.toSpan) };
-}
-
-/** Words behind a verb that open what is said. */
-const leads = (predication: Predication): boolean =>
-  predication.right
-    .slice(0, 6)
-    .some(
-      (token) =>
-        token.kind === 'quotation' ||
-        token.text === ':' ||
-        /^(?:that|whether|if|why|what|how|in|to|about|not)$/.test(token.folded),
-    );
-
-function speakerOf(predication: Predication, sentence: Sentence): Token | null {
-  const isPerson = (token: Token): boolean => personOf(token, sentence.context, sentence.toSpan) !== null;
-  if (predication.passive) {
-    const by = predication.right.findIndex((token) => token.folded === 'by');
-    return by >= 0 ? (predication.right.slice(by + 1, by + 4).find(isPerson) ?? null) : null;
-  }
-  return [...predication.left].reverse().find(isPerson) ?? null;
-}
-
-/** `Devika: "that's Redis"`, `Callum: first tickets`. */
-function colonSpeech(predication: Predication, sentence: Sentence): Speech | null {
-  const { tokens } = predication;
-  const at = tokens.findIndex((token) => token.kind === 'person');
-  const speaker = tokens[at];
-  if (!speaker || tokens[at + 1]?.text !== ':' || tokens.slice(0, at).some((token) => token.kind === 'word'))
-    return null;
-  return { act: 'say', speaker, person: personOf(speaker, sentence.context, sentence.toSpan) };
-}
+const isRange = (reading: { readonly kind: string }): boolean => /range|period/.test(reading.kind);
 
 /** What is said runs on until somebody does something else: a coordinate clause with a person of its own. */
 function contentOf(predications: readonly Predication[], index: number): number {
+  const within = predications[index]!.right.some((token) => token.folded === 'that');
   let taken = 1;
   while (index + taken < predications.length) {
     const next = predications[index + taken]!;
     if (next.link === 'start') break;
-    const ownPerson = next.left.some((token) => token.kind === 'person');
-    if ((next.link === 'and' || next.link === 'but') && ownPerson && next.tokens[0]?.start !== undefined) break;
+    const coordinate = next.link === 'and' || next.link === 'but';
+    const speaks = next.verb !== null && SPEAKS_ALWAYS.has(saysOf(next.verb.stem)?.[0] ?? 'think');
+    const ownPerson = next.left.some((token) => token.kind === 'person' || /^(?:i|we|he|she)$/.test(token.folded));
+    if (coordinate && (ownPerson || (speaks && next.left.length <= 2))) break;
     if (
-      next.link === 'and' &&
+      coordinate &&
       next.left.length <= 1 &&
       next.verb !== null &&
       saysOf(next.verb.stem) === null &&
       /(?:s|ed)$/.test(next.verb.folded) &&
       taken === 1 &&
-      !predications[index]!.right.some((token) => token.folded === 'that')
+      !within
     )
       break;
     taken++;
   }
   return taken;
 }
+
+const SPEAKS_ALWAYS: ReadonlySet<SpeechAct> = new Set<SpeechAct>(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest']);

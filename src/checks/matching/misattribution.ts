@@ -1,0 +1,143 @@
+/** Proof that something was said otherwise: by somebody else, at another time or place, or with the opposite sense; silent unless the statement itself shows it. */
+import type { ClaimOf } from '../../claims/claim.js';
+import { entriesFor } from '../../domain/coverage.js';
+import { nothing, type TypedValue } from '../../domain/finding.js';
+import type { Reason } from '../../domain/reason.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Match } from '../../domain/tolerance.js';
+import type { Facet } from '../../domain/verdict.js';
+import type { World } from '../world.js';
+import type { Agreement } from './agreement.js';
+import { intervalValue } from './findings.js';
+import { speakersOf } from './statements.js';
+
+/** One statement, as a claim of saying meets it. */
+export interface Heard {
+  readonly event: TimelineEvent;
+  readonly speaker: Match | 'unsaid';
+  readonly place: Match | 'unsaid';
+  readonly time: Match | 'unsaid';
+  /** For each quotation, whether it occurs in this statement. */
+  readonly quoted: readonly boolean[];
+  /** All of them occur in it or in what is read together with it. */
+  readonly quotedNear: boolean;
+  readonly agreement: Agreement;
+}
+
+export interface Otherwise {
+  readonly facet: Facet;
+  readonly reason: Reason;
+  readonly event: TimelineEvent;
+  readonly found: TypedValue;
+}
+
+type Saying = ClaimOf<'communication'>;
+
+const speakerOf = (event: TimelineEvent): TypedValue => {
+  const actor = speakersOf(event)[0];
+  return actor ? { type: 'identity', value: actor.identity ?? actor.handle } : nothing;
+};
+
+/** The very words, but from somebody else, or at another time or place. */
+export function misquoted(claim: Saying, heard: readonly Heard[]): Otherwise | null {
+  const long = claim.quoted.map((quotation) => quotation.trim().split(/\s+/).length >= 4);
+  if (!long.some(Boolean)) return null;
+  const same = heard.filter((one) => one.quoted.every((found, i) => found || !long[i]));
+  const [first] = same;
+  if (!first) return null;
+  if (same.every((one) => one.speaker === 'no'))
+    return { facet: 'speaker', reason: 'speaker_differs', event: first.event, found: speakerOf(first.event) };
+  const own = same.filter((one) => one.speaker === 'yes');
+  if (own.length === 0 || own.length !== same.length) return null;
+  if (own.every((one) => one.place === 'no'))
+    return { facet: 'place', reason: 'subject_differs', event: own[0]!.event, found: placeOf(own[0]!.event) };
+  const exact = claim.time && !claim.time.inherited && /^(?:fraction|second|minute)$/.test(claim.time.precision);
+  return exact && own.every((one) => one.time === 'no')
+    ? { facet: 'time', reason: 'time_differs', event: own[0]!.event, found: intervalValue(own[0]!.event.at) }
+    : null;
+}
+
+const placeOf = (event: TimelineEvent): TypedValue =>
+  event.subjects[0] ? { type: 'entity', value: event.subjects[0].id } : nothing;
+
+const NEAR_NS = 900_000_000_000n;
+
+/** The same content at the same time by another person, in a place whose record is whole, and nothing like it by the one named. */
+export function saidByAnother(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
+  if (!claim.time || claim.time.until || claim.speaker?.how === 'organisation') return null;
+  const other = heard.find(
+    (one) =>
+      one.speaker === 'no' &&
+      one.time === 'yes' &&
+      one.agreement.share >= 0.8 &&
+      one.agreement.mass >= 6 &&
+      one.agreement.shared.length >= 3 &&
+      one.agreement.polarity === 'yes' &&
+      one.agreement.numbers &&
+      one.agreement.things &&
+      isWhole(one.event, world),
+  );
+  if (!other) return null;
+  const theirs = heard.some(
+    (one) =>
+      one.speaker !== 'no' &&
+      one.event.at.from >= other.event.at.from - NEAR_NS &&
+      one.event.at.from <= other.event.at.from + NEAR_NS &&
+      (one.agreement.share >= 0.25 ||
+        one.agreement.shared.length > 0 ||
+        /\b(?:same|yes|yep|agree|\+1)\b/i.test(one.event.text ?? '')),
+  );
+  return theirs
+    ? null
+    : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
+}
+
+/** The one named asked what they are said to have confirmed, or said it turned round by one plain "not". */
+export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
+  const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
+  const near = own.filter(
+    (one) =>
+      one.agreement.share >= 0.7 && one.agreement.shared.length >= 3 && one.agreement.numbers && one.agreement.things,
+  );
+  const [only] = near;
+  if (!only || near.length > 1) return null;
+  const found = { type: 'text', value: (only.event.text ?? '').slice(0, 80) } as const;
+  const inReview = /\breview/.test(claim.text) && only.event.kind.startsWith('change.') && isWhole(only.event, world);
+  if (claim.act === 'confirm' && inReview && only.agreement.nearest?.asks)
+    return { facet: 'content', reason: 'content_differs', event: only.event, found };
+  const clear =
+    (claim.act === 'say' || claim.act === 'confirm' || claim.act === 'announce') &&
+    only.time !== 'no' &&
+    only.agreement.polarity === 'no' &&
+    only.agreement.share >= 0.85 &&
+    isPlainlyTurned(claim, only);
+  return clear ? { facet: 'content', reason: 'content_differs', event: only.event, found } : null;
+}
+
+const PLAIN_NOT = /\b(?:not|never|no)\b|n't\b/g;
+const OBLIQUE = /\b(?:rather|instead|than|without|only|until|unless|but|nor|neither|fail|hardly|longer|yet|if)\b/;
+
+/** One clause each, told apart by one plain "not" and nothing else. */
+function isPlainlyTurned(claim: Saying, one: Heard): boolean {
+  const [own, theirs] = [claim.text.toLowerCase(), one.agreement.nearest?.text ?? ''];
+  const count = (text: string): number => text.match(PLAIN_NOT)?.length ?? 0;
+  return (
+    !OBLIQUE.test(own) &&
+    !OBLIQUE.test(theirs) &&
+    one.agreement.nearest?.asks === false &&
+    one.agreement.nearest.unreal === false &&
+    count(own) + count(theirs) === 1 &&
+    one.agreement.shared.every((concept) => one.agreement.nearest!.concepts.has(concept))
+  );
+}
+
+/** Whether the place a statement stands in is recorded without gaps at its time. */
+function isWhole(event: TimelineEvent, world: World): boolean {
+  const entries = entriesFor(world.coverage, event.evidence.path, event.evidence.part ?? {});
+  return (
+    entries.length > 0 &&
+    entries.every(
+      (entry) => entry.complete && entry.from <= event.at.from && (entry.to === null || event.at.from <= entry.to),
+    )
+  );
+}

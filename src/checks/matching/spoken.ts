@@ -1,0 +1,109 @@
+/** What a record's words say, cut into clauses once: concepts, numbers, quotable letters; and how rare each word is among all that was said. */
+import { fold } from '../../claims/words/atoms.js';
+import { clausesOf, type WordedClause } from '../../claims/words/wording.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { numbersIn } from './numbers.js';
+
+export interface Spoken {
+  readonly clauses: readonly WordedClause[];
+  readonly concepts: ReadonlySet<string>;
+  /** Letters and digits only: quotes, dashes, emphasis and line ends do not part a quotation from its source. */
+  readonly letters: string;
+  readonly numbers: readonly number[];
+}
+
+const LONGEST = 6000;
+const known = new WeakMap<TimelineEvent, Spoken>();
+
+export function spokenOf(event: TimelineEvent): Spoken {
+  const before = known.get(event);
+  if (before) return before;
+  const text = (event.text ?? '').slice(0, LONGEST);
+  const clauses = clausesOf(text);
+  const spoken = {
+    clauses,
+    concepts: new Set(clauses.flatMap((clause) => [...clause.concepts.keys()])),
+    letters: lettersOf(text),
+    numbers: saidNumbers(text),
+  };
+  known.set(event, spoken);
+  return spoken;
+}
+
+/** Emoji codes go, then everything that is no letter or digit. */
+export const lettersOf = (text: string): string =>
+  ` ${fold(text)
+    .replace(/:[a-z][a-z0-9_+-]{1,40}:/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** Whether all parts of a quotation occur in order; dots stand for what was left out. */
+export function quotes(spoken: Spoken, quotation: string): boolean {
+  let from = 0;
+  const parts = quotation.split(/\[?(?:…|\.\.\.)\]?/).map(lettersOf);
+  for (const part of parts) {
+    if (part.trim() === '') continue;
+    const at = spoken.letters.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length - 1;
+  }
+  return parts.some((part) => part.trim() !== '');
+}
+
+const NUMBER_WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const OTHER_NUMBERS: Readonly<Record<string, readonly number[]>> = {
+  half: [0.5, 30],
+  both: [2],
+  pair: [2],
+  dozen: [12],
+  no: [0],
+  none: [0],
+  nobody: [0],
+  once: [1],
+  twice: [2],
+  thirty: [30],
+  forty: [40],
+  fifty: [50],
+};
+
+/** Numbers in digits and in words. */
+export function saidNumbers(text: string): readonly number[] {
+  const folded = fold(text);
+  const words = folded.match(/[a-z]+/g) ?? [];
+  return [
+    ...numbersIn(folded),
+    ...[...folded.matchAll(/(\d+(?:\.\d+)?)(?:k\b|th\b|nd\b|st\b|rd\b|[a-z]{1,3}\b)/g)].map((found) =>
+      found[0].endsWith('k') ? Number(found[1]) * 1000 : Number(found[1]),
+    ),
+    ...words.flatMap((word) => {
+      const at = NUMBER_WORDS.indexOf(word);
+      return at >= 0 ? [at] : (OTHER_NUMBERS[word] ?? []);
+    }),
+  ];
+}
+
+export interface Rarity {
+  /** Natural logarithm of how many statements there are for one that holds the word. */
+  weightOf(concept: string): number;
+}
+
+const rarities = new WeakMap<readonly TimelineEvent[], Rarity>();
+
+/** How telling a word is, among these statements; a word nobody said is as rare as one said once, not rarer. */
+export function rarityAmong(events: readonly TimelineEvent[]): Rarity {
+  const before = rarities.get(events);
+  if (before) return before;
+  const counts = new Map<string, number>();
+  for (const event of events)
+    for (const concept of spokenOf(event).concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  // Few statements make every word look common; many make none rarer than one in three hundred.
+  const all = Math.min(300, Math.max(60, events.length));
+  const rarity = {
+    weightOf: (concept: string) => Math.max(0.3, Math.log((all + 1) / (1 + (counts.get(concept) ?? 0)))),
+  };
+  rarities.set(events, rarity);
+  return rarity;
+}

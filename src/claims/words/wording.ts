@@ -1,0 +1,110 @@
+/** Cuts what somebody wrote into clauses of concepts with their polarity, so that two wordings can be held side by side; decides nothing. */
+import { type Atom, atomise, fold } from './atoms.js';
+import { type Concept, conceptOf, negates, phrasalOf } from './concepts.js';
+import { isFunctionWord } from './function-words.js';
+import { stem } from './stem.js';
+
+export interface WordedClause {
+  /** Concepts by word; the value tells whether it was said by its opposite. */
+  readonly concepts: ReadonlyMap<string, boolean>;
+  /** How many words in it turn it round. */
+  readonly negations: number;
+  /** It asks. */
+  readonly asks: boolean;
+  /** It speaks of what may, should or will be, not of what is. */
+  readonly unreal: boolean;
+  /** "I", "me", "my", "we" is in it. */
+  readonly first: boolean;
+  /** Plain text, lower case. */
+  readonly text: string;
+}
+
+const SENTENCE_ENDS = /(?<=[.!?;])\s+|\n+/;
+const CLAUSE_ENDS = /(,\s|\s[-–—]\s|:\s|\b(?:and|but|that|which|so|because|while|whereas|whether)\b)/;
+const UNREAL =
+  /\b(?:will|would|could|should|might|may|can|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
+const ASKS =
+  /\?|^(?:@?[\p{L}]+[, ]+)?(?:what|who|why|how|where|when|which|is|are|was|were|does|do|did|can|could|would|should|has|have|any|anyone|anybody) \S/u;
+const FIRST = /\b(?:i|i'm|i've|me|my|mine|we|us|our)\b/;
+/** "I was not", "no", "not me": short answers that turn round what was said just before. */
+const TURNS_ROUND =
+  /^(?:no|nope|not true|wrong|false|(?:i|we|he|she|they|it) (?:was|were|am|did|do|does|have|had|has|is) ?(?:not|n't)|i never did|(?:i|we|he|she|they|it) (?:was|were|did|do|does|have|had|has|is)n't)$/;
+
+/** The clauses of a text. @example clausesOf("fares isn't locked")[0].negations // → 1 */
+export function clausesOf(text: string): readonly WordedClause[] {
+  const clauses: WordedClause[] = [];
+  for (const sentence of text.split(SENTENCE_ENDS)) {
+    const asks = sentence.includes('?');
+    for (const part of sentence.split(CLAUSE_ENDS)) {
+      if (CLAUSE_ENDS.test(` ${part} `) && part.trim().length <= 8 && atomise(part).length <= 1) continue;
+      const clause = clauseOf(part, asks);
+      const before = clauses.at(-1);
+      if (before && clause.concepts.size === 0 && TURNS_ROUND.test(clause.text.trim()))
+        clauses[clauses.length - 1] = {
+          ...before,
+          negations: before.negations + 1,
+          first: before.first || clause.first,
+        };
+      else if (clause.concepts.size > 0 || clause.negations > 0) clauses.push(clause);
+    }
+  }
+  return clauses;
+}
+
+function clauseOf(part: string, asks: boolean): WordedClause {
+  const text = fold(part).replace(/\s+/g, ' ').trim();
+  const atoms = atomise(text);
+  const concepts = new Map<string, boolean>();
+  let negations = 0;
+  const stems = atoms.map((atom) => stem(atom.folded));
+  const used = new Set<number>();
+  for (const [i, atom] of atoms.entries()) {
+    if (used.has(i) || !/[\p{L}]/u.test(atom.folded)) continue;
+    const behind = stems.slice(i + 1, i + 5);
+    const phrasal = phrasalOf(stems[i]!, behind);
+    if (!phrasal && (negates(atom.folded) || isContraction(atoms, i) || isRatherThan(stems, i))) negations++;
+    if (phrasal) {
+      used.add(i + 1 + behind.indexOf(phrasal.particle));
+      if (negates(phrasal.word)) negations++;
+      add(concepts, conceptOf(stem(phrasal.word)));
+    } else if (isBack(stems, i)) add(concepts, { word: conceptOf('ok').word, flips: false });
+    else if (isContent(stems[i]!)) add(concepts, conceptOf(stems[i]!));
+  }
+  return {
+    concepts,
+    negations,
+    asks: asks || ASKS.test(text),
+    unreal: UNREAL.test(text),
+    first: FIRST.test(text),
+    text,
+  };
+}
+
+const add = (into: Map<string, boolean>, { word, flips }: Concept): void => {
+  if (!into.has(word)) into.set(word, flips);
+};
+
+/** "n't" falls apart into its letters: the `t` behind `n` and an apostrophe. */
+const isContraction = (atoms: readonly Atom[], i: number): boolean =>
+  atoms[i]!.folded === 't' && atoms[i - 1]?.text === "'" && /n$/.test(atoms[i - 2]?.folded ?? '');
+
+/** "rather than", "instead of". */
+const isRatherThan = (stems: readonly string[], i: number): boolean =>
+  (stems[i] === 'rather' && stems[i + 1] === 'than') || (stems[i] === 'instead' && stems[i + 1] === 'of');
+
+/** "it's back", "things were back": up again. */
+const isBack = (stems: readonly string[], i: number): boolean =>
+  stems[i] === 'back' && /^(?:be|s|re|come|now|all)$/.test(stems[i - 1] ?? '');
+
+const DIRECTED: ReadonlySet<string> = new Set(['off', 'down']);
+const isContent = (stemmed: string): boolean =>
+  stemmed.length > 1 && (!isFunctionWord(stemmed) || DIRECTED.has(stemmed)) && !/^\d+$/.test(stemmed);
+
+/** The concepts of words that are already stems, particles put together. */
+export function conceptsOfStems(stems: readonly string[]): readonly string[] {
+  return [...new Set(stems.filter(isContent).map((word) => conceptOf(word).word))];
+}
+
+/** How often a clause is turned round, counting the opposites among `shared`. */
+export const turnsOf = (clause: WordedClause, shared: readonly string[]): number =>
+  clause.negations + shared.filter((word) => clause.concepts.get(word)).length;

@@ -1,0 +1,97 @@
+/** Words given to somebody without a verb of saying: "according to X", "as X put it", `"…" – X, 10:10`, "her comment was “…”", "(X, Tuesday 22:05.)". */
+import type { PersonSlot } from '../../../claims/slots.js';
+import type { Token } from '../../predication/token.js';
+import { personOf } from '../read-subjects.js';
+import type { Sentence } from '../sentence.js';
+import { groupOf, type Speech } from './speech.js';
+
+export function framedSpeech(sentence: Sentence): Speech | null {
+  return attributed(sentence) ?? quotedBy(sentence) ?? ownWords(sentence) ?? nameAndTime(sentence);
+}
+
+const speechBy = (person: PersonSlot, frame: readonly Token[], loose = true): Speech => ({
+  act: 'say',
+  people: [person],
+  frame: new Set(frame),
+  verbNegated: false,
+  loose,
+});
+
+const somebody = (token: Token | undefined, sentence: Sentence): PersonSlot | null =>
+  token ? (personOf(token, sentence.context, sentence.toSpan) ?? groupOf(token, sentence)) : null;
+
+/** "According to Femi", "per Dario", "as Theo put it", "as counted by Callum". */
+function attributed(sentence: Sentence): Speech | null {
+  const { tokens } = sentence;
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1]?.folded ?? '';
+    if (token.folded === 'according' && next === 'to') {
+      const at = /^(?:the|our)$/.test(tokens[i + 2]?.folded ?? '') ? i + 3 : i + 2;
+      const person = somebody(tokens[at], sentence);
+      if (person) return speechBy(person, tokens.slice(i, at + 1), false);
+    }
+    if (token.folded === 'per' && tokens[i + 1]?.kind === 'person') {
+      const person = somebody(tokens[i + 1], sentence);
+      if (person) return speechBy(person, tokens.slice(i, i + 2), false);
+    }
+    if (token.folded !== 'as') continue;
+    const person = somebody(tokens[i + 1], sentence);
+    if (person && /^(?:put|puts|said|says|wrote|explained|noted)$/.test(tokens[i + 2]?.folded ?? ''))
+      return speechBy(person, tokens.slice(i, tokens[i + 3]?.folded === 'it' ? i + 4 : i + 3));
+    const by = /^(?:counted|reported|told|noted|estimated|described|stated)$/.test(next) && tokens[i + 2]?.folded === 'by';
+    const reporter = by ? somebody(tokens[i + 3], sentence) : null;
+    if (reporter) return speechBy(reporter, tokens.slice(i, i + 4), false);
+  }
+  return null;
+}
+
+const isQuotation = (token: Token): boolean => token.kind === 'quotation';
+
+/** A quotation with a name behind a dash, a bracket or "by". */
+function quotedBy(sentence: Sentence): Speech | null {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(isQuotation);
+  if (at < 0 || tokens.slice(0, at).some((token) => token.kind === 'word')) return null;
+  const rest = tokens.slice(at + 1);
+  const speaker = rest.findIndex((token) => token.kind === 'person');
+  const between = rest.slice(0, speaker);
+  if (speaker < 0 || between.some((token) => token.kind === 'word' && token.folded !== 'by')) return null;
+  if (between.length === 0 || rest.slice(speaker + 1).some((token) => token.kind === 'word' && !/^(?:on|at|in)$/.test(token.folded)))
+    return null;
+  const person = somebody(rest[speaker], sentence);
+  return person ? speechBy(person, [rest[speaker]!]) : null;
+}
+
+const WORDS_OF =
+  /^(?:comment|remark|words|answer|reply|response|verdict|estimate|note|message|question|advice|instruction|review|go-ahead|assessment|summary|statement|guess|warning|request|approval|explanation|conclusion|line)$/;
+
+/** "Her comment was “…”", "Support's estimate for callers: “…”", "go-ahead from Ingrid: “…”", "gave her go-ahead: “…”". */
+function ownWords(sentence: Sentence): Speech | null {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(isQuotation);
+  const noun = tokens.findIndex((token, i) => i < at && token.kind === 'word' && WORDS_OF.test(token.folded));
+  if (at < 0 || noun < 0) return null;
+  const opens = tokens[at - 1];
+  if (!opens || !(/^[:,–—-]$/.test(opens.text) || /^(?:was|is|read|reads|were|be)$/.test(opens.folded))) return null;
+  const owner = tokens
+    .slice(Math.max(0, noun - 4), noun)
+    .reverse()
+    .find((token, i, near) => somebody(token, sentence) && (i === 0 || /^['’]s?$/.test(near[0]!.text) || i > 0));
+  const giver = tokens.slice(noun + 1, noun + 4);
+  const from = giver.findIndex((token) => /^(?:from|by|of)$/.test(token.folded));
+  const token = from >= 0 ? giver.slice(from + 1).find((one) => somebody(one, sentence)) : owner;
+  const person = somebody(token, sentence);
+  return token && person ? speechBy(person, tokens.slice(0, at).filter((one) => one.kind !== 'time')) : null;
+}
+
+/** "(Ayaka, Tuesday 22:05.)": says whose the quotation before it is. */
+function nameAndTime(sentence: Sentence): Speech | null {
+  const { tokens } = sentence;
+  const named = tokens.filter((token) => token.kind === 'person');
+  const times = tokens.filter((token) => token.kind === 'time');
+  const marks = tokens.filter((token) => token.kind === 'mark');
+  if (named.length !== 1 || times.length !== 1 || marks.length + 2 !== tokens.length) return null;
+  if (!/^[(–—-]$/.test(tokens[0]?.text ?? '') || sentence.unit.row) return null;
+  const person = somebody(named[0], sentence);
+  return person ? speechBy(person, named) : null;
+}

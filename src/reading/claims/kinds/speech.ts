@@ -1,0 +1,172 @@
+/** Tells saying from doing: whether the verb of a predication gives somebody's words, who speaks, and what act it is; "acknowledged the page" and "wrote the revert" are deeds. */
+import type { PersonSlot } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import { ALWAYS_SAYS, DEEDS, needsWords, type SpeechAct, saysOf } from '../../predication/speech-words.js';
+import type { Token } from '../../predication/token.js';
+import { personOf } from '../read-subjects.js';
+import type { Sentence } from '../sentence.js';
+
+export interface Speech {
+  readonly act: SpeechAct;
+  /** One for each who said it; none when nobody is named ("was told that"). */
+  readonly people: readonly PersonSlot[];
+  /** Tokens that are no content: speakers, verb. */
+  readonly frame: ReadonlySet<Token>;
+  readonly addressee?: Token | undefined;
+  /** The verb of saying itself is negated: "did not say". */
+  readonly verbNegated: boolean;
+  /** Any clock in it may be the time of speaking. */
+  readonly loose?: boolean;
+}
+
+export function speechOf(predication: Predication, sentence: Sentence): Speech | null {
+  const { verb } = predication;
+  if (!verb) return colonSpeech(predication, sentence);
+  const acts = saysOf(verb.stem);
+  if (!acts || !givesWords(predication)) return null;
+  const speakers = speakersOf(predication, sentence);
+  if (!speakers) return null;
+  const act = actOf(predication, acts[0]!);
+  const addressee = addresseeOf(predication, sentence, speakers.tokens);
+  if (speakers.people.length === 0 && !addressee && !speakers.medium) return null;
+  return {
+    act,
+    people: speakers.people,
+    frame: new Set([verb, ...speakers.tokens]),
+    addressee,
+    verbNegated: predication.left.slice(-3).some((token) => /^(?:not|n't|never|nobody)$/.test(token.folded)),
+  };
+}
+
+const OPENER = /^(?:that|whether|if|why|what|who|how|about|not)$/;
+
+/** A clause, a quotation or a colon behind the verb: words, not a thing. */
+const leads = ({ right }: Predication): boolean =>
+  right.slice(0, 7).some((token) => token.kind === 'quotation' || token.text === ':' || OPENER.test(token.folded)) ||
+  right.some((token) => token.kind === 'quotation');
+
+/** Nouns for what can only be said. */
+const SAYABLE =
+  /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning|it|this)$/;
+
+/** Things with an id, or records: what a deed is done to. */
+const isThing = (token: Token): boolean =>
+  token.mention?.entities.some((ref) => ref.type !== 'channel' && ref.type !== 'service') === true;
+
+function givesWords(predication: Predication): boolean {
+  const { verb, right } = predication;
+  const stemmed = verb!.stem;
+  if (DEEDS.has(stemmed)) return isCalledOff(predication);
+  const said = right.filter((token) => token.kind !== 'mark');
+  if (said.length === 0) return predication.left.some((token) => token.kind === 'quotation');
+  if (leads(predication)) return true;
+  if (ALWAYS_SAYS.has(stemmed)) return !(predication.actions.length > 0 && said.some(isThing));
+  const object = said.find((token) => !/^(?:the|a|an|his|her|its|their|this|in|up|out|also)$/.test(token.folded));
+  if (object && SAYABLE.test(object.folded)) return true;
+  if (needsWords(stemmed)) return said.some((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
+  return !(predication.actions.length > 0 || said.slice(0, 4).some(isThing));
+}
+
+/** "called it resolved", "called out the rising rate", "calls for calm". */
+const isCalledOff = ({ verb, right }: Predication): boolean =>
+  verb!.stem === 'cal' || verb!.stem === 'call'
+    ? right.slice(0, 6).some((token) => /^(?:resolved|over|done|closed|out|mitigated|fixed|clear)$/.test(token.folded))
+    : false;
+
+function actOf({ right }: Predication, act: SpeechAct): SpeechAct {
+  if (act !== 'ask') return act;
+  const opener = right.find((token) => /^(?:to|for|that|not|whether|if|why|what|how|who|about)$/.test(token.folded));
+  return opener && /^(?:to|for|that|not)$/.test(opener.folded) ? 'request' : 'ask';
+}
+
+interface Speakers {
+  readonly people: readonly PersonSlot[];
+  readonly tokens: readonly Token[];
+  readonly medium: boolean;
+}
+
+/** Between a speaker and the verb stand only adverbs, auxiliaries, clocks, brackets and other speakers. */
+const PASSED =
+  /^(?:has|have|had|is|was|were|be|been|did|does|do|not|n't|then|also|later|now|still|just|already|only|first|never|again|once|both|all|who|and|or|[a-z]+ly|\(|\)|,|@|-|–|—)$/;
+const MEDIUM =
+  /^(?:log|logs|page|banner|note|notes|message|description|summary|title|trace|output|report|ticket|alert|comment|post|label|label|runbook|panic|line)$/;
+
+function speakersOf(predication: Predication, sentence: Sentence): Speakers | null {
+  const { context, toSpan } = sentence;
+  if (predication.passive) {
+    const by = predication.right.findIndex((token) => token.folded === 'by');
+    const token = by < 0 ? undefined : predication.right.slice(by + 1, by + 4).find((one) => personOf(one, context, toSpan));
+    const person = token && personOf(token, context, toSpan);
+    if (token && person) return { people: [person], tokens: [token], medium: false };
+    return TOLD.has(predication.verb!.stem) && leads(predication) ? { people: [], tokens: [], medium: false } : null;
+  }
+  const found = collect([...predication.left].reverse(), sentence);
+  if (found) return found;
+  // “…”, wrote Ana.
+  const inverted = predication.left.some((token) => token.kind === 'quotation') || predication.left.at(-1)?.text === ',';
+  return inverted ? collect(predication.right.slice(0, 2), sentence) : null;
+}
+
+const TOLD = new Set(['tel', 'tell', 'ask', 'inform', 'notify', 'warn', 'advis', 'assur', 'promis']);
+
+/** Walks away from the verb until somebody is met; one who only owns the next noun ("Marta's change") is no speaker. */
+function collect(tokens: readonly Token[], sentence: Sentence): Speakers | null {
+  const { context, toSpan } = sentence;
+  const people: PersonSlot[] = [];
+  const used: Token[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const person = personOf(token, context, toSpan) ?? groupOf(token, sentence);
+    const owns = /^['’]s?$/.test(tokens[i - 1]?.text ?? '') || /^(?:my|his|our|their|her)$/.test(token.folded);
+    if (person && !owns) {
+      people.push(person);
+      used.push(token);
+      continue;
+    }
+    if (person && owns && /^(?:team|side|desk|people|crew|group)$/.test(tokens[i - 2]?.folded ?? '')) {
+      return { people: [person], tokens: [token], medium: false };
+    }
+    if (people.length > 0) {
+      if (/^(?:and|,|both|&|or)$/.test(token.folded)) continue;
+      break;
+    }
+    if (token.kind === 'word' && MEDIUM.test(token.folded)) return { people: [], tokens: tokens.slice(i, i + 3), medium: true };
+    if (/^(?:team|side|desk|people|crew|group|['’]s?)$/.test(token.folded)) continue;
+    if (token.kind !== 'time' && token.kind !== 'duration' && !PASSED.test(token.folded)) return null;
+  }
+  return people.length > 0 ? { people, tokens: used, medium: false } : null;
+}
+
+/** "Support", "the on-call": everybody whose listed role says so. */
+export function groupOf(token: Token, { context, toSpan }: Sentence): PersonSlot | null {
+  if (token.kind !== 'word' || token.folded.length < 5) return null;
+  const members = [...context.lexicon.identities.values()].filter(
+    (identity) =>
+      identity.kind === 'human' && identity.roles.some((role) => role.toLowerCase().split(/[^a-z-]+/).includes(token.folded)),
+  );
+  return members.length > 0
+    ? {
+        span: toSpan(token.start, token.end),
+        text: token.text,
+        identities: members.map((identity) => identity.id),
+        how: 'described',
+      }
+    : null;
+}
+
+/** Whom it was said to: the person right behind "asked" or "told", or the one who was told. */
+function addresseeOf(predication: Predication, { context, toSpan }: Sentence, speakers: readonly Token[]): Token | undefined {
+  const isOther = (token: Token): boolean => !speakers.includes(token) && personOf(token, context, toSpan) !== null;
+  if (predication.passive) return [...predication.left].reverse().find(isOther);
+  const opener = predication.right.findIndex((token) => OPENER.test(token.folded) || token.folded === 'to');
+  return predication.right.slice(0, opener < 0 ? 2 : opener).find((token) => token.kind === 'person' && isOther(token));
+}
+
+/** `Devika: "that's Redis"`, `Callum: first tickets`. */
+function colonSpeech({ tokens }: Predication, { context, toSpan }: Sentence): Speech | null {
+  const at = tokens.findIndex((token) => token.kind === 'person');
+  const speaker = tokens[at];
+  const person = speaker ? personOf(speaker, context, toSpan) : null;
+  if (!speaker || !person || tokens[at + 1]?.text !== ':' || tokens.slice(0, at).some((token) => token.kind === 'word'))
+    return null;
+  return { act: 'say', people: [person], frame: new Set([speaker]), verbNegated: false };
+}
