@@ -1,20 +1,79 @@
 /** Material events of the window that no claim of the report states; few and right rather than many. */
+import { EFFECT_QUESTIONS } from '../../checks/matching/effect.js';
 import type { World } from '../../checks/world.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { JudgedClaim } from './judge-claims.js';
+import type { Fact, OmissionKind } from './omissions/fact.js';
+import { FURTHER_QUESTIONS, furtherFacts } from './omissions/further-facts.js';
+import { GUARD_QUESTIONS, guardsSetAside } from './omissions/guards.js';
+import { THWARTED_QUESTIONS, thwarted } from './omissions/thwarted.js';
+import { states, type Told, toldIn } from './omissions/told.js';
+import { TROUBLE_QUESTIONS, troubleOf } from './omissions/trouble.js';
+import { TURNING_QUESTIONS, turningPoints } from './omissions/turning-points.js';
 
-export const OMISSION_QUESTIONS: readonly Question[] = [];
+export const OMISSION_QUESTIONS: readonly Question[] = [
+  ...EFFECT_QUESTIONS,
+  ...TROUBLE_QUESTIONS,
+  ...TURNING_QUESTIONS,
+  ...THWARTED_QUESTIONS,
+  ...GUARD_QUESTIONS,
+  ...FURTHER_QUESTIONS,
+];
 
 export interface Omission {
   readonly event: TimelineEvent;
-  readonly kind: string;
+  readonly kind: OmissionKind;
 }
 
-export function findOmissions(
-  _judged: readonly JudgedClaim[],
-  _timeline: Timeline,
-  _world: World,
-): readonly Omission[] {
-  return [];
+/** The weightier kinds first; a reader has ten minutes. */
+const WEIGHTS: Readonly<Record<OmissionKind, number>> = {
+  cause: 10,
+  fix: 10,
+  cancelled: 8,
+  bypass: 7,
+  review_dismissed: 7,
+  muted: 7,
+  denied: 6,
+  access: 6,
+  revert_undone: 5,
+  alert: 5,
+  failed_fix: 5,
+  data_loss: 5,
+};
+const MOST = 4;
+
+export function findOmissions(judged: readonly JudgedClaim[], timeline: Timeline, world: World): readonly Omission[] {
+  const trouble = troubleOf(timeline, world);
+  const told = toldIn(judged);
+  const facts = [
+    ...turningPoints(timeline, trouble),
+    ...thwarted(timeline, trouble),
+    ...guardsSetAside(timeline, trouble, world),
+    ...furtherFacts(timeline, trouble),
+  ];
+  const left = distinct(facts).filter((fact) => !told.some((unit) => states(unit, fact)) && !isInSight(fact, told));
+  return left
+    .sort((a, b) => WEIGHTS[b.kind] - WEIGHTS[a.kind] || compare(a.event, b.event))
+    .slice(0, MOST)
+    .map(({ event, kind }) => ({ event, kind }));
 }
+
+/** A failure or refusal that already refutes a claim stands on the page beside that claim. */
+const isInSight = (fact: Fact, told: readonly Told[]): boolean =>
+  (fact.kind === 'failed_fix' || fact.kind === 'denied' || fact.kind === 'data_loss') &&
+  told.some((unit) => fact.twins.some((event) => unit.refutedBy.has(event)));
+
+/** Several effects may turn on one change. */
+function distinct(facts: readonly Fact[]): readonly Fact[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const key = fact.event.id;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const compare = (a: TimelineEvent, b: TimelineEvent): number =>
+  a.at.from === b.at.from ? (a.id < b.id ? -1 : 1) : a.at.from < b.at.from ? -1 : 1;

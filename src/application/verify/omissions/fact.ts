@@ -1,0 +1,51 @@
+/** A material fact of the timeline with all records that tell of it, and how a sentence would have to speak to state it; judges no report. */
+import type { ActionId } from '../../../claims/action.js';
+import type { Interval } from '../../../domain/interval.js';
+import type { TimelineEvent } from '../../../domain/timeline-event.js';
+
+/** Why a fact is material; a closed list, sentences for it are made in words/. */
+export const OMISSION_KINDS = [
+  'cause', // took effect just before the trouble began
+  'fix', // took effect just before the trouble ended
+  'cancelled', // an attempt that somebody stopped
+  'denied', // an attempt that was refused
+  'failed_fix', // an attempt that came to nothing
+  'bypass', // a protection was overridden
+  'review_dismissed', // a review was set aside before the merge
+  'muted', // an alert was snoozed or switched off
+  'access', // rights were given in mid-incident
+  'revert_undone', // a revert was itself reverted
+  'data_loss', // a job left a part undone
+  'alert', // a critical alert was open
+] as const;
+export type OmissionKind = (typeof OMISSION_KINDS)[number];
+
+export interface Fact {
+  readonly kind: OmissionKind;
+  /** The record offered: the one that its own users would cite first. */
+  readonly event: TimelineEvent;
+  /** Every record of the same event, the offered one included. */
+  readonly twins: readonly TimelineEvent[];
+  readonly telling: Telling;
+}
+
+/** How a sentence may state a fact. */
+export interface Telling {
+  /** Actions and word stems that carry the decisive aspect. */
+  readonly actions: ReadonlySet<ActionId>;
+  readonly stems: ReadonlySet<string>;
+  /** Keys of the things it is about, and of what hangs together with them. */
+  readonly things: ReadonlySet<string>;
+  /** Keys of the services, sites and databases it happened to: a weaker tie. */
+  readonly places: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly moments: readonly Interval[];
+  /** Naming the very thing is enough: it has no other aspect that could be kept quiet. */
+  readonly byName: boolean;
+  /** Stems of its title, where a sentence that holds nearly all of them means it. */
+  readonly title?: ReadonlySet<string>;
+  /** Values it was set to: a setting is told by them as well as by its time. */
+  readonly values: readonly number[];
+  /** Records whose citation by a supported claim states it, because they say nothing else. */
+  readonly plain: ReadonlySet<TimelineEvent>;
+}

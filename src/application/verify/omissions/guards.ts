@@ -1,0 +1,143 @@
+/** Guards that were set aside: protection overridden, reviews dismissed before a merge, alerts muted, rights given while the trouble lasted. */
+
+import type { World } from '../../../checks/world.js';
+import { entityKey } from '../../../domain/entity.js';
+import { type Instant, MINUTE } from '../../../domain/instant.js';
+import type { Question, Timeline } from '../../../domain/question.js';
+import type { TimelineEvent } from '../../../domain/timeline-event.js';
+import type { Fact } from './fact.js';
+import { tellingOf, type Wording } from './telling-of.js';
+import type { Trouble } from './trouble.js';
+
+const MERGES: Question = { kinds: ['change.merged'] };
+const RULES: Question = { kinds: ['protection.evaluated'] };
+const DISMISSALS: Question = { kinds: ['change.review_dismissed'] };
+const REVIEWS: Question = { kinds: ['change.reviewed'] };
+const MUTES: Question = { kinds: ['policy.snoozed', 'policy.changed'] };
+const RIGHTS: Question = { kinds: ['access.changed'] };
+export const GUARD_QUESTIONS: readonly Question[] = [MERGES, RULES, DISMISSALS, REVIEWS, MUTES, RIGHTS];
+
+const OVERRIDE: Wording = {
+  actions: ['bypass'],
+  words: ['override', 'overrode', 'bypassed', 'bypass', 'unreviewed', 'admin', 'unapproved'],
+};
+const DISMISSED: Wording = {
+  actions: ['dismiss'],
+  words: ['dismissed', 'dismissal', 'discarded', 'overruled', 'withdrawn'],
+};
+const MUTED: Wording = {
+  actions: ['snooze', 'turn_off'],
+  words: ['snoozed', 'snooze', 'muted', 'mute', 'silenced', 'silence', 'disabled', 'suppressed', 'off'],
+};
+const GRANTED: Wording = {
+  actions: ['grant'],
+  words: ['granted', 'role', 'permission', 'rights', 'access', 'editor', 'developer', 'owner', 'admin', 'iam'],
+};
+
+export function guardsSetAside(timeline: Timeline, trouble: Trouble, world: World): readonly Fact[] {
+  const { from } = world.incident;
+  const during = (event: TimelineEvent): boolean =>
+    event.at.from >= from && (trouble.lasted.to === null || event.at.from <= trouble.lasted.to);
+  const merges = timeline.ask(MERGES).filter((event) => event.clock !== 'git' && trouble.concerns(event));
+  return [
+    ...overridden(timeline, merges.filter(during), trouble),
+    ...dismissed(timeline, merges.filter(during), trouble),
+    ...muted(
+      timeline.ask(MUTES).filter((event) => during(event) && mutes(event)),
+      trouble,
+    ),
+    ...granted(
+      timeline.ask(RIGHTS).filter((event) => during(event) && grants(event)),
+      trouble,
+    ),
+  ];
+}
+
+const fact = (kind: Fact['kind'], twins: readonly TimelineEvent[], wording: Wording, trouble: Trouble): Fact => ({
+  kind,
+  event: twins[0]!,
+  twins,
+  telling: { ...tellingOf(twins, wording, trouble.links), values: [] },
+});
+
+/** A merge that the branch's own rule did not allow, by what the provider says of the rule or of its evaluation. */
+function overridden(timeline: Timeline, merges: readonly TimelineEvent[], trouble: Trouble): readonly Fact[] {
+  const bypasses = timeline.ask(RULES).filter((event) => event.attributes['result'] === 'bypass');
+  return merges.flatMap((merge) => {
+    const sha = merge.attributes['sha'];
+    const rules = bypasses.filter((event) => event.attributes['after'] === sha);
+    const { reviewRequired, reviewDecision } = merge.attributes;
+    const unmet = reviewRequired === true && typeof reviewDecision === 'string' && reviewDecision !== 'approved';
+    if (rules.length === 0 && !unmet) return [];
+    const twins = [merge, ...rules];
+    return [fact('bypass', twins, { ...OVERRIDE, veiled: (event) => event === merge }, trouble)];
+  });
+}
+
+/** A review dismissed before its change was merged, unless the same reviewer spoke again in between. */
+function dismissed(timeline: Timeline, merges: readonly TimelineEvent[], trouble: Trouble): readonly Fact[] {
+  const reviews = timeline.ask(REVIEWS);
+  return timeline.ask(DISMISSALS).flatMap((event) => {
+    const change = event.subjects[0];
+    if (!change || event.text === undefined) return [];
+    const merge = merges.find(
+      (other) => other.at.from >= event.at.from && other.subjects.some((ref) => entityKey(ref) === entityKey(change)),
+    );
+    if (!merge) return [];
+    const reviewer = event.actors.find((actor) => actor.role === 'reviewer')?.identity;
+    const again = reviews.some(
+      (review) =>
+        between(review, event.at.from, merge.at.from) &&
+        review.attributes['review'] === 'approved' &&
+        review.subjects.some((ref) => entityKey(ref) === entityKey(change)) &&
+        review.actors.some((actor) => actor.role === 'reviewer' && actor.identity === reviewer),
+    );
+    return again ? [] : [fact('review_dismissed', [event], DISMISSED, trouble)];
+  });
+}
+
+const between = (event: TimelineEvent, from: Instant, to: Instant): boolean =>
+  event.at.from > from && event.at.from < to;
+
+const succeeded = (event: TimelineEvent): boolean => event.outcome === undefined || event.outcome === 'success';
+const mutes = (event: TimelineEvent): boolean =>
+  succeeded(event) &&
+  (event.kind === 'policy.snoozed'
+    ? event.attributes['action'] !== 'ended'
+    : event.attributes['enabled'] === false || event.attributes['action'] === 'deleted');
+
+/** What one hand mutes within minutes is one deed; switched off weighs more than snoozed. */
+function muted(events: readonly TimelineEvent[], trouble: Trouble): readonly Fact[] {
+  const deeds: TimelineEvent[][] = [];
+  for (const event of events) {
+    const deed = deeds.find((one) => {
+      const last = one.at(-1)!;
+      return event.at.from - last.at.from <= 10n * MINUTE && actorOf(last) === actorOf(event);
+    });
+    if (deed) deed.push(event);
+    else deeds.push([event]);
+  }
+  return deeds.map((twins) =>
+    fact(
+      'muted',
+      [...twins].sort((a, b) => weight(a) - weight(b)),
+      MUTED,
+      trouble,
+    ),
+  );
+}
+
+const weight = (event: TimelineEvent): number => (event.kind === 'policy.changed' ? 0 : 1);
+const actorOf = (event: TimelineEvent): string => event.actors.find((actor) => actor.role === 'actor')?.identity ?? '';
+
+function grants(event: TimelineEvent): boolean {
+  const { changes } = event.attributes;
+  return (
+    succeeded(event) &&
+    Array.isArray(changes) &&
+    changes.some((change) => (change as { action?: unknown } | null)?.action === 'granted')
+  );
+}
+
+const granted = (events: readonly TimelineEvent[], trouble: Trouble): readonly Fact[] =>
+  events.map((event) => fact('access', [event], GRANTED, trouble));

@@ -1,0 +1,114 @@
+/** The trouble that a report is about: its main effects, when it lasted, what it struck and which repositories feed what it struck; blames nobody. */
+import { type Effect, effectsOf, stretchOf } from '../../../checks/matching/effect.js';
+import { chooseEffects } from '../../../checks/matching/effect-choice.js';
+import { LINKING_KINDS, type Links, linksAmong } from '../../../checks/matching/links.js';
+import type { World } from '../../../checks/world.js';
+import { entityKey } from '../../../domain/entity.js';
+import { type Instant, MINUTE } from '../../../domain/instant.js';
+import type { Interval } from '../../../domain/interval.js';
+import type { Question, Timeline } from '../../../domain/question.js';
+import type { TimelineEvent } from '../../../domain/timeline-event.js';
+
+export interface Trouble {
+  readonly effects: readonly Effect[];
+  /** From the first onset to the last end; the incident's window where nothing was measured. */
+  readonly lasted: Interval;
+  /** Keys of services, sites, routes, policies and databases it struck. */
+  readonly struck: ReadonlySet<string>;
+  readonly links: Links;
+  /** Whether an event has to do with it: by what it struck, by a repository that feeds that, or by who is under scrutiny. */
+  concerns(event: TimelineEvent): boolean;
+}
+
+const LINKING: Question = { kinds: LINKING_KINDS };
+const SERVING: Question = {
+  kinds: ['traffic.shifted', 'revision.created', 'service.deployed', 'deployment.recorded', 'hosting.released'],
+};
+const BUILDS: Question = { kinds: ['build.finished'] };
+export const TROUBLE_QUESTIONS: readonly Question[] = [LINKING, SERVING, BUILDS];
+
+/** Attempts go on for a while after the worst is over. */
+const AFTERMATH = 15n * MINUTE;
+
+export function troubleOf(timeline: Timeline, world: World): Trouble {
+  const effects = chooseEffects(effectsOf(timeline, world), []).meant;
+  const links = linksAmong(timeline.ask(LINKING));
+  const struck = new Set(effects.flatMap((effect) => effect.subjects));
+  const feeding = feedersOf(timeline, struck, links);
+  const homes = homesOf(timeline);
+  return {
+    effects,
+    lasted: lastedOf(effects, world),
+    struck,
+    links,
+    concerns(event) {
+      if (event.actors.some((actor) => actor.role === 'actor' && world.scrutinised.has(actor.identity ?? '')))
+        return true;
+      const keys = event.subjects.map(entityKey);
+      if (keys.some((key) => struck.has(key))) return true;
+      return repositoriesOf(event, links, homes).some((repository) => feeding.has(repository));
+    },
+  };
+}
+
+function lastedOf(effects: readonly Effect[], world: World): Interval {
+  const { from, to } = world.incident;
+  const spans = effects.map(stretchOf);
+  if (spans.length === 0) return { from, to };
+  const first = earliest(spans.map((span) => span.from));
+  const last = latest(spans.map((span) => span.to ?? to ?? from));
+  return { from: first, to: last + AFTERMATH };
+}
+
+/** Repositories and build triggers from which something of what was struck was built or released, or during whose builds it changed. */
+function feedersOf(timeline: Timeline, struck: ReadonlySet<string>, links: Links): ReadonlySet<string> {
+  const homes = homesOf(timeline);
+  const builds = timeline.ask(BUILDS);
+  const serving = timeline.ask(SERVING).filter((event) => event.subjects.some((ref) => struck.has(entityKey(ref))));
+  const making = builds.filter((build) => {
+    const deploys = build.attributes['deploys'];
+    if (Array.isArray(deploys) && deploys.some((name) => struck.has(`service:${String(name)}`))) return true;
+    return build.outcome === 'success' && serving.some((event) => during(event, build));
+  });
+  return new Set([...serving, ...making].flatMap((event) => repositoriesOf(event, links, homes)));
+}
+
+const during = (event: TimelineEvent, build: TimelineEvent): boolean =>
+  build.attributes['reachedDeploy'] !== false &&
+  event.at.from >= build.at.from &&
+  event.at.from <= (build.at.to ?? build.at.from);
+
+/** Which repository and trigger a build belongs to, by the build's key: requests name only the build. */
+function homesOf(timeline: Timeline): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    timeline
+      .ask(BUILDS)
+      .map((event) => [
+        entityKey(event.subjects[0]!),
+        event.subjects.filter((ref) => ref.type === 'repository' || ref.type === 'trigger').map(entityKey),
+      ]),
+  );
+}
+
+function repositoriesOf(
+  event: TimelineEvent,
+  links: Links,
+  homes: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  return event.subjects.flatMap((ref) => {
+    if (ref.type === 'repository' || ref.type === 'trigger') return [entityKey(ref)];
+    if (!['build', 'revision', 'commit', 'change', 'release', 'deployment'].includes(ref.type)) return [];
+    return [...links.of(ref)].flatMap((key) => [...(homes.get(key) ?? []), ...repositoryIn(key)]);
+  });
+}
+
+/** `change:owner/repo#12` → `repository:owner/repo`. */
+function repositoryIn(key: string): readonly string[] {
+  const found = /^(?:change|release|ticket|ref):([^#@]+\/[^#@]+)[#@]/.exec(key);
+  return found ? [`repository:${found[1]}`] : [];
+}
+
+const inOrder = (instants: readonly Instant[]): readonly Instant[] =>
+  [...instants].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+const earliest = (instants: readonly Instant[]): Instant => inOrder(instants)[0]!;
+const latest = (instants: readonly Instant[]): Instant => inOrder(instants).at(-1)!;

@@ -1,0 +1,147 @@
+/** What took effect just before the trouble began and just before it ended: the causing change and the real fix. */
+import type { Effect } from '../../../checks/matching/effect.js';
+import type { ActionId } from '../../../claims/action.js';
+import { entityKey } from '../../../domain/entity.js';
+import { CHANGE_KINDS } from '../../../domain/event-kind.js';
+import { MINUTE, SECOND } from '../../../domain/instant.js';
+import type { Question, Timeline } from '../../../domain/question.js';
+import type { TimelineEvent } from '../../../domain/timeline-event.js';
+import type { Fact } from './fact.js';
+import { tellingOf } from './telling-of.js';
+import type { Trouble } from './trouble.js';
+
+/** What users of a service feel; policies, rights and jobs are judged elsewhere. */
+const CHANGES: Question = {
+  kinds: CHANGE_KINDS.filter(
+    (kind) => !['policy.changed', 'policy.snoozed', 'access.changed', 'account.changed', 'job.finished'].includes(kind),
+  ),
+};
+const REQUESTS: Question = { kinds: ['deploy.requested', 'deployment.recorded', 'build.finished', 'revision.created'] };
+export const TURNING_QUESTIONS: readonly Question[] = [CHANGES, REQUESTS];
+
+const SKEW = 5n * SECOND;
+/** A change this long before a sudden turn did not bring it about. */
+const SUDDEN = 20n * MINUTE;
+/** What was asked for is observed within this time. */
+const FOLLOWS = 2n * MINUTE;
+
+const BACK: readonly ActionId[] = ['roll_back', 'shift_traffic', 'revert'];
+const ANY: readonly ActionId[] = [
+  ...BACK,
+  'deploy',
+  'serve',
+  'publish',
+  'update',
+  'turn_on',
+  'turn_off',
+  'scale',
+  'restart',
+  'become_ready',
+  'create',
+];
+const BACK_WORDS = ['rolled', 'rollback', 'back', 'revert', 'restored', 'returned', 'previous', 'earlier'];
+const SET_WORDS = [
+  'flipped',
+  'bumped',
+  'ramped',
+  'set',
+  'raised',
+  'lowered',
+  'moved',
+  'switched',
+  'turned',
+  'disabled',
+  'enabled',
+];
+
+export function turningPoints(timeline: Timeline, trouble: Trouble): readonly Fact[] {
+  const changes = timeline.ask(CHANGES).filter((event) => event.clock !== 'git' && tookEffect(event));
+  return trouble.effects.flatMap((effect) => {
+    const places = placesOf(effect);
+    const near = changes.filter((event) => touches(event, places));
+    const cause = lastBefore(near, effect.onset, effect.gradual);
+    const fix = effect.end ? lastBefore(near, effect.end, effect.gradual) : undefined;
+    return [
+      ...(cause ? [factOf('cause', cause, timeline, trouble)] : []),
+      ...(fix && fix !== cause ? [factOf('fix', fix, timeline, trouble)] : []),
+    ];
+  });
+}
+
+/** Flags belong to no service; one that changes in the midst of it is as near as can be known. */
+const touches = (event: TimelineEvent, places: ReadonlySet<string>): boolean => {
+  const own = event.subjects.filter((ref) => ['service', 'site', 'route', 'database'].includes(ref.type));
+  if (event.kind === 'flag.changed' || event.kind === 'config.changed')
+    return own.length === 0 || own.some((ref) => places.has(entityKey(ref)));
+  if (event.kind === 'deployment.status') return true;
+  return own.some((ref) => places.has(entityKey(ref)));
+};
+
+const placesOf = (effect: Effect): ReadonlySet<string> => new Set(effect.subjects);
+
+const tookEffect = (event: TimelineEvent): boolean =>
+  (event.outcome === undefined || event.outcome === 'success' || event.outcome === 'partial') &&
+  (event.kind !== 'deployment.status' ||
+    (event.attributes['state'] === 'success' && /^prod/i.test(String(event.attributes['environment'] ?? ''))));
+
+function lastBefore(
+  changes: readonly TimelineEvent[],
+  turn: Effect['onset'],
+  gradual: boolean,
+): TimelineEvent | undefined {
+  if (gradual) return undefined;
+  return changes.filter((event) => event.at.from <= turn.to + SKEW && event.at.from >= turn.from - SUDDEN).at(-1);
+}
+
+function factOf(kind: 'cause' | 'fix', event: TimelineEvent, timeline: Timeline, trouble: Trouble): Fact {
+  const twins = [event, ...requestsFor(event, timeline)];
+  const back = isBack(event);
+  const setting = event.kind === 'flag.changed' || event.kind === 'config.changed';
+  const telling = tellingOf(
+    twins,
+    {
+      actions: kind === 'fix' && back ? BACK : ANY,
+      words: setting ? SET_WORDS : kind === 'fix' && back ? BACK_WORDS : [],
+      byName: kind === 'cause' && !setting,
+    },
+    trouble.links,
+  );
+  const offered = twins.find((one) => one.kind === 'deployment.recorded') ?? event;
+  return { kind, event: offered, twins, telling: setting ? telling : { ...telling, values: [] } };
+}
+
+/** The request, the deployment and the build that an observed change is the outcome of. */
+function requestsFor(event: TimelineEvent, timeline: Timeline): readonly TimelineEvent[] {
+  const first = event.subjects[0];
+  return timeline.ask(REQUESTS).filter((other) => {
+    const same = first !== undefined && other.subjects.some((ref) => entityKey(ref) === entityKey(first));
+    if (other.kind === 'deployment.recorded') return event.kind === 'deployment.status' && same;
+    if (other.kind === 'deploy.requested')
+      return (
+        same && other.outcome !== 'denied' && other.at.from <= event.at.from && event.at.from - other.at.from <= FOLLOWS
+      );
+    if (other.kind === 'revision.created')
+      return (
+        event.subjects.some((ref) => ref.type === 'revision' && ref.id === other.subjects[0]?.id) &&
+        isRecent(other, event)
+      );
+    // A hosting release names no commit, but was made while the build of one ran.
+    return (
+      event.kind.startsWith('hosting.') &&
+      event.kind !== 'hosting.rolled_back' &&
+      other.outcome === 'success' &&
+      other.at.from <= event.at.from &&
+      (other.at.to ?? other.at.from) >= event.at.from
+    );
+  });
+}
+
+/** A revision made long before it got traffic again is another story. */
+const isRecent = (made: TimelineEvent, served: TimelineEvent): boolean => served.at.from - made.at.from <= 30n * MINUTE;
+
+const isBack = (event: TimelineEvent): boolean =>
+  event.kind === 'hosting.rolled_back' ||
+  event.attributes['action'] === 'rolled_back' ||
+  event.attributes['trafficOnly'] === true ||
+  event.kind === 'deployment.status' ||
+  event.kind === 'traffic.shifted';
