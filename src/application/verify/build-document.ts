@@ -10,8 +10,9 @@ import type { DocumentCitation, DocumentClaim, VerdictDocument } from '../docume
 import { ENGINE } from '../engine.js';
 import type { Dictionary } from '../ports/evidence-reader.js';
 import type { ReportInput } from '../verify-report.js';
+import { correctionOf } from '../words/correct.js';
 import { eventWords, type People } from '../words/event-words.js';
-import { correctionOf, explanationOf } from '../words/explain.js';
+import { explanationOf } from '../words/explain.js';
 import { omissionWords } from '../words/omission-words.js';
 import { valueWords } from '../words/value-words.js';
 import { buildPassages } from './build-passages.js';
@@ -84,7 +85,8 @@ function claimOf(judged: JudgedClaim, text: string, starts: readonly number[], w
   const { claim } = judged;
   const people: People = world.identities;
   const citations = citationsOf(judged, world);
-  const correction = correctionOf(judged, people);
+  const telling = { people, day: formatInstant(world.incident.from).slice(0, 10) };
+  const correction = correctionOf(judged, text, telling);
   return {
     id: claim.id,
     kind: claim.kind,
@@ -99,16 +101,20 @@ function claimOf(judged: JudgedClaim, text: string, starts: readonly number[], w
       asserted: {
         type: finding.asserted.type,
         value: valueOf(finding.asserted),
-        display: valueWords(finding.asserted, people),
+        display: valueWords(finding.asserted, people, telling.day),
       },
-      found: { type: finding.found.type, value: valueOf(finding.found), display: valueWords(finding.found, people) },
+      found: {
+        type: finding.found.type,
+        value: valueOf(finding.found),
+        display: valueWords(finding.found, people, telling.day),
+      },
       verdict: facetVerdict(finding),
       citations: citations
         .filter(({ pointer }) => finding.pointers.some((other) => keyOf(other) === keyOf(pointer)))
         .map(({ citation }) => citation.id),
     })),
     citations: citations.map(({ citation }) => citation),
-    explanation: explanationOf(judged, people),
+    explanation: explanationOf(judged, telling),
     ...(correction ? { correction } : {}),
   };
 }

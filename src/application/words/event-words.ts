@@ -3,6 +3,7 @@ import type { EventKind } from '../../domain/event-kind.js';
 import type { EventActor, Identity } from '../../domain/identity.js';
 import { formatInstant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { clockWords } from './value-words.js';
 
 export type People = ReadonlyMap<string, Identity>;
 
@@ -78,8 +79,7 @@ const said = (event: TimelineEvent, people: People): string =>
   `${whoOf(event, people) || whoOf(event, people, 'reviewer') || 'somebody'}: “${clip(event.text ?? '')}”`;
 
 const WORDS: Record<EventKind, (event: TimelineEvent, people: People) => string> = {
-  'change.opened': (e, p) =>
-    `${nameOf(e)} was opened${by(e, p, 'author')}: ${clip(text(e, 'title'), 80)} (${text(e, 'changedFiles') || '?'} files, +${text(e, 'additions') || '?'} −${text(e, 'deletions') || '?'})`,
+  'change.opened': (e, p) => `${nameOf(e)} was opened${by(e, p, 'author')}: ${clip(text(e, 'title'), 80)}${sizeOf(e)}`,
   'change.ready': plain('was marked ready for review'),
   'change.drafted': plain('became a draft again'),
   'change.review_requested': (e, p) =>
@@ -135,16 +135,16 @@ const WORDS: Record<EventKind, (event: TimelineEvent, people: People) => string>
   'revision.ready': plain('became ready'),
   'revision.failed': (e) => `${nameOf(e)} failed${e.text ? `: ${clip(e.text, 80)}` : ''}`,
   'revision.deleted': plain('was deleted'),
-  'traffic.shifted': (e) => `traffic of ${nameOf(e)}: ${split(e.attributes['after']) || 'changed'}`,
+  'traffic.shifted': (e, p) => `traffic of ${nameOf(e)} went ${split(e.attributes['after']) || 'elsewhere'}${by(e, p)}`,
   'config.changed': (e, p) => `${nameOf(e)} was changed${by(e, p)}${refused(e)}`,
   'access.changed': (e, p) => `${whoOf(e, p) || 'somebody'} changed access: ${clip(changesOf(e), 100)}${refused(e)}`,
   'account.changed': (e, p) => `${nameOf(e)}: ${text(e, 'action').replaceAll('_', ' ')}${by(e, p)}${refused(e)}`,
   'operation.attempted': (e, p) => `${whoOf(e, p) || 'somebody'} called ${text(e, 'method') || nameOf(e)}${refused(e)}`,
   'hosting.released': (e, p) => `a release of ${nameOf(e)} went live${by(e, p)}`,
   'hosting.rolled_back': (e, p) =>
-    `${nameOf(e)} was rolled back${by(e, p)}${text(e, 'toAt') ? ` to the release of ${text(e, 'toAt')}` : ''}`,
+    `${nameOf(e)} was rolled back${by(e, p)}${text(e, 'toAt') ? ` to the release of ${text(e, 'toAt').slice(0, 16).replace('T', ' ')} UTC` : ''}`,
   'alert.opened': (e) =>
-    `alert ${nameOf(e)} opened${e.at.to === null ? '' : `, closed ${formatInstant(e.at.to).slice(11, 19)}`}`,
+    `alert ${nameOf(e)} opened${e.at.to === null || e.at.to === e.at.from ? '' : ` and closed at ${clockWords(formatInstant(e.at.to))}`}`,
   'alert.closed': (e) => `alert ${nameOf(e)} closed`,
   'alert.notified': (e) => `alert ${nameOf(e)} notified as ${text(e, 'status')}`,
   'policy.state': (e) =>
@@ -153,7 +153,7 @@ const WORDS: Record<EventKind, (event: TimelineEvent, people: People) => string>
     `alert policy ${nameOf(e)} was ${e.attributes['enabled'] === false ? 'disabled' : e.attributes['enabled'] === true ? 'enabled' : 'changed'}${by(e, p)}${refused(e)}`,
   'policy.snoozed': (e, p) =>
     `${nameOf(e)} was ${text(e, 'action') === 'ended' ? 'unsnoozed' : 'snoozed'}${by(e, p)}${refused(e)}`,
-  'metric.series': (e) => `series ${text(e, 'metric') || nameOf(e)}`,
+  'metric.series': (e) => `the series ${text(e, 'metric') || nameOf(e)}`,
   'request.served': (e) =>
     `${text(e, 'method')} ${clip(text(e, 'path') || text(e, 'url'), 60)} answered ${text(e, 'status')}`,
   'log.written': (e) => `${nameOf(e)} logged “${clip(e.text ?? '', 100)}”`,
@@ -181,29 +181,39 @@ const WORDS: Record<EventKind, (event: TimelineEvent, people: People) => string>
   'status.posted': (e, p) =>
     `status page${by(e, p)}: ${text(e, 'component') ? `${text(e, 'component')} ${text(e, 'before')} → ${text(e, 'after')}` : `${text(e, 'status')} “${clip(e.text ?? '', 80)}”`}`,
   'flag.changed': (e, p) =>
-    `${nameOf(e)} changed from ${text(e, 'before') || clip(changesOf(e), 60) || '–'} to ${text(e, 'after') || '–'}${by(e, p)}`,
+    `${nameOf(e)} changed${text(e, 'after') ? ` from ${text(e, 'before') || '–'} to ${text(e, 'after')}` : ''}${changesOf(e) ? ` (${clip(changesOf(e), 80)})` : ''}${by(e, p)}`,
   'job.finished': (e) => `${text(e, 'name') || nameOf(e)} ${ended(e)}`,
   'event.generic': (e, p) => `${nameOf(e)}: ${text(e, 'type')}${by(e, p)}`,
-  'state.error_burst': (e) =>
-    `errors of ${nameOf(e)} from ${formatInstant(e.at.from).slice(11, 19)}${e.at.to ? ` to ${formatInstant(e.at.to).slice(11, 19)}` : ''}`,
-  'state.route_dangling': (e) => `a route of ${nameOf(e)} pointed at nothing`,
-  'state.traffic': (e) => `traffic of ${nameOf(e)}: ${split(e.attributes['traffic'])}`,
+  'state.error_burst': (e) => `${nameOf(e)} answered with errors`,
+  'state.route_dangling': (e) =>
+    `the route ${e.subjects[0]!.id.replace(/^([^:]*):(.*)$/, '“$2” of $1')} pointed at ${text(e, 'target') || 'nothing'}, which did not exist`,
+  'state.traffic': (e) => `traffic of ${nameOf(e)} went ${split(e.attributes['traffic'])}`,
   'state.service_exists': plain('existed'),
   'state.alert_open': (e) => `alert ${nameOf(e)} was open`,
 };
 
+/** `state on → off; granted roles/run.admin to …`: what a record lists as changed. */
 function changesOf(event: TimelineEvent): string {
   const changes = event.attributes['changes'];
-  if (!Array.isArray(changes)) return '';
-  return changes
-    .map((change) =>
-      change && typeof change === 'object'
-        ? Object.values(change)
-            .filter((value) => typeof value === 'string' || typeof value === 'number')
-            .join(' ')
-        : String(change),
-    )
-    .join('; ');
+  return Array.isArray(changes) ? changes.map(changeText).filter(Boolean).join('; ') : '';
+}
+
+function changeText(change: unknown): string {
+  if (!change || typeof change !== 'object') return String(change ?? '');
+  const part = (name: string): string => {
+    const value: unknown = (change as Record<string, unknown>)[name];
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  };
+  if (part('action') && part('role'))
+    return `${part('action')} ${part('role')} ${part('action') === 'revoked' ? 'from' : 'to'} ${part('member') || '?'}`;
+  return `${part('field')} ${part('before') || '–'} → ${part('after') || '–'}`.trim();
+}
+
+/** ` (340 files, +412 −29716)`, where the record says so. */
+function sizeOf(event: TimelineEvent): string {
+  const files = text(event, 'changedFiles');
+  if (!files) return '';
+  return ` (${files} file${files === '1' ? '' : 's'}, +${text(event, 'additions') || '?'} −${text(event, 'deletions') || '?'})`;
 }
 
 /** What a record says, in one short line; never a markup. */
