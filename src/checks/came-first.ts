@@ -6,7 +6,8 @@ import { orderOf } from '../domain/interval.js';
 import { skewBetween } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { type Moment, momentQuestions, momentsOf } from './matching/moments.js';
+import type { Moment } from './matching/moment.js';
+import { momentQuestions, momentsOf } from './matching/moments.js';
 
 const ID = 'came-first';
 const ASSERTED: TypedValue = { type: 'order', value: 'before' };

@@ -3,7 +3,7 @@ import type { ClaimOf } from '../claims/claim.js';
 import { stem } from '../claims/words/stem.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
-import { DAY, SECOND } from '../domain/instant.js';
+import { DAY, parseInstant, SECOND } from '../domain/instant.js';
 import { type Interval, overlaps, widen } from '../domain/interval.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
@@ -55,7 +55,7 @@ function kindsOf(claim: ClaimOf<'duration'>): ReadonlySet<EventKind> {
 
 function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links, world: World): boolean {
   const { what } = claim;
-  if (!what || !overlaps(event.at, widen(world.incident, DAY))) return false;
+  if (!what || event.outcome === 'denied' || !overlaps(event.at, widen(world.incident, DAY))) return false;
   if (what.agent && personMatches(what.agent, event.actors) === 'no') return false;
   if (what.time && !what.time.until && !touches(claim, event.at)) return false;
   if (claim.of === 'alert') return namesAlert(claim, event);
@@ -95,8 +95,13 @@ function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[]): 
   return shown('contradicts', one, asserted);
 }
 
+/** A mute that was ended early was still set for its whole length; either may be meant. */
 function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
-  return event.at.to === null ? 'cannot_tell' : lengthMatches(claim.length, event.at.from, event.at.to, 2n * SECOND);
+  if (event.at.to === null) return 'cannot_tell';
+  const actual = lengthMatches(claim.length, event.at.from, event.at.to, 2n * SECOND);
+  const planned = parseInstant(String(event.attributes['to'] ?? ''));
+  if (actual === 'yes' || event.kind !== 'policy.snoozed' || planned === null) return actual;
+  return lengthMatches(claim.length, event.at.from, planned, 2n * SECOND);
 }
 
 /** "Its build" may be another one than the reader takes it for; only a name, or an alert by its words, leaves no choice. */

@@ -6,7 +6,8 @@ import { SECOND } from '../domain/instant.js';
 import { skewBetween } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { type Moment, type Moments, momentQuestions, momentsOf } from './matching/moments.js';
+import type { Moment, Moments } from './matching/moment.js';
+import { momentQuestions, momentsOf } from './matching/moments.js';
 import { spanFits } from './matching/span-fit.js';
 
 const ID = 'length-between';

@@ -1,6 +1,5 @@
 /** When something that a sentence speaks of happened: the records it may mean, or the beginning or end of the effect; several where several fit. */
 import type { Happening } from '../../claims/slots.js';
-import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import { DAY } from '../../domain/instant.js';
@@ -9,33 +8,15 @@ import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
-import type { Bounds, Effect } from './effect.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './effect.js';
 import { chooseEffects } from './effect-choice.js';
+import { ENDINGS, effectMoments, effectPart, STATEMENTS } from './effect-moments.js';
 import { type Graded, gradeCandidate, momentOf } from './grade.js';
 import { LINKING_KINDS, linksAmong } from './links.js';
+import { instantBounds, MOST_MOMENTS, type Moment, type Moments, NO_MOMENTS } from './moment.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { personMatches, readingsOf, timeMatches } from './slot-matches.js';
-import { STATEMENT_KINDS, sharedWords } from './statements.js';
-
-export interface Moment {
-  readonly at: Bounds;
-  /** What shows it; absent for a clock that the sentence itself gives. */
-  readonly event?: TimelineEvent;
-}
-
-export interface Moments {
-  /** The likeliest, all of one rank. */
-  readonly best: readonly Moment[];
-  /** Every moment that the words allow. */
-  readonly all: readonly Moment[];
-  /** The sentence names the very thing, so that no other record can be meant. */
-  readonly named: boolean;
-}
-
-const NONE: Moments = { best: [], all: [], named: false };
-/** More than this are no answer. */
-const MOST = 6;
+import { sharedWords } from './statements.js';
 
 /** What has to be asked before moments can be found. */
 export const momentQuestions = (...happenings: readonly (Happening | undefined)[]): readonly Question[] => [
@@ -45,80 +26,14 @@ export const momentQuestions = (...happenings: readonly (Happening | undefined)[
   ENDINGS,
 ];
 
-const STATEMENTS: Question = { kinds: STATEMENT_KINDS };
-const ENDING_KINDS: readonly EventKind[] = ['incident.resolved', 'page.resolved', 'ticket.closed', 'alert.closed'];
-const ENDINGS: Question = { kinds: ENDING_KINDS };
-
 export function momentsOf(what: Happening, timeline: Timeline, world: World): Moments {
   const part = effectPart(what);
   if (part) return effectMoments(part, what, timeline, world);
   const recorded = recordedMoments(what, timeline, world);
   if (recorded.all.length > 0) return recorded;
-  const said = what.actions.length === 0 ? saidMoments(what, timeline) : NONE;
+  const said = what.actions.length === 0 ? saidMoments(what, timeline) : NO_MOMENTS;
   return said.best.length > 0 ? said : ownClock(what);
 }
-
-const TROUBLE = new Set(
-  [
-    'error',
-    'onset',
-    'outage',
-    'failure',
-    'impact',
-    'trouble',
-    'problem',
-    'symptom',
-    '5xx',
-    '429',
-    '404',
-    '500',
-    '503',
-  ].map(stem),
-);
-const OVER = new Set(['recovery', 'recover', 'all-clear', 'allclear', 'restoration', 'normal'].map(stem));
-
-/** Which end of the effect the words speak of; null when they speak of something else. */
-function effectPart(what: Happening): 'onset' | 'end' | null {
-  const words = new Set(what.words);
-  if ([...words].some((word) => OVER.has(word)) && !what.subjects.some((slot) => slot.candidates.length > 0))
-    return 'end';
-  const trouble = what.words.some((word) => TROUBLE.has(word)) || (words.has('bad') && what.ordinal === 1);
-  const acts = what.actions.filter((action) => !['start', 'fail', 'open', 'fire'].includes(action));
-  return trouble && acts.length === 0 ? 'onset' : null;
-}
-
-function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timeline, world: World): Moments {
-  const stepped = effectsOf(timeline, world).filter((effect) => effect.sort !== 'metric' && !effect.gradual);
-  const { meant, possible } = chooseEffects(stepped, what.subjects);
-  const of = (effects: readonly Effect[]): readonly Moment[] =>
-    effects.flatMap((effect): Moment[] => {
-      const at = part === 'onset' ? effect.onset : effect.end;
-      const event = part === 'onset' ? effect.records[0] : effect.records.at(-1);
-      return at && event ? [{ at, event }] : [];
-    });
-  const endings =
-    part === 'end'
-      ? timeline
-          .ask(ENDINGS)
-          .filter((event) => meant.some((effect) => event.at.from >= effect.onset.from))
-          .map((event): Moment => ({ at: instant(event.at.from), event }))
-      : [];
-  const said = part === 'end' ? timeline.ask(STATEMENTS).filter((event) => RESOLVED.test(event.text ?? '')) : [];
-  const sure = meant.some((effect) => effect.sure);
-  return {
-    best: of(meant),
-    all: [
-      ...of(sure ? meant : possible),
-      ...endings,
-      ...said.map((event): Moment => ({ at: instant(event.at.from), event })),
-    ],
-    named: sure,
-  };
-}
-
-const RESOLVED = /\b(?:resolved|all[- ]clear|recovered|closing (?:the|this) incident)\b/i;
-
-const instant = (at: bigint): Bounds => ({ from: at, to: at });
 
 function recordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
@@ -126,7 +41,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     .filter(({ event }) => event.clock !== 'git' && nearby(event, world) && ofKind(what, event))
     .map((candidate) => gradeCandidate(candidate, what, links))
     .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
-  if (wide.length === 0) return NONE;
+  if (wide.length === 0) return NO_MOMENTS;
   const graded = aboutIt(amongTroubles(wide, what, timeline, world), what);
   const inTime = graded.filter((one) => one.time !== 'no');
   // A wrong clock beside a thing named by its own id: the thing decides.
@@ -141,7 +56,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
   // Of "the first alert" there is only one, and what a record shows at the stated time was no other time.
   const pinned = timed.some((one) => one.time === 'yes');
   const all = what.ordinal !== undefined && best.length === 1 ? best : unique(pinned ? timed : graded);
-  return { best: best.length > MOST ? [] : best, all, named: named || only };
+  return { best: best.length > MOST_MOMENTS ? [] : best, all, named: named || only };
 }
 
 /** Alerts and pages that a complete source tells all of: no other one can be meant. */
@@ -225,7 +140,7 @@ function ordered(moments: readonly Moment[], ordinal: number | undefined): reado
 /** Somebody said or asked it: their statements that share its words. */
 function saidMoments(what: Happening, timeline: Timeline): Moments {
   const { agent } = what;
-  if (!agent || agent.identities.length === 0) return NONE;
+  if (!agent || agent.identities.length === 0) return NO_MOMENTS;
   const heard = timeline
     .ask(STATEMENTS)
     .filter(
@@ -238,15 +153,15 @@ function saidMoments(what: Happening, timeline: Timeline): Moments {
     .filter((event) => !what.time || timeMatches(what.time, event.at) !== 'no')
     .map((event) => ({ event, shared: sharedWords(what.words, event) }));
   const most = Math.max(...heard.map((one) => one.shared), 0);
-  if (most === 0 && !what.time) return NONE;
+  if (most === 0 && !what.time) return NO_MOMENTS;
   const best = heard.filter((one) => one.shared === most);
-  const moments = best.map((one): Moment => ({ at: instant(one.event.at.from), event: one.event }));
-  return moments.length > MOST ? NONE : { best: moments, all: moments, named: false };
+  const moments = best.map((one): Moment => ({ at: instantBounds(one.event.at.from), event: one.event }));
+  return moments.length > MOST_MOMENTS ? NO_MOMENTS : { best: moments, all: moments, named: false };
 }
 
 /** The clock that the sentence gives, when no record can be found. */
 function ownClock(what: Happening): Moments {
-  if (!what.time || what.time.precision === 'day' || what.time.until) return NONE;
+  if (!what.time || what.time.precision === 'day' || what.time.until) return NO_MOMENTS;
   const moments = readingsOf(what.time).map(
     (reading): Moment => ({ at: { from: reading.from, to: reading.to ?? reading.from } }),
   );

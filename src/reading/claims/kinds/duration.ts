@@ -152,9 +152,9 @@ function measureOf(sentence: Sentence, predication: Predication, what: Happening
   const text = predication.tokens.map((token) => token.folded).join(' ');
   const key = sentence.unit.pair?.key.trim().toLowerCase();
   if (key !== undefined) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
+  if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
   if (/\balerts?\b/.test(text) && /\b(?:open|firing|fired|active|for)\b/.test(text)) return 'alert';
   if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
-  if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
   if (/\b(?:build|job|check|run|step|migration|apply|pipeline)\b/.test(text) || ranIt(what))
     return LASTS.test(text) ? 'event' : 'until_event';
   return isOutage(what, text) ? 'outage' : 'until_event';

@@ -57,7 +57,7 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
   const [first] = readPredications(own);
   if (!first) return null;
   const what = withPhase(withoutRow(readHappening(first, sentence.context, sentence.toSpan)), own);
-  if (what.actions.length > 0) return { ...what, amounts: [] };
+  if (what.actions.length > 0 || what.words.includes(stem('recovery'))) return { ...what, amounts: [] };
   const actions = nounActions(own);
   // The noun is the deed, not a thing that the deed was done to.
   const subjects = actions.length > 0 ? what.subjects.filter((slot) => slot.candidates.length > 0) : what.subjects;
@@ -77,6 +77,8 @@ const CEASES =
 
 /** "errors stop" speaks of the end of the trouble, "errors began" of its beginning; the words alone would say the same of both. */
 export function withPhase(what: Happening, tokens: readonly Token[]): Happening {
+  if (tokens.some((token) => /^all-?clear$/.test(token.folded)))
+    return { ...what, words: [stem('recovery')], actions: [] };
   const troubled = tokens.some((token) => TROUBLE.test(token.folded));
   if (!troubled || !tokens.some((token) => CEASES.test(token.folded))) return what;
   return { ...what, words: [...new Set([...what.words, stem('recovery')])] };

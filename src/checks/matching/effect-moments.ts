@@ -1,0 +1,74 @@
+/** The beginning or the end of the effect, where words speak of it: "the first error", "recovery", "the all-clear". */
+import type { Happening } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { Question, Timeline } from '../../domain/question.js';
+import type { World } from '../world.js';
+import { type Effect, effectsOf } from './effect.js';
+import { chooseEffects } from './effect-choice.js';
+import { instantBounds, type Moment, type Moments } from './moment.js';
+import { STATEMENT_KINDS } from './statements.js';
+
+export const STATEMENTS: Question = { kinds: STATEMENT_KINDS };
+const ENDING_KINDS: readonly EventKind[] = ['incident.resolved', 'page.resolved', 'ticket.closed', 'alert.closed'];
+export const ENDINGS: Question = { kinds: ENDING_KINDS };
+
+const TROUBLE = new Set(
+  [
+    'error',
+    'onset',
+    'outage',
+    'failure',
+    'impact',
+    'trouble',
+    'problem',
+    'symptom',
+    '5xx',
+    '429',
+    '404',
+    '500',
+    '503',
+  ].map(stem),
+);
+const OVER = new Set(['recovery', 'recover', 'all-clear', 'allclear', 'restoration', 'normal'].map(stem));
+
+/** Which end of the effect the words speak of; null when they speak of something else. */
+export function effectPart(what: Happening): 'onset' | 'end' | null {
+  const words = new Set(what.words);
+  if ([...words].some((word) => OVER.has(word)) && !what.subjects.some((slot) => slot.candidates.length > 0))
+    return 'end';
+  const trouble = what.words.some((word) => TROUBLE.has(word)) || (words.has('bad') && what.ordinal === 1);
+  const acts = what.actions.filter((action) => !['start', 'fail', 'open', 'fire'].includes(action));
+  return trouble && acts.length === 0 ? 'onset' : null;
+}
+
+export function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timeline, world: World): Moments {
+  const stepped = effectsOf(timeline, world).filter((effect) => effect.sort !== 'metric' && !effect.gradual);
+  const { meant, possible } = chooseEffects(stepped, what.subjects);
+  const of = (effects: readonly Effect[]): readonly Moment[] =>
+    effects.flatMap((effect): Moment[] => {
+      const at = part === 'onset' ? effect.onset : effect.end;
+      const event = part === 'onset' ? effect.records[0] : effect.records.at(-1);
+      return at && event ? [{ at, event }] : [];
+    });
+  const endings =
+    part === 'end'
+      ? timeline
+          .ask(ENDINGS)
+          .filter((event) => meant.some((effect) => event.at.from >= effect.onset.from))
+          .map((event): Moment => ({ at: instantBounds(event.at.from), event }))
+      : [];
+  const said = part === 'end' ? timeline.ask(STATEMENTS).filter((event) => RESOLVED.test(event.text ?? '')) : [];
+  const sure = meant.some((effect) => effect.sure);
+  return {
+    best: of(meant),
+    all: [
+      ...of(sure ? meant : possible),
+      ...endings,
+      ...said.map((event): Moment => ({ at: instantBounds(event.at.from), event })),
+    ],
+    named: sure,
+  };
+}
+
+const RESOLVED = /\b(?:resolved|all[- ]clear|recovered|closing (?:the|this) incident)\b/i;
