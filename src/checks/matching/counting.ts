@@ -79,6 +79,21 @@ export function countedIn(
 /** Things that others belong to, so that being of one narrows a count. */
 const WHOLE: ReadonlySet<string> = new Set(['service', 'repository', 'environment', 'site', 'change', 'database']);
 
+/** Every number that some part of a set comes to: by environment, kind, project, trigger, severity, person. None of them may be accused. */
+export function partNumbers(events: readonly TimelineEvent[]): readonly number[] {
+  const groups = new Map<string, number>();
+  for (const event of events) {
+    const { action, type, project, trigger, severity, review, automated } = event.attributes;
+    const place = event.subjects.filter((ref) => ref.type === 'environment' || ref.type === 'service').map(entityKey);
+    const people = event.actors.map((one) => one.identity ?? one.handle);
+    const traits = [action, type, project, trigger, severity, review, automated].map((one, i) => `${i} ${String(one)}`);
+    for (const key of [...place, ...people, ...traits, ...place.map((one) => `${one} ${String(action)}`)])
+      groups.set(key, (groups.get(key) ?? 0) + 1);
+  }
+  const people = new Set(events.flatMap((event) => event.actors.map((one) => one.identity ?? one.handle)));
+  return [...new Set([...groups.values(), people.size])];
+}
+
 /** All the numbers that a set of records may be said to be: each record, each thing, each rule, those of one label or one incident. */
 export function numbersOfSet(events: readonly TimelineEvent[]): readonly number[] {
   const groups = new Map<string, number>();

@@ -107,6 +107,7 @@ function gradeValues(amounts: readonly AmountSlot[], event: TimelineEvent): Grad
 
 function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade {
   if (!happening.outcome) return 'unsaid';
+  if (event.kind.endsWith('_requested') && event.outcome !== 'denied') return 'unsaid';
   if (event.outcome === undefined || event.outcome === 'unknown')
     return actionOf(action).outcome === happening.outcome ? 'unsaid' : 'cannot_tell';
   if (event.outcome === happening.outcome) return 'yes';

@@ -45,7 +45,8 @@ export function misquoted(claim: Saying, heard: readonly Heard[]): Otherwise | n
   const same = heard.filter((one) => one.quoted.every((found, i) => found || !long[i]));
   const [first] = same;
   if (!first) return null;
-  if (same.every((one) => one.speaker === 'no'))
+  const named = claim.speaker?.how === 'named' || claim.speaker?.how === 'author';
+  if (named && same.every((one) => one.speaker === 'no'))
     return { facet: 'speaker', reason: 'speaker_differs', event: first.event, found: speakerOf(first.event) };
   const own = same.filter((one) => one.speaker === 'yes');
   if (own.length === 0 || own.length !== same.length) return null;
@@ -64,7 +65,7 @@ const NEAR_NS = 900_000_000_000n;
 
 /** The same content at the same time by another person, in a place whose record is whole, and nothing like it by the one named. */
 export function saidByAnother(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
-  if (!claim.time || claim.time.until || claim.speaker?.how === 'organisation') return null;
+  if (!claim.time || claim.time.until || claim.speaker?.how !== 'named') return null;
   const other = heard.find(
     (one) =>
       one.speaker === 'no' &&
@@ -94,6 +95,7 @@ export function saidByAnother(claim: Saying, heard: readonly Heard[], world: Wor
 
 /** The one named asked what they are said to have confirmed, or said it turned round by one plain "not". */
 export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
+  if (claim.speaker?.how !== 'named') return null;
   const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
   const near = own.filter(
     (one) =>

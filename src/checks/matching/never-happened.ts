@@ -26,6 +26,9 @@ const RECORDED: Partial<Record<ActionId, readonly EventKind[]>> = {
   roll_back: ['service.deployed', 'traffic.shifted', 'hosting.rolled_back'],
   deploy: ['service.deployed', 'traffic.shifted'],
   publish: ['release.published'],
+  turn_off: ['policy.changed', 'flag.changed'],
+  turn_on: ['policy.changed', 'flag.changed'],
+  snooze: ['policy.snoozed'],
 };
 
 /** A named thing that exists never had this done to it, in the stated time or at all. */
@@ -70,7 +73,7 @@ export function neverHappened(
 }
 
 /** Things whose own record shows that they are known: that the deed is not there is then no gap. */
-const ONE_OF_A_KIND: readonly EntityType[] = ['change', 'build', 'revision', 'page'];
+const ONE_OF_A_KIND: readonly EntityType[] = ['change', 'build', 'revision', 'page', 'policy'];
 
 /** The positive control: the same source holds such a record of this very thing, at another time. */
 const subjectHit = (one: Graded, slot: SubjectSlot, happening: Happening): boolean => {

@@ -83,3 +83,7 @@ export function pointsAt(points: readonly Point[], time: TimeSlot): readonly (re
 export const sumOf = (points: readonly Point[]): number => points.reduce((sum, point) => sum + point.value, 0);
 export const highestOf = (points: readonly Point[]): number => Math.max(...points.map((point) => point.value));
 export const lowestOf = (points: readonly Point[]): number => Math.min(...points.map((point) => point.value));
+
+/** Counts are said of minutes: "the worst minute", "two a minute"; other steps cannot be compared with them. */
+export const isByMinute = (points: readonly Point[]): boolean =>
+  points.every((point) => point.to - point.from <= MINUTE);

@@ -56,6 +56,8 @@ const NUMBER_WORDS =
   );
 const OTHER_NUMBERS: Readonly<Record<string, readonly number[]>> = {
   half: [0.5, 30],
+  a: [1],
+  an: [1],
   both: [2],
   pair: [2],
   dozen: [12],

@@ -29,6 +29,7 @@ const KIND_WORDS: Partial<Record<EventKind, string>> = {
   'policy.snoozed': 'alert alerts policy muted silenced snooze',
   'check.finished': 'check checks test tests run ci',
   'revision.created': 'revision',
+  'service.scaled': 'minimum maximum number instances replicas count',
   'release.published': 'release version',
   'ticket.opened': 'ticket issue',
   'incident.declared': 'incident',

@@ -3,6 +3,7 @@ import type { ActionId } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
 import { describe, eventPointer, finding } from './findings.js';
 import { type Graded, momentOf } from './grade.js';
 import { nearest } from './nearest.js';
@@ -16,8 +17,12 @@ export function wrongSlot(
   const about = graded.filter(
     (one) => one.anchored && one.subject !== 'no' && one.event.clock !== 'git' && fine(one.outcome),
   );
-  if (about.length === 0) return null;
-  return wrongActor(check, happening, about, world) ?? wrongTime(check, happening, about);
+  return (
+    wrongActor(check, happening, about, world) ??
+    wrongActorThen(check, happening, graded, world) ??
+    wrongTime(check, happening, about) ??
+    wrongTurn(check, happening, graded, world)
+  );
 }
 
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
@@ -48,6 +53,79 @@ function wrongActor(
       describe(happening, 'actor'),
       [eventPointer(other.event)],
       describe(other.event, 'actor'),
+    ),
+  ];
+}
+
+/** "It was cancelled by Ana at 13:36": whatever "it" is, all who did that at that minute are known, and are others. */
+function wrongActorThen(
+  check: string,
+  happening: Happening,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] | null {
+  const { agent, time } = happening;
+  if (!agent || !time || time.inherited || agent.how === 'implied' || agent.identities.length === 0) return null;
+  const then = graded.filter(
+    (one) => one.time === 'yes' && one.event.clock !== 'git' && one.subject !== 'no' && fine(one.outcome),
+  );
+  if (
+    then.length === 0 ||
+    then.some((one) => one.actor !== 'no' && isActed(one, world)) ||
+    graded.some((one) => one.time === 'yes' && one.actor === 'yes')
+  )
+    return null;
+  const other = then.find(
+    (one) => isActed(one, world) && one.missing.length === 0 && one.candidate.showing.kind === one.event.kind,
+  );
+  if (!other || other.event.kind.startsWith('state.')) return null;
+  return [
+    finding(
+      check,
+      'actor',
+      'contradicts',
+      'actor_differs',
+      describe(happening, 'actor'),
+      [eventPointer(other.event)],
+      describe(other.event, 'actor'),
+    ),
+  ];
+}
+
+/** "The first post at 10:18", "PagerDuty paged Ana at 17:34": the deed is picked out by its turn or its receiver, and its record has another time. */
+function wrongTurn(
+  check: string,
+  happening: Happening,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] | null {
+  const { time, ordinal, patient } = happening;
+  if (!time || time.inherited || happening.subjects.some((slot) => slot.how === 'named')) return null;
+  const received = patient !== undefined && patient.identities.length > 0 && happening.actions.includes('page');
+  if (ordinal !== 1 && ordinal !== -1 && !received) return null;
+  const inside = graded.filter(
+    (one) =>
+      one.subject !== 'no' &&
+      one.actor !== 'no' &&
+      one.missing.length === 0 &&
+      (received ? one.patient === 'yes' : one.actor === 'yes') &&
+      one.event.at.from >= world.incident.from &&
+      one.event.at.from <= world.incident.to,
+  );
+  const turn =
+    ordinal === -1 ? inside.at(-1) : [...inside].sort((a, b) => (a.event.at.from < b.event.at.from ? -1 : 1))[0];
+  if (!turn || (received ? inside.some((one) => one.time !== 'no') : turn.time !== 'no')) return null;
+  if (!absenceProof([turn.event.kind], [], world.incident, world)) return null;
+  const found = describe({ at: momentOf(turn.candidate) }, 'time');
+  return [
+    finding(
+      check,
+      'time',
+      'contradicts',
+      'time_differs',
+      describe(happening, 'time'),
+      [eventPointer(turn.event)],
+      found,
     ),
   ];
 }

@@ -67,12 +67,13 @@ const fitsThing = (one: Graded, index: number): boolean =>
 /** All else agrees, and enough of it that the record can be no other event. */
 function isTwin(one: Graded, index: number, happening: Happening): boolean {
   if (one.actor === 'no' || one.actor === 'cannot_tell' || one.outcome === 'no' || one.patient === 'no') return false;
-  if (one.values === 'no' || one.values === 'cannot_tell' || one.missing.length > 0) return false;
+  if (one.values === 'no' || one.values === 'cannot_tell' || one.missing.length > 1) return false;
   if (one.fits.some((fit, i) => i !== index && fit === 'no')) return false;
   const others = one.fits.filter((fit, i) => i !== index && (fit === 'direct' || fit === 'linked')).length;
-  const ties =
-    others + (one.actor === 'yes' ? 1 : 0) + (one.values === 'yes' ? 1 : 0) + (happening.words.length > 0 ? 1 : 0);
-  return ties >= 1;
+  const unknown = happening.subjects[index]!.candidates.length === 0 ? 1 : 0;
+  const worded = happening.words.length > one.missing.length ? 1 : 0;
+  const ties = others + unknown + worded + (one.actor === 'yes' ? 1 : 0) + (one.values === 'yes' ? 1 : 0);
+  return ties >= 1 + one.missing.length;
 }
 
 /** The record's own thing of the type that the report names wrongly. */

@@ -74,7 +74,6 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   failure: 'ok',
   unhealthy: 'ok',
   unavailable: 'available',
-  unable: 'able',
   outage: 'ok',
   decrease: 'increase',
   drop: 'increase',
@@ -153,7 +152,7 @@ export const phrasalOf = (stemmed: string, behind: readonly string[]): { word: s
 };
 
 const NEGATORS = new Set(
-  'no not never none nobody nothing neither nor without cannot hardly barely refrain stop avoid nope lack'.split(' '),
+  'no not never none nobody nothing neither nor without cannot hardly barely refrain stop avoid nope lack unable'.split(' '),
 );
 
 /** Whether a word turns what is said into its opposite; "don't" comes as its ending `t`. */

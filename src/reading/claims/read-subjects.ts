@@ -105,7 +105,9 @@ function fromDescription(description: Description, context: ReadingContext, toSp
 
 /** "its build" belongs to the change, its alert to the service spoken of last. */
 function ownerOf(description: Description, context: ReadingContext): SubjectSlot | null {
-  return description.types.some((type) => type === 'build' || type === 'revision' || type === 'deployment')
+  return description.types.some(
+    (type) => type === 'build' || type === 'revision' || type === 'deployment' || type === 'check',
+  )
     ? context.discourse.last(['change', 'commit', 'release'])
     : null;
 }

@@ -1,6 +1,7 @@
 /** From times in a sentence to slots of a claim: instants in text form, hedges kept, all readings kept. */
 import type { DurationSlot, TimeSlot } from '../../claims/slots.js';
-import { formatInstant, parseInstant, SECOND } from '../../domain/instant.js';
+import { DAY, formatInstant, HOUR, parseInstant, SECOND } from '../../domain/instant.js';
+import type { Interval } from '../../domain/interval.js';
 import { type ResolvedTime, resolveTime } from '../time/resolve-time.js';
 import { stepOf } from '../time/stated-duration.js';
 import type { DurationTime, TimeMention } from '../time/time-reading.js';
@@ -22,13 +23,18 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
   const [first] = times;
   if (!first) return null;
   const ranged = times.filter((time) => time.ends);
+  const sided = ranged.length > 0 ? null : bounded(mention, times, context.window);
+  const second = secondClock(mention, context).second;
+  // "before eleven (10:41)": the clock in brackets is the sharper one.
+  if (sided && second)
+    return { span: toSpan(mention.start, mention.end), readings: second, precision: 'minute', inherited: false };
   return {
     span: toSpan(mention.start, mention.end),
-    readings: (ranged.length > 0 ? ranged.map((time) => time.ends!.from) : times).map(textual),
-    precision: first.ends ? first.ends.from.precision : first.precision,
-    ...(mention.hedge ? { hedge: mention.hedge } : relationHedge(mention)),
+    readings: sided ? [...sided] : (ranged.length > 0 ? ranged.map((time) => time.ends!.from) : times).map(textual),
+    precision: sided ? 'measured' : first.ends ? first.ends.from.precision : first.precision,
+    ...(mention.hedge ? { hedge: mention.hedge } : {}),
     ...(ranged.length > 0 ? { until: ranged.map((time) => textual(time.ends!.to)) } : {}),
-    ...secondClock(mention, context),
+    ...(second ? { second } : {}),
     inherited: false,
   };
 }
@@ -45,14 +51,22 @@ function secondClock(mention: TimeMention, context: ReadingContext): Pick<TimeSl
   return times.length > 0 ? { second: times.slice(0, MOST_READINGS).map(textual) } : {};
 }
 
-/** "by 14:45" and "until" are no hedges of the mention but widen what it allows. */
-function relationHedge(mention: TimeMention): Pick<TimeSlot, 'hedge'> {
-  return mention.relation === 'by' ||
-    mention.relation === 'before' ||
-    mention.relation === 'after' ||
-    mention.relation === 'within'
-    ? { hedge: mention.relation as NonNullable<TimeSlot['hedge']> }
-    : {};
+/** "by 14:45", "before eleven", "after 10:02": not the moment itself, but the side of it on which the deed lies. */
+function bounded(
+  mention: TimeMention,
+  times: readonly ResolvedTime[],
+  window: Interval,
+): readonly TimeSlot['readings'][number][] | null {
+  if (mention.relation === 'by' || mention.relation === 'before')
+    return times.map(({ from, to }) =>
+      textual({
+        from: (from < window.from ? from : window.from) - 2n * HOUR,
+        to: mention.relation === 'by' ? (to ?? from) : from,
+      }),
+    );
+  if (mention.relation === 'after' || mention.relation === 'since')
+    return times.map(({ from }) => textual({ from, to: (window.to ?? from) + DAY }));
+  return null;
 }
 
 const textual = (time: Pick<ResolvedTime, 'from' | 'to'>): TimeSlot['readings'][number] => ({

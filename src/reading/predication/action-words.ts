@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   merge: 'merge land squash go+in ~merge come+in@change',
   close: 'close ~closure',
   reopen: 'reopen take+up@filed',
-  approve: 'approve sign+off lgtm ~approval',
+  approve: 'approve sign+off lgtm carry@approval get@approval receive@approval give@approval have@approval ~approval',
   review: 'review comment go+over look+at ~comment',
   request_changes: 'request+changes ask+changes',
   request_review: 'request+review ask+review ask+to_review',
@@ -65,6 +65,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
 /** Company that gives a common verb its sense: stems anywhere in the clause; `%` stands for a percentage. */
 const COMPANY: Readonly<Record<string, string>> = {
   traffic: 'traffic requests load %',
+  approval: 'approval approvals',
   prod: 'production prod live regions both',
   version: '#version',
   revision: '#revision revision',

@@ -105,7 +105,7 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
     const types = two ?? typesOfNoun(token.stem);
     if (!types) continue;
     const last = two ? i + 1 : i;
-    if (isSetting(tokens, i)) continue;
+    if (isSetting(tokens, i) || (verb === null && DEEDS.has(tokens[last]!.folded))) continue;
     const behind = tokens[last + 1];
     if (!two && behind?.kind === 'word' && typesOfNoun(behind.stem) && behind !== verb) continue;
     if (
@@ -118,6 +118,9 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
   }
   return found;
 }
+
+/** In a fragment these nouns are the deed itself, not what it was done to. */
+const DEEDS = new Set(['rollback', 'rollout', 'deploy', 'deployment', 'revert', 'restart']);
 
 /** "during the incident" says when, not what. */
 const isSetting = (tokens: readonly Token[], head: number): boolean =>

@@ -136,6 +136,8 @@ function boundary(
       const link = next?.kind === 'word' ? LINKS[next.folded] : undefined;
       return { at: i + 1, link: link ?? (token.text === ':' ? 'that' : 'and') };
     }
+    if (token.folded === 'with' && /^(?:green|red|clean|failing|passing)$/.test(tokens[second]!.folded))
+      return { at: i, link: 'which' };
     if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded)) return { at: i, link: LINKS[token.folded]! };
   }
   return { at: -1, link: 'and' };
@@ -186,9 +188,14 @@ function verbActions(segment: readonly Token[], verb: number): readonly ActionId
     .map((t) => t.stem);
   const around = companyOf(segment);
   const found: ActionId[] = [];
-  for (const word of actionWordsOf(segment[verb]!.stem, false)) {
-    if (!word.particles.every((part) => behind.includes(part))) continue;
-    if (word.company.length > 0 && !word.company.some((one) => around.has(one))) continue;
+  const fitting = actionWordsOf(segment[verb]!.stem, false).filter(
+    (word) =>
+      word.particles.every((part) => behind.includes(part)) &&
+      (word.company.length === 0 || word.company.some((one) => around.has(one))),
+  );
+  // "Rolled back" is no rolling of a revision: a particle that is there decides.
+  const particular = fitting.filter((word) => word.particles.length > 0);
+  for (const word of particular.length > 0 ? particular : fitting) {
     for (const action of word.actions) if (!found.includes(action)) found.push(action);
   }
   return found;

@@ -16,7 +16,7 @@ export type SpeechAct =
 const ACTS: Readonly<Record<SpeechAct, string>> = {
   say: 'say tell write report post mention note explain describe share relay remark state add reply answer respond point claim pass comment raise warn recommend count trace observe',
   ask: 'ask wonder question query',
-  deny: 'deny dispute contradict disagree reject refuse',
+  deny: 'deny dispute contradict disagree disagreed reject refuse',
   confirm: 'confirm verify agree acknowledge',
   offer: 'offer volunteer',
   suggest: 'suggest propose recommend advise',
@@ -43,7 +43,7 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 export const DEEDS: ReadonlySet<string> = stems('take become hand call declare acknowledge');
 /** Verbs that can do nothing but say, whatever stands behind them. */
 export const ALWAYS_SAYS: ReadonlySet<string> = stems(
-  'say tell reply answer respond ask wonder deny dispute disagree confirm agree offer suggest propose recommend warn mention explain remark relay report think suspect believe guess want urge advise inform refuse state',
+  'say tell reply answer respond ask wonder deny dispute disagree disagreed confirm agree offer suggest propose recommend warn mention explain remark relay report think suspect believe guess want urge advise inform refuse state',
 );
 const NEEDS_WORDS: ReadonlySet<string> = stems(
   'write add share post note point pass comment raise count trace observe find see identify figure order consider question query claim close spot notice discover realise realize diagnose verify assume describe instruct',
