@@ -21,13 +21,27 @@ const { WebAssembly } = globalThis as unknown as {
 
 let loaded = false;
 
+type Glue = Readonly<Record<string, unknown>>;
+
+/** The engine leaves a timer of ten seconds behind, long after its work is done; no process shall wait for that. */
+function withoutHold(glue: Glue): Glue {
+  const unheld = (set: (...given: unknown[]) => NodeJS.Timeout) => (callback: unknown, delayMs: unknown) =>
+    set(callback, delayMs).unref();
+  return Object.fromEntries(
+    Object.entries(glue).map(([name, part]) => [
+      name,
+      name.startsWith('__wbg_setTimeout') ? unheld(part as Parameters<typeof unheld>[0]) : part,
+    ]),
+  );
+}
+
 /** Its entry file imports the .wasm as a module, which Node does not do by itself: so the parts are joined by hand. */
 function load(): void {
   if (loaded) return;
   const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'));
   const parts = engine as unknown as { __wbg_set_wasm(exports: object): void };
   const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
-    './schema_engine_bg.js': parts,
+    './schema_engine_bg.js': withoutHold(engine),
   });
   parts.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
