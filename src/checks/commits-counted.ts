@@ -50,7 +50,9 @@ function oneEnd(claim: ClaimOf<'amount'>, graph: CommitGraph, base: Tip, implied
   const fitting = above.filter((one) => amountFits(claim.amount, one.count) === 'yes');
   const meant = fitting.find((one) => one.count === next.count || one.tip.sha === implied?.sha);
   if (meant) return [verdict(claim, meant.count, [base, meant.tip])];
-  return fitting.length === 0 ? [verdict(claim, next.count, [base, next.tip])] : [];
+  return fitting.length === 0 && !/\b(?:main|master|trunk|branch|head)\b/i.test(claim.text)
+    ? [verdict(claim, next.count, [base, next.tip])]
+    : [];
 }
 
 function verdict(claim: ClaimOf<'amount'>, count: number, ends: readonly Tip[]): Finding {

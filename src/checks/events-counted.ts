@@ -10,7 +10,7 @@ import type { Interval } from '../domain/interval.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
-import { countedIn, isCounted, kindsCounted, numbersOfSet, windowsOf } from './matching/counting.js';
+import { countedIn, isCounted, kindsCounted, numbersOfSet, partNumbers, windowsOf } from './matching/counting.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './matching/effect.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import type { World } from './world.js';
@@ -130,7 +130,10 @@ function decided(claim: ClaimOf<'amount'>, counts: readonly Count[]): readonly F
     specific &&
     !claim.amount.hedge &&
     counts.length > 0 &&
-    counts.every((count) => count.proof !== null && count.exact && !count.numbers.includes(wanted))
+    counts.every(
+      (count) =>
+        count.proof !== null && count.exact && ![...count.numbers, ...partNumbers(count.events)].includes(wanted),
+    )
   )
     return [say(counts[0]!, 'contradicts')];
   return [finding(ID, 'amount', 'silent', 'no_record', asserted)];

@@ -56,7 +56,10 @@ function compared(claim: ClaimOf<'content'>, record: TimelineEvent): readonly Fi
     return complete(record, files) || holds
       ? [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(record)], found)]
       : [];
-  if ((holds && claim.negated) || (!holds && !claim.negated && complete(record, files)))
+  if (
+    (holds && claim.negated) ||
+    (!holds && !claim.negated && complete(record, files) && claim.quoted.every((path) => /\.\w{1,6}$/.test(path)))
+  )
     return [finding(ID, 'content', 'contradicts', 'content_differs', asserted, [eventPointer(record)], found)];
   return [finding(ID, 'content', 'silent', 'no_record', asserted)];
 }

@@ -1,6 +1,5 @@
 /** Does the record that is spoken of, or the person, give the same number for the same thing? Only another number for the same words contradicts. */
 import type { ClaimOf } from '../claims/claim.js';
-import { fold } from '../claims/words/atoms.js';
 import { entityKey } from '../domain/entity.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
@@ -39,33 +38,38 @@ export const recordedNumber: Check = Object.freeze({
     if (!own || own.words.length === 0) return [];
     const machine = timeline.ask(MACHINES).filter((event) => isSpokenOf(event, claim));
     const told = toldBy(claim, timeline.ask(PEOPLE), world);
-    return compared(claim, own, machine) ?? compared(claim, own, told) ?? overall(claim, own, machine, world) ?? [];
+    const named = machine.filter((event) => isNamedIn(event, claim));
+    return (
+      compared(claim, own, named) ??
+      compared(claim, own, told) ??
+      overall(claim, own, named, world) ??
+      // A line that was merely written at that time may back a number, never refute it.
+      compared(claim, own, machine)?.filter((one) => one.stance === 'supports') ??
+      []
+    );
   },
 } satisfies Check);
 
-/** A check or job that the claim names, or an id of it ("0047") among its words. */
-function isSpokenOf(event: TimelineEvent, claim: Amount): boolean {
+/** A check or job that the claim names, or an id of it ("0047") among its words; at the stated time, where it states one. */
+function isNamedIn(event: TimelineEvent, claim: Amount): boolean {
   const keys = new Set(event.subjects.filter((ref) => ref.type === 'check' || ref.type === 'job').map(entityKey));
   const named = claim.subjects.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
   const ids = claim.words.filter((word) => /^[a-z]*\d{3,}$/.test(word));
-  const called = ids.length > 0 && ids.every((id) => stemsOf(event).has(id)) && keys.size > 0;
-  const then =
-    claim.time !== undefined &&
-    timeMatches(claim.time, { from: event.at.to ?? event.at.from, to: event.at.to ?? event.at.from }) === 'yes';
-  return claim.time && !claim.time.inherited ? (named || called || keys.size === 0) && then : named || called;
+  return named || (ids.length > 0 && keys.size > 0 && ids.every((id) => stemsOf(event).has(id)));
+}
+
+function isSpokenOf(event: TimelineEvent, claim: Amount): boolean {
+  const end = event.at.to ?? event.at.from;
+  const then = claim.time !== undefined && timeMatches(claim.time, { from: end, to: end }) === 'yes';
+  return claim.time && !claim.time.inherited ? then : isNamedIn(event, claim);
 }
 
 /** What a person whose name the claim holds said: humans only, no agent speaks for itself. */
 function toldBy(claim: Amount, statements: readonly TimelineEvent[], world: World): readonly TimelineEvent[] {
-  const text = fold(claim.text);
   const speakers = new Set(
     [...world.identities.values()]
       .filter((one) => one.kind === 'human' && !world.scrutinised.has(one.id))
-      .filter(
-        (one) =>
-          claim.agent?.identities.includes(one.id) ||
-          one.names.some((name) => name.length > 3 && new RegExp(`\\b${escaped(fold(name))}\\b`).test(text)),
-      )
+      .filter((one) => claim.agent?.identities.includes(one.id) || one.names.some((name) => isNamed(claim.text, name)))
       .map((one) => one.id),
   );
   return statements.filter((event) =>
@@ -73,7 +77,13 @@ function toldBy(claim: Amount, statements: readonly TimelineEvent[], world: Worl
   );
 }
 
-const escaped = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
+/** A name as people write it, whole, with its capital: "Ida", not "ida" or "Idaho". */
+function isNamed(text: string, name: string): boolean {
+  if (name.length < 3 || !/^\p{Lu}/u.test(name)) return false;
+  const at = text.indexOf(name);
+  const [before, behind] = [text[at - 1] ?? ' ', text[at + name.length] ?? ' '];
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(behind);
+}
 
 interface Related {
   readonly event: TimelineEvent;

@@ -5,7 +5,15 @@ import type { Check } from './check.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import type { Point } from './matching/series-shape.js';
-import { highestOf, lowestOf, pointsAt, pointsIn, statedStretches, unbroken } from './matching/series-windows.js';
+import {
+  highestOf,
+  isByMinute,
+  lowestOf,
+  pointsAt,
+  pointsIn,
+  statedStretches,
+  unbroken,
+} from './matching/series-windows.js';
 
 const ID = 'series-extreme';
 const QUESTION = { kinds: ['metric.series'] } as const;
@@ -27,6 +35,7 @@ export const isExtreme = (claim: ClaimOf<'amount'>): boolean => EXTREMES.include
 
 function readingsOn(track: Track, claim: ClaimOf<'amount'>): readonly Reading[] {
   const stretches = statedStretches(claim.time);
+  if (track.sort === 'count' && !isByMinute(track.points)) return [];
   const runs = stretches.length > 0 ? stretches.map((one) => pointsIn(track.points, one)) : [track.points];
   return runs.filter((run) => run.length > 0 && unbroken(run)).map((run) => judged(track, run, claim));
 }

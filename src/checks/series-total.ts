@@ -44,9 +44,12 @@ const adds = (claim: Amount): boolean =>
   claim.amount.family !== 'rate' &&
   !(claim.time && isMoment(claim.time));
 
+const named = (claim: Amount): boolean =>
+  claim.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'service'));
+
 /** Without a service named, only where something went wrong: the totals of quiet services are nobody's claim. */
 function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
-  if (claim.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'service'))) return tracks;
+  if (named(claim)) return tracks;
   const away = tracks.filter((track) => excursionsIn(track.points, leastOf(track)).length > 0);
   return away.length > 0 ? away : tracks;
 }
@@ -66,7 +69,13 @@ function reading(track: Track, claim: Amount, world: World): readonly Reading[] 
   const allNo = [...values, top].every((value) => fitsValue(amount, track, value) === 'no');
   const inUnit = [...values, top].map((value) => inUnitOf(amount, track, value));
   const outside = amount.low > Math.max(...inUnit) * 1.05 || amount.high < Math.min(...inUnit) * 0.8;
-  return [{ track, value: values[0]!, match: allNo && outside ? 'no' : 'cannot_tell' }];
+  return [
+    {
+      track,
+      value: values[0]!,
+      match: allNo && outside && (named(claim) || track.sort === 'share') ? 'no' : 'cannot_tell',
+    },
+  ];
 }
 
 /** "On Tuesday morning": the stretch of what happened then, not the whole morning. */

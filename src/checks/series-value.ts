@@ -4,8 +4,8 @@ import type { AmountSlot } from '../claims/slots.js';
 import type { Check } from './check.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
-import { excursionsIn } from './matching/series-shape.js';
-import { highestOf, isMoment, leastOf, lowestOf, pointsAt, unbroken } from './matching/series-windows.js';
+import { excursionsIn, type Point } from './matching/series-shape.js';
+import { highestOf, isByMinute, isMoment, leastOf, lowestOf, pointsAt, unbroken } from './matching/series-windows.js';
 
 const ID = 'series-value';
 const QUESTION = { kinds: ['metric.series'] } as const;
@@ -50,19 +50,23 @@ export const seriesValue: Check = Object.freeze({
 /** The point that holds the moment, or one right beside it; contradicted only outside of all of them. */
 function atMoment(track: Track, claim: Amount): readonly Reading[] {
   const held = pointsAt(track.points, claim.time!);
-  if (held.length === 0) return [];
+  if (held.length === 0 || (track.sort === 'count' && !isByMinute(track.points))) return [];
   const fitting = held.flat().find((point) => fitsValue(claim.amount, track, point.value) === 'yes');
   if (fitting) return [{ track, value: fitting.value, match: 'yes' }];
   return held.map((points) => {
+    const near = around(track.points, points, claim.time?.hedge ? 10 : isByMinute(points) ? 0 : 2).map(
+      (point) => point.value,
+    );
     const outside =
-      points.every((point) => fitsValue(claim.amount, track, point.value) === 'no') &&
-      !between(
-        claim.amount,
-        track,
-        points.map((point) => point.value),
-      );
+      near.every((value) => fitsValue(claim.amount, track, value) === 'no') && !between(claim.amount, track, near);
     return { track, value: points[Math.floor(points.length / 2)]!.value, match: outside ? 'no' : 'cannot_tell' };
   });
+}
+
+/** With some points on either side: a value that is crossed just then is neither one. */
+function around(points: readonly Point[], held: readonly Point[], by: number): readonly Point[] {
+  const [first, last] = [points.indexOf(held[0]!), points.indexOf(held.at(-1)!)];
+  return points.slice(Math.max(0, first - by), last + by + 1);
 }
 
 const between = (amount: AmountSlot, track: Track, values: readonly number[]): boolean => {

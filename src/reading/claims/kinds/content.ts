@@ -13,7 +13,8 @@ const TOUCHES =
 const NEGATIVE = /^(?:not|never|n't|no|without|nor)$|n't$/;
 const WHOLES: readonly EntityType[] = ['release', 'version', 'revision', 'build', 'commit', 'deployment'];
 const PARTS: readonly EntityType[] = ['change', 'commit'];
-const PATH = /^(?:[\w.-]+\/)+[\w.-]+$|^[\w-]+\.(?:json|ya?ml|ts|tsx|js|py|go|rs|rb|md|toml|tf|sh|java|lock|sql)$/;
+const PATH =
+  /^(?:[\w.-]+\/)+(?:[\w.-]+\.\w{1,6})?$|^[\w-]+\.(?:json|ya?ml|ts|tsx|js|py|go|rs|rb|md|toml|tf|sh|java|lock|sql)$/;
 
 /** A content claim where both the whole and the part are known things; null otherwise. */
 export function readContent(sentence: Sentence, predication: Predication): Draft | null {

@@ -168,6 +168,18 @@ export function thingMeasured(
   const text = `${key.join(' ')} ${predication.tokens.map((token) => token.folded).join(' ')}`;
   if (OTHER_CALLS.test(text) || ALLOWANCE.test(text) || [...slot.noun, ...key].some(isCountedNoun)) return null;
   if (comparedWith(predication, slot)) return null;
+  const thing = thingOf({ predication, slot, key, carried, text });
+  return thing !== null && LEVELS.has(thing) && (SETTING.test(text) || predication.actions.includes('scale'))
+    ? null
+    : thing;
+}
+
+/** Things with a level that people also set: what was set is no measurement. */
+const LEVELS: ReadonlySet<MeasuredThing> = new Set(['instances', 'connections', 'memory', 'cpu', 'backlog']);
+const SETTING =
+  /\b(?:min|max|minimum|maximum|scal(?:e|ed|es|ing)|set|sets|put|puts|rais(?:e|ed|es|ing)|lower(?:ed|s|ing)?|reduc(?:e|ed|es|ing)|increas(?:ed|es|ing)|bump(?:ed|s)?|configur\w+|pool|size|limit(?:ed|s)?)\b/;
+
+function thingOf({ predication, slot, key, carried, text }: Said): MeasuredThing | null {
   const words = measuredWords(predication, key);
   const own = thingAmong(slot.noun);
   if (slot.family === 'time') return thingAmong(words, 'latency') ?? thingAmong(carried, 'latency');
@@ -182,6 +194,14 @@ export function thingMeasured(
 const thingAmong = (words: readonly string[], wanted?: MeasuredThing): MeasuredThing | null =>
   words.flatMap((word) => measuredThing(word) ?? []).find((thing) => wanted === undefined || thing === wanted) ?? null;
 
+interface Said {
+  readonly predication: Predication;
+  readonly slot: AmountSlot;
+  readonly key: readonly string[];
+  readonly carried: readonly string[];
+  readonly text: string;
+}
+
 interface Share {
   readonly predication: Predication;
   readonly slot: AmountSlot;
@@ -191,10 +211,14 @@ interface Share {
   readonly text: string;
 }
 
+const COUNTS_ONLY: ReadonlySet<MeasuredThing> = new Set(['instances', 'connections', 'backlog']);
+
 /** "72 % of requests failed", "71 % refused", "38 % of them": a share of answers, unless it is of traffic, a flag or other things. */
 function shareOf({ predication, slot, words, carried, own, text }: Share): MeasuredThing | null {
   const fails = words.some(saysFailing);
   if (/\b(?:traffic|flag|rollout)\b/.test(text) && !fails) return null;
+  if (/\b(?:budget|slo|conversion|coverage|discount|headroom)\b/.test(text) || (own !== null && COUNTS_ONLY.has(own)))
+    return null;
   const foreign = slot.noun.some((word) => measuredThing(word) === undefined && !saysFailing(word));
   if (own) return own === 'requests' && fails ? 'errors' : own;
   if (!foreign && words.length > 0)
