@@ -44,7 +44,7 @@ export async function verifyReport(
   const judged = judgeClaims(report.claims, CHECKS, timeline, world);
   say('weighing', report.claims.length, judged.length);
   // 6. What bears on the incident and no claim states.
-  const omissions = findOmissions(judged, timeline, world);
+  const omissions = findOmissions(judged, report.units, timeline, world);
   // 7. The document, in words and positions.
   const document = buildDocument({ input, dictionary, report, judged, omissions, authorship, world });
   say('done', report.claims.length, judged.length);

@@ -3,12 +3,14 @@ import { EFFECT_QUESTIONS } from '../../checks/matching/effect.js';
 import type { World } from '../../checks/world.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Unit } from '../../reading/units/unit.js';
 import type { JudgedClaim } from './judge-claims.js';
 import type { Fact, OmissionKind } from './omissions/fact.js';
 import { FURTHER_QUESTIONS, furtherFacts } from './omissions/further-facts.js';
 import { GUARD_QUESTIONS, guardsSetAside } from './omissions/guards.js';
+import { states } from './omissions/states.js';
 import { THWARTED_QUESTIONS, thwarted } from './omissions/thwarted.js';
-import { states, type Told, toldIn } from './omissions/told.js';
+import { type Told, toldIn } from './omissions/told.js';
 import { TROUBLE_QUESTIONS, troubleOf } from './omissions/trouble.js';
 import { TURNING_QUESTIONS, turningPoints } from './omissions/turning-points.js';
 
@@ -43,9 +45,15 @@ const WEIGHTS: Readonly<Record<OmissionKind, number>> = {
 };
 const MOST = 4;
 
-export function findOmissions(judged: readonly JudgedClaim[], timeline: Timeline, world: World): readonly Omission[] {
+/** `units`: what the report is made of, in its order. */
+export function findOmissions(
+  judged: readonly JudgedClaim[],
+  units: readonly Unit[],
+  timeline: Timeline,
+  world: World,
+): readonly Omission[] {
   const trouble = troubleOf(timeline, world);
-  const told = toldIn(judged);
+  const told = toldIn(judged, units);
   const facts = [
     ...turningPoints(timeline, trouble),
     ...thwarted(timeline, trouble),

@@ -73,8 +73,9 @@ function feedersOf(timeline: Timeline, struck: ReadonlySet<string>, links: Links
   return new Set([...serving, ...making].flatMap((event) => repositoriesOf(event, links, homes)));
 }
 
+/** Builds of a proposal change nothing. */
 const during = (event: TimelineEvent, build: TimelineEvent): boolean =>
-  build.attributes['reachedDeploy'] !== false &&
+  !build.subjects.some((ref) => ref.type === 'change') &&
   event.at.from >= build.at.from &&
   event.at.from <= (build.at.to ?? build.at.from);
 

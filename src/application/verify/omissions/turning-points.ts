@@ -39,7 +39,7 @@ const ANY: readonly ActionId[] = [
   'become_ready',
   'create',
 ];
-const BACK_WORDS = ['rolled', 'rollback', 'back', 'revert', 'restored', 'returned', 'previous', 'earlier'];
+const BACK_WORDS = ['rolled', 'rollback', 'back', 'reverted'];
 const SET_WORDS = [
   'flipped',
   'bumped',

@@ -1,0 +1,97 @@
+/** Whether a unit of a report states a fact: tied to it by thing, time, person or place, and saying what was done; a verdict plays no part. */
+import { amountFits } from '../../../checks/matching/numbers.js';
+import { timeMatches } from '../../../checks/matching/slot-matches.js';
+import type { SubjectSlot } from '../../../claims/slots.js';
+import { entityKey } from '../../../domain/entity.js';
+import { MINUTE } from '../../../domain/instant.js';
+import { widen } from '../../../domain/interval.js';
+import type { Fact, Telling } from './fact.js';
+import type { Told } from './told.js';
+
+export function states(told: Told, fact: Fact): boolean {
+  const { telling } = fact;
+  if ([...told.backedBy].some((event) => telling.plain.has(event))) return true;
+  if (telling.title && entitles(told, telling.title)) return true;
+  const ties = tiesOf(told, telling);
+  if (telling.values.length > 0) return setsIt(ties);
+  if (telling.byName && (ties.thing || (ties.time && ties.who))) return true;
+  if (!ties.decisive) return false;
+  // Its record refutes the claim: the claim is about it, and wrong in another aspect.
+  if (fact.twins.some((event) => told.refutedBy.has(event)) && (ties.thing || ties.who)) return true;
+  if (ties.time || ties.thing || ties.meant || (ties.soon && ties.who)) return true;
+  return !ties.timedElsewhere && !ties.other && (ties.who || (ties.place && ties.deed));
+}
+
+/** A setting that was changed more than once is told by its time or its value. */
+function setsIt(ties: Ties): boolean {
+  const thing = ties.thing || ties.meant;
+  if (ties.time) return thing || (ties.decisive && (ties.who || ties.value));
+  if (ties.soon && ties.who && ties.decisive) return true;
+  return thing && !ties.timedElsewhere && (ties.value || (ties.decisive && ties.who));
+}
+
+/** Half the words of a title and all its numbers, as "Tokyo p95 > 600 ms" for "kensaku p95 above 600 ms". */
+function entitles(told: Told, title: ReadonlySet<string>): boolean {
+  const words = [...title].filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const held = words.filter((word) => told.stems.has(word));
+  const numbers = words.filter((word) => /^\p{N}+$/u.test(word));
+  return held.length >= 2 && held.length * 2 >= words.length && numbers.every((word) => told.stems.has(word));
+}
+
+interface Ties {
+  /** Says what was done, by a verb that is understood or by a word for it. */
+  readonly decisive: boolean;
+  readonly deed: boolean;
+  readonly thing: boolean;
+  /** "It", or what the sentence before was about, taken for the thing. */
+  readonly meant: boolean;
+  readonly place: boolean;
+  /** Names a thing of the same sort that is not this one: then another event is meant. */
+  readonly other: boolean;
+  readonly time: boolean;
+  /** Gives a clock a few minutes off: "says turn it off at 10:08, and he does so". */
+  readonly soon: boolean;
+  /** Gives a clock of its own, and not one of the fact's. */
+  readonly timedElsewhere: boolean;
+  readonly who: boolean;
+  readonly value: boolean;
+}
+
+const SOON = 5n * MINUTE;
+
+function tiesOf(told: Told, telling: Telling): Ties {
+  const timed = (by: bigint): boolean =>
+    told.times.some((slot) => telling.moments.some((moment) => timeMatches(slot, widen(moment, by)) === 'yes'));
+  const named = (some: readonly SubjectSlot[], keys: ReadonlySet<string>): boolean =>
+    some.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
+  const deed = [...telling.actions].some((action) => told.actions.has(action));
+  const implied = told.subjects.filter((slot) => slot.how === 'implied');
+  const other = namesOther(told, telling);
+  const time = timed(0n);
+  return {
+    deed,
+    decisive: deed || [...telling.stems].some((word) => told.stems.has(word)),
+    thing: named(
+      told.subjects.filter((slot) => slot.how !== 'implied'),
+      telling.things,
+    ),
+    meant: !other && (named(implied, telling.things) || named(told.before, telling.things)),
+    place: named(told.subjects, telling.places),
+    other,
+    time,
+    soon: time || timed(SOON),
+    timedElsewhere: !time && told.times.some((slot) => !slot.inherited),
+    who: [...telling.people].some((person) => told.people.has(person)),
+    value: telling.values.some((number) => told.amounts.some((slot) => amountFits(slot, number) === 'yes')),
+  };
+}
+
+function namesOther(told: Told, telling: Telling): boolean {
+  const types = new Set([...telling.things].map((key) => key.slice(0, key.indexOf(':'))));
+  return told.subjects.some(
+    (slot) =>
+      slot.how === 'named' &&
+      slot.candidates.length > 0 &&
+      slot.candidates.every((ref) => types.has(ref.type) && !telling.things.has(entityKey(ref))),
+  );
+}
