@@ -6,6 +6,7 @@ import { changeSize } from './change-size.js';
 import type { Check } from './check.js';
 import { commitsCounted } from './commits-counted.js';
 import { containsCommit } from './contains-commit.js';
+import { deniedIt } from './denied-it.js';
 import { doesExist } from './does-exist.js';
 import { eventHappened } from './event-happened.js';
 import { eventLength } from './event-length.js';
@@ -13,6 +14,7 @@ import { eventsCounted } from './events-counted.js';
 import { everyCheck } from './every-check.js';
 import { filesTouched } from './files-touched.js';
 import { lengthBetween } from './length-between.js';
+import { logSays } from './log-says.js';
 import { noneHappened } from './none-happened.js';
 import { noticedFirst } from './noticed-first.js';
 import { outageLength } from './outage-length.js';
@@ -23,11 +25,15 @@ import { seriesExtreme } from './series-extreme.js';
 import { seriesTotal } from './series-total.js';
 import { seriesValue } from './series-value.js';
 import { settingChanged } from './setting-changed.js';
+import { settingValue } from './setting-value.js';
 import { severityRecorded } from './severity-recorded.js';
 import { toldByPeople } from './told-by-people.js';
+import { tookRole } from './took-role.js';
+import { wasFailing } from './was-failing.js';
 import { wasServing } from './was-serving.js';
 
 export const CHECKS: readonly Check[] = [
+  wasFailing,
   severityRecorded,
   everyCheck,
   noneHappened,
@@ -35,11 +41,15 @@ export const CHECKS: readonly Check[] = [
   wasServing,
   eventHappened,
   approvalGiven,
+  deniedIt,
   saidSo,
+  logSays,
+  tookRole,
   changeSize,
   containsCommit,
   filesTouched,
   settingChanged,
+  settingValue,
   recordedNumber,
   commitsCounted,
   eventsCounted,

@@ -14,6 +14,7 @@ import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
 import { readContent } from './kinds/content.js';
 import { readDurations } from './kinds/duration.js';
+import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
@@ -100,7 +101,8 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     return [content, ...measures.drafts, ...readDurations(sentence, predication)];
   const held = content ? [content] : [];
   const approval = readApproval(sentence, predication);
-  const special = approval ?? readAbsence(sentence, predication) ?? readState(sentence, predication);
+  const special =
+    approval ?? readEffectState(sentence, predication) ?? readAbsence(sentence, predication) ?? readState(sentence, predication);
   const deed =
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
   const main = [special, deed].filter((draft) => draft !== null).map((draft) => withoutAmounts(draft, measures.drafts));

@@ -1,0 +1,80 @@
+/** When did it begin to fail, or recover: does the effect's own beginning or end lie at the stated time? */
+import type { ClaimOf } from '../claims/claim.js';
+import type { Finding } from '../domain/finding.js';
+import type { Timeline } from '../domain/question.js';
+import type { Match } from '../domain/tolerance.js';
+import type { Check } from './check.js';
+import { type Bounds, EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
+import { chooseEffects } from './matching/effect-choice.js';
+import { eventPointer, finding, intervalValue } from './matching/findings.js';
+import { timeMatches } from './matching/slot-matches.js';
+import type { World } from './world.js';
+
+const ID = 'was-failing';
+
+export const wasFailing: Check = Object.freeze({
+  id: ID,
+  asks: 'Did it begin to fail, or recover, at the stated time?',
+  appliesTo: ['state'],
+  needs: () => EFFECT_QUESTIONS,
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'state' || (claim.state !== 'failing' && claim.state !== 'recovered')) return [];
+    return examine(claim, timeline, world);
+  },
+} satisfies Check);
+
+function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): readonly Finding[] {
+  const asserted = { type: 'state', value: claim.state } as const;
+  const { time } = claim;
+  const turn = claim.value === 'during' ? 'during' : claim.state;
+  const { meant, possible } = chooseEffects(effectsOf(timeline, world), claim.subjects);
+  const fits = (effect: Effect): Match => {
+    const bounds = turnOf(effect, turn);
+    return bounds && time ? turnMatches(time, bounds) : 'cannot_tell';
+  };
+  const hit = [...meant, ...possible].find((effect) => fits(effect) === 'yes');
+  if (hit)
+    return [
+      finding(
+        ID,
+        'state',
+        'supports',
+        'records_agree',
+        asserted,
+        recordsOf(hit, turn),
+        intervalValue(turnOf(hit, turn)!),
+      ),
+    ];
+  const sure = meant.filter((effect) => effect.sure && !effect.gradual);
+  const settled = sure.length > 0 && possible.every((effect) => fits(effect) === 'no');
+  if (!settled || time?.hedge || time?.inherited || claim.words.length > 1)
+    return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  return [
+    finding(
+      ID,
+      'time',
+      'contradicts',
+      'time_differs',
+      asserted,
+      recordsOf(sure[0]!, turn),
+      intervalValue(turnOf(sure[0]!, turn)!),
+    ),
+  ];
+}
+
+/** Its beginning, its end, or (while it lasted) all of it. */
+function turnOf(effect: Effect, state: string): Bounds | null {
+  if (state === 'during') return effect.end ? { from: effect.onset.from, to: effect.end.to } : null;
+  return state === 'failing' ? effect.onset : effect.end;
+}
+
+/** The turn lies somewhere within its bounds: any instant of them that the stated time allows will do; a minute on either side of a point is its own. */
+function turnMatches(time: NonNullable<ClaimOf<'state'>['time']>, bounds: Bounds): Match {
+  const match = timeMatches(time, bounds);
+  return match === 'cannot_tell' ? 'yes' : match;
+}
+
+function recordsOf(effect: Effect, state: string): Finding['pointers'] {
+  const record = state !== 'recovered' ? effect.records[0] : (effect.records.at(-1) ?? effect.records[0]);
+  return record ? [eventPointer(record)] : [];
+}

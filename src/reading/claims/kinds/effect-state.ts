@@ -1,0 +1,74 @@
+/** Patterns of an effect that begins, lasts or is over at a time: "errors leave the baseline", "the portal began to return 404s", "Back to normal: 2:20 PM". */
+import { stem } from '../../../claims/words/stem.js';
+import type { Predication } from '../../predication/predication.js';
+import { readHappening, wordsOf } from '../read-happening.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+
+const TROUBLE = new Set(
+  [
+    'error',
+    'errors',
+    '5xx',
+    '4xx',
+    '404',
+    '404s',
+    '429',
+    '429s',
+    '500s',
+    '503s',
+    'failure',
+    'failures',
+    'outage',
+    'timeouts',
+    'throttling',
+    'rejections',
+    'disruption',
+    'degradation',
+    'impact',
+  ].map(stem),
+);
+const BEGINS = new Set(
+  ['begin', 'start', 'appear', 'rise', 'climb', 'spike', 'leave', 'emerge', 'set', 'surge', 'jump'].map(stem),
+);
+const ENDS = new Set(['stop', 'end', 'cease', 'vanish', 'drop', 'subside', 'disappear', 'clear', 'fall'].map(stem));
+const RETURNS = new Set(['return', 'answer', 'serve', 'throw', 'respond', 'give'].map(stem));
+const BACK =
+  /\bback (?:to|at|on|in) (?:its |the |their )?(?:normal|baseline|usual|service)\b|\b(?:fully |all )?recovered\b|\bback up\b|\bfirst 200s?\b|\bnormal service\b|\ball clear\b/;
+
+/** A state claim of kind failing or recovered; null where the predication speaks of something else or states no time of its own. */
+export function readEffectState(sentence: Sentence, predication: Predication): Draft | null {
+  if (predication.negated) return null;
+  const state = effectOf(sentence, predication);
+  if (!state) return null;
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  if (!what.time || what.time.until || what.amounts.some((amount) => amount.family === 'percent')) return null;
+  return {
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'state',
+    subjects: what.subjects.filter((slot) =>
+      slot.candidates.some((ref) => ref.type === 'service' || ref.type === 'site'),
+    ),
+    state: state === 'during' ? 'failing' : state,
+    ...(state === 'during' ? { value: 'during' } : {}),
+    time: what.time,
+    negated: false,
+    words: wordsOf(predication.tokens, predication.verb).filter((word) => !TROUBLE.has(word)),
+  };
+}
+
+function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'during' | 'recovered' | null {
+  const text = predication.tokens.map((token) => token.folded).join(' ');
+  const stems = predication.tokens.map((token) =>
+    token.kind === 'word' || token.kind === 'amount' ? stem(token.folded) : '',
+  );
+  const troubled = stems.some((word) => TROUBLE.has(word));
+  if (BACK.test(text) && !/\bnot\b|\bnever\b/.test(text)) return 'recovered';
+  if (!troubled) return null;
+  if (stems.includes('still')) return 'during';
+  if (sentence.unit.pair && /\b(?:start|begin|onset|first)/i.test(sentence.unit.pair.key)) return 'failing';
+  if (sentence.unit.pair && /\b(?:end|stop|last|recover)/i.test(sentence.unit.pair.key)) return 'recovered';
+  if (stems.some((word) => ENDS.has(word)) && !/\bnot\b/.test(text)) return 'recovered';
+  if (stems.some((word) => BEGINS.has(word)) || /\bfirst (?:error|404|5xx|failure|timeout)/.test(text))
+    return 'failing';
+  return stems.some((word) => RETURNS.has(word)) ? 'during' : null;
+}
