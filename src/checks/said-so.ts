@@ -72,19 +72,33 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
   const { agreement, event } = one;
   const text = event.text ?? '';
   if (claim.quoted.length > 0) return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one);
-  if (!fits(agreement) || !actFits(claim.act, agreement.nearest, text)) return false;
+  if (!fits(claim, agreement) || !actFits(claim.act, agreement.nearest, text)) return false;
   // A clock that the statement itself gives ("review at 14:00") is not when it was said.
-  const time = one.time === 'no' ? (givesTheTime(claim, text) ? 'unsaid' : 'no') : one.time;
+  const time = one.time === 'no' ? (givesTheTime(claim, text) ? 'unsaid' : 'no') : pinned(claim) ? one.time : 'unsaid';
   if (time === 'no') return false;
   if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;
   if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes';
   if (time === 'yes') return agreement.share >= 0.34 && (agreement.mass >= 2 || agreement.share >= 0.8);
-  return agreement.share >= 0.45 && agreement.mass >= 4 && (agreement.shared.length >= 2 || agreement.share >= 0.9);
+  return agreement.share >= 0.45 && agreement.mass >= 4 && weightyEnough(claim, agreement);
 }
 
-/** Nothing in them disagrees. */
-const fits = (agreement: Agreement): boolean =>
-  agreement.polarity !== 'no' && agreement.numbers && agreement.things && agreement.people && agreement.everyClause;
+/** One word alone is too little, unless a thing or number that is named comes with it. */
+const weightyEnough = (claim: ClaimOf<'communication'>, { shared }: Agreement): boolean =>
+  shared.length + claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length >= 2;
+
+/** A clock that picks out few messages; "by the evening" or a day picks out none. */
+const pinned = ({ time }: ClaimOf<'communication'>): boolean =>
+  time !== undefined &&
+  !/^(?:by|before|after|until|since|within)$/.test(time.hedge ?? '') &&
+  /^(?:fraction|second|minute|measured)$/.test(time.precision);
+
+/** Nothing in them disagrees; "is it not down?" and "is it down?" are one question. */
+const fits = (claim: ClaimOf<'communication'>, agreement: Agreement): boolean =>
+  (agreement.polarity !== 'no' || claim.act === 'ask') &&
+  agreement.numbers &&
+  agreement.things &&
+  agreement.people &&
+  agreement.everyClause;
 
 /** A quotation of three words tells by itself; a shorter one needs speaker and time. */
 function quoteTells(claim: ClaimOf<'communication'>, one: Heard): boolean {
@@ -112,6 +126,8 @@ function givesTheTime(claim: ClaimOf<'communication'>, text: string): boolean {
   const plain = new Set(text.match(/\b\d{1,2}(?=:| ?[ap]\.?m\b)/gi) ?? []);
   return (
     (clocks.length > 0 && clocks.every((clock) => minutes.has(clock.slice(-2)))) ||
-    (clocks.length === 0 && hours.length > 0 && hours.every((hour) => plain.has(hour) || plain.has(String(Number(hour) + 12))))
+    (clocks.length === 0 &&
+      hours.length > 0 &&
+      hours.every((hour) => plain.has(hour) || plain.has(String(Number(hour) + 12))))
   );
 }

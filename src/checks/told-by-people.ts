@@ -136,7 +136,12 @@ function partsOf(claim: Claim): Parts | null {
         time: claim.what.time,
       };
     case 'absence':
-      return { ...NONE, subjects: claim.what.subjects, amounts: claim.what.amounts, time: claim.window ?? claim.what.time };
+      return {
+        ...NONE,
+        subjects: claim.what.subjects,
+        amounts: claim.what.amounts,
+        time: claim.window ?? claim.what.time,
+      };
     case 'state':
       return { ...NONE, subjects: claim.subjects, amounts: claim.amount ? [claim.amount] : [], time: claim.time };
     case 'amount':

@@ -111,11 +111,20 @@ export const sharedWords = (words: readonly string[], event: TimelineEvent): num
 export function saidIn(claim: ClaimOf<'communication'>): Said {
   const concepts = new Set(claim.words.map((word) => conceptOf(word).word));
   return {
-    clauses: clausesOf(claim.text),
+    clauses: clausesOf(withoutNames(claim)),
     concepts,
     subjects: claim.subjects,
     amounts: claim.amounts,
     people: claim.addressee?.identities.slice(0, 1) ?? [],
     turned: claim.act === 'deny',
   };
+}
+
+/** The text of a saying without speaker, place and named things, whose letters are no words of it. */
+function withoutNames(claim: ClaimOf<'communication'>): string {
+  const names = [claim.speaker, claim.place, claim.addressee, ...claim.subjects.filter((slot) => slot.how === 'named')];
+  return names.reduce(
+    (text, slot) => (slot && slot.text.length > 2 ? text.replaceAll(slot.text, ' ') : text),
+    claim.text,
+  );
 }

@@ -45,7 +45,9 @@ ic commander command
 alert alarm
 email mail
 crash panic
-approve signoff
+approve signoff approval lgtm
+consult consultation
+agree agreement
 write post
 ready prepared
 advice advise recommend recommendation propose proposal suggest suggestion
@@ -152,7 +154,9 @@ export const phrasalOf = (stemmed: string, behind: readonly string[]): { word: s
 };
 
 const NEGATORS = new Set(
-  'no not never none nobody nothing neither nor without cannot hardly barely refrain stop avoid nope lack unable'.split(' '),
+  'no not never none nobody nothing neither nor without cannot hardly barely refrain stop avoid nope lack unable'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word turns what is said into its opposite; "don't" comes as its ending `t`. */

@@ -20,7 +20,7 @@ export interface WordedClause {
 }
 
 const SENTENCE_ENDS = /(?<=[.!?;])\s+|\n+/;
-const CLAUSE_ENDS = /(,\s|\s[-–—]\s|:\s|\b(?:and|but|that|which|so|because|while|whereas|whether)\b)/;
+const CLAUSE_ENDS = /(,\s|\s[-–—]\s|:\s|\b(?:and|but|that|which|because|while|whereas|whether)\b)/;
 const UNREAL =
   /\b(?:will|would|could|should|might|may|can|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =

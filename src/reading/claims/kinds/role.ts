@@ -42,7 +42,14 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
   const person = found ? people[Number(found[1])] : undefined;
   if (!person || predication.negated) return [];
   const time = predication.tokens.find((token) => token.kind === 'time' && isMoment(token));
-  return [draft(sentence, 'commander', { person: person.slot, start: predication.start, end: predication.end, time: timeOf(time, sentence) })];
+  return [
+    draft(sentence, 'commander', {
+      person: person.slot,
+      start: predication.start,
+      end: predication.end,
+      time: timeOf(time, sentence),
+    }),
+  ];
 }
 
 /** "Ingrid Solheim, then Marek Dvořák from 10:15": each with the clock behind it. */
@@ -51,7 +58,10 @@ function pairRoles(sentence: Sentence, role: string): readonly Draft[] {
   const value = tokens.filter((token) => token.start >= unit.pair!.value.start);
   const named = value.filter((token) => token.kind === 'person');
   return named.map((token, i) => {
-    const behind = value.slice(value.indexOf(token) + 1, i + 1 < named.length ? value.indexOf(named[i + 1]!) : undefined);
+    const behind = value.slice(
+      value.indexOf(token) + 1,
+      i + 1 < named.length ? value.indexOf(named[i + 1]!) : undefined,
+    );
     const time = behind.find((one) => one.kind === 'time' && isMoment(one));
     return draft(sentence, role, {
       person: personOf(token, context, toSpan)!,
@@ -73,7 +83,12 @@ function timeOf(token: Token | undefined, { context, toSpan }: Sentence): TimeSl
 function draft(
   sentence: Sentence,
   role: string,
-  part: { readonly person: PersonSlot; readonly start: number; readonly end: number; readonly time: TimeSlot | undefined },
+  part: {
+    readonly person: PersonSlot;
+    readonly start: number;
+    readonly end: number;
+    readonly time: TimeSlot | undefined;
+  },
 ): Draft {
   return {
     ...frameOf(sentence, part.start, part.end),

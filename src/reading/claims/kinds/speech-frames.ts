@@ -6,7 +6,7 @@ import type { Sentence } from '../sentence.js';
 import { groupOf, type Speech } from './speech.js';
 
 export function framedSpeech(sentence: Sentence): Speech | null {
-  return attributed(sentence) ?? quotedBy(sentence) ?? ownWords(sentence) ?? nameAndTime(sentence);
+  return attributed(sentence) ?? quotedBy(sentence) ?? ownWords(sentence) ?? nameAndTime(sentence) ?? written(sentence);
 }
 
 const speechBy = (person: PersonSlot, frame: readonly Token[], loose = true): Speech => ({
@@ -38,7 +38,8 @@ function attributed(sentence: Sentence): Speech | null {
     const person = somebody(tokens[i + 1], sentence);
     if (person && /^(?:put|puts|said|says|wrote|explained|noted)$/.test(tokens[i + 2]?.folded ?? ''))
       return speechBy(person, tokens.slice(i, tokens[i + 3]?.folded === 'it' ? i + 4 : i + 3));
-    const by = /^(?:counted|reported|told|noted|estimated|described|stated)$/.test(next) && tokens[i + 2]?.folded === 'by';
+    const by =
+      /^(?:counted|reported|told|noted|estimated|described|stated)$/.test(next) && tokens[i + 2]?.folded === 'by';
     const reporter = by ? somebody(tokens[i + 3], sentence) : null;
     if (reporter) return speechBy(reporter, tokens.slice(i, i + 4), false);
   }
@@ -56,7 +57,10 @@ function quotedBy(sentence: Sentence): Speech | null {
   const speaker = rest.findIndex((token) => token.kind === 'person');
   const between = rest.slice(0, speaker);
   if (speaker < 0 || between.some((token) => token.kind === 'word' && token.folded !== 'by')) return null;
-  if (between.length === 0 || rest.slice(speaker + 1).some((token) => token.kind === 'word' && !/^(?:on|at|in)$/.test(token.folded)))
+  if (
+    between.length === 0 ||
+    rest.slice(speaker + 1).some((token) => token.kind === 'word' && !/^(?:on|at|in)$/.test(token.folded))
+  )
     return null;
   const person = somebody(rest[speaker], sentence);
   return person ? speechBy(person, [rest[speaker]!]) : null;
@@ -81,7 +85,12 @@ function ownWords(sentence: Sentence): Speech | null {
   const from = giver.findIndex((token) => /^(?:from|by|of)$/.test(token.folded));
   const token = from >= 0 ? giver.slice(from + 1).find((one) => somebody(one, sentence)) : owner;
   const person = somebody(token, sentence);
-  return token && person ? speechBy(person, tokens.slice(0, at).filter((one) => one.kind !== 'time')) : null;
+  return token && person
+    ? speechBy(
+        person,
+        tokens.slice(0, at).filter((one) => one.kind !== 'time'),
+      )
+    : null;
 }
 
 /** "(Ayaka, Tuesday 22:05.)": says whose the quotation before it is. */
@@ -94,4 +103,20 @@ function nameAndTime(sentence: Sentence): Speech | null {
   if (!/^[(–—-]$/.test(tokens[0]?.text ?? '') || sentence.unit.row) return null;
   const person = somebody(named[0], sentence);
   return person ? speechBy(person, named) : null;
+}
+
+const MEDIUM = /^(?:logs?|notes|message|description|summary|title|trace|output|changelog|banner|post|page|panic)$/;
+
+/** "The log shows `…`", "its commit message says “…”", "the notes say it reverts v7", "its log is plain enough: `…`". */
+function written({ tokens, unit }: Sentence): Speech | null {
+  const noun = tokens.findIndex((token) => token.kind === 'word' && MEDIUM.test(token.folded));
+  if (noun < 0 || tokens.some((token) => token.kind === 'person') || noun > 8) return null;
+  const near = tokens.slice(noun + 1, noun + 7);
+  const long = unit.spans.some((span) => span.kind === 'code' && /\s\S+\s/.test(unit.text.slice(span.start, span.end)));
+  const quoted = long || tokens.slice(noun).some(isQuotation);
+  const says = near.findIndex((token) => /^(?:says?|said|states?|stated)$/.test(token.folded));
+  const shows = near.some((token) => /^(?:shows?|showed|reads?|contains?|named|names|had|has|:)$/.test(token.folded));
+  if (!((quoted && (says >= 0 || shows)) || (says >= 0 && says <= 1))) return null;
+  const frame = tokens.slice(0, noun + 2 + Math.max(0, says));
+  return { act: 'say', people: [], frame: new Set(frame.filter((token) => token.kind === 'word')), verbNegated: false };
 }

@@ -23,10 +23,10 @@ export function speechOf(predication: Predication, sentence: Sentence): Speech |
   const { verb } = predication;
   if (!verb) return colonSpeech(predication, sentence);
   const acts = saysOf(verb.stem);
-  if (!acts || !givesWords(predication)) return null;
+  if (!acts || !givesWords(predication, behindOf(predication, sentence))) return null;
   const speakers = speakersOf(predication, sentence);
   if (!speakers) return null;
-  const act = actOf(predication, acts[0]!);
+  const act = actOf(behindOf(predication, sentence), acts[0]!);
   const addressee = addresseeOf(predication, sentence, speakers.tokens);
   if (speakers.people.length === 0 && !addressee && !speakers.medium) return null;
   return {
@@ -40,26 +40,30 @@ export function speechOf(predication: Predication, sentence: Sentence): Speech |
 
 const OPENER = /^(?:that|whether|if|why|what|who|how|about|not)$/;
 
+/** All that stands behind the verb, its clauses included. */
+function behindOf({ verb }: Predication, { predications }: Sentence): readonly Token[] {
+  const tokens = predications.flatMap((one) => one.tokens);
+  return verb ? tokens.slice(tokens.indexOf(verb) + 1) : tokens;
+}
+
 /** A clause, a quotation or a colon behind the verb: words, not a thing. */
-const leads = ({ right }: Predication): boolean =>
-  right.slice(0, 7).some((token) => token.kind === 'quotation' || token.text === ':' || OPENER.test(token.folded)) ||
-  right.some((token) => token.kind === 'quotation');
+const leads = (behind: readonly Token[]): boolean =>
+  behind.slice(0, 7).some((token) => token.kind === 'quotation' || token.text === ':' || OPENER.test(token.folded));
 
 /** Nouns for what can only be said. */
-const SAYABLE =
-  /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning|it|this)$/;
+const SAYABLE = /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning|it|this)$/;
 
 /** Things with an id, or records: what a deed is done to. */
 const isThing = (token: Token): boolean =>
   token.mention?.entities.some((ref) => ref.type !== 'channel' && ref.type !== 'service') === true;
 
-function givesWords(predication: Predication): boolean {
+function givesWords(predication: Predication, behind: readonly Token[]): boolean {
   const { verb, right } = predication;
   const stemmed = verb!.stem;
   if (DEEDS.has(stemmed)) return isCalledOff(predication);
   const said = right.filter((token) => token.kind !== 'mark');
-  if (said.length === 0) return predication.left.some((token) => token.kind === 'quotation');
-  if (leads(predication)) return true;
+  if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
+  if (said.length === 0) return false;
   if (ALWAYS_SAYS.has(stemmed)) return !(predication.actions.length > 0 && said.some(isThing));
   const object = said.find((token) => !/^(?:the|a|an|his|her|its|their|this|in|up|out|also)$/.test(token.folded));
   if (object && SAYABLE.test(object.folded)) return true;
@@ -73,9 +77,9 @@ const isCalledOff = ({ verb, right }: Predication): boolean =>
     ? right.slice(0, 6).some((token) => /^(?:resolved|over|done|closed|out|mitigated|fixed|clear)$/.test(token.folded))
     : false;
 
-function actOf({ right }: Predication, act: SpeechAct): SpeechAct {
+function actOf(behind: readonly Token[], act: SpeechAct): SpeechAct {
   if (act !== 'ask') return act;
-  const opener = right.find((token) => /^(?:to|for|that|not|whether|if|why|what|how|who|about)$/.test(token.folded));
+  const opener = behind.find((token) => /^(?:to|for|that|not|whether|if|why|what|how|who|about)$/.test(token.folded));
   return opener && /^(?:to|for|that|not)$/.test(opener.folded) ? 'request' : 'ask';
 }
 
@@ -93,19 +97,29 @@ const MEDIUM =
 
 function speakersOf(predication: Predication, sentence: Sentence): Speakers | null {
   const { context, toSpan } = sentence;
-  if (predication.passive) {
+  if (isPassive(predication)) {
     const by = predication.right.findIndex((token) => token.folded === 'by');
-    const token = by < 0 ? undefined : predication.right.slice(by + 1, by + 4).find((one) => personOf(one, context, toSpan));
+    const token =
+      by < 0 ? undefined : predication.right.slice(by + 1, by + 4).find((one) => personOf(one, context, toSpan));
     const person = token && personOf(token, context, toSpan);
     if (token && person) return { people: [person], tokens: [token], medium: false };
-    return TOLD.has(predication.verb!.stem) && leads(predication) ? { people: [], tokens: [], medium: false } : null;
+    return TOLD.has(predication.verb!.stem) && leads(behindOf(predication, sentence))
+      ? { people: [], tokens: [], medium: false }
+      : null;
   }
   const found = collect([...predication.left].reverse(), sentence);
   if (found) return found;
   // “…”, wrote Ana.
-  const inverted = predication.left.some((token) => token.kind === 'quotation') || predication.left.at(-1)?.text === ',';
+  const inverted =
+    predication.left.some((token) => token.kind === 'quotation') || predication.left.at(-1)?.text === ',';
   return inverted ? collect(predication.right.slice(0, 2), sentence) : null;
 }
+
+/** "Support confirmed" stands like "tickets confirmed": for a verb of saying only an auxiliary or "by" makes a passive. */
+const isPassive = ({ passive, left, right }: Predication): boolean =>
+  passive &&
+  (left.slice(-4).some((token) => token.stem === 'be' || /^(?:get|gets|got)$/.test(token.folded)) ||
+    right.slice(0, 7).some((token) => token.folded === 'by'));
 
 const TOLD = new Set(['tel', 'tell', 'ask', 'inform', 'notify', 'warn', 'advis', 'assur', 'promis']);
 
@@ -129,7 +143,8 @@ function collect(tokens: readonly Token[], sentence: Sentence): Speakers | null 
       if (/^(?:and|,|both|&|or)$/.test(token.folded)) continue;
       break;
     }
-    if (token.kind === 'word' && MEDIUM.test(token.folded)) return { people: [], tokens: tokens.slice(i, i + 3), medium: true };
+    if (token.kind === 'word' && MEDIUM.test(token.folded))
+      return { people: [], tokens: tokens.slice(i, i + 3), medium: true };
     if (/^(?:team|side|desk|people|crew|group|['’]s?)$/.test(token.folded)) continue;
     if (token.kind !== 'time' && token.kind !== 'duration' && !PASSED.test(token.folded)) return null;
   }
@@ -141,7 +156,13 @@ export function groupOf(token: Token, { context, toSpan }: Sentence): PersonSlot
   if (token.kind !== 'word' || token.folded.length < 5) return null;
   const members = [...context.lexicon.identities.values()].filter(
     (identity) =>
-      identity.kind === 'human' && identity.roles.some((role) => role.toLowerCase().split(/[^a-z-]+/).includes(token.folded)),
+      identity.kind === 'human' &&
+      identity.roles.some((role) =>
+        role
+          .toLowerCase()
+          .split(/[^a-z-]+/)
+          .includes(token.folded),
+      ),
   );
   return members.length > 0
     ? {
@@ -154,9 +175,13 @@ export function groupOf(token: Token, { context, toSpan }: Sentence): PersonSlot
 }
 
 /** Whom it was said to: the person right behind "asked" or "told", or the one who was told. */
-function addresseeOf(predication: Predication, { context, toSpan }: Sentence, speakers: readonly Token[]): Token | undefined {
+function addresseeOf(
+  predication: Predication,
+  { context, toSpan }: Sentence,
+  speakers: readonly Token[],
+): Token | undefined {
   const isOther = (token: Token): boolean => !speakers.includes(token) && personOf(token, context, toSpan) !== null;
-  if (predication.passive) return [...predication.left].reverse().find(isOther);
+  if (isPassive(predication)) return [...predication.left].reverse().find(isOther);
   const opener = predication.right.findIndex((token) => OPENER.test(token.folded) || token.folded === 'to');
   return predication.right.slice(0, opener < 0 ? 2 : opener).find((token) => token.kind === 'person' && isOther(token));
 }

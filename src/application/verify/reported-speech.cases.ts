@@ -1,0 +1,70 @@
+/** Sentences about what people wrote in the ferry line's incident, with the verdict each deserves; other styles than any sample report. */
+
+export interface SpeechCase {
+  readonly text: string;
+  readonly want: 'supported' | 'contradicted' | 'not supported' | 'not contradicted';
+  /** A rule that is known to be missing: the case is kept as a reminder. */
+  readonly todo?: string;
+}
+
+const yes = (text: string, todo?: string): SpeechCase => ({ text, want: 'supported', ...(todo ? { todo } : {}) });
+const no = (text: string, todo?: string): SpeechCase => ({ text, want: 'contradicted', ...(todo ? { todo } : {}) });
+const open = (text: string): SpeechCase => ({ text, want: 'not supported' });
+
+export const TRUE_SPEECH: readonly SpeechCase[] = [
+  yes('Bram reported that twelve passengers could not buy tickets.'),
+  yes('At 09:02 Bram wrote in #ticket-desk that twelve passengers were unable to buy tickets.'),
+  yes('Bram: "twelve passengers so far cannot buy tickets, the page just spins".'),
+  yes('"the page just spins" – Bram Okoye, 09:02'),
+  yes('Noor asked Pell to check whether the schema change of the day before had locked the fares table.'),
+  yes('Pell answered at 09:06 that fares was locked and that the reindex had never finished.'),
+  yes('According to Pell, the reindex had never finished.'),
+  yes('As Pell put it, “fares is locked”.'),
+  yes('At 09:07 Ferrybot claimed that all dashboards were green and no action was needed.'),
+  yes('Wendeline asked everybody not to restart the primary.'),
+  yes('Wendeline warned that a restart of the primary would replay an hour of WAL.'),
+  yes('Pell offered to kill the reindex.'),
+  yes('At 09:11 Noor gave her go-ahead: "yes, kill it".'),
+  yes('Bram relayed from passengers that it was working again.'),
+  yes('Support confirmed at 09:13 that it works again for passengers.'),
+  yes('Ferrybot announced at 09:14 that its cache warm-up had resolved the incident.'),
+  yes('Pell disagreed a minute later: “no, killing the reindex did”.'),
+  yes('Noor called the incident resolved at 09:20.'),
+  yes('Bram counted 47 complaints in total, two of them asking for refunds.'),
+  yes('Wendeline stated that she had not been consulted about the reindex.'),
+  yes('Wendeline denies having approved the reindex.'),
+  yes('Noor took command at 09:04.'),
+  yes('**Incident commander:** Noor Haddad'),
+  yes('In her review of #71 Wendeline asked whether the reindex needed CONCURRENTLY.'),
+  yes('The status page said that counters on the pier were open.'),
+  yes('Wendeline’s remark was “please nobody restart the primary”.'),
+  yes('At 09:41 Wendeline took over command of the clean-up from Pell.'),
+  yes('The log shows `canceling statement due to lock timeout`.'),
+  yes('| 09:10 | Pell says he is happy to kill the reindex if Noor agrees |'),
+  yes('Bram noted that two passengers wanted their money back.', 'refund and money back'),
+];
+
+export const FALSE_SPEECH: readonly SpeechCase[] = [
+  open('Bram reported that forty passengers could not buy tickets.'),
+  no('At 09:30 Bram wrote in #inc-88: “twelve passengers so far cannot buy tickets”.'),
+  no('Noor: "twelve passengers so far cannot buy tickets, the page just spins".'),
+  open('Pell confirmed at 09:06 that fares was not locked.'),
+  open('Pell asked at 09:06 whether fares was locked.'),
+  open('At 09:07 Pell said that all dashboards were green.'),
+  open('Wendeline asked everybody to restart the primary.'),
+  open('Pell refused to kill the reindex.'),
+  open('Wendeline offered to kill the reindex.'),
+  open('Support confirmed at 09:13 that it still does not work for passengers.'),
+  open('Pell confirmed at 09:15 that the cache warm-up had resolved the incident.'),
+  open('Bram counted 74 complaints in total.'),
+  no('Wendeline had been consulted about the reindex.'),
+  no('Wendeline approved the reindex in advance.'),
+  open('Bram took command at 09:04.'),
+  open('**Incident commander:** Pell Sørensen'),
+  no('In her review of #71 Wendeline confirmed that the reindex did not need CONCURRENTLY.'),
+  open('The status page said that counters on the pier were closed.'),
+  open('The log shows `canceling statement due to statement timeout`.'),
+  no('“happy to kill the reindex”, wrote Bram at 09:10.'),
+  open('Noor said that killing the reindex had made it worse.'),
+  open('Wendeline said that she had approved the reindex.'),
+];

@@ -1,0 +1,123 @@
+/** Did they have that role in the response: their own word, somebody's word to them, an incident or page record; the manifest alone proves nothing. */
+import type { ClaimOf } from '../claims/claim.js';
+import { fold } from '../claims/words/atoms.js';
+import type { EventKind } from '../domain/event-kind.js';
+import type { Finding } from '../domain/finding.js';
+import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { eventPointer, finding } from './matching/findings.js';
+import { personMatches } from './matching/slot-matches.js';
+import { STATEMENT_KINDS, speakersOf, timeFits } from './matching/statements.js';
+import type { World } from './world.js';
+
+const ID = 'took-role';
+const RECORDS: readonly EventKind[] = [
+  'page.assigned',
+  'page.acknowledged',
+  'page.notified',
+  'page.escalated',
+  'page.responder',
+];
+const QUESTION = { kinds: [...STATEMENT_KINDS, ...RECORDS] } as const;
+
+export const tookRole: Check = Object.freeze({
+  id: ID,
+  asks: 'Did this person have that role in the response?',
+  appliesTo: ['state'],
+  needs: (claim) => (claim.kind === 'state' && claim.state === 'role' ? [QUESTION] : []),
+  examine(claim, timeline, world) {
+    return claim.kind === 'state' && claim.state === 'role' && claim.person && !claim.negated
+      ? examine(claim, timeline, world)
+      : [];
+  },
+} satisfies Check);
+
+function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): readonly Finding[] {
+  const person = claim.person!;
+  const asserted = { type: 'identity', value: person.identities[0] ?? person.text } as const;
+  const events = timeline.ask(QUESTION);
+  const shown = events.filter((event) => shows(claim, event, world));
+  const inTime = shown.find((event) => timeFits(claim.time, event) !== 'no');
+  if (inTime) return [finding(ID, 'state', 'supports', 'statement_agrees', asserted, [eventPointer(inTime)])];
+  const other =
+    shown.length === 0 && claim.time && claim.value === 'commander' ? takenByAnother(claim, events, world) : undefined;
+  if (!other) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  const actor = speakersOf(other)[0]!;
+  return [
+    finding(ID, 'actor', 'contradicts', 'actor_differs', asserted, [eventPointer(other)], {
+      type: 'identity',
+      value: actor.identity ?? actor.handle,
+    }),
+  ];
+}
+
+const COMMAND = '(?:ic|incident commander|incident lead|command|the lead)\\b(?! of (?!the incident|this))';
+const OWN_WORD = new RegExp(
+  `\\b(?:i'?m|i am|i'?ll be|i will be|i have|i'?ve|i take|i'?ll take|i took|i got|taking|having|ok i have)\\b[^.!?\\n]{0,24}\\b${COMMAND}|\\b(?:ic|commander)(?: is|:) me\\b`,
+);
+
+function shows(claim: ClaimOf<'state'>, event: TimelineEvent, world: World): boolean {
+  const person = claim.person!;
+  const own = personMatches(person, speakersOf(event)) === 'yes';
+  const any = personMatches(person, event.actors) === 'yes';
+  const text = fold(event.text ?? '');
+  switch (claim.value) {
+    case 'communications':
+      return event.kind === 'status.posted' && own;
+    case 'on_call':
+      return (
+        (own &&
+          /\bon-?call\b/.test(text) &&
+          /\b(?:here|i|i'm|me)\b/.test(text) &&
+          !/\bnot on-?call\b|\bnot on call\b/.test(text)) ||
+        (RECORDS.includes(event.kind) && any)
+      );
+    case 'commander':
+      return (
+        (own && OWN_WORD.test(text)) ||
+        (event.kind === 'incident.declared' && any) ||
+        namedCommander(claim, text, world)
+      );
+    default:
+      return false;
+  }
+}
+
+/** "Marek is IC from now", "Commander: @Mirela": somebody's word, right beside the name. */
+function namedCommander(claim: ClaimOf<'state'>, text: string, world: World): boolean {
+  if (text.includes('?')) return false;
+  return claim
+    .person!.identities.flatMap((id) => world.identities.get(id)?.names ?? [])
+    .filter((name) => name.length > 2)
+    .map((name) => fold(name))
+    .some((name) => {
+      const at = text.indexOf(name);
+      if (at < 0) return false;
+      const behind = text.slice(at + name.length, at + name.length + 40);
+      const before = text.slice(Math.max(0, at - 30), at);
+      return (
+        /^[,]? (?:is|as|has|takes|takes over|you are|you're|will be) (?:now )?(?:the )?(?:ic|incident commander|incident lead|commander|command)\b(?! of )/.test(
+          behind,
+        ) || /\b(?:ic|commander|incident lead)(?::| is) @?$/.test(before)
+      );
+    });
+}
+
+/** Somebody else said at that very time that the command is theirs. */
+const takenByAnother = (
+  claim: ClaimOf<'state'>,
+  events: readonly TimelineEvent[],
+  world: World,
+): TimelineEvent | undefined =>
+  claim.time?.inherited || !/^(?:minute|second|fraction)$/.test(claim.time?.precision ?? '')
+    ? undefined
+    : events.find(
+        (event) =>
+          OWN_WORD.test(fold(event.text ?? '')) &&
+          timeFits(claim.time, event) === 'yes' &&
+          personMatches(claim.person!, speakersOf(event)) === 'no' &&
+          speakersOf(event).every(
+            (actor) => actor.identity !== undefined && world.identities.get(actor.identity)?.kind === 'human',
+          ),
+      );
