@@ -46,6 +46,8 @@ export function personMatches(slot: PersonSlot, actors: readonly EventActor[]): 
 
 export type SubjectFit = 'direct' | 'linked' | 'mentioned' | 'no' | 'open';
 
+const OWN_HISTORY: ReadonlySet<string> = new Set(['change', 'commit', 'build', 'release', 'revision']);
+
 /** How a record is about a thing that the report names. */
 export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Links): SubjectFit {
   if (slot.candidates.length === 0) return slot.how === 'named' ? 'no' : 'open';
@@ -65,9 +67,10 @@ export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Link
     (slot.text.length > 3 && words.includes(slot.text.toLowerCase()))
   )
     return 'mentioned';
-  // A description or "it" that points elsewhere is soft unless the record names another thing of the same type.
-  return slot.how === 'named' ||
-    slot.candidates.some((ref) => event.subjects.some((subject) => subject.type === ref.type))
+  // A description or "it" that points elsewhere is soft, unless the record names another thing of the same type
+  // or the description was resolved to one thing with a history of its own.
+  const own = slot.how === 'described' && slot.candidates.length === 1 && OWN_HISTORY.has(slot.candidates[0]!.type);
+  return slot.how === 'named' || own || slot.candidates.some((ref) => event.subjects.some((subject) => subject.type === ref.type))
     ? 'no'
     : 'open';
 }
