@@ -36,7 +36,7 @@ ${EXIT}
     `${upper(spec.does)}.${spec.argument ? `\n${spec.argument} may be - for standard input.` : ''}`,
     ...(options.length > 0 ? [options.join('\n')] : []),
     spec.handsOn
-      ? 'Options: --host ADDRESS, --port NUMBER; everything else is set by the environment (README, “Settings”).'
+      ? 'Options: --host ADDRESS, --port NUMBER.\nEverything else is set by the environment (README, “Settings”).'
       : EXIT,
   ];
   return `${parts.join('\n\n')}\n`;

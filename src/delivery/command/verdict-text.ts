@@ -139,7 +139,8 @@ function supported(view: TextView): string[] {
     ...heading(look, 'good', 'Supported', found.length),
     ...found.map((claim) => {
       const records = claim.citations.map((citation) => sourceName(citation.source));
-      const by = ` (${[...new Set(records)].join(', ')})`;
+      const names = ` (${[...new Set(records)].join(', ')})`;
+      const by = names.length > look.width / 3 ? '' : names;
       const quote = clipped(view.quoteOf(claim), Math.max(20, look.width - 8 - by.length));
       return `${look.paint('good', '✓')} ${look.paint('quiet', String(claim.line).padStart(4))}  ${quote}${look.paint('quiet', by)}`;
     }),
