@@ -1,6 +1,7 @@
 /** Material events of the window that no claim of the report states; few and right rather than many. */
 import { EFFECT_QUESTIONS } from '../../checks/matching/effect.js';
 import type { World } from '../../checks/world.js';
+import { overlaps } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Unit } from '../../reading/units/unit.js';
@@ -61,7 +62,7 @@ export function findOmissions(
     ...furtherFacts(timeline, trouble),
   ];
   const left = distinct(facts).filter((fact) => !told.some((unit) => states(unit, fact)) && !isInSight(fact, told));
-  return left
+  return withoutEchoes(left)
     .sort((a, b) => WEIGHTS[b.kind] - WEIGHTS[a.kind] || compare(a.event, b.event))
     .slice(0, MOST)
     .map(({ event, kind }) => ({ event, kind }));
@@ -70,7 +71,19 @@ export function findOmissions(
 /** A failure or refusal that already refutes a claim stands on the page beside that claim. */
 const isInSight = (fact: Fact, told: readonly Told[]): boolean =>
   (fact.kind === 'failed_fix' || fact.kind === 'denied' || fact.kind === 'data_loss') &&
-  told.some((unit) => fact.twins.some((event) => unit.refutedBy.has(event)));
+  told.some((unit) => fact.twins.some((event) => unit.inSight.has(event)));
+
+/** An alert whose cause or end is offered anyway adds nothing. */
+const withoutEchoes = (facts: readonly Fact[]): Fact[] =>
+  facts.filter(
+    (fact) =>
+      fact.kind !== 'alert' ||
+      !facts.some(
+        (other) =>
+          (other.kind === 'cause' || other.kind === 'fix') &&
+          other.telling.moments.some((moment) => overlaps(moment, fact.event.at)),
+      ),
+  );
 
 /** Several effects may turn on one change. */
 function distinct(facts: readonly Fact[]): readonly Fact[] {

@@ -38,7 +38,11 @@ export interface Telling {
   readonly things: ReadonlySet<string>;
   /** Keys of the services, sites and databases it happened to: a weaker tie. */
   readonly places: ReadonlySet<string>;
+  /** What the things are called in a text, in lower case: `#415`, `1b44ad1a`. */
+  readonly handles: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  /** What the people are called, in one word, folded. */
+  readonly names: ReadonlySet<string>;
   readonly moments: readonly Interval[];
   /** Naming the very thing is enough: it has no other aspect that could be kept quiet. */
   readonly byName: boolean;

@@ -6,7 +6,7 @@ import { overlaps } from '../../../domain/interval.js';
 import type { Question, Timeline } from '../../../domain/question.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Fact } from './fact.js';
-import { tellingOf, type Wording } from './telling-of.js';
+import { handlesOf, tellingOf, type Wording } from './telling-of.js';
 import type { Trouble } from './trouble.js';
 
 const REVERTS: Question = { kinds: ['change.reverted'] };
@@ -40,9 +40,14 @@ function revertsUndone(timeline: Timeline, trouble: Trouble): readonly Fact[] {
   return [...byMaker].map(([key, twins]) => {
     const merge = timeline.ask(MERGES).find((event) => event.clock !== 'git' && entityKey(event.subjects[0]!) === key);
     const offered = merge ?? twins[0]!;
-    const telling = tellingOf(twins, AGAIN, trouble.links);
+    const telling = tellingOf(twins, AGAIN, trouble);
     const things = new Set([key, ...offered.subjects.slice(2).map(entityKey)]);
-    return { kind: 'revert_undone', event: offered, twins, telling: { ...telling, things, values: [] } };
+    return {
+      kind: 'revert_undone',
+      event: offered,
+      twins,
+      telling: { ...telling, things, handles: new Set([...things].flatMap(handlesOf)), values: [] },
+    };
   });
 }
 
@@ -59,7 +64,7 @@ function partlyDone(timeline: Timeline, trouble: Trouble): readonly Fact[] {
       kind: 'data_loss',
       event,
       twins: [event],
-      telling: { ...tellingOf([event], { ...PART, byName: true }, trouble.links), values: [] },
+      telling: { ...tellingOf([event], { ...PART, byName: true }, trouble), values: [] },
     }));
 }
 
@@ -86,7 +91,7 @@ function alertTelling(event: TimelineEvent, trouble: Trouble): Fact['telling'] {
     words: ['alert', 'alerts', 'paged'],
     byName: true,
   };
-  const telling = tellingOf([event], wording, trouble.links);
+  const telling = tellingOf([event], wording, trouble);
   const title = `${String(event.attributes['policy'] ?? '')}`;
   return { ...telling, values: [], title: nameStems(title) };
 }

@@ -57,7 +57,7 @@ const fact = (kind: Fact['kind'], twins: readonly TimelineEvent[], wording: Word
   kind,
   event: twins[0]!,
   twins,
-  telling: { ...tellingOf(twins, wording, trouble.links), values: [] },
+  telling: { ...tellingOf(twins, wording, trouble), values: [] },
 });
 
 /** A merge that the branch's own rule did not allow, by what the provider says of the rule or of its evaluation. */

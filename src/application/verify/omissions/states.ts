@@ -18,8 +18,8 @@ export function states(told: Told, fact: Fact): boolean {
   if (!ties.decisive) return false;
   // Its record refutes the claim: the claim is about it, and wrong in another aspect.
   if (fact.twins.some((event) => told.refutedBy.has(event)) && (ties.thing || ties.who)) return true;
-  if (ties.time || ties.thing || ties.meant || (ties.soon && ties.who)) return true;
-  return !ties.timedElsewhere && !ties.other && (ties.who || (ties.place && ties.deed));
+  if (ties.time || ties.thing || ties.meant || (ties.soon && ties.who && !ties.otherPlace)) return true;
+  return !ties.timedElsewhere && !ties.other && !ties.otherPlace && (ties.who || (ties.place && ties.deed));
 }
 
 /** A setting that was changed more than once is told by its time or its value. */
@@ -46,6 +46,7 @@ interface Ties {
   /** "It", or what the sentence before was about, taken for the thing. */
   readonly meant: boolean;
   readonly place: boolean;
+  readonly otherPlace: boolean;
   /** Names a thing of the same sort that is not this one: then another event is meant. */
   readonly other: boolean;
   readonly time: boolean;
@@ -64,27 +65,35 @@ function tiesOf(told: Told, telling: Telling): Ties {
     told.times.some((slot) => telling.moments.some((moment) => timeMatches(slot, widen(moment, by)) === 'yes'));
   const named = (some: readonly SubjectSlot[], keys: ReadonlySet<string>): boolean =>
     some.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
+  const written = (tokens: ReadonlySet<string>): boolean => [...telling.handles].some((handle) => tokens.has(handle));
+  const plain = told.subjects.filter((slot) => slot.how !== 'implied');
   const deed = [...telling.actions].some((action) => told.actions.has(action));
   const implied = told.subjects.filter((slot) => slot.how === 'implied');
   const other = namesOther(told, telling);
+  const place = named(told.subjects, telling.places);
   const time = timed(0n);
   return {
     deed,
     decisive: deed || [...telling.stems].some((word) => told.stems.has(word)),
-    thing: named(
-      told.subjects.filter((slot) => slot.how !== 'implied'),
-      telling.things,
-    ),
-    meant: !other && (named(implied, telling.things) || named(told.before, telling.things)),
-    place: named(told.subjects, telling.places),
+    thing: named(plain, telling.things) || written(told.tokens),
+    meant:
+      !other &&
+      (named(implied, telling.things) || named(told.before.subjects, telling.things) || written(told.before.tokens)),
+    place,
+    otherPlace: !place && telling.places.size > 0 && told.subjects.some(namesPlace),
     other,
     time,
     soon: time || timed(SOON),
     timedElsewhere: !time && told.times.some((slot) => !slot.inherited),
-    who: [...telling.people].some((person) => told.people.has(person)),
+    who:
+      [...telling.people].some((person) => told.people.has(person)) ||
+      [...telling.names].some((name) => told.tokens.has(name)),
     value: telling.values.some((number) => told.amounts.some((slot) => amountFits(slot, number) === 'yes')),
   };
 }
+
+const namesPlace = (slot: SubjectSlot): boolean =>
+  slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'service' || ref.type === 'site');
 
 function namesOther(told: Told, telling: Telling): boolean {
   const types = new Set([...telling.things].map((key) => key.slice(0, key.indexOf(':'))));

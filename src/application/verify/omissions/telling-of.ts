@@ -1,11 +1,12 @@
 /** Builds the telling of a fact from its records: things and what hangs together with them, places, people, moments. */
-import type { Links } from '../../../checks/matching/links.js';
 import type { ActionId } from '../../../claims/action.js';
+import { fold } from '../../../claims/words/atoms.js';
 import { stem } from '../../../claims/words/stem.js';
 import { type EntityType, entityKey } from '../../../domain/entity.js';
 import { type Interval, point } from '../../../domain/interval.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Telling } from './fact.js';
+import type { Trouble } from './trouble.js';
 
 export interface Wording {
   readonly actions: readonly ActionId[];
@@ -13,27 +14,46 @@ export interface Wording {
   readonly byName?: boolean;
   /** Records that say more than the fact, so that citing them does not state it. */
   readonly veiled?: (event: TimelineEvent) => boolean;
+  /** Keys of things that belong to another fact as well and so do not tell this one. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** Things that everything is about tell nothing about which event is meant. */
 const BROAD: ReadonlySet<EntityType> = new Set<EntityType>(['project', 'repository', 'environment', 'ref', 'trigger']);
 const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['service', 'site', 'route', 'database', 'metric']);
 
-export function tellingOf(twins: readonly TimelineEvent[], wording: Wording, links: Links): Telling {
+export function tellingOf(twins: readonly TimelineEvent[], wording: Wording, trouble: Trouble): Telling {
   const refs = twins.flatMap((event) => event.subjects);
-  const things = refs.filter((ref) => !BROAD.has(ref.type) && !PLACES.has(ref.type));
+  const own = refs.filter((ref) => !BROAD.has(ref.type) && !PLACES.has(ref.type));
+  const keys = own.flatMap((ref) => [entityKey(ref), ...trouble.links.of(ref)]);
+  const things = new Set(keys.filter((key) => !wording.without?.has(key)));
+  const people = new Set(twins.flatMap((event) => event.actors.flatMap((actor) => actor.identity ?? [])));
   return {
     actions: new Set(wording.actions),
     stems: new Set(wording.words.map((word) => stem(word))),
-    things: new Set(things.flatMap((ref) => [entityKey(ref), ...links.of(ref)])),
+    things,
+    handles: new Set([...things].flatMap(handlesOf)),
     places: new Set(refs.filter((ref) => PLACES.has(ref.type)).map(entityKey)),
-    people: new Set(twins.flatMap((event) => event.actors.flatMap((actor) => actor.identity ?? []))),
+    people,
+    names: new Set([...people].flatMap((id) => namesOf(id, trouble))),
     moments: twins.flatMap(momentsOf),
     byName: wording.byName ?? false,
     values: twins.flatMap((event) => valuesOf(event)),
     plain: new Set(twins.filter((event) => !wording.veiled?.(event))),
   };
 }
+
+/** How people write the id of a thing. */
+export function handlesOf(key: string): readonly string[] {
+  const type = key.slice(0, key.indexOf(':'));
+  const id = key.slice(type.length + 1).toLowerCase();
+  if (type === 'change') return [id.slice(id.lastIndexOf('#'))];
+  if (type === 'build' || type === 'commit') return [id, id.slice(0, 7), id.slice(0, 8)];
+  return type === 'revision' || type === 'job' || type === 'flag' ? [id] : [];
+}
+
+const namesOf = (id: string, { people }: Trouble): readonly string[] =>
+  (people.get(id)?.names ?? []).filter((name) => /^\p{L}{3,}$/u.test(name)).map(fold);
 
 const momentsOf = (event: TimelineEvent): readonly Interval[] =>
   event.at.to === null || event.at.to === event.at.from
@@ -43,9 +63,9 @@ const momentsOf = (event: TimelineEvent): readonly Interval[] =>
 /** What a setting was set to. */
 function valuesOf(event: TimelineEvent): readonly number[] {
   const { after, changes } = event.attributes;
-  const all = [
-    after,
-    ...(Array.isArray(changes) ? changes.map((change) => (change as { after?: unknown }).after) : []),
-  ];
-  return all.map(Number).filter((value, i) => all[i] !== null && all[i] !== '' && Number.isFinite(value));
+  const more = Array.isArray(changes) ? changes.map((change) => (change as { after?: unknown } | null)?.after) : [];
+  return [after, ...more]
+    .filter((value) => typeof value === 'number' || (typeof value === 'string' && value !== ''))
+    .map(Number)
+    .filter(Number.isFinite);
 }

@@ -34,7 +34,7 @@ type Fate = Extract<OmissionKind, 'cancelled' | 'denied' | 'failed_fix'>;
 const WORDINGS: Readonly<Record<Fate, Wording>> = {
   cancelled: {
     actions: ['cancel'],
-    words: ['cancelled', 'stopped', 'aborted', 'killed', 'halted', 'interrupted'],
+    words: ['cancelled', 'aborted', 'killed', 'interrupted'],
     veiled: (event) => event.kind === 'build.finished',
   },
   denied: {
@@ -68,7 +68,7 @@ export function thwarted(timeline: Timeline, trouble: Trouble): readonly Fact[] 
     kind: fate,
     event: offered(twins),
     twins,
-    telling: { ...tellingOf(twins, WORDINGS[fate], trouble.links), values: [] },
+    telling: { ...tellingOf(twins, WORDINGS[fate], trouble), values: [] },
   }));
 }
 

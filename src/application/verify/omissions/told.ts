@@ -3,11 +3,16 @@ import type { ActionId } from '../../../claims/action.js';
 import type { Claim } from '../../../claims/claim.js';
 import type { ClaimKind } from '../../../claims/kinds.js';
 import type { AmountSlot, Happening, PersonSlot, SubjectSlot, TimeSlot } from '../../../claims/slots.js';
-import { atomise } from '../../../claims/words/atoms.js';
+import { atomise, fold } from '../../../claims/words/atoms.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Unit } from '../../../reading/units/unit.js';
 import type { JudgedClaim } from '../judge-claims.js';
+
+export interface Before {
+  readonly subjects: readonly SubjectSlot[];
+  readonly tokens: ReadonlySet<string>;
+}
 
 /** One unit of the report with everything its claims hold. */
 export interface Told {
@@ -17,11 +22,15 @@ export interface Told {
   readonly times: readonly TimeSlot[];
   readonly people: ReadonlySet<string>;
   readonly amounts: readonly AmountSlot[];
+  /** Every word as written, in lower case, ids whole: for names that no slot holds. */
+  readonly tokens: ReadonlySet<string>;
   /** Things named in the sentence before, for a sentence that goes on about them. */
-  readonly before: readonly SubjectSlot[];
+  readonly before: Before;
   /** Records that back a claim, and those that refute one by another aspect of the same event. */
   readonly backedBy: ReadonlySet<TimelineEvent>;
   readonly refutedBy: ReadonlySet<TimelineEvent>;
+  /** Every record that stands beside a refuted claim. */
+  readonly inSight: ReadonlySet<TimelineEvent>;
 }
 
 /** `units` in the order of the report. */
@@ -33,28 +42,38 @@ export function toldIn(judged: readonly JudgedClaim[], units: readonly Unit[]): 
     if (list) list.push(one);
     else claims.set(one.claim.unit, [one]);
   }
-  let previous: { readonly unit: Unit; readonly subjects: readonly SubjectSlot[] } | null = null;
+  let previous: { readonly unit: Unit; readonly before: Before } | null = null;
   return units.flatMap((unit) => {
     const own = claims.get(unit.id);
     if (!own) return [];
     const goesOn = previous !== null && previous.unit.section === unit.section;
-    const told: Told = { ...toldBy(own, unit.text), before: goesOn ? previous!.subjects : [] };
-    previous = { unit, subjects: told.subjects.filter((slot) => slot.how === 'named') };
+    const told: Told = { ...toldBy(own, unit.text), before: goesOn ? previous!.before : NOTHING };
+    previous = {
+      unit,
+      before: { subjects: told.subjects.filter((slot) => slot.how === 'named'), tokens: told.tokens },
+    };
     return [told];
   });
 }
+
+const NOTHING: Before = { subjects: [], tokens: new Set() };
+
+const tokensOf = (text: string): ReadonlySet<string> =>
+  new Set([...fold(text).matchAll(/#?[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)].map((found) => found[0]));
 
 function toldBy(claims: readonly JudgedClaim[], text: string): Omit<Told, 'before'> {
   const parts = claims.flatMap(({ claim }) => partsOf(claim));
   const denied = claims.every(({ claim }) => denies(claim));
   return {
     actions: new Set(parts.flatMap((part) => (part.negated ? [] : (part.actions ?? [])))),
+    tokens: tokensOf(text),
     stems: new Set(denied ? [] : atomise(text).map((atom) => stem(atom.folded))),
     subjects: parts.flatMap((part) => part.subjects ?? []),
     times: parts.flatMap((part) => part.times ?? []),
     people: new Set(parts.flatMap((part) => (part.people ?? []).flatMap((person) => person?.identities ?? []))),
     amounts: parts.flatMap((part) => part.amounts ?? []),
     backedBy: recordsOf(claims.filter((one) => one.verdict === 'supported')),
+    inSight: recordsOf(claims.filter((one) => one.verdict === 'contradicted')),
     refutedBy: recordsOf(claims.filter((one) => one.verdict === 'contradicted' && ABOUT_ONE.has(one.claim.kind))),
   };
 }

@@ -4,6 +4,7 @@ import { chooseEffects } from '../../../checks/matching/effect-choice.js';
 import { LINKING_KINDS, type Links, linksAmong } from '../../../checks/matching/links.js';
 import type { World } from '../../../checks/world.js';
 import { entityKey } from '../../../domain/entity.js';
+import type { Identity } from '../../../domain/identity.js';
 import { type Instant, MINUTE } from '../../../domain/instant.js';
 import type { Interval } from '../../../domain/interval.js';
 import type { Question, Timeline } from '../../../domain/question.js';
@@ -16,6 +17,7 @@ export interface Trouble {
   /** Keys of services, sites, routes, policies and databases it struck. */
   readonly struck: ReadonlySet<string>;
   readonly links: Links;
+  readonly people: ReadonlyMap<string, Identity>;
   /** Whether an event has to do with it: by what it struck, by a repository that feeds that, or by who is under scrutiny. */
   concerns(event: TimelineEvent): boolean;
 }
@@ -41,6 +43,7 @@ export function troubleOf(timeline: Timeline, world: World): Trouble {
     lasted: lastedOf(effects, world),
     struck,
     links,
+    people: world.identities,
     concerns(event) {
       if (event.actors.some((actor) => actor.role === 'actor' && world.scrutinised.has(actor.identity ?? '')))
         return true;

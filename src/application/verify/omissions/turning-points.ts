@@ -25,9 +25,9 @@ const SUDDEN = 20n * MINUTE;
 /** What was asked for is observed within this time. */
 const FOLLOWS = 2n * MINUTE;
 
-const BACK: readonly ActionId[] = ['roll_back', 'shift_traffic', 'revert'];
 const ANY: readonly ActionId[] = [
-  ...BACK,
+  'roll_back',
+  'shift_traffic',
   'deploy',
   'serve',
   'publish',
@@ -39,7 +39,10 @@ const ANY: readonly ActionId[] = [
   'become_ready',
   'create',
 ];
-const BACK_WORDS = ['rolled', 'rollback', 'back', 'reverted'];
+/** How a return to an earlier state is told; a revert of code is another deed. */
+const BACK_WORDS = ['rolled', 'rollback', 'back'];
+const backBy = (event: TimelineEvent): readonly ActionId[] =>
+  event.kind === 'traffic.shifted' ? ['roll_back', 'shift_traffic'] : ['roll_back'];
 const SET_WORDS = [
   'flipped',
   'bumped',
@@ -60,10 +63,11 @@ export function turningPoints(timeline: Timeline, trouble: Trouble): readonly Fa
     const places = placesOf(effect);
     const near = changes.filter((event) => touches(event, places));
     const cause = lastBefore(near, effect.onset, effect.gradual);
+    const began = cause ? factOf('cause', cause, undefined, timeline, trouble) : null;
     const fix = effect.end ? lastBefore(near, effect.end, effect.gradual) : undefined;
     return [
-      ...(cause ? [factOf('cause', cause, timeline, trouble)] : []),
-      ...(fix && fix !== cause ? [factOf('fix', fix, timeline, trouble)] : []),
+      ...(began ? [began] : []),
+      ...(fix && fix !== cause ? [factOf('fix', fix, began?.telling.things, timeline, trouble)] : []),
     ];
   });
 }
@@ -93,18 +97,26 @@ function lastBefore(
   return changes.filter((event) => event.at.from <= turn.to + SKEW && event.at.from >= turn.from - SUDDEN).at(-1);
 }
 
-function factOf(kind: 'cause' | 'fix', event: TimelineEvent, timeline: Timeline, trouble: Trouble): Fact {
+/** `without`: what belongs to the cause as well, as the image that a fix only configures anew; it tells no fix. */
+function factOf(
+  kind: 'cause' | 'fix',
+  event: TimelineEvent,
+  without: ReadonlySet<string> | undefined,
+  timeline: Timeline,
+  trouble: Trouble,
+): Fact {
   const twins = [event, ...requestsFor(event, timeline)];
   const back = isBack(event);
   const setting = event.kind === 'flag.changed' || event.kind === 'config.changed';
   const telling = tellingOf(
     twins,
     {
-      actions: kind === 'fix' && back ? BACK : ANY,
+      actions: kind === 'fix' && back ? backBy(event) : ANY,
       words: setting ? SET_WORDS : kind === 'fix' && back ? BACK_WORDS : [],
       byName: kind === 'cause' && !setting,
+      ...(without && !setting ? { without } : {}),
     },
-    trouble.links,
+    trouble,
   );
   const offered = twins.find((one) => one.kind === 'deployment.recorded') ?? event;
   return { kind, event: offered, twins, telling: setting ? telling : { ...telling, values: [] } };
