@@ -162,6 +162,19 @@ const flag = reading(
   { source: 'cloudevents', path: 'events.jsonl' },
 );
 
+const revision = reading(
+  'till-2',
+  [
+    {
+      kind: 'revision.created',
+      at: '09:25',
+      about: 'revision:till-2 service:till',
+      attributes: { env: { DRAWER_POOL: '8' } },
+    },
+  ],
+  { path: 'gcp/shop-prod/run-revisions.json' },
+);
+
 const count = reading(
   'support/1',
   [
@@ -191,6 +204,7 @@ const EVIDENCE = [
   release('v1.2.0', 'd'),
   change,
   flag,
+  revision,
   count,
 ];
 
@@ -234,6 +248,8 @@ describe('amounts that a series settles', () => {
     ['Roughly 1,900 requests to the till failed.', 'supported'],
     ['Active instances of the till rose from 4 to 12.', 'supported'],
     ['Active instances of the till rose from 4 to 30.', 'contradicted'],
+    ['In the worst minute 150 of 200 requests failed.', 'supported'],
+    ['In the worst minute 110 of 200 requests failed.', 'contradicted'],
     ['In all, 40 % of queries to the ledger failed.', 'unsupported'],
   ])('%s → %s', async (sentence, verdict) => {
     expect(await verdictOf(sentence)).toBe(verdict);
@@ -247,6 +263,25 @@ describe('amounts that a series settles', () => {
   it('reads a status code as no amount and a bound of a rule as no measurement', async () => {
     expect(await verdictOf('The alert for till p95 > 300 ms opened.')).not.toBe('contradicted');
     expect(await verdictOf('The till answered 503.')).not.toBe('contradicted');
+  });
+});
+
+describe('what resembles a measurement', () => {
+  it.each([
+    'At 10:12 Mo raised the minimum of the till to 12 instances.',
+    'The till failed about 45 % of its requests for 20 minutes.',
+    'About 12 % of pods failed to start.',
+    'The till burned 40 % of its error budget.',
+    'Our partner counted 4,000 failed calls.',
+    'Support took 44 calls.',
+    'The alert on the till fires at a 5 % error rate.',
+    'main had moved on by 12 commits since v1.0.0.',
+    'Two of the alerts opened late.',
+    '#7 adds a step to CI/CD.',
+    'Ida answered 12 of the tickets herself.',
+    'The failure rate was 46 % over the outage.',
+  ])('is never accused: %s', async (sentence) => {
+    expect(await verdictOf(sentence)).not.toBe('contradicted');
   });
 });
 
@@ -279,6 +314,8 @@ describe('sizes, settings and what holds what', () => {
     ['v1.2.0 does not contain #7.', 'contradicted'],
     ['v1.1.0 contains #7.', 'contradicted'],
     ['v1.1.0 does not contain #7.', 'supported'],
+    ['On `till-2` the value of DRAWER_POOL was 8.', 'supported'],
+    ['On `till-2` the value of DRAWER_POOL was 16.', 'contradicted'],
     ['At 10:05 Mo took `new-drawer` from 10 % to 60 %.', 'supported'],
     ['At 10:05 Mo took `new-drawer` from 10 % to 90 %.', 'contradicted'],
   ])('%s → %s', async (sentence, verdict) => {

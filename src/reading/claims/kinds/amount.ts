@@ -5,8 +5,9 @@ import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
-import { isCountedNoun, isSizeNoun, measureOf } from './measure-words.js';
-import { isThreshold, measuredWords, thingMeasured, type Valued, valuesOf } from './measured.js';
+import { valuesOf } from './amount-values.js';
+import { isCountedNoun, isSizeNoun, measureOf, type Valued } from './measure-words.js';
+import { isThreshold, measuredWords, thingMeasured } from './measured.js';
 
 export interface Measures {
   readonly drafts: readonly Draft[];
@@ -30,8 +31,9 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   const context = { sentence, predication, what, key };
   const carried = sentence.context.measured ?? [];
-  const measured = values.flatMap((value): readonly Monitored[] => {
-    const thing = thingMeasured(predication, value, key, carried);
+  const things = values.map((value) => thingMeasured(predication, value, key, carried));
+  const measured = values.flatMap((value, i): readonly Monitored[] => {
+    const thing = things[i] ?? (values[i + 1]?.relation === 'of' ? things[i + 1] : null);
     return thing ? [{ ...value, thing }] : [];
   });
   if (measured.length > 0) {
@@ -41,7 +43,10 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
     const subjects =
       predication.link === 'which' ? what.subjects.filter((slot) => slot.how !== 'implied') : what.subjects;
     const of = { ...context, what: { ...what, subjects } };
-    return { drafts: paired(measured).map(([value, to]) => measuredDraft(of, value, words, to)), whole: true };
+    return {
+      drafts: paired(asShare(measured, said)).map(([value, to]) => measuredDraft(of, value, words, to)),
+      whole: true,
+    };
   }
   const sized = values.filter((value) => isSize(value, what) && isBeside(predication, value, sentence));
   const container = sized.length > 0 ? containerOf(what, sentence, predication) : null;
@@ -123,6 +128,26 @@ function draftOf({ sentence, predication, what, key }: Context, value: Valued): 
     measure: measureOf(text, value.slot.family),
     words: what.words,
   };
+}
+
+/** "448 of 622 requests failed", "of 622, 448 failed": one share of two numbers. */
+function asShare(values: readonly Monitored[], said: readonly string[]): readonly Monitored[] {
+  const [a, b] = values;
+  const counts = values.every(({ slot }) => ['count', 'measure', 'rate'].includes(slot.family));
+  if (values.length !== 2 || !counts || (a!.relation !== 'of' && b!.relation !== 'of') || !said.some(saysFailing))
+    return values;
+  const [part, whole] = a!.slot.stated <= b!.slot.stated ? [a!, b!] : [b!, a!];
+  const share = part.slot.stated / whole.slot.stated;
+  const slot = {
+    ...part.slot,
+    low: share,
+    high: share,
+    stated: share,
+    step: 1 / whole.slot.stated,
+    family: 'fraction',
+    symbol: '',
+  };
+  return [{ slot, relation: undefined, thing: 'errors' }];
 }
 
 /** "from 6 to 20" is one claim of two values. */

@@ -1,6 +1,13 @@
 /** How an amount is measured, by the words around it: a peak, a bound that was never passed, a total; and which nouns count records or sizes. */
 import type { ClaimOf } from '../../../claims/claim.js';
+import type { AmountSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
+
+/** An amount and the word that leads it. */
+export interface Valued {
+  readonly slot: AmountSlot;
+  readonly relation: 'from' | 'to' | 'of' | undefined;
+}
 
 const MAXIMUM = /\b(?:peak(?:ed|ing|s)?|worst|highest|maximum|max|topp(?:ed|ing)|at most)\b/;
 const MINIMUM = /\b(?:lowest|minimum|bottomed|trough)\b/;

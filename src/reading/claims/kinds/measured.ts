@@ -1,108 +1,11 @@
 /** Which amounts of a clause monitoring could have measured: requests, shares of them, latencies, instances; status codes and limits are no amounts. */
 import type { AmountSlot } from '../../../claims/slots.js';
-import { atomise } from '../../../claims/words/atoms.js';
-import { isStatusCode, type MeasuredThing, measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
+import { type MeasuredThing, measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
-import { amountsOf } from '../read-happening.js';
-import type { Sentence } from '../sentence.js';
-import { durationSlotOf } from '../time-slots.js';
-import { isCountedNoun } from './measure-words.js';
-
-export interface Valued {
-  readonly slot: AmountSlot;
-  readonly relation: 'from' | 'to' | undefined;
-}
-
-/** Amounts of a clause in order, lengths of time in a clause about latency among them. */
-export function valuesOf(predication: Predication, sentence: Sentence): readonly Valued[] {
-  const { tokens } = predication;
-  const slow =
-    saysLatency(predication) || (sentence.context.measured ?? []).some((word) => measuredThing(word) === 'latency');
-  const found: Valued[] = [];
-  tokens.forEach((token, i) => {
-    if (isCode(tokens, i)) return;
-    const slot =
-      token.kind === 'amount' ? slotAt(tokens, i, sentence) : slow && isShort(token) ? lengthAt(token, sentence) : null;
-    if (slot) found.push({ slot, relation: relationAt(tokens, i) });
-  });
-  return slow ? found.map((value, i) => inherit(value, found[i + 1])) : found;
-}
-
-function slotAt(tokens: readonly Token[], i: number, sentence: Sentence): AmountSlot | null {
-  const end = tokens.slice(i, i + 6);
-  const slot = amountsOf(end, sentence.toSpan)[0];
-  const own = sentence.toSpan(tokens[i]!.start, tokens[i]!.end);
-  if (!slot || slot.span.start !== own.start) return null;
-  const inside = atomise(tokens[i]!.text)
-    .map((atom) => stem(atom.folded))
-    .filter((word) => measuredThing(word));
-  return inside.length > 0 ? { ...slot, noun: [...new Set([...inside, ...slot.noun])] } : slot;
-}
-
-const UNIT_SECONDS: Readonly<Record<string, number>> = { millisecond: 1e-3, second: 1 };
-
-const isShort = (token: Token): boolean =>
-  token.kind === 'duration' &&
-  (token.time?.readings.every((reading) => reading.kind === 'duration' && Object.hasOwn(UNIT_SECONDS, reading.unit)) ??
-    false);
-
-function lengthAt(token: Token, sentence: Sentence): AmountSlot | null {
-  const length = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;
-  const unit = length ? UNIT_SECONDS[length.unit] : undefined;
-  if (!length || unit === undefined) return null;
-  const inUnit = (seconds: number): number => Math.round((seconds / unit) * 1e6) / 1e6;
-  return {
-    span: length.span,
-    low: inUnit(length.low),
-    high: inUnit(length.high),
-    stated: length.stated,
-    step: inUnit(length.step),
-    family: 'time',
-    symbol: length.unit,
-    vague: length.vague,
-    ...(length.hedge ? { hedge: length.hedge } : {}),
-    noun: [],
-  };
-}
-
-/** "from 537 to 500 ms": the unit stands once. */
-const inherit = (value: Valued, next: Valued | undefined): Valued =>
-  value.slot.family === 'count' &&
-  value.slot.noun.length === 0 &&
-  next?.slot.family === 'time' &&
-  value.relation === 'from'
-    ? { ...value, slot: { ...value.slot, family: 'time', symbol: next.slot.symbol } }
-    : value;
-
-/** "from 6", "to 20", "to a peak of 685". */
-function relationAt(tokens: readonly Token[], i: number): Valued['relation'] {
-  for (const token of tokens.slice(Math.max(0, i - 4), i).reverse()) {
-    if (token.folded === 'from' || token.folded === 'to') return token.folded;
-    if (
-      token.kind !== 'word' ||
-      !/^(?:a|the|of|an|peak|high|low|maximum|about|some|around|roughly)$/.test(token.folded)
-    )
-      break;
-  }
-  return undefined;
-}
-
-/** "answered 404", "an HTTP 429", "two 500s": what was answered, not how many. */
-function isCode(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]!;
-  const value = token.amount?.readings[0]?.stated;
-  if (value === undefined || !isStatusCode(value) || !/^[45]\d\d$/.test(token.text)) return false;
-  const before = tokens.slice(Math.max(0, i - 3), i).map((one) => one.folded);
-  const behind = tokens[i + 1];
-  return (
-    before.some((word) =>
-      /^(?:answer\w*|return\w*|http|status|code|respond\w*|with|gave|give|got|get|serv\w*|saw)$/.test(word),
-    ) ||
-    (behind !== undefined && /^(?:error|errors|response|responses|rate|alert|page|pages)$/.test(behind.folded))
-  );
-}
+import { isCountedNoun, type Valued } from './measure-words.js';
+import { isCode } from './status-codes.js';
 
 /** "a limit of 400", "the threshold of 2 %", "capped at": a setting, not a measurement. */
 export function isThreshold(predication: Predication, value: Valued): boolean {
@@ -135,7 +38,8 @@ const comparedWith = (predication: Predication, slot: AmountSlot): boolean => {
   );
 };
 
-const saysLatency = (predication: Predication): boolean =>
+/** Whether a clause speaks of latency. */
+export const saysLatency = (predication: Predication): boolean =>
   measuredWords(predication, []).some((word) => measuredThing(word) === 'latency');
 
 /** Stems of the clause and its key that name what was measured or that it failed. */

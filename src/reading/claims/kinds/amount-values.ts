@@ -1,0 +1,96 @@
+/** The amounts of a clause in order, each with the word that leads it; lengths of time count where latency is spoken of, status codes never. */
+import type { AmountSlot } from '../../../claims/slots.js';
+import { atomise } from '../../../claims/words/atoms.js';
+import { measuredThing } from '../../../claims/words/measured-things.js';
+import { stem } from '../../../claims/words/stem.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import { amountsOf } from '../read-happening.js';
+import type { Sentence } from '../sentence.js';
+import { durationSlotOf } from '../time-slots.js';
+import type { Valued } from './measure-words.js';
+import { saysLatency } from './measured.js';
+import { isCode } from './status-codes.js';
+
+/** Amounts of a clause in order, lengths of time in a clause about latency among them. */
+export function valuesOf(predication: Predication, sentence: Sentence): readonly Valued[] {
+  const { tokens } = predication;
+  const slow =
+    saysLatency(predication) || (sentence.context.measured ?? []).some((word) => measuredThing(word) === 'latency');
+  const found: Valued[] = [];
+  tokens.forEach((token, i) => {
+    if (isCode(tokens, i)) return;
+    const slot =
+      token.kind === 'amount' ? slotAt(tokens, i, sentence) : slow && isShort(token) ? lengthAt(token, sentence) : null;
+    if (slot) found.push({ slot, relation: relationAt(tokens, i) });
+  });
+  return slow ? found.map((value, i) => inherit(value, found[i + 1])) : found;
+}
+
+function slotAt(tokens: readonly Token[], i: number, sentence: Sentence): AmountSlot | null {
+  const end = tokens.slice(i, i + 6);
+  const slot = amountsOf(end, sentence.toSpan)[0];
+  const own = sentence.toSpan(tokens[i]!.start, tokens[i]!.end);
+  if (!slot || slot.span.start !== own.start) return null;
+  const inside = atomise(tokens[i]!.text)
+    .map((atom) => stem(atom.folded))
+    .filter((word) => measuredThing(word));
+  return inside.length > 0 ? { ...slot, noun: [...new Set([...inside, ...slot.noun])] } : slot;
+}
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { millisecond: 1e-3, second: 1 };
+
+const isShort = (token: Token): boolean =>
+  token.kind === 'duration' &&
+  (token.time?.readings.every((reading) => reading.kind === 'duration' && Object.hasOwn(UNIT_SECONDS, reading.unit)) ??
+    false);
+
+function lengthAt(token: Token, sentence: Sentence): AmountSlot | null {
+  const length = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;
+  const unit = length ? UNIT_SECONDS[length.unit] : undefined;
+  if (!length || unit === undefined) return null;
+  const inUnit = (seconds: number): number => Math.round((seconds / unit) * 1e6) / 1e6;
+  return {
+    span: length.span,
+    low: inUnit(length.low),
+    high: inUnit(length.high),
+    stated: length.stated,
+    step: inUnit(length.step),
+    family: 'time',
+    symbol: length.unit,
+    vague: length.vague,
+    ...(length.hedge ? { hedge: length.hedge } : {}),
+    noun: [],
+  };
+}
+
+/** "from 537 to 500 ms": the unit stands once. */
+const inherit = (value: Valued, next: Valued | undefined): Valued =>
+  value.slot.family === 'count' &&
+  value.slot.noun.length === 0 &&
+  next?.slot.family === 'time' &&
+  value.relation === 'from'
+    ? { ...value, slot: { ...value.slot, family: 'time', symbol: next.slot.symbol } }
+    : value;
+
+/** "from 6", "to 20", "to a peak of 685". */
+function relationAt(tokens: readonly Token[], i: number): Valued['relation'] {
+  for (const token of tokens.slice(Math.max(0, i - 4), i).reverse()) {
+    if (token.folded === 'from' || token.folded === 'to') return token.folded;
+    if (token.folded === 'of' && token === tokens[i - 1] && isOfWhole(tokens, i - 1)) return 'of';
+    if (
+      token.kind !== 'word' ||
+      !/^(?:a|the|of|an|peak|high|low|maximum|about|some|around|roughly)$/.test(token.folded)
+    )
+      break;
+  }
+  return undefined;
+}
+
+/** "150 of 200", "150 out of 200", "Of 200, …": part and whole; "a peak of 200" is none. */
+function isOfWhole(tokens: readonly Token[], of: number): boolean {
+  const before = tokens[of - 1];
+  return (
+    before === undefined || before.kind === 'amount' || (before.folded === 'out' && tokens[of - 2]?.kind === 'amount')
+  );
+}
