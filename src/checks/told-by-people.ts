@@ -52,11 +52,19 @@ function tells(agreement: Agreement, told: Told): boolean {
     agreement.people &&
     agreement.everyClause &&
     (told.agent === undefined || speakerFits(told.agent, agreement.event) !== 'no') &&
-    agreement.shared.length >= 3 &&
-    agreement.share >= 0.7 &&
-    agreement.mass >= 7
+    (ownActThen(agreement, told) || (agreement.shared.length >= 3 && agreement.share >= 0.7 && agreement.mass >= 7))
   );
 }
+
+/** One's own act, told in the very minute that the claim gives: fewer words are no accident. */
+const ownActThen = (agreement: Agreement, told: Told): boolean =>
+  told.agent !== undefined &&
+  speakerFits(told.agent, agreement.event) === 'yes' &&
+  /^(?:minute|second|fraction)$/.test(told.time?.precision ?? '') &&
+  told.time?.hedge === undefined &&
+  agreement.share >= 0.7 &&
+  agreement.mass >= 5 &&
+  agreement.shared.length + told.said.subjects.filter((slot) => slot.how === 'named').length >= 2;
 
 function speaksForItself(event: TimelineEvent, world: World): boolean {
   const speakers = speakersOf(event).map((actor) => actor.identity);

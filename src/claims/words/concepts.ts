@@ -115,10 +115,11 @@ const PARTICLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   switch: { off: 'off', on: 'on' },
   hold: { off: 'refrain' },
   write: { in: 'write' },
-  sign: { off: 'approve' },
+  sign: { off: 'approve', in: 'login' },
   call: { off: 'cancel' },
   kick: { off: 'start' },
   find: { out: 'see' },
+  log: { in: 'login', on: 'login' },
 };
 
 const GROUP = new Map<string, string>();

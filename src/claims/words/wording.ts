@@ -66,9 +66,10 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     if (phrasal) {
       used.add(i + 1 + behind.indexOf(phrasal.particle));
       if (negates(phrasal.word)) negations++;
-      add(concepts, conceptOf(stem(phrasal.word)));
+      else add(concepts, conceptOf(stem(phrasal.word)));
     } else if (isBack(stems, i)) add(concepts, { word: conceptOf('ok').word, flips: false });
-    else if (isContent(stems[i]!)) add(concepts, conceptOf(stems[i]!));
+    else if (isContent(stems[i]!) && !negates(atom.folded) && !EVERYBODY.test(atom.folded))
+      add(concepts, conceptOf(stems[i]!));
   }
   return {
     concepts,
@@ -95,6 +96,9 @@ const isRatherThan = (stems: readonly string[], i: number): boolean =>
 /** "it's back", "things were back": up again. */
 const isBack = (stems: readonly string[], i: number): boolean =>
   stems[i] === 'back' && /^(?:be|s|re|come|now|all)$/.test(stems[i - 1] ?? '');
+
+/** Whom a request goes to is no part of what is asked. */
+const EVERYBODY = /^(?:every|any|some)(?:body|one|thing)$/;
 
 const DIRECTED: ReadonlySet<string> = new Set(['off', 'down']);
 const isContent = (stemmed: string): boolean =>

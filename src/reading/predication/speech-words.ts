@@ -46,7 +46,7 @@ export const ALWAYS_SAYS: ReadonlySet<string> = stems(
   'say tell reply respond ask wonder deny dispute disagree disagreed confirm agree offer suggest propose recommend warn mention explain remark relay report think suspect believe guess want urge advise inform refuse state',
 );
 const NEEDS_WORDS: ReadonlySet<string> = stems(
-  'write answer add share post note point pass comment raise count trace observe find see identify figure order consider question query claim close spot notice discover realise realize diagnose verify assume describe instruct',
+  'write answer add post note point pass comment raise count trace observe find see identify figure order consider question query claim close spot notice discover realise realize diagnose verify assume describe instruct',
 );
 /** Verbs that say something only with words behind them: "wrote that …", but "wrote the revert" not. */
 export const needsWords = (stemmed: string): boolean => NEEDS_WORDS.has(stemmed);

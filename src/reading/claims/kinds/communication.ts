@@ -50,10 +50,13 @@ function contentDraft(sentence: Sentence, { predication, end, tokens }: Stretch,
   const time = speechTime(predication, tokens, speech);
   const slot = time?.time ? timeSlotOf(time.time, context, toSpan) : null;
   const place = tokens.find((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
-  const others = tokens.filter((token) => !speech.frame.has(token) && token !== time && token !== place);
+  const start = speech.from ?? predication.start;
+  const others = tokens.filter(
+    (token) => !speech.frame.has(token) && token !== time && token !== place && token.start >= start,
+  );
   const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;
   return {
-    ...frameOf(sentence, predication.start, end),
+    ...frameOf(sentence, start, end),
     kind: 'communication',
     act: speech.act,
     ...(person ? { addressee: person } : {}),
@@ -139,11 +142,14 @@ function speechTime(predication: Predication, tokens: readonly Token[], speech: 
     token.kind === 'time' && token.time?.readings.some((reading) => reading.kind !== 'relative') === true;
   const verb = predication.verb;
   const at = verb ? tokens.indexOf(verb) : -1;
-  const before = tokens.slice(0, Math.max(0, at)).find(isMoment);
+  const before = tokens.slice(0, Math.max(0, at)).find((token) => isMoment(token) && token.start >= (speech.from ?? 0));
   if (before || speech.loose) return before ?? tokens.find(isMoment);
   const opener = tokens.findIndex((token, i) => i > at && OPENS.test(token.folded));
   const near = tokens.slice(at + 1, opener < 0 ? undefined : opener).filter(isMoment);
-  return near.find((token) => {
+  const last = tokens.findLast(isMoment);
+  const closes = last && tokens.slice(tokens.indexOf(last) + 1).every((token) => token.kind === 'mark');
+  const clause = opener >= 0 && /^(?:that|whether|if|why|what|how)$/.test(tokens[opener]!.folded);
+  return [...near, ...(last && closes && !clause ? [last] : [])].find((token) => {
     const i = tokens.indexOf(token);
     const hedged = token.time?.relation;
     return !ABOUT.has(tokens[i - 1]?.folded ?? '') && hedged !== 'until' && !token.time?.readings.some(isRange);

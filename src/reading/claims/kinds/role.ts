@@ -12,6 +12,7 @@ const NOW = '(?:then |now |also |himself |herself )?';
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`§(\\d+) ${NOW}(?:takes?|took|assumes?|assumed|has|had|holds?|held) (?:over )?${COMMAND}`),
   new RegExp(`§(\\d+) ${NOW}(?:is|was|becomes?|became|acts? as|acted as|serves? as|served as) ${COMMANDER}`),
+  new RegExp(`§(\\d+) (?:takes?|took) over as ${COMMANDER}`),
   /§(\d+) (?:commanded|commands|led|leads|ran|runs|coordinated|coordinates) the (?:incident|response)\b/,
   /(?:command|lead) (?:passes|passed|goes|went|moves|moved) (?:over )?(?:from §\d+ )?to §(\d+)/,
   new RegExp(`(?:hands?|handed|handing|hand|pass|passes|passed) (?:over |off )?${COMMAND}(?: over| off)? to §(\\d+)`),

@@ -17,6 +17,8 @@ export interface Speech {
   readonly verbNegated: boolean;
   /** Any clock in it may be the time of speaking. */
   readonly loose?: boolean;
+  /** First character of the saying, where something else stands before it in the clause. */
+  readonly from?: number;
 }
 
 export function speechOf(predication: Predication, sentence: Sentence): Speech | null {
@@ -33,9 +35,20 @@ export function speechOf(predication: Predication, sentence: Sentence): Speech |
     act,
     people: speakers.people,
     frame: new Set([verb, ...speakers.tokens]),
+    ...startOf(predication, speakers.tokens),
     addressee,
     verbNegated: predication.left.slice(-3).some((token) => /^(?:not|n't|never|nobody)$/.test(token.folded)),
   };
+}
+
+/** "… was ruled out when Hanne pointed out": what stands before the last joining word is another clause. */
+function startOf({ left }: Predication, speakers: readonly Token[]): Pick<Speech, 'from'> {
+  const first = Math.min(...speakers.map((token) => left.indexOf(token)).filter((at) => at >= 0));
+  if (!Number.isFinite(first)) return {};
+  const joint = left.findLastIndex(
+    (token, i) => i < first && /^(?:when|after|before|once|as|because|while|and|but|since|until)$/.test(token.folded),
+  );
+  return joint > 0 ? { from: left[joint]!.start } : {};
 }
 
 const OPENER = /^(?:that|whether|if|why|what|who|how|about|not)$/;
@@ -64,6 +77,8 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   const said = right.filter((token) => token.kind !== 'mark');
   if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
   if (said.length === 0) return false;
+  // "replied to all customers" is a deed.
+  if (/^repl/.test(stemmed) && said[0]?.folded === 'to') return false;
   if (ALWAYS_SAYS.has(stemmed)) return !(predication.actions.length > 0 && said.some(isThing));
   const object = said.find((token) => !/^(?:the|a|an|his|her|its|their|this|in|up|out|also)$/.test(token.folded));
   if (object && SAYABLE.test(object.folded)) return true;
@@ -73,7 +88,7 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
 
 /** "called it resolved", "called out the rising rate", "calls for calm". */
 const isCalledOff = ({ verb, right }: Predication): boolean =>
-  verb!.stem === 'cal' || verb!.stem === 'call'
+  verb!.stem === 'call' || /^declar/.test(verb!.stem)
     ? right.slice(0, 6).some((token) => /^(?:resolved|over|done|closed|out|mitigated|fixed|clear)$/.test(token.folded))
     : false;
 
@@ -91,7 +106,7 @@ interface Speakers {
 
 /** Between a speaker and the verb stand only adverbs, auxiliaries, clocks, brackets and other speakers. */
 const PASSED =
-  /^(?:has|have|had|is|was|were|be|been|did|does|do|not|n't|then|also|later|now|still|just|already|only|first|never|again|once|both|all|who|and|or|[a-z]+ly|\(|\)|,|@|-|–|—)$/;
+  /^(?:has|have|had|is|was|were|be|been|did|does|do|not|n't|then|also|later|now|nevertheless|nonetheless|however|therefore|still|just|already|only|first|never|again|once|both|all|who|and|or|[a-z]+ly|\(|\)|,|@|-|–|—)$/;
 const MEDIUM =
   /^(?:log|logs|page|banner|note|notes|message|description|summary|title|trace|output|report|ticket|alert|comment|post|label|label|runbook|panic|line)$/;
 
