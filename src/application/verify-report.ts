@@ -3,17 +3,13 @@ import { CHECKS } from '../checks/index.js';
 import { readReport } from '../reading/read-report.js';
 import type { VerdictDocument } from './document/schema.js';
 import type { EvidenceReader } from './ports/evidence-reader.js';
-import type { Progress, ReportOptions } from './use-cases.js';
+import type { Progress } from './use-cases.js';
 import { buildDocument } from './verify/build-document.js';
 import { findOmissions, OMISSION_QUESTIONS } from './verify/find-omissions.js';
 import { AUTHORSHIP_QUESTIONS, judgeAuthorship } from './verify/judge-authorship.js';
 import { judgeClaims } from './verify/judge-claims.js';
+import type { ReportInput } from './verify/report-input.js';
 import { worldOf } from './verify/world-of.js';
-
-export interface ReportInput {
-  readonly text: string;
-  readonly options: ReportOptions;
-}
 
 /**
  * @example

@@ -1,9 +1,19 @@
 /** What every check may know beside the answers to its questions: people, completeness, the incident's window, who is under scrutiny. */
 import type { CoverageEntry } from '../domain/coverage.js';
 import type { Entity } from '../domain/entity.js';
+import type { EventKind } from '../domain/event-kind.js';
+import type { EvidencePart, SourceName } from '../domain/evidence.js';
 import type { Identity } from '../domain/identity.js';
 import type { Incident } from '../domain/incident.js';
-import type { KindSeen } from './matching/absence.js';
+
+/** One row of the positive control: this file holds events of this kind. */
+export interface KindSeen {
+  readonly source: SourceName;
+  readonly instance: string;
+  readonly path: string;
+  readonly part: EvidencePart;
+  readonly kind: EventKind;
+}
 
 export interface World {
   readonly incident: Incident;

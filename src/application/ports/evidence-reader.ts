@@ -6,7 +6,7 @@ import type { Identity } from '../../domain/identity.js';
 import type { Manifest } from '../../domain/incident.js';
 import type { Interval } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
-import type { Conflict } from '../timeline/record-reading.js';
+import type { Conflict } from './conflict.js';
 
 /** Which kinds of event a file (and part of it) is seen to keep, about whom and when: the positive control behind every absence. */
 export interface Holding {

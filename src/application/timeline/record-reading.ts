@@ -4,6 +4,7 @@ import type { EvidenceRecord, SourceName } from '../../domain/evidence.js';
 import type { Identity } from '../../domain/identity.js';
 import type { Instant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Conflict } from '../ports/conflict.js';
 import type { Holding } from '../ports/evidence-reader.js';
 import type { SourceReading } from '../ports/source.js';
 
@@ -17,17 +18,6 @@ export interface RecordReading {
   readonly raw?: string;
   /** When this body reached us; decides which revision of a state is the latest. */
   readonly received?: Instant;
-}
-
-/** An immutable record that came with two bodies; the one kept is the first in canonical order, or the first received. */
-export interface Conflict {
-  readonly source: SourceName;
-  readonly instance: string;
-  readonly key: string;
-  readonly nativeId: string;
-  /** How many different bodies there are. */
-  readonly bodies: number;
-  readonly paths: readonly string[];
 }
 
 /** A record, or part of one, that no source understands; kept and counted. */

@@ -2,7 +2,8 @@
 import type { EvidenceRecord } from '../../domain/evidence.js';
 import type { Instant } from '../../domain/instant.js';
 import { canonicalJson } from '../canonical-json.js';
-import type { Conflict, NotUnderstood, RecordReading } from './record-reading.js';
+import type { Conflict } from '../ports/conflict.js';
+import type { NotUnderstood, RecordReading } from './record-reading.js';
 
 export interface SettledRecords {
   /** One reading per record, sorted by record key. */

@@ -9,7 +9,6 @@ import type { ReadReport } from '../../reading/read-report.js';
 import type { DocumentCitation, DocumentClaim, VerdictDocument } from '../document/schema.js';
 import { ENGINE } from '../engine.js';
 import type { Dictionary } from '../ports/evidence-reader.js';
-import type { ReportInput } from '../verify-report.js';
 import { correctionOf } from '../words/correct.js';
 import { eventWords, type People } from '../words/event-words.js';
 import { explanationOf } from '../words/explain.js';
@@ -20,6 +19,7 @@ import type { Omission } from './find-omissions.js';
 import type { Authorship } from './judge-authorship.js';
 import type { JudgedClaim } from './judge-claims.js';
 import { lineStarts, positionAt } from './positions.js';
+import type { ReportInput } from './report-input.js';
 
 export interface DocumentParts {
   readonly input: ReportInput;
@@ -100,12 +100,12 @@ function claimOf(judged: JudgedClaim, text: string, starts: readonly number[], w
       facet: finding.facet,
       asserted: {
         type: finding.asserted.type,
-        value: valueOf(finding.asserted),
+        value: plainValue(finding.asserted),
         display: valueWords(finding.asserted, people, telling.day),
       },
       found: {
         type: finding.found.type,
-        value: valueOf(finding.found),
+        value: plainValue(finding.found),
         display: valueWords(finding.found, people, telling.day),
       },
       verdict: facetVerdict(finding),
@@ -119,7 +119,7 @@ function claimOf(judged: JudgedClaim, text: string, starts: readonly number[], w
   };
 }
 
-const valueOf = (value: Finding['asserted']): string | number | null | string[] =>
+const plainValue = (value: Finding['asserted']): string | number | null | string[] =>
   Array.isArray(value.value) ? [...value.value] : (value.value as string | number | null);
 const facetVerdict = (finding: Finding): Verdict =>
   finding.stance === 'supports' ? 'supported' : finding.stance === 'contradicts' ? 'contradicted' : 'unsupported';

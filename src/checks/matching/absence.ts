@@ -2,18 +2,9 @@
 import { type CoverageEntry, entriesFor } from '../../domain/coverage.js';
 import { type EntityRef, entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
-import type { EvidencePart, SourceName } from '../../domain/evidence.js';
+import type { SourceName } from '../../domain/evidence.js';
 import type { Interval } from '../../domain/interval.js';
-import type { World } from '../world.js';
-
-/** One row of the positive control: this file holds events of this kind. */
-export interface KindSeen {
-  readonly source: SourceName;
-  readonly instance: string;
-  readonly path: string;
-  readonly part: EvidencePart;
-  readonly kind: EventKind;
-}
+import type { KindSeen, World } from '../world.js';
 
 /** Sources whose records can be deleted or missed, whatever a manifest says. */
 const NEVER: ReadonlySet<SourceName> = new Set(['slack', 'git']);

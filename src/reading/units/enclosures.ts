@@ -1,5 +1,9 @@
 /** Finds the brackets and quotations of a text that close again, in one pass. */
-import type { Range } from './sentences.js';
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»', '„': '“' };
 const CLOSING = new Set(Object.values(PAIRS));

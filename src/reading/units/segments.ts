@@ -1,6 +1,6 @@
 /** Finds where a paragraph's lines end on purpose: `Key: value` lines, lines that start with a clock or a bullet, hard breaks. */
 import type { CleanText } from './clean-text.js';
-import type { Range } from './sentences.js';
+import type { Range } from './enclosures.js';
 
 export interface Segment extends Range {
   /** The key of a `Key: value` line and where its value starts. */

@@ -1,12 +1,7 @@
 /** Splits clean text into sentences by our own rules, in linear time; knows abbreviations and quotations, no grammar. */
 import { AFTER_HALF_DAY, BEFORE_NUMBER, LETTERED, NEVER_FINAL, SOMETIMES_FINAL } from './abbreviations.js';
-import { closedRanges } from './enclosures.js';
+import { closedRanges, type Range } from './enclosures.js';
 import type { Span } from './unit.js';
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 const STOP = /[.!?…。！？]/;
 const WIDE_STOP = /[。！？]/;

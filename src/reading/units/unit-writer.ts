@@ -1,10 +1,11 @@
 /** Cuts clean text into units and numbers them; knows sections, lists and quotes only as places to note on a unit. */
 import type { Reason } from '../../domain/reason.js';
 import type { CleanText } from './clean-text.js';
+import type { Range } from './enclosures.js';
 import { quotations } from './enclosures.js';
 import { LineIndex } from './lines.js';
 import { type Segment, segmentsOf } from './segments.js';
-import { type Range, splitSentences } from './sentences.js';
+import { splitSentences } from './sentences.js';
 import type { ListPlace, OtherPassage, RowPlace, Section, Span, Unit, UnitKind } from './unit.js';
 
 /** Where in the report a piece of text stands. */
