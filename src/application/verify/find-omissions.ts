@@ -61,12 +61,18 @@ export function findOmissions(
     ...guardsSetAside(timeline, trouble, world),
     ...furtherFacts(timeline, trouble),
   ];
-  const left = distinct(facts).filter((fact) => !told.some((unit) => states(unit, fact)) && !isInSight(fact, told));
+  const known = distinct(facts);
+  const left = known.filter((fact) => {
+    const alone = !known.some((other) => other !== fact && other.kind === fact.kind && sharesPeople(other, fact));
+    return !told.some((unit) => states(unit, fact, alone)) && !isInSight(fact, told);
+  });
   return withoutEchoes(left)
     .sort((a, b) => WEIGHTS[b.kind] - WEIGHTS[a.kind] || compare(a.event, b.event))
     .slice(0, MOST)
     .map(({ event, kind }) => ({ event, kind }));
 }
+
+const sharesPeople = (a: Fact, b: Fact): boolean => [...a.telling.people].some((id) => b.telling.people.has(id));
 
 /** A failure or refusal that already refutes a claim stands on the page beside that claim. */
 const isInSight = (fact: Fact, told: readonly Told[]): boolean =>

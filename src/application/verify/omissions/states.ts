@@ -8,7 +8,8 @@ import { widen } from '../../../domain/interval.js';
 import type { Fact, Telling } from './fact.js';
 import type { Told } from './told.js';
 
-export function states(told: Told, fact: Fact): boolean {
+/** `alone`: no other fact of its kind is by the same people, so that person and deed tell it whatever the clock. */
+export function states(told: Told, fact: Fact, alone: boolean): boolean {
   const { telling } = fact;
   if ([...told.backedBy].some((event) => telling.plain.has(event))) return true;
   if (telling.title && entitles(told, telling.title)) return true;
@@ -18,7 +19,9 @@ export function states(told: Told, fact: Fact): boolean {
   if (!ties.decisive) return false;
   // Its record refutes the claim: the claim is about it, and wrong in another aspect.
   if (fact.twins.some((event) => told.refutedBy.has(event)) && (ties.thing || ties.who)) return true;
-  if (ties.time || ties.thing || ties.meant || (ties.soon && ties.who && !ties.otherPlace)) return true;
+  if (ties.time || ties.thing || ties.meant || (ties.soon && ties.who && !ties.other && !ties.otherPlace)) return true;
+  // A sentence that other records bear out is about something else.
+  if (alone && told.backedBy.size === 0 && ties.deed && ties.byName && !ties.other && !ties.otherPlace) return true;
   return !ties.timedElsewhere && !ties.other && !ties.otherPlace && (ties.who || (ties.place && ties.deed));
 }
 
@@ -55,6 +58,8 @@ interface Ties {
   /** Gives a clock of its own, and not one of the fact's. */
   readonly timedElsewhere: boolean;
   readonly who: boolean;
+  /** Names the person in so many words. */
+  readonly byName: boolean;
   readonly value: boolean;
 }
 
@@ -72,6 +77,7 @@ function tiesOf(told: Told, telling: Telling): Ties {
   const other = namesOther(told, telling);
   const place = named(told.subjects, telling.places);
   const time = timed(0n);
+  const byName = [...telling.names].some((name) => told.tokens.has(name));
   return {
     deed,
     decisive: deed || [...telling.stems].some((word) => told.stems.has(word)),
@@ -85,9 +91,8 @@ function tiesOf(told: Told, telling: Telling): Ties {
     time,
     soon: time || timed(SOON),
     timedElsewhere: !time && told.times.some((slot) => !slot.inherited),
-    who:
-      [...telling.people].some((person) => told.people.has(person)) ||
-      [...telling.names].some((name) => told.tokens.has(name)),
+    who: byName || [...telling.people].some((person) => told.people.has(person)),
+    byName,
     value: telling.values.some((number) => told.amounts.some((slot) => amountFits(slot, number) === 'yes')),
   };
 }
@@ -95,12 +100,22 @@ function tiesOf(told: Told, telling: Telling): Ties {
 const namesPlace = (slot: SubjectSlot): boolean =>
   slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'service' || ref.type === 'site');
 
+/** Things by which one attempt or change is told from another. */
+const TELLING_APART: ReadonlySet<string> = new Set([
+  'build',
+  'revision',
+  'change',
+  'release',
+  'version',
+  'flag',
+  'policy',
+]);
+
 function namesOther(told: Told, telling: Telling): boolean {
-  const types = new Set([...telling.things].map((key) => key.slice(0, key.indexOf(':'))));
   return told.subjects.some(
     (slot) =>
-      slot.how === 'named' &&
+      slot.how !== 'implied' &&
       slot.candidates.length > 0 &&
-      slot.candidates.every((ref) => types.has(ref.type) && !telling.things.has(entityKey(ref))),
+      slot.candidates.every((ref) => TELLING_APART.has(ref.type) && !telling.things.has(entityKey(ref))),
   );
 }

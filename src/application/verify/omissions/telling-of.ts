@@ -14,7 +14,7 @@ export interface Wording {
   readonly byName?: boolean;
   /** Records that say more than the fact, so that citing them does not state it. */
   readonly veiled?: (event: TimelineEvent) => boolean;
-  /** Keys of things that belong to another fact as well and so do not tell this one. */
+  /** Keys of things that hang together with another fact as well and so do not tell this one. */
   readonly without?: ReadonlySet<string>;
 }
 
@@ -25,8 +25,8 @@ const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['service', 'site', 
 export function tellingOf(twins: readonly TimelineEvent[], wording: Wording, trouble: Trouble): Telling {
   const refs = twins.flatMap((event) => event.subjects);
   const own = refs.filter((ref) => !BROAD.has(ref.type) && !PLACES.has(ref.type));
-  const keys = own.flatMap((ref) => [entityKey(ref), ...trouble.links.of(ref)]);
-  const things = new Set(keys.filter((key) => !wording.without?.has(key)));
+  const linked = own.flatMap((ref) => [...trouble.links.of(ref)]).filter((key) => !wording.without?.has(key));
+  const things = new Set([...own.map(entityKey), ...linked]);
   const people = new Set(twins.flatMap((event) => event.actors.flatMap((actor) => actor.identity ?? [])));
   return {
     actions: new Set(wording.actions),
