@@ -31,6 +31,30 @@ describe('parsing', () => {
     expect(names(`a\n\n${'-'.repeat(60)}\n\nb`)).toContain('HorizontalRule');
   });
 
+  it.each([
+    '| a | b |\r\n|---|:-:|\r\n| 1 | 2 |\r\n',
+    '| a | b |  \n|---|---| \t\n| 1 | 2 |',
+    '| a |\r\n| - |\r\n| 1 |\r\n',
+  ])('reads %j as a table, blanks and carriage returns behind the last bar or not', (source) => {
+    expect(names(source)).toContain('Table');
+    const cell = names(`- x\n\n${source}`);
+    expect(cell.filter((name) => name === 'TableRow')).toHaveLength(1);
+  });
+
+  it('sees hard breaks, and runs of blanks in time that grows with their length', () => {
+    expect(names('a   \nb')).toContain('HardBreak');
+    expect(names('a\\\nb')).toContain('HardBreak');
+    expect(names('a \nb')).not.toContain('HardBreak');
+    expect(names('a   b')).not.toContain('HardBreak');
+    const ms = (blanks: number): number => {
+      const started = performance.now();
+      parseReport(`a${' '.repeat(blanks)}b`);
+      return performance.now() - started;
+    };
+    ms(20_000);
+    expect(ms(200_000) / Math.max(ms(20_000), 0.2)).toBeLessThan(50);
+  });
+
   it('decodes references it knows and keeps the others', () => {
     expect(['&amp;', '&#8211;', '&#x2013;', '&bogus;', '&#0;'].map(decodeEntity)).toEqual([
       '&',
