@@ -48,6 +48,9 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
       whole: true,
     };
   }
+  const set = values.filter((value) => isSetting(predication, value, sentence));
+  if (set.length > 0 && set.length === values.length && isStanding(predication))
+    return { drafts: set.map((value) => draftOf(context, value)), whole: true };
   const sized = values.filter((value) => isSize(value, what) && isBeside(predication, value, sentence));
   const container = sized.length > 0 ? containerOf(what, sentence, predication) : null;
   if (container) {
@@ -171,6 +174,20 @@ const keyOf = (sentence: Sentence): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .map(stem);
+
+/** A variable as programs spell it, right before the number: "DB_POOL_SIZE at 10". */
+function isSetting(predication: Predication, value: Valued, sentence: Sentence): boolean {
+  const at = predication.tokens.findIndex(
+    (token) => sentence.toSpan(token.start, token.end).start === value.slot.span.start,
+  );
+  return predication.tokens
+    .slice(Math.max(0, at - 4), Math.max(0, at))
+    .some((token) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(token.text));
+}
+
+/** Verbs that say how something stood, not what was done to it. */
+const isStanding = (predication: Predication): boolean =>
+  predication.verb === null || /^(?:be|stay|leav|remain|keep|have|hold|stand)$/.test(predication.verb.stem);
 
 /** "340 files", "412 additions"; "three removed" only beside another size. */
 const isSize = ({ slot }: Valued, what: Happening): boolean =>
