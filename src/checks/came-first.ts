@@ -1,5 +1,6 @@
 /** What came first: do the records of both lie in the stated order, beyond the skew of their clocks? Contradicts only when every pair lies the other way. */
 import type { ClaimOf } from '../claims/claim.js';
+import type { Happening } from '../claims/slots.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { MINUTE } from '../domain/instant.js';
 import { orderOf } from '../domain/interval.js';
@@ -30,11 +31,21 @@ type Both = readonly [Moment, Moment];
 const pairs = (first: readonly Moment[], second: readonly Moment[]): readonly Both[] =>
   first.flatMap((a) => second.map((b): Both => [a, b])).filter(([a, b]) => a.event || b.event);
 
-function compared(_claim: ClaimOf<'order'>, best: readonly Both[], all: readonly Both[]): Finding {
+/** Something holds it down: a thing, a person, a clock, or the trouble itself; a bare deed may be any of its kind. */
+const isGrounded = (what: Happening): boolean =>
+  what.subjects.some((slot) => slot.how !== 'implied' && slot.candidates.length > 0) ||
+  what.agent !== undefined ||
+  what.time !== undefined ||
+  what.ordinal !== undefined ||
+  what.actions.length === 0;
+
+function compared(claim: ClaimOf<'order'>, best: readonly Both[], all: readonly Both[]): Finding {
   const some = best[0];
   if (!some) return finding(ID, 'order', 'silent', 'no_record', ASSERTED);
-  if (best.every((pair) => orderIn(pair) === 'before')) return told('supports', 'records_agree', some);
-  if ([...best, ...all].every((pair) => orderIn(pair) === 'after')) return told('contradicts', 'order_differs', some);
+  const grounded = isGrounded(claim.first) && isGrounded(claim.second);
+  if (grounded && best.every((pair) => orderIn(pair) === 'before')) return told('supports', 'records_agree', some);
+  if (grounded && [...best, ...all].every((pair) => orderIn(pair) === 'after'))
+    return told('contradicts', 'order_differs', some);
   return finding(ID, 'order', 'silent', 'clocks_cannot_tell', ASSERTED);
 }
 

@@ -73,7 +73,9 @@ function dealingIn(claim: Claim, world: World): Dealing | null {
   return {
     people,
     concepts: dealings(clause),
-    others: [...clause.concepts.keys()].filter((word) => !DEALINGS.has(word) && !names.has(word)),
+    others: clausesOf(claim.text)
+      .flatMap((one) => [...one.concepts.keys()])
+      .filter((word) => !DEALINGS.has(word) && !names.has(word)),
     subjects: claim.kind === 'event' ? claim.what.subjects : claim.kind === 'approval' ? claim.change : [],
   };
 }
@@ -89,9 +91,11 @@ function peopleOf(claim: Claim, clause: WordedClause, world: World): readonly st
   if (claim.kind === 'approval') return claim.approvers.flatMap(identitiesOf);
   if (claim.kind === 'event') {
     const asked = dealings(clause).includes(CONSULT) ? identitiesOf(claim.what.patient) : [];
-    return asked.length > 0 ? asked : identitiesOf(claim.what.agent);
+    const known = asked.length > 0 ? asked : identitiesOf(claim.what.agent);
+    // "approved by the platform lead, Ana": only where nobody else is named.
+    if (known.length > 0 || claim.what.agent) return known;
   }
-  const letters = lettersOf(clause.text);
+  const letters = lettersOf(claim.kind === 'event' ? clause.text : claim.text);
   return [...world.identities.values()]
     .filter(
       (one) => one.kind === 'human' && one.names.some((name) => name.length > 2 && letters.includes(lettersOf(name))),

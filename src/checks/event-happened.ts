@@ -91,7 +91,7 @@ function fits(one: Graded, happening: Happening): boolean {
 /** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
 function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
   if (happening.negated) return null;
-  if (!happening.time || happening.time.inherited) return onlyTheirs(graded, happening);
+  if (!happening.time || happening.time.inherited) return onlyTheirs(graded);
   const then = graded.filter(
     (one) =>
       one.time === 'yes' &&
@@ -107,7 +107,7 @@ function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null
 }
 
 /** "Marisol resolves the page": without a time, when this somebody did it exactly once. */
-function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | null {
+function onlyTheirs(graded: readonly Graded[]): Graded | null {
   const theirs = graded.filter(
     (one) =>
       one.actor === 'yes' &&
@@ -119,7 +119,7 @@ function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | n
       one.missing.length === 0,
   );
   const deeds = new Set(theirs.map((one) => one.event.evidence.nativeId));
-  return deeds.size === 1 && happening.subjects.length > 0 ? theirs[0]! : null;
+  return deeds.size === 1 ? theirs[0]! : null;
 }
 
 /** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */

@@ -27,31 +27,65 @@ export const everyCheck: Check = Object.freeze({
 } satisfies Check);
 
 const isAboutChecks = (claim: ClaimOf<'absence'>): boolean =>
-  claim.quantifier === 'all' && claim.what.actions.some((action) => action === 'succeed' || action === 'finish') && claim.what.subjects.some((slot) => slot.types.includes('check'));
+  claim.quantifier === 'all' &&
+  claim.what.actions.some((action) => action === 'succeed' || action === 'finish') &&
+  claim.what.subjects.some((slot) => slot.types.includes('check'));
 
 function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = { type: 'outcome', value: 'success' } as const;
-  const things = claim.what.subjects.filter((slot) => slot.candidates.some((ref) => ref.type === 'change' || ref.type === 'commit' || ref.type === 'release'));
+  const things = claim.what.subjects.filter((slot) =>
+    slot.candidates.some((ref) => ref.type === 'change' || ref.type === 'commit' || ref.type === 'release'),
+  );
   if (things.length === 0) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
-  const runs = newest(runsOn(things.flatMap((slot) => slot.candidates), timeline));
+  const runs = newest(
+    runsOn(
+      things.flatMap((slot) => slot.candidates),
+      timeline,
+    ),
+  );
   const failed = runs.find((event) => event.outcome === 'failure' || event.outcome === 'timeout');
-  if (failed) return [finding(ID, 'outcome', 'contradicts', 'outcome_differs', asserted, [eventPointer(failed)], { type: 'outcome', value: 'failure' })];
-  const proof = absenceProof(['check.finished'], things.flatMap((slot) => slot.candidates), world.incident, world);
+  if (failed)
+    return [
+      finding(ID, 'outcome', 'contradicts', 'outcome_differs', asserted, [eventPointer(failed)], {
+        type: 'outcome',
+        value: 'failure',
+      }),
+    ];
+  const proof = absenceProof(
+    ['check.finished'],
+    things.flatMap((slot) => slot.candidates),
+    world.incident,
+    world,
+  );
   const green = runs.find((event) => event.outcome === 'success');
   if (!proof || !green) return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
-  return [finding(ID, 'absence', 'supports', 'coverage_shows_absence', asserted, [...proof.map(coveragePointer), eventPointer(green)])];
+  return [
+    finding(ID, 'absence', 'supports', 'coverage_shows_absence', asserted, [
+      ...proof.map(coveragePointer),
+      eventPointer(green),
+    ]),
+  ];
 }
 
 /** Check runs on the last commits of a change or on the commit of a release: earlier ones were pushed over. */
-function runsOn(refs: readonly { readonly type: TimelineEvent['subjects'][number]['type']; readonly id: string }[], timeline: Timeline): readonly TimelineEvent[] {
+function runsOn(
+  refs: readonly { readonly type: TimelineEvent['subjects'][number]['type']; readonly id: string }[],
+  timeline: Timeline,
+): readonly TimelineEvent[] {
   const linking = timeline.ask(LINKS);
   const links = linksAmong(linking);
-  const keys = new Set(refs.flatMap((ref) => (ref.type === 'change' ? headsOf(entityKey(ref), linking) : [...links.of(ref)])));
-  return timeline.ask(RUNS).filter((event) => event.subjects.some((subject) => subject.type === 'commit' && keys.has(entityKey(subject))));
+  const keys = new Set(
+    refs.flatMap((ref) => (ref.type === 'change' ? headsOf(entityKey(ref), linking) : [...links.of(ref)])),
+  );
+  return timeline
+    .ask(RUNS)
+    .filter((event) => event.subjects.some((subject) => subject.type === 'commit' && keys.has(entityKey(subject))));
 }
 
 function headsOf(change: string, linking: readonly TimelineEvent[]): readonly string[] {
-  const opened = linking.find((event) => event.kind === 'change.opened' && event.subjects[0] && entityKey(event.subjects[0]) === change);
+  const opened = linking.find(
+    (event) => event.kind === 'change.opened' && event.subjects[0] && entityKey(event.subjects[0]) === change,
+  );
   return ['headSha'].flatMap((name) => {
     const sha = opened?.attributes[name];
     return typeof sha === 'string' ? [`commit:${sha}`] : [];

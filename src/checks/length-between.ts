@@ -3,12 +3,14 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { SECOND } from '../domain/instant.js';
+import type { Timeline } from '../domain/question.js';
 import { skewBetween } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
 import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { spanFits } from './matching/span-fit.js';
+import type { World } from './world.js';
 
 const ID = 'length-between';
 
@@ -25,11 +27,22 @@ export const lengthBetween: Check = Object.freeze({
       unit: 'second',
     };
     if (!claim.from || !claim.to) return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
-    const first = momentsOf(claim.from, timeline, world);
-    const second = momentsOf(claim.to, timeline, world);
+    const first = nearer(claim.from, claim.to, timeline, world);
+    const second = nearer(claim.to, claim.from, timeline, world);
     return [compared(claim, first, second, asserted)];
   },
 } satisfies Check);
+
+/** "The merge", beside a check on #12: where the words alone fit too many records, the thing named at the other end chooses among them. */
+function nearer(what: Happening, other: Happening, timeline: Timeline, world: World): Moments {
+  const own = momentsOf(what, timeline, world);
+  const lacks = !what.subjects.some((slot) => slot.candidates.length > 0);
+  const borrowed = other.subjects.filter((slot) => slot.candidates.length > 0);
+  if (own.best.length === 1 || !lacks || borrowed.length === 0) return own;
+  const subjects = borrowed.map((slot) => ({ ...slot, how: 'implied' as const }));
+  const found = momentsOf({ ...what, subjects }, timeline, world);
+  return found.best.length > 0 ? { ...found, all: own.all, named: false } : own;
+}
 
 const isBetween = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' && ['between', 'until_event'].includes((claim as ClaimOf<'duration'>).of);

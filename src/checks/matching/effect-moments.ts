@@ -37,6 +37,9 @@ export function effectPart(what: Happening): 'onset' | 'end' | null {
   const words = new Set(what.words);
   if ([...words].some((word) => OVER.has(word)) && !what.subjects.some((slot) => slot.candidates.length > 0))
     return 'end';
+  // "The 5xx alert" is an alert, not the errors.
+  if (what.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'policy' || ref.type === 'alert')))
+    return null;
   const trouble = what.words.some((word) => TROUBLE.has(word)) || (words.has('bad') && what.ordinal === 1);
   const acts = what.actions.filter((action) => !['start', 'fail', 'open', 'fire'].includes(action));
   return trouble && acts.length === 0 ? 'onset' : null;

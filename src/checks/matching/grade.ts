@@ -37,7 +37,10 @@ export function gradeCandidate(
   tools: ReadonlySet<string> = new Set(),
 ): Graded {
   const { event } = candidate;
-  const fits = happening.subjects.map((slot) => subjectFits(slot, event, links));
+  const fits = eased(
+    happening.subjects,
+    happening.subjects.map((slot) => subjectFits(slot, event, links)),
+  );
   const subject: Grade = fits.includes('no') ? 'no' : fits.some((fit) => fit !== 'open') ? 'yes' : 'unsaid';
   return {
     candidate,
@@ -52,6 +55,15 @@ export function gradeCandidate(
     outcome: gradeOutcome(happening, candidate),
     missing: missingFrom(happening.words, event),
   };
+}
+
+/** "Live in Frankfurt and Tokyo": of several places each record has one. */
+function eased(subjects: Happening['subjects'], fits: readonly SubjectFit[]): readonly SubjectFit[] {
+  const places = subjects.map(
+    (slot) => slot.candidates.length > 0 && slot.candidates.every((ref) => ref.type === 'environment'),
+  );
+  const hit = fits.some((fit, i) => places[i] && fit !== 'no');
+  return hit ? fits.map((fit, i) => (places[i] && fit === 'no' ? 'open' : fit)) : fits;
 }
 
 /** The moment of a record that an action speaks of. */

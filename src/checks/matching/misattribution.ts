@@ -97,9 +97,14 @@ export function saidByAnother(claim: Saying, heard: readonly Heard[], world: Wor
 export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
   if (claim.speaker?.how !== 'named') return null;
   const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
+  const named = claim.subjects.filter((slot) => slot.how === 'named').length;
   const near = own.filter(
     (one) =>
-      one.agreement.share >= 0.7 && one.agreement.shared.length >= 3 && one.agreement.numbers && one.agreement.things,
+      one.agreement.share >= 0.7 &&
+      one.agreement.shared.length >= 2 &&
+      one.agreement.shared.length + named >= 3 &&
+      one.agreement.numbers &&
+      one.agreement.things,
   );
   const [only] = near;
   if (!only || near.length > 1) return null;

@@ -50,7 +50,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     inTime.length > 0 ? inTime : graded.filter((one) => (one.anchored && one.actor !== 'cannot_tell') || signals);
   const most = Math.max(...timed.map(rank), 0);
   const top = unique(timed.filter((one) => rank(one) === most));
-  const best = ordered(top, what.ordinal);
+  const best = ordered(top, what.ordinal ?? (top.length > 1 && ofSignals(top) ? 1 : undefined));
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
   const only = signals && best.length === 1;
   // Of "the first alert" there is only one, and what a record shows at the stated time was no other time.
@@ -65,6 +65,10 @@ const allSignals = (graded: readonly Graded[], world: World): boolean =>
   graded.every((one) => SIGNALS.has(one.event.kind)) &&
   absenceProof([...new Set(graded.map((one) => one.event.kind))], [], world.incident, world) !== null;
 
+/** "The page", "the alert": of several, the first. */
+const ofSignals = (moments: readonly Moment[]): boolean =>
+  moments.every((moment) => moment.event !== undefined && SIGNALS.has(moment.event.kind));
+
 /** Where some records are of the very thing that is named or introduced, the others are not meant. */
 function aboutIt(graded: readonly Graded[], what: Happening): readonly Graded[] {
   if (!what.subjects.some((slot) => slot.how !== 'implied' && slot.candidates.length > 0)) return graded;
@@ -72,6 +76,8 @@ function aboutIt(graded: readonly Graded[], what: Happening): readonly Graded[] 
   return anchored.length > 0 ? anchored : graded;
 }
 
+/** What a build or revision of a change is not: its tests and tickets. */
+const OTHER_THINGS: ReadonlySet<string> = new Set(['check', 'policy', 'ticket', 'page']);
 const NAMED_THINGS: ReadonlySet<string> = new Set(['check', 'build', 'revision', 'job', 'policy', 'ticket', 'page']);
 
 /** "The hotfix had failed": whatever it was, it was a change, build or revision, and no check. */
@@ -83,7 +89,7 @@ const ofKind = (what: Happening, event: TimelineEvent): boolean =>
       event.subjects[0] === undefined ||
       slot.types.includes(event.subjects[0].type) ||
       slot.candidates.some((ref) => ref.type === event.subjects[0]?.type) ||
-      !NAMED_THINGS.has(event.subjects[0].type),
+      !(slot.candidates.length > 0 ? OTHER_THINGS : NAMED_THINGS).has(event.subjects[0].type),
   );
 
 /** "The first alert", "the page": of the alerts and pages of many services, those of the trouble, where nothing else is named. */
@@ -93,7 +99,7 @@ function amongTroubles(
   timeline: Timeline,
   world: World,
 ): readonly Graded[] {
-  if (what.subjects.some((slot) => slot.candidates.length > 0)) return graded;
+  if (what.subjects.some((slot) => slot.how !== 'implied' && slot.candidates.length > 0)) return graded;
   const { meant } = chooseEffects(effectsOf(timeline, world), []);
   const struck = new Set(meant.flatMap((effect) => effect.subjects));
   const during = graded.filter((one) => meant.some((effect) => overlaps(stretchOf(effect), one.event.at)));
@@ -117,6 +123,8 @@ const nearby = (event: TimelineEvent, world: World): boolean =>
 
 const rank = (one: Graded): number =>
   (one.anchored ? 6 : one.subject === 'yes' ? 3 : 0) +
+  (one.fits.includes('direct') ? 2 : 0) +
+  (one.event.kind.startsWith('incident.') ? 2 : 0) +
   (one.time === 'yes' ? 4 : 0) +
   (one.actor === 'yes' ? 4 : 0) -
   one.missing.length;

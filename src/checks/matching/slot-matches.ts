@@ -70,7 +70,9 @@ export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Link
   // A description or "it" that points elsewhere is soft, unless the record names another thing of the same type
   // or the description was resolved to one thing with a history of its own.
   const own = slot.how === 'described' && slot.candidates.length === 1 && OWN_HISTORY.has(slot.candidates[0]!.type);
-  return slot.how === 'named' || own || slot.candidates.some((ref) => event.subjects.some((subject) => subject.type === ref.type))
+  return slot.how === 'named' ||
+    own ||
+    slot.candidates.some((ref) => event.subjects.some((subject) => subject.type === ref.type))
     ? 'no'
     : 'open';
 }

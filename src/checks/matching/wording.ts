@@ -29,6 +29,8 @@ const KIND_WORDS: Partial<Record<EventKind, string>> = {
   'policy.snoozed': 'alert alerts policy muted silenced snooze',
   'check.finished': 'check checks test tests run ci',
   'revision.created': 'revision',
+  'deployment.reviewed': 'prod production approval rollout deployment',
+  'build.reviewed': 'prod production approval deployment',
   'service.scaled': 'minimum maximum number instances replicas count',
   'release.published': 'release version',
   'ticket.opened': 'ticket issue',
@@ -58,4 +60,9 @@ export function stemsOf(event: TimelineEvent): ReadonlySet<string> {
 
 /** The words among `words` that a record does not hold. */
 export const missingFrom = (words: readonly string[], event: TimelineEvent): readonly string[] =>
-  words.filter((word) => !stemsOf(event).has(word));
+  words.filter((word) => !holds(stemsOf(event), word));
+
+/** "p95" is cut in two in a record's names. */
+const holds = (stems: ReadonlySet<string>, word: string): boolean =>
+  stems.has(word) ||
+  (/\d/.test(word) && /\p{L}/u.test(word) && (word.match(/\d+|\p{L}+/gu) ?? []).every((part) => stems.has(part)));

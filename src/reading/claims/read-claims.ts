@@ -102,7 +102,10 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const held = content ? [content] : [];
   const approval = readApproval(sentence, predication);
   const special =
-    approval ?? readEffectState(sentence, predication) ?? readAbsence(sentence, predication) ?? readState(sentence, predication);
+    approval ??
+    readEffectState(sentence, predication) ??
+    readAbsence(sentence, predication) ??
+    readState(sentence, predication);
   const deed =
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
   const main = [special, deed].filter((draft) => draft !== null).map((draft) => withoutAmounts(draft, measures.drafts));

@@ -79,10 +79,25 @@ function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSp
     if (slot) slots.push(slot);
   }
   const [best] = slots.sort((a, b) => vagueness(a) - vagueness(b));
-  if (best) return best;
+  const lead = predication.link === 'start' && context.rowTime && !context.rowTime.inherited ? context.rowTime : null;
+  // In "13:52 Rolled back to the 09:50 release" the second clock tells which release.
+  if (best && !(lead && isAttribute(best, predication, toSpan))) return best;
   // "four minutes later" is not the time of the row it stands in.
   if (later || !context.rowTime) return undefined;
   return { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' };
+}
+
+/** "the 09:50 release", "the release from 9:50": a clock that belongs to a noun. */
+function isAttribute(slot: TimeSlot, predication: Predication, toSpan: ToSpan): boolean {
+  const at = predication.tokens.findIndex(
+    (token) => token.kind === 'time' && toSpan(token.start, token.end).start === slot.span.start,
+  );
+  const [before, behind] = [predication.tokens[at - 1], predication.tokens[at + 1]];
+  return (
+    (before?.folded === 'the' && behind?.kind === 'word') ||
+    before?.folded === 'from' ||
+    predication.tokens[at]?.time?.relation === 'from'
+  );
 }
 
 const COARSENESS = ['fraction', 'second', 'minute', 'measured', 'hour', 'part', 'day', 'period'];

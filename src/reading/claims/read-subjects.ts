@@ -1,6 +1,7 @@
 /** Turns names, descriptions and pronouns of a predication into subject and person slots; leaves open what has several antecedents. */
 import { typesOf } from '../../claims/action.js';
 import type { PersonSlot, SubjectSlot } from '../../claims/slots.js';
+import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EntityType } from '../../domain/entity.js';
 import { type Description, readDescriptions } from '../predication/noun-phrases.js';
@@ -27,7 +28,9 @@ export function readSubjects(
   const described = readDescriptions(predication.tokens, predication.verb)
     .map((description) => fromDescription(description, context, toSpan))
     .filter((slot) => slot !== null);
-  const found = [...named, ...described].sort((a, b) => a.span.start - b.span.start);
+  const found = [...named.map((slot) => softened(slot, described)), ...described].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   for (const slot of named)
     for (const word of introducing(predication.tokens, slot, toSpan)) context.discourse.introduce(word, slot);
   const types = new Set(named.flatMap((slot) => slot.types));
@@ -41,6 +44,18 @@ export function readSubjects(
       : null;
   return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
 }
+
+/** A name inside a description ("the database connections alert") helps to find that thing and need not be in the record itself. */
+const softened = (slot: SubjectSlot, described: readonly SubjectSlot[]): SubjectSlot =>
+  described.some(
+    (other) =>
+      other.candidates.length > 0 &&
+      other.how === 'described' &&
+      other.span.start <= slot.span.start &&
+      other.span.end >= slot.span.end,
+  )
+    ? { ...slot, how: 'described' }
+    : slot;
 
 /** What stands in brackets explains; it does not add a subject that every record must have. */
 function insideBrackets(tokens: readonly Token[]): ReadonlySet<Token> {
@@ -93,15 +108,48 @@ function fromDescription(description: Description, context: ReadingContext, toSp
   const owner = description.possessed && description.words.length === 0 ? ownerOf(description, context) : null;
   if (owner) return { ...base, candidates: owner.candidates, how: 'implied' };
   const own = description.of?.mention?.entities.filter((ref) => description.types.includes(ref.type)) ?? [];
-  const found = own.length > 0 ? own : context.descriptions.find(description.types, description.words.map(stem));
+  const found = own.length > 0 ? own : findDescribed(description, context);
   if (found.length > 0) return { ...base, candidates: [...found], how: 'described' };
-  const modified = description.words.some((word) => context.descriptions.knows(stem(word)));
+  // A revert is known by its title; the change spoken of last is hardly it.
+  const reverts = description.head === 'revert' ? context.descriptions.find(description.types, ['revert']) : null;
+  if (reverts) return { ...base, candidates: reverts.length === 1 ? [...reverts] : [], how: 'described' };
+  const modified = description.words.some((word) => !RECALLS.has(word) && !isFunctionWord(stem(word)));
   const last =
     description.definite && !modified && description.ordinal === undefined
       ? context.discourse.last(description.types)
       : null;
   return { ...base, candidates: last ? last.candidates : [], how: last ? 'implied' : 'described' };
 }
+
+/** By all words, else by those that are not names of other things ("the Tokyo p95 alert"). */
+function findDescribed(description: Description, context: ReadingContext) {
+  const all = context.descriptions.find(description.types, description.words.map(stem));
+  if (all.length > 0 || description.named.length === 0) return all;
+  return context.descriptions.find(
+    description.types,
+    description.words.filter((word) => !description.named.includes(word)).map(stem),
+  );
+}
+
+/** Modifiers that point back and tell nothing new. */
+const RECALLS = new Set([
+  'same',
+  'offending',
+  'causing',
+  'bad',
+  'faulty',
+  'said',
+  'resulting',
+  'above',
+  'first',
+  'second',
+  'third',
+  'pull',
+  'corresponding',
+  'respective',
+  'original',
+  'mentioned',
+]);
 
 /** "its build" belongs to the change, its alert to the service spoken of last. */
 function ownerOf(description: Description, context: ReadingContext): SubjectSlot | null {

@@ -11,6 +11,8 @@ export interface Description {
   readonly head: string;
   /** Stems of the modifiers, function words left out by whoever uses them. */
   readonly words: readonly string[];
+  /** Those of them that are names of other things: "the Tokyo p95 alert". */
+  readonly named: readonly string[];
   readonly definite: boolean;
   /** "its build": what belongs to the thing spoken of last. */
   readonly possessed?: boolean;
@@ -114,7 +116,7 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
       (/^[(,]$/.test(behind?.text ?? '') && names(tokens[last + 2], types))
     )
       continue;
-    found.push(describe(tokens, i, last, types));
+    found.push(describe(tokens, i, last, { types, verb }));
   }
   return found;
 }
@@ -131,7 +133,13 @@ const isSetting = (tokens: readonly Token[], head: number): boolean =>
 const names = (token: Token | undefined, types: readonly EntityType[]): boolean =>
   token?.kind === 'name' && token.mention !== undefined && token.mention.types.some((type) => types.includes(type));
 
-function describe(tokens: readonly Token[], head: number, last: number, types: readonly EntityType[]): Description {
+function describe(
+  tokens: readonly Token[],
+  head: number,
+  last: number,
+  { types, verb }: { readonly types: readonly EntityType[]; readonly verb: Token | null },
+): Description {
+  const named: string[] = [];
   const words: string[] = [];
   let from = head;
   let definite = false;
@@ -141,7 +149,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
   for (let i = head - 1; i >= 0 && i >= head - 6; i--) {
     const token = tokens[i]!;
     if (token.kind === 'mark' && !/^["'“”`-]$/.test(token.text)) break;
-    if (token.kind === 'person' || token.kind === 'time') break;
+    if (token.kind === 'person' || token.kind === 'time' || token === verb) break;
     if (token.kind === 'word' && Object.hasOwn(ORDINALS, token.folded)) ordinal = ORDINALS[token.folded];
     if (token.kind === 'word' && STOPS.has(token.folded)) {
       definite = DEFINITE.has(token.folded);
@@ -150,6 +158,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
     }
     from = i;
     opened = i === 0;
+    if (token.kind === 'name') named.unshift(...wordsIn(token.text));
     words.unshift(...wordsIn(token.text));
   }
   const of = /^(?:of|for|on|to)$/.test(tokens[last + 1]?.folded ?? '')
@@ -161,6 +170,7 @@ function describe(tokens: readonly Token[], head: number, last: number, types: r
     types,
     head: tokens[last]!.stem,
     words,
+    named,
     // In notes that leave out their articles, a phrase that opens the line is definite.
     definite: definite || opened,
     ...(possessed ? { possessed } : {}),

@@ -81,6 +81,14 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
   });
 }
 
+/** How many adverbs stand here: "had already passed". */
+function adverbsAt(tokens: readonly Token[], at: number): number {
+  let count = 0;
+  while (/^(?:not|n't|already|also|just|only|never|since|then|long)$|ly$/.test(tokens[at + count]?.folded ?? ''))
+    count++;
+  return count;
+}
+
 const AUXILIARY = new Set(['be', 'do']);
 
 /** "merges #612, a revert of #611": a second name that says what the first one is; a deed of its own. */
@@ -107,6 +115,7 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (AUXILIARY.has(tokens[i]!.stem) || verbFormAt(tokens, i) === null || !meansSomething(tokens, i)) continue;
+    if (tokens[i]!.stem === 'have' && verbFormAt(tokens, i + 1 + adverbsAt(tokens, i + 1)) === 'participle') continue;
     if (LIGHT.has(tokens[i]!.stem) && /ing$/.test(tokens[i + 1]?.folded ?? '')) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {

@@ -91,7 +91,8 @@ export type VerbForm = 'finite' | 'participle' | 'infinitive' | 'adjective' | nu
 
 /** How a word can be a verb where it stands; null when it cannot. */
 export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
-  const token = tokens[index]!;
+  const token = tokens[index];
+  if (!token) return null;
   if (token.kind !== 'word' || !/^\p{L}/u.test(token.text)) return null;
   if (actionWordsOf(token.stem, false).length === 0 && saysOf(token.stem) === null) return null;
   const before = tokens[index - 1];

@@ -38,7 +38,12 @@ export function alertEvents(body: Json, project: string): GoogleDraft {
     },
   ];
   if (closed !== undefined) {
-    const attributes = { policy: policyName, openedAt: text(body, 'openTime') };
+    const attributes = {
+      policy: policyName,
+      openedAt: text(body, 'openTime'),
+      resource: valueAt(body, 'resource', 'labels') ?? {},
+      metricLabels: valueAt(body, 'metric', 'labels'),
+    };
     events.push({ kind: 'alert.closed', at: point(closed), subjects, attributes });
   }
   const entities = [alert, policy, ...about.entities, check, metric === undefined ? undefined : metricEntity(metric)];

@@ -61,7 +61,10 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
 
 /** Whether the verb itself approves; "merged with Ana's approval" does two things. */
 export const isApproving = (predication: Predication): boolean =>
-  predication.verb === null || isApproval(predication.tokens, predication.verb) || predication.actions.length === 0;
+  predication.verb === null ||
+  isApproval(predication.tokens, predication.verb) ||
+  predication.actions.length === 0 ||
+  predication.actions.includes('approve');
 
 function isApproval(tokens: readonly Token[], token: Token): boolean {
   if (token.kind !== 'word') return false;

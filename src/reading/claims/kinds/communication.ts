@@ -67,11 +67,17 @@ function contentDraft(sentence: Sentence, { predication, end, tokens }: Stretch,
         ? { time: { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' } }
         : {}),
     quoted: quotationsOf(others, sentence),
-    words: contentWords(others),
+    words: contentWords(others.filter((token) => token.start >= spokenFrom(speech, predication))),
     amounts: [...amountsOf(others, toSpan), ...lengthsIn(others, toSpan)],
     subjects: subjectsIn(predication, others, sentence),
     negated: predication.negated && speech.act !== 'deny' && speech.verbNegated,
   };
+}
+
+/** What stands before the speaker ("in her review") is where it was said. */
+function spokenFrom(speech: Speech, { verb }: Predication): number {
+  const before = [...speech.frame].filter((token) => verb !== null && token.start < verb.start);
+  return speech.loose || before.length === 0 ? 0 : Math.min(...before.map((token) => token.start));
 }
 
 /** Concepts of what is said, names and numbers left out: they have slots of their own. */

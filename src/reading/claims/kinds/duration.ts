@@ -82,7 +82,7 @@ function fromRelative({ base, sentence, predication }: Place, relative: Relative
     : /\bin(?:to\b.*)?$/.test(token.text.toLowerCase())
       ? ONSET
       : previousOf(sentence, predication);
-  const own = span ? (readEnd(beforeAnchor(predication, span.start), sentence) ?? what) : what;
+  const own = span ? beside(sentence, predication, span.start, what) : what;
   const stated = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
   // What came two minutes later did not come at the time of its row.
   const self = span || anchor === ONSET ? stated : withoutRow(stated);
@@ -104,19 +104,38 @@ const ownHappening = (own: Happening, what: Happening): Happening => ({
       : {}),
 });
 
+/** What is measured against the anchor: the words before it, else the clause before, else the one behind. */
+function beside(sentence: Sentence, predication: Predication, start: number, what: Happening): Happening {
+  const own = beforeAnchor(predication, start);
+  if (own.some((token) => token.kind !== 'mark' && token.kind !== 'time')) return readEnd(own, sentence) ?? what;
+  const at = sentence.predications.indexOf(predication);
+  const other = sentence.predications[at - 1] ?? sentence.predications[at + 1];
+  return other ? readHappening(other, sentence.context, sentence.toSpan) : what;
+}
+
 const beforeAnchor = (predication: Predication, start: number): readonly Token[] =>
   predication.tokens.filter((token) => token.end <= start && token.kind !== 'duration' && !isLength(token));
 
 const isLength = (token: Token): boolean =>
   token.time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor !== 'time') === true;
 
-/** The happening before: of the clause before in this sentence, else of the sentence before. */
+/** The happening before: of the last main clause before in this sentence, else of the sentence before; what only anchors a time is not it. */
 function previousOf(sentence: Sentence, predication: Predication): Happening | null {
   const at = sentence.predications.indexOf(predication);
-  const before = at > 0 ? sentence.predications[at - 1] : undefined;
+  const before = sentence.predications
+    .slice(0, Math.max(0, at))
+    .findLast((one) => MAIN.has(one.link) && !isAnchor(one));
   if (before && before.actions.length > 0) return readHappening(before, sentence.context, sentence.toSpan);
   return sentence.context.discourse.happening;
 }
+
+/** "Three minutes after the errors began" hangs on what stands before it. */
+const isAnchor = ({ tokens }: Predication): boolean =>
+  tokens
+    .find((token) => token.kind !== 'mark')
+    ?.time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor === 'text') === true;
+
+const MAIN: ReadonlySet<Predication['link']> = new Set(['start', 'and', 'but', 'which', 'that']);
 
 /** "**Time to acknowledge:** 3 minutes", "Time to detect". */
 function keyedEnds(sentence: Sentence): { from: Happening; to: Happening } | null {

@@ -31,7 +31,7 @@ const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
   warning: ['fire'],
   acknowledgement: ['acknowledge'],
   ack: ['acknowledge'],
-  report: ['declare', 'open'],
+  report: ['declare'],
   declaration: ['declare'],
   resolution: ['resolve'],
   ticket: ['open'],
@@ -61,7 +61,8 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
   const actions = nounActions(own);
   // The noun is the deed, not a thing that the deed was done to.
   const subjects = actions.length > 0 ? what.subjects.filter((slot) => slot.candidates.length > 0) : what.subjects;
-  return { ...what, actions: [...actions], subjects, amounts: [] };
+  const words = actions.length > 0 ? what.words.filter((word) => nounActionsOf(word).length === 0) : what.words;
+  return { ...what, actions: [...actions], subjects, words, amounts: [] };
 }
 
 /** Another end than the sentence's own happening does not share the time of its row. */
@@ -89,13 +90,14 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   return from < 0 ? [] : tokens.slice(from);
 }
 
+const nounActionsOf = (stemmed: string): readonly ActionId[] =>
+  BY_STEM.get(stemmed) ?? actionWordsOf(stemmed, true).flatMap((word) => word.actions);
+
 /** What the last noun of action among the words may mean: "the first recovery build start" is a start. */
 export function nounActions(tokens: readonly Token[]): readonly ActionId[] {
   for (const token of [...tokens].reverse()) {
     if (token.kind !== 'word') continue;
-    const own = BY_STEM.get(token.stem);
-    if (own) return own;
-    const found = actionWordsOf(token.stem, true).flatMap((word) => word.actions);
+    const found = nounActionsOf(token.stem);
     if (found.length > 0) return found;
   }
   return [];

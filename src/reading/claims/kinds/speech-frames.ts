@@ -1,12 +1,20 @@
 /** Words given to somebody without a verb of saying: "according to X", "as X put it", `"…" – X, 10:10`, "her comment was “…”", "(X, Tuesday 22:05.)". */
 import type { PersonSlot } from '../../../claims/slots.js';
+import { ALWAYS_SAYS, saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { groupOf, type Speech } from './speech.js';
 
 export function framedSpeech(sentence: Sentence): Speech | null {
-  return attributed(sentence) ?? quotedBy(sentence) ?? ownWords(sentence) ?? nameAndTime(sentence) ?? written(sentence);
+  return (
+    attributed(sentence) ??
+    quotedBy(sentence) ??
+    ownWords(sentence) ??
+    nameAndTime(sentence) ??
+    bothSay(sentence) ??
+    written(sentence)
+  );
 }
 
 const speechBy = (person: PersonSlot, frame: readonly Token[], loose = true): Speech => ({
@@ -103,6 +111,24 @@ function nameAndTime(sentence: Sentence): Speech | null {
   if (!/^[(–—-]$/.test(tokens[0]?.text ?? '') || sentence.unit.row) return null;
   const person = somebody(named[0], sentence);
   return person ? speechBy(person, named) : null;
+}
+
+/** "Devon and Marta both deny having …": two names and "both" before the bare verb. */
+function bothSay(sentence: Sentence): Speech | null {
+  const { tokens } = sentence;
+  const both = tokens.findIndex((token) => token.folded === 'both');
+  const verb = tokens[both + 1];
+  if (both < 1 || !verb || !ALWAYS_SAYS.has(verb.stem)) return null;
+  const before = tokens.slice(0, both);
+  const named = before.filter((token) => somebody(token, sentence) !== null);
+  if (named.length !== 2 || before.some((token) => !named.includes(token) && !/^(?:and|&)$/.test(token.folded)))
+    return null;
+  return {
+    act: saysOf(verb.stem)?.[0] ?? 'say',
+    people: named.map((token) => somebody(token, sentence)!),
+    frame: new Set([...before, tokens[both]!, verb]),
+    verbNegated: false,
+  };
 }
 
 const MEDIUM = /^(?:logs?|notes|message|description|summary|title|trace|output|changelog|banner|post|page|panic)$/;

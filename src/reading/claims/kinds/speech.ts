@@ -64,7 +64,7 @@ const leads = (behind: readonly Token[]): boolean =>
   behind.slice(0, 7).some((token) => token.kind === 'quotation' || token.text === ':' || OPENER.test(token.folded));
 
 /** Nouns for what can only be said. */
-const SAYABLE = /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning|it|this)$/;
+const SAYABLE = /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning)$/;
 
 /** Things with an id, or records: what a deed is done to. */
 const isThing = (token: Token): boolean =>
@@ -82,6 +82,7 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (ALWAYS_SAYS.has(stemmed)) return !(predication.actions.length > 0 && said.some(isThing));
   const object = said.find((token) => !/^(?:the|a|an|his|her|its|their|this|in|up|out|also)$/.test(token.folded));
   if (object && SAYABLE.test(object.folded)) return true;
+  if (/^rais/.test(stemmed) && said[0]?.folded === 'it') return true;
   if (needsWords(stemmed)) return said.some((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   return !(predication.actions.length > 0 || said.slice(0, 4).some(isThing));
 }

@@ -37,5 +37,13 @@ function severityOf(sentence: Sentence, predication: Predication): Draft | null 
   const found = /\b(?:severity|sev)[\s:_-]{0,3}(?:sev[\s_-]?)?([0-5])\b/i.exec(text);
   const own = predication.verb === null || predication.actions.length === 0;
   if (!found || !own) return null;
-  return { ...frameOf(sentence, predication.start, predication.end), kind: 'state', subjects: [], state: 'severity', value: `sev${found[1]}`, negated: predication.negated, words: [] };
+  return {
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'state',
+    subjects: [],
+    state: 'severity',
+    value: `sev${found[1]}`,
+    negated: predication.negated,
+    words: [],
+  };
 }
