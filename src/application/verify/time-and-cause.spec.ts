@@ -65,7 +65,15 @@ run('what caused it', [
   ['`orders-api-00014-kap` caused the outage.', 'contradicted'],
 ]);
 
+run('what lay between', [
+  ['From the page to the acknowledgement it took two and a half minutes.', 'supported'],
+  ['The page came five minutes after the first error.', 'supported'],
+  ['The page came forty minutes after the first error.', 'unsupported'],
+]);
+
 run('what came first and who noticed', [
+  ['Ida moved traffic to `orders-api-00011-kap` after build `b1a5c0de` was cancelled.', 'supported'],
+  ['Ida moved traffic to `orders-api-00011-kap` before build `b1a5c0de` was cancelled.', 'contradicted'],
   ['Customers told us first.', 'supported'],
   ['Monitoring detected the outage within five minutes.', 'supported'],
   ['Monitoring detected the outage within one minute.', 'contradicted'],
