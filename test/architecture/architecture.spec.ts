@@ -5,6 +5,7 @@ import {
   breachesOf,
   circles,
   emptyNames,
+  packagesLoadedBy,
   readsEnvironment,
   readsTheWorld,
   unreadable,
@@ -37,6 +38,17 @@ describe('the house', () => {
       expect(files.filter(({ path }) => floor.of(path)).length, floor.name).toBeGreaterThan(0);
     expect(files.length).toBeGreaterThan(400);
     expect(files.filter((file) => importsOf(file).length > 0).length / files.length).toBeGreaterThan(0.8);
+  });
+});
+
+describe('the command', () => {
+  it('starts without web server, database or queue, so that verify is fast', () => {
+    const loaded = [...packagesLoadedBy('cli.ts', files)].filter((name) => !name.startsWith('node:'));
+    expect(
+      loaded.filter((name) => /nest|fastify|prisma|^pg$|bullmq|redis|rxjs|reflect|octokit|google|openai/.test(name)),
+    ).toEqual([]);
+    expect(loaded).toContain('zod');
+    expect([...packagesLoadedBy('main.ts', files)]).toContain('@nestjs/core');
   });
 });
 

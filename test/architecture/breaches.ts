@@ -63,6 +63,24 @@ export function circles(files: readonly SourceFile[]): string[] {
   return found.map((circle) => `${circle}: files that need one another cannot be read, tested or moved one at a time.`);
 }
 
+/** The packages that are loaded when a file is started: what it imports, and what that imports. */
+export function packagesLoadedBy(entry: string, files: readonly SourceFile[]): ReadonlySet<string> {
+  const known = new Map(files.map((file) => [file.path, file]));
+  const [seen, packages] = [new Set<string>(), new Set<string>()];
+  const rest = [entry];
+  for (let path = rest.pop(); path !== undefined; path = rest.pop()) {
+    const file = known.get(path);
+    if (!file || seen.has(path)) continue;
+    seen.add(path);
+    for (const { written, file: target, when } of importsOf(file)) {
+      if (when !== 'start') continue;
+      if (target === null) packages.add(written);
+      else rest.push(target);
+    }
+  }
+  return packages;
+}
+
 const BANNED = /^(?:utils?|helpers?|common|shared|misc|managers?|base|stuff|lib)$/;
 
 /** Names that say nothing. */

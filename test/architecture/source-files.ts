@@ -14,6 +14,8 @@ export interface Import {
   readonly written: string;
   /** For a file of our own its path under src/, else null. */
   readonly file: string | null;
+  /** When it is loaded: with the file, when asked for, or never, because it is only a type. */
+  readonly when: 'start' | 'late' | 'never';
 }
 
 const SRC = new URL('../../src/', import.meta.url);
@@ -30,13 +32,17 @@ export const sourceFiles = (): readonly SourceFile[] =>
 export const isForTests = (path: string): boolean =>
   /\.(?:spec|fixture|cases|contract)\.ts$|(?:^|\/)test-[^/]*\.ts$/.test(path);
 
-const FROM = /(?:^|[\s;}])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]/g;
+const FROM = /(?:^|[\s;}])(?:import|export)\s(type\s(?!from\s))?(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]/g;
 const CALLED = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
+/** Every import once; of those written in several ways the one that loads most. */
 export function importsOf({ path, text }: SourceFile): readonly Import[] {
   const code = withoutComments(text);
-  const written = [...code.matchAll(FROM), ...code.matchAll(CALLED)].map((found) => found[1]!);
-  return [...new Set(written)].map((name) => ({ written: name, file: fileOf(path, name) }));
+  const found = new Map<string, Import['when']>();
+  for (const [, name] of code.matchAll(CALLED)) found.set(name!, 'late');
+  for (const [, type, name] of code.matchAll(FROM))
+    if (found.get(name!) !== 'start') found.set(name!, type ? 'never' : 'start');
+  return [...found].map(([written, when]) => ({ written, when, file: fileOf(path, written) }));
 }
 
 function fileOf(path: string, written: string): string | null {
