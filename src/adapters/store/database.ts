@@ -46,7 +46,7 @@ export function openPool(connectionString: string, onError: (error: Error) => vo
 }
 
 /** All of the work or none of it. A connection that failed is not used again. */
-export async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   return orUnavailable(async () => {
     const client = await pool.connect();
     const ignore = () => {};

@@ -1,4 +1,5 @@
 /** Timelines as rows: one reading of an incident's evidence, written once; replaced, never changed. */
+import type pg from 'pg';
 import { digestOf } from '../../application/canonical-json.js';
 import type { KeptRecord, Rebuild } from '../../application/ports/evidence-store.js';
 import type { BuiltTimeline, RecordReading } from '../../application/timeline/record-reading.js';
@@ -6,12 +7,12 @@ import { entityKey } from '../../domain/entity.js';
 import type { Manifest } from '../../domain/incident.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { shortHash, toColumn } from './column-text.js';
+import { type Cell, copyRows } from './copy-rows.js';
 import { firstRow, type Queryable } from './database.js';
 import type { IncidentRow } from './incident-rows.js';
 import { readStanding } from './standing-rows.js';
 import { clamp, clampEnd, writeEvent, writeHolding, writeManifest } from './wire-text.js';
 
-const BATCH = 4000;
 /** From this many events on the planner is told at once; below, looking costs a fifth of the ingest and the server notices by itself. */
 const WORTH_ANALYSING = 100_000;
 
@@ -28,7 +29,7 @@ const inputOf = (manifest: Manifest, version: string): string => digestOf([manif
  * `arriving` is what came with the incident's present watermark, read already.
  */
 export async function ensureTimeline(
-  db: Queryable,
+  db: pg.ClientBase,
   incident: IncidentRow,
   reading: Reading,
   arriving: readonly RecordReading[] | null = null,
@@ -49,7 +50,7 @@ export async function ensureTimeline(
 }
 
 async function buildAnew(
-  db: Queryable,
+  db: pg.ClientBase,
   { manifest, watermark }: IncidentRow,
   input: string,
   { reading, arriving }: { reading: Reading; arriving: readonly RecordReading[] | null },
@@ -76,72 +77,67 @@ export async function removeUnused(db: Queryable, incidentId: string): Promise<v
   );
 }
 
-async function writeTimeline(db: Queryable, timelineId: string, built: BuiltTimeline): Promise<void> {
-  for (let from = 0; from < built.events.length; from += BATCH) {
-    await writeEvents(db, timelineId, from, built.events.slice(from, from + BATCH));
+async function writeTimeline(db: pg.ClientBase, timelineId: string, built: BuiltTimeline): Promise<void> {
+  const { events, entities, identities, holdings } = built;
+  await copyRows(db, EVENTS, events.entries(), ([seq, event]) => eventCells(timelineId, seq, event));
+  await copyRows(db, REFS, refsOf(events), ({ subject, seq, event: { kind, at } }) => [
+    timelineId,
+    subject,
+    kind,
+    clamp(at.from),
+    clampEnd(at.to),
+    seq,
+  ]);
+  await writeList(db, 'entities', timelineId, entities, JSON.stringify);
+  await writeList(db, 'identities', timelineId, identities, JSON.stringify);
+  await writeList(db, 'holdings', timelineId, holdings, writeHolding);
+  if (events.length >= WORTH_ANALYSING) await db.query('ANALYZE events, event_refs');
+}
+
+const EVENTS = 'events (timeline_id, seq, kind, source, from_ns, to_ns, body)';
+
+const eventCells = (timelineId: string, seq: number, event: TimelineEvent): readonly Cell[] => [
+  timelineId,
+  seq,
+  event.kind,
+  event.evidence.source,
+  clamp(event.at.from),
+  clampEnd(event.at.to),
+  writeEvent(event),
+];
+
+const REFS = 'event_refs (timeline_id, subject_hash, kind, from_ns, to_ns, seq)';
+
+interface Ref {
+  readonly subject: bigint;
+  readonly seq: number;
+  readonly event: TimelineEvent;
+}
+
+/** Each event once for each of its subjects. */
+function* refsOf(events: readonly TimelineEvent[]): Generator<Ref> {
+  const hashes = new Map<string, bigint>();
+  for (const [seq, event] of events.entries()) {
+    const found = new Set<bigint>();
+    for (const subject of event.subjects) {
+      const key = entityKey(subject);
+      const hash = hashes.get(key) ?? shortHash(key);
+      hashes.set(key, hash);
+      found.add(hash);
+    }
+    for (const subject of found) yield { subject, seq, event };
   }
-  await writeList(
-    db,
-    'entities',
-    timelineId,
-    built.entities.map((entity) => JSON.stringify(entity)),
-  );
-  await writeList(
-    db,
-    'identities',
-    timelineId,
-    built.identities.map((identity) => JSON.stringify(identity)),
-  );
-  await writeList(db, 'holdings', timelineId, built.holdings.map(writeHolding));
-  if (built.events.length >= WORTH_ANALYSING) await db.query('ANALYZE events, event_refs');
 }
 
-async function writeEvents(
-  db: Queryable,
-  timelineId: string,
-  first: number,
-  events: readonly TimelineEvent[],
-): Promise<void> {
-  await db.query(
-    `INSERT INTO events (timeline_id, seq, kind, source, from_ns, to_ns, body)
-     SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::text[])`,
-    [
-      timelineId,
-      events.map((_, index) => first + index),
-      events.map(({ kind }) => kind),
-      events.map(({ evidence }) => evidence.source),
-      events.map(({ at }) => clamp(at.from)),
-      events.map(({ at }) => clampEnd(at.to)),
-      events.map((event) => writeEvent(event)),
-    ],
-  );
-  const refs = events.flatMap((event, index) => {
-    const subjects = new Set(event.subjects.map((subject) => shortHash(entityKey(subject))));
-    return [...subjects].map((subject) => ({ subject, event, seq: first + index }));
-  });
-  await db.query(
-    `INSERT INTO event_refs (timeline_id, subject_hash, kind, from_ns, to_ns, seq)
-     SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::bigint[], $5::bigint[], $6::int[])`,
-    [
-      timelineId,
-      refs.map(({ subject }) => subject),
-      refs.map(({ event }) => event.kind),
-      refs.map(({ event }) => clamp(event.at.from)),
-      refs.map(({ event }) => clampEnd(event.at.to)),
-      refs.map(({ seq }) => seq),
-    ],
-  );
-}
-
-async function writeList(
-  db: Queryable,
+const writeList = <T>(
+  db: pg.ClientBase,
   table: 'entities' | 'identities' | 'holdings',
   timelineId: string,
-  bodies: readonly string[],
-): Promise<void> {
-  await db.query(`INSERT INTO ${table} (timeline_id, ordinal, body) SELECT $1, * FROM unnest($2::int[], $3::text[])`, [
+  items: readonly T[],
+  write: (item: T) => string,
+): Promise<void> =>
+  copyRows(db, `${table} (timeline_id, ordinal, body)`, items.entries(), ([ordinal, item]) => [
     timelineId,
-    bodies.map((_, ordinal) => ordinal),
-    bodies.map(toColumn),
+    ordinal,
+    toColumn(write(item)),
   ]);
-}
