@@ -48,7 +48,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
   const signals = allSignals(graded, world);
   const timed =
     inTime.length > 0 ? inTime : graded.filter((one) => (one.anchored && one.actor !== 'cannot_tell') || signals);
-  const most = Math.max(...timed.map(rank), 0);
+  const most = Math.max(...timed.map(rank));
   const top = unique(timed.filter((one) => rank(one) === most));
   const best = ordered(top, what.ordinal ?? (top.length > 1 && ofSignals(top) ? 1 : undefined));
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
