@@ -1,6 +1,7 @@
 /** Does the person concerned deny it: "I was not consulted", "I never approved it", "not me"? Only for dealings between people, and only where no record of theirs says that they did. */
 import type { Claim } from '../claims/claim.js';
 import type { PersonSlot, SubjectSlot } from '../claims/slots.js';
+import { fold } from '../claims/words/atoms.js';
 import { conceptOf } from '../claims/words/concepts.js';
 import { stem } from '../claims/words/stem.js';
 import { clausesOf, turnsOf, type WordedClause } from '../claims/words/wording.js';
@@ -95,12 +96,25 @@ function peopleOf(claim: Claim, clause: WordedClause, world: World): readonly st
     // "approved by the platform lead, Ana": only where nobody else is named.
     if (known.length > 0 || claim.what.agent) return known;
   }
-  const letters = lettersOf(claim.kind === 'event' ? clause.text : claim.text);
+  const letters = lettersOf(sideOf(claim.text, dealings(clause).includes(CONSULT)));
   return [...world.identities.values()]
     .filter(
       (one) => one.kind === 'human' && one.names.some((name) => name.length > 2 && letters.includes(lettersOf(name))),
     )
     .map((one) => one.id);
+}
+
+const DEALING_WORD = /\b(?:consult|approv|review|authori[sz]|consent)\p{L}*/u;
+
+/** The side of the verb on which the one concerned stands: who was consulted; who approved. */
+function sideOf(text: string, consulted: boolean): string {
+  const found = DEALING_WORD.exec(fold(text));
+  if (!found) return '';
+  const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+  const passive = /\b(?:been|was|were|being|be|is|are|got) (?:\p{L}+ly )?(?:\p{L}+ and )?$/u.test(fold(before));
+  if (consulted) return passive ? before : behind;
+  const by = /^ by\b/.exec(behind);
+  return by || passive ? (by ? behind : '') : before;
 }
 
 const isBy = (event: TimelineEvent, person: string): boolean =>

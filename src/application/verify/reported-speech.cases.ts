@@ -9,6 +9,7 @@ export interface SpeechCase {
 
 const yes = (text: string, todo?: string): SpeechCase => ({ text, want: 'supported', ...(todo ? { todo } : {}) });
 const no = (text: string, todo?: string): SpeechCase => ({ text, want: 'contradicted', ...(todo ? { todo } : {}) });
+const mild = (text: string): SpeechCase => ({ text, want: 'not contradicted' });
 const open = (text: string): SpeechCase => ({ text, want: 'not supported' });
 
 export const TRUE_SPEECH: readonly SpeechCase[] = [
@@ -42,6 +43,22 @@ export const TRUE_SPEECH: readonly SpeechCase[] = [
   yes('The log shows `canceling statement due to lock timeout`.'),
   yes('| 09:10 | Pell says he is happy to kill the reindex if Noor agrees |'),
   yes('Bram noted that two passengers wanted their money back.', 'refund and money back'),
+];
+
+/** True or open sentences near a contradiction: none may be accused. */
+export const NEAR_SPEECH: readonly SpeechCase[] = [
+  mild('Wendeline consulted the vendor about the reindex.'),
+  mild('Pell consulted Wendeline about the lunch menu.'),
+  mild('Wendeline had not been consulted about the reindex.'),
+  mild('Wendeline approved the seating plan.'),
+  mild('Pell may have consulted Wendeline about the reindex.'),
+  mild('Ferrybot said that Wendeline had been consulted.'),
+  mild('In her review of #71 Wendeline asked whether the reindex needed CONCURRENTLY, and nobody answered.'),
+  mild('A minute later he wrote: “please nobody restart the primary”.'),
+  mild('Pell never said that fares was locked.'),
+  mild('Noor was in command when Pell joined.'),
+  mild('Support heard from passengers that it works again.'),
+  mild('Around 09:15 Pell said that the warm-up ran after checkout was fine.'),
 ];
 
 export const FALSE_SPEECH: readonly SpeechCase[] = [
