@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Identity, IdentityKind } from '../../domain/identity.js';
+import { buildLexicon } from '../lexicon/lexicon.js';
+import { readUnits } from '../units/read-units.js';
+import { readAuthors } from './read-authors.js';
+
+const person = (id: string, kind: IdentityKind, ...names: string[]): Identity => ({
+  id,
+  kind,
+  names,
+  roles: [],
+  listed: true,
+});
+const LEXICON = buildLexicon(
+  [],
+  [
+    person('noor', 'human', 'Noor Haddad', 'Noor', '@noor', 'noor@ferry.example'),
+    person('pell', 'human', 'Pell Sørensen', 'Pell'),
+    person('bram', 'human', 'Bram Okoye', 'Bram'),
+    person('ferrybot', 'agent', 'Ferrybot', 'ferrybot[bot]'),
+  ],
+);
+
+const authors = (text: string, given: readonly string[] = []): readonly string[] =>
+  readAuthors(readUnits(text), LEXICON, given).map(
+    (author) => `${author.identity ?? `?${author.name}`}${author.agent ? '*' : ''}`,
+  );
+
+const BODY = '\n\n## Summary\n\nThe ticket shop stood still from 09:02 to 09:40.\n';
+
+describe('the authors of a report', () => {
+  it.each([
+    ['a key', '**Author:** Noor Haddad', ['noor']],
+    ['several after a key', 'Authors: Noor Haddad, Pell Sørensen and Bram', ['noor', 'pell', 'bram']],
+    ['front matter', '---\ntitle: Shop\nauthor: Noor Haddad\n---\n# Shop', ['noor']],
+    ['a list in front matter', '---\nauthors: [Noor Haddad, Pell Sørensen]\n---\n# Shop', ['noor', 'pell']],
+    ['a sender with address', 'From: Noor Haddad <noor@ferry.example>\nTo: everybody', ['noor']],
+    ['a sender for somebody else', 'From: Ferrybot, on behalf of Noor Haddad', ['ferrybot']],
+    ['helpers are no authors', '**Author:** Noor Haddad, with help from Pell and Ferrybot', ['noor']],
+    ['tools are no authors', '**Author:** Noor (drafted with Ferrybot)', ['noor']],
+    ['a by-line in emphasis', '_Prepared by Ferrybot, automation for the ferry shop._', ['ferrybot*']],
+    ['a by-line with its manner', '*Prepared autonomously by Ferrybot, your agent.* Times UTC.', ['ferrybot*']],
+    ['a by-line about the report', 'This report was written by Pell Sørensen on 10 June.', ['pell']],
+    ['a writer nobody knows', '**Written by:** Marginalia, a writing assistant without access', ['?Marginalia*']],
+    [
+      'an automatic writer nobody knows',
+      '_Auto-drafted by Scribble from the channel, please correct._',
+      ['?Scribble*'],
+    ],
+    ['a greeting', '# Notes\n\nHi all, Bram here, pulling the notes together.', ['bram']],
+    ['an owner of the document', '**Owner of post-mortem:** Ferrybot, operations agent', ['ferrybot*']],
+    ['a row of a table', '| Field | Value |\n|---|---|\n| Author | Noor Haddad |\n| Severity | 2 |', ['noor']],
+    ['a section of authors', '## Authors\n\n- Noor Haddad\n- Pell Sørensen', ['noor', 'pell']],
+  ])('are read from %s', (_what, head, expected) => {
+    expect(authors(`${head}${BODY}`)).toEqual(expected);
+  });
+
+  it('are read from a signature', () => {
+    expect(authors('Hi all,\n\nthe shop is back.\n\nThanks to everybody,\n\nNoor\n')).toEqual(['noor']);
+    expect(authors('Hi all,\n\nthe shop is back.\n\nBest, Pell Sørensen, head of ferries\n')).toEqual(['pell']);
+  });
+
+  it('are those that the caller names, whatever the text says', () => {
+    expect(authors(`**Author:** Ferrybot${BODY}`, ['Noor Haddad', 'Somebody Else'])).toEqual([
+      'noor',
+      '?Somebody Else',
+    ]);
+  });
+
+  it.each([
+    ['who wrote a change', 'The change, #12, was written by Pell Sørensen and merged by Bram.'],
+    ['who approved', 'Approved by Noor Haddad.'],
+    ['who did something', 'The lock was released by Bram Okoye at 09:31.'],
+    ['a name that ends a sentence', 'The reindex was stopped by Pell.'],
+  ])('are not %s', (_what, sentence) => {
+    expect(authors(`# Ferry shop\n\n${sentence}\n`)).toEqual([]);
+  });
+
+  it('are read in linear time from a hostile head', () => {
+    const began = performance.now();
+    authors(
+      `By ${'A '.repeat(20_000)}\n\n${'prepared '.repeat(20_000)}by Noor\n\nauthor: ${', and '.repeat(20_000)}x\n`,
+    );
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
