@@ -10,7 +10,7 @@ import type { Check } from './check.js';
 import { namesThing } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { lettersOf, spokenOf } from './matching/spoken.js';
-import { besideOf, STATEMENT_KINDS, speakersOf } from './matching/statements.js';
+import { besideOf, STATEMENT_KINDS, speakersOf, withWords } from './matching/statements.js';
 import type { World } from './world.js';
 
 const ID = 'denied-it';
@@ -24,7 +24,7 @@ export const deniedIt: Check = Object.freeze({
   examine(claim, timeline, world) {
     const dealing = dealingIn(claim, world);
     if (!dealing) return [];
-    const all = timeline.ask(QUESTION).filter((event) => event.text);
+    const all = withWords(timeline.ask(QUESTION));
     return dealing.people.flatMap((person) => {
       if (hasRecord(person, dealing, all)) return [];
       const denial = all.find((event) => isBy(event, person) && denies(event, dealing, all, world));

@@ -5,7 +5,7 @@ import type { Check } from './check.js';
 import { agreementWith } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { quotes, rarityAmong, spokenOf } from './matching/spoken.js';
-import { saidIn, timeFits } from './matching/statements.js';
+import { saidIn, timeFits, withWords } from './matching/statements.js';
 
 const ID = 'log-says';
 
@@ -39,11 +39,12 @@ export const logSays: Check = Object.freeze({
   needs: (claim) => (applies(claim) ? [{ kinds: kindsFor(claim) }] : []),
   examine(claim, timeline, world) {
     if (!applies(claim)) return [];
-    const events = timeline.ask({ kinds: kindsFor(claim) }).filter((event) => event.text);
+    const events = withWords(timeline.ask({ kinds: kindsFor(claim) }));
     const rarity = rarityAmong(events);
+    const said = saidIn(claim);
     const found = events
       .filter((event) => timeFits(claim.time, event) !== 'no')
-      .map((event) => ({ event, agreement: agreementWith(saidIn(claim), event, [], { rarity, world }) }))
+      .map((event) => ({ event, agreement: agreementWith(said, event, [], { rarity, world }) }))
       .filter(({ event, agreement }) =>
         claim.quoted.length > 0
           ? claim.quoted.every((quotation) => quotes(spokenOf(event), quotation))

@@ -4,11 +4,20 @@ import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { type Agreement, agreementWith } from './matching/agreement.js';
+import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { type Heard, misquoted, saidByAnother, saidTheOpposite } from './matching/misattribution.js';
 import { quotes, rarityAmong, spokenOf } from './matching/spoken.js';
-import { actFits, besideOf, placeFits, STATEMENT_KINDS, saidIn, speakerFits, timeFits } from './matching/statements.js';
+import {
+  actFits,
+  besideOf,
+  placeFits,
+  STATEMENT_KINDS,
+  saidIn,
+  speakerFits,
+  timeFits,
+  withWords,
+} from './matching/statements.js';
 import type { World } from './world.js';
 
 const ID = 'said-so';
@@ -26,8 +35,9 @@ export const saidSo: Check = Object.freeze({
 
 function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = { type: 'identity', value: claim.speaker?.identities[0] ?? claim.speaker?.text ?? '' } as const;
-  const all = timeline.ask(QUESTION).filter((event) => event.text !== undefined && event.text !== '');
-  const heard = all.map((event) => hear(claim, event, all, world));
+  const all = withWords(timeline.ask(QUESTION));
+  const said = saidIn(claim);
+  const heard = all.map((event) => hear(claim, event, { said, all, world }));
   const best = heard
     .filter((one) => one.speaker !== 'no' && one.place !== 'no' && agrees(claim, one))
     .sort((a, b) => merit(b) - merit(a))[0];
@@ -43,8 +53,7 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
 function hear(
   claim: ClaimOf<'communication'>,
   event: TimelineEvent,
-  all: readonly TimelineEvent[],
-  world: World,
+  { said, all, world }: { readonly said: Said; readonly all: readonly TimelineEvent[]; readonly world: World },
 ): Heard {
   const speaker = speakerFits(claim.speaker, event);
   const beside = speaker === 'no' ? [] : besideOf(event, all);
@@ -56,7 +65,7 @@ function hear(
     time: timeFits(claim.time, event),
     quoted: claim.quoted.map((quotation) => quotes(texts[0]!, quotation)),
     quotedNear: claim.quoted.every((quotation) => texts.some((spoken) => quotes(spoken, quotation))),
-    agreement: agreementWith(saidIn(claim), event, beside, { rarity: rarityAmong(all), world }),
+    agreement: agreementWith(said, event, beside, { rarity: rarityAmong(all), world }),
   };
 }
 

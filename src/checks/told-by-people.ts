@@ -8,7 +8,7 @@ import type { Check } from './check.js';
 import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { lettersOf, rarityAmong } from './matching/spoken.js';
-import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits } from './matching/statements.js';
+import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
 import type { World } from './world.js';
 
 const ID = 'told-by-people';
@@ -22,7 +22,7 @@ export const toldByPeople: Check = Object.freeze({
   examine(claim, timeline, world) {
     const told = toldIn(claim, world);
     if (!told) return [];
-    const all = timeline.ask(QUESTION).filter((event) => event.text);
+    const all = withWords(timeline.ask(QUESTION));
     const rarity = rarityAmong(all);
     const best = all
       .filter((event) => speaksForItself(event, world) && timeFits(told.time, event) !== 'no')

@@ -59,8 +59,31 @@ export function timeFits(slot: TimeSlot | undefined, event: TimelineEvent): Matc
 
 const FOLLOWS_NS = 150_000_000_000n;
 
+const worded = new WeakMap<readonly TimelineEvent[], readonly TimelineEvent[]>();
+
+/** The records of an answer that have words; the same list for the same answer, so that what is worked out of it is kept. */
+export function withWords(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const before = worded.get(events);
+  if (before) return before;
+  const kept = events.filter((event) => event.text !== undefined && event.text !== '');
+  worded.set(events, kept);
+  return kept;
+}
+
+const neighbours = new WeakMap<readonly TimelineEvent[], Map<TimelineEvent, readonly TimelineEvent[]>>();
+
 /** What may be read together with a statement: the same speaker's words in the same place within two minutes and a half, and the question just before it. */
 export function besideOf(event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const known = neighbours.get(all) ?? new Map<TimelineEvent, readonly TimelineEvent[]>();
+  neighbours.set(all, known);
+  const before = known.get(event);
+  if (before) return before;
+  const found = findBeside(event, all);
+  known.set(event, found);
+  return found;
+}
+
+function findBeside(event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const place = event.subjects[0];
   if (!place || event.kind !== 'message.posted') return [];
   const key = entityKey(place);

@@ -98,7 +98,7 @@ const isBack = (stems: readonly string[], i: number): boolean =>
   stems[i] === 'back' && /^(?:be|s|re|come|now|all)$/.test(stems[i - 1] ?? '');
 
 /** Whom a request goes to is no part of what is asked. */
-const EVERYBODY = /^(?:every|any|some)(?:body|one|thing)$/;
+const EVERYBODY = /^(?:(?:every|any|some)(?:body|one|thing)|longer)$/;
 
 const DIRECTED: ReadonlySet<string> = new Set(['off', 'down']);
 const isContent = (stemmed: string): boolean =>
