@@ -4,7 +4,7 @@ import { entityKey } from '../../domain/entity.js';
 import type { Dictionary } from '../ports/evidence-reader.js';
 import type { Authorship } from './judge-authorship.js';
 
-export function worldOf(dictionary: Dictionary, authorship: Authorship): World {
+export function worldOf(dictionary: Dictionary, authorship: Pick<Authorship, 'scrutinised' | 'authorIds'>): World {
   return {
     incident: dictionary.manifest.incident,
     identities: new Map(dictionary.identities.map((identity) => [identity.id, identity])),
