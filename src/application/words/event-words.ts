@@ -144,7 +144,7 @@ const WORDS: Record<EventKind, (event: TimelineEvent, people: People) => string>
   'hosting.rolled_back': (e, p) =>
     `${nameOf(e)} was rolled back${by(e, p)}${text(e, 'toAt') ? ` to the release of ${text(e, 'toAt').slice(0, 16).replace('T', ' ')} UTC` : ''}`,
   'alert.opened': (e) =>
-    `alert ${nameOf(e)} opened${e.at.to === null || e.at.to === e.at.from ? '' : ` and closed at ${clockWords(formatInstant(e.at.to))}`}`,
+    `alert ${nameOf(e)} opened${e.at.to === null || e.at.to === e.at.from ? '' : `; it closed at ${clockWords(formatInstant(e.at.to))}`}`,
   'alert.closed': (e) => `alert ${nameOf(e)} closed`,
   'alert.notified': (e) => `alert ${nameOf(e)} notified as ${text(e, 'status')}`,
   'policy.state': (e) =>

@@ -37,7 +37,8 @@ export function told(judged: JudgedClaim, telling: Telling): Told {
   // A series is named only where nothing else was decided on: it says what was measured, not what happened.
   const happened = all.filter((event) => event.kind !== 'metric.series');
   const events = (happened.length > 0 ? happened : all).slice(0, MOST_RECORDS);
-  const coverage = pointers.find((pointer) => pointer.kind === 'coverage');
+  const entries = pointers.flatMap((pointer) => (pointer.kind === 'coverage' ? [pointer.entry] : []));
+  const coverage = entries.find(({ path }) => path === events[0]?.evidence.path) ?? entries[0];
   const side = (value: TypedValue | undefined): string =>
     value === undefined || value.type === 'none' ? '' : valueWords(value, telling.people, telling.day);
   return {
@@ -47,7 +48,7 @@ export function told(judged: JudgedClaim, telling: Telling): Told {
     found: side(finding?.found),
     events,
     said: [...new Set(events.map((event) => sayEvent(event, telling)))],
-    complete: coverage?.kind === 'coverage' ? sayCoverage(coverage.entry) : '',
+    complete: coverage ? sayCoverage(coverage) : '',
     change: changeOf(judged, events),
     telling,
   };

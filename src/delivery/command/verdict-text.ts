@@ -75,7 +75,7 @@ function contradiction(view: TextView, claim: DocumentClaim): string[] {
 export function citationLines({ look }: Pick<TextView, 'look'>, citation: DocumentCitation): string[] {
   const at = citation.at === null ? null : zonedText(citation.at, null);
   const time = at ? `, ${at.date} ${at.time} ${at.zone}` : '';
-  const own = citation.selfAttested ? ', in its own words' : '';
+  const own = citation.selfAttested ? ', self-attested' : '';
   const [first = '', ...rest] = indented(
     `${sourceName(citation.source)} ${citation.nativeId}${time}${own}`,
     6,

@@ -65,7 +65,7 @@ function citationText(citation: DocumentCitation): string {
   const id = codeMarkdown(citation.nativeId);
   const url =
     citation.url !== undefined && /^https:\/\/[^\s<>()[\]"'\\]{1,1000}$/.test(citation.url) ? citation.url : null;
-  const own = citation.selfAttested ? ', in its own words' : '';
+  const own = citation.selfAttested ? ', self-attested' : '';
   const time = citation.at === null ? '' : `, ${citation.at.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC')}`;
   return `${sourceName(citation.source)} ${url ? `[${id}](${url})` : id}${plainMarkdown(time)}${own}: ${plainMarkdown(citation.says)}`;
 }
