@@ -133,17 +133,33 @@ function lacking(
   timeline: Timeline,
   world: World,
 ): readonly Finding[] {
-  const asserted = { type: 'state', value: claim.sense === 'no_human' ? 'no human approval' : 'not approved' } as const;
+  const asserted = {
+    type: 'state',
+    value: claim.sense === 'no_human' ? 'no human approval' : 'not approved',
+  } as const;
   const merge = timeline
     .ask({ kinds: FATES })
     .find((event) => event.kind === 'change.merged' && concerns(claim, event));
   const before = about.filter((event) => !merge || event.at.from <= merge.at.from);
-  const counts = before.filter(
-    (event) => event.attributes['review'] === 'approved' && (claim.sense === 'none' || isHuman(event, world)),
+  // "Not reviewed" is refuted by any review, "not approved" by an approving one only.
+  const anyReview = !/approv|sign/i.test(claim.text) && claim.approvers.length > 0;
+  const approvals = before.filter(
+    (event) =>
+      (anyReview || event.attributes['review'] === 'approved') && (claim.sense === 'none' || isHuman(event, world)),
   );
+  // "Jukka never approved it" is no word about anybody else's approval.
+  const counts =
+    claim.approvers.length === 0
+      ? approvals
+      : approvals.filter((event) => claim.approvers.some((one) => isBy(event, one)));
   if (counts[0]) return [finding(ID, 'approval', 'contradicts', 'presence_shown', asserted, [eventPointer(counts[0])])];
-  const [shown] = refuted(claim, asserted, about, timeline, world);
-  if (!shown || shown.stance !== 'contradicts')
-    return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
+  const [shown] = refuted(claim, asserted, claim.approvers.length > 0 ? [] : about, timeline, world);
+  if (shown?.stance !== 'contradicts') return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
   return [{ ...shown, facet: 'absence', stance: 'supports', reason: 'coverage_shows_absence' }];
 }
+
+const isBy = (event: TimelineEvent, approver: PersonSlot): boolean =>
+  personMatches(
+    approver,
+    event.actors.filter((actor) => actor.role === 'reviewer'),
+  ) === 'yes';

@@ -1,6 +1,7 @@
 /** Did it happen: this action, to this thing, by this person, at this time? May not guess: a record must fit every slot, and only proof contradicts. */
 import type { Claim } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
+import { stem } from '../claims/words/stem.js';
 import type { Finding } from '../domain/finding.js';
 import { DAY, MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
@@ -13,6 +14,7 @@ import { otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
+import { stemsOf } from './matching/wording.js';
 import { wrongSlot } from './matching/wrong-slot.js';
 import { wrongThing } from './matching/wrong-thing.js';
 import type { World } from './world.js';
@@ -30,9 +32,9 @@ export const eventHappened: Check = Object.freeze({
     const happening = claim.what;
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const graded = candidatesFor(happening, timeline).map((candidate) =>
-      gradeCandidate(candidate, happening, links, toolsIn(world)),
+      gradeCandidate(candidate, happening, links, toolsIn(world), world.identities),
     );
-    const fitting = best(graded.filter((one) => fits(one, happening))) ?? onlyOne(graded, happening);
+    const fitting = best(graded.filter((one) => fits(one, happening, graded))) ?? onlyOne(graded, happening);
     if (happening.negated) return negated(happening, fitting, graded, world, timeline);
     if (fitting && clocksDiffer(happening))
       return [
@@ -78,20 +80,20 @@ const toolsIn = (world: World): ReadonlySet<string> =>
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
 
 /** A record that says all the claim says: nothing against it, enough for it, and hardly a word left over. */
-function fits(one: Graded, happening: Happening): boolean {
+function fits(one: Graded, happening: Happening, all: readonly Graded[]): boolean {
   if (one.subject === 'no' || !fine(one.time) || !fine(one.outcome) || one.actor === 'no' || one.patient === 'no')
     return false;
-  if (one.actor === 'cannot_tell' || !fine(one.values)) return false;
+  if (one.actor === 'cannot_tell' || !fine(one.values) || !receiverFits(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
-  return one.missing.length <= (anchors >= 3 ? 2 : 1);
+  return one.missing.length <= (anchors >= 3 ? 2 : 1) && !one.missing.some((word) => isTelling(word, all));
 }
 
 /** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
 function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
   if (happening.negated) return null;
-  if (!happening.time || happening.time.inherited) return onlyTheirs(graded);
+  if (!happening.time || happening.time.inherited) return onlyTheirs(graded, happening);
   const then = graded.filter(
     (one) =>
       one.time === 'yes' &&
@@ -100,6 +102,8 @@ function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null
       fine(one.values) &&
       one.actor !== 'no' &&
       one.actor !== 'cannot_tell' &&
+      one.patient !== 'no' &&
+      receiverFits(one, happening) &&
       one.missing.length === 0,
   );
   const things = new Set(then.map((one) => `${one.event.subjects[0]?.type}:${one.event.subjects[0]?.id}`));
@@ -107,7 +111,7 @@ function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null
 }
 
 /** "Marisol resolves the page": without a time, when this somebody did it exactly once. */
-function onlyTheirs(graded: readonly Graded[]): Graded | null {
+function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | null {
   const theirs = graded.filter(
     (one) =>
       one.actor === 'yes' &&
@@ -116,11 +120,47 @@ function onlyTheirs(graded: readonly Graded[]): Graded | null {
       fine(one.outcome) &&
       fine(one.values) &&
       one.patient !== 'no' &&
+      receiverFits(one, happening) &&
       one.missing.length === 0,
   );
   const deeds = new Set(theirs.map((one) => one.event.evidence.nativeId));
   return deeds.size === 1 ? theirs[0]! : null;
 }
+
+/** A word that other records of the kind hold, as "staging" or "partial": that this one lacks it tells. */
+const isTelling = (word: string, all: readonly Graded[]): boolean =>
+  MANNER.has(word) || all.some((one) => stemsOf(one.event).has(word));
+const MANNER: ReadonlySet<string> = new Set(
+  [
+    'hand',
+    'manually',
+    'automatically',
+    'manual',
+    'automatic',
+    'staging',
+    'production',
+    'partial',
+    'partially',
+    'highest',
+    'lowest',
+    'cleanly',
+    'clean',
+    'success',
+    'successfully',
+    'bypass',
+    'successful',
+    'unsuccessful',
+    'failed',
+    'alone',
+    'together',
+    'twice',
+  ].map(stem),
+);
+
+/** Deeds that somebody receives: whom it was done to must be in the record. */
+const RECEIVED: ReadonlySet<string> = new Set(['page', 'escalate', 'assign', 'request_review', 'grant', 'revoke']);
+const receiverFits = (one: Graded, happening: Happening): boolean =>
+  one.patient !== 'cannot_tell' || !happening.actions.some((action) => RECEIVED.has(action));
 
 /** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */
 function anchorsOf(one: Graded, happening: Happening): number {

@@ -369,6 +369,34 @@ export const ACTIONS = {
       { kind: 'check.finished', end: 'to' },
     ],
   },
+  assign: {
+    means: 'a ticket or page was given to somebody',
+    shownBy: [
+      { kind: 'ticket.changed', where: { field: ['assignee', 'Assignee'] } },
+      { kind: 'page.assigned' },
+      { kind: 'page.escalated' },
+    ],
+  },
+  reprioritise: {
+    means: 'a ticket or page got another priority or severity',
+    shownBy: [
+      { kind: 'ticket.changed', where: { field: ['priority', 'Priority', 'severity', 'Severity'] } },
+      { kind: 'page.changed', where: { field: ['priority', 'urgency', 'severity'] } },
+      { kind: 'incident.changed' },
+    ],
+  },
+  other_deed: {
+    means: 'any other deed, borne out by the record that uses the same word',
+    shownBy: [
+      { kind: 'event.generic' },
+      { kind: 'operation.attempted' },
+      { kind: 'config.changed' },
+      { kind: 'job.finished' },
+      { kind: 'service.deployed' },
+      { kind: 'pipeline.finished', end: 'to' },
+      { kind: 'incident.changed' },
+    ],
+  },
   bypass: {
     means: 'a protection rule was overridden',
     shownBy: [{ kind: 'protection.evaluated', where: { result: ['bypass'] } }],

@@ -84,6 +84,8 @@ export type DurationSlot = z.infer<typeof durationSlot>;
 export const happening = z.strictObject({
   actions: z.array(z.enum(ACTION_IDS)),
   actionSpan: span.optional(),
+  /** Stem of the verb, for records that are told by their own words. */
+  verb: z.string().optional(),
   subjects: z.array(subjectSlot),
   agent: personSlot.optional(),
   /** The person on the other end: whom a review was asked of, who was paged, who got a right. */

@@ -39,13 +39,15 @@ export function readReport(text: string, names: Names, options: ReportOptions): 
   const structure = readStructure(text);
   const lexicon = buildLexicon([...names.entities, ...names.manifest.aliases], names.identities);
   const authors = readAuthors(structure.units, lexicon, options.authors);
+  const zone = zoneOf(structure, options, names.manifest.incident);
   const context: ReadingContext = {
     lexicon,
     descriptions: describeEntities([...names.entities, ...names.manifest.aliases]),
     discourse: new Discourse(),
     window: windowOf(names.manifest.incident),
     options,
-    zone: zoneOf(structure.units, options, names.manifest.incident),
+    zone,
+    reportZone: zone,
     date: dateOption(options),
     reportDate: dateOption(options),
     section: undefined,

@@ -1,7 +1,8 @@
 /** Compares one candidate record with what a claim says happened, slot by slot; the only place where "the same event" is decided. */
 import { actionOf } from '../../claims/action.js';
 import type { AmountSlot, Happening } from '../../claims/slots.js';
-import type { ActorRole } from '../../domain/identity.js';
+import { fold } from '../../claims/words/atoms.js';
+import type { ActorRole, Identity } from '../../domain/identity.js';
 import type { Interval } from '../../domain/interval.js';
 import { point } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -35,6 +36,7 @@ export function gradeCandidate(
   happening: Happening,
   links: Links,
   tools: ReadonlySet<string> = new Set(),
+  people: ReadonlyMap<string, Identity> = new Map(),
 ): Graded {
   const { event } = candidate;
   const fits = eased(
@@ -50,7 +52,11 @@ export function gradeCandidate(
     anchored: subject === 'yes' && fits.some((fit) => fit === 'direct' || fit === 'linked'),
     time: gradeTime(happening, candidate),
     actor: gradeActor(happening, event, candidate.showing.by ?? 'actor', tools),
-    patient: gradePatient(happening, event),
+    patient: gradePatient(
+      happening,
+      event,
+      (happening.patient?.identities ?? []).flatMap((id) => people.get(id)?.names ?? []).map(fold),
+    ),
     values: gradeValues(happening.amounts, event),
     outcome: gradeOutcome(happening, candidate),
     missing: missingFrom(happening.words, event),
@@ -94,10 +100,13 @@ function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole,
 
 const RECEIVING: readonly ActorRole[] = ['requested', 'assignee', 'target', 'mentioned'];
 
-function gradePatient(happening: Happening, event: TimelineEvent): Grade {
+function gradePatient(happening: Happening, event: TimelineEvent, names: readonly string[]): Grade {
   if (!happening.patient || happening.patient.identities.length === 0) return 'unsaid';
   const receivers = event.actors.filter((actor) => RECEIVING.includes(actor.role));
   if (receivers.length > 0) return personMatches(happening.patient, receivers);
+  const after = event.attributes['after'];
+  if (typeof after === 'string' && (event.kind === 'ticket.changed' || event.kind === 'page.changed'))
+    return names.some((name) => name === fold(after)) ? 'yes' : 'no';
   return personMatches(happening.patient, event.actors) === 'yes' ? 'yes' : 'cannot_tell';
 }
 

@@ -6,6 +6,7 @@ import type { EventKind } from '../../domain/event-kind.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { LINKING_KINDS } from './links.js';
+import { stemsOf } from './wording.js';
 
 export interface Candidate {
   readonly event: TimelineEvent;
@@ -38,13 +39,17 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
         events
           .filter(
             (event) =>
-              shows(event, showing) ||
+              (shows(event, showing) && (action !== 'other_deed' || toldBy(event, happening.verb))) ||
               (happening.attempted === true && event.kind === showing.kind && event.outcome === 'denied'),
           )
           .map((event) => ({ event, action, showing })),
       ),
   );
 }
+
+/** A deed without a catalogue entry of its own must be in the record's own words. */
+const toldBy = (event: TimelineEvent, verb: string | undefined): boolean =>
+  verb !== undefined && stemsOf(event).has(verb);
 
 export function shows(event: TimelineEvent, showing: Showing): boolean {
   if (event.kind !== showing.kind) return false;

@@ -21,12 +21,14 @@ import { readRelations } from './kinds/relations.js';
 import { readState } from './kinds/state.js';
 import { readHappening, wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
+import { localZone } from './report-frame.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
 import { dateOf, timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
-  const tokens = readTokens(unit, context.lexicon);
+  context.zone = localZone(unit) ?? context.reportZone;
+  const tokens = withoutNumbering(unit, readTokens(unit, context.lexicon));
   const toSpan = toSpanOf(unit);
   enterUnit(unit, tokens, context);
   const leading = leadingTime(unit, tokens);
@@ -70,6 +72,19 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   const last = sentence.predications.at(-1);
   if (last) remember(last, sentence);
   return drafts.length > 0 ? drafts : asserted(sentence);
+}
+
+/** "2.1 On 6 October …", "| 3.4 | 04:41 | …": a number that counts sections or rows is no part of the sentence. */
+function withoutNumbering(unit: Unit, tokens: readonly Token[]): readonly Token[] {
+  const first = unit.row?.cells[0];
+  if (
+    first &&
+    (/^(?:no\.?|nr\.?|#|id|item|step|ref\.?)$/i.test(first.header) ||
+      /^§?\s*\d+(?:\.\d+)*\.?$/.test(unit.text.slice(first.start, first.end)))
+  )
+    return tokens.filter((token) => token.start >= first.end);
+  const numbered = /^(?:§\s*)?\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)/.exec(unit.text);
+  return numbered && !unit.pair ? tokens.filter((token) => token.start >= numbered[0].length) : tokens;
 }
 
 /** Semicolons part sentences that could stand alone. */

@@ -29,6 +29,7 @@ export function readHappening(predication: Predication, context: ReadingContext,
     predication.actions.every((action) => ENDS_WELL.has(action));
   return {
     actions: flipped ? ['fail'] : [...predication.actions],
+    ...(predication.verb ? { verb: predication.verb.stem } : {}),
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],
     ...(agent ? { agent } : {}),

@@ -22,6 +22,8 @@ export interface ReadingContext {
   readonly options: ReportOptions;
   /** IANA zone or offset for clocks that name none. */
   zone: string;
+  /** The report's own zone, where no row or section states another. */
+  readonly reportZone: string;
   /** Date for clocks without one: of the section, else of the report. */
   date: CalendarDate | undefined;
   reportDate: CalendarDate | undefined;

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
   refuse: 'refuse deny reject forbid ~refusal ~denial',
   deploy:
-    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling enter@prod run@version move@version have@version get@version out@version',
+    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version out@version',
   roll_back:
     'roll+back rollback rolled-back return@revision return@version revert@version revert@revision go+back put+back@revision put+back@version move+back take+back@version restore@revision switch+back ~rollback downgrade back@version back@revision',
   shift_traffic:
@@ -59,6 +59,11 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   unsnooze: 'unsnooze unmute lift end@snooze cancel@snooze delete@snooze',
   delete: 'delete remove drop@made destroy tear+down take+off',
   run: 'run execute apply convert complete ~migration',
+  assign: 'assign reassign hand+over hand@filed',
+  reprioritise:
+    'raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority',
+  other_deed:
+    'apply discard submit accept expire rotate renew drain evict provision import export replicate promote throttle block unblock enqueue dequeue purge invalidate flush restore migrate pin unpin schedule reschedule upload download sign issue sync synchronise synchronize register deregister attach detach mount archive compact rebalance fail+over switch+over resume pause suspend execute plan',
   bypass: 'bypass override circumvent ~bypass',
 };
 
@@ -71,6 +76,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   revision: '#revision revision',
   service: '#service service latest',
   change: '#change change pr pull',
+  priority: 'priority severity urgency prio',
   filed: '#change #ticket ticket issue pull pr sub-task',
   made: 'revision service account build image tag',
   build: '#build build pipeline trigger run job apply rollout',

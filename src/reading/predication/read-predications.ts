@@ -203,6 +203,10 @@ function verbActions(segment: readonly Token[], verb: number): readonly ActionId
       (word.company.length === 0 || word.company.some((one) => around.has(one))),
   );
   // "Rolled back" is no rolling of a revision: a particle that is there decides.
+  const sharp = fitting.filter((word) =>
+    word.actions.some((action) => action === 'reprioritise' || action === 'assign'),
+  );
+  if (sharp.length > 0) return [...new Set(sharp.flatMap((word) => word.actions))];
   const particular = fitting.filter((word) => word.particles.length > 0);
   for (const word of particular.length > 0 ? particular : fitting) {
     for (const action of word.actions) if (!found.includes(action)) found.push(action);
@@ -260,7 +264,12 @@ function whole(tokens: readonly Token[]): Predication {
     .flatMap((token) => (token.kind === 'word' ? actionWordsOf(token.stem, true) : []))
     .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)));
   const stands = standingOf(tokens);
-  const standing = stands.length > 0 || nouns.length > 0 ? stands : beginningOf(tokens);
+  const standing =
+    stands.length > 0 ||
+    nouns.length > 0 ||
+    tokens.some((token) => token.kind === 'word' && (token.stem === 'be' || token.stem === 'have'))
+      ? stands
+      : beginningOf(tokens);
   return {
     verb: null,
     actions: [...new Set([...standing, ...nouns.flatMap((word) => word.actions)])],

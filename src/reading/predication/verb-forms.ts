@@ -93,7 +93,8 @@ export type VerbForm = 'finite' | 'participle' | 'infinitive' | 'adjective' | nu
 export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
   const token = tokens[index];
   if (!token) return null;
-  if (token.kind !== 'word' || !/^\p{L}/u.test(token.text)) return null;
+  if (token.kind !== 'word' || !/^\p{L}/u.test(token.text) || token.folded === 'lived' || token.folded === 'lives')
+    return null;
   if (actionWordsOf(token.stem, false).length === 0 && saysOf(token.stem) === null) return null;
   const before = tokens[index - 1];
   const word = token.folded;

@@ -133,8 +133,10 @@ export class BlockReader {
     let headers: readonly string[] = [];
     if (!cursor.firstChild()) return;
     do {
-      const { from, to, name } = cursor;
+      const { from, name } = cursor;
       if (name !== 'TableHeader' && name !== 'TableRow') continue;
+      // Blanks and a carriage return behind the last bar are no part of the row.
+      const to = from + this.report.source.slice(from, cursor.to).trimEnd().length;
       const builder = new CleanTextBuilder();
       const cells = readRow(cursor, builder, new InlineReader(this.report.source, builder, this.references));
       const clean = builder.build();

@@ -16,6 +16,8 @@ const QUANTIFIERS: Readonly<Record<string, 'none' | 'only' | 'all' | 'never'>> =
   only: 'only',
   all: 'all',
   every: 'all',
+  everyone: 'all',
+  everybody: 'all',
   each: 'all',
   never: 'never',
 };

@@ -29,6 +29,13 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   if (at < 0 || predication.actions.includes('dismiss')) return null;
   const change = changesOf(sentence, predication);
   if (change.length === 0) return null;
+  // "A rule that wanted one approving review" approves nothing.
+  if (
+    (predication.link === 'that' || predication.link === 'which') &&
+    change.every((slot) => slot.how !== 'named') &&
+    !predication.tokens.some((token) => token.kind === 'person')
+  )
+    return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
   const approvers = approversOf(sentence, predication, at);
   const negative = tokens.some((token) => NEGATIVE.has(token.folded)) || predication.negated;
@@ -36,19 +43,26 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
   );
   if (reviewOnly && !negative) return null;
+  // "Approved by everyone who reviewed it" says more than that somebody did.
+  if (
+    tokens.some((token) => /^(?:everyone|everybody|all|both|each|every|most|half)$/.test(token.folded)) &&
+    approvers.length < 2
+  )
+    return null;
   const verbal = predication.verb === null || isApproval(tokens, predication.verb);
-  const time = verbal
-    ? tokens.find(
-        (token) => token.kind === 'time' && !token.time?.readings.every((reading) => reading.kind === 'relative'),
-      )
-    : undefined;
+  const time = tokens.find(
+    (token, i) =>
+      token.kind === 'time' &&
+      (verbal || (i > at && i <= at + 4)) &&
+      !token.time?.readings.every((reading) => reading.kind === 'relative'),
+  );
   const slot = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
   const human = tokens.some((token) => /^(?:human|person|somebody|anyone|anybody|nobody)$/.test(token.folded));
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'approval',
     change: [...change],
-    approvers: negative ? [] : approvers,
+    approvers,
     sense: negative ? (human ? 'no_human' : 'none') : approvers.length > 0 ? 'event' : 'state',
     ...(slot
       ? { time: slot }
