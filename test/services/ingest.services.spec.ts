@@ -78,6 +78,16 @@ describe('evidence', () => {
     expect(await query(database, 'SELECT count(*)::int AS n FROM timelines')).toEqual([{ n: 1 }]);
   });
 
+  it('that grows leaves nothing of the timeline that it had', async () => {
+    await counts({ 'bundle.json': manifestText(), 'events.jsonl': lines(cloudEvent('e1')) });
+    await counts({ 'bundle.json': manifestText(), 'events.jsonl': lines(cloudEvent('e2')) });
+    for (const table of ['events', 'event_refs', 'entities', 'identities', 'holdings']) {
+      const orphans = `SELECT 1 FROM ${table} WHERE timeline_id NOT IN (SELECT id FROM timelines)`;
+      expect(await query(database, orphans)).toEqual([]);
+    }
+    expect(await query(database, 'SELECT count(*)::int AS n FROM events')).toEqual([{ n: 2 }]);
+  });
+
   it('is the same again in another spelling of its JSON', async () => {
     await counts({ 'bundle.json': manifestText(), 'events.jsonl': lines(cloudEvent('e1')) });
     const respelt = `${JSON.stringify(Object.fromEntries(Object.entries(cloudEvent('e1')).reverse())).replaceAll('":', '" : ')}\n`;

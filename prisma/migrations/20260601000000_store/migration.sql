@@ -293,12 +293,6 @@ ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_incident_id_fkey" FO
 ALTER TABLE "timelines" ADD CONSTRAINT "timelines_incident_id_fkey" FOREIGN KEY ("incident_id") REFERENCES "incidents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "events" ADD CONSTRAINT "events_timeline_id_fkey" FOREIGN KEY ("timeline_id") REFERENCES "timelines"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "event_refs" ADD CONSTRAINT "event_refs_timeline_id_fkey" FOREIGN KEY ("timeline_id") REFERENCES "timelines"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "entities" ADD CONSTRAINT "entities_timeline_id_fkey" FOREIGN KEY ("timeline_id") REFERENCES "timelines"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -342,3 +336,14 @@ CREATE TRIGGER "evidence_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "ev
 CREATE TRIGGER "evidence_files_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "evidence_files" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "reports_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "reports" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "verdict_documents_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "verdict_documents" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Events and their references go with their timeline. A foreign key would look the timeline up for each of their rows.
+CREATE FUNCTION remove_events() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM "event_refs" WHERE "timeline_id" = OLD."id";
+    DELETE FROM "events" WHERE "timeline_id" = OLD."id";
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "timelines_remove_events" AFTER DELETE ON "timelines" FOR EACH ROW EXECUTE FUNCTION remove_events();
