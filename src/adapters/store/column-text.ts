@@ -3,10 +3,13 @@ import { hash } from 'node:crypto';
 
 /** Never written by anyone else: U+FFFE is no character. */
 const MARK = '\uFFFEjson:';
+/** No text without one of these is unfit; most have none, and are told so in one quick look. */
+const SUSPECT = /[\u0000\uD800-\uDFFF\uFFFE]/;
 const UNFIT = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|^\uFFFE/;
 
 /** A text that a column holds; most stay as they are. */
-export const toColumn = (text: string): string => (UNFIT.test(text) ? MARK + JSON.stringify(text) : text);
+export const toColumn = (text: string): string =>
+  SUSPECT.test(text) && UNFIT.test(text) ? MARK + JSON.stringify(text) : text;
 
 /** The text that `toColumn` was given. */
 export const fromColumn = (column: string): string =>

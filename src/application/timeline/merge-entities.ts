@@ -5,8 +5,19 @@ import type { RecordReading } from './record-reading.js';
 
 /** Entities of all readings and subjects of all events; sorted by type, then id; the id is always the first name. */
 export function metEntities(settled: readonly RecordReading[], events: readonly TimelineEvent[]): readonly Entity[] {
-  const subjects = events.flatMap((event) => event.subjects.map((subject) => ({ ...subject, names: [] })));
-  return mergeEntities([], [...settled.flatMap(({ reading }) => reading.entities), ...subjects]);
+  const met: Entity[] = [];
+  for (const { reading } of settled) for (const entity of reading.entities) met.push(entity);
+  // The same few things are the subjects of most events.
+  const seen = new Set<string>();
+  for (const { subjects } of events) {
+    for (const subject of subjects) {
+      const key = entityKey(subject);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      met.push({ ...subject, names: [] });
+    }
+  }
+  return mergeEntities([], met);
 }
 
 export function mergeEntities(aliases: readonly Entity[], met: readonly Entity[]): readonly Entity[] {
@@ -16,7 +27,9 @@ export function mergeEntities(aliases: readonly Entity[], met: readonly Entity[]
   >();
   const slot = (entity: Entity) => {
     const key = entityKey(entity);
-    const found = merged.get(key) ?? { entity, listed: new Set(), names: new Set() };
+    const known = merged.get(key);
+    if (known) return known;
+    const found = { entity, listed: new Set<string>(), names: new Set<string>() };
     merged.set(key, found);
     return found;
   };

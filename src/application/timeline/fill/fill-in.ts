@@ -19,4 +19,12 @@ const STEPS: readonly Step[] = [
 ];
 
 /** @param told events in their fixed order. */
-export const fillIn: Step = (told) => STEPS.reduce((events, step) => step(events).toSorted(compareEvents), told);
+export const fillIn: Step = (told) =>
+  STEPS.reduce((events, step) => {
+    const filled = step(events);
+    return unchanged(filled, events) ? events : filled.toSorted(compareEvents);
+  }, told);
+
+/** Most steps find nothing to do; sorting again would then be most of their work. */
+const unchanged = (filled: readonly TimelineEvent[], events: readonly TimelineEvent[]): boolean =>
+  filled.length === events.length && filled.every((event, index) => event === events[index]);
