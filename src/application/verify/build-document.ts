@@ -1,20 +1,24 @@
 /** Assembles the verdict document: positions, verdicts, citations, passages; decides nothing. */
 import { createHash } from 'node:crypto';
 import type { World } from '../../checks/world.js';
-import type { Finding, Pointer } from '../../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import { formatInstant } from '../../domain/instant.js';
 import type { Verdict } from '../../domain/verdict.js';
 import { WORST_FIRST } from '../../domain/verdict.js';
 import type { ReadReport } from '../../reading/read-report.js';
-import type { DocumentCitation, DocumentClaim, VerdictDocument } from '../document/schema.js';
+import type { DocumentClaim, VerdictDocument } from '../document/schema.js';
 import { ENGINE } from '../engine.js';
 import type { Dictionary } from '../ports/evidence-reader.js';
+import { conflictWords } from '../words/conflict-words.js';
 import { correctionOf } from '../words/correct.js';
-import { eventWords, type People } from '../words/event-words.js';
+import type { People } from '../words/event-words.js';
 import { explanationOf } from '../words/explain.js';
 import { omissionWords } from '../words/omission-words.js';
 import { valueWords } from '../words/value-words.js';
 import { buildPassages } from './build-passages.js';
+import { byUnit } from './by-unit.js';
+import { citationsFor, pointerKey } from './cite.js';
+import { findConflicts } from './find-conflicts.js';
 import type { Omission } from './find-omissions.js';
 import type { Authorship } from './judge-authorship.js';
 import type { JudgedClaim } from './judge-claims.js';
@@ -52,14 +56,7 @@ export function buildDocument(parts: DocumentParts): VerdictDocument {
       omissions: omissions.length,
       unread: passages.filter((passage) => passage.disposition === 'unread').length,
     },
-    units: report.units.map((unit) => ({
-      id: unit.id,
-      start: unit.start,
-      end: unit.end,
-      line: unit.line,
-      verdict: worstOf(judged.filter((one) => one.claim.unit === unit.id).map((one) => one.verdict)),
-      claims: judged.filter((one) => one.claim.unit === unit.id).map((one) => one.claim.id),
-    })),
+    units: unitsOf(report, judged),
     claims,
     omissions: omissions.map((omission) => omissionWords(omission, people)),
     passages,
@@ -71,7 +68,7 @@ export function buildDocument(parts: DocumentParts): VerdictDocument {
       to: entry.to === null ? '' : formatInstant(entry.to),
       complete: entry.complete,
     })),
-    conflicts: [],
+    conflicts: findConflicts(judged).map((conflict) => conflictWords(conflict, people)),
     authorship: {
       authors: [...authorship.authors],
       agentActedInIncident: authorship.agentActedInIncident,
@@ -81,10 +78,25 @@ export function buildDocument(parts: DocumentParts): VerdictDocument {
   };
 }
 
+function unitsOf(report: ReadReport, judged: readonly JudgedClaim[]): VerdictDocument['units'] {
+  const claims = byUnit(judged, (one) => one.claim.unit);
+  return report.units.map((unit) => {
+    const own = claims.get(unit.id) ?? [];
+    return {
+      id: unit.id,
+      start: unit.start,
+      end: unit.end,
+      line: unit.line,
+      verdict: worstOf(own.map((one) => one.verdict)),
+      claims: own.map((one) => one.claim.id),
+    };
+  });
+}
+
 function claimOf(judged: JudgedClaim, text: string, starts: readonly number[], world: World): DocumentClaim {
   const { claim } = judged;
   const people: People = world.identities;
-  const citations = citationsOf(judged, world);
+  const citations = citationsFor(judged.deciding, world);
   const telling = { people, day: formatInstant(world.incident.from).slice(0, 10) };
   const correction = correctionOf(judged, text, telling);
   return {
@@ -110,7 +122,7 @@ function claimOf(judged: JudgedClaim, text: string, starts: readonly number[], w
       },
       verdict: facetVerdict(finding),
       citations: citations
-        .filter(({ pointer }) => finding.pointers.some((other) => keyOf(other) === keyOf(pointer)))
+        .filter(({ pointer }) => finding.pointers.some((other) => pointerKey(other) === pointerKey(pointer)))
         .map(({ citation }) => citation.id),
     })),
     citations: citations.map(({ citation }) => citation),
@@ -123,56 +135,6 @@ const plainValue = (value: Finding['asserted']): string | number | null | string
   Array.isArray(value.value) ? [...value.value] : (value.value as string | number | null);
 const facetVerdict = (finding: Finding): Verdict =>
   finding.stance === 'supports' ? 'supported' : finding.stance === 'contradicts' ? 'contradicted' : 'unsupported';
-const keyOf = (pointer: Pointer): string =>
-  pointer.kind === 'event'
-    ? `e ${pointer.event.evidence.source} ${pointer.event.evidence.nativeId}`
-    : `c ${pointer.entry.path} ${JSON.stringify(pointer.entry.selectors)}`;
-
-/** One citation for each record, whatever number of its events were used. */
-function citationsOf(
-  judged: JudgedClaim,
-  world: World,
-): readonly { readonly pointer: Pointer; readonly citation: DocumentCitation }[] {
-  const unique = new Map<string, Pointer>();
-  for (const finding of judged.deciding)
-    for (const pointer of finding.pointers) if (!unique.has(keyOf(pointer))) unique.set(keyOf(pointer), pointer);
-  return [...unique.values()].map((pointer, i) => ({
-    pointer,
-    citation: { id: `x${i + 1}`, ...citationOf(pointer, world) },
-  }));
-}
-
-function citationOf(pointer: Pointer, world: World): Omit<DocumentCitation, 'id'> {
-  if (pointer.kind === 'coverage') {
-    const { entry } = pointer;
-    return {
-      source: 'coverage',
-      nativeId: entry.path,
-      path: entry.path,
-      at: null,
-      says: `complete: ${entry.scope}`,
-      trust: 0,
-      via: 'upload',
-      selfAttested: false,
-    };
-  }
-  const { event } = pointer;
-  const { evidence } = event;
-  return {
-    source: evidence.source,
-    nativeId: evidence.nativeId,
-    path: evidence.path,
-    at: formatInstant(event.at.from),
-    says: eventWords(event, world.identities),
-    trust: evidence.trust,
-    via: 'upload',
-    selfAttested:
-      event.text !== undefined &&
-      event.actors.some((actor) => actor.identity !== undefined && world.scrutinised.has(actor.identity)),
-    ...(evidence.url ? { url: evidence.url } : {}),
-  };
-}
-
 const worstOf = (verdicts: readonly Verdict[]): Verdict =>
   WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'not_checkable';
 

@@ -3,6 +3,8 @@
 import type { ReadReport } from '../../reading/read-report.js';
 import type { VerdictDocument } from '../document/schema.js';
 
+import { byUnit } from './by-unit.js';
+
 type Passage = VerdictDocument['passages'][number];
 
 /** Claims cut their units into passages; what is left of a unit keeps the unit's reason; other source its own. */
@@ -16,9 +18,10 @@ export function buildPassages(report: ReadReport, length: number): Passage[] {
     })),
     ...report.others.map((other) => ({ start: other.start, end: other.end, reason: other.reason, unit: null })),
   ].sort((a, b) => a.start - b.start);
+  const own = byUnit(report.claims, (claim) => claim.unit);
   const passages: Passage[] = [];
   for (const mark of marks) {
-    const claims = mark.unit === null ? [] : report.claims.filter((claim) => claim.unit === mark.unit);
+    const claims = mark.unit === null ? [] : (own.get(mark.unit) ?? []);
     passages.push(
       ...cut(
         mark.start,

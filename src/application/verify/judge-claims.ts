@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
 import { type Weighed, weigh } from '../../domain/weigh.js';
+import { withoutOwnWords } from './own-words.js';
 
 export interface JudgedClaim extends Weighed {
   readonly claim: Claim;
@@ -19,14 +20,20 @@ export function judgeClaims(
   world: World,
 ): readonly JudgedClaim[] {
   return claims.map((claim) => {
-    const findings = checks
+    const found = checks
       .filter((check) => check.appliesTo.includes(claim.kind))
       .flatMap((check) => check.examine(claim, timeline, world));
+    const findings = withoutOwnWords(claim, found, world);
     const weighed = weigh(findings, modalReason(claim));
-    const reason: Reason =
-      claim.kind === 'assertion' && weighed.verdict === 'unsupported' ? 'not_in_evidence' : weighed.reason;
+    const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
   });
+}
+
+/** That only the agent concerned says so is worth more to a reader than that there is no record. */
+function whyOpen(claim: Claim, findings: readonly Finding[], reason: Reason): Reason {
+  if (findings.some((finding) => finding.reason === 'self_attested')) return 'self_attested';
+  return claim.kind === 'assertion' ? 'not_in_evidence' : reason;
 }
 
 /** A claim under a hedge, plan or hypothetical can be held to nothing. */

@@ -1,10 +1,13 @@
-/** A conflict between records in words: how many bodies one immutable record came with, and where they stand. */
+/** Two records that disagree, in one line. */
 import type { VerdictDocument } from '../document/schema.js';
-import type { Conflict } from '../ports/conflict.js';
+import type { Disagreement } from '../verify/find-conflicts.js';
+import { eventWords, type People } from './event-words.js';
 
-/** @example conflictWords(conflict).says // → '2 different records came under this id (events.jsonl); all are kept, one is read.' */
-export const conflictWords = ({ source, nativeId, bodies, paths }: Conflict): VerdictDocument['conflicts'][number] => ({
-  source,
-  nativeId,
-  says: `${bodies} different records came under this id (${paths.join(', ')}); all are kept, one is read.`,
+export const conflictWords = (
+  { backing, refuting }: Disagreement,
+  people: People,
+): VerdictDocument['conflicts'][number] => ({
+  source: backing.evidence.source,
+  nativeId: backing.evidence.nativeId,
+  says: `${eventWords(backing, people)}; but ${refuting.evidence.source} ${refuting.evidence.nativeId}: ${eventWords(refuting, people)}`,
 });

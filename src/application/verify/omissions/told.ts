@@ -7,6 +7,7 @@ import { atomise, fold } from '../../../claims/words/atoms.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Unit } from '../../../reading/units/unit.js';
+import { byUnit } from '../by-unit.js';
 import type { JudgedClaim } from '../judge-claims.js';
 
 export interface Before {
@@ -35,13 +36,8 @@ export interface Told {
 
 /** `units` in the order of the report. */
 export function toldIn(judged: readonly JudgedClaim[], units: readonly Unit[]): readonly Told[] {
-  const claims = new Map<string, JudgedClaim[]>();
-  for (const one of judged) {
-    if (one.verdict === 'not_checkable') continue;
-    const list = claims.get(one.claim.unit);
-    if (list) list.push(one);
-    else claims.set(one.claim.unit, [one]);
-  }
+  const checked = judged.filter((one) => one.verdict !== 'not_checkable');
+  const claims = byUnit(checked, (one) => one.claim.unit);
   let previous: { readonly unit: Unit; readonly before: Before } | null = null;
   return units.flatMap((unit) => {
     const own = claims.get(unit.id);
