@@ -1,0 +1,35 @@
+/** The built command prints the same bytes wherever it runs. Without a build it is not run: `npm test` builds first. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { INCIDENTS, PROJECT } from './incidents.js';
+
+const run = promisify(execFile);
+const COMMAND = join(PROJECT, 'dist', 'cli.js');
+const PLACES: readonly Record<string, string>[] = [
+  { TZ: 'Asia/Kolkata', LANG: 'hi_IN.UTF-8' },
+  { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+  { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  { LANG: 'C' },
+];
+
+async function printed(report: string, bundle: string, place: Record<string, string>): Promise<string> {
+  const args = [COMMAND, 'verify', report, '--evidence', bundle, '--format', 'json', '--fail-on', 'never'];
+  const env = { PATH: process.env['PATH'] ?? '', ...place };
+  return (await run(process.execPath, args, { env, maxBuffer: 64 * 1024 * 1024 })).stdout;
+}
+
+describe.skipIf(!existsSync(COMMAND)).each(INCIDENTS)(
+  'the command, asked about $name (needs `npm run build`)',
+  (incident) => {
+    it('prints the same bytes in every time zone and locale', { timeout: 120_000 }, async () => {
+      const [report] = incident.reports;
+      const expected = await printed(report!.path, incident.bundlePath, { TZ: 'UTC' });
+      expect(JSON.parse(expected).schema).toBe('corroborate.verdicts/v1');
+      for (const place of PLACES)
+        expect(await printed(report!.path, incident.bundlePath, place), JSON.stringify(place)).toBe(expected);
+    });
+  },
+);
