@@ -74,7 +74,9 @@ function notApproved({ events, said, telling, finding }: Told, who: string, chan
   }
   const opened = events.find((event) => event.kind === 'change.opened' || event.kind === 'change.merged');
   const none = opened?.attributes['reviewCount'] === 0;
-  return `${says}; ${record} holds no ${none ? 'review' : 'approval'} of it`;
+  const denial = events.find((event) => event.kind === 'message.posted');
+  const denied = denial?.text ? `, and ${whoOf(denial, telling.people)} says: “${clip(denial.text)}”` : '';
+  return `${says}; ${record} holds no ${none ? 'review' : 'approval'} of it${denied}`;
 }
 
 function neverHappened({ asserted, complete, said, finding }: Told): string {
