@@ -118,15 +118,22 @@ const holdsAmount = (spoken: Spoken, amount: AmountSlot): boolean =>
 /** Parts of names that many names share. */
 const GENERIC = new Set(['api', 'app', 'web', 'svc', 'service', 'server', 'prod', 'production', 'main', 'the', 'and']);
 
+const namings = new WeakMap<TimelineEvent, { readonly text: string; readonly letters: string }>();
+
+/** Where names are looked for: the words and the channels of a record, folded once. */
+function namingOf(event: TimelineEvent): { readonly text: string; readonly letters: string } {
+  const before = namings.get(event);
+  if (before) return before;
+  const channels = event.subjects.filter((ref) => ref.type === 'channel').map((ref) => ref.id);
+  const text = fold(`${event.text ?? ''} ${channels.join(' ')}`);
+  const naming = { text, letters: lettersOf(text) };
+  namings.set(event, naming);
+  return naming;
+}
+
 /** Whether a record is about a thing or names it: by a subject of its own, a full name, or one telling word of it that stands alone. */
 export function namesThing(slot: SubjectSlot, event: TimelineEvent, world: World): boolean {
-  const text = fold(
-    `${event.text ?? ''} ${event.subjects
-      .filter((ref) => ref.type === 'channel')
-      .map((ref) => ref.id)
-      .join(' ')}`,
-  );
-  const letters = lettersOf(text);
+  const { text, letters } = namingOf(event);
   const keys = event.subjects.map(entityKey);
   if (slot.candidates.some((ref) => keys.includes(entityKey(ref)))) return true;
   const names = [

@@ -47,7 +47,18 @@ export interface Links {
   of(ref: EntityRef): ReadonlySet<string>;
 }
 
+const made = new WeakMap<readonly TimelineEvent[], Links>();
+
+/** The same list of events gives the same links, worked out once: every claim of a report asks for them. */
 export function linksAmong(events: readonly TimelineEvent[]): Links {
+  const before = made.get(events);
+  if (before) return before;
+  const links = joinsIn(events);
+  made.set(events, links);
+  return links;
+}
+
+function joinsIn(events: readonly TimelineEvent[]): Links {
   const neighbours = new Map<string, Set<string>>();
   for (const event of events) {
     const keys = joined(event);

@@ -11,6 +11,17 @@ import type { Links } from './links.js';
 
 /** A time slot's readings as instants. */
 export function readingsOf(slot: TimeSlot): readonly Interval[] {
+  const before = read.get(slot);
+  if (before) return before;
+  const readings = instantsOf(slot);
+  read.set(slot, readings);
+  return readings;
+}
+
+/** A slot is held against many records: its instants are parsed once. */
+const read = new WeakMap<TimeSlot, readonly Interval[]>();
+
+function instantsOf(slot: TimeSlot): readonly Interval[] {
   return slot.readings.flatMap((reading) => {
     const from = parseInstant(reading.from);
     const to = parseInstant(reading.to);

@@ -83,18 +83,30 @@ export function besideOf(event: TimelineEvent, all: readonly TimelineEvent[]): r
   return found;
 }
 
+const places = new WeakMap<readonly TimelineEvent[], ReadonlyMap<string, readonly TimelineEvent[]>>();
+
+/** Messages by channel, each list in the order of the answer. */
+function byPlace(all: readonly TimelineEvent[]): ReadonlyMap<string, readonly TimelineEvent[]> {
+  const before = places.get(all);
+  if (before) return before;
+  const found = new Map<string, TimelineEvent[]>();
+  for (const event of all) {
+    const place = event.subjects[0];
+    if (!place || event.kind !== 'message.posted') continue;
+    const list = found.get(entityKey(place));
+    if (list) list.push(event);
+    else found.set(entityKey(place), [event]);
+  }
+  places.set(all, found);
+  return found;
+}
+
 function findBeside(event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const place = event.subjects[0];
   if (!place || event.kind !== 'message.posted') return [];
-  const key = entityKey(place);
-  const near = all.filter(
+  const near = (byPlace(all).get(entityKey(place)) ?? []).filter(
     (other) =>
-      other !== event &&
-      other.kind === 'message.posted' &&
-      other.subjects[0] !== undefined &&
-      entityKey(other.subjects[0]) === key &&
-      other.at.from >= event.at.from - FOLLOWS_NS &&
-      other.at.from <= event.at.from + FOLLOWS_NS,
+      other !== event && other.at.from >= event.at.from - FOLLOWS_NS && other.at.from <= event.at.from + FOLLOWS_NS,
   );
   const speaker = speakersOf(event)[0]?.identity;
   const own = near.filter((other) => speaker !== undefined && speakersOf(other)[0]?.identity === speaker);
