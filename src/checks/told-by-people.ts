@@ -9,6 +9,7 @@ import { type Agreement, agreementWith, type Said } from './matching/agreement.j
 import { eventPointer, finding } from './matching/findings.js';
 import { lettersOf, rarityAmong } from './matching/spoken.js';
 import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
+import { holdingMost } from './matching/word-index.js';
 import type { World } from './world.js';
 
 const ID = 'told-by-people';
@@ -24,7 +25,7 @@ export const toldByPeople: Check = Object.freeze({
     if (!told) return [];
     const all = withWords(timeline.ask(QUESTION));
     const rarity = rarityAmong(all);
-    const best = all
+    const best = holdingMost(all, told.said.concepts, LEAST_SHARE, { beside: ownBeside, rarity })
       .filter((event) => speaksForItself(event, world) && timeFits(told.time, event) !== 'no')
       .map((event) => agreementWith(told.said, event, ownBeside(event, all), { rarity, world }))
       .filter((agreement) => tells(agreement, told))
@@ -39,6 +40,9 @@ export const toldByPeople: Check = Object.freeze({
   },
 } satisfies Check);
 
+/** Below it nothing is told, however rare the words. */
+const LEAST_SHARE = 0.7;
+
 /** Words enough to be no accident, told as a fact and not as a wish, an offer or a question. */
 function tells(agreement: Agreement, told: Told): boolean {
   const { nearest } = agreement;
@@ -52,7 +56,8 @@ function tells(agreement: Agreement, told: Told): boolean {
     agreement.people &&
     agreement.everyClause &&
     (told.agent === undefined || speakerFits(told.agent, agreement.event) !== 'no') &&
-    (ownActThen(agreement, told) || (agreement.shared.length >= 3 && agreement.share >= 0.7 && agreement.mass >= 7))
+    (ownActThen(agreement, told) ||
+      (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 7))
   );
 }
 
@@ -62,7 +67,7 @@ const ownActThen = (agreement: Agreement, told: Told): boolean =>
   speakerFits(told.agent, agreement.event) === 'yes' &&
   /^(?:minute|second|fraction)$/.test(told.time?.precision ?? '') &&
   told.time?.hedge === undefined &&
-  agreement.share >= 0.7 &&
+  agreement.share >= LEAST_SHARE &&
   agreement.mass >= 5 &&
   agreement.shared.length + told.said.subjects.filter((slot) => slot.how === 'named').length >= 2;
 
