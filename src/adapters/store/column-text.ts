@@ -16,8 +16,14 @@ export const fromColumn = (column: string): string =>
   column.startsWith(MARK) ? (JSON.parse(column.slice(MARK.length)) as string) : column;
 
 /** SHA-256 of texts, told apart from any other cut of the same characters. */
-export const digest = (...parts: readonly string[]): Buffer =>
-  hash('sha256', parts.map((part) => `${part.length}:${part}`).join(''), 'buffer');
+export const digest = (...parts: readonly string[]): Buffer => Buffer.from(hexDigest(...parts), 'hex');
+
+/** The same in hex. */
+export function hexDigest(...parts: readonly string[]): string {
+  let all = '';
+  for (const part of parts) all += `${part.length}:${part}`;
+  return hash('sha256', all);
+}
 
 /** A short stand-in for a long text in an index; whoever looks up by it compares the text itself afterwards. */
 export const shortHash = (text: string): bigint => hash('sha256', `${text.length}:${text}`, 'buffer').readBigInt64BE(0);

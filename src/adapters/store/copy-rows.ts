@@ -15,7 +15,6 @@ interface CopyConnection {
 /** Characters sent at once: enough to be few, small enough that writing goes on while the server takes the last piece in. */
 const PIECE = 128 * 1024;
 
-const SPECIAL = /[\\\n\r\t]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** A value between tabs. Texts must be fit for a column (`toColumn`); bytes go as `bytes`. */
@@ -24,19 +23,18 @@ export type Cell = string | number | bigint | boolean | null;
 /** Bytes given in hex, as a cell. */
 export const bytes = (hex: string): string => `\\x${hex}`;
 
-const escaped = (text: string): string =>
-  SPECIAL.test(text) ? text.replace(/[\\\n\r\t]/g, (special) => ESCAPES[special]!) : text;
+/** Looking for one character at a time is several times as fast as a pattern, and most texts have none. */
+const isPlain = (text: string): boolean =>
+  !text.includes('\\') && !text.includes('\n') && !text.includes('\t') && !text.includes('\r');
 
-const written = (cell: Cell): string =>
-  typeof cell === 'string'
-    ? escaped(cell)
-    : cell === null
-      ? '\\N'
-      : typeof cell === 'boolean'
-        ? cell
-          ? 't'
-          : 'f'
-        : String(cell);
+const escaped = (text: string): string =>
+  isPlain(text) ? text : text.replace(/[\\\n\r\t]/g, (special) => ESCAPES[special]!);
+
+function written(cell: Cell): string {
+  if (typeof cell === 'string') return escaped(cell);
+  if (cell === null) return '\\N';
+  return String(cell);
+}
 
 function* piecesOf<T>(items: Iterable<T>, cellsOf: (item: T) => readonly Cell[]): Generator<string> {
   let piece = '';

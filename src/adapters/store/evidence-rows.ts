@@ -5,7 +5,7 @@ import { digestOf } from '../../application/canonical-json.js';
 import { classifyArrivals, type KeptBody, type Standing } from '../../application/evidence/classify-arrivals.js';
 import type { ArrivingRecord, WholeFile } from '../../application/ports/evidence-store.js';
 import type { EvidenceRecord } from '../../domain/evidence.js';
-import { digest, shortHash, toColumn } from './column-text.js';
+import { digest, hexDigest, shortHash, toColumn } from './column-text.js';
 import { bytes, type Cell, copyRows } from './copy-rows.js';
 import type { Queryable } from './database.js';
 
@@ -16,7 +16,7 @@ const FIRST = 1;
 
 const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
 
-const identityOf = ({ source, instance, key }: EvidenceRecord): string => digest(source, instance, key).toString('hex');
+const identityOf = ({ source, instance, key }: EvidenceRecord): string => hexDigest(source, instance, key);
 
 interface Prepared {
   readonly arriving: ArrivingRecord;
