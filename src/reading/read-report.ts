@@ -4,8 +4,8 @@ import type { Entity } from '../domain/entity.js';
 import type { Identity } from '../domain/identity.js';
 import type { Manifest } from '../domain/incident.js';
 import type { Reason } from '../domain/reason.js';
-import { type ReportAuthor, readAuthors } from './authors/read-authors.js';
 import { assertionOf } from './assertion/assertion-of.js';
+import { type ReportAuthor, readAuthors } from './authors/read-authors.js';
 import { readClaims } from './claims/read-claims.js';
 import type { ReadingContext } from './claims/reading-context.js';
 import { windowOf, zoneOf } from './claims/report-frame.js';
@@ -37,12 +37,12 @@ export interface ReadReport {
 
 export function readReport(text: string, names: Names, options: ReportOptions): ReadReport {
   const structure = readStructure(text);
-  const lexicon = buildLexicon([...names.entities, ...names.manifest.aliases], names.identities);
+  const { lexicon, descriptions } = vocabularyOf(names);
   const authors = readAuthors(structure.units, lexicon, options.authors);
   const zone = zoneOf(structure, options, names.manifest.incident);
   const context: ReadingContext = {
     lexicon,
-    descriptions: describeEntities([...names.entities, ...names.manifest.aliases]),
+    descriptions,
     discourse: new Discourse(),
     window: windowOf(names.manifest.incident),
     options,
@@ -70,6 +70,31 @@ export function readReport(text: string, names: Names, options: ReportOptions): 
     reasons,
     unread: new Set(),
   };
+}
+
+interface Vocabulary {
+  readonly identities: Names['identities'];
+  readonly manifest: Manifest;
+  readonly lexicon: ReadingContext['lexicon'];
+  readonly descriptions: ReadingContext['descriptions'];
+}
+
+const vocabularies = new WeakMap<Names['entities'], Vocabulary>();
+
+/** The same names make the same vocabulary: it is built once for an incident, not once a report. */
+function vocabularyOf(names: Names): Vocabulary {
+  const { entities, identities, manifest } = names;
+  const before = vocabularies.get(entities);
+  if (before?.identities === identities && before.manifest === manifest) return before;
+  const all = [...entities, ...manifest.aliases];
+  const made = {
+    identities,
+    manifest,
+    lexicon: buildLexicon(all, identities),
+    descriptions: describeEntities(all),
+  };
+  vocabularies.set(entities, made);
+  return made;
 }
 
 /** The caller's `YYYY-MM-DD`; undefined when there is none. */

@@ -48,6 +48,8 @@ class EventIndex {
   readonly #byKind = new Map<EventKind, TimelineEvent[]>();
   readonly #bySubject = new Map<string, TimelineEvent[]>();
 
+  readonly #whole = new Map<string, readonly TimelineEvent[]>();
+
   constructor(events: readonly TimelineEvent[]) {
     for (const event of events.toSorted(compareEvents)) {
       push(this.#byKind, event.kind, event);
@@ -55,7 +57,18 @@ class EventIndex {
     }
   }
 
+  /** Whole kinds are asked for by every report: the same list each time, so that what is worked out of it is kept. */
   answer(question: Question): readonly TimelineEvent[] {
+    if (question.subjects || question.window) return this.#find(question);
+    const key = questionKey(question);
+    const known = this.#whole.get(key);
+    if (known) return known;
+    const found = this.#find(question);
+    this.#whole.set(key, found);
+    return found;
+  }
+
+  #find(question: Question): readonly TimelineEvent[] {
     const lists = [...new Set(question.kinds)].flatMap((kind) => this.#lists(kind, question.subjects));
     const found = lists.flatMap((list) => within(list, question.window));
     if (lists.length < 2) return found;

@@ -59,25 +59,57 @@ export type SubjectFit = 'direct' | 'linked' | 'mentioned' | 'no' | 'open';
 
 const OWN_HISTORY: ReadonlySet<string> = new Set(['change', 'commit', 'build', 'release', 'revision']);
 
+/** What a slot names, ready to be held against many records. */
+interface Named {
+  readonly links: Links;
+  readonly keys: ReadonlySet<string>;
+  readonly linked: ReadonlySet<string>;
+  /** Versions and releases: what they are part of is told by the form of the id. */
+  readonly wholes: readonly EntityRef[];
+  readonly regions: readonly RegExp[];
+  readonly spellings: readonly string[];
+}
+
+const namings = new WeakMap<SubjectSlot, Named>();
+
+function namedBy(slot: SubjectSlot, links: Links): Named {
+  const before = namings.get(slot);
+  if (before?.links === links) return before;
+  const { candidates, text } = slot;
+  const environments = candidates.filter((ref) => ref.type === 'environment');
+  const named: Named = {
+    links,
+    keys: new Set(candidates.map(entityKey)),
+    linked: new Set(candidates.flatMap((ref) => [...links.of(ref)])),
+    wholes: candidates.filter((ref) => ref.type === 'version' || ref.type === 'release'),
+    regions: environments.flatMap((ref) => regionOf(ref.id)).map((part) => new RegExp(`\\b${part}\\b`)),
+    spellings: [...candidates.map((ref) => ref.id), text].filter((id) => id.length > 3).map((id) => id.toLowerCase()),
+  };
+  namings.set(slot, named);
+  return named;
+}
+
+const subjectKeys = new WeakMap<TimelineEvent, readonly string[]>();
+
+function keysOf(event: TimelineEvent): readonly string[] {
+  const before = subjectKeys.get(event);
+  if (before) return before;
+  const keys = event.subjects.map(entityKey);
+  subjectKeys.set(event, keys);
+  return keys;
+}
+
 /** How a record is about a thing that the report names. */
 export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Links): SubjectFit {
   if (slot.candidates.length === 0) return slot.how === 'named' ? 'no' : 'open';
-  const keys = event.subjects.map(entityKey);
-  if (slot.candidates.some((ref) => keys.includes(entityKey(ref)))) return 'direct';
-  if (slot.candidates.some((ref) => event.subjects.some((subject) => isPartOf(subject, ref)))) return 'direct';
-  if (slot.candidates.some((ref) => keys.some((key) => links.of(ref).has(key)))) return 'linked';
+  const named = namedBy(slot, links);
+  const keys = keysOf(event);
+  if (keys.some((key) => named.keys.has(key))) return 'direct';
+  if (named.wholes.some((ref) => event.subjects.some((subject) => isPartOf(subject, ref)))) return 'direct';
+  if (keys.some((key) => named.linked.has(key))) return 'linked';
   const words = wordingOf(event);
-  if (
-    slot.candidates.some(
-      (ref) => ref.type === 'environment' && regionOf(ref.id).some((part) => new RegExp(`\\b${part}\\b`).test(words)),
-    )
-  )
-    return 'mentioned';
-  if (
-    slot.candidates.some((ref) => ref.id.length > 3 && words.includes(ref.id.toLowerCase())) ||
-    (slot.text.length > 3 && words.includes(slot.text.toLowerCase()))
-  )
-    return 'mentioned';
+  if (named.regions.some((region) => region.test(words))) return 'mentioned';
+  if (named.spellings.some((spelling) => words.includes(spelling))) return 'mentioned';
   // A description or "it" that points elsewhere is soft, unless the record names another thing of the same type
   // or the description was resolved to one thing with a history of its own.
   const own = slot.how === 'described' && slot.candidates.length === 1 && OWN_HISTORY.has(slot.candidates[0]!.type);

@@ -32,12 +32,31 @@ export const TROUBLE_QUESTIONS: readonly Question[] = [LINKING, SERVING, BUILDS]
 /** Attempts go on for a while after the worst is over. */
 const AFTERMATH = 15n * MINUTE;
 
-export function troubleOf(timeline: Timeline, world: World): Trouble {
+interface Ground {
+  readonly effects: readonly Effect[];
+  readonly struck: ReadonlySet<string>;
+  readonly links: Links;
+  readonly feeding: ReadonlySet<string>;
+  readonly homes: Homes;
+}
+
+const grounds = new WeakMap<Timeline, Ground>();
+
+/** What does not hang on who is under scrutiny; asked for twice in a verification. */
+function groundOf(timeline: Timeline, world: World): Ground {
+  const before = grounds.get(timeline);
+  if (before) return before;
   const effects = chooseEffects(effectsOf(timeline, world), []).meant;
-  const links = linksAmong(timeline.ask(LINKING));
   const struck = new Set(effects.flatMap((effect) => effect.subjects));
-  const feeding = feedersOf(timeline, struck, links);
+  const links = linksAmong(timeline.ask(LINKING));
   const homes = homesOf(timeline);
+  const ground = { effects, struck, links, homes, feeding: feedersOf(timeline, struck, links, homes) };
+  grounds.set(timeline, ground);
+  return ground;
+}
+
+export function troubleOf(timeline: Timeline, world: World): Trouble {
+  const { effects, struck, links, feeding, homes } = groundOf(timeline, world);
   return {
     effects,
     lasted: lastedOf(effects, world),
@@ -47,8 +66,7 @@ export function troubleOf(timeline: Timeline, world: World): Trouble {
     concerns(event) {
       if (event.actors.some((actor) => actor.role === 'actor' && world.scrutinised.has(actor.identity ?? '')))
         return true;
-      const keys = event.subjects.map(entityKey);
-      if (keys.some((key) => struck.has(key))) return true;
+      if (event.subjects.some((ref) => struck.has(entityKey(ref)))) return true;
       return repositoriesOf(event, links, homes).some((repository) => feeding.has(repository));
     },
   };
@@ -64,8 +82,7 @@ function lastedOf(effects: readonly Effect[], world: World): Interval {
 }
 
 /** Repositories and build triggers from which something of what was struck was built or released, or during whose builds it changed. */
-function feedersOf(timeline: Timeline, struck: ReadonlySet<string>, links: Links): ReadonlySet<string> {
-  const homes = homesOf(timeline);
+function feedersOf(timeline: Timeline, struck: ReadonlySet<string>, links: Links, homes: Homes): ReadonlySet<string> {
   const builds = timeline.ask(BUILDS);
   const serving = timeline.ask(SERVING).filter((event) => event.subjects.some((ref) => struck.has(entityKey(ref))));
   const making = builds.filter((build) => {
@@ -82,8 +99,10 @@ const during = (event: TimelineEvent, build: TimelineEvent): boolean =>
   event.at.from >= build.at.from &&
   event.at.from <= (build.at.to ?? build.at.from);
 
+type Homes = ReadonlyMap<string, readonly string[]>;
+
 /** Which repository and trigger a build belongs to, by the build's key: requests name only the build. */
-function homesOf(timeline: Timeline): ReadonlyMap<string, readonly string[]> {
+function homesOf(timeline: Timeline): Homes {
   return new Map(
     timeline
       .ask(BUILDS)
@@ -94,11 +113,7 @@ function homesOf(timeline: Timeline): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-function repositoriesOf(
-  event: TimelineEvent,
-  links: Links,
-  homes: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
+function repositoriesOf(event: TimelineEvent, links: Links, homes: Homes): readonly string[] {
   return event.subjects.flatMap((ref) => {
     if (ref.type === 'repository' || ref.type === 'trigger') return [entityKey(ref)];
     if (!['build', 'revision', 'commit', 'change', 'release', 'deployment'].includes(ref.type)) return [];
