@@ -1,6 +1,7 @@
 /** How verdicts may change when the evidence does: not by its order, not by strangers, and only towards unsupported when coverage goes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { VerdictDocument } from '../../src/application/document/schema.js';
 import { INCIDENTS, type Incident, SAMPLE, withManifest } from './incidents.js';
 import { reordered, withOrderToVerifier, withStrangers } from './rearranged-records.js';
 import { decisions, sharedVerifier, verifierOf } from './verify.js';
@@ -10,6 +11,10 @@ const PATIENCE_MS = 180_000;
 /** The start of the incident, from which strangers' records are timed. */
 const startOf = ({ bundle }: Incident): string =>
   (JSON.parse(String(bundle.get('bundle.json'))) as { incident: { from: string } }).incident.from;
+
+/** Verdicts with what they rest on; a reason for silence may name what the bundle now holds of that kind. */
+const answers = ({ claims }: VerdictDocument): string[] =>
+  claims.map(({ verdict, quote, citations }) => `${verdict} ${quote} ${citations.map(({ nativeId }) => nativeId)}`);
 
 async function bytesOf(bundle: Incident['bundle'], { reports }: Incident): Promise<string[]> {
   const verify = await verifierOf(bundle);
@@ -57,7 +62,7 @@ describe.each(INCIDENTS)('the verdicts on $name', (incident) => {
     const crowded = await verifierOf(withStrangers(incident.bundle, startOf(incident)));
     for (const { text } of incident.reports) {
       const [before, after] = [await alone(text), await crowded(text)];
-      expect(after.claims).toEqual(before.claims);
+      expect(answers(after)).toEqual(answers(before));
       expect(after.units).toEqual(before.units);
       expect(after.passages).toEqual(before.passages);
       expect(after.omissions).toEqual(before.omissions);

@@ -1,5 +1,5 @@
 /** Reports made to slow the verifier down or to deceive it: answered in time, and given no support. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE } from './incidents.js';
 import { sharedVerifier } from './verify.js';
 
@@ -14,11 +14,7 @@ async function timed(text: string) {
   return { document, ms: performance.now() - started };
 }
 
-/** The faster of two runs, after one to warm up. */
-async function plainMs(): Promise<number> {
-  await timed(plain);
-  return Math.min((await timed(plain)).ms, (await timed(plain)).ms);
-}
+beforeAll(() => timed(plain), PATIENCE_MS);
 
 const MUCH = 200_000;
 const muchOf = (piece: string, characters = MUCH): string => piece.repeat(Math.ceil(characters / piece.length));
@@ -49,7 +45,8 @@ describe('a hostile report', () => {
       expect(document.summary.supported).toBe(0);
       expect(document.summary.contradicted).toBe(0);
       expect(document.passages.at(-1)?.end).toBe(text.length);
-      expect(ms / (await plainMs())).toBeLessThan(most);
+      // Timed side by side, since other work on the machine comes and goes.
+      expect(ms / (await timed(plain)).ms).toBeLessThan(most);
     },
   );
 
@@ -72,7 +69,7 @@ describe('letters that cannot be seen or only look the same', () => {
     ['a zero-width space', 'Build c238\u200b0e9d succeeded.', 'supported'],
     ['full-width digits', 'Pull request #\uff17\uff14\uff12 was merged at 08:12.', 'supported'],
     ['a zero-width joiner', 'Pull request #7\u200d42 was merged at 09:55.', 'contradicted'],
-    ['a soft hyphen', 'Build 5e1b\u00ad7c40 succe\u00adeded.', 'contradicted'],
+    ['a soft hyphen', 'Runa Dahl ap\u00adproved #742.', 'contradicted'],
     ['a word joiner', 'Build 5e1b7c40 was \u2060not cancelled.', 'contradicted'],
   ])('give what the eye reads the verdict of the plain spelling: %s', async (_, sentence, verdict) => {
     const plainly = sentence.normalize('NFKC').replace(/\u200b|\u200d|\u00ad|\u2060/g, '');
