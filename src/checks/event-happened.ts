@@ -31,8 +31,9 @@ export const eventHappened: Check = Object.freeze({
     if (claim.kind !== 'event') return [];
     const happening = claim.what;
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
+    const tools = toolsIn(world);
     const graded = candidatesFor(happening, timeline).map((candidate) =>
-      gradeCandidate(candidate, happening, links, toolsIn(world), world.identities),
+      gradeCandidate(candidate, happening, links, tools, world.identities),
     );
     const fitting = best(graded.filter((one) => fits(one, happening, graded))) ?? onlyOne(graded, happening);
     if (happening.negated) return negated(happening, fitting, graded, world, timeline);

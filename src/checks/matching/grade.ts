@@ -38,29 +38,85 @@ export function gradeCandidate(
   tools: ReadonlySet<string> = new Set(),
   people: ReadonlyMap<string, Identity> = new Map(),
 ): Graded {
-  const { event } = candidate;
-  const fits = eased(
-    happening.subjects,
-    happening.subjects.map((slot) => subjectFits(slot, event, links)),
-  );
-  const subject: Grade = fits.includes('no') ? 'no' : fits.some((fit) => fit !== 'open') ? 'yes' : 'unsaid';
-  return {
-    candidate,
-    event,
-    fits,
-    subject,
-    anchored: subject === 'yes' && fits.some((fit) => fit === 'direct' || fit === 'linked'),
-    time: gradeTime(happening, candidate),
-    actor: gradeActor(happening, event, candidate.showing.by ?? 'actor', tools),
-    patient: gradePatient(
-      happening,
-      event,
-      (happening.patient?.identities ?? []).flatMap((id) => people.get(id)?.names ?? []).map(fold),
-    ),
-    values: gradeValues(happening.amounts, event),
-    outcome: gradeOutcome(happening, candidate),
-    missing: missingFrom(happening.words, event),
-  };
+  return new Grading(candidate, happening, { links, tools, people });
+}
+
+interface Known {
+  readonly links: Links;
+  readonly tools: ReadonlySet<string>;
+  readonly people: ReadonlyMap<string, Identity>;
+}
+
+/** Most records are ruled out by one slot: the others are graded only when asked for. */
+class Grading implements Graded {
+  readonly candidate: Candidate;
+  readonly #happening: Happening;
+  readonly #known: Known;
+  #fits?: readonly SubjectFit[];
+  #time?: Grade;
+  #actor?: Grade;
+  #patient?: Grade;
+  #values?: Grade;
+  #outcome?: Grade;
+  #missing?: readonly string[];
+
+  constructor(candidate: Candidate, happening: Happening, known: Known) {
+    this.candidate = candidate;
+    this.#happening = happening;
+    this.#known = known;
+  }
+
+  get event(): TimelineEvent {
+    return this.candidate.event;
+  }
+
+  get fits(): readonly SubjectFit[] {
+    const { subjects } = this.#happening;
+    this.#fits ??= eased(
+      subjects,
+      subjects.map((slot) => subjectFits(slot, this.event, this.#known.links)),
+    );
+    return this.#fits;
+  }
+
+  get subject(): Grade {
+    if (this.fits.includes('no')) return 'no';
+    return this.fits.some((fit) => fit !== 'open') ? 'yes' : 'unsaid';
+  }
+
+  get anchored(): boolean {
+    return this.subject === 'yes' && this.fits.some((fit) => fit === 'direct' || fit === 'linked');
+  }
+
+  get time(): Grade {
+    this.#time ??= gradeTime(this.#happening, this.candidate);
+    return this.#time;
+  }
+
+  get actor(): Grade {
+    this.#actor ??= gradeActor(this.#happening, this.event, this.candidate.showing.by ?? 'actor', this.#known.tools);
+    return this.#actor;
+  }
+
+  get patient(): Grade {
+    this.#patient ??= gradePatient(this.#happening, this.event, this.#known.people);
+    return this.#patient;
+  }
+
+  get values(): Grade {
+    this.#values ??= gradeValues(this.#happening.amounts, this.event);
+    return this.#values;
+  }
+
+  get outcome(): Grade {
+    this.#outcome ??= gradeOutcome(this.#happening, this.candidate);
+    return this.#outcome;
+  }
+
+  get missing(): readonly string[] {
+    this.#missing ??= missingFrom(this.#happening.words, this.event);
+    return this.#missing;
+  }
 }
 
 /** "Live in Frankfurt and Tokyo": of several places each record has one. */
@@ -100,13 +156,17 @@ function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole,
 
 const RECEIVING: readonly ActorRole[] = ['requested', 'assignee', 'target', 'mentioned'];
 
-function gradePatient(happening: Happening, event: TimelineEvent, names: readonly string[]): Grade {
+function gradePatient(happening: Happening, event: TimelineEvent, people: Known['people']): Grade {
   if (!happening.patient || happening.patient.identities.length === 0) return 'unsaid';
   const receivers = event.actors.filter((actor) => RECEIVING.includes(actor.role));
   if (receivers.length > 0) return personMatches(happening.patient, receivers);
   const after = event.attributes['after'];
   if (typeof after === 'string' && (event.kind === 'ticket.changed' || event.kind === 'page.changed'))
-    return names.some((name) => name === fold(after)) ? 'yes' : 'no';
+    return happening.patient.identities.some((id) =>
+      (people.get(id)?.names ?? []).some((name) => fold(name) === fold(after)),
+    )
+      ? 'yes'
+      : 'no';
   return personMatches(happening.patient, event.actors) === 'yes' ? 'yes' : 'cannot_tell';
 }
 

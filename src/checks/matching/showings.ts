@@ -36,15 +36,31 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
     actionOf(action)
       .shownBy.filter((showing) => allows(showing, named))
       .flatMap((showing) =>
-        events
+        (ofKind(events).get(showing.kind) ?? [])
           .filter(
             (event) =>
               (shows(event, showing) && (action !== 'other_deed' || toldBy(event, happening.verb))) ||
-              (happening.attempted === true && event.kind === showing.kind && event.outcome === 'denied'),
+              (happening.attempted === true && event.outcome === 'denied'),
           )
           .map((event) => ({ event, action, showing })),
       ),
   );
+}
+
+const kinds = new WeakMap<readonly TimelineEvent[], ReadonlyMap<EventKind, readonly TimelineEvent[]>>();
+
+/** An answer by kind, each list in its order. */
+function ofKind(events: readonly TimelineEvent[]): ReadonlyMap<EventKind, readonly TimelineEvent[]> {
+  const before = kinds.get(events);
+  if (before) return before;
+  const found = new Map<EventKind, TimelineEvent[]>();
+  for (const event of events) {
+    const list = found.get(event.kind);
+    if (list) list.push(event);
+    else found.set(event.kind, [event]);
+  }
+  kinds.set(events, found);
+  return found;
 }
 
 /** A deed without a catalogue entry of its own must be in the record's own words. */
