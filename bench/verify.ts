@@ -105,15 +105,18 @@ const cold = performance.now();
 const document = await verifyReport({ text, options: {} }, fresh);
 const coldMs = performance.now() - cold;
 const warm: number[] = [];
+const busy: number[] = [];
 for (let round = 0; round < ROUNDS; round++) {
   const start = performance.now();
+  const used = process.cpuUsage();
   await verifyReport({ text, options: {} }, reader);
   warm.push(performance.now() - start);
+  busy.push(process.cpuUsage(used).user / 1000);
 }
 console.log(
   `${loaded.value.records.length} records, ${loaded.value.events.length} events; ${document.claims.length} claims, ${CHECKS.length} checks`,
 );
 console.log(
-  `bundle ${Math.round(loadMs)} ms; verify: new reader ${Math.round(coldMs)} ms, warm ${Math.round(median(warm))} ms (median of ${ROUNDS})`,
+  `bundle ${Math.round(loadMs)} ms; verify: new reader ${Math.round(coldMs)} ms, warm ${Math.round(median(warm))} ms (median of ${ROUNDS}; processor ${Math.round(median(busy))} ms)`,
 );
 console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);

@@ -3,7 +3,7 @@ import { type Effect, effectsOf, stretchOf } from '../../../checks/matching/effe
 import { chooseEffects } from '../../../checks/matching/effect-choice.js';
 import { LINKING_KINDS, type Links, linksAmong } from '../../../checks/matching/links.js';
 import type { World } from '../../../checks/world.js';
-import { entityKey } from '../../../domain/entity.js';
+import { type EntityType, entityKey } from '../../../domain/entity.js';
 import type { Identity } from '../../../domain/identity.js';
 import { type Instant, MINUTE } from '../../../domain/instant.js';
 import type { Interval } from '../../../domain/interval.js';
@@ -99,7 +99,11 @@ const during = (event: TimelineEvent, build: TimelineEvent): boolean =>
   event.at.from >= build.at.from &&
   event.at.from <= (build.at.to ?? build.at.from);
 
-type Homes = ReadonlyMap<string, readonly string[]>;
+/** Where things belong: builds by their own records, everything else as far as it was asked for. */
+interface Homes {
+  readonly builds: ReadonlyMap<string, readonly string[]>;
+  readonly of: Map<string, readonly string[]>;
+}
 
 /** Which repository and trigger a build belongs to, by the build's key: requests name only the build. */
 function homesOf(timeline: Timeline): Homes {
@@ -113,11 +117,27 @@ function homesOf(timeline: Timeline): Homes {
   );
 }
 
+const BELONGS: ReadonlySet<EntityType> = new Set<EntityType>([
+  'build',
+  'revision',
+  'commit',
+  'change',
+  'release',
+  'deployment',
+]);
+
 function repositoriesOf(event: TimelineEvent, links: Links, homes: Homes): readonly string[] {
   return event.subjects.flatMap((ref) => {
-    if (ref.type === 'repository' || ref.type === 'trigger') return [entityKey(ref)];
-    if (!['build', 'revision', 'commit', 'change', 'release', 'deployment'].includes(ref.type)) return [];
-    return [...links.of(ref)].flatMap((key) => [...(homes.get(key) ?? []), ...repositoryIn(key)]);
+    const key = entityKey(ref);
+    if (ref.type === 'repository' || ref.type === 'trigger') return [key];
+    if (!BELONGS.has(ref.type)) return [];
+    const known = homes.of.get(key);
+    if (known) return known;
+    const found = [
+      ...new Set([...links.of(ref)].flatMap((one) => [...(homes.builds.get(one) ?? []), ...repositoryIn(one)])),
+    ];
+    homes.of.set(key, found);
+    return found;
   });
 }
 
