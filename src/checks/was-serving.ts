@@ -10,7 +10,7 @@ import { absenceProof } from './matching/absence.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { amountFits } from './matching/numbers.js';
-import { timeMatches } from './matching/slot-matches.js';
+import { readingsOf, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'was-serving';
@@ -91,9 +91,12 @@ function negated(
     return claim.time || claim.words.length === 0
       ? [finding(ID, 'state', 'contradicts', 'presence_shown', asserted, [eventPointer(then[0])])]
       : [finding(ID, 'state', 'silent', 'no_record', asserted)];
-  const [shown] = neverServed(slot, timeline, world);
-  if (!shown || shown.stance !== 'contradicts')
-    return [finding(ID, 'state', 'silent', 'coverage_incomplete', asserted)];
+  // Before its first traffic it served nothing, whatever came later; else only a record that never names it shows that.
+  const onlyLater = shifts.every((event) =>
+    claim.time ? readingsOf(claim.time).every((one) => one.from <= event.at.from) : false,
+  );
+  const [shown] = onlyLater ? neverServed(slot, timeline, world) : [];
+  if (shown?.stance !== 'contradicts') return [finding(ID, 'state', 'silent', 'coverage_incomplete', asserted)];
   return [{ ...shown, asserted, stance: 'supports', reason: 'coverage_shows_absence' }];
 }
 

@@ -25,7 +25,7 @@ function collect(value: Json, path: string, into: RecordedNumber[]): void {
   else if (typeof value === 'string')
     for (const number of numbersIn(value)) into.push({ value: number, path: path.toLowerCase() });
   else if (Array.isArray(value)) {
-    if (value.length <= 64) value.forEach((item) => collect(item, path, into));
+    if (value.length <= 64) for (const item of value) collect(item, path, into);
   } else if (value && typeof value === 'object')
     for (const [key, item] of Object.entries(value)) collect(item as Json, `${path}.${key}`, into);
 }

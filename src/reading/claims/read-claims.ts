@@ -190,7 +190,7 @@ function sectionDate(unit: Unit, context: ReadingContext): ReadingContext['date'
 function leadingTime(unit: Unit, tokens: readonly Token[]): Token | null {
   if (unit.pair) return null;
   const first = tokens.find((token) => token.kind !== 'mark');
-  if (!first || first.kind !== 'time') return null;
+  if (first?.kind !== 'time') return null;
   // "A few minutes later" is a distance, not the time of a row.
   if (first.time?.readings.every((reading) => reading.kind === 'relative')) return null;
   if (unit.row || unit.list) return first;

@@ -14,7 +14,11 @@ export const ID_SHAPES: readonly IdShape[] = [
   { types: ['build', 'commit'], pattern: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/y },
   { types: ['revision'], pattern: /[a-z][a-z0-9]{0,40}(?:-[a-z0-9]{1,40}){0,6}-\d{5}-[a-z0-9]{3}(?![\w-])/y },
   { types: ['revision'], pattern: /\d{5}(?:-[a-z]{3})?(?![\w-]|,\d|\.\d| (?:requests|calls|errors|users|customers))/y },
-  { types: ['ticket', 'incident'], pattern: /[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])/y },
+  // "SEV-1", "SEV-2": a grade of trouble, of the same form as an incident's id.
+  {
+    types: ['ticket', 'incident'],
+    pattern: /(?!(?:SEV|PRIO|SHA|UTF|ISO|RFC|TLS|CVE|HTTP|UTC|GMT)-\d)[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])/y,
+  },
   { types: ['version', 'release'], pattern: /v?\d{1,4}\.\d{1,5}\.\d{1,5}(?:-[a-z]+\.?\d*)?(?![\w.]*\d|-\w)/y },
   { types: ['version', 'release'], pattern: /v\d{1,4}\.\d{1,5}(?![\w-]|\.\d)/y },
   { types: ['commit', 'build'], pattern: /(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}(?![\w-])/y },

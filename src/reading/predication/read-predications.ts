@@ -12,6 +12,7 @@ import { verbFormAt } from './verb-forms.js';
 const LINKS: Readonly<Record<string, Link>> = {
   and: 'and',
   but: 'but',
+  // biome-ignore lint/suspicious/noThenProperty: a word of English, never awaited
   then: 'and',
   or: 'and',
   yet: 'but',

@@ -135,7 +135,8 @@ function nounBehindModifier(tokens: readonly Token[], index: number): boolean {
 }
 
 function finiteWithS(tokens: readonly Token[], index: number): VerbForm {
-  const before = tokens[index - 1]!;
+  const quoted = /^["”“»’']$/.test(tokens[index - 1]!.text) && tokens[index - 2]?.kind === 'name';
+  const before = tokens[index - (quoted ? 2 : 1)]!;
   if (before.kind === 'person' || before.kind === 'name' || before.kind === 'time') return 'finite';
   if (before.kind === 'mark') return NOUNISH.test(tokens[index]!.folded) ? null : 'finite';
   const behind = tokens[index + 1];

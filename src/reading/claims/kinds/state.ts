@@ -13,6 +13,11 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
   if (!state) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   if (!what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') && !what.agent) return null;
+  const negated =
+    predication.negated || predication.tokens.some((token) => /^(?:no|none|never|nothing|not|n't)$/.test(token.folded));
+  const limit = sentence.predications[sentence.predications.indexOf(predication) + 1];
+  // "Received none until I switched it": for how long not hangs on the deed behind, which is checked by itself.
+  if (negated && limit?.link === 'until' && !what.time) return null;
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'state',
@@ -24,9 +29,7 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
       : {}),
     ...(what.agent ? { person: what.agent } : {}),
     ...(what.time ? { time: what.time } : {}),
-    negated:
-      predication.negated ||
-      predication.tokens.some((token) => /^(?:no|none|never|nothing|not|n't)$/.test(token.folded)),
+    negated,
     words: wordsOf(predication.tokens, predication.verb),
   };
 }
