@@ -55,6 +55,7 @@ export const logSays: Check = Object.freeze({
             agreement.numbers &&
             agreement.things &&
             agreement.people &&
+            agreement.codes &&
             agreement.everyClause,
       )
       .sort((a, b) => b.agreement.mass - a.agreement.mass)[0];

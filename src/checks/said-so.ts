@@ -6,7 +6,9 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { type Heard, misquoted, saidByAnother, saidTheOpposite } from './matching/misattribution.js';
+import { type Heard, misquoted, saidByAnother } from './matching/misattribution.js';
+import { saidOtherwise, saidTheOpposite } from './matching/said-differently.js';
+import { givesTheTime, isPinned } from './matching/said-times.js';
 import { quotes, rarityAmong, spokenOf } from './matching/spoken.js';
 import {
   actFits,
@@ -42,7 +44,11 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
     .filter((one) => one.speaker !== 'no' && one.place !== 'no' && agrees(claim, one))
     .sort((a, b) => merit(b) - merit(a))[0];
   if (best) return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(best.event)])];
-  const against = misquoted(claim, heard) ?? saidByAnother(claim, heard, world) ?? saidTheOpposite(claim, heard, world);
+  const against =
+    misquoted(claim, heard) ??
+    saidByAnother(claim, heard, world) ??
+    saidTheOpposite(claim, heard, world) ??
+    saidOtherwise(claim, heard);
   if (against)
     return [
       finding(ID, against.facet, 'contradicts', against.reason, asserted, [eventPointer(against.event)], against.found),
@@ -86,7 +92,8 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
   const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
   if (!verbatim && !actFits(claim.act, agreement.nearest, text)) return false;
   // A clock that the statement itself gives ("review at 14:00") is not when it was said.
-  const time = one.time === 'no' ? (givesTheTime(claim, text) ? 'unsaid' : 'no') : pinned(claim) ? one.time : 'unsaid';
+  const time =
+    one.time === 'no' ? (givesTheTime(claim, text) ? 'unsaid' : 'no') : isPinned(claim) ? one.time : 'unsaid';
   if (time === 'no') return false;
   if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;
   if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes';
@@ -102,18 +109,13 @@ function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared }: Ag
   return share >= Math.max(0.3, 0.45 - 0.08 * named) && mass + 2 * named >= 4 && shared.length + named >= 2;
 }
 
-/** A clock that picks out few messages; "by the evening" or a day picks out none. */
-const pinned = ({ time }: ClaimOf<'communication'>): boolean =>
-  time !== undefined &&
-  !/^(?:by|before|after|until|since|within)$/.test(time.hedge ?? '') &&
-  /^(?:fraction|second|minute|measured)$/.test(time.precision);
-
 /** Nothing in them disagrees; "is it not down?" and "is it down?" are one question. */
 const fits = (claim: ClaimOf<'communication'>, agreement: Agreement): boolean =>
   (agreement.polarity !== 'no' || claim.act === 'ask') &&
   agreement.numbers &&
   agreement.things &&
   agreement.people &&
+  agreement.codes &&
   agreement.everyClause;
 
 /** A quotation of three words tells by itself; a shorter one needs speaker and time. */
@@ -133,17 +135,3 @@ const followsRow = (claim: ClaimOf<'communication'>, one: Heard): boolean =>
     const from = BigInt(Date.parse(reading.from)) * 1_000_000n;
     return one.event.at.from >= from && one.event.at.from <= from + ROW_NS;
   });
-
-/** The clocks of a claim that are written in the statement as well. */
-function givesTheTime(claim: ClaimOf<'communication'>, text: string): boolean {
-  const clocks = claim.text.match(/\b\d{1,2}[:.]\d{2}\b/g) ?? [];
-  const hours = claim.text.match(/\b\d{1,2}(?= ?[ap]\.?m\b)/gi) ?? [];
-  const minutes = new Set((text.match(/\b\d{1,2}[:.]\d{2}\b/g) ?? []).map((clock) => clock.slice(-2)));
-  const plain = new Set(text.match(/\b\d{1,2}(?=:| ?[ap]\.?m\b)/gi) ?? []);
-  return (
-    (clocks.length > 0 && clocks.every((clock) => minutes.has(clock.slice(-2)))) ||
-    (clocks.length === 0 &&
-      hours.length > 0 &&
-      hours.every((hour) => plain.has(hour) || plain.has(String(Number(hour) + 12))))
-  );
-}

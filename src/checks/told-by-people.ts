@@ -54,6 +54,7 @@ function tells(agreement: Agreement, told: Told): boolean {
     agreement.numbers &&
     agreement.things &&
     agreement.people &&
+    agreement.codes &&
     agreement.everyClause &&
     (told.agent === undefined || speakerFits(told.agent, agreement.event) !== 'no') &&
     (ownActThen(agreement, told) ||

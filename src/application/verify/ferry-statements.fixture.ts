@@ -33,6 +33,8 @@ const SAID: readonly (readonly [string, string, string, string?])[] = [
   ['09:13:00', 'bram', 'passengers tell me it works again :tada:'],
   ['09:14:20', 'ferrybot', 'My cache warm-up resolved the incident.'],
   ['09:15:10', 'pell', 'no, killing the reindex did. the warm-up ran after checkout was fine'],
+  ['09:17:20', 'pell', 'gate PG-B2 is missing from the rota. the handhelds only take B2'],
+  ['09:18:30', 'wendeline', '15 handhelds are not enough, fetching 40'],
   ['09:20:00', 'noor', 'calling it resolved. review tomorrow at ten'],
   ['09:30:00', 'bram', '47 complaints in total, two ask for refunds', 'ticket-desk'],
   ['09:40:00', 'wendeline', 'for the record: I was not consulted about the reindex, and I never approved it'],

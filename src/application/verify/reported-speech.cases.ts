@@ -42,6 +42,9 @@ export const TRUE_SPEECH: readonly SpeechCase[] = [
   yes('At 09:41 Wendeline took over command of the clean-up from Pell.'),
   yes('The log shows `canceling statement due to lock timeout`.'),
   yes('| 09:10 | Pell says he is happy to kill the reindex if Noor agrees |'),
+  yes('Pell wrote at 09:17 that PG-B2 was missing from the rota.'),
+  yes('Pell wrote at 09:17 that PG-B2 was not in the rota.'),
+  yes('Wendeline wrote at 09:18 that 15 handhelds were not enough.'),
   yes('Bram noted that two passengers wanted their money back.', 'refund and money back'),
 ];
 
@@ -58,6 +61,10 @@ export const NEAR_SPEECH: readonly SpeechCase[] = [
   mild('Pell never said that fares was locked.'),
   mild('Noor was in command when Pell joined.'),
   mild('Support heard from passengers that it works again.'),
+  mild('Pell wrote that PG-B2 was missing from the rota.'),
+  mild('Pell said at 09:17 that the missing gate was in the rota the day before.'),
+  mild('Wendeline may have written at 09:18 that 15 handhelds were enough.'),
+  mild('Wendeline wrote that about 15 handhelds are enough for the morning.'),
   mild('Around 09:15 Pell said that the warm-up ran after checkout was fine.'),
 ];
 
@@ -82,6 +89,11 @@ export const FALSE_SPEECH: readonly SpeechCase[] = [
   open('The status page said that counters on the pier were closed.'),
   open('The log shows `canceling statement due to statement timeout`.'),
   no('“happy to kill the reindex”, wrote Bram at 09:10.'),
+  no('Pell wrote at 09:17 that PG-B3 was missing from the rota.'),
+  no('Pell wrote at 09:17 that PG-B2 is in the rota.'),
+  no('Wendeline wrote at 09:18 that 15 handhelds are enough.'),
+  no('Wendeline wrote at 09:18 that 25 handhelds are not enough.'),
+  open('Pell wrote at 09:08 that PG-B2 was missing from the rota.'),
   open('Noor said that killing the reindex had made it worse.'),
   open('Wendeline said that she had approved the reindex.'),
 ];

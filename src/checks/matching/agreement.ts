@@ -5,6 +5,7 @@ import { turnsOf, type WordedClause } from '../../claims/words/wording.js';
 import { entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
+import { codesIn } from './codes.js';
 import { amountFits } from './numbers.js';
 import { lettersOf, type Rarity, type Spoken, spokenOf } from './spoken.js';
 
@@ -35,6 +36,8 @@ export interface Agreement {
   readonly numbers: boolean;
   readonly things: boolean;
   readonly people: boolean;
+  /** Every code of the sentence ("KM-G1") is written in the statement too. */
+  readonly codes: boolean;
   /** The clause of the statement that shares most. */
   readonly nearest: WordedClause | null;
 }
@@ -68,8 +71,21 @@ export function agreementWith(
     numbers: said.amounts.every((amount) => spoken.some((one) => holdsAmount(one, amount))),
     things: said.subjects.every((slot) => slot.how !== 'named' || texts.some((one) => namesThing(slot, one, world))),
     people: peopleAgree(said.people, event, world),
+    codes: codesOf(said).every((code) => texts.some((one) => codesIn(one.text ?? '').includes(code))),
     nearest: [...paired].sort((a, b) => b.weight - a.weight)[0]?.nearest ?? null,
   };
+}
+
+const saidCodes = new WeakMap<Said, readonly string[]>();
+
+/** The codes of a sentence; those of named things are held to a test of their own. */
+export function codesOf(said: Said): readonly string[] {
+  const before = saidCodes.get(said);
+  if (before) return before;
+  const named = said.subjects.filter((slot) => slot.how === 'named').flatMap((slot) => codesIn(slot.text));
+  const codes = codesIn(said.clauses.map((clause) => clause.text).join(' ')).filter((code) => !named.includes(code));
+  saidCodes.set(said, codes);
+  return codes;
 }
 
 interface Pairing {

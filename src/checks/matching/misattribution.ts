@@ -31,7 +31,7 @@ export interface Otherwise {
   readonly found: TypedValue;
 }
 
-type Saying = ClaimOf<'communication'>;
+export type Saying = ClaimOf<'communication'>;
 
 const speakerOf = (event: TimelineEvent): TypedValue => {
   const actor = speakersOf(event)[0];
@@ -93,53 +93,8 @@ export function saidByAnother(claim: Saying, heard: readonly Heard[], world: Wor
     : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
 }
 
-/** The one named asked what they are said to have confirmed, or said it turned round by one plain "not". */
-export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
-  if (claim.speaker?.how !== 'named') return null;
-  const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
-  const named = claim.subjects.filter((slot) => slot.how === 'named').length;
-  const near = own.filter(
-    (one) =>
-      one.agreement.share >= 0.7 &&
-      one.agreement.shared.length >= 2 &&
-      one.agreement.shared.length + named >= 3 &&
-      one.agreement.numbers &&
-      one.agreement.things,
-  );
-  const [only] = near;
-  if (!only || near.length > 1) return null;
-  const found = { type: 'text', value: (only.event.text ?? '').slice(0, 80) } as const;
-  const inReview = /\breview/.test(claim.text) && only.event.kind.startsWith('change.') && isWhole(only.event, world);
-  if (claim.act === 'confirm' && inReview && only.agreement.nearest?.asks)
-    return { facet: 'content', reason: 'content_differs', event: only.event, found };
-  const clear =
-    (claim.act === 'say' || claim.act === 'confirm' || claim.act === 'announce') &&
-    only.time !== 'no' &&
-    only.agreement.polarity === 'no' &&
-    only.agreement.share >= 0.85 &&
-    isPlainlyTurned(claim, only);
-  return clear ? { facet: 'content', reason: 'content_differs', event: only.event, found } : null;
-}
-
-const PLAIN_NOT = /\b(?:not|never|no)\b|n't\b/g;
-const OBLIQUE = /\b(?:rather|instead|than|without|only|until|unless|but|nor|neither|fail|hardly|longer|yet|if)\b/;
-
-/** One clause each, told apart by one plain "not" and nothing else. */
-function isPlainlyTurned(claim: Saying, one: Heard): boolean {
-  const [own, theirs] = [claim.text.toLowerCase(), one.agreement.nearest?.text ?? ''];
-  const count = (text: string): number => text.match(PLAIN_NOT)?.length ?? 0;
-  return (
-    !OBLIQUE.test(own) &&
-    !OBLIQUE.test(theirs) &&
-    one.agreement.nearest?.asks === false &&
-    one.agreement.nearest.unreal === false &&
-    count(own) + count(theirs) === 1 &&
-    one.agreement.shared.every((concept) => one.agreement.nearest!.concepts.has(concept))
-  );
-}
-
 /** Whether the place a statement stands in is recorded without gaps at its time. */
-function isWhole(event: TimelineEvent, world: World): boolean {
+export function isWhole(event: TimelineEvent, world: World): boolean {
   const entries = entriesFor(world.coverage, event.evidence.path, event.evidence.part ?? {});
   return (
     entries.length > 0 &&

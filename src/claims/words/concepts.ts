@@ -96,8 +96,6 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   unsafe: 'safe',
   unlocked: 'lock',
   unlock: 'lock',
-  absent: 'present',
-  missing: 'present',
   disagree: 'agree',
   disapprove: 'approve',
 };
@@ -159,6 +157,10 @@ const NEGATORS = new Set(
     ' ',
   ),
 );
+
+/** Words that deny that something is there; "the missing part" names a part and denies nothing. */
+const ABSENT = new Set(['missing', 'absent', 'lacking']);
+export const deniesPresence = (folded: string): boolean => ABSENT.has(folded);
 
 /** Whether a word turns what is said into its opposite; "don't" comes as its ending `t`. */
 export const negates = (folded: string): boolean => NEGATORS.has(folded) || NEGATORS.has(stem(folded));

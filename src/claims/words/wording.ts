@@ -1,6 +1,6 @@
 /** Cuts what somebody wrote into clauses of concepts with their polarity, so that two wordings can be held side by side; decides nothing. */
 import { type Atom, atomise, fold } from './atoms.js';
-import { type Concept, conceptOf, negates, phrasalOf } from './concepts.js';
+import { type Concept, conceptOf, deniesPresence, negates, phrasalOf } from './concepts.js';
 import { isFunctionWord } from './function-words.js';
 import { stem } from './stem.js';
 
@@ -62,6 +62,7 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     if (used.has(i) || !/[\p{L}]/u.test(atom.folded)) continue;
     const behind = stems.slice(i + 1, i + 5);
     const phrasal = phrasalOf(stems[i]!, behind);
+    if (deniesPresence(atom.folded) && !/^\p{L}/u.test(nounBehind(atoms, stems, i))) negations++;
     if (!phrasal && (negates(atom.folded) || isContraction(atoms, i) || isRatherThan(stems, i))) negations++;
     if (phrasal) {
       used.add(i + 1 + behind.indexOf(phrasal.particle));
@@ -80,6 +81,10 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     text,
   };
 }
+
+/** The content word right behind a word; empty where a mark, a function word or nothing follows. */
+const nounBehind = (atoms: readonly Atom[], stems: readonly string[], i: number): string =>
+  atoms[i + 1] && isContent(stems[i + 1]!) ? atoms[i + 1]!.folded : '';
 
 const add = (into: Map<string, boolean>, { word, flips }: Concept): void => {
   if (!into.has(word)) into.set(word, flips);

@@ -1,0 +1,129 @@
+/** Proof that the one named said it, but not like that: turned round by one plain "not", or with another number or code at its place; silent where a second statement might be meant. */
+
+import type { World } from '../world.js';
+import { areSiblings, codesIn } from './codes.js';
+import type { Heard, Otherwise, Saying } from './misattribution.js';
+import { isWhole } from './misattribution.js';
+import { givesTheTime, isPinned } from './said-times.js';
+
+/** The one named asked what they are said to have confirmed, or said it turned round by one plain "not". */
+export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
+  if (claim.speaker?.how !== 'named') return null;
+  const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
+  const named = claim.subjects.filter((slot) => slot.how === 'named').length;
+  const exact = isPinned(claim);
+  const told = named + claim.amounts.length + codesIn(claim.text).length;
+  const near = own.filter(
+    (one) =>
+      one.agreement.share >= 0.7 &&
+      (saysMuch(one, named) || (exact && one.time === 'yes' && one.agreement.shared.length + told >= 2)) &&
+      one.agreement.shared.length > 0 &&
+      one.agreement.numbers &&
+      one.agreement.codes &&
+      one.agreement.things,
+  );
+  const [only] = near;
+  if (!only || near.length > 1) return null;
+  const found = { type: 'text', value: (only.event.text ?? '').slice(0, 80) } as const;
+  const inReview = /\breview/.test(claim.text) && only.event.kind.startsWith('change.') && isWhole(only.event, world);
+  if (claim.act === 'confirm' && inReview && only.agreement.nearest?.asks)
+    return { facet: 'content', reason: 'content_differs', event: only.event, found };
+  const clear =
+    (claim.act === 'say' || claim.act === 'confirm' || claim.act === 'announce') &&
+    only.time !== 'no' &&
+    only.agreement.polarity === 'no' &&
+    only.agreement.share >= 0.85 &&
+    isPlainlyTurned(claim, only);
+  return clear ? { facet: 'content', reason: 'content_differs', event: only.event, found } : null;
+}
+
+/** Words enough to know the statement by, without its clock. */
+const saysMuch = (one: Heard, named: number): boolean =>
+  one.agreement.shared.length >= 2 && one.agreement.shared.length + named >= 3;
+
+const PLAIN_NOT = /\b(?:not|never|no)\b|n't\b|(?:\b(?:is|are|was|were|be|been)|'s) (?:missing|absent)\b/g;
+const OBLIQUE = /\b(?:rather|instead|than|without|only|until|unless|but|nor|neither|fail|hardly|longer|yet|if)\b/;
+
+/** One clause each, told apart by one plain "not" and nothing else. */
+function isPlainlyTurned(claim: Saying, one: Heard): boolean {
+  const [own, theirs] = [claim.text.toLowerCase(), one.agreement.nearest?.text ?? ''];
+  const count = (text: string): number => text.match(PLAIN_NOT)?.length ?? 0;
+  return (
+    !OBLIQUE.test(own) &&
+    !OBLIQUE.test(theirs) &&
+    one.agreement.nearest?.asks === false &&
+    one.agreement.nearest.unreal === false &&
+    count(own) + count(theirs) === 1 &&
+    one.agreement.shared.every((concept) => one.agreement.nearest!.concepts.has(concept))
+  );
+}
+
+/** The same words by the same person at the stated time, but of another thing or number: "KM-G2 is missing" for "KM-G1 is missing". */
+export function saidOtherwise(claim: Saying, heard: readonly Heard[]): Otherwise | null {
+  if (claim.speaker?.how !== 'named' || claim.quoted.length > 0 || claim.negated || claim.act === 'deny') return null;
+  const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
+  const near = own.filter((one) => isSameBut(claim, one));
+  const [only] = near;
+  if (!only) return null;
+  const others = near.filter((one) => one.agreement.nearest?.text !== only.agreement.nearest?.text);
+  if (others.length > 0 && !near.every((one) => differs(claim, one, own))) return null;
+  return differs(claim, only, own)
+    ? {
+        facet: 'content',
+        reason: 'content_differs',
+        event: only.event,
+        found: { type: 'text', value: (only.event.text ?? '').slice(0, 80) },
+      }
+    : null;
+}
+
+function isSameBut(claim: Saying, { agreement, time, event }: Heard): boolean {
+  const then = time === 'no' ? givesTheTime(claim, event.text ?? '') : isPinned(claim) && time === 'yes';
+  return (
+    then &&
+    agreement.share >= 0.95 &&
+    agreement.shared.length > 0 &&
+    agreement.polarity === 'yes' &&
+    agreement.things &&
+    agreement.people &&
+    agreement.everyClause &&
+    agreement.nearest?.asks === false &&
+    !agreement.nearest.unreal
+  );
+}
+
+const differs = (claim: Saying, one: Heard, own: readonly Heard[]): boolean =>
+  otherCode(claim, one, own) || otherNumber(claim, one, own);
+
+/** One code in both, of one series, and none of the speaker's statements holds the claimed one. */
+function otherCode(claim: Saying, { agreement }: Heard, own: readonly Heard[]): boolean {
+  const [claimed, ...more] = codesIn(claim.text);
+  const [said, ...rest] = codesIn(agreement.nearest?.text ?? '');
+  if (!claimed || !said || more.length + rest.length > 0 || !agreement.numbers) return false;
+  return (
+    areSiblings(claimed, said) &&
+    !own.some(
+      (one) => codesIn(one.event.text ?? '').includes(claimed) && one.agreement.shared.length > 0 && one.time === 'yes',
+    )
+  );
+}
+
+/** One exact number before the same noun in both, and none of the speaker's statements holds the claimed one. */
+function otherNumber(claim: Saying, { agreement }: Heard, own: readonly Heard[]): boolean {
+  const [amount, ...more] = claim.amounts;
+  if (!amount || more.length > 0 || amount.vague || amount.hedge || amount.family !== 'count' || !agreement.codes)
+    return false;
+  if (agreement.numbers || own.some((one) => one.agreement.numbers && one.agreement.shared.length > 0)) return false;
+  const noun = /^\p{L}+/u.exec(textBehind(claim, String(amount.stated)))?.[0];
+  if (!noun) return false;
+  const theirs = (agreement.nearest?.text ?? '').match(new RegExp(`(?<![\\d.,:])\\d[\\d,]{0,12} ${noun}\\b`, 'g'));
+  return theirs?.length === 1 && !HEDGED.test(agreement.nearest!.text);
+}
+
+const HEDGED = /\b(?:about|around|roughly|some|nearly|almost|over|under|up to|at least|at most|more|less|than|~)/;
+
+const textBehind = (claim: Saying, number: string): string => {
+  const text = claim.text.toLowerCase().replace(/(?<=\d),(?=\d)/g, '');
+  const at = text.indexOf(number);
+  return at < 0 ? '' : text.slice(at + number.length).trimStart();
+};
