@@ -107,14 +107,13 @@ interface Homes {
 
 /** Which repository and trigger a build belongs to, by the build's key: requests name only the build. */
 function homesOf(timeline: Timeline): Homes {
-  return new Map(
-    timeline
-      .ask(BUILDS)
-      .map((event) => [
-        entityKey(event.subjects[0]!),
-        event.subjects.filter((ref) => ref.type === 'repository' || ref.type === 'trigger').map(entityKey),
-      ]),
-  );
+  const builds = timeline
+    .ask(BUILDS)
+    .map((event): readonly [string, readonly string[]] => [
+      entityKey(event.subjects[0]!),
+      event.subjects.filter((ref) => ref.type === 'repository' || ref.type === 'trigger').map(entityKey),
+    ]);
+  return { builds: new Map(builds), of: new Map() };
 }
 
 const BELONGS: ReadonlySet<EntityType> = new Set<EntityType>([
