@@ -33,7 +33,10 @@ async function takeEntry(zip: ZipFile, entry: Entry, into: UnpackedFiles): Promi
   if (type !== 0 && type !== (folder ? DIRECTORY : REGULAR)) throw unsafe(`${name} is a link or a special file.`, name);
   if (folder) return;
   if (entry.isEncrypted()) throw unsafe(`${name} is encrypted.`, name);
-  await into.write(name, checked(await zip.openReadStreamPromise(entry), entry, into));
+  const bytes = await zip.openReadStreamPromise(entry);
+  // It may fail before anybody reads it: unheard, that would end the process; whoever reads it then is still told.
+  bytes.on('error', () => {});
+  await into.write(name, checked(bytes, entry, into));
 }
 
 async function* checked(
