@@ -43,6 +43,11 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
   if (wide.length === 0) return NO_MOMENTS;
   const graded = aboutIt(amongTroubles(wide, what, timeline, world), what);
+  // Those of the trouble are likelier; that the others are meant cannot be ruled out.
+  const allowed = aboutIt(
+    wide.filter((one) => graded.includes(one) || overlaps(world.incident, one.event.at)),
+    what,
+  );
   const inTime = graded.filter((one) => one.time !== 'no');
   // A wrong clock beside a thing named by its own id: the thing decides.
   const signals = allSignals(graded, world);
@@ -55,7 +60,10 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
   const only = signals && best.length === 1;
   // Of "the first alert" there is only one, and what a record shows at the stated time was no other time.
   const pinned = timed.some((one) => one.time === 'yes');
-  const all = what.ordinal !== undefined && best.length === 1 ? best : unique(pinned ? timed : graded);
+  const all =
+    what.ordinal !== undefined && best.length === 1
+      ? [...best, ...ordered(unique(allowed), what.ordinal)]
+      : unique(pinned ? timed : allowed);
   return { best: best.length > MOST_MOMENTS ? [] : best, all, named: named || only };
 }
 

@@ -81,7 +81,7 @@ function fromRelative({ base, sentence, predication }: Place, relative: Relative
     ? readEnd(anchorTokens, sentence)
     : /\bin(?:to\b.*)?$/.test(token.text.toLowerCase())
       ? ONSET
-      : previousOf(sentence, predication);
+      : previousOf(sentence, predication, token);
   const own = span ? beside(sentence, predication, span.start, what) : what;
   const stated = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
   // What came two minutes later did not come at the time of its row.
@@ -120,13 +120,22 @@ const isLength = (token: Token): boolean =>
   token.time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor !== 'time') === true;
 
 /** The happening before: of the last main clause before in this sentence, else of the sentence before; what only anchors a time is not it. */
-function previousOf(sentence: Sentence, predication: Predication): Happening | null {
+function previousOf(sentence: Sentence, predication: Predication, length: Token): Happening | null {
   const at = sentence.predications.indexOf(predication);
   const before = sentence.predications
     .slice(0, Math.max(0, at))
     .findLast((one) => MAIN.has(one.link) && !isAnchor(one));
   if (before && before.actions.length > 0) return readHappening(before, sentence.context, sentence.toSpan);
-  return sentence.context.discourse.happening;
+  return continues(sentence, length) ? sentence.context.discourse.happening : null;
+}
+
+/** A clause or a clock before "four minutes later" is what it counts from, also where nothing can be read of it: only a sentence that begins anew counts from the one before. */
+function continues({ tokens, unit }: Sentence, length: Token): boolean {
+  const before = tokens.slice(0, tokens.indexOf(length));
+  return (
+    unit.pair === null &&
+    !before.some((token) => token.kind === 'time' || /^(?:,|;|:|–|—|and|but|then)$/.test(token.folded))
+  );
 }
 
 /** "Three minutes after the errors began" hangs on what stands before it. */
