@@ -1,4 +1,5 @@
-// Three projects: `unit` needs no services; `services` needs PostgreSQL and Redis; `browser` needs Chromium.
+// Four projects: `unit` is fast and needs no services; `invariants` tries the whole engine with hostile input and takes its
+// time; `services` needs PostgreSQL and Redis; `browser` needs Chromium.
 
 import { defineConfig } from 'vitest/config';
 import { missingPrograms } from './scripts/test-programs.mjs';
@@ -12,8 +13,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
-          exclude: ['**/*.services.spec.ts', '**/*.browser.spec.ts'],
+          exclude: ['**/*.services.spec.ts', '**/*.browser.spec.ts', 'test/invariants/**'],
           testTimeout: 20_000,
+          // Unit specs share no state that a fresh process would have to clear, and loading the code takes longer than they do.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'invariants',
+          include: ['test/invariants/**/*.spec.ts'],
+          testTimeout: 120_000,
         },
       },
       {

@@ -1,0 +1,36 @@
+/** `npm run check`: format, types, architecture, documents and unit tests side by side, without services; prints what each took. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+
+const CLIENT = 'src/adapters/store/generated/client.ts';
+const isStale = !existsSync(CLIENT) || statSync(CLIENT).mtimeMs < statSync('prisma/schema.prisma').mtimeMs;
+if (isStale) spawnSync('npx', ['prisma', 'generate'], { stdio: 'inherit' });
+
+// What was checked before and has not changed is not checked again.
+const CACHE = 'node_modules/.cache/corroborate';
+mkdirSync(CACHE, { recursive: true });
+
+/** @type {[string, string[]][]} */
+const STAGES = [
+  ['biome', ['check', '.']],
+  ['tsc', ['--noEmit', '--incremental', '--tsBuildInfoFile', `${CACHE}/check.tsbuildinfo`]],
+  ['vitest', ['run', '--project', 'unit', '--reporter', 'dot']],
+];
+
+/** @param {[string, string[]]} stage */
+const run = ([command, args]) =>
+  new Promise((resolve) => {
+    const started = performance.now();
+    const child = spawn('npx', [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+    child.on('close', (status) => {
+      if (status !== 0) console.error(output);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${command.padEnd(8)} ${seconds.padStart(6)} s`);
+      resolve(status === 0);
+    });
+  });
+
+const results = await Promise.all(STAGES.map(run));
+process.exitCode = results.every(Boolean) ? 0 : 1;
