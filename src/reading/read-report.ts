@@ -12,6 +12,7 @@ import { windowOf, zoneOf } from './claims/report-frame.js';
 import type { ReportOptions } from './claims/report-options.js';
 import { describeEntities } from './discourse/describe.js';
 import { Discourse } from './discourse/discourse.js';
+import { forReport } from './lexicon/for-report.js';
 import { buildLexicon } from './lexicon/lexicon.js';
 import { readStructure } from './units/read-units.js';
 import type { OtherPassage, Unit } from './units/unit.js';
@@ -37,7 +38,11 @@ export interface ReadReport {
 
 export function readReport(text: string, names: Names, options: ReportOptions): ReadReport {
   const structure = readStructure(text);
-  const { lexicon, descriptions } = vocabularyOf(names);
+  const { lexicon: known, descriptions } = vocabularyOf(names);
+  const lexicon = forReport(
+    known,
+    structure.units.map((unit) => unit.text),
+  );
   const authors = readAuthors(structure.units, lexicon, options.authors);
   const zone = zoneOf(structure, options, names.manifest.incident);
   const context: ReadingContext = {

@@ -23,6 +23,7 @@ const BY_LINE = new RegExp(
 /** "By Ana Weir" and nothing else: "By 08:00 the file was in" is prose. */
 const BARE =
   /^by\s+(?=(?:@[\w.-]+|\p{Lu}[\p{L}'’.-]*)(?:(?:,|\s+and|\s+&)?\s+(?:@[\w.-]+|\p{Lu}[\p{L}'’.-]*)){0,6}\s*(?:[,.(–—-].{0,80})?$)/u;
+const CAPITAL = /^By\s/;
 /** "Hi all, Jonas here, …"; "this is Ana from the database team"; "I am Scribe, a …". */
 const HERE = /^(?:[^,.!:\n]{0,30}[,!.:]\s*)?([^,.!:;\n]{2,60}?)\s+(?:here|signing\s+in)\s*(?:[,.!;:–—-]|$)/iu;
 const THIS_IS = /^(?:[^,.!:\n]{0,30}[,!.:]\s*)?(?:this\s+is|my\s+name\s+is|i\s+am|i['’]m)\s+(\p{Lu}[^,.!:;\n]{1,40})/iu;
@@ -40,8 +41,17 @@ export function byLineOf(text: string): ByLine | null {
       certain: true,
       automatic: /auto/iu.test(written[0]),
     };
+  // What stands behind a bare "By" may be a day ("By Monday, …"): only a known name is a by-line.
+  const bare = CAPITAL.test(line) ? BARE.exec(firstSentence(line).replace(/^B/, 'b')) : null;
+  if (bare) return { text: firstSentence(line).slice(bare[0].length), certain: false, automatic: false };
   const self = HERE.exec(line) ?? THIS_IS.exec(line);
   return self?.[1] ? { text: self[1], certain: false, automatic: false } : null;
+}
+
+/** "otso, raw notes, times = local": how notes in lower case open; prose goes on with a word ("otso, who was on call"). */
+export function smallByLineOf(text: string): ByLine | null {
+  const found = /^(\p{Ll}{3,20})(?:,| [–—|-]) (?!(?:who|and|our|the|then|after|when)\b)[^.!?]{0,80}$/u.exec(text);
+  return found?.[1] ? { text: found[1], certain: false, automatic: false } : null;
 }
 
 /** A by-line ends with its sentence; an initial ("J. Weir") does not end one. */

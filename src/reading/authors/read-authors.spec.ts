@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Identity, IdentityKind } from '../../domain/identity.js';
+import { forReport } from '../lexicon/for-report.js';
 import { buildLexicon } from '../lexicon/lexicon.js';
 import { readUnits } from '../units/read-units.js';
 import { readAuthors } from './read-authors.js';
@@ -50,6 +51,8 @@ describe('the authors of a report', () => {
     ['a greeting', '# Notes\n\nHi all, Bram here, pulling the notes together.', ['bram']],
     ['an owner of the document', '**Owner of post-mortem:** Ferrybot, operations agent', ['ferrybot*']],
     ['a row of a table', '| Field | Value |\n|---|---|\n| Author | Noor Haddad |\n| Severity | 2 |', ['noor']],
+    ['a bare by-line', '*By Ferrybot, your friendly ticket automation. Times UTC.*', ['ferrybot*']],
+    ['a team behind a name', 'Prepared by: Noor Haddad, Service Management', ['noor']],
     ['a section of authors', '## Authors\n\n- Noor Haddad\n- Pell Sørensen', ['noor', 'pell']],
   ])('are read from %s', (_what, head, expected) => {
     expect(authors(`${head}${BODY}`)).toEqual(expected);
@@ -82,5 +85,28 @@ describe('the authors of a report', () => {
       `By ${'A '.repeat(20_000)}\n\n${'prepared '.repeat(20_000)}by Noor\n\nauthor: ${', and '.repeat(20_000)}x\n`,
     );
     expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
+
+describe('a by-line with prose beside it', () => {
+  it('names a known writer', () =>
+    expect(authors(`# Story\n\n*By Ferrybot, your friendly helper. Times are UTC.*${BODY}`)).toEqual(['ferrybot']));
+  it('is none where a day or an unknown name stands there', () =>
+    expect(authors(`# Story\n\nBy Monday, all was well. We slept.${BODY}`)).toEqual([]));
+  it('opens notes that write names in lower case', () => {
+    const notes = 'noor, raw notes, times = local\n\n- pell kills it\n- shop back\n- page to pell\n- done\n';
+    const read = (text: string) => {
+      const units = readUnits(text);
+      return readAuthors(
+        units,
+        forReport(
+          LEXICON,
+          units.map((unit) => unit.text),
+        ),
+      ).map((one) => one.identity);
+    };
+    expect(read(notes)).toEqual(['noor']);
+    expect(read(notes.replace('noor, raw', 'noor, who slept, raw'))).toEqual([]);
+    expect(read(notes.replace('- done', '- Pell is done'))).toEqual([]);
   });
 });

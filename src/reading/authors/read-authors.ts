@@ -1,7 +1,7 @@
 /** Who the report says wrote it: front matter, by-lines, sender, greeting, signature; names are looked up in the dictionary, never guessed. */
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Unit } from '../units/unit.js';
-import { byLineOf, isAuthorKey } from './by-line.js';
+import { byLineOf, isAuthorKey, smallByLineOf } from './by-line.js';
 import { authorsIn } from './names-in.js';
 import { signatureOf } from './signature.js';
 
@@ -51,8 +51,9 @@ function statedBy(unit: Unit): string | null {
 
 /** "Prepared by X", "Hi all, X here". */
 function writtenIn(units: readonly Unit[], lexicon: Lexicon): readonly ReportAuthor[] {
+  const opening = units.find((unit) => unit.kind !== 'heading');
   for (const unit of units) {
-    const line = byLineOf(unit.text);
+    const line = byLineOf(unit.text) ?? (unit === opening && lexicon.smallPeople ? smallByLineOf(unit.text) : null);
     if (line === null) continue;
     const found = authorsIn(line.text, [], lexicon, line.certain);
     if (found.length > 0) return line.automatic ? found.map((author) => ({ ...author, agent: true })) : found;

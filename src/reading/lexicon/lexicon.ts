@@ -21,6 +21,8 @@ export interface Lexicon {
   /** The longest name that begins at an atom, with the index behind its last atom; null when none does. */
   longestAt(atoms: readonly Atom[], index: number): { readonly meaning: Meaning; readonly end: number } | null;
   readonly identities: ReadonlyMap<string, Identity>;
+  /** First names that count without their capital, folded; only for a report that writes none with it. */
+  readonly smallPeople?: ReadonlySet<string>;
   /** All names of an entity, by entity key. */
   readonly entities: ReadonlyMap<string, Entity>;
 }

@@ -46,7 +46,7 @@ function nameAt(
   if (!best) return null;
   const end = atoms[best.end - 1]!.end;
   if (touchesBehind(text, end)) return null;
-  const meaning = narrowed(best.meaning, text, atoms, index, best.end);
+  const meaning = narrowed(best.meaning, text, atoms, { from: index, to: best.end, small: lexicon.smallPeople });
   if (!meaning || (best.meaning.weak && !marked(text, start, end, spans, meaning.byNoun))) return null;
   if (meaning.entities.length === 0 && meaning.identities.length === 0) return null;
   return {
@@ -96,8 +96,7 @@ function narrowed(
   meaning: Meaning,
   text: string,
   atoms: readonly Atom[],
-  from: number,
-  to: number,
+  { from, to, small }: { readonly from: number; readonly to: number; readonly small?: ReadonlySet<string> | undefined },
 ): { entities: readonly EntityRef[]; identities: readonly string[]; byNoun: boolean } | null {
   const types = nounBeside(atoms, from, to);
   const kept = types ? meaning.entities.filter((ref) => types.includes(ref.type)) : [];
@@ -105,7 +104,8 @@ function narrowed(
   const person =
     /[\p{Lu}@\p{N}]/u.test(first) ||
     atoms.slice(from, to).some((atom) => !/^\p{L}+$/u.test(atom.text)) ||
-    to - from > 1;
+    to - from > 1 ||
+    small?.has(atoms[from]!.folded) === true;
   const identities = person ? meaning.identities : [];
   if (meaning.identities.length > 0 && identities.length === 0 && meaning.entities.length === 0) return null;
   return { entities: kept.length > 0 ? kept : meaning.entities, identities, byNoun: kept.length > 0 };
