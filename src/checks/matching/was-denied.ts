@@ -1,9 +1,11 @@
 /** Contradiction by refusal: the only thing that this somebody tried then was denied, so it was not done. */
 import type { ActionId } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
+import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { describe, eventPointer, finding } from './findings.js';
 import { personMatches, timeMatches } from './slot-matches.js';
 
@@ -64,7 +66,7 @@ export function wasDenied(check: string, happening: Happening, timeline: Timelin
         event.actors.filter((actor) => actor.role === 'actor'),
       ) === 'yes',
   );
-  const denied = theirs.find((event) => event.outcome === 'denied');
+  const denied = theirs.find((event) => event.outcome === 'denied' && mayConcern(happening, event));
   if (!denied || theirs.some((event) => event.outcome !== 'denied')) return null;
   return [
     finding(check, 'outcome', 'contradicts', 'outcome_differs', describe(happening), [eventPointer(denied)], {
@@ -72,4 +74,11 @@ export function wasDenied(check: string, happening: Happening, timeline: Timelin
       value: 'denied',
     }),
   ];
+}
+
+/** A refusal about something else says nothing of the things that the report names. */
+function mayConcern({ subjects }: Happening, event: TimelineEvent): boolean {
+  const keys = event.subjects.map(entityKey);
+  const about = subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
+  return about.length === 0 || about.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))));
 }
