@@ -2,16 +2,21 @@
 import type { World } from '../../checks/world.js';
 import { entityKey } from '../../domain/entity.js';
 import type { Dictionary } from '../ports/evidence-reader.js';
-import type { Authorship } from './judge-authorship.js';
 
-export function worldOf(dictionary: Dictionary, authorship: Pick<Authorship, 'scrutinised' | 'authorIds'>): World {
+/** What judging the authors told of them. */
+interface Judged {
+  readonly scrutinised: ReadonlySet<string>;
+  readonly authorIds: readonly string[];
+}
+
+export function worldOf(dictionary: Dictionary, { scrutinised, authorIds }: Judged): World {
   return {
     incident: dictionary.manifest.incident,
     identities: new Map(dictionary.identities.map((identity) => [identity.id, identity])),
     entities: new Map(dictionary.entities.map((entity) => [entityKey(entity), entity])),
     coverage: dictionary.manifest.coverage,
     seen: dictionary.holdings,
-    scrutinised: authorship.scrutinised,
-    authors: authorship.authorIds,
+    scrutinised,
+    authors: authorIds,
   };
 }
