@@ -6,7 +6,7 @@ import type { Identity } from '../../domain/identity.js';
 import { overlaps } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { ReportAuthor } from '../../reading/authors/read-authors.js';
+import type { ReportAuthor } from '../../reading/authors/report-author.js';
 import type { Dictionary } from '../ports/evidence-reader.js';
 import { TROUBLE_QUESTIONS, troubleOf } from './omissions/trouble.js';
 import { TURNING_QUESTIONS, turningPoints } from './omissions/turning-points.js';

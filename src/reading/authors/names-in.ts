@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { readMentions } from '../mentions/read-mentions.js';
 import type { Unit } from '../units/unit.js';
-import type { ReportAuthor } from './read-authors.js';
+import type { ReportAuthor } from './report-author.js';
 
 /** Behind these words stand helpers, principals, addressees and sources. */
 const ASIDE =
@@ -30,7 +30,9 @@ export function authorsIn(
     const first = known[0];
     if (first && !isDescription(part.slice(0, first.start)))
       authors.push({ name: first.text, identity: first.identities[0]!, ...(isAgent(part) ? { agent: true } : {}) });
-    else if (certain && !first && looksLikeName(part)) authors.push({ name: nameOf(part) });
+    // Behind a name, the team that the writer belongs to is no second writer.
+    else if (certain && !first && looksLikeName(part) && !(authors.length > 0 && UNIT_OF_PEOPLE.test(part)))
+      authors.push({ name: nameOf(part) });
   }
   if (authors.length === 1 && agent) return [{ ...authors[0]!, agent: true }];
   return authors.map((author) => (author.agent || isAgent(author.name) ? { ...author, agent: true as const } : author));
@@ -61,6 +63,9 @@ const nameOf = (part: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST_NAME);
+
+const UNIT_OF_PEOPLE =
+  /\b(?:team|department|management|manager|lead|head|director|engineering|engineers?|operations|ops|support|security|platform|services?|group|office|sre|devops)\b/iu;
 
 /** One to five words that begin with capitals (or a handle); particles may be small. */
 function looksLikeName(part: string): boolean {

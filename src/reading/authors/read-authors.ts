@@ -3,14 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Unit } from '../units/unit.js';
 import { byLineOf, isAuthorKey, smallByLineOf } from './by-line.js';
 import { authorsIn } from './names-in.js';
+import type { ReportAuthor } from './report-author.js';
 import { signatureOf } from './signature.js';
-
-export interface ReportAuthor {
-  readonly name: string;
-  readonly identity?: string;
-  /** The report itself calls this author an agent, a bot or an assistant. */
-  readonly agent?: true;
-}
 
 /** By-lines stand at the head of a report. */
 const HEAD = 30;

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { readMentions } from '../mentions/read-mentions.js';
 import type { Unit } from '../units/unit.js';
-import type { ReportAuthor } from './read-authors.js';
+import type { ReportAuthor } from './report-author.js';
 
 const CLOSING =
   /^(?:(?:many\s+)?thanks|thank\s+you|best(?:\s+regards)?|kind\s+regards|regards|cheers|yours|sincerely|greetings|signed|[-–—]+)[\s,:!.–—-]*/iu;
