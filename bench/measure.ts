@@ -38,6 +38,14 @@ export async function seconds(work: () => unknown): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
+/** Seconds of processor time that work takes in this process: what other programs do meanwhile does not count. */
+export function processorSeconds(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 export const perSecond = (count: number, seconds: readonly number[]): string =>
   `${Math.round(count / median(seconds)).toLocaleString('en')}/s`;
 

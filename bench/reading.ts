@@ -6,7 +6,7 @@ import { loadBundle } from '../src/application/bundle/load-bundle.js';
 import { readReport } from '../src/reading/read-report.js';
 import { readGitBundle, SOURCES } from '../src/sources/index.js';
 import { longReport, SAMPLES, sampleDrafts } from './long-report.js';
-import { type Measure, measured, print, seconds } from './measure.js';
+import { type Measure, measured, print, processorSeconds } from './measure.js';
 
 const ROUNDS = 7;
 /** Each round reads about so much, so that the clock is fine enough. */
@@ -20,19 +20,16 @@ if (!loaded.ok) throw new Error('the sample was refused');
 const names = loaded.value;
 const markdown = parser.configure(GFM);
 
-async function share(what: string, text: string): Promise<Measure> {
+function share(what: string, text: string): Measure {
   const times = Math.max(1, Math.round(CHARACTERS / text.length));
   const over = (work: () => unknown) =>
-    seconds(() => {
+    processorSeconds(() => {
       for (let time = 0; time < times; time++) work();
     });
   const megabytes = (text.length * times) / 1e6;
   const [bare, read]: [number[], number[]] = [[], []];
   for (let round = -1; round < ROUNDS; round++) {
-    const [parsing, reading] = [
-      await over(() => markdown.parse(text)),
-      await over(() => readReport(text, names, { tz: 'UTC' })),
-    ];
+    const [parsing, reading] = [over(() => markdown.parse(text)), over(() => readReport(text, names, { tz: 'UTC' }))];
     // The first round only warms up.
     if (round < 0) continue;
     bare.push(parsing);
@@ -52,6 +49,6 @@ async function share(what: string, text: string): Promise<Measure> {
 
 const measures: Measure[] = [];
 for (const [index, draft] of sampleDrafts().entries())
-  measures.push(await share(`reading draft ${index + 1}, to the Markdown parser`, draft));
-measures.push(await share('reading a long report, to the Markdown parser', longReport(10)));
+  measures.push(share(`reading draft ${index + 1}, to the Markdown parser`, draft));
+measures.push(share('reading a long report, to the Markdown parser', longReport(10)));
 print(measures);

@@ -429,15 +429,18 @@ const TYPES_BY_KIND: readonly (readonly [string, readonly EntityType[]])[] = [
 ];
 
 /** Types of thing that any of these actions is done to: what "it" can mean beside such a verb. */
-export function typesOf(actions: readonly ActionId[]): readonly EntityType[] {
-  const kinds = actions.flatMap((action) =>
-    actionOf(action).shownBy.flatMap(
-      (showing) =>
-        showing.of ?? TYPES_BY_KIND.filter(([prefix]) => showing.kind.startsWith(prefix)).flatMap(([, types]) => types),
-    ),
-  );
-  return [...new Set(kinds)];
-}
+export const typesOf = (actions: readonly ActionId[]): readonly EntityType[] => [
+  ...new Set(actions.flatMap((action) => TYPES_BY_ACTION.get(action)!)),
+];
 
 /** The catalogue entry under its general type. */
 export const actionOf = (id: ActionId): Action => ACTIONS[id];
+
+const TYPES_BY_ACTION: ReadonlyMap<ActionId, readonly EntityType[]> = new Map(
+  ACTION_IDS.map((id) => [
+    id,
+    actionOf(id).shownBy.flatMap(
+      ({ of, kind }) => of ?? TYPES_BY_KIND.filter(([prefix]) => kind.startsWith(prefix)).flatMap(([, types]) => types),
+    ),
+  ]),
+);

@@ -11,8 +11,12 @@ export interface Atom {
 
 const ATOM = /\p{L}[\p{L}\p{M}]*|\p{N}+|[^\s\p{L}\p{N}]/gu;
 
+/** Nothing in it has an accent or a curly form. */
+const PLAIN = /^[\x00-\x7f]*$/;
+
 /** Lower case without accents, so that Dvořák and Dvorak meet; curly quotes and dashes become plain. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

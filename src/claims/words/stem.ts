@@ -1,4 +1,5 @@
 /** A small, fixed stemmer: enough to make "cancelled", "cancels" and "cancelling" one word; never depends on a library's version. */
+import { remembered } from './remembered.js';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   was: 'be',
@@ -148,7 +149,9 @@ function fromPast(base: string): string {
 }
 
 /** The stem of one folded word: the same for its forms; not always a word. */
-export function stem(word: string): string {
+export const stem = remembered(stemAnew);
+
+function stemAnew(word: string): string {
   const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (known) return trimE(known);
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;

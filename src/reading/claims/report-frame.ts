@@ -1,4 +1,5 @@
 /** What holds for a whole report or a part of it: the zone its clocks are in and the window it speaks of. */
+import { remembered } from '../../claims/words/remembered.js';
 import type { Incident } from '../../domain/incident.js';
 import type { Interval } from '../../domain/interval.js';
 import { readTimes } from '../time/read-times.js';
@@ -32,14 +33,15 @@ export function localZone(unit: Unit): string | null {
   return null;
 }
 
-const statedZone = (text: string): string | null => zoneStatements(text)[0]?.candidates[0] ?? null;
+/** Heads of sections and columns are asked for each of their units. */
+const statedZone = remembered((text): string | null => zoneStatements(text)[0]?.candidates[0] ?? null);
 
 /** A zone that is named without a word about times: a column head "EEST", "UTC+3". */
-function zoneNamed(text: string): string | null {
+const zoneNamed = remembered((text): string | null => {
   for (const word of text.split(/[\s,;.()]+/)) {
     if (!/^(?:[A-Z]{3,5}|(?:utc|gmt)[+-][\d:]+)$/i.test(word)) continue;
     const zone = readTimes(`12:00 ${word}`)[0]?.zone;
     if (zone?.candidates[0]) return zone.candidates[0];
   }
   return null;
-}
+});

@@ -3,6 +3,7 @@ import { VULGAR } from '../amounts/digit-number.js';
 import type { NumberReading } from '../amounts/number-reading.js';
 import { exactly } from '../amounts/number-reading.js';
 import { anyNumber } from '../amounts/word-number.js';
+import { readOnce } from './read-once.js';
 import type { DurationTime, DurationUnit } from './time-reading.js';
 import type { Tokens } from './tokens.js';
 import { freeAfter, freeBefore, gluedDigits, gluedMark, phraseAt, word } from './tokens.js';
@@ -14,7 +15,9 @@ export interface ParsedDuration {
 }
 
 /** A length of time at a token; null when there is none. */
-export function durationAt(tokens: Tokens, at: number): ParsedDuration | null {
+export const durationAt = readOnce(durationAnew);
+
+function durationAnew(tokens: Tokens, at: number): ParsedDuration | null {
   if (!freeBefore(tokens, at)) return null;
   const found = fractional(tokens, at) ?? clocklike(tokens, at) ?? ranged(tokens, at) ?? counted(tokens, at);
   if (!found) return null;

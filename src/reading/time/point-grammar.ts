@@ -6,6 +6,7 @@ import { namedDate } from './named-date.js';
 import { periodAt } from './period-grammar.js';
 import type { Prefix } from './prefix-words.js';
 import { prefixAt, suffixAt } from './prefix-words.js';
+import { readOnce } from './read-once.js';
 import { relativeDay } from './relative-day.js';
 import { spokenClock } from './spoken-clock.js';
 import type { ClockTime, DayTime, PointTime } from './time-reading.js';
@@ -22,10 +23,12 @@ export interface ParsedPoint {
 }
 
 /** A clock at a token, in digits or words. */
-export const clockAt = (tokens: Tokens, at: number) => digitalClock(tokens, at) ?? spokenClock(tokens, at);
+export const clockAt = readOnce((tokens: Tokens, at: number) => digitalClock(tokens, at) ?? spokenClock(tokens, at));
 
 /** A date at a token, in digits, names or counted from another. */
-export function dateAt(tokens: Tokens, at: number): ParsedDate | null {
+export const dateAt = readOnce(dateAnew);
+
+function dateAnew(tokens: Tokens, at: number): ParsedDate | null {
   const found = writtenDate(tokens, at) ?? partOfDate(tokens, at) ?? relativeDay(tokens, at) ?? namedDate(tokens, at);
   if (!found) return null;
   const parted = partAfter(tokens, found);
@@ -54,7 +57,9 @@ function partOfDate(tokens: Tokens, at: number): ParsedDate | null {
 }
 
 /** The longest point of time at a token; null when there is none. */
-export function pointAt(tokens: Tokens, at: number): ParsedPoint | null {
+export const pointAt = readOnce(pointAnew);
+
+function pointAnew(tokens: Tokens, at: number): ParsedPoint | null {
   const date = dateAt(tokens, at);
   if (date) {
     const joined = withClock(tokens, date);
