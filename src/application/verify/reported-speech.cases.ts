@@ -65,6 +65,7 @@ export const NEAR_SPEECH: readonly SpeechCase[] = [
   mild('Pell said at 09:17 that the missing gate was in the rota the day before.'),
   mild('Wendeline may have written at 09:18 that 15 handhelds were enough.'),
   mild('Wendeline wrote that about 15 handhelds are enough for the morning.'),
+  mild('Wendeline got away with an approving review of #71.'),
   mild('Around 09:15 Pell said that the warm-up ran after checkout was fine.'),
 ];
 
@@ -94,6 +95,7 @@ export const FALSE_SPEECH: readonly SpeechCase[] = [
   no('Wendeline wrote at 09:18 that 15 handhelds are enough.'),
   no('Wendeline wrote at 09:18 that 25 handhelds are not enough.'),
   open('Pell wrote at 09:08 that PG-B2 was missing from the rota.'),
+  no('Wendeline cheered #71 on with an approving review.'),
   open('Noor said that killing the reindex had made it worse.'),
   open('Wendeline said that she had approved the reindex.'),
 ];

@@ -37,7 +37,9 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   )
     return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
-  const approvers = approversOf(sentence, predication, at);
+  const giver = giverOf(sentence, predication, at);
+  const approvers = giver?.people ?? approversOf(sentence, predication, at);
+  if (giver?.unclear && approvers.length === 0) return null;
   const negative = tokens.some((token) => NEGATIVE.has(token.folded)) || predication.negated;
   const reviewOnly = !tokens.some(
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
@@ -119,6 +121,24 @@ function changesOf(sentence: Sentence, predication: Predication): readonly Subje
   const last = sentence.context.discourse.last(['change', 'build']);
   return last ? [{ ...last, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }] : [];
 }
+
+/** "Ana cheered it on with an approving review": hers where the verb gives or greets; behind another verb the review may be anybody's. */
+function giverOf(
+  { context, toSpan }: Sentence,
+  { tokens }: Predication,
+  at: number,
+): { readonly people?: PersonSlot[]; readonly unclear: boolean } | null {
+  const first = tokens.find((token) => token.kind !== 'time' && token.kind !== 'mark');
+  const person = first ? personOf(first, context, toSpan) : null;
+  if (!person || person.how === 'organisation' || tokens[at]?.folded !== 'approving') return null;
+  if (!/^reviews?$/.test(tokens[at + 1]?.folded ?? '')) return null;
+  const from = tokens.findIndex((token, i) => i > at + 1 && /^(?:by|from|of)$/.test(token.folded));
+  if (from > 0 && tokens.slice(from + 1, from + 4).some((token) => personOf(token, context, toSpan))) return null;
+  return tokens.some((token) => GIVES.test(token.folded)) ? { people: [person], unclear: false } : { unclear: true };
+}
+
+const GIVES =
+  /^(?:g[ai]ve[sn]?|le(?:ft|aves?)|submit(?:s|ted)?|post(?:s|ed)|add(?:s|ed)|cheer(?:s|ed)|endors\w+|bless\w*|back(?:s|ed)|support(?:s|ed)|welcom\w+|greet(?:s|ed))$/;
 
 function approversOf(sentence: Sentence, predication: Predication, at: number): PersonSlot[] {
   const { tokens } = predication;
