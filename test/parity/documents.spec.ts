@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FAIL_ON, TIMELINE_FORMATS, VERIFY_FORMATS } from '../../src/delivery/command/commands.js';
 import { usageOf } from '../../src/delivery/command/help-text.js';
+import { sampleOutput } from './sample-output.js';
 import { CALL_TABLE, TABLES } from './tables.js';
 import { tolerancePage } from './tolerance-page.js';
 
@@ -37,6 +38,19 @@ describe('the README', () => {
   it.each(Object.entries(TABLES))('has the table of %s as the code has it', (heading, table) => {
     const { start, end } = tableUnder(readme, heading);
     expect(readme.slice(start, end), HOW).toBe(table);
+  });
+  it('shows what the command prints for the sample', async () => {
+    const block = /(```text\n)([\s\S]*?)(\n```)/;
+    const output = await sampleOutput();
+    if (UPDATE)
+      writeFileSync(
+        path('README.md'),
+        read('README.md').replace(block, (_, open, _was, close) => open + output + close),
+      );
+    const shown = block.exec(read('README.md'))![2]!.split('\n');
+    // Verdicts may change with every rule; what is held is that this is the command's output and has its form.
+    expect(shown.slice(0, 2)).toEqual(output.split('\n').slice(0, 2));
+    expect(shown.filter((line) => line.startsWith('✗'))).toHaveLength(3);
   });
   it('shows the command as it is', () => {
     const flat = readme.replace(/\s+/g, ' ');
