@@ -229,6 +229,9 @@ describe('evidence', () => {
     const fromStore = await verifyReport(input, (await parts.store.evidence.reader(ID))!);
     expect(fromBundle.claims.length).toBeGreaterThan(0);
     expect(documentText(fromBundle)).toBe(documentText(fromStore));
+    expect(fromStore.conflicts).toMatchObject([
+      { source: 'cloudevents', nativeId: 'e2', says: expect.stringContaining('2 different records') },
+    ]);
   });
 
   it('comes back byte for byte: numbers beyond a double, order of keys, spelling', async () => {

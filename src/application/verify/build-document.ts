@@ -14,6 +14,7 @@ import { correctionOf } from '../words/correct.js';
 import type { People } from '../words/event-words.js';
 import { explanationOf } from '../words/explain.js';
 import { omissionWords } from '../words/omission-words.js';
+import { retoldWords } from '../words/retold-words.js';
 import { valueWords } from '../words/value-words.js';
 import { buildPassages } from './build-passages.js';
 import { byUnit } from './by-unit.js';
@@ -68,7 +69,10 @@ export function buildDocument(parts: DocumentParts): VerdictDocument {
       to: entry.to === null ? '' : formatInstant(entry.to),
       complete: entry.complete,
     })),
-    conflicts: findConflicts(judged).map((conflict) => conflictWords(conflict, people)),
+    conflicts: [
+      ...dictionary.conflicts.map(retoldWords),
+      ...findConflicts(judged).map((conflict) => conflictWords(conflict, people)),
+    ],
     authorship: {
       authors: [...authorship.authors],
       agentActedInIncident: authorship.agentActedInIncident,
