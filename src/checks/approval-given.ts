@@ -28,9 +28,13 @@ export const approvalGiven: Check = Object.freeze({
       return [finding(ID, 'approval', 'silent', 'no_record')];
     if (claim.sense === 'none' || claim.sense === 'no_human') return lacking(claim, about, timeline, world);
     if (claim.approvers.length === 0) return standing(claim, about, timeline, world);
-    return claim.approvers.flatMap((approver) => given(claim, approver, about, timeline, world));
+    return jointly(claim.approvers.flatMap((approver) => given(claim, approver, about, timeline, world)));
   },
 } satisfies Check);
+
+/** "Ana and Mio approved": one approval found is no proof of the other. */
+const jointly = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.some((one) => one.stance === 'silent') ? findings.filter((one) => one.stance !== 'supports') : findings;
 
 const concerns = (claim: ClaimOf<'approval'>, event: TimelineEvent): boolean => {
   const keys = new Set(event.subjects.map(entityKey));

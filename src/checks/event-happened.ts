@@ -1,6 +1,7 @@
 /** Did it happen: this action, to this thing, by this person, at this time? May not guess: a record must fit every slot, and only proof contradicts. */
 import type { Claim } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
+import { atomise } from '../claims/words/atoms.js';
 import { stem } from '../claims/words/stem.js';
 import type { Finding } from '../domain/finding.js';
 import { DAY, MINUTE } from '../domain/instant.js';
@@ -10,7 +11,7 @@ import { describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { missingThing, neverHappened } from './matching/never-happened.js';
-import { otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
+import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
@@ -35,7 +36,9 @@ export const eventHappened: Check = Object.freeze({
     const graded = candidatesFor(happening, timeline).map((candidate) =>
       gradeCandidate(candidate, happening, links, tools, world.identities),
     );
-    const fitting = best(graded.filter((one) => fits(one, happening, graded))) ?? onlyOne(graded, happening);
+    const fitting =
+      best(graded.filter((one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, links))) ??
+      onlyOne(graded, happening);
     if (happening.negated) return negated(happening, fitting, graded, world, timeline);
     if (fitting && clocksDiffer(happening))
       return [
@@ -86,10 +89,21 @@ function fits(one: Graded, happening: Happening, all: readonly Graded[]): boolea
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.values) || !receiverFits(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
+  if (!isThatKind(one, happening)) return false;
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
   return one.missing.length <= (anchors >= 3 ? 2 : 1) && !one.missing.some((word) => isTelling(word, all));
 }
+
+/** Things told apart by what kind they are: the same change has many of them. */
+const OF_KINDS: ReadonlySet<string> = new Set(['check', 'job', 'policy']);
+
+/** "The compatibility check": what kind of check it was must be in the record. */
+const isThatKind = (one: Graded, { subjects, actionSpan }: Happening): boolean =>
+  subjects
+    .filter((slot) => slot.how === 'described' && slot.candidates.length === 0)
+    .filter((slot) => slot.span.end <= (actionSpan?.start ?? 0) && slot.types.some((type) => OF_KINDS.has(type)))
+    .every((slot) => !atomise(slot.text).some((atom) => one.missing.includes(stem(atom.folded))));
 
 /** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
 function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {

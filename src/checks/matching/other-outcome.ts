@@ -80,6 +80,25 @@ export function otherOutcome(
   ];
 }
 
+/** "The first deployment succeeded": of all that ended, however they ended, this one is the first. */
+export function isNth(happening: Happening, event: TimelineEvent, timeline: Timeline, links: Links): boolean {
+  const { ordinal } = happening;
+  if (ordinal === undefined || !wantedOf(happening) || !ENDINGS.includes(event.kind)) return true;
+  const about = happening.subjects.filter((slot) => slot.candidates.length > 0);
+  const alike = timeline
+    .ask({ kinds: ENDINGS })
+    .filter(
+      (one) =>
+        one.kind === event.kind &&
+        SETTLED.includes(outcomeOf(one)) &&
+        about.every((slot) => subjectFits(slot, one, links) !== 'no'),
+    )
+    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  return (ordinal < 0 ? alike.at(ordinal) : alike[ordinal - 1]) === event;
+}
+
+const endOf = (event: TimelineEvent) => event.at.to ?? event.at.from;
+
 const outcomeOf = (event: TimelineEvent): Outcome =>
   event.outcome ??
   (event.kind === 'revision.failed' ? 'failure' : event.kind === 'revision.ready' ? 'success' : 'unknown');

@@ -1,6 +1,6 @@
 /** From a predication to a happening: actions, subjects, agent and patient by grammar, time, amounts and the words left over. */
 import type { ActionId } from '../../claims/action.js';
-import type { AmountSlot, Happening, PersonSlot, TimeSlot } from '../../claims/slots.js';
+import type { AmountSlot, Happening, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
@@ -12,7 +12,7 @@ import { timeSlotOf } from './time-slots.js';
 import type { ToSpan } from './to-span.js';
 
 export function readHappening(predication: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
-  const own = readSubjects(predication, context, toSpan);
+  const own = [...sharedSubjects(predication, context, toSpan), ...readSubjects(predication, context, toSpan)];
   const before = CONTINUES.has(predication.link) ? context.discourse.happening : null;
   const subjects =
     own.length === 0 && before && !hasNounSubject(predication)
@@ -37,11 +37,25 @@ export function readHappening(predication: Predication, context: ReadingContext,
     ...(time ? { time } : {}),
     ...(flipped ? { outcome: 'failure' as const } : outcomeOf(predication)),
     amounts: amountsOf(predication.tokens, toSpan),
-    words: wordsOf(predication.tokens, predication.verb),
-    ...ordinalOf(predication.tokens),
+    words: wordsOf([...sharedTokens(predication), ...predication.tokens], predication.verb),
+    ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
     negated: predication.negated && !flipped,
     ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
+}
+
+/** Deeds whose subject is the thing that ran: it stays the subject when something else is named behind the verb. */
+const OF_THE_THING: ReadonlySet<ActionId> = new Set(['succeed', 'fail', 'finish', 'become_ready', 'run', 'start']);
+
+const sharedTokens = ({ shared, actions }: Predication): readonly Token[] =>
+  shared && actions.length > 0 && actions.every((action) => OF_THE_THING.has(action)) ? shared : [];
+
+/** "The check ran and passed for #12": the check passed. */
+function sharedSubjects(predication: Predication, context: ReadingContext, toSpan: ToSpan): readonly SubjectSlot[] {
+  const tokens = sharedTokens(predication);
+  return tokens.length === 0
+    ? []
+    : readSubjects({ ...predication, tokens, left: tokens, right: [], verb: null }, context, toSpan);
 }
 
 /** What did not end well failed: "did not pass its startup probe". */

@@ -27,6 +27,8 @@ export interface Predication {
   readonly tokens: readonly Token[];
   readonly left: readonly Token[];
   readonly right: readonly Token[];
+  /** "The check ran and passed for #12": what stands before the first verb and is the subject of this one too. */
+  readonly shared?: readonly Token[];
   readonly start: number;
   readonly end: number;
 }

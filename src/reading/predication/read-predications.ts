@@ -75,11 +75,23 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
   const verbs = mainVerbs(tokens);
   if (verbs.length === 0) return [whole(tokens)];
   const cuts = verbs.slice(1).map((verb, i) => boundary(tokens, verbs[i]!, verb));
-  return verbs.map((verb, i) => {
+  const read = verbs.map((verb, i) => {
     const from = i === 0 ? 0 : cuts[i - 1]!.at;
     const to = i === verbs.length - 1 ? tokens.length : cuts[i]!.at;
     return predicationOf(tokens.slice(from, to), tokens, verb - from, i === 0 ? 'start' : cuts[i - 1]!.link);
   });
+  return read.map((one, i) => sharing(one, read[i - 1]));
+}
+
+/** A verb behind a bare "and" has the subject of the verb before it. */
+function sharing(one: Predication, before: Predication | undefined): Predication {
+  const bare = one.left.every((token) =>
+    /^(?:and|but|then|,|was|were|had|has|been|also|later|\w+ly)$/.test(token.folded),
+  );
+  const subject = before?.left.filter((token) => token.kind === 'word' || token.kind === 'name') ?? [];
+  return before && bare && (one.link === 'and' || one.link === 'but') && subject.length > 0
+    ? { ...one, shared: subject }
+    : one;
 }
 
 /** How many adverbs stand here: "had already passed". */
