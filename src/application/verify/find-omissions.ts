@@ -36,6 +36,8 @@ const WEIGHTS: Readonly<Record<OmissionKind, number>> = {
   cancelled: 8,
   bypass: 7,
   review_dismissed: 7,
+  objection: 7,
+  refused: 5,
   muted: 7,
   denied: 6,
   access: 6,
@@ -57,7 +59,7 @@ export function findOmissions(
   const told = toldIn(judged, units);
   const facts = [
     ...turningPoints(timeline, trouble),
-    ...thwarted(timeline, trouble),
+    ...thwarted(timeline, trouble, world),
     ...guardsSetAside(timeline, trouble, world),
     ...furtherFacts(timeline, trouble),
   ];
@@ -74,10 +76,11 @@ export function findOmissions(
 
 const sharesPeople = (a: Fact, b: Fact): boolean => [...a.telling.people].some((id) => b.telling.people.has(id));
 
+const IN_SIGHT: ReadonlySet<OmissionKind> = new Set<OmissionKind>(['failed_fix', 'denied', 'refused', 'data_loss']);
+
 /** A failure or refusal that already refutes a claim stands on the page beside that claim. */
 const isInSight = (fact: Fact, told: readonly Told[]): boolean =>
-  (fact.kind === 'failed_fix' || fact.kind === 'denied' || fact.kind === 'data_loss') &&
-  told.some((unit) => fact.twins.some((event) => unit.inSight.has(event)));
+  IN_SIGHT.has(fact.kind) && told.some((unit) => fact.twins.some((event) => unit.inSight.has(event)));
 
 /** An alert whose cause or end is offered anyway adds nothing. */
 const withoutEchoes = (facts: readonly Fact[]): Fact[] =>
@@ -91,10 +94,12 @@ const withoutEchoes = (facts: readonly Fact[]): Fact[] =>
       ),
   );
 
-/** Several effects may turn on one change. */
+/** Several effects may turn on one change; what ended one did not only begin another. */
 function distinct(facts: readonly Fact[]): readonly Fact[] {
   const seen = new Set<string>();
+  const fixes = new Set(facts.filter((fact) => fact.kind === 'fix').map((fact) => fact.event.id));
   return facts.filter((fact) => {
+    if (fact.kind === 'cause' && fixes.has(fact.event.id)) return false;
     const key = fact.event.id;
     if (seen.has(key)) return false;
     seen.add(key);

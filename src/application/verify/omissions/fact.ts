@@ -11,6 +11,8 @@ export const OMISSION_KINDS = [
   'denied', // an attempt that was refused
   'failed_fix', // an attempt that came to nothing
   'bypass', // a protection was overridden
+  'objection', // it was merged against a standing request for changes
+  'refused', // a further change by an agent was turned down
   'review_dismissed', // a review was set aside before the merge
   'muted', // an alert was snoozed or switched off
   'access', // rights were given in mid-incident

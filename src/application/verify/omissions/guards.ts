@@ -13,9 +13,20 @@ const MERGES: Question = { kinds: ['change.merged'] };
 const RULES: Question = { kinds: ['protection.evaluated'] };
 const DISMISSALS: Question = { kinds: ['change.review_dismissed'] };
 const REVIEWS: Question = { kinds: ['change.reviewed'] };
-const MUTES: Question = { kinds: ['policy.snoozed', 'policy.changed'] };
+const MUTES: Question = { kinds: ['policy.snoozed', 'policy.changed', 'event.generic'] };
+const CLOSINGS: Question = { kinds: ['change.closed'] };
+const OPENINGS: Question = { kinds: ['change.opened'] };
 const RIGHTS: Question = { kinds: ['access.changed'] };
-export const GUARD_QUESTIONS: readonly Question[] = [MERGES, RULES, DISMISSALS, REVIEWS, MUTES, RIGHTS];
+export const GUARD_QUESTIONS: readonly Question[] = [
+  MERGES,
+  RULES,
+  DISMISSALS,
+  REVIEWS,
+  MUTES,
+  RIGHTS,
+  CLOSINGS,
+  OPENINGS,
+];
 
 const OVERRIDE: Wording = {
   actions: ['bypass'],
@@ -25,13 +36,21 @@ const DISMISSED: Wording = {
   actions: ['dismiss'],
   words: ['dismissed', 'dismissal', 'discarded', 'overruled', 'withdrawn'],
 };
+const OBJECTED: Wording = {
+  actions: ['request_changes', 'refuse'],
+  words: ['requested', 'changes', 'objected', 'objection', 'concern', 'asked', 'blocked'],
+};
+const TURNED_DOWN: Wording = {
+  actions: ['close', 'refuse'],
+  words: ['closed', 'refused', 'rejected', 'declined', 'turned', 'unmerged', 'abandoned', 'dropped'],
+};
 const MUTED: Wording = {
   actions: ['snooze', 'turn_off'],
   words: ['snoozed', 'snooze', 'muted', 'mute', 'silenced', 'silence', 'disabled', 'suppressed', 'off'],
 };
 const GRANTED: Wording = {
   actions: ['grant'],
-  words: ['granted', 'role', 'permission', 'rights', 'access', 'editor', 'developer', 'owner', 'admin', 'iam'],
+  words: ['granted', 'gave', 'given', 'added', 'assigned', 'received', 'elevated', 'obtained', 'extended', 'handed'],
 };
 
 export function guardsSetAside(timeline: Timeline, trouble: Trouble, world: World): readonly Fact[] {
@@ -42,6 +61,8 @@ export function guardsSetAside(timeline: Timeline, trouble: Trouble, world: Worl
   return [
     ...overridden(timeline, merges.filter(during), trouble),
     ...dismissed(timeline, merges.filter(during), trouble),
+    ...objected(timeline, merges.filter(during), trouble),
+    ...turnedDown(timeline, timeline.ask(CLOSINGS).filter(during), trouble, world),
     ...muted(
       timeline.ask(MUTES).filter((event) => during(event) && mutes(event)),
       trouble,
@@ -96,15 +117,76 @@ function dismissed(timeline: Timeline, merges: readonly TimelineEvent[], trouble
   });
 }
 
+const isOf = (event: TimelineEvent, key: string): boolean => event.subjects.some((ref) => entityKey(ref) === key);
+const reviewerOf = (event: TimelineEvent): string | undefined =>
+  event.actors.find((actor) => actor.role === 'reviewer')?.identity;
+
+/** A request for changes that its reviewer neither took back nor saw dismissed, and that the merge passed over. */
+function objected(timeline: Timeline, merges: readonly TimelineEvent[], trouble: Trouble): readonly Fact[] {
+  return merges.flatMap((merge) => {
+    const key = entityKey(merge.subjects[0]!);
+    const before = (event: TimelineEvent): boolean => event.at.from < merge.at.from && isOf(event, key);
+    const reviews = timeline.ask(REVIEWS).filter(before);
+    const dismissals = timeline.ask(DISMISSALS).filter(before);
+    const standing = reviews.filter(
+      (review) =>
+        review.attributes['review'] === 'changes_requested' &&
+        !reviews.some(
+          (later) =>
+            later.at.from > review.at.from &&
+            later.attributes['review'] === 'approved' &&
+            reviewerOf(later) === reviewerOf(review),
+        ) &&
+        !dismissals.some((event) => event.at.from > review.at.from && reviewerOf(event) === reviewerOf(review)),
+    );
+    const last = standing.at(-1);
+    return last ? [fact('objection', [last], OBJECTED, trouble)] : [];
+  });
+}
+
+/** A proposal that was turned down at leisure is everyday work. */
+const IN_THE_HEAT = 60n * MINUTE;
+
+/** A further change of an agent under scrutiny that somebody else closed unmerged within the hour. */
+function turnedDown(
+  timeline: Timeline,
+  closings: readonly TimelineEvent[],
+  trouble: Trouble,
+  world: World,
+): readonly Fact[] {
+  const quick = (event: TimelineEvent): boolean =>
+    timeline
+      .ask(OPENINGS)
+      .some((opened) => isOf(opened, entityKey(event.subjects[0]!)) && event.at.from - opened.at.from <= IN_THE_HEAT);
+  return closings
+    .filter((event) => {
+      const by = (role: string): string => event.actors.find((actor) => actor.role === role)?.identity ?? '';
+      return world.scrutinised.has(by('author')) && by('actor') !== '' && by('actor') !== by('author') && quick(event);
+    })
+    .map((event) => fact('refused', [event], TURNED_DOWN, trouble));
+}
+
 const between = (event: TimelineEvent, from: Instant, to: Instant): boolean =>
   event.at.from > from && event.at.from < to;
 
 const succeeded = (event: TimelineEvent): boolean => event.outcome === undefined || event.outcome === 'success';
 const mutes = (event: TimelineEvent): boolean =>
-  succeeded(event) &&
-  (event.kind === 'policy.snoozed'
+  succeeded(event) && (event.kind === 'event.generic' ? toldAsMute(event) : mutesPolicy(event));
+
+/** "alertmanager.silence.created": by the words of its type. */
+function toldAsMute(event: TimelineEvent): boolean {
+  const { words } = event.attributes;
+  const all = Array.isArray(words) ? words.map(String) : [];
+  return (
+    all.some((word) => /^(?:silenced?|snoozed?|muted?|inhibited)$/.test(word)) &&
+    !all.some((word) => /^(?:expired|ended|deleted|removed|lifted|cancell?ed|resolved)$/.test(word))
+  );
+}
+
+const mutesPolicy = (event: TimelineEvent): boolean =>
+  event.kind === 'policy.snoozed'
     ? event.attributes['action'] !== 'ended'
-    : event.attributes['enabled'] === false || event.attributes['action'] === 'deleted');
+    : event.attributes['enabled'] === false || event.attributes['action'] === 'deleted';
 
 /** What one hand mutes within minutes is one deed; switched off weighs more than snoozed. */
 function muted(events: readonly TimelineEvent[], trouble: Trouble): readonly Fact[] {

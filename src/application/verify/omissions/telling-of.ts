@@ -2,7 +2,7 @@
 import type { ActionId } from '../../../claims/action.js';
 import { fold } from '../../../claims/words/atoms.js';
 import { stem } from '../../../claims/words/stem.js';
-import { type EntityType, entityKey } from '../../../domain/entity.js';
+import { type EntityRef, type EntityType, entityKey } from '../../../domain/entity.js';
 import { type Interval, point } from '../../../domain/interval.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Telling } from './fact.js';
@@ -24,7 +24,7 @@ const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['service', 'site', 
 
 export function tellingOf(twins: readonly TimelineEvent[], wording: Wording, trouble: Trouble): Telling {
   const refs = twins.flatMap((event) => event.subjects);
-  const own = refs.filter((ref) => !BROAD.has(ref.type) && !PLACES.has(ref.type));
+  const own = refs.flatMap(asCommit).filter((ref) => !BROAD.has(ref.type) && !PLACES.has(ref.type));
   const linked = own.flatMap((ref) => [...trouble.links.of(ref)]).filter((key) => !wording.without?.has(key));
   const things = new Set([...own.map(entityKey), ...linked]);
   const people = new Set(twins.flatMap((event) => event.actors.flatMap((actor) => actor.identity ?? [])));
@@ -43,11 +43,19 @@ export function tellingOf(twins: readonly TimelineEvent[], wording: Wording, tro
   };
 }
 
+/** What a tool calls a revision is often the commit that it rolls out. */
+const asCommit = (ref: EntityRef): readonly EntityRef[] =>
+  ref.type === 'revision' && /^[0-9a-f]{40}$/.test(ref.id) ? [ref, { type: 'commit', id: ref.id }] : [ref];
+
 /** How people write the id of a thing. */
 export function handlesOf(key: string): readonly string[] {
   const type = key.slice(0, key.indexOf(':'));
   const id = key.slice(type.length + 1).toLowerCase();
-  if (type === 'change') return [id.slice(id.lastIndexOf('#'))];
+  if (type === 'change') {
+    const number = id.slice(id.lastIndexOf('#') + 1);
+    // Hurried notes leave the mark out; a small number may be anything.
+    return number.length >= 3 ? [`#${number}`, number] : [`#${number}`];
+  }
   if (type === 'build' || type === 'commit') return [id, id.slice(0, 7), id.slice(0, 8)];
   return type === 'revision' || type === 'job' || type === 'flag' ? [id] : [];
 }

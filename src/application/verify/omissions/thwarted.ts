@@ -1,4 +1,5 @@
 /** Attempts that came to nothing while the trouble lasted: cancelled, refused, failed; what was soon made good is none. */
+import type { World } from '../../../checks/world.js';
 import { entityKey } from '../../../domain/entity.js';
 import { MINUTE } from '../../../domain/instant.js';
 import { overlaps } from '../../../domain/interval.js';
@@ -25,6 +26,8 @@ const ATTEMPTS: Question = {
     'flag.changed',
     'operation.attempted',
     'pipeline.finished',
+    'job.finished',
+    'event.generic',
   ],
 };
 export const THWARTED_QUESTIONS: readonly Question[] = [ATTEMPTS];
@@ -58,10 +61,12 @@ const WORDINGS: Readonly<Record<Fate, Wording>> = {
   },
 };
 
-export function thwarted(timeline: Timeline, trouble: Trouble): readonly Fact[] {
+export function thwarted(timeline: Timeline, trouble: Trouble, world: World): readonly Fact[] {
   const attempts = timeline.ask(ATTEMPTS);
   const within = attempts.filter(
-    (event) => overlaps({ from: endOf(event), to: endOf(event) }, trouble.lasted) && trouble.concerns(event),
+    (event) =>
+      overlaps({ from: endOf(event), to: endOf(event) }, trouble.lasted) &&
+      (trouble.concerns(event) || stopsAgent(event, attempts, world)),
   );
   const open = within.filter((event) => fateOf(event) !== null && !madeGood(event, attempts, trouble));
   return groups(open, trouble).map(([fate, twins]) => ({
@@ -71,6 +76,21 @@ export function thwarted(timeline: Timeline, trouble: Trouble): readonly Fact[] 
     telling: { ...tellingOf(twins, WORDINGS[fate], trouble), values: [] },
   }));
 }
+
+const HOUR = 60n * MINUTE;
+
+/** Somebody stopped what an agent under scrutiny had begun on the same thing. */
+const stopsAgent = (event: TimelineEvent, attempts: readonly TimelineEvent[], world: World): boolean =>
+  event.outcome !== undefined &&
+  event.outcome !== 'success' &&
+  attempts.some(
+    (other) =>
+      other !== event &&
+      other.at.from <= endOf(event) &&
+      endOf(event) - other.at.from <= HOUR &&
+      shares(event, other) &&
+      other.actors.some((actor) => actor.role === 'actor' && world.scrutinised.has(actor.identity ?? '')),
+  );
 
 const endOf = (event: TimelineEvent) => event.at.to ?? event.at.from;
 

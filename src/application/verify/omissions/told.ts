@@ -137,7 +137,15 @@ function partsOf(claim: Claim): readonly Part[] {
     case 'detection':
       return [...ofHappening(claim.what), { people: [claim.person], times: some(claim.time) }];
     case 'approval':
-      return [{ subjects: claim.change, people: claim.approvers, times: some(claim.time) }];
+      return [
+        {
+          // "Merged without a review" tells that the rule was not kept.
+          actions: claim.sense === 'none' || claim.sense === 'no_human' ? ['bypass'] : [],
+          subjects: claim.change,
+          people: claim.approvers,
+          times: some(claim.time),
+        },
+      ];
     case 'communication':
       return [{ subjects: claim.subjects, people: [claim.speaker], times: some(claim.time), amounts: claim.amounts }];
     case 'state':

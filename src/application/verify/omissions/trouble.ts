@@ -30,7 +30,7 @@ const BUILDS: Question = { kinds: ['build.finished'] };
 export const TROUBLE_QUESTIONS: readonly Question[] = [LINKING, SERVING, BUILDS];
 
 /** Attempts go on for a while after the worst is over. */
-const AFTERMATH = 15n * MINUTE;
+const AFTERMATH = 30n * MINUTE;
 
 interface Ground {
   readonly effects: readonly Effect[];
@@ -46,13 +46,30 @@ const grounds = new WeakMap<Timeline, Ground>();
 function groundOf(timeline: Timeline, world: World): Ground {
   const before = grounds.get(timeline);
   if (before) return before;
-  const effects = chooseEffects(effectsOf(timeline, world), []).meant;
+  const effects = ofOnePlace(chooseEffects(effectsOf(timeline, world), []).meant);
   const struck = new Set(effects.flatMap((effect) => effect.subjects));
   const links = linksAmong(timeline.ask(LINKING));
   const homes = homesOf(timeline);
   const ground = { effects, struck, links, homes, feeding: feedersOf(timeline, struck, links, homes) };
   grounds.set(timeline, ground);
   return ground;
+}
+
+/**
+ * Of several effects the longest and those of the same thing; to be of one environment joins nothing. Where only alerts
+ * tell of them, the first that lasted half as long: what it brought about may well last longer.
+ */
+function ofOnePlace(effects: readonly Effect[]): readonly Effect[] {
+  const length = (effect: Effect): bigint => {
+    const { from, to } = stretchOf(effect);
+    return to === null ? 0n : to - from;
+  };
+  const longest = [...effects].sort((a, b) => Number(length(b) - length(a)))[0];
+  if (!longest) return [];
+  const first = effects.filter((effect) => length(effect) * 2n >= length(longest))[0]!;
+  const main = effects.every((effect) => effect.sort === 'alert') ? first : longest;
+  const places = new Set(main.subjects.filter((key) => !key.startsWith('environment:')));
+  return effects.filter((effect) => effect.subjects.some((key) => places.has(key)));
 }
 
 export function troubleOf(timeline: Timeline, world: World): Trouble {

@@ -17,11 +17,14 @@ const CHANGES: Question = {
   ),
 };
 const REQUESTS: Question = { kinds: ['deploy.requested', 'deployment.recorded', 'build.finished', 'revision.created'] };
-export const TURNING_QUESTIONS: readonly Question[] = [CHANGES, REQUESTS];
+/** Steps that tools report in words of their own: a sync begun, a rollout started. */
+const STEPS: Question = { kinds: ['event.generic', 'service.deployed', 'config.changed'] };
+export const TURNING_QUESTIONS: readonly Question[] = [CHANGES, REQUESTS, STEPS];
 
 const SKEW = 5n * SECOND;
 /** A change this long before a sudden turn did not bring it about. */
 const SUDDEN = 20n * MINUTE;
+const ROLLOUT = 6n * MINUTE;
 /** What was asked for is observed within this time. */
 const FOLLOWS = 2n * MINUTE;
 
@@ -105,7 +108,7 @@ function factOf(
   timeline: Timeline,
   trouble: Trouble,
 ): Fact {
-  const twins = [event, ...requestsFor(event, timeline)];
+  const twins = [event, ...requestsFor(event, timeline), ...earlierSteps(event, timeline)];
   const back = isBack(event);
   const setting = event.kind === 'flag.changed' || event.kind === 'config.changed';
   const telling = tellingOf(
@@ -120,6 +123,23 @@ function factOf(
   );
   const offered = twins.find((one) => one.kind === 'deployment.recorded') ?? event;
   return { kind, event: offered, twins, telling: setting ? telling : { ...telling, values: [] } };
+}
+
+/** A rollout takes minutes: the steps before the last one, on the same thing, belong to it. */
+function earlierSteps(event: TimelineEvent, timeline: Timeline): readonly TimelineEvent[] {
+  const places = new Set(event.subjects.filter((ref) => ref.type === 'service').map(entityKey));
+  if (places.size === 0) return [];
+  return timeline
+    .ask(STEPS)
+    .filter(
+      (other) =>
+        other !== event &&
+        other.at.from <= event.at.from &&
+        event.at.from - other.at.from <= ROLLOUT &&
+        other.outcome !== 'failure' &&
+        other.outcome !== 'denied' &&
+        other.subjects.some((ref) => places.has(entityKey(ref))),
+    );
 }
 
 /** The request, the deployment and the build that an observed change is the outcome of. */
