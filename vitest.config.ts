@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
-          exclude: ['**/*.services.spec.ts', '**/*.browser.spec.ts', 'test/invariants/**'],
+          exclude: ['**/*.services.spec.ts', '**/*.browser.spec.ts', '**/hostile-*.spec.ts', 'test/invariants/**'],
           testTimeout: 20_000,
           // Unit specs share no state that a fresh process would have to clear, and loading the code takes longer than they do.
           pool: 'threads',
@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'invariants',
-          include: ['test/invariants/**/*.spec.ts'],
+          include: ['test/invariants/**/*.spec.ts', '**/hostile-*.spec.ts'],
           testTimeout: 120_000,
         },
       },

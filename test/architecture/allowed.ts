@@ -26,6 +26,11 @@ export const ALLOWED: readonly Allowed[] = [
     since: '2026-11-28',
   },
   {
+    breach: 'reading/claims/kinds/amount.ts has',
+    because: 'a few lines too many, for its owner to move',
+    since: '2026-11-28',
+  },
+  {
     breach: 'reading/claims/kinds/duration.ts has',
     because: 'a few lines too many, for its owner to move',
     since: '2026-11-28',
