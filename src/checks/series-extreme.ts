@@ -47,10 +47,19 @@ function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): 
   if (measure === 'maximum' || measure === 'minimum')
     return { track, value, match: withMoment(track, claim, fitsValue(amount, track, value)) };
   const measured = inUnitOf(amount, track, value);
-  const holds =
-    measure === 'never_above' ? measured < amount.high + amount.step / 2 : measured > amount.low - amount.step / 2;
-  return { track, value, match: holds ? 'yes' : 'no' };
+  const over = measure === 'never_above' ? measured - amount.high : amount.low - measured;
+  const slack = Math.min(amount.step / 2, Math.abs(amount.stated) * ROUNDING);
+  return {
+    track,
+    value,
+    match:
+      over < slack ? 'yes' : over < Math.min(amount.step / 2, Math.abs(amount.stated) * FAR) ? 'cannot_tell' : 'no',
+  };
 }
+
+/** A bound holds at its last digit, but a rough one is no licence to pass it by far. */
+const ROUNDING = 0.05;
+const FAR = 0.2;
 
 /** The stated moment of a peak must hold it too; another moment leaves it open. */
 function withMoment(track: Track, claim: ClaimOf<'amount'>, match: Match): Match {

@@ -5,7 +5,17 @@ import type { Check } from './check.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import { excursionsIn, type Point } from './matching/series-shape.js';
-import { highestOf, isByMinute, isMoment, leastOf, lowestOf, pointsAt, unbroken } from './matching/series-windows.js';
+import {
+  highestOf,
+  isByMinute,
+  isMoment,
+  leastOf,
+  lowestOf,
+  pointsAt,
+  pointsIn,
+  statedStretches,
+  unbroken,
+} from './matching/series-windows.js';
 
 const ID = 'series-value';
 const QUESTION = { kinds: ['metric.series'] } as const;
@@ -16,8 +26,9 @@ export const seriesValue: Check = Object.freeze({
   asks: 'Do the recorded values meet the one stated for a moment, a level, or a rise from one value to another?',
   appliesTo: ['amount'],
   needs: () => [QUESTION],
-  examine(claim, timeline) {
-    if (claim.kind !== 'amount') return [];
+  examine(stated, timeline) {
+    if (stated.kind !== 'amount') return [];
+    const claim = atLast(stated);
     const tracks = (): readonly Track[] => tracksFor(claim, timeline.ask(QUESTION));
     if (claim.measure === 'from_to' && claim.to)
       return settled(
@@ -46,6 +57,16 @@ export const seriesValue: Check = Object.freeze({
     );
   },
 } satisfies Check);
+
+/** "By 05:58" is how it stood at 05:58, whatever was before. */
+function atLast(claim: Amount): Amount {
+  const { time } = claim;
+  if (time?.precision !== 'measured' || time.until || !/\bby [^.;]{0,12}\d/i.test(claim.text)) return claim;
+  const readings = time.readings.map(({ to }) => ({ from: new Date(Date.parse(to) - MINUTE_MS).toISOString(), to }));
+  return { ...claim, time: { ...time, readings, precision: 'minute' } };
+}
+
+const MINUTE_MS = 60_000;
 
 /** The point that holds the moment, or one right beside it; contradicted only outside of all of them. */
 function atMoment(track: Track, claim: Amount): readonly Reading[] {
@@ -83,11 +104,38 @@ function moved(track: Track, claim: Amount, to: AmountSlot): readonly Reading[] 
   const starts = points.flatMap((point, i) => (fitsValue(claim.amount, track, point.value) === 'yes' ? [i] : []));
   const ends = points.flatMap((point, i) => (fitsValue(to, track, point.value) === 'yes' ? [i] : []));
   const far = fitsValue(to, track, end);
-  const ordered = starts.some((start) => ends.some((stop) => stop > start && (far === 'yes' || stop - start <= 3)));
+  const ordered = starts.some((start) =>
+    ends.some(
+      (stop) =>
+        stop > start &&
+        (far === 'yes' || stop - start <= 3 || turns(points, start, stop)) &&
+        (claim.thing !== 'named' || isThen(track, claim, start, stop)),
+    ),
+  );
   if (ordered) return [{ track, value: end, match: 'yes' }];
   const beyond = inUnitOf(to, track, end);
   const impossible = up ? to.low > beyond : to.high < beyond;
   return [{ track, value: end, match: far === 'no' && impossible ? 'no' : 'cannot_tell' }];
+}
+
+/** The value had never been so far since the start, and went back from there. */
+function turns(points: readonly Point[], start: number, stop: number): boolean {
+  const [first, last] = [points[start]!.value, points[stop]!.value];
+  const way = Math.sign(last - first);
+  const past = points.slice(start, stop).every((point) => (last - point.value) * way > 0);
+  const next = points.slice(stop + 1, stop + 4);
+  return past && next.length === 3 && next.every((point) => (last - point.value) * way > 0);
+}
+
+/** A stated moment is that of the start, of the end, or lies between them. */
+function isThen({ points }: Track, claim: Amount, start: number, stop: number): boolean {
+  if (!claim.time || claim.time.inherited) return true;
+  return pointsAt(points, claim.time)
+    .flat()
+    .some((point) => {
+      const at = points.indexOf(point);
+      return at >= start - 1 && at <= stop + 1 && (at <= start + 2 || at >= stop - 2);
+    });
 }
 
 /** So many a minute: what was usual, or usual while it lasted. */
@@ -95,9 +143,10 @@ function rate(track: Track, claim: Amount): readonly Reading[] {
   if (track.sort !== 'count' || track.points.length === 0) return [];
   const seconds = SECONDS[claim.amount.symbol];
   if (!seconds) return [];
-  const values = track.points.map(
-    (point) => (point.value * seconds) / Math.max(1, Number(point.to - point.from) / 1e9),
-  );
+  const [stretch] = claim.time && !claim.time.inherited ? statedStretches(claim.time) : [];
+  const points = stretch ? pointsIn(track.points, stretch) : track.points;
+  if (points.length === 0) return [];
+  const values = points.map((point) => (point.value * seconds) / Math.max(1, Number(point.to - point.from) / 1e9));
   const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
   const most = Math.max(...values);
   const match =

@@ -16,9 +16,13 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
   day: 8.64e7,
 };
 
+/** Counts are kept by the minute; what a rate of another step counts in. */
+const MINUTES: Readonly<Record<string, number>> = { '/second': 60, '/hour': 1 / 60 };
+
 /** A measured value in the unit of the stated amount: percent of a share, seconds of milliseconds. */
 export function inUnitOf(amount: AmountSlot, track: Track, value: number): number {
   if (track.sort === 'share') return amount.family === 'percent' ? value * 100 : value;
+  if (track.sort === 'count' && amount.family === 'rate') return value / (MINUTES[amount.symbol] ?? 1);
   if (amount.family === 'time') return value / (MILLISECONDS[amount.symbol] ?? 1);
   if (track.sort === 'gauge' && amount.family === 'percent' && value <= 1) return value * 100;
   return value;
@@ -65,7 +69,7 @@ export function settled(check: string, claim: ClaimOf<'amount'>, readings: reado
     );
   const fitting = readings.find((one) => one.match === 'yes');
   if (fitting) return [decide(fitting, 'supports')];
-  if (readings.every((one) => one.match === 'no')) return [decide(readings[0]!, 'contradicts')];
+  if (readings.every((one) => one.match === 'no' && !one.track.doubtful)) return [decide(readings[0]!, 'contradicts')];
   return [finding(check, 'amount', 'silent', 'no_record', asserted)];
 }
 

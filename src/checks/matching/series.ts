@@ -2,6 +2,7 @@
 import type { ClaimOf } from '../../claims/claim.js';
 import { atomise } from '../../claims/words/atoms.js';
 import type { MeasuredThing } from '../../claims/words/measured-things.js';
+import { metricWords, saidWords, toldBy } from '../../claims/words/metric-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { Instant } from '../../domain/instant.js';
@@ -15,6 +16,8 @@ export interface Track {
   readonly records: readonly TimelineEvent[];
   /** share: 0–1; count: per point; gauge: the level at a point, in milliseconds for times. */
   readonly sort: 'share' | 'count' | 'gauge';
+  /** Told by too few words to contradict anything. */
+  readonly doubtful?: true;
   /** Numerator and denominator of a share, so that a window's share is exact. */
   readonly part?: readonly Point[];
   readonly whole?: readonly Point[];
@@ -34,6 +37,7 @@ export function saidIn(claim: Amount): ReadonlySet<string> {
 export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): readonly Track[] {
   const { thing } = claim;
   if (!thing) return [];
+  if (thing === 'named') return namedTracks(claim, series);
   const said = saidIn(claim);
   const groups = groupsOf(
     about(
@@ -57,6 +61,8 @@ const NAMES: Readonly<Record<MeasuredThing, RegExp>> = {
   backlog: /backlog|queue|undelivered|depth|\blag\b/i,
   errors: /request|quer(?:y|ies)|call|response|error|evaluation/i,
   requests: /request|quer(?:y|ies)|call|response|evaluation/i,
+  // Found by the claim's own subjects.
+  named: /^(?!)/,
 };
 
 function measures(event: TimelineEvent, thing: MeasuredThing, said: ReadonlySet<string>): boolean {
@@ -105,10 +111,43 @@ function groupsOf(series: readonly TimelineEvent[]): readonly (readonly Timeline
   return [...groups.values()];
 }
 
+/** What one unit of a series of times is in milliseconds, by its unit or its name; ages are kept in seconds. */
+function millisecondsOf(event: TimelineEvent): number {
+  const metric = String(event.attributes['metric']);
+  const timed = metricWords(metric).timed;
+  if (!timed && !NAMES.latency.test(metric)) return 1;
+  const unit = event.attributes['unit'];
+  if (unit === 's') return 1000;
+  return timed && unit === undefined && /(?:_age|seconds)$/.test(metric) ? 1000 : 1;
+}
+
 function gaugeTrack(event: TimelineEvent): Track {
-  const seconds = event.attributes['unit'] === 's' && NAMES.latency.test(String(event.attributes['metric']));
-  const points = spanned(pointsOf(event)).map((point) => (seconds ? { ...point, value: point.value * 1000 } : point));
+  const by = millisecondsOf(event);
+  const points = spanned(pointsOf(event)).map((point) => (by === 1 ? point : { ...point, value: point.value * by }));
   return { points, records: [event], sort: 'gauge' };
+}
+
+/** Series of the metrics that the claim holds among its subjects; counters with several labels one by one and added up. */
+function namedTracks(claim: Amount, series: readonly TimelineEvent[]): readonly Track[] {
+  const metrics = claim.subjects
+    .filter((slot) => slot.how === 'described')
+    .flatMap((slot) => slot.candidates.filter((ref) => ref.type === 'metric').map((ref) => ref.id));
+  const said = saidWords(saidIn(claim));
+  return metrics.flatMap((metric) => {
+    const own = about(
+      claim,
+      series.filter((event) => event.attributes['metric'] === metric),
+    );
+    const doubt = toldBy(metric, said).sure ? {} : { doubtful: true as const };
+    const counted = own.filter((event) => event.attributes['kind'] !== 'GAUGE');
+    const sums = counted.length > 1 ? [counted] : [];
+    return [
+      ...own.filter((event) => !counted.includes(event)).map(gaugeTrack),
+      ...[...counted.map((event) => [event]), ...sums].map(
+        (events): Track => ({ points: summed(events), records: events, sort: 'count' }),
+      ),
+    ].map((track) => ({ ...track, ...doubt }));
+  });
 }
 
 /** Failed ÷ all; only where all kinds of answer are counted. */

@@ -10,6 +10,8 @@ export const MEASURED_THINGS = [
   'backlog',
   'errors',
   'requests',
+  // A metric told by the words of its own name; the claim's subjects hold it.
+  'named',
 ] as const;
 export type MeasuredThing = (typeof MEASURED_THINGS)[number];
 
@@ -22,10 +24,12 @@ const WORDS: Readonly<Record<MeasuredThing, string>> = {
   backlog: 'backlog backlogs queue lag',
   errors: 'error errors 5xx 4xx 500s 502s 503s 504s 404s 429s 403s',
   requests: 'request requests call calls query queries response responses evaluation evaluations lookup lookups',
+  named: '',
 };
 
 const THING_OF = new Map<string, MeasuredThing>();
-for (const thing of MEASURED_THINGS) for (const word of WORDS[thing].split(' ')) THING_OF.set(stem(word), thing);
+for (const thing of MEASURED_THINGS)
+  for (const word of WORDS[thing].split(' ').filter(Boolean)) THING_OF.set(stem(word), thing);
 
 /** Verbs and adjectives that make a request one that failed. */
 const FAILING = new Set(

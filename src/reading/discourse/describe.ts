@@ -8,6 +8,8 @@ import type { Entity, EntityRef, EntityType } from '../../domain/entity.js';
 export interface Descriptions {
   /** Entities of these types whose names hold every word; empty when none or no word is given. */
   find(types: readonly EntityType[], words: readonly string[]): readonly EntityRef[];
+  /** All entities of one type. */
+  all(type: EntityType): readonly EntityRef[];
   /** Whether any name in the evidence holds this stem. */
   knows(word: string): boolean;
 }
@@ -44,7 +46,9 @@ const MOST_FITTING = 4;
 export function describeEntities(entities: readonly Entity[]): Descriptions {
   const byWord = new Map<string, Set<Entity>>();
   const wordsOf = new Map<Entity, Set<string>>();
+  const byType = new Map<EntityType, EntityRef[]>();
   for (const entity of entities) {
+    (byType.get(entity.type) ?? byType.set(entity.type, []).get(entity.type)!).push(entity);
     const words = new Set(
       [entity.id, ...entity.names].flatMap((name) => atomise(name).map((atom) => stem(atom.folded))),
     );
@@ -52,6 +56,7 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
     if (DESCRIBED.has(entity.type)) wordsOf.set(entity, words);
   }
   return {
+    all: (type) => byType.get(type) ?? [],
     knows: (word) => byWord.has(word),
     find(types, given) {
       const words = given.filter((word) => !isFunctionWord(word) && byWord.has(word));

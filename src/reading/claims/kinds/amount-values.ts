@@ -10,6 +10,7 @@ import type { Sentence } from '../sentence.js';
 import { durationSlotOf } from '../time-slots.js';
 import type { Valued } from './measure-words.js';
 import { saysLatency } from './measured.js';
+import { saysAge } from './named-metric.js';
 import { isCode } from './status-codes.js';
 
 /** Amounts of a clause in order, lengths of time in a clause about latency among them. */
@@ -17,11 +18,16 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
   const { tokens } = predication;
   const slow =
     saysLatency(predication) || (sentence.context.measured ?? []).some((word) => measuredThing(word) === 'latency');
+  const aged = saysAge(sentence, predication);
   const found: Valued[] = [];
   tokens.forEach((token, i) => {
     if (isCode(tokens, i)) return;
     const slot =
-      token.kind === 'amount' ? slotAt(tokens, i, sentence) : slow && isShort(token) ? lengthAt(token, sentence) : null;
+      token.kind === 'amount'
+        ? slotAt(tokens, i, sentence)
+        : (slow && isShort(token)) || (aged && isAgeAt(tokens, i))
+          ? lengthAt(token, sentence)
+          : null;
     if (slot) found.push({ slot, relation: relationAt(tokens, i) });
   });
   return slow ? found.map((value, i) => inherit(value, found[i + 1])) : found;
@@ -38,12 +44,26 @@ function slotAt(tokens: readonly Token[], i: number, sentence: Sentence): Amount
   return inside.length > 0 ? { ...slot, noun: [...new Set([...inside, ...slot.noun])] } : slot;
 }
 
-const UNIT_SECONDS: Readonly<Record<string, number>> = { millisecond: 1e-3, second: 1 };
+const UNIT_SECONDS: Readonly<Record<string, number>> = { millisecond: 1e-3, second: 1, minute: 60, hour: 3600 };
+const SHORT: ReadonlySet<string> = new Set(['millisecond', 'second']);
 
 const isShort = (token: Token): boolean =>
   token.kind === 'duration' &&
-  (token.time?.readings.every((reading) => reading.kind === 'duration' && Object.hasOwn(UNIT_SECONDS, reading.unit)) ??
-    false);
+  (token.time?.readings.every((reading) => reading.kind === 'duration' && SHORT.has(reading.unit)) ?? false);
+
+/** "For 20 minutes", "within five minutes", "ten minutes later": how long it went on, not how old anything was; what waits, waits "for" its age. */
+function isAgeAt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.kind !== 'duration' || !token.time?.readings.every((reading) => reading.kind === 'duration')) return false;
+  const lead = tokens.slice(Math.max(0, i - 3), i).findLast((one) => LEADS.test(one.folded));
+  const waits = tokens.slice(0, i).some((one) => /^(?:wait|sit|sat|ag|lag|hang|linger)$/.test(one.stem));
+  return (
+    (lead === undefined || (lead.folded === 'for' && waits)) &&
+    !/^(?:later|earlier|ago|after|before)$/.test(tokens[i + 1]?.folded ?? '')
+  );
+}
+
+const LEADS = /^(?:for|within|in|after|before|over|during|every|last(?:ed)?|took|by|since)$/;
 
 function lengthAt(token: Token, sentence: Sentence): AmountSlot | null {
   const length = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;

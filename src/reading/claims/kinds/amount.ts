@@ -1,13 +1,15 @@
 /** Patterns of amounts: "touched 340 files", "the worst minute was 72 %", "31 tickets", "from 6 to 20 instances". */
 import type { Happening, SubjectSlot } from '../../../claims/slots.js';
-import { type MeasuredThing, measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
+import { measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { valuesOf } from './amount-values.js';
-import { isCountedNoun, isSizeNoun, measureOf, type Valued } from './measure-words.js';
+import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
 import { isThreshold, measuredWords, thingMeasured } from './measured.js';
+import { asShare, type Monitored, paired } from './monitored.js';
+import { metricsOf } from './named-metric.js';
 
 export interface Measures {
   readonly drafts: readonly Draft[];
@@ -34,6 +36,9 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   const things = values.map((value) => thingMeasured(predication, value, key, carried));
   const measured = values.flatMap((value, i): readonly Monitored[] => {
     const thing = things[i] ?? (values[i + 1]?.relation === 'of' ? things[i + 1] : null);
+    if (thing && thing !== 'errors') return [{ ...value, thing }];
+    const metrics = metricsOf(sentence, predication, value, key);
+    if (metrics) return [{ ...value, thing: 'named', metrics }];
     return thing ? [{ ...value, thing }] : [];
   });
   if (measured.length > 0) {
@@ -96,10 +101,6 @@ export function readAmounts(sentence: Sentence, predication: Predication): reado
     .map((slot) => draftOf(context, { slot, relation: undefined }));
 }
 
-interface Monitored extends Valued {
-  readonly thing: MeasuredThing;
-}
-
 interface Context {
   readonly sentence: Sentence;
   readonly predication: Predication;
@@ -109,8 +110,12 @@ interface Context {
 
 function measuredDraft(context: Context, value: Monitored, words: readonly string[], to: Monitored | undefined): Draft {
   const draft = draftOf(context, value);
+  const { metrics } = value;
   return {
     ...draft,
+    ...(metrics
+      ? { subjects: [...draft.subjects, metrics], measure: measureAt(textAround(context, value), value.slot.family) }
+      : {}),
     noun: [...new Set([...draft.noun, ...words])],
     thing: value.thing,
     ...(to ? { measure: 'from_to' as const, to: to.slot } : {}),
@@ -133,37 +138,15 @@ function draftOf({ sentence, predication, what, key }: Context, value: Valued): 
   };
 }
 
-/** "448 of 622 requests failed", "of 622, 448 failed": one share of two numbers. */
-function asShare(values: readonly Monitored[], said: readonly string[]): readonly Monitored[] {
-  const [a, b] = values;
-  const counts = values.every(({ slot }) => ['count', 'measure', 'rate'].includes(slot.family));
-  if (values.length !== 2 || !counts || (a!.relation !== 'of' && b!.relation !== 'of') || !said.some(saysFailing))
-    return values;
-  const [part, whole] = a!.slot.stated <= b!.slot.stated ? [a!, b!] : [b!, a!];
-  const share = part.slot.stated / whole.slot.stated;
-  const slot = {
-    ...part.slot,
-    low: share,
-    high: share,
-    stated: share,
-    step: 1 / whole.slot.stated,
-    family: 'fraction',
-    symbol: '',
-  };
-  return [{ slot, relation: undefined, thing: 'errors' }];
-}
-
-/** "from 6 to 20" is one claim of two values. */
-function paired(values: readonly Monitored[]): readonly (readonly [Monitored, Monitored | undefined])[] {
-  const pairs: (readonly [Monitored, Monitored | undefined])[] = [];
-  for (let i = 0; i < values.length; i++) {
-    const next = values[i + 1];
-    const joined =
-      values[i]!.relation === 'from' && next?.relation === 'to' && next.slot.family === values[i]!.slot.family;
-    pairs.push([values[i]!, joined ? next : undefined]);
-    if (joined) i++;
-  }
-  return pairs;
+/** The text of the clause before and behind a value, the key of its line before all. */
+function textAround({ sentence, predication, key }: Context, { slot }: Valued): readonly [string, string] {
+  const token = predication.tokens.find((one) => sentence.toSpan(one.start, one.end).start === slot.span.start);
+  const at = token?.start ?? predication.start;
+  const { text } = sentence.unit;
+  return [
+    `${key.join(' ')} ${text.slice(predication.start, at)}`.toLowerCase(),
+    text.slice(at, predication.end).toLowerCase(),
+  ];
 }
 
 /** Stems of the key of a `Key: value` line; "pull request" is one noun. */

@@ -10,11 +10,11 @@ export interface Valued {
 }
 
 const MAXIMUM = /\b(?:peak(?:ed|ing|s)?|worst|highest|maximum|max|topp(?:ed|ing)|at most)\b/;
-const MINIMUM = /\b(?:lowest|minimum|bottomed|trough)\b/;
+const MINIMUM = /\b(?:lowest|minimum|min|bottomed|trough|nadir|floor)\b/;
 const NEVER_ABOVE =
-  /\b(?:never (?:above|more|over|exceeded|past|got|went|rose|reached|hit|came|climbed|passed|topped)|at no (?:point|time)\b.{0,40}\b(?:more|over|above|exceed\w*|reach\w*)|did not exceed|not once (?:above|over)|(?:stayed|remained|kept) (?:well )?(?:below|under)|no more than)\b/;
+  /\b(?:never (?:(?:\w+ )?(?:older|longer|higher|larger|bigger|greater|more|beyond)|above|more|over|exceeded|past|got|went|rose|reached|hit|came|climbed|passed|topped)|at no (?:point|time)\b.{0,40}\b(?:more|over|above|exceed\w*|reach\w*)|did not exceed|not once (?:above|over)|(?:stayed|remained|kept) (?:well )?(?:below|under)|no more than)\b/;
 const NEVER_BELOW =
-  /\b(?:never (?:below|under|less|fell|dropped)|at no (?:point|time)\b.{0,40}\b(?:less|below|under)|(?:stayed|remained|kept) (?:well )?above)\b/;
+  /\b(?:never (?:fell|dropped|sank|(?:\w+ )?(?:below|under|less|lower|fewer|smaller))|at no (?:point|time)\b.{0,40}\b(?:less|below|under)|(?:stayed|remained|kept) (?:well )?above)\b/;
 const TOTAL = /\b(?:total|in all|altogether|overall|combined|sum)\b/;
 
 /** The measure that a clause asks for. */
@@ -26,6 +26,13 @@ export function measureOf(text: string, family: string): ClaimOf<'amount'>['meas
   if (TOTAL.test(text)) return 'total';
   if (family === 'percent' || family === 'fraction') return 'share';
   return family === 'count' ? 'count' : 'value';
+}
+
+/** The measure of the part of a clause that a value stands in, where another value stands in another part: "floor 2204, normal 8.4k". */
+export function measureAt([before, behind]: readonly [string, string], family: string): ClaimOf<'amount'>['measure'] {
+  const left = /\d[^,;(]*[,;(] ([^\d]*)$/.exec(before)?.[1] ?? before;
+  const right = /^([^,;(]*)[,;(](?! ?$)[^\d]*\d/.exec(behind.replace(/(\d),(\d{3})/g, '$1$2'))?.[1] ?? behind;
+  return measureOf(`${left.trimEnd()} ${right}`, family);
 }
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));

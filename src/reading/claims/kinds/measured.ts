@@ -22,6 +22,8 @@ const OTHER_CALLS = /\b(?:video|phone|support|conference|customer|sales)\b/;
 const ALLOWANCE =
   /\b(?:allow\w*|permit\w*|room for|capacity|budget|per (?:worker|instance|process|client|tenant|user)|each)\b/;
 
+export const isAllowance = (text: string): boolean => OTHER_CALLS.test(text) || ALLOWANCE.test(text);
+
 const holdsAmount = (token: Token, slot: AmountSlot): boolean =>
   token.amount !== undefined
     ? token.amount.readings.some((reading) => reading.stated === slot.stated)
@@ -60,7 +62,14 @@ export function measuredWords(predication: Predication, key: readonly string[]):
 const asksFor = (before: Token | undefined): boolean =>
   /^(?:pull|merge|change|review|feature)$/.test(before?.folded ?? '');
 
-const atoms = (token: Token): readonly string[] => [token.stem, ...token.folded.split(/[^a-z0-9]+/).map(stem)];
+const atoms = (token: Token): readonly string[] => [
+  token.stem,
+  // The groups of "8,400" are no codes.
+  ...token.folded
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .split(/[^a-z0-9]+/)
+    .map(stem),
+];
 
 /** What monitoring measured with this amount, if it could have; `carried` are the words of the measurement spoken of just before. */
 export function thingMeasured(
@@ -70,7 +79,7 @@ export function thingMeasured(
   carried: readonly string[],
 ): MeasuredThing | null {
   const text = `${key.join(' ')} ${predication.tokens.map((token) => token.folded).join(' ')}`;
-  if (OTHER_CALLS.test(text) || ALLOWANCE.test(text) || [...slot.noun, ...key].some(isCountedNoun)) return null;
+  if (isAllowance(text) || [...slot.noun, ...key].some(isCountedNoun)) return null;
   if (comparedWith(predication, slot)) return null;
   const thing = thingOf({ predication, slot, key, carried, text });
   return thing !== null && LEVELS.has(thing) && (SETTING.test(text) || predication.actions.includes('scale'))

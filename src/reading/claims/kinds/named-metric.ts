@@ -1,0 +1,78 @@
+/** Which recorded metrics a number is of, by the words of the clause: "failed handshakes", "the oldest message"; knows their names, never their values. */
+import type { AmountSlot, SubjectSlot } from '../../../claims/slots.js';
+import { isIdleWord, metricWord, metricWords, saidWords, toldBy } from '../../../claims/words/metric-words.js';
+import { stem } from '../../../claims/words/stem.js';
+import type { EntityRef } from '../../../domain/entity.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Sentence } from '../sentence.js';
+import { isCountedNoun, type Valued } from './measure-words.js';
+import { isAllowance, isThreshold } from './measured.js';
+
+/** Rules of alerts, limits and settings speak of the same words, but of no measured value. */
+const RULE =
+  /\b(?:alert\w*|alarms?|polic(?:y|ies)|rules?|fires?|fired|thresholds?|limit\w*|budget|slo|quota|config\w*|setting)\b/;
+const EXTREME = /\b(?:max|maximum|min|minimum|peak\w*|worst|highest|lowest|floor|topped|bottomed|never)\b/;
+
+/** The metrics that the value may be of; null where the words tell of none. */
+export function metricsOf(
+  sentence: Sentence,
+  predication: Predication,
+  { slot }: Valued,
+  key: readonly string[],
+): SubjectSlot | null {
+  const text = `${key.join(' ')} ${predication.tokens.map((token) => token.folded).join(' ')}`;
+  if (RULE.test(text) || isAllowance(text) || predication.actions.includes('scale')) return null;
+  if (isThreshold(predication, { slot, relation: undefined })) return null;
+  if (slot.noun.some(isCountedNoun) || ['percent', 'fraction'].includes(slot.family)) return null;
+  const said = saidOf(predication, key, slot);
+  const fits = sentence.context.descriptions
+    .all('metric')
+    .filter((ref) => metricWords(ref.id).timed === (slot.family === 'time') && isOf(slot, ref))
+    .map((ref) => ({ ref, ...toldBy(ref.id, said) }))
+    .filter((one) => one.hits > 0);
+  const best = Math.max(...fits.map((one) => one.hits));
+  const told = fits.filter((one) => one.hits === best);
+  if (told.length === 0 || (!told.some((one) => one.sure) && !isTerse(predication, slot, key, text))) return null;
+  if (told.length > 1 && !told.some((one) => one.sure)) return null;
+  return {
+    span: sentence.toSpan(predication.start, predication.end),
+    text: sentence.unit.text.slice(predication.start, predication.end),
+    candidates: unique(told.map((one) => one.ref)),
+    types: ['metric'],
+    how: 'described',
+  };
+}
+
+/** Whether the clause tells of a metric that measures lengths of time. */
+export const saysAge = (sentence: Sentence, predication: Predication): boolean => {
+  const said = saidOf(predication, [], null);
+  return sentence.context.descriptions
+    .all('metric')
+    .some((ref) => metricWords(ref.id).timed && toldBy(ref.id, said).sure);
+};
+
+function saidOf(predication: Predication, key: readonly string[], slot: AmountSlot | null): ReadonlySet<string> {
+  const words = predication.tokens
+    .filter((token) => token.kind === 'word' || token.kind === 'name')
+    .map((token) => token.folded);
+  return saidWords([...words, ...key, ...(slot?.noun ?? [])]);
+}
+
+/** What is counted, if it is named, is what the metric counts: "4,873 handshakes", never "three pods". */
+const isOf = (slot: AmountSlot, ref: EntityRef): boolean => {
+  const { head, around } = metricWords(ref.id);
+  return slot.noun
+    .flatMap((noun) => noun.split(/[^\p{L}\p{N}]+/u))
+    .map((word) => metricWord(stem(word)))
+    .every((word) => head.has(word) || around.has(word) || isIdleWord(word));
+};
+
+/** One word of a name is enough in a note that says nothing else: "peak fails 4873/min", "backlog max 2.4M". */
+const isTerse = (predication: Predication, slot: AmountSlot, key: readonly string[], text: string): boolean =>
+  slot.family !== 'time' &&
+  predication.actions.every((action) => action === 'fail' || action === 'refuse') &&
+  (EXTREME.test(text) || slot.family === 'rate') &&
+  (predication.verb === null || predication.actions.length > 0 || key.length > 0);
+
+const unique = (refs: readonly EntityRef[]): EntityRef[] =>
+  refs.filter((ref, i) => refs.findIndex((one) => one.id === ref.id) === i);
