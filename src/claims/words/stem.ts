@@ -114,6 +114,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   using: 'use',
   freed: 'free',
   agreed: 'agree',
+  disagreed: 'disagree',
+  guaranteed: 'guarantee',
   people: 'person',
   children: 'child',
   indices: 'index',
@@ -162,6 +164,8 @@ function strip(word: string): string {
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('ing') && word.length > 5 && VOWEL.test(word.slice(0, -3))) return fromPast(word.slice(0, -3));
+  // "Succeed" and "exceed" are no past forms.
+  if (word.endsWith('eed')) return word;
   if (word.endsWith('ed') && word.length > 4 && VOWEL.test(word.slice(0, -2))) return fromPast(word.slice(0, -2));
   if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1);
   return word;

@@ -8,6 +8,7 @@ import type { Link, Predication } from './predication.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
 import { verbFormAt } from './verb-forms.js';
+import { isWanted } from './wanted.js';
 
 const LINKS: Readonly<Record<string, Link>> = {
   and: 'and',
@@ -274,7 +275,7 @@ const takesObject = ([next]: readonly Token[]): boolean =>
 function whole(tokens: readonly Token[]): Predication {
   const around = companyOf(tokens);
   const nouns = tokens
-    .flatMap((token) => (token.kind === 'word' ? actionWordsOf(token.stem, true) : []))
+    .flatMap((token, at) => (token.kind === 'word' && !isWanted(tokens, at) ? actionWordsOf(token.stem, true) : []))
     .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)));
   const stands = standingOf(tokens);
   const standing =

@@ -3,6 +3,7 @@ import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
 import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
 import { isWord, type Token } from '../../predication/token.js';
+import { isWanted } from '../../predication/wanted.js';
 import { wordsOf } from '../read-happening.js';
 import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -36,6 +37,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     !predication.tokens.some((token) => token.kind === 'person')
   )
     return null;
+  if (isWanted(tokens, at)) return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
   const giver = giverOf(sentence, predication, at);
   const approvers = giver?.people ?? approversOf(sentence, predication, at);
