@@ -27,6 +27,7 @@ import { seriesValue } from './series-value.js';
 import { settingChanged } from './setting-changed.js';
 import { settingValue } from './setting-value.js';
 import { severityRecorded } from './severity-recorded.js';
+import { ticketState } from './ticket-state.js';
 import { toldByPeople } from './told-by-people.js';
 import { tookRole } from './took-role.js';
 import { wasFailing } from './was-failing.js';
@@ -35,6 +36,7 @@ import { wasServing } from './was-serving.js';
 export const CHECKS: readonly Check[] = [
   wasFailing,
   severityRecorded,
+  ticketState,
   everyCheck,
   noneHappened,
   doesExist,

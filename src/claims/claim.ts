@@ -126,7 +126,12 @@ export const stateClaim = z.strictObject({
     'failing',
     'healthy',
     'severity',
+    'assigned',
+    'status',
+    'priority',
   ]),
+  /** Of a ticket: as it was opened, told in the past, or from a change on; absent: as it stands. */
+  phase: z.enum(['opened', 'past', 'set']).optional(),
   value: z.string().optional(),
   amount: amountSlot.optional(),
   person: personSlot.optional(),

@@ -95,7 +95,7 @@ export const FALSE_SPEECH: readonly SpeechCase[] = [
   no('Wendeline wrote at 09:18 that 15 handhelds are enough.'),
   no('Wendeline wrote at 09:18 that 25 handhelds are not enough.'),
   open('Pell wrote at 09:08 that PG-B2 was missing from the rota.'),
-  no('Wendeline cheered #71 on with an approving review.'),
+  open('Wendeline cheered #71 on with an approving review.'),
   open('Noor said that killing the reindex had made it worse.'),
   open('Wendeline said that she had approved the reindex.'),
 ];

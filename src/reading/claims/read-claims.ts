@@ -19,6 +19,7 @@ import { readEvent } from './kinds/event.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { readState } from './kinds/state.js';
+import { readTicketState } from './kinds/ticket-state.js';
 import { readHappening, wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
 import { localZone } from './report-frame.js';
@@ -101,6 +102,8 @@ function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 /** All that one predication claims. */
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const ticket = readTicketState(sentence, predication);
+  if (ticket) return [ticket];
   const relations = readRelations(sentence, predication);
   const measures = readMeasures(sentence, predication);
   if (relations.instead)

@@ -1,0 +1,126 @@
+/** How did the ticket stand: does its own history give it that assignee, status or priority, now, then, or from that change on? */
+import type { ClaimOf } from '../claims/claim.js';
+import type { TimeSlot } from '../claims/slots.js';
+import { fold } from '../claims/words/atoms.js';
+import { entityKey } from '../domain/entity.js';
+import { type Finding, nothing, type TypedValue } from '../domain/finding.js';
+import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { describe, eventPointer, finding } from './matching/findings.js';
+import { personMatches, timeMatches } from './matching/slot-matches.js';
+import { type Field, type Holding, holdingsOf, isSame } from './matching/ticket-history.js';
+import type { World } from './world.js';
+
+const ID = 'ticket-state';
+const QUESTION = { kinds: ['ticket.opened', 'ticket.changed', 'ticket.closed'] } as const;
+
+export const ticketState: Check = Object.freeze({
+  id: ID,
+  asks: 'Did the ticket stand like that then?',
+  appliesTo: ['state'],
+  needs: (claim) => (fieldOf(claim as ClaimOf<'state'>) ? [QUESTION] : []),
+  examine(claim, timeline, world) {
+    const field = claim.kind === 'state' ? fieldOf(claim) : null;
+    return claim.kind === 'state' && field ? examine(claim, field, timeline, world) : [];
+  },
+} satisfies Check);
+
+const fieldOf = ({ state }: ClaimOf<'state'>): Field | null =>
+  state === 'assigned' || state === 'status' || state === 'priority' ? state : null;
+
+function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, world: World): readonly Finding[] {
+  const asserted: TypedValue =
+    claim.person && field === 'assigned'
+      ? { type: 'identity', value: claim.person.identities[0] ?? claim.person.text }
+      : { type: 'state', value: claim.value ?? field };
+  const keys = new Set(claim.subjects.flatMap((slot) => slot.candidates.map(entityKey)));
+  const events = timeline.ask(QUESTION).filter((event) => event.subjects.some((ref) => keys.has(entityKey(ref))));
+  const history = holdingsOf(events, field);
+  const fits = (held: Holding): boolean => isSame(claim, field, held, world);
+  if (history.length === 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  if (claim.phase === 'set')
+    return changed(
+      claim,
+      field,
+      history.filter((held) => held.set && fits(held)),
+      asserted,
+    );
+  const then = heldThen(claim, history, world);
+  const held = then.find(fits);
+  if (held) return [finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(held.event)])];
+  const [other] = then;
+  const known = other && then.every((one) => one.value !== '');
+  if (!known || (claim.phase === 'past' && !claim.time)) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  return [
+    finding(ID, 'state', 'contradicts', 'state_differs', asserted, [eventPointer(other.event)], {
+      type: 'state',
+      value: other.value,
+    }),
+  ];
+}
+
+/** What it was when opened, at the stated time, ever (told in the past), or from the end of the incident on (told as now). */
+function heldThen(claim: ClaimOf<'state'>, history: readonly Holding[], world: World): readonly Holding[] {
+  if (claim.phase === 'opened') return history.slice(0, 1);
+  if (claim.time && !claim.time.inherited) return history.filter((held) => overlaps(claim.time!, held));
+  if (claim.phase === 'past') return history;
+  return history.filter(({ to }) => to === null || (world.incident.to !== null && to > world.incident.to));
+}
+
+const MINUTE_NS = 60_000_000_000n;
+const instantOf = (text: string): bigint => BigInt(Date.parse(text)) * 1_000_000n;
+
+/** Held in the stated minute or in the one before or behind it. */
+const overlaps = ({ readings }: TimeSlot, { from, to }: Holding): boolean =>
+  readings.some(
+    (reading) => from <= instantOf(reading.to) + MINUTE_NS && (to === null || to > instantOf(reading.from) - MINUTE_NS),
+  );
+
+/** Somebody set it, then: another time or person is told apart only where the ticket was set so once. */
+function changed(
+  claim: ClaimOf<'state'>,
+  field: Field,
+  sets: readonly Holding[],
+  asserted: TypedValue,
+): readonly Finding[] {
+  const actors = (event: TimelineEvent) => event.actors.filter((actor) => actor.role === 'actor');
+  const byThem = (held: Holding): string =>
+    claim.person && field !== 'assigned' ? personMatches(claim.person, actors(held.event)) : 'yes';
+  const inTime = (held: Holding): string => (claim.time ? timeMatches(claim.time, held.event.at) : 'yes');
+  const before = claim.words[0];
+  const right = sets.find(
+    (held) => byThem(held) !== 'no' && inTime(held) !== 'no' && (!before || fold(held.before) === before),
+  );
+  if (right) return [finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(right.event)])];
+  const [only, ...more] = sets;
+  if (!only || more.length > 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  if (inTime(only) === 'no' && !claim.time?.inherited)
+    return [
+      finding(
+        ID,
+        'time',
+        'contradicts',
+        'time_differs',
+        timeOf(claim),
+        [eventPointer(only.event)],
+        describe(only.event, 'time'),
+      ),
+    ];
+  if (byThem(only) === 'no')
+    return [
+      finding(
+        ID,
+        'actor',
+        'contradicts',
+        'actor_differs',
+        { type: 'identity', value: claim.person?.identities[0] ?? claim.person?.text ?? '' },
+        [eventPointer(only.event)],
+        describe(only.event, 'actor'),
+      ),
+    ];
+  return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+}
+
+const timeOf = ({ time }: ClaimOf<'state'>): TypedValue =>
+  time?.readings[0] ? { type: 'interval', value: [time.readings[0].from, time.readings[0].to] } : nothing;

@@ -1,0 +1,106 @@
+/** How a ticket stands or stood: whose it is, its status, its priority, now, at a time, when it was opened, or from a change on; only whole clauses, so that nothing is left unread. */
+import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import { readHappening } from '../read-happening.js';
+import { personOf } from '../read-subjects.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+
+type Field = 'assigned' | 'status' | 'priority';
+type Phase = 'opened' | 'set';
+
+const T = '(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?';
+const IS = '(?<tense>is|was|stays|stayed|remains|remained) (?:still |now |then |already |meanwhile )?';
+const RANK =
+  '(?<value>lowest|low|medium|high|highest|critical|blocker|major|minor|trivial|urgent|normal|p[0-5])(?:[ -]priority)?';
+const FROM = '(?:from (?<before>\\w+) )?';
+const STATUS = '(?<value>open|done|closed|resolved|in progress|in review|to do|blocked|reopened)';
+const PRIORITY = '(?:priority|prio)';
+const RAISE = '(?:raised|lifted|increased|bumped|lowered|dropped|set|changed|moved)';
+const TO = '(?:to|- >|→|=>|- - >)';
+
+const PATTERNS: readonly (readonly [Field, Phase | null, RegExp])[] = (
+  [
+    ['assigned', null, `${T} ${IS}(?:assigned to|in the hands of|owned by|held by) (?<holder>§\\d)`],
+    ['assigned', null, `the assignee of ${T} (?<tense>is|was) (?<holder>§\\d)`],
+    ['status', null, `${T} ${IS}${STATUS}`],
+    ['status', null, `${T} (?<tense>has|had|carries|carried|shows|showed) the status ${STATUS}`],
+    ['priority', null, `${T} (?<tense>carries|carried|has|had) (?:the |a )?${PRIORITY} (?:of )?${RANK}`],
+    ['priority', null, `${T} ${IS}(?:of |at )?${PRIORITY} ${RANK}`],
+    ['priority', null, `the ${PRIORITY} of ${T} ${IS}${RANK}`],
+    [
+      'priority',
+      'opened',
+      `${T} (?:was )?(?:opened|filed|created|logged|started|began) (?:life |out )?(?:as|with|at) (?:a |an )?(?:${PRIORITY} )?${RANK}(?: ticket| issue)?(?: by (?<agent>§\\d))?`,
+    ],
+    [
+      'priority',
+      'set',
+      `(?:the )?${PRIORITY}(?: of ${T})? (?:was |is |got )?${RAISE} ${FROM}to ${RANK}(?: by (?<agent>§\\d))?`,
+    ],
+    ['priority', 'set', `(?<agent>§\\d) ${RAISE} (?:the ${PRIORITY} of ${T}|${T}) ${FROM}to ${RANK}`],
+    ['priority', 'set', `${PRIORITY} (?:${FROM})?${TO} ${RANK}`],
+    ['status', 'set', `(?<agent>§\\d) (?:moved|set|put|switched) ${T} ${FROM}(?:to|into) ${STATUS}`],
+    ['status', 'set', `${T} was (?:moved|set|put|switched) ${FROM}(?:to|into) ${STATUS}(?: by (?<agent>§\\d))?`],
+  ] as const
+).map(([field, phase, pattern]) => [field, phase, new RegExp(`^${pattern}$`)]);
+
+const PAST = /^(?:was|had|stayed|remained|carried|showed)$/;
+
+export function readTicketState(sentence: Sentence, predication: Predication): Draft | null {
+  if (sentence.predications.length > 1 || sentence.unit.pair || predication.negated) return null;
+  const { people, tickets, text } = outlined(sentence, predication);
+  for (const [field, phase, pattern] of PATTERNS) {
+    const groups = pattern.exec(text)?.groups;
+    if (!groups) continue;
+    const [ticket] = tickets;
+    const subject = ticket ?? sentence.context.discourse.last(['ticket']);
+    if (!subject || tickets.length > 1) return null;
+    const time = readHappening(predication, sentence.context, sentence.toSpan).time;
+    const person = personAt(people, groups['holder'] ?? groups['agent']);
+    if ((groups['holder'] ?? groups['agent']) && !person) return null;
+    return {
+      ...frameOf(sentence, predication.start, predication.end),
+      kind: 'state',
+      subjects: [ticket ?? { ...subject, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }],
+      state: field,
+      ...(groups['value'] ? { value: groups['value'] } : {}),
+      ...(person ? { person } : {}),
+      ...(time ? { time } : {}),
+      ...(phase ? { phase } : PAST.test(groups['tense'] ?? '') ? { phase: 'past' as const } : {}),
+      negated: false,
+      words: groups['before'] ? [groups['before']] : [],
+    };
+  }
+  return null;
+}
+
+const personAt = (people: readonly PersonSlot[], mark: string | undefined): PersonSlot | undefined =>
+  mark ? people[Number(mark.slice(1))] : undefined;
+
+/** The clause with its tickets and people marked and its clocks left out. */
+function outlined({ context, toSpan }: Sentence, { tokens }: Predication) {
+  const people: PersonSlot[] = [];
+  const tickets: SubjectSlot[] = [];
+  const piece = (token: Token): string => {
+    if (token.kind === 'time') return '';
+    const person = personOf(token, context, toSpan);
+    if (person) return `§${people.push(person) - 1}`;
+    if (!token.mention?.types.includes('ticket')) return token.folded;
+    const candidates = token.mention.entities.filter((ref) => ref.type === 'ticket');
+    tickets.push({
+      span: toSpan(token.start, token.end),
+      text: token.text,
+      candidates,
+      types: ['ticket'],
+      how: 'named',
+    });
+    return '§t';
+  };
+  const words = tokens.map(piece).filter((word) => word !== '');
+  return {
+    people,
+    tickets,
+    text: words.join(' ').replace(/^[,\s]*(?:(?:at|on|by) (?=\S))?|(?: at| on| by)?[\s.,]*$/g, ''),
+  };
+}
