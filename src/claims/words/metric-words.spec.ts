@@ -21,7 +21,7 @@ describe('words of metrics', () => {
 
   it.each([
     ['custom.example.com/gate/login_failures', 'logins'],
-    ['custom.example.com/yard/connected_warehouses', 'ware low'],
+    ['custom.example.com/yard/connected_warehouses', 'wareh low'],
   ])('is not sure of %s by "%s" alone', (type, text) => {
     expect(told(type, text).sure).toBe(false);
     expect(told(type, text).hits).toBeGreaterThan(0);
