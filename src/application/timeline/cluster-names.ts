@@ -20,7 +20,8 @@ export function groupsOf(settled: readonly RecordReading[], events: readonly Tim
   const groups = new Map<string, NameGroup>();
   const add = (names: readonly string[], kind: IdentityKind | undefined): void => {
     const given = names.filter((name) => name.trim() !== '');
-    if (given.length > 0) groups.set(`${kind ?? ''}\u0000${given.join('\u0000')}`, { names: given, kind });
+    const key = `${kind ?? ''}\u0000${given.join('\u0000')}`;
+    if (given.length > 0 && !groups.has(key)) groups.set(key, { names: given, kind });
   };
   for (const { reading } of settled) for (const hint of reading.identities) add(hint.names, hint.kind);
   for (const event of events) for (const actor of event.actors) add([actor.handle, ...(actor.names ?? [])], actor.kind);
