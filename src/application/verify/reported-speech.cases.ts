@@ -45,6 +45,8 @@ export const TRUE_SPEECH: readonly SpeechCase[] = [
   yes('Pell wrote at 09:17 that PG-B2 was missing from the rota.'),
   yes('Pell wrote at 09:17 that PG-B2 was not in the rota.'),
   yes('Wendeline wrote at 09:18 that 15 handhelds were not enough.'),
+  yes('According to the description of #71, the reindex was reviewed with Wendeline Fuchs beforehand.'),
+  yes('| Incident commander | Noor Haddad |'),
   yes('Bram noted that two passengers wanted their money back.', 'refund and money back'),
 ];
 
@@ -96,6 +98,8 @@ export const FALSE_SPEECH: readonly SpeechCase[] = [
   no('Wendeline wrote at 09:18 that 25 handhelds are not enough.'),
   open('Pell wrote at 09:08 that PG-B2 was missing from the rota.'),
   open('Wendeline cheered #71 on with an approving review.'),
+  open('According to the description of #71, the reindex was not reviewed with Wendeline Fuchs beforehand.'),
+  open('| Incident commander | Pell Sørensen |'),
   open('Noor said that killing the reindex had made it worse.'),
   open('Wendeline said that she had approved the reindex.'),
 ];

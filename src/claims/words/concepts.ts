@@ -44,6 +44,7 @@ dashboard monitor
 ic commander command
 alert alarm
 email mail
+phone telephone mobile
 crash panic
 approve signoff approval lgtm
 consult consultation

@@ -2,6 +2,7 @@
 import type { PersonSlot, TimeSlot } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
+import type { Cell } from '../../units/unit.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
@@ -29,7 +30,13 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
   const { unit } = sentence;
   if (unit.pair) {
     const role = KEYS.find(([key]) => key.test(unit.pair!.key.trim()));
-    return role && index === 0 ? pairRoles(sentence, role[1]) : [];
+    return role && index === 0 ? pairRoles(sentence, role[1], unit.pair.value.start) : [];
+  }
+  const cells = unit.row?.cells ?? [];
+  if (cells.length === 2) {
+    const [key, value] = cells as [Cell, Cell];
+    const role = KEYS.find(([pattern]) => pattern.test(unit.text.slice(key.start, key.end).trim()));
+    if (role) return index === 0 ? pairRoles(sentence, role[1], value.start) : [];
   }
   const people: { readonly slot: PersonSlot; readonly token: Token }[] = [];
   const text = predication.tokens
@@ -54,9 +61,9 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
 }
 
 /** "Ingrid Solheim, then Marek Dvořák from 10:15": each with the clock behind it. */
-function pairRoles(sentence: Sentence, role: string): readonly Draft[] {
-  const { tokens, unit, context, toSpan } = sentence;
-  const value = tokens.filter((token) => token.start >= unit.pair!.value.start);
+function pairRoles(sentence: Sentence, role: string, from: number): readonly Draft[] {
+  const { tokens, context, toSpan } = sentence;
+  const value = tokens.filter((token) => token.start >= from);
   const named = value.filter((token) => token.kind === 'person');
   return named.map((token, i) => {
     const behind = value.slice(

@@ -13,6 +13,7 @@ export function framedSpeech(sentence: Sentence): Speech | null {
     ownWords(sentence) ??
     nameAndTime(sentence) ??
     bothSay(sentence) ??
+    accordingToText(sentence) ??
     written(sentence)
   );
 }
@@ -132,6 +133,18 @@ function bothSay(sentence: Sentence): Speech | null {
 }
 
 const MEDIUM = /^(?:logs?|notes|message|description|summary|title|trace|output|changelog|banner|post|page|panic)$/;
+
+const TEXT = /^(?:text|description|body|title|message|notes|log|summary)$/;
+
+/** "According to the text of the pull request, …", "as the description of #12 puts it": a record's own words. */
+function accordingToText({ tokens }: Sentence): Speech | null {
+  const at = tokens.findIndex((token, i) => token.folded === 'according' && tokens[i + 1]?.folded === 'to');
+  const near = at < 0 ? [] : tokens.slice(at + 2, at + 5);
+  const noun = near.findIndex((token) => token.kind === 'word' && TEXT.test(token.folded));
+  const ends = tokens.findIndex((token, i) => i > at && token.text === ',');
+  if (noun < 0 || ends < 0 || ends > at + 12) return null;
+  return { act: 'say', people: [], frame: new Set(tokens.slice(at, ends)), verbNegated: false };
+}
 
 /** "The log shows `…`", "its commit message says “…”", "the notes say it reverts v7", "its log is plain enough: `…`". */
 function written({ tokens, unit }: Sentence): Speech | null {
