@@ -22,9 +22,16 @@ export function readCommunication(
   const roles = readRoles(sentence, predication, index);
   if (roles.length > 0) return { drafts: roles, taken: 1 };
   const framed = index === 0 ? framedSpeech(sentence) : null;
-  if (framed) return drafted(sentence, { index, taken: predications.length }, framed);
+  if (framed) return drafted(sentence, { index, taken: framedTo(predications, framed) }, framed);
   const speech = speechOf(predication, sentence);
   return speech ? drafted(sentence, { index, taken: contentOf(predications, index) }, speech) : null;
+}
+
+/** "According to the text, …; for this no proof was found": behind the semicolon the report speaks again. */
+function framedTo(predications: readonly Predication[], { frame, people }: Speech): number {
+  const next = predications.findIndex((one, i) => i > 0 && one.link === 'start');
+  const ends = people.length === 0 && [...frame][0]?.folded === 'according' && next > 0;
+  return ends ? next : predications.length;
 }
 
 function drafted(
