@@ -9,6 +9,7 @@ import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
 import type { Moment } from './matching/moment.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
+import { missingFrom } from './matching/wording.js';
 
 const ID = 'came-first';
 const ASSERTED: TypedValue = { type: 'order', value: 'before' };
@@ -39,12 +40,21 @@ const isGrounded = (what: Happening): boolean =>
   what.ordinal !== undefined ||
   what.actions.length === 0;
 
+/** Where nothing is named, a word that the record lacks may mean another happening than the one found. */
+const tellsAll = (what: Happening, { event }: Moment): boolean =>
+  what.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0) ||
+  what.agent !== undefined ||
+  event === undefined ||
+  event.kind === 'metric.series' ||
+  missingFrom(what.words, event).length === 0;
+
 function compared(claim: ClaimOf<'order'>, best: readonly Both[], all: readonly Both[]): Finding {
   const some = best[0];
   if (!some) return finding(ID, 'order', 'silent', 'no_record', ASSERTED);
   const grounded = isGrounded(claim.first) && isGrounded(claim.second);
   if (grounded && best.every((pair) => orderIn(pair) === 'before')) return told('supports', 'records_agree', some);
-  if (grounded && [...best, ...all].every((pair) => orderIn(pair) === 'after'))
+  const sure = tellsAll(claim.first, some[0]) && tellsAll(claim.second, some[1]);
+  if (grounded && sure && [...best, ...all].every((pair) => orderIn(pair) === 'after'))
     return told('contradicts', 'order_differs', some);
   return finding(ID, 'order', 'silent', 'clocks_cannot_tell', ASSERTED);
 }

@@ -55,7 +55,12 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     inTime.length > 0 ? inTime : graded.filter((one) => (one.anchored && one.actor !== 'cannot_tell') || signals);
   const most = Math.max(...timed.map(rank));
   const top = unique(timed.filter((one) => rank(one) === most));
-  const best = ordered(top, what.ordinal ?? (top.length > 1 && ofSignals(top) ? 1 : undefined));
+  // "The second sweep" counts from the beginning of the incident, not from the day before.
+  const within = top.filter(({ at }) => overlaps(world.incident, at));
+  const best = ordered(
+    what.ordinal !== undefined && within.length > 0 ? within : top,
+    what.ordinal ?? (top.length > 1 && ofSignals(top) ? 1 : undefined),
+  );
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
   const only = signals && best.length === 1;
   // Of "the first alert" there is only one, and what a record shows at the stated time was no other time.

@@ -47,8 +47,14 @@ export function readHappening(predication: Predication, context: ReadingContext,
 /** Deeds whose subject is the thing that ran: it stays the subject when something else is named behind the verb. */
 const OF_THE_THING: ReadonlySet<ActionId> = new Set(['succeed', 'fail', 'finish', 'become_ready', 'run', 'start']);
 
-const sharedTokens = ({ shared, actions }: Predication): readonly Token[] =>
-  shared && actions.length > 0 && actions.every((action) => OF_THE_THING.has(action)) ? shared : [];
+const sharedTokens = ({ shared, actions, right }: Predication): readonly Token[] =>
+  shared &&
+  actions.length > 0 &&
+  actions.every((action) => OF_THE_THING.has(action)) &&
+  // "restored 3,405 and failed for 7": it did not fail as a whole.
+  !right.some((token) => token.kind === 'amount')
+    ? shared
+    : [];
 
 /** "The check ran and passed for #12": the check passed. */
 function sharedSubjects(predication: Predication, context: ReadingContext, toSpan: ToSpan): readonly SubjectSlot[] {
