@@ -102,19 +102,28 @@ function lastedOf(effects: readonly Effect[], world: World): Interval {
 function feedersOf(timeline: Timeline, struck: ReadonlySet<string>, links: Links, homes: Homes): ReadonlySet<string> {
   const builds = timeline.ask(BUILDS);
   const serving = timeline.ask(SERVING).filter((event) => event.subjects.some((ref) => struck.has(entityKey(ref))));
+  const times = serving.map((event) => event.at.from);
   const making = builds.filter((build) => {
     const deploys = build.attributes['deploys'];
     if (Array.isArray(deploys) && deploys.some((name) => struck.has(`service:${String(name)}`))) return true;
-    return build.outcome === 'success' && serving.some((event) => during(event, build));
+    return build.outcome === 'success' && changedDuring(build, times);
   });
   return new Set([...serving, ...making].flatMap((event) => repositoriesOf(event, links, homes)));
 }
 
-/** Builds of a proposal change nothing. */
-const during = (event: TimelineEvent, build: TimelineEvent): boolean =>
-  !build.subjects.some((ref) => ref.type === 'change') &&
-  event.at.from >= build.at.from &&
-  event.at.from <= (build.at.to ?? build.at.from);
+/** Whether one of these times, which are in order, falls into a build; builds of a proposal change nothing. */
+function changedDuring(build: TimelineEvent, times: readonly Instant[]): boolean {
+  if (build.subjects.some((ref) => ref.type === 'change')) return false;
+  const { from, to } = build.at;
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  const first = times[low];
+  return first !== undefined && first <= (to ?? from);
+}
 
 /** Where things belong: builds by their own records, everything else as far as it was asked for. */
 interface Homes {
