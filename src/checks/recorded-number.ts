@@ -7,7 +7,9 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
+import { isTurn } from './matching/counts-by-key.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { keyedNumber } from './matching/keyed-number.js';
 import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
 import { timeMatches } from './matching/slot-matches.js';
@@ -24,6 +26,8 @@ const MACHINE: readonly EventKind[] = [
   'pipeline.finished',
 ];
 const MACHINES = { kinds: MACHINE } as const;
+/** What keeps counts under keys of its own. */
+const KEEPERS = { kinds: ['job.finished', 'event.generic', 'pipeline.finished', 'service.deployed'] } as const;
 const PEOPLE = { kinds: STATEMENT_KINDS } as const;
 type Amount = ClaimOf<'amount'>;
 
@@ -31,12 +35,20 @@ export const recordedNumber: Check = Object.freeze({
   id: ID,
   asks: 'Does the record or the person spoken of give the same number for the same thing?',
   appliesTo: ['amount'],
-  needs: () => [MACHINES, PEOPLE],
+  needs: () => [MACHINES, PEOPLE, KEEPERS],
   examine(claim, timeline, world) {
-    if (claim.kind !== 'amount' || claim.thing || claim.measure === 'from_to') return [];
+    if (claim.kind !== 'amount' || claim.measure === 'from_to' || (claim.thing && claim.thing !== 'instances'))
+      return [];
+    if (isDenied(claim)) return [];
+    const keyed = keyedNumber(ID, claim, timeline.ask(KEEPERS), world);
+    if (keyed || claim.thing) return keyed ?? [];
     const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
     if (!own || own.words.length === 0) return [];
-    const machine = timeline.ask(MACHINES).filter((event) => isSpokenOf(event, claim));
+    const kept = timeline.ask(MACHINES);
+    const machine = kept.filter(
+      (event) =>
+        isSpokenOf(event, claim) && (event.kind !== 'job.finished' || isTurn(event, claim, kept, world.incident.from)),
+    );
     const told = toldBy(claim, timeline.ask(PEOPLE), world);
     const named = machine.filter((event) => isNamedIn(event, claim));
     return (
@@ -49,6 +61,9 @@ export const recordedNumber: Check = Object.freeze({
     );
   },
 } satisfies Check);
+
+/** "Did not write 214,306 rows" gives no number of its own. */
+const isDenied = (claim: Amount): boolean => /\b(?:not|never)\b|n['’]t\b/i.test(claim.text.slice(0, 4000));
 
 /** A check or job that the claim names, or an id of it ("0047") among its words; at the stated time, where it states one. */
 function isNamedIn(event: TimelineEvent, claim: Amount): boolean {

@@ -48,14 +48,24 @@ const FROM_TO = /\bfrom (\d+(?:\.\d+)?) ?%? to (\d+(?:\.\d+)?)/;
 const TO = /(?:\bto|→|->|=>) (?:just )?(\d+(?:\.\d+)?)(?: ?%)?/;
 
 function statedIn(claim: Claim): Stated | null {
-  const what = claim.kind === 'event' ? claim.what : claim.kind === 'amount' && !claim.thing ? claim : null;
+  const what =
+    claim.kind === 'event'
+      ? claim.what
+      : claim.kind === 'amount' && (!claim.thing || claim.thing === 'instances')
+        ? claim
+        : null;
   if (!what?.time || (claim.kind === 'event' && claim.what.negated)) return null;
   const text = fold(claim.text);
   const both = FROM_TO.exec(text);
   const end = both ? null : TO.exec(text);
   if (!both && !end) return null;
   const to = Number(both ? both[2] : end![1]);
-  const amounts = claim.kind === 'event' ? claim.what.amounts : claim.kind === 'amount' ? [claim.amount] : [];
+  const amounts =
+    claim.kind === 'event'
+      ? claim.what.amounts
+      : claim.kind === 'amount'
+        ? [claim.amount, ...(claim.to ? [claim.to] : [])]
+        : [];
   if (!amounts.some((slot) => slot.stated === to)) return null;
   return { from: both ? Number(both[1]) : null, to, subjects: what.subjects, time: what.time, agent: what.agent };
 }

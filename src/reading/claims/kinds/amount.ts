@@ -65,6 +65,9 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
       whole: sized.length === values.length && isLight(predication),
     };
   }
+  const worked = values.filter((value) => isWork(value, what, predication));
+  if (worked.length > 0 && worked.length === values.length)
+    return { drafts: worked.map((value) => draftOf(context, value)), whole: true };
   const counted = values.filter((value) => isCount(value, what, key));
   if (counted.some((value) => value.slot.noun.includes(COMMIT) || key.includes(COMMIT))) {
     const of = { ...context, what: { ...what, subjects: [...what.subjects, ...baseOf(what, sentence)] } };
@@ -222,3 +225,21 @@ function isCount({ slot }: Valued, what: Happening, key: readonly string[]): boo
   if (slot.noun.some(isCountedNoun)) return slot.stated >= 2;
   return slot.noun.length === 0 && key.some(isCountedNoun);
 }
+
+/** Verbs of work that machines count: "wrote 214,306 rows". */
+const WORKS: ReadonlySet<string> = new Set(
+  'write process export import handle deliver skip estimate produce store insert copy migrate index ingest load backfill replay reprocess'
+    .split(' ')
+    .map(stem),
+);
+
+/** Things that a job did so many of; what a person did is a deed. */
+const isWork = ({ slot }: Valued, what: Happening, predication: Predication): boolean =>
+  predication.verb !== null &&
+  WORKS.has(predication.verb.stem) &&
+  !predication.negated &&
+  what.agent === undefined &&
+  ['count', 'measure', 'fraction'].includes(slot.family) &&
+  slot.symbol !== '×' &&
+  slot.noun.length > 0 &&
+  !slot.noun.some((word) => isCountedNoun(word) || isSizeNoun(word));

@@ -1,0 +1,136 @@
+/** Counts that a machine reports under the keys of its records ("metersWritten": 214306), and which of them a sentence speaks of; judges no claim. */
+import type { ClaimOf } from '../../claims/claim.js';
+import { atomise, fold } from '../../claims/words/atoms.js';
+import { isFunctionWord } from '../../claims/words/function-words.js';
+import { stem } from '../../claims/words/stem.js';
+import { entityKey } from '../../domain/entity.js';
+import { type Instant, SECOND } from '../../domain/instant.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { timeMatches } from './slot-matches.js';
+
+type Amount = ClaimOf<'amount'>;
+
+export interface KeyedCount {
+  readonly value: number;
+  /** Stems of the key: "metersWritten" → meter, writ. */
+  readonly words: readonly string[];
+}
+
+/** A record that the claim may speak of, with its counts. */
+export interface Counted {
+  readonly event: TimelineEvent;
+  readonly counts: readonly KeyedCount[];
+  /** The claim names the thing the record is of; words: only by words of its name; no: not at all. */
+  readonly told: 'named' | 'words' | 'no';
+}
+
+const known = new WeakMap<TimelineEvent, readonly KeyedCount[]>();
+
+/** The counts of a record. */
+export function countsOf(event: TimelineEvent): readonly KeyedCount[] {
+  const before = known.get(event);
+  if (before) return before;
+  const listed = event.attributes['counts'];
+  const entries = listed && typeof listed === 'object' && !Array.isArray(listed) ? Object.entries(listed) : [];
+  const made = entries.flatMap(([key, value]) =>
+    typeof value === 'number'
+      ? [{ value, words: stemsOf(key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')) }]
+      : [],
+  );
+  known.set(event, made);
+  return made;
+}
+
+const stemsOf = (text: string): readonly string[] =>
+  atomise(text)
+    .map((atom) => stem(atom.folded))
+    .filter((word) => /\p{L}/u.test(word));
+
+/** Content stems of all that the claim says but the names of things: "load-orders" loads nothing. */
+export function stemsSaid(claim: Amount): ReadonlySet<string> {
+  const named = claim.subjects.filter((slot) => slot.how === 'named' && slot.text.length > 2);
+  const text = named.reduce((rest, slot) => rest.replaceAll(slot.text, ' '), claim.text);
+  return new Set([...stemsOf(text), ...claim.noun].filter((word) => !isFunctionWord(word)));
+}
+
+/** Records with counts that agree with the claim in time, person and turn ("the second run"). */
+export function countedRecords(claim: Amount, events: readonly TimelineEvent[], since: Instant): readonly Counted[] {
+  const said = stemsSaid(claim);
+  const records = events.filter((event) => countsOf(event).length > 0);
+  return records
+    .filter((event) => isThen(event, claim) && isBy(event, claim) && isTurn(event, claim, records, since))
+    .map((event) => ({ event, counts: countsOf(event), told: toldAs(event, claim, said) }));
+}
+
+function toldAs(event: TimelineEvent, claim: Amount, said: ReadonlySet<string>): Counted['told'] {
+  const keys = new Set(event.subjects.filter((ref) => ref.type !== 'environment').map(entityKey));
+  const slots = claim.subjects.filter((slot) => slot.candidates.length > 0);
+  if (slots.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))))) return 'named';
+  const first = event.subjects[0];
+  const words = first ? stemsOf(first.id.replaceAll('_', ' ')) : [];
+  const met = words.filter(
+    (word) => said.has(word) || (word.length >= 5 && [...said].some((one) => one.startsWith(word))),
+  );
+  return met.length > 0 && met.length * 2 >= words.length ? 'words' : 'no';
+}
+
+/** At the end or the beginning of what is recorded, where the claim states a time of its own. */
+function isThen(event: TimelineEvent, claim: Amount): boolean {
+  if (!claim.time || claim.time.inherited) return true;
+  const end = event.at.to ?? event.at.from;
+  const seconds = event.attributes['durationSeconds'];
+  const starts = [event.at.from, ...(typeof seconds === 'number' ? [end - BigInt(Math.round(seconds)) * SECOND] : [])];
+  return [end, ...starts].some((at) => timeMatches(claim.time!, { from: at, to: at }) === 'yes');
+}
+
+function isBy(event: TimelineEvent, claim: Amount): boolean {
+  const { agent } = claim;
+  if (!agent || agent.identities.length === 0) return true;
+  return event.actors.some((actor) => actor.identity !== undefined && agent.identities.includes(actor.identity));
+}
+
+const TURNS: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3 };
+
+/** "The second run": the second one of the same thing since the incident began. */
+export function isTurn(
+  event: TimelineEvent,
+  claim: Amount,
+  records: readonly TimelineEvent[],
+  since: Instant,
+): boolean {
+  const words = fold(claim.text).split(/[^a-z]+/);
+  const turn = words
+    .map((word) => (Object.hasOwn(TURNS, word) ? TURNS[word] : undefined))
+    .find((one) => one !== undefined);
+  if (turn === undefined) return true;
+  const own = event.subjects[0] ? entityKey(event.subjects[0]) : '';
+  const same = records
+    .filter(
+      (one) => one.kind === event.kind && one.at.from >= since && one.subjects[0] && entityKey(one.subjects[0]) === own,
+    )
+    .sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
+  return same[turn] === event;
+}
+
+/** The numbers of "214,306 out of 391,877", "3/4": a part and its whole as they are written. */
+export function partAndWhole(text: string): readonly [number, number] | null {
+  const found = /(\d[\d,]*)\s*(?:\/|of|out of)\s*(?:the |all )?(\d[\d,]*)/i.exec(text.slice(0, 4000));
+  if (!found) return null;
+  const [part, whole] = [found[1]!, found[2]!].map((digits) => Number(digits.replaceAll(',', '')));
+  return whole! > 0 && part! <= whole! ? [part!, whole!] : null;
+}
+
+/** All shares that two counts of one record with a word in common make, greatest whole first. */
+export function sharesOf(counts: readonly KeyedCount[]): readonly number[] {
+  return counts.flatMap((whole) =>
+    counts
+      .filter(
+        (part) =>
+          part !== whole &&
+          whole.value > 0 &&
+          part.value <= whole.value &&
+          part.words.some((word) => whole.words.includes(word)),
+      )
+      .map((part) => part.value / whole.value),
+  );
+}

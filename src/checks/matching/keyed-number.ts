@@ -1,0 +1,128 @@
+/** Holds a stated number or share against the counts that records give by key; another number contradicts only where the thing is named and no complete record of it has this one. */
+import type { ClaimOf } from '../../claims/claim.js';
+import type { Finding } from '../../domain/finding.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
+import {
+  type Counted,
+  countedRecords,
+  countsOf,
+  type KeyedCount,
+  partAndWhole,
+  sharesOf,
+  stemsSaid,
+} from './counts-by-key.js';
+import { coveragePointer, eventPointer, finding } from './findings.js';
+import { amountFits } from './numbers.js';
+
+type Amount = ClaimOf<'amount'>;
+
+/** From so many on, a number is as good as a name. */
+const TELLING = 1000;
+
+/** What the counts by key say of the claim; null where they say nothing. */
+export function keyedNumber(
+  check: string,
+  claim: Amount,
+  events: readonly TimelineEvent[],
+  world: World,
+): readonly Finding[] | null {
+  const records = countedRecords(claim, events, world.incident.from);
+  const share = claim.amount.family === 'percent' || claim.amount.family === 'fraction';
+  const said = stemsSaid(claim);
+  const fitting = records.find((record) => (share ? hasShare(record, claim, said) : hasNumber(record, claim, said)));
+  const { amount } = claim;
+  const asserted = { type: 'quantity', value: amount.stated, unit: amount.symbol } as const;
+  if (fitting)
+    return [finding(check, 'amount', 'supports', 'records_agree', asserted, [eventPointer(fitting.event)], asserted)];
+  const named = records.filter((record) => record.told === 'named' && isOf(record.event, claim));
+  const other = named[0];
+  if (!other || amount.hedge || amount.vague) return null;
+  const found = share ? wrongShare(named, claim, said) : wrongNumber(named, claim, said);
+  // Neither this run nor any other of the same thing.
+  const everywhere = events.filter((event) => isOf(event, claim));
+  if (found === null || everywhere.some((event) => anyFits(event, claim, share))) return null;
+  const proof = absenceProof([other.event.kind], other.event.subjects, world.incident, world);
+  if (!proof) return null;
+  const pointers = [
+    ...named.slice(0, 2).map((record) => eventPointer(record.event)),
+    ...proof.slice(0, 1).map(coveragePointer),
+  ];
+  return [
+    finding(check, 'amount', 'contradicts', 'amount_differs', asserted, pointers, {
+      type: 'quantity',
+      value: share
+        ? Math.round(found * (amount.family === 'percent' ? 1000 : 1000)) / (amount.family === 'percent' ? 10 : 1000)
+        : found,
+      unit: amount.symbol,
+    }),
+  ];
+}
+
+const shared = (count: KeyedCount, said: ReadonlySet<string>): number =>
+  count.words.filter((word) => said.has(word)).length;
+
+/** The keys that share most words with the claim; those of a rarer word leave the others out. */
+function meant(counts: readonly KeyedCount[], said: ReadonlySet<string>): readonly KeyedCount[] {
+  const most = Math.max(0, ...counts.map((count) => shared(count, said)));
+  return most === 0 ? [] : counts.filter((count) => shared(count, said) === most);
+}
+
+function hasNumber(record: Counted, claim: Amount, said: ReadonlySet<string>): boolean {
+  const keys = meant(record.counts, said).filter((count) => amountFits(claim.amount, count.value) === 'yes');
+  if (keys.length === 0) return false;
+  if (record.told !== 'no') return true;
+  return (
+    (claim.amount.stated >= TELLING && !claim.amount.hedge) ||
+    (keys.some((count) => shared(count, said) >= 2) && claim.amount.stated > 9)
+  );
+}
+
+/** A share whose two numbers are written, or of a record that the claim names. */
+function hasShare(record: Counted, claim: Amount, said: ReadonlySet<string>): boolean {
+  const pair = partAndWhole(claim.text);
+  const values = new Set(record.counts.map((count) => count.value));
+  const written = pair !== null && values.has(pair[0]) && values.has(pair[1]);
+  if (written && (pair[1] >= TELLING || record.told !== 'no')) return fitsShare(claim, pair[0] / pair[1]);
+  return (
+    record.told !== 'no' &&
+    pair === null &&
+    meant(record.counts, said).length > 0 &&
+    sharesOf(record.counts).some((share) => fitsShare(claim, share))
+  );
+}
+
+const fitsShare = (claim: Amount, share: number): boolean =>
+  amountFits(claim.amount, claim.amount.family === 'percent' ? share * 100 : share) === 'yes';
+
+const isOf = (event: TimelineEvent, claim: Amount): boolean =>
+  claim.subjects.some((slot) =>
+    slot.candidates.some(
+      (ref) => ref.type === 'job' && event.subjects.some((one) => one.type === ref.type && one.id === ref.id),
+    ),
+  );
+
+/** Whether any count, or share of two counts, of the record comes near the stated one. */
+function anyFits(event: TimelineEvent, claim: Amount, share: boolean): boolean {
+  const counts = countsOf(event);
+  if (!share) return counts.some((count) => amountFits(claim.amount, count.value) !== 'no');
+  const stated = claim.amount.family === 'percent' ? claim.amount.stated / 100 : claim.amount.stated;
+  return sharesOf(counts).some((one) => Math.abs(one - stated) < NEAR || fitsShare(claim, one));
+}
+const NEAR = 0.02;
+
+/** The one number of the key that the claim words twice over: "wrote 241,306 meters" of metersWritten. */
+function wrongNumber(records: readonly Counted[], claim: Amount, said: ReadonlySet<string>): number | null {
+  const keys = records.flatMap((record) => meant(record.counts, said).filter((count) => shared(count, said) >= 2));
+  return keys.length >= records.length && keys.every((count) => amountFits(claim.amount, count.value) === 'no')
+    ? keys[0]!.value
+    : null;
+}
+
+/** Only of the thing's own counts: "58 % of its meters". */
+function wrongShare(records: readonly Counted[], claim: Amount, said: ReadonlySet<string>): number | null {
+  if (!records.every((record) => meant(record.counts, said).length > 0)) return null;
+  const shares = records.flatMap((record) => sharesOf(record.counts));
+  return shares.length > 0 && !shares.some((one) => fitsShare(claim, one)) ? Math.max(...shares) : null;
+}
