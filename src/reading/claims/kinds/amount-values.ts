@@ -21,7 +21,8 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
   const aged = saysAge(sentence, predication);
   const found: Valued[] = [];
   tokens.forEach((token, i) => {
-    if (isCode(tokens, i)) return;
+    // "Both pages were closed by hand" says what was done to both, not that there were two.
+    if (isCode(tokens, i) || (token.folded === 'both' && predication.verb !== null)) return;
     const slot =
       token.kind === 'amount'
         ? slotAt(tokens, i, sentence)
