@@ -39,7 +39,6 @@ function readPoint(point: Json): Read | null {
   if (to === undefined || from === undefined || value === undefined) return null;
   const count = number(point, 'value', 'distributionValue', 'count');
   // Math.min knows no bigint.
-  // biome-ignore lint/complexity/useMathMinMax: see above
   const begin = from < to ? from : to;
   return { from: begin, to, value, ...(count === undefined ? {} : { count }) };
 }
