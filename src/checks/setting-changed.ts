@@ -1,9 +1,11 @@
 /** Did the setting go from this value to that one? A recorded change with the same start and another end contradicts. */
 import type { Claim } from '../claims/claim.js';
 import type { PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
-import { fold } from '../claims/words/atoms.js';
+import { atomise, fold } from '../claims/words/atoms.js';
+import { stem } from '../claims/words/stem.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
+import { holds } from '../domain/interval.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
@@ -24,9 +26,9 @@ export const settingChanged: Check = Object.freeze({
   examine(claim, timeline, world) {
     const stated = statedIn(claim);
     if (!stated) return [];
-    const records = timeline
-      .ask(QUESTION)
-      .filter((event) => isAbout(event, stated.subjects) && event.outcome !== 'denied');
+    const records = timeline.ask(QUESTION).filter((event) => isAbout(event, stated) && event.outcome !== 'denied');
+    // Without a time, only the one change that went just so.
+    if (!stated.time) return onlyOne(stated, records, world);
     const then = records.filter(
       (event) =>
         stated.time && timeMatches(stated.time, event.at) !== 'no' && event.at.from === (event.at.to ?? event.at.from),
@@ -42,6 +44,8 @@ interface Stated {
   readonly subjects: readonly SubjectSlot[];
   readonly time: TimeSlot | undefined;
   readonly agent: PersonSlot | undefined;
+  /** Stems of an amount's clause. */
+  readonly words: Iterable<string>;
 }
 
 const FROM_TO = /\bfrom (\d+(?:\.\d+)?) ?%? to (\d+(?:\.\d+)?)/;
@@ -54,11 +58,18 @@ function statedIn(claim: Claim): Stated | null {
       : claim.kind === 'amount' && (!claim.thing || claim.thing === 'instances')
         ? claim
         : null;
-  if (!what?.time || (claim.kind === 'event' && claim.what.negated)) return null;
+  if (!what || (claim.kind === 'event' && (claim.what.negated || !claim.what.time))) return null;
+  if (claim.kind === 'amount' && claim.measure === 'from_to' && claim.to)
+    return { ...framed(claim, what), from: claim.amount.stated, to: claim.to.stated };
+  if (!what.time) return null;
   const text = fold(claim.text);
   const both = FROM_TO.exec(text);
   const end = both ? null : TO.exec(text);
-  if (!both && !end) return null;
+  // "Ran on eight replicas from 08:55": what it was set to then.
+  if (!both && !end)
+    return claim.kind === 'amount' && claim.thing === 'instances' && claim.measure === 'count'
+      ? { ...framed(claim, what), from: null, to: claim.amount.stated }
+      : null;
   const to = Number(both ? both[2] : end![1]);
   const amounts =
     claim.kind === 'event'
@@ -67,15 +78,37 @@ function statedIn(claim: Claim): Stated | null {
         ? [claim.amount, ...(claim.to ? [claim.to] : [])]
         : [];
   if (!amounts.some((slot) => slot.stated === to)) return null;
-  return { from: both ? Number(both[1]) : null, to, subjects: what.subjects, time: what.time, agent: what.agent };
+  return { ...framed(claim, what), from: both ? Number(both[1]) : null, to };
 }
 
-/** A flag, service or setting that the claim names itself. */
-const isAbout = (event: TimelineEvent, subjects: readonly SubjectSlot[]): boolean => {
+const framed = (claim: Claim, what: Pick<Stated, 'subjects' | 'words'> & Partial<Pick<Stated, 'time' | 'agent'>>) => ({
+  subjects: what.subjects,
+  time: what.time,
+  agent: what.agent,
+  words: new Set(claim.kind === 'amount' ? [...what.words, ...claim.amount.noun] : []),
+});
+
+/** A flag, service or setting that the claim names itself; where it names none, one that its words tell: "ingest 6 -> 24". */
+const isAbout = (event: TimelineEvent, { subjects, words }: Stated): boolean => {
   const keys = new Set(event.subjects.map(entityKey));
   const known = subjects.filter((slot) => slot.candidates.length > 0);
-  return known.length > 0 && known.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
+  if (known.length > 0) return known.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
+  const fields = stepsOf(event).map((step) => step.field);
+  const told = new Set(
+    atomise([...fields, event.subjects[0]?.id ?? ''].join(' ').replaceAll('_', ' ')).map((atom) => stem(atom.folded)),
+  );
+  return [...words].some((word) => word.length > 3 && told.has(word));
 };
+
+function onlyOne(stated: Stated, records: readonly TimelineEvent[], world: World): readonly Finding[] {
+  const fitting = records.filter(
+    (event) =>
+      holds(world.incident, event.at.from) &&
+      (!stated.agent || personMatches(stated.agent, event.actors) === 'yes') &&
+      stepsOf(event).some((step) => step.before === stated.from && step.after === stated.to),
+  );
+  return fitting.length === 1 ? compared(stated, fitting, true) : [];
+}
 
 function compared(stated: Stated, events: readonly TimelineEvent[], supports: boolean): readonly Finding[] {
   const asserted = { type: 'quantity', value: stated.to, unit: '' } as const;
@@ -132,6 +165,7 @@ function elsewhere(stated: Stated, events: readonly TimelineEvent[], world: Worl
 }
 
 interface Step {
+  readonly field: string;
   readonly before: number;
   readonly after: number;
 }
@@ -141,6 +175,6 @@ function stepsOf(event: TimelineEvent): readonly Step[] {
   const rows = [event.attributes, ...(Array.isArray(listed) ? listed : [])] as readonly Record<string, unknown>[];
   return rows.flatMap((row) => {
     const [before, after] = [Number(row?.['before'] ?? Number.NaN), Number(row?.['after'] ?? Number.NaN)];
-    return Number.isNaN(after) ? [] : [{ before, after }];
+    return Number.isNaN(after) ? [] : [{ before, after, field: String(row?.['field'] ?? '') }];
   });
 }

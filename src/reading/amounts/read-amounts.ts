@@ -50,12 +50,16 @@ interface Read {
 
 function mentionAt(tokens: Tokens, at: number): Read | null {
   const hedge = hedgeAt(tokens, at);
-  if (hedge) {
+  if (hedge && !isArrow(tokens, at)) {
     const led = amount(tokens, at, hedge.next, hedge.hedge);
     if (led) return led;
   }
   return amount(tokens, at, at) ?? ordinalAt(tokens, at) ?? quantifierAt(tokens, at);
 }
+
+/** "6 -> 20", "6 => 20": from one to the other, not more than 20. */
+const isArrow = (tokens: Tokens, at: number): boolean =>
+  word(tokens, at) === '>' && /^[-=–—]$/.test(word(tokens, at - 1)) && tokens.list[at]!.glued;
 
 /** An amount whose number begins at `at`, and whose hedge at `from`. */
 function amount(tokens: Tokens, from: number, at: number, hedge?: Hedge): Read | null {

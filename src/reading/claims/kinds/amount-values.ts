@@ -96,6 +96,8 @@ const inherit = (value: Valued, next: Valued | undefined): Valued =>
 
 /** "from 6", "to 20", "to a peak of 685". */
 function relationAt(tokens: readonly Token[], i: number): Valued['relation'] {
+  if (isArrowAt(tokens, i - 1, -1)) return 'to';
+  if (isArrowAt(tokens, i + 1, 1)) return 'from';
   for (const token of tokens.slice(Math.max(0, i - 4), i).reverse()) {
     if (token.folded === 'from' || token.folded === 'to') return token.folded;
     if (token.folded === 'of' && token === tokens[i - 1] && isOfWhole(tokens, i - 1)) return 'of';
@@ -107,6 +109,12 @@ function relationAt(tokens: readonly Token[], i: number): Valued['relation'] {
   }
   return undefined;
 }
+
+/** "6 -> 20", "6 → 20". */
+const isArrowAt = (tokens: readonly Token[], i: number, step: 1 | -1): boolean => {
+  const [near, far] = [tokens[i]?.text ?? '', tokens[i + step]?.text ?? ''];
+  return near === '→' || /^[-=]>$/.test(step > 0 ? near + far : far + near);
+};
 
 /** "150 of 200", "150 out of 200", "Of 200, …": part and whole; "a peak of 200" is none. */
 function isOfWhole(tokens: readonly Token[], of: number): boolean {

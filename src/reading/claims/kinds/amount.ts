@@ -98,10 +98,12 @@ function baseOf(what: Happening, sentence: Sentence): readonly SubjectSlot[] {
 export function readAmounts(sentence: Sentence, predication: Predication): readonly Draft[] {
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   const context = { sentence, predication, what, key: keyOf(sentence) };
-  const real = new Set(valuesOf(predication, sentence).map((value) => value.slot.span.start));
-  return what.amounts
-    .filter((slot) => real.has(slot.span.start))
-    .map((slot) => draftOf(context, { slot, relation: undefined }));
+  const own = new Set(what.amounts.map((slot) => slot.span.start));
+  const values = valuesOf(predication, sentence).filter((value) => own.has(value.slot.span.start));
+  return paired(values).map(([value, to]) => ({
+    ...draftOf(context, value),
+    ...(to ? { measure: 'from_to' as const, to: to.slot } : {}),
+  }));
 }
 
 interface Context {

@@ -31,8 +31,8 @@ export function asShare(values: readonly Monitored[], said: readonly string[]): 
 }
 
 /** "from 6 to 20" is one claim of two values. */
-export function paired(values: readonly Monitored[]): readonly (readonly [Monitored, Monitored | undefined])[] {
-  const pairs: (readonly [Monitored, Monitored | undefined])[] = [];
+export function paired<T extends Valued>(values: readonly T[]): readonly (readonly [T, T | undefined])[] {
+  const pairs: (readonly [T, T | undefined])[] = [];
   for (let i = 0; i < values.length; i++) {
     const next = values[i + 1];
     const joined =
