@@ -109,7 +109,8 @@ function moved(track: Track, claim: Amount, to: AmountSlot): readonly Reading[] 
       (stop) =>
         stop > start &&
         (far === 'yes' || stop - start <= 3 || turns(points, start, stop)) &&
-        (claim.thing !== 'named' || isThen(track, claim, start, stop)),
+        (claim.thing !== 'named' || isThen(track, claim, start, stop)) &&
+        isWithin(track, claim, start, stop),
     ),
   );
   if (ordered) return [{ track, value: end, match: 'yes' }];
@@ -125,6 +126,14 @@ function turns(points: readonly Point[], start: number, stop: number): boolean {
   const past = points.slice(start, stop).every((point) => (last - point.value) * way > 0);
   const next = points.slice(stop + 1, stop + 4);
   return past && next.length === 3 && next.every((point) => (last - point.value) * way > 0);
+}
+
+/** As fast as stated: a minute at either end is the series' own. */
+function isWithin({ points }: Track, claim: Amount, start: number, stop: number): boolean {
+  if (!claim.within) return true;
+  const seconds = Number(points[stop]!.from - points[start]!.to) / 1e9;
+  const { low, high, step, hedge } = claim.within;
+  return seconds <= high + step && (hedge === 'within' || seconds >= low - step - 120);
 }
 
 /** A stated moment is that of the start, of the end, or lies between them. */

@@ -79,6 +79,8 @@ export const amountClaim = z.strictObject({
   /** maximum: a worst or peak value; never_above: a bound over the whole window; total, value at a time, share … */
   measure: z.enum(['value', 'count', 'maximum', 'minimum', 'never_above', 'never_below', 'total', 'share', 'from_to']),
   to: amountSlot.optional(),
+  /** In how long it went from one to the other. */
+  within: durationSlot.optional(),
   /** What monitoring measured, where it is such a thing: requests, latency, instances … */
   thing: z.enum(MEASURED_THINGS).optional(),
   words: z.array(z.string()),

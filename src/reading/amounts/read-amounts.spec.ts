@@ -124,6 +124,8 @@ describe('ordinals and quantifiers', () => {
     ['all requests failed', ['all = all [requests]']],
     ['most requests failed', ['most = most [requests]']],
     ['hardly any requests', ['hardly any = few [requests]']],
+    ['workers 6 -> 24', ['6 = 6', '24 = 24']],
+    ['workers > 24', ['> 24 = 24 (over)']],
   ]);
 });
 

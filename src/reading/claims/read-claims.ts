@@ -146,7 +146,10 @@ const lengthsBeside = (measures: readonly Draft[], lengths: readonly Draft[]): r
       !measures.some(
         (one) =>
           one.kind === 'amount' &&
-          [one.amount, one.to].some((slot) => slot?.span.start === draft.length.span.start && slot.family === 'time'),
+          (one.within?.span.start === draft.length.span.start ||
+            [one.amount, one.to].some(
+              (slot) => slot?.span.start === draft.length.span.start && slot.family === 'time',
+            )),
       ),
   );
 

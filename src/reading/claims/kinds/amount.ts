@@ -1,11 +1,13 @@
 /** Patterns of amounts: "touched 340 files", "the worst minute was 72 %", "31 tickets", "from 6 to 20 instances". */
-import type { Happening, SubjectSlot } from '../../../claims/slots.js';
+import type { DurationSlot, Happening, SubjectSlot } from '../../../claims/slots.js';
 import { measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { durationSlotOf } from '../time-slots.js';
 import { valuesOf } from './amount-values.js';
+import { isWork } from './machine-work.js';
 import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
 import { isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
@@ -106,6 +108,19 @@ export function readAmounts(sentence: Sentence, predication: Predication): reado
   }));
 }
 
+/** "Within three minutes", "in three minutes": in how long it went from one to the other. */
+function withinOf({ sentence, predication }: Context): { readonly within?: DurationSlot } {
+  const at = predication.tokens.findIndex(
+    (token, i) =>
+      token.time !== undefined &&
+      (/^(?:within|in)\b/.test(token.folded) || /^(?:within|in)$/.test(predication.tokens[i - 1]?.folded ?? '')) &&
+      predication.tokens[i + 1]?.folded !== 'of',
+  );
+  const time = predication.tokens[at]?.time;
+  const within = time ? durationSlotOf(time, sentence.toSpan) : null;
+  return within ? { within } : {};
+}
+
 interface Context {
   readonly sentence: Sentence;
   readonly predication: Predication;
@@ -123,7 +138,7 @@ function measuredDraft(context: Context, value: Monitored, words: readonly strin
       : {}),
     noun: [...new Set([...draft.noun, ...words])],
     thing: value.thing,
-    ...(to ? { measure: 'from_to' as const, to: to.slot } : {}),
+    ...(to ? { measure: 'from_to' as const, to: to.slot, ...withinOf(context) } : {}),
   };
 }
 
@@ -227,21 +242,3 @@ function isCount({ slot }: Valued, what: Happening, key: readonly string[]): boo
   if (slot.noun.some(isCountedNoun)) return slot.stated >= 2;
   return slot.noun.length === 0 && key.some(isCountedNoun);
 }
-
-/** Verbs of work that machines count: "wrote 214,306 rows". */
-const WORKS: ReadonlySet<string> = new Set(
-  'write process export import handle deliver skip estimate produce store insert copy migrate index ingest load backfill replay reprocess'
-    .split(' ')
-    .map(stem),
-);
-
-/** Things that a job did so many of; what a person did is a deed. */
-const isWork = ({ slot }: Valued, what: Happening, predication: Predication): boolean =>
-  predication.verb !== null &&
-  WORKS.has(predication.verb.stem) &&
-  !predication.negated &&
-  what.agent === undefined &&
-  ['count', 'measure', 'fraction'].includes(slot.family) &&
-  slot.symbol !== '×' &&
-  slot.noun.length > 0 &&
-  !slot.noun.some((word) => isCountedNoun(word) || isSizeNoun(word));
