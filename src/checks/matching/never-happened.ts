@@ -9,8 +9,9 @@ import type { Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { coveragePointer, describe, eventPointer, finding } from './findings.js';
-import type { Graded } from './grade.js';
+import { type Graded, momentOf } from './grade.js';
 import { LINKING_KINDS } from './links.js';
+import { nearest } from './nearest.js';
 import { readingsOf } from './slot-matches.js';
 
 /** Actions that one well-kept source always records, whatever else may record them too. */
@@ -42,7 +43,7 @@ export function neverHappened(
   const named = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   if (named.length === 0 || happening.actions.length === 0) return null;
   if (graded.some((one) => touches(one) && one.time !== 'no')) return null;
-  const kinds = recordedKinds(happening.actions);
+  const kinds = ofTheThing(recordedKinds(happening.actions), named);
   if (
     !named.every(
       (slot) =>
@@ -59,6 +60,19 @@ export function neverHappened(
     world,
   );
   if (!proof) return null;
+  const then = atAnotherTime(happening, graded);
+  if (then)
+    return [
+      finding(
+        check,
+        'time',
+        'contradicts',
+        'time_differs',
+        describe(happening, 'time'),
+        [...proof.map(coveragePointer), eventPointer(then.event)],
+        describe({ at: momentOf(then.candidate) }, 'time'),
+      ),
+    ];
   const keys = new Set(named.flatMap((slot) => slot.candidates.map(entityKey)));
   const elsewhere =
     (graded.find((one) => one.time === 'yes' && one.actor !== 'no') ?? graded.find((one) => one.anchored))?.event ??
@@ -70,6 +84,27 @@ export function neverHappened(
       eventPointer(elsewhere),
     ]),
   ];
+}
+
+/** "The alert opened" is for the record of alerts to show, not for that of pull requests. */
+function ofTheThing(kinds: readonly EventKind[] | null, named: readonly SubjectSlot[]): readonly EventKind[] | null {
+  const types = named.flatMap((slot) => slot.candidates.map((ref) => (ref.type === 'policy' ? 'alert' : ref.type)));
+  const own = kinds?.filter((kind) => types.some((type) => kind.startsWith(`${type}.`))) ?? [];
+  return own.length > 0 ? own : kinds;
+}
+
+/** The deed is recorded of this very thing, and nothing but the time is wrong: that is what to say. */
+function atAnotherTime({ time }: Happening, graded: readonly Graded[]): Graded | null {
+  if (!time || time.inherited) return null;
+  const same = graded.filter(
+    (one) =>
+      one.time === 'no' &&
+      one.fits.includes('direct') &&
+      one.actor !== 'no' &&
+      one.missing.length === 0 &&
+      !one.event.kind.startsWith('state.'),
+  );
+  return nearest(same, time);
 }
 
 /** Things whose own record shows that they are known: that the deed is not there is then no gap. */
