@@ -22,6 +22,7 @@ const COUNTABLE = [
   'status.posted',
   'ticket.opened',
   'change.opened',
+  'change.merged',
   'release.published',
   'build.finished',
   'service.deployed',

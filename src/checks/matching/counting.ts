@@ -32,6 +32,13 @@ export const isCounted = (word: string): boolean => KINDS.has(word);
 /** Records that the counted noun, or the deed done so many times, stands for; null for nouns that leave no records. */
 export function kindsCounted(claim: Amount): readonly EventKind[] | null {
   if (claim.measure === 'from_to' || claim.amount.family !== 'count') return null;
+  const kinds = kindsNamed(claim);
+  return kinds?.[0] === 'change.opened' && saysMerged(claim) ? ['change.merged'] : kinds;
+}
+
+const saysMerged = (claim: Amount): boolean => claim.actions.includes('merge') || claim.noun.includes(stem('merged'));
+
+function kindsNamed(claim: Amount): readonly EventKind[] | null {
   const own = [...claim.amount.noun].reverse().flatMap((word) => KINDS.get(word) ?? []);
   if (own.length > 0) return own.slice(0, 1);
   if (claim.amount.noun.length > 0) return null;

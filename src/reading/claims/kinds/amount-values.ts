@@ -34,11 +34,15 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
   return slow ? found.map((value, i) => inherit(value, found[i + 1])) : found;
 }
 
+const [PULL, REQUEST] = [stem('pull'), stem('requests')];
+
+/** The amount that begins at a token; "pull requests" are one noun, and nobody's traffic. */
 function slotAt(tokens: readonly Token[], i: number, sentence: Sentence): AmountSlot | null {
   const end = tokens.slice(i, i + 6);
   const slot = amountsOf(end, sentence.toSpan)[0];
   const own = sentence.toSpan(tokens[i]!.start, tokens[i]!.end);
   if (!slot || slot.span.start !== own.start) return null;
+  if (slot.noun.includes(PULL) && slot.noun.includes(REQUEST)) return { ...slot, noun: ['pr'] };
   const inside = atomise(tokens[i]!.text)
     .map((atom) => stem(atom.folded))
     .filter((word) => measuredThing(word));

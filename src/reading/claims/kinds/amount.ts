@@ -7,6 +7,7 @@ import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf } from '../time-slots.js';
 import { valuesOf } from './amount-values.js';
+import { keyOf } from './key-of.js';
 import { isWork } from './machine-work.js';
 import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
 import { isThreshold, measuredWords, thingMeasured } from './measured.js';
@@ -168,15 +169,6 @@ function textAround({ sentence, predication, key }: Context, { slot }: Valued): 
     text.slice(at, predication.end).toLowerCase(),
   ];
 }
-
-/** Stems of the key of a `Key: value` line; "pull request" is one noun. */
-const keyOf = (sentence: Sentence): readonly string[] =>
-  (sentence.unit.pair?.key ?? '')
-    .toLowerCase()
-    .replace(/\b(?:pull|merge) requests?\b/g, 'pr')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map(stem);
 
 /** A variable as programs spell it, right before the number: "DB_POOL_SIZE at 10". */
 function isSetting(predication: Predication, value: Valued, sentence: Sentence): boolean {
