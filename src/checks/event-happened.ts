@@ -89,11 +89,25 @@ function fits(one: Graded, happening: Happening, all: readonly Graded[]): boolea
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.values) || !receiverFits(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
-  if (!isThatKind(one, happening)) return false;
+  if (!isThatKind(one, happening) || !isItsOwnEnd(one, happening)) return false;
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
   return one.missing.length <= (anchors >= 3 ? 2 : 1) && !one.missing.some((word) => isTelling(word, all));
 }
+
+/** What runs and ends by itself: that a check of the same commit passed is no end of a build. */
+const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);
+const ENDS: ReadonlySet<string> = new Set(['succeed', 'fail', 'finish', 'run', 'cancel']);
+
+const isItsOwnEnd = (one: Graded, { subjects, actions }: Happening): boolean =>
+  !actions.every((action) => ENDS.has(action)) ||
+  subjects.every(
+    (slot, i) =>
+      slot.how !== 'named' ||
+      slot.candidates.length === 0 ||
+      !slot.candidates.every((ref) => RUNS.has(ref.type)) ||
+      one.fits[i] === 'direct',
+  );
 
 /** Things told apart by what kind they are: the same change has many of them. */
 const OF_KINDS: ReadonlySet<string> = new Set(['check', 'job', 'policy']);
