@@ -12,6 +12,7 @@ import { eventPointer, finding } from './matching/findings.js';
 import { keyedNumber } from './matching/keyed-number.js';
 import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
+import { plainlyTold } from './matching/plainly-told.js';
 import { timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 import { stemsOf } from './matching/wording.js';
@@ -37,9 +38,10 @@ export const recordedNumber: Check = Object.freeze({
   appliesTo: ['amount'],
   needs: () => [MACHINES, PEOPLE, KEEPERS],
   examine(claim, timeline, world) {
-    if (claim.kind !== 'amount' || claim.measure === 'from_to' || (claim.thing && claim.thing !== 'instances'))
-      return [];
-    if (isDenied(claim)) return [];
+    if (claim.kind !== 'amount' || claim.measure === 'from_to' || isDenied(claim)) return [];
+    const plain = plainlyTold(claim, timeline.ask(PEOPLE), world);
+    if (plain) return [said(claim, plain, claim.amount.stated, 'supports')];
+    if (claim.thing && claim.thing !== 'instances') return [];
     const keyed = keyedNumber(ID, claim, timeline.ask(KEEPERS), world);
     if (keyed || claim.thing) return keyed ?? [];
     const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
@@ -84,7 +86,11 @@ function toldBy(claim: Amount, statements: readonly TimelineEvent[], world: Worl
   const speakers = new Set(
     [...world.identities.values()]
       .filter((one) => one.kind === 'human' && !world.scrutinised.has(one.id))
-      .filter((one) => claim.agent?.identities.includes(one.id) || one.names.some((name) => isNamed(claim.text, name)))
+      .filter(
+        (one) =>
+          claim.agent?.identities.includes(one.id) ||
+          one.names.some((name) => isNamed(claim.text, name) || isCredited(claim.text, name)),
+      )
       .map((one) => one.id),
   );
   return statements.filter((event) =>
@@ -99,6 +105,12 @@ function isNamed(text: string, name: string): boolean {
   const [before, behind] = [text[at - 1] ?? ' ', text[at + name.length] ?? ' '];
   return at >= 0 && !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(behind);
 }
+
+/** "Per ida", "according to ida": a note in small letters. */
+const isCredited = (text: string, name: string): boolean =>
+  /^\p{L}{3,20}$/u.test(name) && new RegExp(`\\b(?:per|according to) ${name}(?!\\p{L})`, 'iu').test(text);
+
+const FAR = 0.25;
 
 interface Related {
   readonly event: TimelineEvent;
@@ -120,14 +132,16 @@ function compared(claim: Amount, own: NumberInContext, records: readonly Timelin
   const related = relatedTo(own, records);
   for (const { event, numbers } of related) {
     const fitting = numbers.find((number) => fits(claim, number) === 'yes');
-    if (fitting) return [said(claim, event, fitting, 'supports')];
+    if (fitting) return [said(claim, event, fitting.value, 'supports')];
   }
   const [only] = related;
-  if (!only || related.length > 1 || claim.amount.hedge) return null;
+  if (!only || related.length > 1) return null;
   const found = only.numbers[0]!;
   const single = new Set(only.numbers.map((number) => number.value)).size === 1;
+  // A hedged number may be another way to put it, unless it is far off.
+  if (claim.amount.hedge && Math.abs(found.value - own.value) < FAR * Math.max(found.value, own.value)) return null;
   return single && shared(found, own) >= 2 && fits(claim, found) === 'no'
-    ? [said(claim, only.event, found, 'contradicts')]
+    ? [said(claim, only.event, found.value, 'contradicts')]
     : null;
 }
 
@@ -145,15 +159,10 @@ function overall(
   if (close.some(({ number }) => !number || fits(claim, number) !== 'no')) return null;
   if (!absenceProof(['check.finished'], checks[0]!.subjects, world.incident, world)) return null;
   const meant = close.find(({ event }) => event.outcome === 'failure') ?? close.at(-1)!;
-  return [said(claim, meant.event, meant.number!, 'contradicts')];
+  return [said(claim, meant.event, meant.number!.value, 'contradicts')];
 }
 
-function said(
-  claim: Amount,
-  event: TimelineEvent,
-  number: NumberInContext,
-  stance: 'supports' | 'contradicts',
-): Finding {
+function said(claim: Amount, event: TimelineEvent, value: number, stance: 'supports' | 'contradicts'): Finding {
   const unit = claim.amount.symbol;
   return finding(
     ID,
@@ -162,7 +171,7 @@ function said(
     stance === 'supports' ? 'records_agree' : 'amount_differs',
     { type: 'quantity', value: claim.amount.stated, unit },
     [eventPointer(event)],
-    { type: 'quantity', value: number.value, unit },
+    { type: 'quantity', value, unit },
   );
 }
 

@@ -41,6 +41,9 @@ const wantedOf = (happening: Happening): Outcome | undefined =>
       (happening.actions.includes('become_ready') ? 'success' : undefined))
     : undefined;
 
+/** Ends that people call a failure, though the record has a word of its own: no accusation. */
+const LOOSELY_FAILED: ReadonlySet<Outcome> = new Set<Outcome>(['timeout', 'cancelled']);
+
 export function otherOutcome(
   check: string,
   happening: Happening,
@@ -63,7 +66,9 @@ export function otherOutcome(
   );
   if (
     theirs.length === 0 ||
-    theirs.some((event) => outcomeOf(event) === wanted || (wanted === 'failure' && outcomeOf(event) === 'timeout'))
+    theirs.some(
+      (event) => outcomeOf(event) === wanted || (wanted === 'failure' && LOOSELY_FAILED.has(outcomeOf(event))),
+    )
   )
     return null;
   const other = theirs[0]!;
