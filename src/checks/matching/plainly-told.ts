@@ -1,0 +1,53 @@
+/** Whether somebody at the scene gave the very number for the very noun, and the sentence says no more than that: "46 calls by 06:50". */
+import type { ClaimOf } from '../../claims/claim.js';
+import { stem } from '../../claims/words/stem.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import { numbersInContext } from './number-contexts.js';
+import { timeMatches } from './slot-matches.js';
+import { speakersOf } from './statements.js';
+import { stemsOf } from './wording.js';
+
+type Amount = ClaimOf<'amount'>;
+
+/** Smaller numbers are said of anything. */
+const LEAST = 10;
+/** Words of counting that a bare number leaves out. */
+const IDLE = new Set(
+  'count number total report register record take receive log in all altogether by until'.split(' ').map(stem),
+);
+
+/** The first statement of a person who is under no scrutiny that gives the number for the noun, every other word accounted for. */
+export function plainlyTold(
+  claim: Amount,
+  statements: readonly TimelineEvent[],
+  world: World,
+): TimelineEvent | undefined {
+  const { amount } = claim;
+  const noun = amount.noun.at(-1);
+  if (amount.family !== 'count' || amount.hedge || amount.vague || amount.stated < LEAST || noun === undefined)
+    return undefined;
+  const clocks = claim.text.match(/\b\d{1,2}:\d\d\b/g) ?? [];
+  return statements.find(
+    (event) =>
+      isHuman(event, world) &&
+      numbersInContext(event.text ?? '').some(
+        (one) => one.value === amount.stated && !one.percent && one.words.includes(noun),
+      ) &&
+      clocks.every(
+        (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
+      ) &&
+      [...claim.words, ...claim.noun].every((word) => IDLE.has(word) || /^\d/.test(word) || stemsOf(event).has(word)),
+  );
+}
+
+const isHuman = (event: TimelineEvent, world: World): boolean => {
+  const speakers = speakersOf(event);
+  return (
+    speakers.length > 0 &&
+    speakers.every(
+      ({ identity }) =>
+        identity !== undefined && world.identities.get(identity)?.kind === 'human' && !world.scrutinised.has(identity),
+    )
+  );
+};
