@@ -124,6 +124,9 @@ describe('ordinals and quantifiers', () => {
     ['all requests failed', ['all = all [requests]']],
     ['most requests failed', ['most = most [requests]']],
     ['hardly any requests', ['hardly any = few [requests]']],
+    ['rows 3000/4000', ['3000/4000 = 0.75 fraction ±0.000125']],
+    ['rows 30/40', []],
+    ['season 2024/2025', []],
     ['workers 6 -> 24', ['6 = 6', '24 = 24']],
     ['workers > 24', ['> 24 = 24 (over)']],
   ]);

@@ -76,7 +76,7 @@ export function shareAt(tokens: Tokens, at: number): ParsedAmount | null {
   return inTen(tokens, at) ?? fraction(tokens, at) ?? multiple(tokens, at) ?? nothing(tokens, at);
 }
 
-/** "nine in ten", "1 in 5", "nine out of ten", "nine requests in ten", "3/4 of" */
+/** "nine in ten", "1 in 5", "nine out of ten", "nine requests in ten", "3/4 of", "2143/3918" */
 function inTen(tokens: Tokens, at: number): ParsedAmount | null {
   const part = anyNumber(tokens, at);
   const value = part?.readings[0];
@@ -84,7 +84,10 @@ function inTen(tokens: Tokens, at: number): ParsedAmount | null {
   if (word(tokens, part.next) === '/' && tokens.list[part.next]?.glued) {
     const whole = anyNumber(tokens, part.next + 1);
     const below = whole?.readings[0]?.low ?? 0;
-    return whole && below > value.low && below <= 100 && word(tokens, whole.next) === 'of' && value.step === 1
+    // "214306/391877" can be no date; "2024/2025" are years.
+    const long = value.low >= 1000 && !(value.low < 2100 && below < 2100);
+    const told = long || (below <= 100 && word(tokens, whole?.next ?? -1) === 'of');
+    return whole && below > value.low && told && value.step === 1
       ? { next: whole.next, readings: [reading(value.low / below, 1 / below / 2, SHARE)] }
       : null;
   }
