@@ -124,6 +124,8 @@ function isAttribute(slot: TimeSlot, predication: Predication, toSpan: ToSpan): 
 const COARSENESS = ['fraction', 'second', 'minute', 'measured', 'hour', 'part', 'day', 'period'];
 const vagueness = (slot: TimeSlot): number => COARSENESS.indexOf(slot.precision) + (slot.hedge ? 3 : 0);
 
+const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep'].map(stem));
+
 /** Agent and patient by position: "by X" behind a passive, the last person before an active verb; the other one is the patient. */
 function peopleOf(
   predication: Predication,
@@ -151,6 +153,8 @@ function peopleOf(
     : behind.find((one) => one !== agentToken);
   const agent = agentToken ? personOf(agentToken.token, context, toSpan) : null;
   const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;
+  // "Petrel lost the role": who loses or gains has it done to them.
+  if (agent && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
   return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
 }
 

@@ -23,7 +23,9 @@ export function readSubjects(
   const outside = names.some((token) => !bracketed.has(token));
   const named = names.map((token) => ({
     ...subjectOf(token, toSpan),
-    ...(outside && bracketed.has(token) ? { how: 'described' as const } : {}),
+    ...((outside && bracketed.has(token)) || isOfAnother(predication.tokens, token)
+      ? { how: 'described' as const }
+      : {}),
   }));
   const described = readDescriptions(predication.tokens, predication.verb)
     .map((description) => fromDescription(description, context, toSpan))
@@ -43,6 +45,34 @@ export function readSubjects(
       ? ((done.length > 0 ? context.discourse.last(done) : null) ?? context.discourse.it())
       : null;
   return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
+}
+
+const MADE_FROM: ReadonlySet<string> = new Set(
+  [
+    'revert',
+    'reversal',
+    'rollback',
+    'reversion',
+    'fix',
+    'successor',
+    'backport',
+    'copy',
+    'follow-up',
+    'part',
+    'half',
+  ].map(stem),
+);
+
+/** "The revert of #12" is another thing than #12. */
+function isOfAnother(tokens: readonly Token[], name: Token): boolean {
+  const at = tokens.indexOf(name);
+  const [noun, preposition] = [tokens[at - 2], tokens[at - 1]];
+  return (
+    /^(?:of|for|to)$/.test(preposition?.folded ?? '') &&
+    noun?.kind === 'word' &&
+    MADE_FROM.has(noun.stem) &&
+    (name.mention?.types ?? []).some((type) => type === 'change' || type === 'commit')
+  );
 }
 
 /** A name inside a description ("the database connections alert") helps to find that thing and need not be in the record itself. */

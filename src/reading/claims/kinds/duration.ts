@@ -21,7 +21,9 @@ const OUTAGE_KEY =
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;
-    return length && !isMeasuredValue(length, predication) ? [read(sentence, predication, token, length)] : [];
+    return length && !isMeasuredValue(length, predication) && !isRate(token, predication)
+      ? [read(sentence, predication, token, length)]
+      : [];
   });
   return lengths.length > 0 ? lengths : windowsOf(sentence, predication);
 }
@@ -33,6 +35,18 @@ const isMeasuredValue = (length: DurationSlot, predication: Predication): boolea
     predication.tokens.some((token) =>
       /^(?:p\d\d+|latency|latencies|timeout|threshold|percentile)$/.test(token.folded),
     ));
+
+/** "147 errors in one minute", "40 calls an hour": what is counted by, not how long it took. */
+function isRate(token: Token, { tokens }: Predication): boolean {
+  const at = tokens.indexOf(token);
+  const lead = token.text.split(' ')[0]?.toLowerCase() ?? '';
+  const before = tokens.slice(Math.max(0, at - 5), at);
+  return (
+    before.some((one) => one.kind === 'amount') &&
+    /^(?:in|per|each|every|within)$/.test(before.at(-1)?.folded ?? lead) &&
+    /\b(?:one|a|an|1|any|single|the)\b/.test(token.text.toLowerCase())
+  );
+}
 
 function read(sentence: Sentence, predication: Predication, token: Token, length: DurationSlot): Draft {
   const what = readHappening(predication, sentence.context, sentence.toSpan);
