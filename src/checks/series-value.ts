@@ -181,5 +181,6 @@ function level(track: Track, claim: Amount): readonly Reading[] {
   const fitting = passed ? high : values.find((value) => fitsValue(claim.amount, track, value) === 'yes');
   if (fitting !== undefined) return [{ track, value: fitting, match: 'yes' }];
   const above = claim.amount.low > inUnitOf(claim.amount, track, high) && fitsValue(claim.amount, track, high) === 'no';
-  return [{ track, value: high, match: above ? 'no' : 'cannot_tell' }];
+  // What a metric is told by may also be said of something else: only a stated moment or extreme refutes it.
+  return [{ track, value: high, match: above && claim.thing !== 'named' ? 'no' : 'cannot_tell' }];
 }

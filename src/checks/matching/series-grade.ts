@@ -30,7 +30,8 @@ export function inUnitOf(amount: AmountSlot, track: Track, value: number): numbe
 
 /** Measured by a machine, so at its stated precision; a plain count without hedge is exact. */
 export function fitsValue(amount: AmountSlot, track: Track, value: number): Match {
-  return amountMatches(
+  const measured = inUnitOf(amount, track, value);
+  const match = amountMatches(
     {
       low: amount.low,
       high: amount.high,
@@ -38,9 +39,20 @@ export function fitsValue(amount: AmountSlot, track: Track, value: number): Matc
       counted: amount.family === 'count' && !amount.hedge && amount.step <= 1,
       vague: amount.vague,
     },
-    inUnitOf(amount, track, value),
+    measured,
     amount.hedge,
   );
+  return match === 'no' && !amount.hedge && Math.abs(measured - amount.stated) < roundnessOf(amount.stated)
+    ? 'cannot_tell'
+    : match;
+}
+
+/** The size of the last digit that is not zero: "8,400" may be a rounded 8,402. */
+function roundnessOf(stated: number): number {
+  if (!Number.isInteger(stated) || stated < 1000) return 0;
+  let size = 1;
+  while (stated % (size * 10) === 0) size *= 10;
+  return size > 1 ? size : 0;
 }
 
 /** What one track says of the claim, with the value that decided. */

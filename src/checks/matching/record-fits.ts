@@ -1,0 +1,135 @@
+/** Which record says what a happening says: fits every slot, is tied to it by enough of them, and leaves no telling word over. */
+import type { Happening } from '../../claims/slots.js';
+import { atomise } from '../../claims/words/atoms.js';
+import { stem } from '../../claims/words/stem.js';
+import type { Graded } from './grade.js';
+import { stemsOf } from './wording.js';
+
+const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
+
+/** A record that says all the claim says: nothing against it, enough for it, and hardly a word left over. */
+export function fits(one: Graded, happening: Happening, all: readonly Graded[]): boolean {
+  if (one.subject === 'no' || !fine(one.time) || !fine(one.outcome) || one.actor === 'no' || one.patient === 'no')
+    return false;
+  if (one.actor === 'cannot_tell' || !fine(one.values) || !receiverFits(one, happening)) return false;
+  if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
+  if (!isThatKind(one, happening) || !isItsOwnEnd(one, happening)) return false;
+  const anchors = anchorsOf(one, happening);
+  if (anchors < 2) return false;
+  return one.missing.length <= (anchors >= 3 ? 2 : 1) && !one.missing.some((word) => isTelling(word, all));
+}
+
+/** What runs and ends by itself: that a check of the same commit passed is no end of a build. */
+const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);
+const ENDS: ReadonlySet<string> = new Set(['succeed', 'fail', 'finish', 'run', 'cancel']);
+
+const isItsOwnEnd = (one: Graded, { subjects, actions }: Happening): boolean =>
+  !actions.every((action) => ENDS.has(action)) ||
+  subjects.every(
+    (slot, i) =>
+      slot.how !== 'named' ||
+      slot.candidates.length === 0 ||
+      !slot.candidates.every((ref) => RUNS.has(ref.type)) ||
+      one.fits[i] === 'direct',
+  );
+
+/** Things told apart by what kind they are: the same change has many of them. */
+const OF_KINDS: ReadonlySet<string> = new Set(['check', 'job', 'policy']);
+
+/** "The compatibility check": what kind of check it was must be in the record. */
+const isThatKind = (one: Graded, { subjects, actionSpan }: Happening): boolean =>
+  subjects
+    .filter((slot) => slot.how === 'described' && slot.candidates.length === 0)
+    .filter((slot) => slot.span.end <= (actionSpan?.start ?? 0) && slot.types.some((type) => OF_KINDS.has(type)))
+    .every((slot) => !atomise(slot.text).some((atom) => one.missing.includes(stem(atom.folded))));
+
+/** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
+export function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
+  if (happening.negated) return null;
+  if (!happening.time || happening.time.inherited) return onlyTheirs(graded, happening);
+  const then = graded.filter(
+    (one) =>
+      one.time === 'yes' &&
+      one.subject !== 'no' &&
+      fine(one.outcome) &&
+      fine(one.values) &&
+      one.actor !== 'no' &&
+      one.actor !== 'cannot_tell' &&
+      one.patient !== 'no' &&
+      receiverFits(one, happening) &&
+      one.missing.length === 0,
+  );
+  const things = new Set(then.map((one) => `${one.event.subjects[0]?.type}:${one.event.subjects[0]?.id}`));
+  return things.size === 1 || (things.size === 2 && happening.words.length > 0) ? (then[0] ?? null) : null;
+}
+
+/** "Marisol resolves the page": without a time, when this somebody did it exactly once. */
+function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | null {
+  const theirs = graded.filter(
+    (one) =>
+      one.actor === 'yes' &&
+      one.time !== 'no' &&
+      one.subject !== 'no' &&
+      fine(one.outcome) &&
+      fine(one.values) &&
+      one.patient !== 'no' &&
+      receiverFits(one, happening) &&
+      one.missing.length === 0,
+  );
+  const deeds = new Set(theirs.map((one) => one.event.evidence.nativeId));
+  return deeds.size === 1 ? theirs[0]! : null;
+}
+
+/** A word that other records of the kind hold, as "staging" or "partial": that this one lacks it tells. */
+const isTelling = (word: string, all: readonly Graded[]): boolean =>
+  MANNER.has(word) || all.some((one) => stemsOf(one.event).has(word));
+const MANNER: ReadonlySet<string> = new Set(
+  [
+    'hand',
+    'manually',
+    'automatically',
+    'manual',
+    'automatic',
+    'staging',
+    'production',
+    'partial',
+    'partially',
+    'highest',
+    'lowest',
+    'cleanly',
+    'clean',
+    'success',
+    'successfully',
+    'bypass',
+    'successful',
+    'unsuccessful',
+    'failed',
+    'alone',
+    'together',
+    'twice',
+  ].map(stem),
+);
+
+/** Deeds that somebody receives: whom it was done to must be in the record. */
+const RECEIVED: ReadonlySet<string> = new Set(['page', 'escalate', 'assign', 'request_review', 'grant', 'revoke']);
+const receiverFits = (one: Graded, happening: Happening): boolean =>
+  one.patient !== 'cannot_tell' || !happening.actions.some((action) => RECEIVED.has(action));
+
+/** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */
+function anchorsOf(one: Graded, happening: Happening): number {
+  const thing = one.anchored ? 2 : one.subject === 'yes' ? 1 : 0;
+  const settled = [one.time, one.actor, one.patient, one.values].filter((grade) => grade === 'yes').length;
+  const ended = one.outcome === 'yes' && happening.outcome !== 'success' ? 1 : 0;
+  const worded = happening.words.length >= 2 && one.missing.length === 0 ? 1 : 0;
+  return thing + settled + ended + worded;
+}
+
+/** The most specific record: anchored, fewest words left over, first in the order of the actions, then earliest. */
+export function best(fitting: readonly Graded[]): Graded | null {
+  const score = (one: Graded): number =>
+    (one.anchored ? 4 : 0) +
+    one.fits.filter((fit) => fit === 'direct').length * 2 +
+    (one.actor === 'yes' ? 2 : 0) -
+    one.missing.length;
+  return [...fitting].sort((a, b) => score(b) - score(a))[0] ?? null;
+}
