@@ -29,10 +29,19 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
         : (slow && isShort(token)) || (aged && isAgeAt(tokens, i))
           ? lengthAt(token, sentence)
           : null;
-    if (slot) found.push({ slot, relation: relationAt(tokens, i) });
+    if (slot) found.push({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) });
   });
   return slow ? found.map((value, i) => inherit(value, found[i + 1])) : found;
 }
+
+/** "Exceeded 500", "topped 4,000": more than that. */
+const passed = (slot: AmountSlot, tokens: readonly Token[], i: number): AmountSlot =>
+  !slot.hedge &&
+  /^(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|cross(?:es|ed|ing)?)$/.test(
+    tokens[i - 1]?.folded ?? '',
+  )
+    ? { ...slot, hedge: 'over' }
+    : slot;
 
 const [PULL, REQUEST] = [stem('pull'), stem('requests')];
 

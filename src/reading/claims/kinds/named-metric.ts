@@ -13,6 +13,12 @@ const RULE =
   /\b(?:alert\w*|alarms?|polic(?:y|ies)|rules?|fires?|fired|thresholds?|limit\w*|budget|slo|quota|config\w*|setting)\b/;
 const EXTREME = /\b(?:max|maximum|min|minimum|peak\w*|worst|highest|lowest|floor|topped|bottomed|never)\b/;
 
+const FAMILIES: ReadonlySet<string> = new Set(['count', 'measure', 'rate', 'time']);
+/** By how much something went down is no level of it. */
+const DIFFERENCE = /\b(?:los(?:t|e|es|ing)|gain\w*|missing|missed|disconnect\w*|by an? (?:further|additional))\b/;
+/** "Messages older than an hour": which ones, not how old they were. */
+const OLDER = /\bolder than\b/;
+
 /** The metrics that the value may be of; null where the words tell of none. */
 export function metricsOf(
   sentence: Sentence,
@@ -21,9 +27,10 @@ export function metricsOf(
   key: readonly string[],
 ): SubjectSlot | null {
   const text = `${key.join(' ')} ${predication.tokens.map((token) => token.folded).join(' ')}`;
+  if (!FAMILIES.has(slot.family) || DIFFERENCE.test(text) || (OLDER.test(text) && !/\bnever\b/.test(text))) return null;
   if (RULE.test(text) || isAllowance(text) || predication.actions.includes('scale')) return null;
   if (isThreshold(predication, { slot, relation: undefined })) return null;
-  if (slot.noun.some(isCountedNoun) || ['percent', 'fraction'].includes(slot.family)) return null;
+  if (slot.noun.some(isCountedNoun)) return null;
   const said = saidOf(predication, key, slot);
   const fits = sentence.context.descriptions
     .all('metric')
