@@ -25,13 +25,16 @@ function packageFolder(): string {
   }
 }
 
+/** A listed path without its leading `native/`; made absolute first, since the process may stand in a folder that is gone. */
+const inside = (path: string): string => relative('/native', join('/', path));
+
 /** The library links that the package's install script would make; npm keeps no symbolic links, and scripts may be off. */
 function links(native: string): readonly Link[] {
   const file = join(native, 'pg-symlinks.json');
   const listed: Link[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
   return listed.map(({ source, target }) => ({
-    source: relative('native', source),
-    target: relative('native', target),
+    source: inside(source),
+    target: inside(target),
   }));
 }
 
