@@ -40,7 +40,7 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   const inside = graded.filter(
     (one) => one.event.at.from >= window.from && (window.to === null || one.event.at.from <= window.to),
   );
-  const shown = inside.find((one) => isOne(one, claim));
+  const shown = inside.find((one) => isOne(one, claim) && isThatDeed(one));
   if (shown) return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(shown.event)])];
   if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
@@ -57,6 +57,10 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
     ]),
   ];
 }
+
+/** Traffic that moves may be a rollback or anything else: it shows no rollback where there is said to be none. */
+const isThatDeed = ({ candidate, event }: Graded): boolean =>
+  candidate.action !== 'roll_back' || !/^(?:traffic|service|revision|deploy)\./.test(event.kind);
 
 /** A record of the very thing that the report says did not happen. */
 const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>

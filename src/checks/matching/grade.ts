@@ -1,6 +1,6 @@
 /** Compares one candidate record with what a claim says happened, slot by slot; the only place where "the same event" is decided. */
 import { actionOf } from '../../claims/action.js';
-import type { AmountSlot, Happening } from '../../claims/slots.js';
+import type { AmountSlot, Happening, TimeSlot } from '../../claims/slots.js';
 import { fold } from '../../claims/words/atoms.js';
 import type { ActorRole, Identity } from '../../domain/identity.js';
 import type { Interval } from '../../domain/interval.js';
@@ -10,7 +10,7 @@ import type { Match } from '../../domain/tolerance.js';
 import type { Links } from './links.js';
 import { amountFits, numbersIn, numbersOf } from './numbers.js';
 import type { Candidate } from './showings.js';
-import { personMatches, type SubjectFit, subjectFits, timeMatches } from './slot-matches.js';
+import { personMatches, readingsOf, type SubjectFit, subjectFits, timeMatches } from './slot-matches.js';
 import { missingFrom } from './wording.js';
 
 export type Grade = Match | 'unsaid';
@@ -142,7 +142,17 @@ function gradeTime(happening: Happening, candidate: Candidate): Grade {
   if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
   if (first === 'yes' || !happening.time.until)
     return first === 'cannot_tell' && candidate.event.at.to !== candidate.event.at.from ? 'yes' : first;
-  return timeMatches({ ...happening.time, readings: happening.time.until }, moment);
+  const last = timeMatches({ ...happening.time, readings: happening.time.until }, moment);
+  // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
+  return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
+}
+
+function liesBetween(time: TimeSlot, moment: Interval): boolean {
+  const [from] = readingsOf(time);
+  const [until] = readingsOf({ ...time, readings: time.until ?? [] });
+  return (
+    from !== undefined && until !== undefined && from.from <= moment.from && moment.from <= (until.to ?? until.from)
+  );
 }
 
 function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole, tools: ReadonlySet<string>): Grade {

@@ -44,6 +44,8 @@ const wantedOf = (happening: Happening): Outcome | undefined =>
 /** Ends that people call a failure, though the record has a word of its own: no accusation. */
 const LOOSELY_FAILED: ReadonlySet<Outcome> = new Set<Outcome>(['timeout', 'cancelled']);
 
+const PLACES: ReadonlySet<string> = new Set(['service', 'site', 'project', 'repository', 'environment', 'channel']);
+
 export function otherOutcome(
   check: string,
   happening: Happening,
@@ -60,6 +62,8 @@ export function otherOutcome(
     (about.every((slot) => slot.how !== 'named') && (!happening.time || happening.time.inherited))
   )
     return null;
+  // A service that was broken is no run that failed.
+  if (about.every((slot) => slot.candidates.every((ref) => PLACES.has(ref.type)))) return null;
   const endings = timeline.ask({ kinds: ENDINGS }).filter((event) => SETTLED.includes(outcomeOf(event)));
   const theirs = endings.filter(
     (event) => about.every((slot) => isOf(slot, event, links, happening)) && inTime(happening, event),

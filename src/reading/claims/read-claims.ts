@@ -20,6 +20,7 @@ import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { readState } from './kinds/state.js';
 import { readTicketState } from './kinds/ticket-state.js';
+import { saidByDraft } from './of-drafts.js';
 import { readHappening, wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
 import { localZone } from './report-frame.js';
@@ -51,10 +52,12 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
+  const hearsay = saidByDraft(sentence.tokens);
   for (let i = 0; i < sentence.predications.length; ) {
     const predication = sentence.predications[i]!;
     if (i > 0) remember(sentence.predications[i - 1]!, sentence);
-    if (!canClaim(moodAt(sentence, predication.start, predication.end))) {
+    const heard = hearsay !== null && predication.end > hearsay;
+    if (heard || !canClaim(moodAt(sentence, predication.start, predication.end))) {
       i++;
       continue;
     }

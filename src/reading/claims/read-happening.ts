@@ -6,12 +6,14 @@ import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { withoutAnchor } from '../predication/without-anchor.js';
 import { personOf, readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
 import { timeSlotOf } from './time-slots.js';
 import type { ToSpan } from './to-span.js';
 
-export function readHappening(predication: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
+export function readHappening(whole: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
+  const predication = withoutAnchor(whole);
   const own = [...sharedSubjects(predication, context, toSpan), ...readSubjects(predication, context, toSpan)];
   const before = CONTINUES.has(predication.link) ? context.discourse.happening : null;
   const subjects =
