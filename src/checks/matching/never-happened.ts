@@ -8,8 +8,9 @@ import type { Interval } from '../../domain/interval.js';
 import type { Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { timeDiffers } from './differs.js';
 import { coveragePointer, describe, eventPointer, finding } from './findings.js';
-import { type Graded, momentOf } from './grade.js';
+import type { Graded } from './grade.js';
 import { LINKING_KINDS } from './links.js';
 import { nearest } from './nearest.js';
 import { readingsOf } from './slot-matches.js';
@@ -61,18 +62,7 @@ export function neverHappened(
   );
   if (!proof) return null;
   const then = atAnotherTime(happening, graded);
-  if (then)
-    return [
-      finding(
-        check,
-        'time',
-        'contradicts',
-        'time_differs',
-        describe(happening, 'time'),
-        [...proof.map(coveragePointer), eventPointer(then.event)],
-        describe({ at: momentOf(then.candidate) }, 'time'),
-      ),
-    ];
+  if (then) return [timeDiffers(check, happening, then, proof.map(coveragePointer))];
   const keys = new Set(named.flatMap((slot) => slot.candidates.map(entityKey)));
   const elsewhere =
     (graded.find((one) => one.time === 'yes' && one.actor !== 'no') ?? graded.find((one) => one.anchored))?.event ??

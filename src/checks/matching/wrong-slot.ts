@@ -4,8 +4,8 @@ import type { Happening } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
-import { describe, eventPointer, finding } from './findings.js';
-import { type Graded, momentOf } from './grade.js';
+import { actorDiffers, timeDiffers } from './differs.js';
+import type { Graded } from './grade.js';
 import { nearest } from './nearest.js';
 
 export function wrongSlot(
@@ -44,17 +44,7 @@ function wrongActor(
   if (direct.length === 0 || then.some((one) => one.actor !== 'no' && isActed(one, world))) return null;
   const other = direct.find((one) => isActed(one, world) && one.missing.length <= 2);
   if (!other) return null;
-  return [
-    finding(
-      check,
-      'actor',
-      'contradicts',
-      'actor_differs',
-      describe(happening, 'actor'),
-      [eventPointer(other.event)],
-      describe(other.event, 'actor'),
-    ),
-  ];
+  return [actorDiffers(check, happening, other)];
 }
 
 /** "It was cancelled by Ana at 13:36": whatever "it" is, all who did that at that minute are known, and are others. */
@@ -79,17 +69,7 @@ function wrongActorThen(
     (one) => isActed(one, world) && one.missing.length === 0 && one.candidate.showing.kind === one.event.kind,
   );
   if (!other || other.event.kind.startsWith('state.')) return null;
-  return [
-    finding(
-      check,
-      'actor',
-      'contradicts',
-      'actor_differs',
-      describe(happening, 'actor'),
-      [eventPointer(other.event)],
-      describe(other.event, 'actor'),
-    ),
-  ];
+  return [actorDiffers(check, happening, other)];
 }
 
 /** "The first post at 10:18", "PagerDuty paged Ana at 17:34": the deed is picked out by its turn or its receiver, and its record has another time. */
@@ -116,18 +96,7 @@ function wrongTurn(
     ordinal === -1 ? inside.at(-1) : [...inside].sort((a, b) => (a.event.at.from < b.event.at.from ? -1 : 1))[0];
   if (!turn || (received ? inside.some((one) => one.time !== 'no') : turn.time !== 'no')) return null;
   if (!absenceProof([turn.event.kind], [], world.incident, world)) return null;
-  const found = describe({ at: momentOf(turn.candidate) }, 'time');
-  return [
-    finding(
-      check,
-      'time',
-      'contradicts',
-      'time_differs',
-      describe(happening, 'time'),
-      [eventPointer(turn.event)],
-      found,
-    ),
-  ];
+  return [timeDiffers(check, happening, turn)];
 }
 
 /** A pipeline's account acts for people who are not in the record, so only a person or an agent shows that it was not another. */
@@ -145,17 +114,7 @@ function wrongTime(check: string, happening: Happening, about: readonly Graded[]
   if (direct.length === 0 || about.some((one) => one.time !== 'no')) return null;
   const other = nearest(direct, happening.time);
   if (!other || !isDated(other)) return null;
-  return [
-    finding(
-      check,
-      'time',
-      'contradicts',
-      'time_differs',
-      describe(happening, 'time'),
-      [eventPointer(other.event)],
-      describe({ at: momentOf(other.candidate) }, 'time'),
-    ),
-  ];
+  return [timeDiffers(check, happening, other)];
 }
 
 /** Types of which one thing undergoes the same deed many times, so that another time proves nothing. */

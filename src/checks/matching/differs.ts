@@ -1,0 +1,33 @@
+/** Contradictions by one slot, told the same way by every check: the deed is recorded, but by somebody else, or at another time. */
+import type { Happening } from '../../claims/slots.js';
+import type { Finding, Pointer } from '../../domain/finding.js';
+import { describe, eventPointer, finding } from './findings.js';
+import { type Graded, momentOf } from './grade.js';
+
+export const actorDiffers = (check: string, happening: Happening, { event }: Graded): Finding =>
+  finding(
+    check,
+    'actor',
+    'contradicts',
+    'actor_differs',
+    describe(happening, 'actor'),
+    [eventPointer(event)],
+    describe(event, 'actor'),
+  );
+
+/** `proof`: the coverage that rules out another such deed, where it is needed. */
+export const timeDiffers = (
+  check: string,
+  happening: Happening,
+  { candidate, event }: Graded,
+  proof: readonly Pointer[] = [],
+): Finding =>
+  finding(
+    check,
+    'time',
+    'contradicts',
+    'time_differs',
+    describe(happening, 'time'),
+    [...proof, eventPointer(event)],
+    describe({ at: momentOf(candidate) }, 'time'),
+  );
