@@ -1,5 +1,7 @@
 /** The calls of the API over real HTTP, around use cases in memory; the same calls on PostgreSQL stand in calls.services.spec.ts. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLAIM_KINDS } from '../../src/claims/kinds.js';
 import { type MemoryUseCases, memoryUseCases } from '../../src/delivery/api/use-cases.fixture.js';
 import { type Answer, type Body, type Served, served } from './served.fixture.js';
 
@@ -220,6 +222,15 @@ describe('the server', () => {
     const answer = await server.call('/readyz');
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
     useCases.isReady = true;
+  });
+
+  it('serves the schema of typed claims, each kind with its meaning', async () => {
+    const answer = await server.call('/schemas/claims-v1.json');
+    expect(answer.headers.get('content-type')).toMatch(/^application\/schema\+json/);
+    const { title, oneOf } = await answer.json();
+    expect(title).toBe('corroborate.claims/v1');
+    expect(oneOf.map((kind: { title: string }) => kind.title)).toEqual([...CLAIM_KINDS]);
+    for (const { description } of oneOf) expect(description).toMatch(/For example/);
   });
 
   it('serves the schema of its documents', async () => {

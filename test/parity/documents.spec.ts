@@ -7,6 +7,7 @@ import { usageOf } from '../../src/delivery/command/help-text.js';
 import { sampleOutput } from './sample-output.js';
 import { CALL_TABLE, TABLES } from './tables.js';
 import { tolerancePage } from './tolerance-page.js';
+import { typedClaimOf } from './typed-claim-example.js';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const read = (name: string): string => readFileSync(path(name), 'utf8');
@@ -71,6 +72,18 @@ describe('the documents', () => {
     const text = read('docs/api.md');
     const { start, end } = tableUnder(text, 'Calls');
     expect(text.slice(start, end), HOW).toBe(CALL_TABLE);
+  });
+
+  it('show a typed claim as it is read', async () => {
+    const page = () => read('docs/typed-claims.md');
+    const block = /(“([^”]+)” is read as\n\n```json\n)([\s\S]*?)(\n```)/;
+    const claim = await typedClaimOf(block.exec(page())![2]!);
+    if (UPDATE)
+      writeFileSync(
+        path('docs/typed-claims.md'),
+        page().replace(block, (_, open, _sentence, _was, close) => open + claim + close),
+      );
+    expect(block.exec(page())![3], HOW).toBe(claim);
   });
 
   const documents = [

@@ -60,6 +60,16 @@ export const getVerdictSchema = defineCall({
   faults: [],
 });
 
+export const getClaimsSchema = defineCall({
+  id: 'getClaimsSchema',
+  method: 'get',
+  path: '/schemas/claims-v1.json',
+  summary: 'JSON Schema of typed claims: what a reader hands to the checks',
+  access: 'public',
+  answers: { 200: { description: 'JSON Schema', content: { 'application/schema+json': 'text' } } },
+  faults: [],
+});
+
 export const getHealth = defineCall({
   id: 'getHealth',
   method: 'get',

@@ -4,13 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { verdictDocumentSchema } from '../../application/document/schema.js';
 import type { UseCases } from '../../application/use-cases.js';
+import { claimsJsonSchema } from '../../claims/claims-schema.js';
 import { refusal } from '../http/fault-error.js';
 import { Stopping } from '../http/stopping.js';
 import { USE_CASES } from '../http/tokens.js';
 import { Serves } from './call.js';
 import { CALLS } from './calls.js';
 import { openApiDocument } from './openapi.js';
-import { getHealth, getOpenApi, getReadiness, getVerdictSchema } from './system-calls.js';
+import { getClaimsSchema, getHealth, getOpenApi, getReadiness, getVerdictSchema } from './system-calls.js';
 
 @Controller()
 export class SystemController {
@@ -20,6 +21,8 @@ export class SystemController {
     ...z.toJSONSchema(verdictDocumentSchema),
     title: 'corroborate.verdicts/v1',
   });
+
+  private readonly claimsSchema = JSON.stringify(claimsJsonSchema());
 
   constructor(
     @Inject(USE_CASES) private readonly useCases: UseCases,
@@ -35,6 +38,12 @@ export class SystemController {
   schema(@Res({ passthrough: true }) reply: FastifyReply): string {
     reply.header('content-type', 'application/schema+json');
     return this.verdictSchema;
+  }
+
+  @Serves(getClaimsSchema)
+  claims(@Res({ passthrough: true }) reply: FastifyReply): string {
+    reply.header('content-type', 'application/schema+json');
+    return this.claimsSchema;
   }
 
   @Serves(getHealth)
