@@ -79,13 +79,14 @@ function counts(unit: Unit, clause: Clause, start: number, end: number, judged: 
   return !decided || clause.past || (clause.anchored && /[a-z]{3}/.test(clause.text) && end > start);
 }
 
-/** "note: …": a word or two before a colon only name what follows. */
+/** "note: …", "Lesson 2 – …": a word or two only name what follows. */
 const isLabel = (unit: Unit, clause: Clause, end: number, judged: readonly Judged[]): boolean =>
-  judged.length > 1 &&
-  unit.text[end - 1] === ':' &&
-  !clause.past &&
-  !clause.anchored &&
-  clause.text.split(' ').length <= 3;
+  judged.length > 1 && (LESSON.test(clause.text) || isNote(unit, clause, end));
+const LESSON =
+  /^(?:lesson|learning|take-?away|finding|recommendation|action|item|step|point)s? (?:#?\d{1,2}|one|two|three|four|five)\W*$/;
+
+const isNote = (unit: Unit, clause: Clause, end: number): boolean =>
+  unit.text[end - 1] === ':' && !clause.past && !clause.anchored && clause.text.split(' ').length <= 3;
 
 function reasonOf(unit: Unit, judged: readonly Judged[]): Reason {
   const deciding = judged.find(

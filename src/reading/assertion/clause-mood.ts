@@ -14,7 +14,7 @@ import { MORAL, WORTH } from './words/evaluation.js';
 import { IGNORANCE } from './words/ignorance.js';
 import * as modality from './words/modality.js';
 import { MOTIVE, PURPOSE } from './words/motives.js';
-import { ATTITUDE_PAST, FEELING, IN_OUR_VIEW, SELF_BELIEF } from './words/stance.js';
+import { ATTITUDE_PAST, FEELING, HINDSIGHT, IN_OUR_VIEW, OWN_MIND_BEFORE, SELF_BELIEF } from './words/stance.js';
 
 type Test = (clause: Clause) => boolean;
 
@@ -27,8 +27,9 @@ const ASKING =
   /^(?:how|why|what|who|where|when|which|whether|if|did|does|do|is|are|was|were|can|could|should|would|will|has|have)\b/;
 
 /** "Ana said", "according to the vendor": somebody's words are a fact, whatever mood is inside them. */
-const reportsSomebody: Test = ({ attribution, anchored, role }) =>
+const reportsSomebody: Test = ({ text, attribution, anchored, role }) =>
   attribution !== null &&
+  !OWN_MIND_BEFORE.test(text.slice(0, attribution.start)) &&
   !(attribution.present && (role === 'action_items' || (attribution.manner === 'ordered' && !anchored)));
 
 /** A courtesy that also measures the past is more than a courtesy. */
@@ -43,6 +44,9 @@ const isCourtesy: Test = (clause) => {
     (first && [GREETING, SIGN_OFF, WELL_WISH].some((words) => words.test(text)))
   );
 };
+
+/** "In hindsight the limit was generous": looked back on, and nothing in it can be looked up. */
+const looksBack: Test = ({ text, anchored }) => HINDSIGHT.test(text) && !anchored && !hasFigure(text);
 
 const isDocumentTalk: Test = ({ text }) => ABOUT_TIMES.test(text) || MADE_BY.test(text) || SELF_REFERENCE.test(text);
 
@@ -116,6 +120,7 @@ const TESTS: readonly (readonly [Mood, Test])[] = [
   ['hypothetical', isCounterfactual],
   ['ignorance', isIgnorance],
   ['opinion', ({ text }) => IN_OUR_VIEW.test(text)],
+  ['opinion', looksBack],
   ['motive', isMotive],
   ['opinion', isOwnMind],
   ['opinion', isDuty],

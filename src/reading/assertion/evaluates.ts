@@ -1,21 +1,29 @@
 /** Whether a clause only judges: its predicate, or the whole of a fragment, is a word of praise or blame and nothing in it can be measured. */
 import type { Clause } from './clause.js';
 import { CLOCK, hasFigure } from './plain-text.js';
-import { COPULA, EVALUATIVE } from './words/evaluation.js';
+import { COPULA, EVALUATIVE, GRADE_OF_WORK, PRAISING_MANNER } from './words/evaluation.js';
 
 /** Between a copula and its judgement: a few words, none of which opens another phrase. */
 const PREDICATE = /^(?:(?! (?:on|in|at|with|by|from|for|of|that|which|because|until|when) ).){0,44}$/;
+/** "A bit of a mess": no phrase of its own. */
+const MEASURE_OF = /\b(?:bit|kind|sort|something|touch) of\b/;
 /** "Honestly a bit scary how quiet it was": the judgement comes first. */
 const HEAD =
   /^(?:(?:honestly|frankly|really|very|quite|pretty|rather|so|a|an|the|bit|little|kind|of|most|all|in|overall|also|still|again),? ?)*$/;
 const INDEFINITE_SUBJECT = /^(?:a|an)\b/;
 
 export function evaluates({ text, past, anchored }: Clause): boolean {
+  if (!hasFigure(text) && !anchored && (GRADE_OF_WORK.test(text) || PRAISING_MANNER.test(text))) return true;
   const found = EVALUATIVE.exec(text);
   if (!found || (hasFigure(text) && (past || CLOCK.test(text)))) return false;
   const first = found.index;
   const copula = COPULA.exec(text);
-  if (copula && copula.index < first && PREDICATE.test(text.slice(copula.index + copula[0].length, first))) return true;
+  if (
+    copula &&
+    copula.index < first &&
+    PREDICATE.test(text.slice(copula.index + copula[0].length, first).replace(MEASURE_OF, ''))
+  )
+    return true;
   if (hasFigure(text)) return false;
   if (HEAD.test(text.slice(0, first)) && !anchored) return true;
   return !past || (EVALUATIVE.test(text.slice(first + found[0].length)) && INDEFINITE_SUBJECT.test(text));

@@ -19,6 +19,11 @@ const PERFECT_INSIDE =
   /^(?:a|an|any|every|no) .{0,80}\b(?:have|has) .{0,60}\b(?:is|are|isn't)\b(?!.*\b(?:was|were|had|did)\b)/;
 /** The reader led along: "You can expect …". */
 const ADDRESSED = /^(?:and |but |so )?you (?:can|may|will|should|might|are|do|have|need)\b/;
+/** What happens each time that something else does. */
+const WHENEVER = /^(?!the\b|our\b|this\b|its\b).{0,80}\b(?:whenever|every time|each time)\b/;
+/** "A circuit breaker opens after a number of failures": one stands for all of its kind. */
+const ANY_ONE =
+  /^(?:a|an|any|every) (?!second|third|new|further|few|later|first|restart|retry|re-?run|roll|redeploy|failover|fix|revert)(?:[a-z-]+ ){1,3}?[a-z]{2,}[^\Wsu]s (?:\w+ ){0,2}?(?:after|before|when|until|if|as soon as|by|only|its?|an?|the|one|itself|and|rather|instead)\b/;
 const SHORT = 3;
 
 export function isGeneral(clause: Clause): boolean {
@@ -26,12 +31,13 @@ export function isGeneral(clause: Clause): boolean {
   if (ADDRESSED.test(text)) return true;
   if (anchored || timed) return false;
   if (IMPERSONAL.test(text) && (!past || text.startsWith('it was'))) return true;
-  if (PROVES.test(text)) return true;
+  if (PROVES.test(text) || (WHENEVER.test(text) && !past)) return true;
   if (past && !PERFECT_INSIDE.test(text)) return false;
   if (DEFINED.test(text)) return true;
   const plural = BARE_PLURAL.exec(text);
   const pluralHead = plural !== null && !SINGULAR_VERB.test(text.slice(plural[0].length));
   if (pluralHead && role === 'lessons' && text.split(' ').length <= SHORT) return true;
+  if (ANY_ONE.test(text) && role !== 'timeline') return true;
   const anyOfAKind = GENERIC_PEOPLE.test(text) || INDEFINITE.test(text) || ABSTRACT.test(text) || pluralHead;
   return anyOfAKind && (HABITUAL.test(text) || PRESENT_VERB.test(text));
 }

@@ -13,6 +13,12 @@ const OWNER_HEAD = /^(?:owner|assignee|due|deadline|target|eta|who|responsible|b
 /** Nothing but a noise. */
 const INTERJECTION =
   /^(?:lol|lmao|haha+|heh|idk|meh|ugh|phew|sigh|anyway|anyways|whatever|ok|okay|yay|welp|oof|wow|oops|sorry|cheers|ha|hm+|fun|nice|yikes|sheesh|fml|wtf)(?:[\s,]+(?:lol|haha|sigh|ok|anyway))*[.!?…)]*$/;
+/** A key that owns up to guessing. */
+const OWN_GUESS = /^(?:my|our) (?:\w+ )?(?:theory|guess|hunch|hypothesis|take|view|opinion|suspicion|bet|impression)$/i;
+/** "What a night!" */
+const EXCLAIMS = /^what an? [^!?]{1,60}!+$/;
+/** Fragments that only look ahead. */
+const RESOLVE = /^(?:never again|not again|onwards?|to be (?:\w+ed|continued|decided))[.!]*$/;
 const EMPTY_VALUE = /^(?:-|–|—|\?+|tbd|tbc|tba|n\/?a|unknown|pending|todo|to follow|to be \w+)\.?$/;
 
 /** The reason why the unit cannot assert whatever its words are; null to let grammar decide. */
@@ -31,6 +37,9 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
     !plain.includes(CODE)
   )
     return 'greeting';
+  if (RESOLVE.test(plain)) return 'plan';
+  if (EXCLAIMS.test(plain)) return 'opinion';
+  if (unit.row && isAboutDocument(unit)) return 'metadata';
   if (INTERJECTION.test(plain) || /^(?:nit|ps|p\.s\.)\b[:,]/.test(plain)) return 'opinion';
   if (/^\/?cc\b.{0,80}$|^[+-]1$/.test(plain)) return 'metadata';
   if (!/[a-z\d§¤]/.test(plain.normalize('NFD'))) return 'greeting';
@@ -40,10 +49,11 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
 function decidedByKey(unit: Unit, plain: string): Reason | null {
   const { key, value } = unit.pair!;
   const said = plain.slice(value.start, value.end).trim();
+  if (OWN_GUESS.test(key)) return 'hedged';
   if (EMPTY_VALUE.test(said)) return 'ignorance';
   if (METADATA_KEY.test(key)) return OPEN_KEY.test(key) && speaksOfPast(said) ? null : 'metadata';
   if (unit.kind === 'front_matter' && !INCIDENT_KEY.test(key)) return 'metadata';
-  if (/^(?:todo|to-?do|next|action|ask|request|fixme)s?$/i.test(key)) return 'action_item';
+  if (/^(?:todo|to-?do|next|action|ask|request|fixme|work item)s?$/i.test(key)) return 'action_item';
   return null;
 }
 
@@ -53,6 +63,14 @@ const isBareTitle = ({ text, spans, list }: Unit): boolean =>
   text.split(' ').length <= 4 &&
   !list &&
   !speaksOfPast(text.toLowerCase());
+
+/** A row of two cells is a key with its value: "Document status | Draft 2". Not "Author", which may be a change's. */
+const isAboutDocument = ({ row, text }: Unit): boolean => {
+  const [key, value, ...more] = row?.cells ?? [];
+  if (!key || !value || more.length > 0) return false;
+  const name = text.slice(key.start, key.end).trim();
+  return METADATA_KEY.test(name) && !OPEN_KEY.test(name) && !/^(?:author|owner|reviewer)s?$/i.test(name);
+};
 
 const isActionRow = ({ row, section }: Unit): boolean => {
   const heads = row?.headers ?? [];

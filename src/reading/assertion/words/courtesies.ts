@@ -5,7 +5,7 @@ export const GREETING =
 export const WELL_WISH =
   /\b(?:hope (?:this|you|everyone|all)\b.{0,30}\b(?:well|finds)|trust (?:this|you) .{0,20}well)\b/;
 export const SIGN_OFF =
-  /^(?:(?:kind|best|warm|many|with (?:kind|best))(?: (?:regards|wishes|thanks))?|regards|best|cheers|sincerely|yours(?: \w+)?|thanks|thank you|ttyl|br|all the best|take care|until next time|have a (?:nice|good|great) .{0,20})[,.!]?(?: \S+){0,3}$/;
+  /^(?:(?:kind|best|warm|many|with (?:kind|best))(?: (?:regards|wishes|thanks))?|regards|best|cheers|sincerely|yours(?: \w+)?|thanks|thank you|ttyl|br|all the best|take care|until next time|have a (?:nice|good|great) .{0,20})[,.!]?(?: \S+){0,3}$|^(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks) from\b/;
 export const THANKS =
   /^(?:and |so |finally,? |also,? |again,? |once more,? )?(?:(?:big|many|special|huge|sincere|warm|our|my) )?(?:thanks?\b|thx|ty\b|kudos|shout-?outs?|props\b|hats off|well done|congrat|bravo|cheers\b|credit to)|\b(?:(?:would|'d|want|like|wish|also|i|we) (?:to |also )?(?:thank\b|express (?:our|my)|apologi[sz]e|say (?:sorry|thank))|we(?:'re| are)? (?:\w+ )?grateful|we appreciate|i appreciate)/;
 export const APOLOGY =

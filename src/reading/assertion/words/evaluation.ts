@@ -5,7 +5,7 @@ const list = (text: string): string => text.trim().split(/\s+/).join('|');
 const ADJECTIVES = list(`
   obvious swift coordinated effective fine confusing maddening beautifully admirable
   clear optimal ideal decent tidy neat cool pivotal cruel premature unacceptable overdue regrettable shameful inevitable laughable messy ad-hoc clunky brittle fragile immaculate
-  good great excellent bad poor calm kind nice lovely awful terrible horrible scary frightening impressive outstanding remarkable exemplary amazing awesome fantastic wonderful superb brilliant heroic stellar
+  good great finest proudest excellent bad poor calm kind nice lovely awful terrible horrible scary frightening impressive outstanding remarkable exemplary amazing awesome fantastic wonderful superb brilliant heroic stellar
   admirable commendable valuable invaluable useful useless helpful unhelpful pointless worthwhile worth worthless wise unwise elegant robust sound solid sensible reasonable unreasonable acceptable unacceptable
   inexcusable understandable avoidable plausible lucky unlucky fortunate unfortunate sad glad happy unhappy proud grateful thankful sorry embarrassing embarrassed painful fun funny boring exciting weird strange odd silly ridiculous absurd
   important  crucial vital  hard easy difficult tricky smooth flawless perfect imperfect textbook seamless graceful professional collaborative
@@ -21,8 +21,16 @@ const NOUNS = list(`
 `);
 
 export const EVALUATIVE = new RegExp(
-  `\\b(?:${ADJECTIVES}|${NOUNS}|to the point|net (?:positive|negative|win)|(?:a|very|truly|quite|so) (?:positive|negative)|the right (?:one|thing|call|choice|move|decision|approach)|to be desired|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy))\\b`,
+  `\\b(?:${ADJECTIVES}|${NOUNS}|to the point|net (?:positive|negative|win)|(?:a|very|truly|quite|so) (?:positive|negative)|the right (?:one|thing|call|choice|move|decision|approach)|to be desired|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy)|(?:far|way|much|rather|a bit|a little|somewhat) too \\w+|overly \\w+|(?:a|one|such a) (?:very |really |rather )?(?:bad|good|great|rough|long|tough) (?:day|night|week|evening|morning)|like (?:a charm|clockwork|a dream)|by the book|no(?:body|t one| one|t a single person| single person)?(?: \\w+){0,3} (?:at fault|to blame))\\b`,
 );
+
+/** How an activity went: said of one, without a figure, it is a mark and not a measurement. */
+export const GRADE_OF_WORK =
+  /^(?:and |but |so |overall,? |the |our |initial |early |their |internal |external |customer )*(?:detection|response|reaction|communications?|coordination|escalation|recovery|mitigation|diagnosis|triage|handling|collaboration|monitoring|alerting|tooling|processe?s?|documentation|observability|teamwork|hand-?over|containment|resolution|cooperation)(?: (?:itself|overall|here|of it|with (?:customers|support|the vendor)|to customers))? (?:is|was|were|has been|had been|could be|remained|felt) (?:(?:not|very|quite|rather|really|pretty|fairly|a bit|a little|mostly|generally|largely|relatively|too|so) )*(?:quick|slow|fast|prompt|speedy|timely|late|delayed|patchy|lacking|adequate|inadequate|insufficient|sufficient|smoother|better|worse|faster|slower|quicker|uneven|sparse|limited|manual|rushed|hectic|efficient|inefficient|strong|weak|good|bad|poor|thin|mixed|uncoordinated|chaotic|orderly)\b/;
+
+/** How somebody did their work, in a word that only praises or blames. */
+export const PRAISING_MANNER =
+  /\b(?:admirably|brilliantly|professionally|heroically|superbly|beautifully|flawlessly|impeccably|commendably|tirelessly|gracefully|wonderfully|splendidly|valiantly|poorly|badly|carelessly|recklessly|sloppily|superb|marvellously)[.!]*$/;
 
 /** Verbs between a thing and what one thinks of it. */
 export const COPULA =

@@ -10,7 +10,7 @@ export const STATE_PREDICATE =
 
 /** What systems do, said of a definite thing. */
 export const SYSTEM_VERB =
-  /^(?:(?:and|but|so|also|instead),? )?(?:the|this|that|each|every|its|their|our|each of the|both|neither|none of the|it|they|which) .{0,60}?\b(?:do(?:es)?(?:n't| not) )?(?:runs?|keeps?|covers?|contains?|reads?|uses?|points?|serves?|lists?|stores?|holds?|includes?|consists?|listens?|sends?|checks?|pages?|fits?|allows?|blocks?|accepts?|rejects?|retries|retry|returns?|depends? on|matches|match|maps?|routes?|deploys?|triggers?|fires?|logs?|records?|names?|references?|imports?|calls?|enforces?|requires?|sets?|defaults?|reports?|says?|shows? (?:a|an|no|the)|lacks?|has (?:a|an|no|the|its|only)|have (?:a|an|no|the|their|only)|differs?|exists?|applies|apply|expires?|counts?|adds?|removes?|creates?|deletes?|writes?)\b/;
+  /^(?:(?:and|but|so|also|instead|\w+ly),? )?(?:the|this|that|each|every|its|their|our|each of the|both|neither|none of the|it|they|which) .{0,60}?\b(?:do(?:es)?(?:n't| not) )?(?:runs?|keeps?|covers?|contains?|reads?|uses?|points?|serves?|lists?|stores?|holds?|includes?|consists?|listens?|sends?|checks?|pages?|fits?|allows?|blocks?|accepts?|rejects?|retries|retry|returns?|depends? on|matches|match|maps?|routes?|deploys?|triggers?|fires?|logs?|records?|names?|mentions?|references?|imports?|calls?|enforces?|requires?|sets?|defaults?|reports?|says?|shows? (?:a|an|no|the)|lacks?|has (?:a|an|no|the|its|only)|have (?:a|an|no|the|their|only)|differs?|exists?|applies|apply|expires?|counts?|adds?|removes?|creates?|deletes?|writes?)\b/;
 
 /** A statement of existence: there is (no) such thing. */
 export const EXISTENCE =

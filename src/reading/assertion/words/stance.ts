@@ -15,7 +15,7 @@ export const FACTUAL_SELF_VERBS: ReadonlySet<string> = new Set(
 );
 
 export const FEELING =
-  /\b(?:(?:we|i)(?:'m|'re| am| are| were| was| remain| feel)? (?:\w+ )?(?:\w+ )?(?:sorry|glad|proud|happy|grateful|thankful|confident|committed|dedicated|delighted|pleased|convinced|certain|sure|aware|excited|honou?red|ashamed|embarrassed|disappointed|hopeful|determined|eager|worried|concerned|surprised|afraid|relieved|impressed|satisfied)|(?:not )?an? (?:\w+ )?fan of|looking forward|happy to|feel free)\b/;
+  /\b(?:(?:we|i)(?:'m|'re| am| are| were| was| remain| feel)? (?:\w+ )?(?:\w+ )?(?:sorry|glad|proud|happy|grateful|thankful|confident|committed|dedicated|delighted|pleased|convinced|certain|sure|aware|excited|honou?red|ashamed|embarrassed|disappointed|hopeful|determined|eager|worried|concerned|surprised|afraid|relieved|impressed|satisfied)|(?:not )?an? (?:\w+ )?fan of|looking forward|happy to|feel free|(?:asked?|asking|kicking|kicked) (?:my|our)sel(?:f|ves)|lets? (?:us|me|them|everybody|everyone|the team|our (?:customers|users)|you) down)\b/;
 
 /** Past minds of "we" that did not make a fact: "we suspected that". */
 export const SELF_BELIEF =
@@ -24,3 +24,11 @@ export const SELF_BELIEF =
 /** Inner attitudes of anyone as the point of the sentence. */
 export const ATTITUDE_PAST =
   /\b(?:trusted (?:his|her|their|its|our|the)|was treated as|were treated as|took pride|cared|stayed kind|cracked it)\b/;
+
+/** The writer's own doubt or belief, under which somebody else's seeing or saying stands: "I can't say what the operator saw". */
+export const OWN_MIND_BEFORE =
+  /\b(?:i|we)(?: (?:still|also|simply|honestly|really|only))? (?:can't|cannot|can not|don't|do not|couldn't|believe|think|assume|suspect|guess|suppose|reckon|expect|doubt|hope|trust)\b/;
+
+/** Judging from after the event, with a form of "be". */
+export const HINDSIGHT =
+  /^(?:and |but |so )?(?:(?:in|with) (?:hindsight|retrospect)|looking back|retrospectively)\b.{0,80}\b(?:is|was|were|are|looks?|looked|seems?|seemed)\b/;
