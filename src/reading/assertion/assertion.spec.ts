@@ -9,6 +9,7 @@ import { FOURTH_ASSERTION_CASES } from './assertion-fourth.cases.js';
 import { MORE_ASSERTION_CASES } from './assertion-more.cases.js';
 import { assertionOf } from './assertion-of.js';
 import { SECOND_ASSERTION_CASES } from './assertion-second.cases.js';
+import { SEVENTH_ASSERTION_CASES } from './assertion-seventh.cases.js';
 import { SIXTH_ASSERTION_CASES } from './assertion-sixth.cases.js';
 import { THIRD_ASSERTION_CASES } from './assertion-third.cases.js';
 
@@ -35,6 +36,7 @@ const SETS = Object.entries({
   fourth: FOURTH_ASSERTION_CASES,
   fifth: FIFTH_ASSERTION_CASES,
   sixth: SIXTH_ASSERTION_CASES,
+  seventh: SEVENTH_ASSERTION_CASES,
 }).flatMap(([set, cases]) => [true, false].map((expected) => ({ set, expected, all: flat(cases) })));
 
 describe('decision one on sentences of our own', () => {

@@ -10,7 +10,7 @@ import { speaksOfPast } from './tense.js';
 import { isUnparticular } from './unparticular.js';
 import { APOLOGY, GREETING, INVITATION, SIGN_OFF, THANKS, WELL_WISH } from './words/courtesies.js';
 import { ABOUT_TIMES, MADE_BY, SELF_REFERENCE } from './words/document-talk.js';
-import { MORAL, WORTH } from './words/evaluation.js';
+import { IDIOM, LESSON_LEARNT, MORAL, WORTH } from './words/evaluation.js';
 import { IGNORANCE } from './words/ignorance.js';
 import * as modality from './words/modality.js';
 import { MOTIVE, PURPOSE } from './words/motives.js';
@@ -56,7 +56,9 @@ const isConditional: Test = ({ text }) =>
   modality.INVERTED_CONDITION.test(text) ||
   (modality.CONDITION.test(text) && !/^(?:\w+ )?(?:had|should|were)\b/.test(text));
 
-const isCounterfactual: Test = ({ text }) => modality.COUNTERFACTUAL.test(text) && !modality.DUTY_MISSED.test(text);
+/** Not what is only said in passing of the thing that a fact is about: "the alert that would have caught it was deleted". */
+const isCounterfactual: Test = ({ text }) =>
+  modality.COUNTERFACTUAL.test(text.replace(modality.WOULD_HAVE_INSIDE, ' ')) && !modality.DUTY_MISSED.test(text);
 
 /** "We do not know how many"; that nobody knew at the time is a fact of its own. */
 const isIgnorance: Test = ({ text }) => {
@@ -85,14 +87,17 @@ const isDuty: Test = ({ text, anchored }) => {
 const isPlan: Test = ({ text, past }) => modality.PLAN.test(text) && (!past || /\b(?:will|\w+'ll)\b/.test(text));
 
 const wouldBe: Test = ({ text }) =>
-  modality.WOULD.test(text) && (!modality.PAST_WOULD.test(text) || /\b(?:i|we) would/.test(text));
+  modality.WOULD.test(text.replace(modality.WOULD_HAVE_INSIDE, ' ')) &&
+  (!modality.PAST_WOULD.test(text) || /\b(?:i|we) would/.test(text));
 
 const couldBe: Test = ({ text, past, anchored }) =>
   modality.COULD.test(text) && !modality.PAST_COULD.test(text) && !past && !anchored;
 
-const drawsMoral: Test = ({ text, past }) => MORAL.test(text) && !past && !hasFigure(text.replace(/\b[a-z]+-\d+/g, ''));
+const drawsMoral: Test = ({ text, past }) =>
+  (past ? LESSON_LEARNT.test(text) : MORAL.test(text)) && !hasFigure(text.replace(/\b[a-z]+-\d+/g, ''));
 
-const givesWorth: Test = ({ text, anchored }) => !anchored && (WORTH.test(text) || ATTITUDE_PAST.test(text));
+const givesWorth: Test = ({ text, anchored }) =>
+  !anchored && (WORTH.test(text) || ATTITUDE_PAST.test(text) || IDIOM.test(text));
 
 /** "This is …", "None of this is …": what is said of a whole story is a judgement. */
 const PRONOUN_IS =
@@ -105,7 +110,7 @@ const callsIt: Test = ({ text, past, anchored, timed }) => !past && !anchored &&
 const judgesAll: Test = ({ text, past, anchored }) => !past && !anchored && PRONOUN_IS.test(text);
 
 const DONE =
-  /^(?:\[?done\b|completed\b|merged\b|shipped\b|closed\b|✅|✔)|\b(?:(?:is|are) (?:already |now )?(?:live|done|merged|complete|deployed|in place|in production|tracked|filed|closed)|done)\b/;
+  /^(?:\[?done\b|completed\b|merged\b|shipped\b|closed\b|✅|✔)|\b(?:(?:is|are) (?:already |now )?(?:live|done|merged|complete|deployed|in place|in production|tracked|filed|closed|assigned)|done)\b/;
 const isTask: Test = ({ role, text, past, done }) => role === 'action_items' && !past && !done && !DONE.test(text);
 
 const isOpenPoint: Test = ({ role, past }) => role === 'questions' && !past;

@@ -20,7 +20,8 @@ const PERFECT_INSIDE =
 /** The reader led along: "You can expect …". */
 const ADDRESSED = /^(?:and |but |so )?you (?:can|may|will|should|might|are|do|have|need)\b/;
 /** What happens each time that something else does. */
-const WHENEVER = /^(?!the\b|our\b|this\b|its\b).{0,80}\b(?:whenever|every time|each time)\b/;
+const WHENEVER =
+  /^(?:under normal (?:circumstances|operation|conditions|load)|normally|typically|in normal operation|depending on|on a normal day)\b|^(?!the\b|our\b|this\b|its\b).{0,80}\b(?:whenever|every time|each time)\b/;
 /** "A circuit breaker opens after a number of failures": one stands for all of its kind. */
 const ANY_ONE =
   /^(?:a|an|any|every) (?!second|third|new|further|few|later|first|restart|retry|re-?run|roll|redeploy|failover|fix|revert)(?:[a-z-]+ ){1,3}?[a-z]{2,}[^\Wsu]s (?:\w+ ){0,2}?(?:after|before|when|until|if|as soon as|by|only|its?|an?|the|one|itself|and|rather|instead)\b/;

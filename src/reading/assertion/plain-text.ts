@@ -11,6 +11,9 @@ export const QUOTED = '¤';
 const MISLEADING =
   /\b(?:as well(?: as)?|well (?=before|after|below|above|over|under|within|into|past)|right (?=after|before|away|now|at|back|when|through)|may day|in good time|good (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|half|quarter|third|dozen|hour|minute|part|many|deal)|no later than|so far|needs-review|must-have|won't (?:do|fix)|(?:of|any|some|this|that|what|a|same|every|all) kinds?(?: of)?|(?:as|like) (?:you|many of you|some of you|most of you) (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember)(?: that)?,?|you (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember) (?:that|how)|guess what|will-call|should-have-\w+)/g;
 
+/** "HeadendHandshakeFailures": three humps are an identifier, written as code or not. */
+const HUMPED = /\b\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}\b/gu;
+
 /** Masks a unit's text, or as much of it as `limit` allows, without moving any offset. */
 export function plainText(unit: Unit, limit: number): string {
   const chars = unit.text
@@ -18,6 +21,8 @@ export function plainText(unit: Unit, limit: number): string {
     .replace(MONTH_MAY, (found) => found.replace('May', 'Mai'))
     .split('');
   const length = chars.length;
+  for (const { index, 0: name } of unit.text.slice(0, limit).matchAll(HUMPED))
+    chars.fill(CODE, index, index + name.length);
   for (const { kind, start, end } of unit.spans) {
     if (kind === 'code') chars.fill(CODE, start, end);
     if (kind === 'quotation' && end - start > 2 && !(start === 0 && end >= length - 1))

@@ -6,6 +6,9 @@ import { speaksOfPast } from './tense.js';
 import { INCIDENT_KEY, METADATA_KEY, OPEN_KEY } from './words/document-talk.js';
 
 const LEAD_IN = /:$/;
+/** "Things that went poorly:" */
+const RETROSPECT_HEAD =
+  /^(?:the )?(?:things?|what|where) (?:that )?(?:we )?(?:went|got|did|worked|could have)\b[^.]{0,40}:$/;
 const QUESTION_WORD = /^(?:how|why|what|who|where|when|which)\b/;
 const SIGNATURE = /^(?:[-–—] ?)?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}[,.]?$/u;
 const ACTION_HEAD = /^(?:action|task|to-?do|follow-?up|next step|item|work item|remediation)/i;
@@ -26,7 +29,11 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
   if (unit.pair) return decidedByKey(unit, plain);
   if (unit.kind === 'row' && isActionRow(unit)) return speaksOfPast(plain) ? null : 'action_item';
   if (unit.list?.task === 'open') return 'action_item';
-  if (unit.kind === 'sentence' && LEAD_IN.test(plain) && (QUESTION_WORD.test(plain) || !speaksOfPast(plain)))
+  if (
+    unit.kind === 'sentence' &&
+    LEAD_IN.test(plain) &&
+    (QUESTION_WORD.test(plain) || RETROSPECT_HEAD.test(plain) || !speaksOfPast(plain))
+  )
     return 'lead_in';
   if (unit.kind === 'sentence' && isBareTitle(unit)) return 'heading';
   if (
@@ -53,7 +60,12 @@ function decidedByKey(unit: Unit, plain: string): Reason | null {
   if (EMPTY_VALUE.test(said)) return 'ignorance';
   if (METADATA_KEY.test(key)) return OPEN_KEY.test(key) && speaksOfPast(said) ? null : 'metadata';
   if (unit.kind === 'front_matter' && !INCIDENT_KEY.test(key)) return 'metadata';
-  if (/^(?:todo|to-?do|next|action|ask|request|fixme|work item)s?$/i.test(key)) return 'action_item';
+  if (
+    /^(?:todo|to-?do|next|action|ask|request|fixme|work item|(?:suggested|proposed|recommended|planned) (?:action|follow-?up|fix|improvement|next step|remedy|change)|recommendation)s?$/i.test(
+      key,
+    )
+  )
+    return 'action_item';
   return null;
 }
 
@@ -69,7 +81,7 @@ const isAboutDocument = ({ row, text }: Unit): boolean => {
   const [key, value, ...more] = row?.cells ?? [];
   if (!key || !value || more.length > 0) return false;
   const name = text.slice(key.start, key.end).trim();
-  return METADATA_KEY.test(name) && !OPEN_KEY.test(name) && !/^(?:author|owner|reviewer)s?$/i.test(name);
+  return METADATA_KEY.test(name) && !OPEN_KEY.test(name) && !/^(?:author|owner|reviewer)s?$|^incident/i.test(name);
 };
 
 const isActionRow = ({ row, section }: Unit): boolean => {

@@ -163,12 +163,26 @@ function withoutAmounts(draft: Draft, measures: readonly Draft[]): Draft {
   return { ...draft, what: { ...draft.what, amounts: draft.what.amounts.filter((slot) => !own.has(slot.span.start)) } };
 }
 
-/** Nothing typed: the whole unit asserts something that only its words tell. */
+/** Nothing typed: the unit, or the longest clause of it that asserts, says something that only its words tell. */
 function asserted(sentence: Sentence): readonly Draft[] {
-  const start = sentence.tokens[0]?.start ?? 0;
-  const end = sentence.tokens.at(-1)?.end ?? sentence.unit.text.length;
-  if (end <= start || !canClaim(moodAt(sentence, start, end))) return [];
-  return [{ ...frameOf(sentence, start, end), kind: 'assertion', words: wordsOf(sentence.tokens, null) }];
+  const whole = {
+    start: sentence.tokens[0]?.start ?? 0,
+    end: sentence.tokens.at(-1)?.end ?? sentence.unit.text.length,
+  };
+  const { start, end } = canClaim(moodAt(sentence, whole.start, whole.end)) ? whole : assertingClause(sentence);
+  if (end <= start) return [];
+  const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
+  return [{ ...frameOf(sentence, start, end), kind: 'assertion', words: wordsOf(tokens, null) }];
+}
+
+function assertingClause({ assertion, unit }: Sentence): { start: number; end: number } {
+  const clauses = assertion.clauses.filter(({ mood }) => canClaim(mood));
+  const longest = clauses.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), { start: 0, end: 0 });
+  const text = unit.text.slice(longest.start, longest.end);
+  return {
+    start: longest.start + (text.length - text.trimStart().length),
+    end: longest.end - (text.length - text.trimEnd().length),
+  };
 }
 
 /** A heading, or a line that says which date it is, sets the date for what follows; a date inside a sentence is that sentence's own. */

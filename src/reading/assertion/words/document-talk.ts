@@ -13,10 +13,10 @@ export const INCIDENT_KEY =
   /\b(?:severity|duration|impact|started|start|ended|end|detected|resolved|mitigated|commander|services?|affected|customers?|window|cause|trigger|outage|users?|requests?|lost|downtime|alerts?)\b/i;
 
 export const ABOUT_TIMES =
-  /^(?:please note that )?(?:\(?(?:all|the)? ?(?:times?|timestamps?|clocks?|hours|dates)(?: (?:and dates|stamps|zone))?\b.{0,50}?\b(?:utc|gmt|[a-z]{1,3}[sd]?t|local|eastern|pacific|central|mountain|time|24-hour|12-hour|london|berlin|japan)\b|(?:utc|[a-z]{3,4}|everything(?: below)?) (?:is |are )?(?:utc |throughout|unless|everywhere|in brackets))|\btimes (?:are|is|given in|shown in)\b|^\W*times in\b/;
+  /^(?:please note that |timeline:? )?(?:\(?(?:all|the)? ?(?:times?|timestamps?|clocks?|hours|dates)(?: (?:and dates|stamps|zone))?\b.{0,50}?\b(?:utc|gmt|[a-z]{1,3}[sd]?t|local|eastern|pacific|central|mountain|time|24-hour|12-hour|london|berlin|japan)\b|(?:utc|[a-z]{3,4}|everything(?: below)?) (?:is |are )?(?:utc |throughout|unless|everywhere|in brackets))|\btimes (?:are|is|given in|shown in)\b|^\W*times in\b/;
 
 export const MADE_BY =
-  /^(?:this \w+ was )?(?:auto-?(?:matically )?)?(?:prepared|written|drafted|auto-drafted|generated|compiled|put together|authored|collected|summari[sz]ed|assembled|edited|produced|posted)\b(?: \w+ly)?(?: \w+)? ?(?:by|from|with|for)\b/;
+  /^(?:(?:this |the )?(?:report|document|post-?mortem|write-?up|summary|draft|version \S{1,8}),? )?(?:(?:was|is) )?(?:auto-?(?:matically )?)?(?:prepared|written|drafted|auto-drafted|generated|compiled|put together|authored|collected|summari[sz]ed|assembled|edited|produced|posted)\b(?: \w+ly)?(?: \w+)? ?(?:by|from|with|for)\b/;
 
 /** The document as subject, or the reader led through it. */
 export const SELF_REFERENCE =

@@ -3,7 +3,7 @@
 const list = (text: string): string => text.trim().split(/\s+/).join('|');
 
 const ADJECTIVES = list(`
-  obvious swift coordinated effective fine confusing maddening beautifully admirable
+  obvious complicated swift coordinated effective fine confusing maddening beautifully admirable
   clear optimal ideal decent tidy neat cool pivotal cruel premature unacceptable overdue regrettable shameful inevitable laughable messy ad-hoc clunky brittle fragile immaculate
   good great finest proudest excellent bad poor calm kind nice lovely awful terrible horrible scary frightening impressive outstanding remarkable exemplary amazing awesome fantastic wonderful superb brilliant heroic stellar
   admirable commendable valuable invaluable useful useless helpful unhelpful pointless worthwhile worth worthless wise unwise elegant robust sound solid sensible reasonable unreasonable acceptable unacceptable
@@ -39,6 +39,14 @@ export const COPULA =
 /** An incident, its handling or its report as the subject of a moral. */
 export const MORAL =
   /\b(?:this|these|it|that|the (?:incident|event|outage|episode|response|whole thing|experience|result)|inc-?\d+|(?:all|taken) together|above all|all of this)\b.{0,40}?\b(?:shows?|demonstrates?|highlights?|proves?|illustrates?|underlines?|underscores?|confirms?|reminds?|teaches|reflects?|speaks?|deserves?|matters?|validates?|showcases?|exemplifies|reinforces?)\b/;
+
+/** The same told of the past: what it brought to light about ourselves. */
+export const LESSON_LEARNT =
+  /^(?:and |but |so )?(?:this|it|that|the (?:incident|event|outage|episode|response|whole thing|experience)|inc-?\d+) (?:has |have |also |again |once more |clearly )*(?:highlighted|exposed|revealed|uncovered|underlined|underscored|reminded|taught|laid bare|showed us|demonstrated) (?:\w+ ){0,4}?(?:gaps?|weakness(?:es)?|shortcomings?|flaws?|need|importance|value|limits|lack|room|us|how|that we|areas?|opportunit(?:y|ies))\b/;
+
+/** Figures of speech that only judge. */
+export const IDIOM =
+  /^so much for\b|\b(?:the buck stops|what (?:puzzles|bothers|worries|strikes|surprises|troubles|annoys|saddens|frustrates|amazes|matters|counts) (?:me|us|most|here|is|\w+ is))\b/;
 
 /** Verdicts on worth that carry their own verb. */
 export const WORTH =

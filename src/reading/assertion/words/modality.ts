@@ -30,5 +30,9 @@ export const CONDITION = /^(?:(?:and|but|so|or|even|only|then) )?(?:if|unless|sh
 export const INVERTED_CONDITION =
   /^(?:had (?!to\b|been\b|no\b|a\b|already\b)\S+|should (?:a|an|the|any|anyone|anything|this|that|you|we|similar|such|it|there)\b|were (?:it|this|that|we|the)\b)/;
 
+/** A relative clause before the verb of its noun. */
+export const WOULD_HAVE_INSIDE =
+  /\b(?:that|which|who) (?:would|could|might) (?:\w+ )?have \w+(?: \w+){0,4}? (?=(?:was|were|had|did)\b)/;
+
 /** "Should have", and "may have" that hedges: no counterfactual. */
 export const DUTY_MISSED = /should(?:n't| not)? (?:\w+ )?have|may (?:well )?have/;
