@@ -2,6 +2,7 @@
 import type { ClaimOf } from '../claims/claim.js';
 import { stem } from '../claims/words/stem.js';
 import type { Finding } from '../domain/finding.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type CommitGraph, commitGraph, GRAPH_KINDS, type Tip } from './matching/commit-graph.js';
 import { eventPointer, finding } from './matching/findings.js';
@@ -36,7 +37,7 @@ export const commitsCounted: Check = Object.freeze({
 
 function twoEnds(claim: ClaimOf<'amount'>, graph: CommitGraph, a: Tip, b: Tip): readonly Finding[] {
   const between = graph.between(a.sha, b.sha) ?? graph.between(b.sha, a.sha);
-  return between ? [verdict(claim, between.length, [a, b])] : [];
+  return between ? [verdict(claim, between.length, recordsOf(graph, [a, b]))] : [];
 }
 
 /** "five commits on top of v2.4": of the next release, or the one under discussion; wrong only when no release at all stands so far above it. */
@@ -49,18 +50,22 @@ function oneEnd(claim: ClaimOf<'amount'>, graph: CommitGraph, base: Tip, implied
   if (!next) return [];
   const fitting = above.filter((one) => amountFits(claim.amount, one.count) === 'yes');
   const meant = fitting.find((one) => one.count === next.count || one.tip.sha === implied?.sha);
-  if (meant) return [verdict(claim, meant.count, [base, meant.tip])];
+  if (meant) return [verdict(claim, meant.count, recordsOf(graph, [base, meant.tip]))];
   return fitting.length === 0 && !/\b(?:main|master|trunk|branch|head)\b/i.test(claim.text)
-    ? [verdict(claim, next.count, [base, next.tip])]
+    ? [verdict(claim, next.count, recordsOf(graph, [base, next.tip]))]
     : [];
 }
 
-function verdict(claim: ClaimOf<'amount'>, count: number, ends: readonly Tip[]): Finding {
+/** The commits at both ends, which name their parents; where one is not recorded, what stands for it. */
+const recordsOf = (graph: CommitGraph, ends: readonly Tip[]): readonly TimelineEvent[] =>
+  ends.map((tip) => graph.recordOf(tip.sha) ?? tip.record);
+
+function verdict(claim: ClaimOf<'amount'>, count: number, ends: readonly TimelineEvent[]): Finding {
   const fits = amountFits(claim.amount, count);
   const asserted = { type: 'quantity', value: claim.amount.stated, unit: 'commits' } as const;
   const found = { type: 'quantity', value: count, unit: 'commits' } as const;
   if (fits === 'cannot_tell') return finding(ID, 'amount', 'silent', 'no_record', asserted);
-  const pointers = ends.map((tip) => eventPointer(tip.record));
+  const pointers = ends.map((record) => eventPointer(record));
   return fits === 'yes'
     ? finding(ID, 'amount', 'supports', 'records_agree', asserted, pointers, found)
     : finding(ID, 'amount', 'contradicts', 'amount_differs', asserted, pointers, found);

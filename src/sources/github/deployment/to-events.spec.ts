@@ -1,4 +1,4 @@
-/** Deployments and their statuses, each under its own id. */
+/** Deployments and their statuses. */
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../domain/evidence.js';
 import { github } from '../source.js';
@@ -11,7 +11,7 @@ function read(body: Json) {
 }
 
 describe('deployments', () => {
-  it('carry every status with its own id, time and outcome, and the release they deploy', () => {
+  it('carry every status under the id of the deployment, with its time and outcome, and the release they deploy', () => {
     const reading = read({
       databaseId: 77,
       createdAt: '2026-03-02T10:00:00Z',
@@ -36,8 +36,8 @@ describe('deployments', () => {
     });
     expect(reading.events.map((event) => [event.kind, event.evidence.nativeId, event.outcome])).toEqual([
       ['deployment.recorded', '77', undefined],
-      ['deployment.status', 'DES1', undefined],
-      ['deployment.status', 'DES2', 'failure'],
+      ['deployment.status', '77', undefined],
+      ['deployment.status', '77', 'failure'],
     ]);
     expect(reading.events[2]).toMatchObject({
       text: 'canary 5xx',

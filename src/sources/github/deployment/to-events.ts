@@ -1,6 +1,6 @@
-/** One deployment and its statuses: written by whatever integration deploys, dated by the forge. */
+/** One deployment and its statuses, all under the deployment's id: written by whatever integration deploys, dated by the forge. */
 import { draftReading, type ReadingDraft } from '../../../application/ports/draft-reading.js';
-import { idText, instant, text, valueAt, webUrl, words } from '../../../application/ports/json-reading.js';
+import { instant, text, valueAt, webUrl, words } from '../../../application/ports/json-reading.js';
 import type { SourceReading } from '../../../application/ports/source.js';
 import type { EntityRef } from '../../../domain/entity.js';
 import type { EvidenceRecord, Json } from '../../../domain/evidence.js';
@@ -96,7 +96,6 @@ function statusEvent(deployment: Deployment, status: Json, draft: ReadingDraft):
     attributes: { environment, state, sha: deployment.sha, ref: deployment.ref, version: deployment.version },
     text: text(status, 'description'),
     trust: 2,
-    nativeId: idText(status, 'id'),
     url: webUrl(valueAt(status, 'logUrl'), valueAt(status, 'environmentUrl')),
   });
 }

@@ -59,15 +59,16 @@ function closings(change: PullRequest, mergedAt: Instant | undefined, draft: Rea
     const byMerge = at !== undefined && mergedAt !== undefined && at >= mergedAt - MERGE_CLOSES_WITHIN;
     if (byMerge) continue;
     const actor = accountOf(valueAt(item, 'actor'));
-    closeEvent(change, { at, actor, nativeId: text(item, 'id') }, draft);
+    closeEvent(change, { at, actor }, draft);
   }
   if (items.length > 0 || mergedAt !== undefined || change.closedAt === undefined) return;
-  closeEvent(change, { at: change.closedAt, actor: undefined, nativeId: undefined }, draft);
+  closeEvent(change, { at: change.closedAt, actor: undefined }, draft);
 }
 
+/** Under the pull request's own id, as a merge is: whoever looks it up knows the number, not the id of an item of its timeline. */
 function closeEvent(
   change: PullRequest,
-  closed: { at: Instant | undefined; actor: Someone | undefined; nativeId: string | undefined },
+  closed: { at: Instant | undefined; actor: Someone | undefined },
   draft: ReadingDraft,
 ): void {
   draft.identity(hintOf(closed.actor));
@@ -78,7 +79,6 @@ function closeEvent(
     actors: [inRole('actor', closed.actor), inRole('author', change.author)],
     attributes: { number: change.number, title: change.title },
     trust: 5,
-    nativeId: closed.nativeId,
     url: change.url,
   });
 }

@@ -140,7 +140,7 @@ describe('how a pull request ended', () => {
     };
     const reading = read({ timelineItems });
     expect(only(reading, 'change.closed')).toEqual([
-      expect.objectContaining({ evidence: expect.objectContaining({ nativeId: 'CE1' }) }),
+      expect.objectContaining({ evidence: expect.objectContaining({ nativeId: 'fernway/till#57' }) }),
     ]);
     expect(only(reading, 'change.reopened')).toHaveLength(1);
     expect(only(reading, 'change.merged')).toHaveLength(1);
