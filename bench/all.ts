@@ -6,7 +6,7 @@ import { type Measure, tableOf } from './measure.js';
 
 const SPEED = ['start', 'page', 'reading', 'ingest'];
 /** These judge results and have tables of their own. */
-const OTHERS = ['verify', 'accuracy', 'time'];
+const OTHERS = ['verify', 'accuracy', 'mutants', 'time'];
 
 const fileOf = (name: string): string => fileURLToPath(new URL(`${name}.js`, import.meta.url));
 
