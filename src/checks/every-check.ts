@@ -36,7 +36,9 @@ function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): r
   const things = claim.what.subjects.filter((slot) =>
     slot.candidates.some((ref) => ref.type === 'change' || ref.type === 'commit' || ref.type === 'release'),
   );
-  if (things.length === 0) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
+  // Of which of several commits it is told, the last ones do not show.
+  if (things.length === 0 || claim.what.ordinal !== undefined)
+    return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
   const runs = newest(
     runsOn(
       things.flatMap((slot) => slot.candidates),

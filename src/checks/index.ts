@@ -27,6 +27,7 @@ import { seriesValue } from './series-value.js';
 import { settingChanged } from './setting-changed.js';
 import { settingValue } from './setting-value.js';
 import { severityRecorded } from './severity-recorded.js';
+import { stoodThen } from './stood-then.js';
 import { ticketState } from './ticket-state.js';
 import { toldByPeople } from './told-by-people.js';
 import { tookRole } from './took-role.js';
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   noneHappened,
   doesExist,
   wasServing,
+  stoodThen,
   eventHappened,
   approvalGiven,
   deniedIt,

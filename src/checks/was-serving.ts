@@ -9,7 +9,7 @@ import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
-import { amountFits } from './matching/numbers.js';
+import { isEnough } from './matching/recorded-periods.js';
 import { readingsOf, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
@@ -24,7 +24,7 @@ export const wasServing: Check = Object.freeze({
   appliesTo: ['state'],
   needs: () => [TRAFFIC, FATE, LINKS],
   examine(claim, timeline, world) {
-    if (claim.kind !== 'state' || claim.state !== 'serving') return [];
+    if (claim.kind !== 'state' || claim.state !== 'serving' || claim.holds) return [];
     const slot =
       claim.subjects.find((one) => one.candidates.some((ref) => ref.type === 'revision')) ?? madeBy(claim, timeline);
     return slot ? examine(claim, slot, timeline, world) : [finding(ID, 'state', 'silent', 'no_record')];
@@ -50,7 +50,7 @@ function examine(claim: ClaimOf<'state'>, slot: SubjectSlot, timeline: Timeline,
   const asserted = { type: 'state', value: claim.negated ? 'not serving' : 'serving' } as const;
   const names = new Set(slot.candidates.filter((ref) => ref.type === 'revision').map((ref) => ref.id));
   const shifts = timeline.ask(TRAFFIC).filter((event) => shareOf(event, names) > 0);
-  const wanted = shifts.filter((event) => enough(claim, shareOf(event, names)));
+  const wanted = shifts.filter((event) => isEnough(claim, shareOf(event, names)));
   const then = claim.time ? wanted.filter((event) => during(claim, event)) : wanted;
   const best = then.find((event) => event.kind === 'traffic.shifted') ?? then[0];
   if (claim.negated) return negated(claim, slot, shifts, timeline, world);
@@ -110,13 +110,6 @@ function shareOf(event: TimelineEvent, names: ReadonlySet<string>): number {
       ? sum + (typeof part.percent === 'number' ? part.percent : 100)
       : sum;
   }, 0);
-}
-
-/** The stated share; "all" is 100 %, no number any share. */
-function enough(claim: ClaimOf<'state'>, share: number): boolean {
-  if (claim.amount && claim.amount.family === 'percent') return amountFits(claim.amount, share) === 'yes';
-  if (claim.value === 'all') return share >= 100;
-  return share > 0;
 }
 
 /** At a stated time a shift must fall into it or a split must hold over it. */

@@ -138,6 +138,8 @@ export const stateClaim = z.strictObject({
   amount: amountSlot.optional(),
   person: personSlot.optional(),
   time: timeSlot.optional(),
+  /** How it lies to the time: at it (also absent), all through it, up to it and no longer, from it on. */
+  holds: z.enum(['at', 'through', 'until', 'since']).optional(),
   negated: z.boolean(),
   words: z.array(z.string()),
 });

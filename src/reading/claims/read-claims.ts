@@ -18,6 +18,7 @@ import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
+import { readStandings } from './kinds/standing.js';
 import { readState } from './kinds/state.js';
 import { readTicketState } from './kinds/ticket-state.js';
 import { saidByDraft } from './of-drafts.js';
@@ -27,6 +28,7 @@ import { localZone } from './report-frame.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
 import { dateOf, timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
+import { unreadAsides, unreadClause } from './unread-parts.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
   context.zone = localZone(unit) ?? context.reportZone;
@@ -70,12 +72,13 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
       i += said.taken;
       continue;
     }
-    drafts.push(...claimsOf(sentence, predication));
+    const own = claimsOf(sentence, predication);
+    drafts.push(...(own.length > 0 ? own : unreadClause(sentence, predication)));
     i++;
   }
   const last = sentence.predications.at(-1);
   if (last) remember(last, sentence);
-  return drafts.length > 0 ? drafts : asserted(sentence);
+  return drafts.length > 0 ? [...drafts, ...unreadAsides(sentence, drafts)] : asserted(sentence);
 }
 
 /** "2.1 On 6 October …", "| 3.4 | 04:41 | …": a number that counts sections or rows is no part of the sentence. */
@@ -107,6 +110,8 @@ function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
   const ticket = readTicketState(sentence, predication);
   if (ticket) return [ticket];
+  const standings = readStandings(sentence, predication);
+  if (standings.length > 0) return [...standings, ...readDurations(sentence, predication)];
   const relations = readRelations(sentence, predication);
   const measures = readMeasures(sentence, predication);
   if (relations.instead)

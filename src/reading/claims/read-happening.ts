@@ -1,6 +1,6 @@
 /** From a predication to a happening: actions, subjects, agent and patient by grammar, time, amounts and the words left over. */
 import type { ActionId } from '../../claims/action.js';
-import type { AmountSlot, Happening, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
+import type { AmountSlot, Happening, PersonSlot, TimeSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
@@ -9,6 +9,7 @@ import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { personOf, readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
+import { sharedSubjects, sharedTokens } from './subject-before.js';
 import { timeSlotOf } from './time-slots.js';
 import type { ToSpan } from './to-span.js';
 
@@ -44,26 +45,6 @@ export function readHappening(whole: Predication, context: ReadingContext, toSpa
     negated: predication.negated && !flipped,
     ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
-}
-
-/** Deeds whose subject is the thing that ran: it stays the subject when something else is named behind the verb. */
-const OF_THE_THING: ReadonlySet<ActionId> = new Set(['succeed', 'fail', 'finish', 'become_ready', 'run', 'start']);
-
-const sharedTokens = ({ shared, actions, right }: Predication): readonly Token[] =>
-  shared &&
-  actions.length > 0 &&
-  actions.every((action) => OF_THE_THING.has(action)) &&
-  // "restored 3,405 and failed for 7": it did not fail as a whole.
-  !right.some((token) => token.kind === 'amount')
-    ? shared
-    : [];
-
-/** "The check ran and passed for #12": the check passed. */
-function sharedSubjects(predication: Predication, context: ReadingContext, toSpan: ToSpan): readonly SubjectSlot[] {
-  const tokens = sharedTokens(predication);
-  return tokens.length === 0
-    ? []
-    : readSubjects({ ...predication, tokens, left: tokens, right: [], verb: null }, context, toSpan);
 }
 
 /** What did not end well failed: "did not pass its startup probe". */

@@ -4,6 +4,7 @@ import type { ActionId } from '../../claims/action.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EntityType } from '../../domain/entity.js';
 import { actionWordsOf } from './action-words.js';
+import { embeddedClause } from './embedded-clause.js';
 import type { Link, Predication } from './predication.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
@@ -53,26 +54,42 @@ const NEGATIONS = new Set([
   'no-one',
 ]);
 /** Verbs that only lead up to the one behind them. */
-const LIGHT = new Set([
-  'try',
-  'attempt',
-  'manage',
-  'fail',
-  'forget',
-  'start',
-  'begin',
-  'continue',
-  'need',
-  'want',
-  'go',
-  'have',
-  'help',
-  'serve',
-]);
+const LIGHT = new Set(
+  [
+    'try',
+    'attempt',
+    'manage',
+    'fail',
+    'forget',
+    'start',
+    'begin',
+    'continue',
+    'need',
+    'want',
+    'go',
+    'have',
+    'help',
+    'serve',
+  ].map(stem),
+);
+const HAVE = stem('have');
 
 export function readPredications(tokens: readonly Token[]): readonly Predication[] {
   const apposed = appositionIn(tokens);
   if (apposed) return [...readPredications(apposed.main), { ...whole(apposed.apposition), link: 'which' }];
+  const embedded = embeddedClause(
+    tokens,
+    (at) =>
+      !AUXILIARY.has(tokens[at]!.stem) &&
+      verbFormAt(tokens, at) !== null &&
+      meansSomething(tokens, at) &&
+      !isHaving(tokens, at),
+  );
+  if (embedded)
+    return [
+      ...readPredications(embedded.main),
+      ...readPredications(embedded.relative).map((one) => ({ ...one, link: 'which' as const })),
+    ];
   const verbs = mainVerbs(tokens);
   if (verbs.length === 0) return [whole(tokens)];
   const cuts = verbs.slice(1).map((verb, i) => boundary(tokens, verbs[i]!, verb));
@@ -129,7 +146,7 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (AUXILIARY.has(tokens[i]!.stem) || verbFormAt(tokens, i) === null || !meansSomething(tokens, i)) continue;
-    if (tokens[i]!.stem === 'have' && verbFormAt(tokens, i + 1 + adverbsAt(tokens, i + 1)) === 'participle') continue;
+    if (isHaving(tokens, i)) continue;
     if (LIGHT.has(tokens[i]!.stem) && /ing$/.test(tokens[i + 1]?.folded ?? '')) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
@@ -140,6 +157,10 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   }
   return verbs;
 }
+
+/** "had already passed": the verb is the one behind. */
+const isHaving = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.stem === HAVE && verbFormAt(tokens, at + 1 + adverbsAt(tokens, at + 1)) === 'participle';
 
 /** A verb that needs a particle means nothing without it. */
 const meansSomething = (tokens: readonly Token[], index: number): boolean =>
@@ -262,7 +283,7 @@ function isPassive(left: readonly Token[], right: readonly Token[], verb: Token)
     last === undefined ||
     (last.kind !== 'person' &&
       !/^(?:i|he|she|we|they|who|it)$/.test(last.folded) &&
-      !(last.kind === 'word' && ['have', 'then', 'also', 'self'].includes(last.stem)))
+      !(last.kind === 'word' && [HAVE, 'then', 'also', 'self'].includes(last.stem)))
   );
 }
 
@@ -281,7 +302,7 @@ function whole(tokens: readonly Token[]): Predication {
   const standing =
     stands.length > 0 ||
     nouns.length > 0 ||
-    tokens.some((token) => token.kind === 'word' && (token.stem === 'be' || token.stem === 'have'))
+    tokens.some((token) => token.kind === 'word' && (token.stem === 'be' || token.stem === HAVE))
       ? stands
       : beginningOf(tokens);
   return {

@@ -1,4 +1,5 @@
 /** Tells verbs from nouns by their form and neighbours, without a trained tagger whose versions would change verdicts. */
+import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf } from './action-words.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
@@ -64,25 +65,27 @@ const PREPOSITIONS = new Set([
   'through',
   'into',
 ]);
-const AUXILIARIES = new Set([
-  'be',
-  'have',
-  'do',
-  'will',
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'shall',
-  'should',
-  'to',
-  'get',
-  'not',
-  "n't",
-  'never',
-]);
+const AUXILIARIES = new Set(
+  [
+    'be',
+    'have',
+    'do',
+    'will',
+    'would',
+    'can',
+    'could',
+    'may',
+    'might',
+    'must',
+    'shall',
+    'should',
+    'to',
+    'get',
+    'not',
+    "n't",
+    'never',
+  ].flatMap((word) => [word, stem(word)]),
+);
 /** Forms that are almost always nouns or adjectives unless an auxiliary or a person stands before them. */
 const NOUNISH =
   /^(?:alert|page|build|release|change|commit|review|comment|report|note|request|test|check|run|step|deploy|merge|push|tag|post|issue|file|mute|snooze|update|patch|fix|error|crash|restart|retry|rollback|revert|launch|start|end|finish|raise|set|cut|open|live|clear|clean|ready|healthy|red|green|on|off|out|out|close|pass|double|route|direct|point|lower|out|shift|back)s?$/;

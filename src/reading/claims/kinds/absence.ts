@@ -34,7 +34,7 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   if (
     quantifier === 'all' &&
     (next?.kind === 'time' ||
-      predication.tokens.some((token) => token.stem === 'traffic' || token.stem === 'everything'))
+      predication.tokens.some((token) => token.stem === 'traffic' || token.folded === 'everything'))
   )
     return null;
   if ((quantifier === 'none' || quantifier === 'never') && stateOf(predication) !== null) return null;

@@ -79,10 +79,13 @@ function isRestoring(tokens: readonly Token[], token: Token, at: number): boolea
   return !NEEDS_BACK.test(token.folded) || behind.some((other) => BACK.test(other.folded));
 }
 
+/** "Ended without error" says how it ended. */
 const isEffect = (tokens: readonly Token[]): boolean =>
   tokens.some(
-    (token) =>
-      (token.kind === 'word' && EFFECTS.test(token.folded)) ||
+    (token, i) =>
+      (!/^(?:without|no|any)$/.test(tokens[i - 1]?.folded ?? '') &&
+        token.kind === 'word' &&
+        EFFECTS.test(token.folded)) ||
       (token.kind === 'name' && token.mention?.types.some((type) => type === 'site' || type === 'service') === true),
   ) && !tokens.some((token) => token.kind === 'person');
 

@@ -1,0 +1,70 @@
+/** How did it stand then: was the flag on, the alert open or muted, that revision or version the one that ran, at or until the stated time? */
+import type { ClaimOf } from '../claims/claim.js';
+import type { EntityRef } from '../domain/entity.js';
+import type { Timeline } from '../domain/question.js';
+import type { Check } from './check.js';
+import { coveragePointer, eventPointer, finding } from './matching/findings.js';
+import { type Judged, type Period, stood } from './matching/periods.js';
+import {
+  PERIOD_QUESTIONS,
+  signalPeriods,
+  switchedPeriods,
+  trafficPeriods,
+  versionPeriods,
+} from './matching/recorded-periods.js';
+import type { World } from './world.js';
+
+const ID = 'stood-then';
+const STATES: ReadonlySet<string> = new Set(['on', 'off', 'open', 'muted', 'version']);
+
+export const stoodThen: Check = Object.freeze({
+  id: ID,
+  asks: 'Did it stand like that then?',
+  appliesTo: ['state'],
+  needs: (claim) => (claim.kind === 'state' && isStanding(claim) ? PERIOD_QUESTIONS : []),
+  examine(claim, timeline, world) {
+    if (claim.kind !== 'state' || !isStanding(claim)) return [];
+    const asserted = { type: 'state', value: `${claim.negated ? 'not ' : ''}${claim.state}` } as const;
+    const { match, by } = judged(claim, timeline, world);
+    if (match === 'cannot_tell') return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+    const pointers = by.flatMap((one) => [eventPointer(one.event), ...(one.proof ?? []).map(coveragePointer)]);
+    return match === 'yes'
+      ? [finding(ID, 'state', 'supports', 'records_agree', asserted, pointers)]
+      : [
+          finding(ID, 'state', 'contradicts', 'state_differs', asserted, pointers, {
+            type: 'state',
+            value: claim.negated ? claim.state : `not ${claim.state}`,
+          }),
+        ];
+  },
+} satisfies Check);
+
+/** Serving is judged here where the report gives the time of it. */
+const isStanding = (claim: ClaimOf<'state'>): boolean =>
+  STATES.has(claim.state) || (claim.state === 'serving' && claim.time !== undefined && claim.holds !== undefined);
+
+function judged(claim: ClaimOf<'state'>, timeline: Timeline, world: World): Judged {
+  const all = periodsFor(claim, timeline, world).map((periods) => stood(claim, turned(claim, periods), world.incident));
+  const yes = all.find((one) => one.match === 'yes');
+  // Of several things that a description may mean, all must stand otherwise.
+  if (yes && (all.length === 1 || all.every((one) => one.match === 'yes'))) return yes;
+  return all.length > 0 && all.every((one) => one.match === 'no') ? all[0]! : { match: 'cannot_tell', by: [] };
+}
+
+const turned = (claim: ClaimOf<'state'>, periods: readonly Period[]): readonly Period[] =>
+  claim.negated ? periods.map((one) => ({ ...one, fits: !one.fits })) : periods;
+
+/** The periods of each thing that may be meant. */
+function periodsFor(claim: ClaimOf<'state'>, timeline: Timeline, world: World): readonly (readonly Period[])[] {
+  if (claim.state === 'version') return [versionPeriods(claim, timeline, world)];
+  const refsOf = (...types: EntityRef['type'][]): readonly EntityRef[] =>
+    claim.subjects
+      .find((slot) => slot.candidates.some((ref) => types.includes(ref.type)))
+      ?.candidates.filter((ref) => types.includes(ref.type)) ?? [];
+  if (claim.state === 'serving') return [trafficPeriods(claim, refsOf('revision'), timeline)];
+  if (claim.state === 'on' || claim.state === 'off')
+    return refsOf('flag', 'policy').map((ref) => switchedPeriods(claim, ref, timeline, world));
+  return refsOf('policy', 'alert')
+    .filter((ref) => ref.type === 'policy')
+    .map((ref) => signalPeriods(claim, ref, timeline, world));
+}

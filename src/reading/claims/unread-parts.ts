@@ -1,0 +1,36 @@
+/** Parts of a sentence that assert something and that no kind of claim could type: what stands beside them must not be taken for all that the sentence says. */
+import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
+import { wordsOf } from './read-happening.js';
+import { type Draft, frameOf, type Sentence } from './sentence.js';
+
+/** A main clause with a deed that nobody typed, beside others; what a side clause adds is seldom what the sentence is about. */
+export function unreadClause(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const { verb, link, actions, tokens } = predication;
+  const main = link === 'start' || link === 'and' || link === 'but';
+  return sentence.predications.length > 1 && verb !== null && actions.length > 0 && main
+    ? [assertionOf(sentence, tokens)]
+    : [];
+}
+
+/** ", most of which had not been touched in years": how many of them is a statement of its own, whatever was read before it. */
+export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, at) => {
+    if (!SHARES.test(token.folded) || tokens[at + 1]?.folded !== 'of' || !WHOSE.test(tokens[at + 2]?.folded ?? ''))
+      return [];
+    const end = tokens.findIndex((other, i) => i > at && other.kind === 'mark' && /^[,;:()]$/.test(other.text));
+    const part = tokens.slice(at, end < 0 ? tokens.length : end);
+    const { start } = sentence.toSpan(part[0]!.start, part.at(-1)!.end);
+    return drafts.some((draft) => draft.span.start >= start) ? [] : [assertionOf(sentence, part)];
+  });
+}
+
+const SHARES = /^(?:most|none|all|some|many|few|half|each|several|both|neither|any)$/;
+const WHOSE = /^(?:which|whom|them)$/;
+
+const assertionOf = (sentence: Sentence, tokens: readonly Token[]): Draft => ({
+  ...frameOf(sentence, tokens[0]!.start, tokens.at(-1)!.end),
+  kind: 'assertion',
+  words: wordsOf(tokens, null),
+});
