@@ -96,8 +96,7 @@ export type VerbForm = 'finite' | 'participle' | 'infinitive' | 'adjective' | nu
 export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
   const token = tokens[index];
   if (!token) return null;
-  if (token.kind !== 'word' || !/^\p{L}/u.test(token.text) || token.folded === 'lived' || token.folded === 'lives')
-    return null;
+  if (token.kind !== 'word' || !/^\p{L}/u.test(token.text) || NO_VERB.has(token.folded)) return null;
   if (actionWordsOf(token.stem, false).length === 0 && saysOf(token.stem) === null) return null;
   const before = tokens[index - 1];
   const word = token.folded;
@@ -118,6 +117,9 @@ export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
     ? 'finite'
     : null;
 }
+
+/** Words that share a stem with a verb and are none: "not" is no "note". */
+const NO_VERB: ReadonlySet<string> = new Set(['not', 'lived', 'lives']);
 
 const isIrregularPast = (word: string): boolean =>
   /^(?:went|came|took|gave|got|began|broke|brought|thought|found|said|told|saw|wrote|ran|fell|rose|sent|kept|left|lost|made|met|put|set|shut|cut|hit|built|held|knew|grew|threw|stood|became|froze|chose|spoke|led|read|undid|withdrew|drew|reverted|rolled|had|posted|undone)$/.test(
