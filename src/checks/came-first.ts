@@ -40,6 +40,13 @@ const isGrounded = (what: Happening): boolean =>
   what.ordinal !== undefined ||
   what.actions.length === 0;
 
+/** "The hosting rollback": the words beside the deed are the record's own. */
+const isWorded = (what: Happening, { event }: Moment): boolean =>
+  what.words.length > 0 &&
+  what.actions.length > 0 &&
+  event !== undefined &&
+  missingFrom(what.words, event).length === 0;
+
 /** Where nothing is named, a word that the record lacks may mean another happening than the one found. */
 const tellsAll = (what: Happening, { event }: Moment): boolean =>
   what.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0) ||
@@ -51,7 +58,9 @@ const tellsAll = (what: Happening, { event }: Moment): boolean =>
 function compared(claim: ClaimOf<'order'>, best: readonly Both[], all: readonly Both[]): Finding {
   const some = best[0];
   if (!some) return finding(ID, 'order', 'silent', 'no_record', ASSERTED);
-  const grounded = isGrounded(claim.first) && isGrounded(claim.second);
+  const grounded =
+    (isGrounded(claim.first) || isWorded(claim.first, some[0])) &&
+    (isGrounded(claim.second) || isWorded(claim.second, some[1]));
   if (grounded && best.every((pair) => orderIn(pair) === 'before')) return told('supports', 'records_agree', some);
   const sure = tellsAll(claim.first, some[0]) && tellsAll(claim.second, some[1]);
   if (grounded && sure && [...best, ...all].every((pair) => orderIn(pair) === 'after'))

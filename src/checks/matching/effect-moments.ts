@@ -5,8 +5,8 @@ import type { EventKind } from '../../domain/event-kind.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
 import { type Effect, effectsOf } from './effect.js';
-import { chooseEffects } from './effect-choice.js';
-import { instantBounds, type Moment, type Moments } from './moment.js';
+import { alertsNamed, chooseEffects } from './effect-choice.js';
+import { instantBounds, type Moment, type Moments, NO_MOMENTS } from './moment.js';
 import { STATEMENT_KINDS } from './statements.js';
 
 export const STATEMENTS: Question = { kinds: STATEMENT_KINDS };
@@ -16,6 +16,9 @@ export const ENDINGS: Question = { kinds: ENDING_KINDS };
 const TROUBLE = new Set(
   [
     'error',
+    'rejection',
+    'timeout',
+    'throttling',
     'onset',
     'outage',
     'failure',
@@ -44,6 +47,22 @@ export function effectPart(what: Happening): 'onset' | 'end' | null {
   const acts = what.actions.filter((action) => !['start', 'fail', 'open', 'fire'].includes(action));
   return trouble && acts.length === 0 ? 'onset' : null;
 }
+
+/** "The reconnect storm set in": an effect told by words of the name of its alert, where nothing but its beginning or end is said of it. */
+export function alertMoments(what: Happening, timeline: Timeline, world: World): Moments {
+  if (!what.actions.every((action) => BEGINS.has(action)) || what.subjects.some((slot) => slot.how === 'named'))
+    return NO_MOMENTS;
+  const over = what.words.some((word) => OVER.has(word));
+  const told = alertsNamed(effectsOf(timeline, world), what.words);
+  const moments = told.flatMap((effect): Moment[] => {
+    const at = over ? effect.end?.to : effect.onset.to;
+    const event = effect.records.at(over ? -1 : 0);
+    return at !== undefined && event ? [{ at: instantBounds(at), event }] : [];
+  });
+  return told.length === 1 ? { best: moments, all: moments, named: false } : NO_MOMENTS;
+}
+
+const BEGINS: ReadonlySet<string> = new Set(['start', 'update', 'open', 'fire', 'finish', 'clear']);
 
 export function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timeline, world: World): Moments {
   const stepped = effectsOf(timeline, world).filter((effect) => effect.sort !== 'metric' && !effect.gradual);

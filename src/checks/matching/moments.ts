@@ -10,7 +10,7 @@ import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './effect.js';
 import { chooseEffects } from './effect-choice.js';
-import { ENDINGS, effectMoments, effectPart, STATEMENTS } from './effect-moments.js';
+import { alertMoments, ENDINGS, effectMoments, effectPart, STATEMENTS } from './effect-moments.js';
 import { type Graded, gradeCandidate, momentOf } from './grade.js';
 import { LINKING_KINDS, linksAmong } from './links.js';
 import { instantBounds, MOST_MOMENTS, type Moment, type Moments, NO_MOMENTS } from './moment.js';
@@ -29,6 +29,8 @@ export const momentQuestions = (...happenings: readonly (Happening | undefined)[
 export function momentsOf(what: Happening, timeline: Timeline, world: World): Moments {
   const part = effectPart(what);
   if (part) return effectMoments(part, what, timeline, world);
+  const alert = alertMoments(what, timeline, world);
+  if (alert.best.length > 0) return alert;
   const recorded = recordedMoments(what, timeline, world);
   if (recorded.all.length > 0) return recorded;
   const said = what.actions.length === 0 ? saidMoments(what, timeline) : NO_MOMENTS;
@@ -37,15 +39,21 @@ export function momentsOf(what: Happening, timeline: Timeline, world: World): Mo
 
 function recordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
-  const wide = candidatesFor(what, timeline)
-    .filter(({ event }) => event.clock !== 'git' && nearby(event, world) && ofKind(what, event))
-    .map((candidate) => gradeCandidate(candidate, what, links))
-    .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
+  const wide = backwards(
+    candidatesFor(what, timeline)
+      .filter(({ event }) => event.clock !== 'git' && nearby(event, world) && ofKind(what, event))
+      .map((candidate) => gradeCandidate(candidate, what, links))
+      .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no'),
+    what,
+  );
   if (wide.length === 0) return NO_MOMENTS;
   const graded = aboutIt(amongTroubles(wide, what, timeline, world), what);
   // Those of the trouble are likelier; that the others are meant cannot be ruled out.
-  const allowed = aboutIt(
-    wide.filter((one) => graded.includes(one) || overlaps(world.incident, one.event.at)),
+  const allowed = inItsWords(
+    aboutIt(
+      wide.filter((one) => graded.includes(one) || overlaps(world.incident, one.event.at)),
+      what,
+    ),
     what,
   );
   const inTime = graded.filter((one) => one.time !== 'no');
@@ -89,6 +97,12 @@ function aboutIt(graded: readonly Graded[], what: Happening): readonly Graded[] 
   return anchored.length > 0 ? anchored : graded;
 }
 
+/** "The hosting rollback": where a record has every word that is said of it, those without are not meant. */
+function inItsWords(graded: readonly Graded[], what: Happening): readonly Graded[] {
+  const worded = what.words.length > 0 ? graded.filter((one) => one.missing.length === 0) : [];
+  return worded.length > 0 ? worded : graded;
+}
+
 /** What a build or revision of a change is not: its tests and tickets. */
 const OTHER_THINGS: ReadonlySet<string> = new Set(['check', 'policy', 'ticket', 'page']);
 const NAMED_THINGS: ReadonlySet<string> = new Set(['check', 'build', 'revision', 'job', 'policy', 'ticket', 'page']);
@@ -121,6 +135,15 @@ function amongTroubles(
   return signals && during.length > 0 ? (own.length > 0 ? own : during) : graded;
 }
 
+/** "Rolled back": of changes that say which way they went, those that went back. */
+function backwards(graded: readonly Graded[], what: Happening): readonly Graded[] {
+  if (!what.actions.includes('roll_back') || what.actions.includes('deploy')) return graded;
+  const back = graded.filter(
+    ({ event }) => event.kind === 'hosting.rolled_back' || event.attributes['action'] === 'rolled_back',
+  );
+  return graded.filter((one) => back.includes(one) || typeof one.event.attributes['action'] !== 'string');
+}
+
 const SIGNALS: ReadonlySet<EventKind> = new Set<EventKind>([
   'alert.opened',
   'alert.closed',
@@ -144,7 +167,9 @@ const rank = (one: Graded): number =>
 
 function unique(graded: readonly Graded[]): readonly Moment[] {
   const moments: Moment[] = [];
-  for (const one of graded) {
+  // A state lasts; the change that began it has a moment.
+  const changes = graded.filter((one) => !one.event.kind.startsWith('state.'));
+  for (const one of changes.length > 0 ? changes : graded) {
     const { from, to } = momentOf(one.candidate);
     if (moments.some((other) => other.event === one.event && other.at.from === from)) continue;
     moments.push({ at: { from, to: to ?? from }, event: one.event });

@@ -34,6 +34,7 @@ const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   task: ['ticket'],
   incident: ['incident', 'page'],
   page: ['page'],
+  'status page': ['other'],
   pagerduty: ['page'],
   jira: ['ticket'],
   check: ['check'],

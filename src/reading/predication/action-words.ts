@@ -19,7 +19,8 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   force_push: 'force-push force+push',
   write: 'write author ~author',
   tag: 'tag',
-  publish: 'publish release post go+out follow come+out put+up@post ~release',
+  publish:
+    'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release',
   start: 'start begin launch trigger kick+off pick+up set+off run@build queue create@build',
   finish: 'finish complete end go+through conclude roll+out@done',
   succeed: 'succeed pass green build finish+building come+back@green go+through',

@@ -117,6 +117,7 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
     )
       continue;
     found.push(describe(tokens, i, last, { types, verb }));
+    i = last;
   }
   return found;
 }

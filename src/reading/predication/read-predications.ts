@@ -296,7 +296,11 @@ const takesObject = ([next]: readonly Token[]): boolean =>
 function whole(tokens: readonly Token[]): Predication {
   const around = companyOf(tokens);
   const nouns = tokens
-    .flatMap((token, at) => (token.kind === 'word' && !isWanted(tokens, at) ? actionWordsOf(token.stem, true) : []))
+    .flatMap((token, at) =>
+      token.kind === 'word' && !isWanted(tokens, at) && !isStatusPage(tokens, at)
+        ? actionWordsOf(token.stem, true)
+        : [],
+    )
     .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)));
   const stands = standingOf(tokens);
   const standing =
@@ -318,6 +322,10 @@ function whole(tokens: readonly Token[]): Predication {
     end: tokens.at(-1)?.end ?? 0,
   };
 }
+
+/** The page that tells customers wakes nobody. */
+export const isStatusPage = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.folded === 'page' && tokens[at - 1]?.folded === 'status';
 
 /** "2.31.1 in production", "revert live", "image built": a fragment that says how something stands since then. */
 function standingOf(tokens: readonly Token[]): readonly ActionId[] {

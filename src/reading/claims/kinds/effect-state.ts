@@ -1,6 +1,7 @@
 /** Patterns of an effect that begins, lasts or is over at a time: "errors leave the baseline", "the portal began to return 404s", "Back to normal: 2:20 PM". */
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
+import { withoutAnchor } from '../../predication/without-anchor.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 
@@ -57,10 +58,10 @@ export function readEffectState(sentence: Sentence, predication: Predication): D
 }
 
 function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'during' | 'recovered' | null {
-  const text = predication.tokens.map((token) => token.folded).join(' ');
-  const stems = predication.tokens.map((token) =>
-    token.kind === 'word' || token.kind === 'amount' ? stem(token.folded) : '',
-  );
+  // "Half an hour after the first errors" only tells when.
+  const { tokens } = withoutAnchor(predication);
+  const text = tokens.map((token) => token.folded).join(' ');
+  const stems = tokens.map((token) => (token.kind === 'word' || token.kind === 'amount' ? stem(token.folded) : ''));
   const troubled = stems.some((word) => TROUBLE.has(word));
   if (BACK.test(text) && !/\bnot\b|\bnever\b/.test(text)) return 'recovered';
   if (!troubled) return null;

@@ -20,9 +20,11 @@ export function readOrders(sentence: Sentence, predication: Predication): readon
     withApplied(sentence, predication) ??
     firstThen(sentence, predication) ??
     noneUntil(sentence, predication) ??
+    alreadyWhen(sentence, predication) ??
+    opening(sentence, predication) ??
     linked(sentence, predication) ??
     beforeNoun(sentence, predication);
-  if (!pair || !tells(pair.first) || !tells(pair.second)) return [];
+  if (!pair || !(tells(pair.first) || tells(pair.second))) return [];
   return [{ ...frameOf(sentence, predication.start, predication.end), kind: 'order', ...pair }];
 }
 
@@ -140,6 +142,48 @@ function noneUntil(sentence: Sentence, predication: Predication): Pair | null {
   return first.time ? { first: { ...EMPTY, time: first.time }, second } : { first, second };
 }
 
+/** "X had already been merged when Y", "When Y, X had already …": the one with the word came first. */
+function alreadyWhen(sentence: Sentence, predication: Predication): Pair | null {
+  const at = sentence.predications.indexOf(predication);
+  const next = sentence.predications[at + 1];
+  if (!next) return null;
+  if (next.link === 'when' && saysAlready(predication))
+    return { first: own(sentence, predication), second: own(sentence, next) };
+  return predication.tokens[0]?.folded === 'when' && saysAlready(next)
+    ? { first: own(sentence, next), second: own(sentence, predication) }
+    : null;
+}
+
+const saysAlready = ({ tokens, negated }: Predication): boolean =>
+  !negated &&
+  tokens.some((token) => token.folded === 'already') &&
+  tokens.some((token) => /^(?:had|was|were|has)$/.test(token.folded));
+
+/** "Once X had failed, Y", "Before X, Y", "By the time X, Y": a clause that opens its sentence and tells what lay before or behind. */
+function opening(sentence: Sentence, predication: Predication): Pair | null {
+  const at = sentence.predications.indexOf(predication);
+  const next = sentence.predications[at + 1];
+  if (next?.link !== 'and' || predication.actions.length + next.actions.length === 0) return null;
+  const words = predication.tokens.slice(0, 4).map((token) => token.folded);
+  const opens = OPENINGS.find(([phrase]) => phrase.every((word, i) => words[i] === word));
+  const behind = predication.tokens[opens?.[0].length ?? 0];
+  if (!opens || predication.negated || next.negated || behind?.kind === 'time' || behind?.kind === 'duration')
+    return null;
+  const [inner, outer] = [own(sentence, predication), own(sentence, next)];
+  return opens[1] === 'first' ? { first: inner, second: outer } : { first: outer, second: inner };
+}
+
+/** Words that open such a clause, and which of the two came first: the clause that they open, or the other one. */
+const OPENINGS: readonly (readonly [readonly string[], 'first' | 'second'])[] = [
+  [['once'], 'first'],
+  [['after'], 'first'],
+  [['only', 'after'], 'first'],
+  [['only', 'once'], 'first'],
+  [['as', 'soon', 'as'], 'first'],
+  [['before'], 'second'],
+  [['by', 'the', 'time'], 'second'],
+];
+
 /** "X after Y", "Y before X", with a deed on either side. */
 function linked(sentence: Sentence, predication: Predication): Pair | null {
   if (predication.link !== 'after' && predication.link !== 'before') return null;
@@ -160,6 +204,8 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
   const { tokens } = predication;
   const at = tokens.findIndex((token) => /^(?:before|after)$/.test(token.folded) && token.kind === 'word');
   if (at < 1) return null;
+  const verb = predication.verb ? tokens.indexOf(predication.verb) : -1;
+  if (verb > at) return nounBefore(sentence, tokens, at);
   const behind = readEnd(tokens.slice(at + 1, at + 6), sentence);
   if (!behind || behind.actions.length === 0 || tokens.slice(at + 1, at + 6).some((token) => token.kind === 'time'))
     return null;
@@ -169,3 +215,14 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
     return null;
   return tokens[at]!.folded === 'before' ? { first: self, second: behind } : { first: behind, second: self };
 }
+
+/** "The rollback came before traffic was moved": a noun of action before the word, a clause behind it. */
+function nounBefore(sentence: Sentence, tokens: readonly Token[], at: number): Pair | null {
+  if (!COMES.test(tokens[at - 1]?.folded ?? '')) return null;
+  const front = readEnd(tokens.slice(0, at), sentence);
+  const behind = readEnd(tokens.slice(at + 1), sentence);
+  if (!front || !behind || front.actions.length === 0 || behind.actions.length === 0) return null;
+  return tokens[at]!.folded === 'before' ? { first: front, second: behind } : { first: behind, second: front };
+}
+
+const COMES = /^(?:came|comes|happened|occurred|followed|only|not|shortly|just|right|well|long|was|were|is|even)$/;

@@ -3,7 +3,7 @@ import type { ActionId } from '../../../claims/action.js';
 import type { Happening } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import { actionWordsOf } from '../../predication/action-words.js';
-import { readPredications } from '../../predication/read-predications.js';
+import { isStatusPage, readPredications } from '../../predication/read-predications.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
@@ -33,6 +33,7 @@ const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
   ack: ['acknowledge'],
   report: ['declare'],
   declaration: ['declare'],
+  detection: ['fire', 'declare'],
   resolution: ['resolve'],
   ticket: ['open'],
   start: ['start'],
@@ -72,7 +73,7 @@ export const withoutRow = (what: Happening): Happening => {
   return rest;
 };
 
-const TROUBLE = /^(?:errors?|failures?|outage|timeouts?|5xx|4xx|[45]\d\ds?|throttling|rejections|trouble)$/;
+const TROUBLE = /^(?:errors?|rejects|failures?|outage|timeouts?|5xx|4xx|[45]\d\ds?|throttling|rejections|trouble)$/;
 const CEASES =
   /^(?:stop|stops|stopped|end|ends|ended|cease|ceases|ceased|clear|cleared|subsided|disappeared|vanished|over|gone)$/;
 
@@ -95,8 +96,8 @@ const nounActionsOf = (stemmed: string): readonly ActionId[] =>
 
 /** What the last noun of action among the words may mean: "the first recovery build start" is a start. */
 export function nounActions(tokens: readonly Token[]): readonly ActionId[] {
-  for (const token of [...tokens].reverse()) {
-    if (token.kind !== 'word') continue;
+  for (const [at, token] of [...tokens.entries()].reverse()) {
+    if (token.kind !== 'word' || isStatusPage(tokens, at)) continue;
     const found = nounActionsOf(token.stem);
     if (found.length > 0) return found;
   }
