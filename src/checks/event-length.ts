@@ -36,10 +36,9 @@ export const eventLength: Check = Object.freeze({
     if (!isOfEvent(claim)) return [];
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const wanted = kindsOf(claim);
-    const about = timeline
-      .ask(QUESTION)
-      .filter((event) => wanted.has(event.kind) && isAbout(claim, event, links, world));
-    return [compared(claim, about)];
+    const running = timeline.ask(QUESTION).filter((event) => wanted.has(event.kind));
+    const about = running.filter((event) => isAbout(claim, event, links, world));
+    return [compared(claim, about.length > 0 ? about : endedSo(claim, running, world))];
   },
 } satisfies Check);
 
@@ -62,6 +61,26 @@ function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links,
   const fits = what.subjects.map((slot) => subjectFits(slot, event, links));
   if (fits.includes('no')) return false;
   return fits.some((fit) => fit === 'direct' || fit === 'linked') || what.time !== undefined;
+}
+
+/** "The cancelled build": told by how it ended, where only one of them did during the incident. */
+function endedSo(
+  claim: ClaimOf<'duration'>,
+  running: readonly TimelineEvent[],
+  world: World,
+): readonly TimelineEvent[] {
+  const { what } = claim;
+  if (!what?.outcome || what.outcome === 'success' || what.subjects.some((slot) => slot.candidates.length > 0))
+    return [];
+  const types = what.subjects.flatMap((slot) => slot.types);
+  const found = running.filter(
+    (event) =>
+      event.outcome === what.outcome &&
+      overlaps(event.at, world.incident) &&
+      event.subjects[0] !== undefined &&
+      types.includes(event.subjects[0].type),
+  );
+  return isSame(found) ? found : [];
 }
 
 const touches = (claim: ClaimOf<'duration'>, at: Interval): boolean =>

@@ -27,6 +27,7 @@ import { seriesValue } from './series-value.js';
 import { settingChanged } from './setting-changed.js';
 import { settingValue } from './setting-value.js';
 import { severityRecorded } from './severity-recorded.js';
+import { shareOfTwo } from './share-of-two.js';
 import { stoodThen } from './stood-then.js';
 import { ticketState } from './ticket-state.js';
 import { toldByPeople } from './told-by-people.js';
@@ -60,6 +61,7 @@ export const CHECKS: readonly Check[] = [
   seriesExtreme,
   seriesValue,
   seriesTotal,
+  shareOfTwo,
   toldByPeople,
   outageLength,
   lengthBetween,

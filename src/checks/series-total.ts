@@ -1,6 +1,8 @@
 /** How many, what share: do the recorded answers, added up over the stated time or over what went wrong, meet the stated number? */
 import type { ClaimOf } from '../claims/claim.js';
+import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
+import { EFFECT_QUESTIONS, effectsOf } from './matching/effect.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import { excursionsIn } from './matching/series-shape.js';
@@ -24,7 +26,8 @@ export const seriesTotal: Check = Object.freeze({
   id: ID,
   asks: 'Do the recorded answers, added up over the stated time or the trouble, meet the stated number or share?',
   appliesTo: ['amount'],
-  needs: () => [QUESTION],
+  needs: (claim) =>
+    claim.kind === 'amount' && claim.measure === 'whole' ? [QUESTION, ...EFFECT_QUESTIONS] : [QUESTION],
   examine(claim, timeline, world) {
     if (claim.kind !== 'amount' || !adds(claim)) return [];
     const tracks = struck(
@@ -34,18 +37,31 @@ export const seriesTotal: Check = Object.freeze({
     return settled(
       ID,
       claim,
-      tracks.flatMap((track) => reading(track, claim, world)),
+      tracks.flatMap((track) =>
+        reading(track, claim, [...usualStretches(track, world), ...troubled(claim, timeline, world)]),
+      ),
     );
   },
 } satisfies Check);
 
 const adds = (claim: Amount): boolean =>
-  ['value', 'count', 'total', 'share'].includes(claim.measure) &&
+  ['value', 'count', 'total', 'whole', 'share'].includes(claim.measure) &&
   claim.amount.family !== 'rate' &&
   !(claim.time && isMoment(claim.time));
 
 const named = (claim: Amount): boolean =>
   claim.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'service'));
+
+/** All requests, while it lasted: their number tells nothing of that, the share that failed does. */
+const troubled = (claim: Amount, timeline: Timeline, world: World): readonly Stretch[] =>
+  claim.measure === 'whole'
+    ? effectsOf(timeline, world)
+        .filter((effect) => effect.sure && effect.end !== null)
+        .flatMap(({ onset, end }) => [
+          { from: onset.from, to: end!.to },
+          { from: onset.from, to: end!.from },
+        ])
+    : [];
 
 /** Without a service named, only where something went wrong: the totals of quiet services are nobody's claim. */
 function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
@@ -54,9 +70,9 @@ function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
   return away.length > 0 ? away : tracks;
 }
 
-function reading(track: Track, claim: Amount, world: World): readonly Reading[] {
+function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readonly Reading[] {
   const stated = statedStretches(claim.time);
-  const stretches = [...stated, ...(stated.length === 0 || isCoarse(claim) ? usualStretches(track, world) : [])];
+  const stretches = [...stated, ...(stated.length === 0 || isCoarse(claim) ? usual : [])];
   const values = stretches.flatMap((stretch) => over(track, stretch));
   if (values.length === 0) return [];
   const { amount } = claim;

@@ -76,8 +76,19 @@ export const amountClaim = z.strictObject({
   actions: happening.shape.actions,
   agent: personSlot.optional(),
   time: timeSlot.optional(),
-  /** maximum: a worst or peak value; never_above: a bound over the whole window; total, value at a time, share … */
-  measure: z.enum(['value', 'count', 'maximum', 'minimum', 'never_above', 'never_below', 'total', 'share', 'from_to']),
+  /** maximum: a worst or peak value; never_above: a bound over the whole window; whole: what a part is told of; total, value at a time, share … */
+  measure: z.enum([
+    'value',
+    'count',
+    'maximum',
+    'minimum',
+    'never_above',
+    'never_below',
+    'total',
+    'whole',
+    'share',
+    'from_to',
+  ]),
   to: amountSlot.optional(),
   /** In how long it went from one to the other. */
   within: durationSlot.optional(),

@@ -66,7 +66,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
   // "The second sweep" counts from the beginning of the incident, not from the day before.
   const within = top.filter(({ at }) => overlaps(world.incident, at));
   const best = ordered(
-    what.ordinal !== undefined && within.length > 0 ? within : top,
+    (what.ordinal !== undefined || top.length > MOST_MOMENTS) && within.length > 0 ? within : top,
     what.ordinal ?? (top.length > 1 && ofSignals(top) ? 1 : undefined),
   );
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
@@ -135,8 +135,13 @@ function amongTroubles(
   return signals && during.length > 0 ? (own.length > 0 ? own : during) : graded;
 }
 
-/** "Rolled back": of changes that say which way they went, those that went back. */
+/** "Rolled back", "switched off": of changes that say which way they went, those that went that way. */
 function backwards(graded: readonly Graded[], what: Happening): readonly Graded[] {
+  const [on, off] = [what.actions.includes('turn_on'), what.actions.includes('turn_off')];
+  if (on !== off) {
+    const other = on ? 'off' : 'on';
+    return graded.filter(({ event }) => event.kind !== 'flag.changed' || event.attributes['status'] !== other);
+  }
   if (!what.actions.includes('roll_back') || what.actions.includes('deploy')) return graded;
   const back = graded.filter(
     ({ event }) => event.kind === 'hosting.rolled_back' || event.attributes['action'] === 'rolled_back',

@@ -38,7 +38,7 @@ export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): read
   const { thing } = claim;
   if (!thing) return [];
   if (thing === 'named') return namedTracks(claim, series);
-  const said = saidIn(claim);
+  const said = claim.measure === 'whole' ? new Set(claim.noun) : saidIn(claim);
   const groups = groupsOf(
     about(
       claim,

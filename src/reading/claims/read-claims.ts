@@ -28,7 +28,7 @@ import { localZone } from './report-frame.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
 import { dateOf, timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
-import { unreadAsides, unreadClause } from './unread-parts.js';
+import { unreadAsides, unreadClause, unreadMain } from './unread-parts.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
   context.zone = localZone(unit) ?? context.reportZone;
@@ -73,7 +73,7 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
       continue;
     }
     const own = claimsOf(sentence, predication);
-    drafts.push(...(own.length > 0 ? own : unreadClause(sentence, predication)));
+    drafts.push(...(own.length > 0 ? own : unreadClause(sentence, predication)), ...unreadMain(sentence, predication));
     i++;
   }
   const last = sentence.predications.at(-1);

@@ -1,16 +1,16 @@
 /** From a predication to a happening: actions, subjects, agent and patient by grammar, time, amounts and the words left over. */
 import type { ActionId } from '../../claims/action.js';
-import type { AmountSlot, Happening, PersonSlot, TimeSlot } from '../../claims/slots.js';
+import type { AmountSlot, Happening, PersonSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
+import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
 import { sharedSubjects, sharedTokens } from './subject-before.js';
-import { timeSlotOf } from './time-slots.js';
 import type { ToSpan } from './to-span.js';
 
 export function readHappening(whole: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
@@ -61,51 +61,6 @@ const hasNounSubject = (predication: Predication): boolean =>
     (token) =>
       token.kind === 'name' || (token.kind === 'word' && !isFunctionWord(token.stem) && !/ly$/.test(token.folded)),
   );
-
-/** The moment or window the predication states of its own, else that of its row; a distance ("two minutes later") is no moment. */
-function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSpan) {
-  const { tokens } = predication;
-  const slots: TimeSlot[] = [];
-  let later = false;
-  for (const [i, token] of tokens.entries()) {
-    if (
-      token.kind !== 'time' ||
-      !token.time ||
-      /['’]s?$/.test(token.text) ||
-      /^['’]s?$/.test(tokens[i + 1]?.text ?? '')
-    )
-      continue;
-    if (token.time.readings.every((reading) => reading.kind === 'relative')) {
-      later ||= token.time.readings.some((reading) => reading.kind === 'relative' && reading.within !== true);
-      continue;
-    }
-    const slot = token.time.relation === 'until' ? null : timeSlotOf(token.time, context, toSpan);
-    if (slot) slots.push(slot);
-  }
-  const [best] = slots.sort((a, b) => vagueness(a) - vagueness(b));
-  const lead = predication.link === 'start' && context.rowTime && !context.rowTime.inherited ? context.rowTime : null;
-  // In "13:52 Rolled back to the 09:50 release" the second clock tells which release.
-  if (best && !(lead && isAttribute(best, predication, toSpan))) return best;
-  // "four minutes later" is not the time of the row it stands in.
-  if (later || !context.rowTime) return undefined;
-  return { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' };
-}
-
-/** "the 09:50 release", "the release from 9:50": a clock that belongs to a noun. */
-function isAttribute(slot: TimeSlot, predication: Predication, toSpan: ToSpan): boolean {
-  const at = predication.tokens.findIndex(
-    (token) => token.kind === 'time' && toSpan(token.start, token.end).start === slot.span.start,
-  );
-  const [before, behind] = [predication.tokens[at - 1], predication.tokens[at + 1]];
-  return (
-    (before?.folded === 'the' && behind?.kind === 'word') ||
-    before?.folded === 'from' ||
-    predication.tokens[at]?.time?.relation === 'from'
-  );
-}
-
-const COARSENESS = ['fraction', 'second', 'minute', 'measured', 'hour', 'part', 'day', 'period'];
-const vagueness = (slot: TimeSlot): number => COARSENESS.indexOf(slot.precision) + (slot.hedge ? 3 : 0);
 
 const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep'].map(stem));
 

@@ -13,6 +13,16 @@ export function unreadClause(sentence: Sentence, predication: Predication): read
     : [];
 }
 
+/** "The lever was pulled only after X merged": the main clause has a verb that nothing knows; what hangs on it must not stand for it. */
+export function unreadMain(sentence: Sentence, { left, link }: Predication): readonly Draft[] {
+  const at = left.findIndex((token) => token.kind === 'word' && /^(?:after|before|until|once)$/.test(token.folded));
+  const main = left.slice(0, Math.max(0, at));
+  const verb = main.findIndex((token, i) => i > 0 && /^(?:was|were|had|did|is|are)$/.test(token.folded));
+  if (link !== 'start' || verb < 0 || main.some((token) => token.kind === 'duration' || token.kind === 'time'))
+    return [];
+  return [assertionOf(sentence, main)];
+}
+
 /** ", most of which had not been touched in years": how many of them is a statement of its own, whatever was read before it. */
 export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
   const { tokens } = sentence;

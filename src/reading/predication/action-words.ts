@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   start: 'start begin launch trigger kick+off pick+up set+off run@build queue create@build',
   finish: 'finish complete end go+through conclude roll+out@done',
   succeed: 'succeed pass green build finish+building come+back@green go+through',
-  fail: 'fail red break crash get+stuck ~failure',
+  fail: 'fail come+nothing red break crash get+stuck ~failure',
   skip: 'skip',
   cancel: 'cancel abort stop@build kill@build ~cancellation',
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',

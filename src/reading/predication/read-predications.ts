@@ -158,9 +158,14 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   return verbs;
 }
 
-/** "had already passed": the verb is the one behind. */
-const isHaving = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.stem === HAVE && verbFormAt(tokens, at + 1 + adverbsAt(tokens, at + 1)) === 'participle';
+/** "had already passed", "had come to nothing": the verb is the one behind. */
+const isHaving = (tokens: readonly Token[], at: number): boolean => {
+  const next = at + 1 + adverbsAt(tokens, at + 1);
+  return (
+    tokens[at]!.stem === HAVE &&
+    (verbFormAt(tokens, next) === 'participle' || /^(?:come|become|run|overrun)$/.test(tokens[next]?.folded ?? ''))
+  );
+};
 
 /** A verb that needs a particle means nothing without it. */
 const meansSomething = (tokens: readonly Token[], index: number): boolean =>

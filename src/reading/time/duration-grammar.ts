@@ -138,10 +138,10 @@ function counted(tokens: Tokens, at: number): ParsedDuration | null {
     const last = parts.at(-1)!;
     if (last.vague) break;
     const joint = word(tokens, next) === 'and' || word(tokens, next) === ',' ? next + 1 : next;
-    const half = joint > next ? (phraseAt(tokens, joint, ['a', 'half']) ?? phraseAt(tokens, joint, ['half'])) : null;
-    if (half !== null && unitAt(tokens, half) === null && word(tokens, half) !== 'a' && word(tokens, half) !== 'an') {
-      parts = [...parts, lengthOf(exactly(0.5, 0.5), last.unit)];
-      next = half;
+    const fraction = joint > next ? partAt(tokens, joint) : null;
+    if (fraction && unitAt(tokens, fraction.next) === null && !/^(?:an?|of)$/.test(word(tokens, fraction.next))) {
+      parts = [...parts, lengthOf(exactly(fraction.value, fraction.step), last.unit)];
+      next = fraction.next;
       break;
     }
     const part = onePart(tokens, joint, last.unit);
@@ -151,6 +151,9 @@ function counted(tokens: Tokens, at: number): ParsedDuration | null {
   }
   return { next, readings: [sum(parts)] };
 }
+
+/** "… and a half", "… and three quarters". */
+const partAt = (tokens: Tokens, at: number) => (VULGAR.has(word(tokens, at)) ? null : shareAt(tokens, at));
 
 function sum(parts: readonly DurationTime[]): DurationTime {
   const last = parts.at(-1)!;
@@ -188,8 +191,13 @@ function onePart(
   return { next: unit.next, duration: lengthOf(reading, unit.unit) };
 }
 
+/** "An hour"; behind a hedge that holds the article ("a good hour") the unit alone. */
 const articleAt = (tokens: Tokens, at: number) =>
-  word(tokens, at) === 'a' || word(tokens, at) === 'an' ? { next: at + 1, readings: [exactly(1)], words: true } : null;
+  word(tokens, at) === 'a' || word(tokens, at) === 'an'
+    ? { next: at + 1, readings: [exactly(1)], words: true }
+    : word(tokens, at - 1) === 'good' && word(tokens, at - 2) === 'a'
+      ? { next: at, readings: [exactly(1)], words: true }
+      : null;
 
 const SECOND_ENDS =
   /^(?:later|earlier|before|after|ago|of|or|and|each|per|in|apart|too|at|to|from|for|when|while|behind|ahead|is|was|long|-)$/;

@@ -25,7 +25,7 @@ const TIMES = new Set<string>([
   ...list(
     'noon midday midnight now q week morning afternoon evening night from between for starting within inside in during',
   ),
-  ...list('moments minutes seconds hours days shortly soon immediately right directly straight just'),
+  ...list('hour minute day moments minutes seconds hours days shortly soon immediately right directly straight just'),
 ]);
 
 const AMOUNTS = new Set<string>([

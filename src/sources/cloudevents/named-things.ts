@@ -133,6 +133,10 @@ function thingOf(type: EntityType, value: Json): NamedThing | undefined {
 export function thing(type: EntityType, written: string, names: readonly string[] = []): NamedThing {
   const id = written.trim();
   if (type === 'commit' && !SHA.test(id)) return { type: 'version', id, names };
+  // What a delivery tool calls a revision is often the commit it delivers.
+  if (type === 'revision' && SHA.test(id)) return { type: 'commit', id, names };
+  // What a delivery tool calls a revision is often the commit it delivers.
+  if (type === 'revision' && SHA.test(id)) return { type: 'commit', id, names };
   if (type === 'service' && /\s/.test(id)) return { type, id: slug(id), names: [id, ...names] };
   return { type, id, names: names.filter((name) => name !== id) };
 }

@@ -139,6 +139,10 @@ function measuredDraft(context: Context, value: Monitored, words: readonly strin
       : {}),
     noun: [...new Set([...draft.noun, ...words])],
     thing: value.thing,
+    // "Of 2.3 million calls, 1.5 million were refused": of all of them, refused or not.
+    ...(value.relation === 'of' && value.thing === 'requests'
+      ? { measure: 'whole' as const, noun: value.slot.noun }
+      : {}),
     ...(to ? { measure: 'from_to' as const, to: to.slot, ...withinOf(context) } : {}),
   };
 }

@@ -1,0 +1,63 @@
+/** When a predication says that it happened: its own clock, else that of its row; a clock that only tells which thing is meant is neither. */
+import type { TimeSlot } from '../../claims/slots.js';
+import { typesOfNoun } from '../lexicon/head-nouns.js';
+import type { Predication } from '../predication/predication.js';
+import type { ReadingContext } from './reading-context.js';
+import { timeSlotOf } from './time-slots.js';
+import type { ToSpan } from './to-span.js';
+
+/** The moment or window the predication states of its own, else that of its row; a distance ("two minutes later") is no moment. */
+export function ownTime(predication: Predication, context: ReadingContext, toSpan: ToSpan): TimeSlot | undefined {
+  const { tokens } = predication;
+  const slots: TimeSlot[] = [];
+  let later = false;
+  for (const [i, token] of tokens.entries()) {
+    if (
+      token.kind !== 'time' ||
+      !token.time ||
+      /['’]s?$/.test(token.text) ||
+      /^['’]s?$/.test(tokens[i + 1]?.text ?? '')
+    )
+      continue;
+    if (token.time.readings.every((reading) => reading.kind === 'relative')) {
+      later ||= token.time.readings.some((reading) => reading.kind === 'relative' && reading.within !== true);
+      continue;
+    }
+    const slot = token.time.relation === 'until' ? null : timeSlotOf(token.time, context, toSpan);
+    if (slot) slots.push(slot);
+  }
+  const [best] = slots.sort((a, b) => vagueness(a) - vagueness(b));
+  const lead = predication.link === 'start' && context.rowTime && !context.rowTime.inherited ? context.rowTime : null;
+  // In "13:52 Rolled back to the 09:50 release" the second clock tells which release.
+  if (best && !(lead && isAttribute(best, predication, toSpan)) && !isWhither(best, predication, toSpan)) return best;
+  // "four minutes later" is not the time of the row it stands in.
+  if (later || !context.rowTime) return undefined;
+  return { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' };
+}
+
+/** "Back to the 09:50 version": a clock that tells which thing it went to. */
+function isWhither(slot: TimeSlot, { tokens }: Predication, toSpan: ToSpan): boolean {
+  const at = tokens.findIndex((one) => one.kind === 'time' && toSpan(one.start, one.end).start === slot.span.start);
+  return (
+    /^(?:the|that)$/.test(tokens[at - 1]?.folded ?? '') &&
+    /^(?:to|of|onto)$/.test(tokens[at - 2]?.folded ?? '') &&
+    tokens[at + 1]?.kind === 'word' &&
+    typesOfNoun(tokens[at + 1]!.stem) !== null
+  );
+}
+
+/** "the 09:50 release", "the release from 9:50": a clock that belongs to a noun. */
+function isAttribute(slot: TimeSlot, predication: Predication, toSpan: ToSpan): boolean {
+  const at = predication.tokens.findIndex(
+    (token) => token.kind === 'time' && toSpan(token.start, token.end).start === slot.span.start,
+  );
+  const [before, behind] = [predication.tokens[at - 1], predication.tokens[at + 1]];
+  return (
+    (before?.folded === 'the' && behind?.kind === 'word') ||
+    before?.folded === 'from' ||
+    predication.tokens[at]?.time?.relation === 'from'
+  );
+}
+
+const COARSENESS = ['fraction', 'second', 'minute', 'measured', 'hour', 'part', 'day', 'period'];
+const vagueness = (slot: TimeSlot): number => COARSENESS.indexOf(slot.precision) + (slot.hedge ? 3 : 0);

@@ -1,0 +1,38 @@
+/** Verdicts of single sentences against the bundles that every checkout has; each sentence is a report of its own. */
+import { fileURLToPath } from 'node:url';
+import { openBundle } from '../../src/adapters/bundle/open-bundle.js';
+import { loadBundle } from '../../src/application/bundle/load-bundle.js';
+import { memoryEvidence } from '../../src/application/timeline/memory-evidence.js';
+import { verifyReport } from '../../src/application/verify-report.js';
+import { readGitBundle, SOURCES } from '../../src/sources/index.js';
+
+const FOLDERS = {
+  ferry: '../../samples/INC-618/bundle',
+  meter: '../../bench/incidents/meter-handshake/bundle',
+} as const;
+export type Place = keyof typeof FOLDERS;
+export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';
+
+const opened = new Map<Place, ReturnType<typeof open>>();
+
+async function open(place: Place) {
+  const bundle = await openBundle(fileURLToPath(new URL(FOLDERS[place], import.meta.url)));
+  if (!bundle.ok) throw new Error(JSON.stringify(bundle.faults));
+  const loaded = await loadBundle(bundle.value, SOURCES, readGitBundle);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+  return loaded.value;
+}
+
+const WORST: readonly Outcome[] = ['contradicted', 'unsupported', 'supported'];
+
+/** The worst verdict of the sentence's claims. `covered: false` takes away all that the bundle says it is complete for. */
+export async function verdictOf(place: Place, sentence: string, covered = true): Promise<Outcome> {
+  const known = opened.get(place) ?? open(place);
+  opened.set(place, known);
+  const loaded = await known;
+  const manifest = covered
+    ? loaded.manifest
+    : { ...loaded.manifest, coverage: loaded.manifest.coverage.map((entry) => ({ ...entry, complete: false })) };
+  const { claims } = await verifyReport({ text: sentence, options: {} }, memoryEvidence(manifest, loaded));
+  return WORST.find((verdict) => claims.some((claim) => claim.verdict === verdict)) ?? 'not_checkable';
+}
