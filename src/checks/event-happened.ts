@@ -10,6 +10,7 @@ import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { missingThing, neverHappened } from './matching/never-happened.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
+import { otherWay } from './matching/other-way.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { readingsOf } from './matching/slot-matches.js';
@@ -54,6 +55,7 @@ export const eventHappened: Check = Object.freeze({
     return (
       wrongSlot(ID, happening, graded, world) ??
       wasDenied(ID, happening, timeline) ??
+      otherWay(ID, happening, timeline, links) ??
       otherOutcome(ID, happening, timeline, links) ??
       wrongThing(ID, happening, graded, world) ??
       missingThing(ID, happening, graded, world) ??

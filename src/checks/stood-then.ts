@@ -44,7 +44,8 @@ const isStanding = (claim: ClaimOf<'state'>): boolean =>
   STATES.has(claim.state) || (claim.state === 'serving' && claim.time !== undefined && claim.holds !== undefined);
 
 function judged(claim: ClaimOf<'state'>, timeline: Timeline, world: World): Judged {
-  const all = periodsFor(claim, timeline, world).map((periods) => stood(claim, turned(claim, periods), world.incident));
+  const known = periodsFor(claim, timeline, world).filter((periods) => periods.length > 0);
+  const all = known.map((periods) => stood(claim, turned(claim, periods), world.incident));
   const yes = all.find((one) => one.match === 'yes');
   // Of several things that a description may mean, all must stand otherwise.
   if (yes && (all.length === 1 || all.every((one) => one.match === 'yes'))) return yes;

@@ -37,6 +37,27 @@ run('a flag on or off', [
   ['`auto-lower` was still on at 20:02.', 'unsupported', false],
 ]);
 
+run('which way it was turned', [
+  ['Sunniva turned `auto-lower` off at 20:52.', 'supported'],
+  ['Sunniva turned `auto-lower` on at 20:52.', 'contradicted'],
+  ['At 22:05 `auto-lower` was switched off again.', 'contradicted'],
+  ['At 22:05 `auto-lower` was not switched off again.', 'supported'],
+  ['At 22:05 `auto-lower` may have been switched off again.', 'no claim'],
+  ['At 21:20 `auto-lower` was switched off.', 'contradicted'],
+  ['At 21:20 `auto-lower` was switched off.', 'unsupported', false],
+  ['Heron muted the `gate-api stuck gates` alert at 20:25.', 'supported'],
+]);
+
+run('until when', [
+  ['`auto-lower` stayed off until 21:30.', 'contradicted'],
+  ['`auto-lower` stayed off until at least 21:30.', 'supported'],
+  ['`gate-api-00006-fen` had all of the traffic until 23:00.', 'supported'],
+  ['`gate-api-00007-fen` had all of the traffic until 20:30.', 'supported'],
+  ['`gate-api-00007-fen` had all of the traffic until 20:10.', 'contradicted'],
+  ['In the end all traffic went to `gate-api-00006-fen`.', 'supported'],
+  ['In the end all traffic went to `gate-api-00007-fen`.', 'contradicted'],
+]);
+
 run('an alert open or muted', [
   ['The `gate-api stuck gates` alert was still open at 21:00.', 'supported'],
   ['The `gate-api stuck gates` alert was already closed at 21:00.', 'contradicted'],

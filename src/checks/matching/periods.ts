@@ -99,9 +99,15 @@ function turnsAt(periods: readonly Period[], at: Interval, side: 'before' | 'beh
   const there = periods.filter((one) => meets(one, edge));
   const other = there.find((one) => !one.fits);
   if (other && there.length === 1) return { match: 'no', by: [other] };
-  // "Until" is often said of a time up to which somebody looked: that it went on is no contradiction.
-  return UNKNOWN;
+  const [on] = there;
+  // It went on (or had begun) well away from the stated time.
+  const far = on && there.length === 1 ? (side === 'before' ? on.at.to : on.at.from) : null;
+  const isFar = far !== null && (side === 'before' ? far > end + FAR : far < at.from - FAR);
+  return on && isFar && side === 'before' ? { match: 'no', by: [on] } : UNKNOWN;
 }
+
+/** "Until" may be said loosely of the last time that somebody looked. */
+const FAR = 5n * MINUTE;
 
 const within = (at: Instant | null, { from, to }: Interval): boolean =>
   at !== null && at >= from && (to === null || at <= to);

@@ -2,6 +2,8 @@
 import type { Happening } from '../../claims/slots.js';
 import { atomise } from '../../claims/words/atoms.js';
 import { stem } from '../../claims/words/stem.js';
+import { entityKey } from '../../domain/entity.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Graded } from './grade.js';
 import { stemsOf } from './wording.js';
 
@@ -76,9 +78,13 @@ function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | n
       receiverFits(one, happening) &&
       one.missing.length === 0,
   );
-  const deeds = new Set(theirs.map((one) => one.event.evidence.nativeId));
+  const deeds = new Set(theirs.map((one) => deedKey(one.event)));
   return deeds.size === 1 ? theirs[0]! : null;
 }
+
+/** The start of one build leaves several records: they are one deed. */
+const deedKey = ({ kind, subjects, evidence }: TimelineEvent): string =>
+  kind.startsWith('build.') && subjects[0] ? entityKey(subjects[0]) : evidence.nativeId;
 
 /** A word that other records of the kind hold, as "staging" or "partial": that this one lacks it tells. */
 const isTelling = (word: string, all: readonly Graded[]): boolean =>

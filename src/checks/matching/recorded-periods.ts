@@ -7,6 +7,7 @@ import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { turnedIn } from './direction.js';
 import { amountFits } from './numbers.js';
 import type { Period } from './periods.js';
 
@@ -61,8 +62,8 @@ export function switchedPeriods(
     .ask(SWITCHES)
     .filter((event) => event.outcome !== 'denied' && event.subjects[0] && entityKey(event.subjects[0]) === key);
   const turns = inOnePlace(claim, own).flatMap((event) => {
-    const turn = switchIn(event);
-    return turn ? [turn] : [];
+    const turned = turnedIn(event);
+    return turned ? [{ at: event.at.from, event, ...turned }] : [];
   });
   const wanted = claim.state === 'off' ? 'off' : 'on';
   return periodsOf(
@@ -71,28 +72,6 @@ export function switchedPeriods(
     [ref.type === 'flag' ? 'flag.changed' : 'policy.changed'],
     world,
   );
-}
-
-function switchIn(event: TimelineEvent): Turn | null {
-  const { attributes } = event;
-  if (event.kind === 'policy.changed') {
-    const enabled = attributes['enabled'];
-    return typeof enabled === 'boolean'
-      ? { at: event.at.from, before: enabled ? 'off' : 'on', after: enabled ? 'on' : 'off', event }
-      : null;
-  }
-  const changes = Array.isArray(attributes['changes']) ? (attributes['changes'] as Record<string, unknown>[]) : [];
-  const state = changes.find((change) => isSwitch(change?.['after']));
-  const after = onOff(state?.['after'] ?? attributes['status']);
-  return after ? { at: event.at.from, before: onOff(state?.['before']) ?? (state ? null : after), after, event } : null;
-}
-
-const isSwitch = (value: unknown): boolean => onOff(value) !== null;
-
-function onOff(value: unknown): 'on' | 'off' | null {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (typeof value !== 'string') return null;
-  return /^(?:on|enabled|true)$/i.test(value) ? 'on' : /^(?:off|disabled|false)$/i.test(value) ? 'off' : null;
 }
 
 /** One flag has a state in each environment: that of the one named, else production's. */

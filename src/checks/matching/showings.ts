@@ -5,6 +5,7 @@ import type { EntityType } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { wentOtherWay } from './direction.js';
 import { LINKING_KINDS } from './links.js';
 import { stemsOf } from './wording.js';
 
@@ -39,8 +40,9 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
         (ofKind(events).get(showing.kind) ?? [])
           .filter(
             (event) =>
-              (shows(event, showing) && (action !== 'other_deed' || toldBy(event, happening.verb))) ||
-              (happening.attempted === true && event.outcome === 'denied'),
+              !wentOtherWay(action, event) &&
+              ((shows(event, showing) && (action !== 'other_deed' || toldBy(event, happening.verb))) ||
+                (happening.attempted === true && event.outcome === 'denied')),
           )
           .map((event) => ({ event, action, showing })),
       ),

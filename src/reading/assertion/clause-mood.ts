@@ -69,7 +69,13 @@ const isIgnorance: Test = ({ text }) => {
 };
 
 /** An aim; not the aim told in passing of a thing with an id that something happened to. */
-const isMotive: Test = ({ text, past }) => PURPOSE.test(text) || (MOTIVE.test(text) && !(past && /^[#§\d]/.test(text)));
+const isMotive: Test = ({ text, past }) => {
+  const rest = past ? text.replace(AIM_OF_A_THING, ' ') : text;
+  const told = rest !== text && speaksOfPast(rest);
+  return PURPOSE.test(told ? rest : text) || (MOTIVE.test(told ? rest : text) && !(past && /^[#§\d]/.test(text)));
+};
+/** "… in the step that was meant to mute the alerts": what the thing was for is told in passing. */
+const AIM_OF_A_THING = /\b(?:that|which) (?:was|were) (?:only )?(?:supposed|meant|intended|designed) to\b.{0,120}$/;
 
 /** Feelings, beliefs and present doings of "I" and "we", unless they carry a measured past. */
 const isOwnMind: Test = (clause) => {
@@ -130,7 +136,7 @@ const TESTS: readonly (readonly [Mood, Test])[] = [
   ['opinion', isOwnMind],
   ['opinion', isDuty],
   ['plan', isPlan],
-  ['hedged', ({ text }) => modality.HEDGE.test(text)],
+  ['hedged', ({ text, past }) => modality.HEDGE.test(past ? text.replace(modality.BEFORE_IT_COULD, ' ') : text)],
   ['hypothetical', wouldBe],
   ['hypothetical', couldBe],
   ['request', isImperative],

@@ -29,6 +29,7 @@ import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence
 import { dateOf, timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
 import { unreadAsides, unreadClause, unreadMain } from './unread-parts.js';
+import { withoutNumbering } from './without-numbering.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
   context.zone = localZone(unit) ?? context.reportZone;
@@ -81,19 +82,6 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   return drafts.length > 0 ? [...drafts, ...unreadAsides(sentence, drafts)] : asserted(sentence);
 }
 
-/** "2.1 On 6 October …", "| 3.4 | 04:41 | …": a number that counts sections or rows is no part of the sentence. */
-function withoutNumbering(unit: Unit, tokens: readonly Token[]): readonly Token[] {
-  const first = unit.row?.cells[0];
-  if (
-    first &&
-    (/^(?:no\.?|nr\.?|#|id|item|step|ref\.?)$/i.test(first.header) ||
-      /^§?\s*\d+(?:\.\d+)*\.?$/.test(unit.text.slice(first.start, first.end)))
-  )
-    return tokens.filter((token) => token.start >= first.end);
-  const numbered = /^(?:§\s*)?\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)/.exec(unit.text);
-  return numbered && !unit.pair ? tokens.filter((token) => token.start >= numbered[0].length) : tokens;
-}
-
 /** Semicolons part sentences that could stand alone. */
 function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
@@ -111,7 +99,15 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const ticket = readTicketState(sentence, predication);
   if (ticket) return [ticket];
   const standings = readStandings(sentence, predication);
-  if (standings.length > 0) return [...standings, ...readDurations(sentence, predication)];
+  if (standings.length > 0)
+    return [
+      ...standings,
+      ...(predication.tokens.some(
+        (token, i) => token.kind === 'duration' && predication.tokens[i - 1]?.folded !== 'the',
+      )
+        ? readDurations(sentence, predication)
+        : []),
+    ];
   const relations = readRelations(sentence, predication);
   const measures = readMeasures(sentence, predication);
   if (relations.instead)

@@ -100,14 +100,34 @@ const isPossessive = (tokens: readonly Token[], index: number): boolean =>
   /^['’]s?$/.test(tokens[index + 1]?.text ?? '') || /^(?:my|his|her|hers|our|their)$/.test(tokens[index]?.folded ?? '');
 const isOwner = isPossessive;
 
+/** "Without a hitch", "with no errors", "in one go". */
+const isUntroubled = (tokens: readonly Token[]): boolean =>
+  /\b(?:without|with no|no) (?:an? |any |further |a single )?(?:hitch|hiccup|errors?|issues?|problems?|incident|trouble|fuss|failures?|difficult(?:y|ies)|complaint)\b|\bin one go\b|\bsmoothly\b/.test(
+    tokens.map((token) => token.folded).join(' '),
+  );
+
 function outcomeOf(predication: Predication): Pick<Happening, 'outcome'> {
   const stems = new Set(predication.tokens.filter((token) => token.kind === 'word').map((token) => token.stem));
   const any = (...words: string[]): boolean => words.some((word) => stems.has(stem(word)));
+  if (isUntroubled(predication.tokens)) return { outcome: 'success' };
   if (any('denied', 'refused', 'rejected', 'forbidden', 'permission_denied')) return { outcome: 'denied' };
   if (any('cancelled', 'aborted')) return { outcome: 'cancelled' };
   if (any('skipped')) return { outcome: 'skipped' };
   if (any('failed', 'fails', 'red', 'failure', 'unsuccessful')) return { outcome: 'failure' };
-  if (any('succeeded', 'succeeds', 'green', 'passed', 'successfully', 'cleanly', 'completed', 'completes', 'healthy'))
+  if (
+    any(
+      'succeeded',
+      'succeeds',
+      'green',
+      'passed',
+      'successfully',
+      'cleanly',
+      'completed',
+      'completes',
+      'healthy',
+      'ok',
+    )
+  )
     return { outcome: 'success' };
   return {};
 }

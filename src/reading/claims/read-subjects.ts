@@ -30,9 +30,10 @@ export function readSubjects(
   const described = readDescriptions(predication.tokens, predication.verb)
     .map((description) => fromDescription(description, context, toSpan))
     .filter((slot) => slot !== null);
-  const found = [...named.map((slot) => softened(slot, described)), ...described].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const found = [
+    ...named.filter((slot) => !hasDone(slot, described)).map((slot) => softened(slot, described)),
+    ...described,
+  ].sort((a, b) => a.span.start - b.span.start);
   for (const slot of named)
     for (const word of introducing(predication.tokens, slot, toSpan)) context.discourse.introduce(word, slot);
   const types = new Set(named.flatMap((slot) => slot.types));
@@ -74,6 +75,19 @@ function isOfAnother(tokens: readonly Token[], name: Token): boolean {
     (name.mention?.types ?? []).some((type) => type === 'change' || type === 'commit')
   );
 }
+
+/** Things known by what they are for: "the webhook-relay build" is found by its trigger, and the service has done its part. */
+const BY_PURPOSE: ReadonlySet<EntityType> = new Set(['trigger', 'job', 'check', 'policy']);
+
+const hasDone = (slot: SubjectSlot, described: readonly SubjectSlot[]): boolean =>
+  described.some(
+    (other) =>
+      other.how === 'described' &&
+      other.candidates.length > 0 &&
+      other.candidates.every((ref) => BY_PURPOSE.has(ref.type)) &&
+      other.span.start <= slot.span.start &&
+      other.span.end > slot.span.end,
+  );
 
 /** A name inside a description ("the database connections alert") helps to find that thing and need not be in the record itself. */
 const softened = (slot: SubjectSlot, described: readonly SubjectSlot[]): SubjectSlot =>

@@ -22,11 +22,12 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   publish:
     'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release',
   start: 'start begin launch trigger kick+off pick+up set+off run@build queue create@build',
-  finish: 'finish complete end go+through conclude roll+out@done',
-  succeed: 'succeed pass green build finish+building come+back@green go+through',
-  fail: 'fail come+nothing red break crash get+stuck ~failure',
+  finish: 'finish complete end go+through run+through conclude wrap+up roll+out@done',
+  succeed: 'succeed pass green ok build finish+building come+back@green go+through',
+  fail: 'fail red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure ~failure',
   skip: 'skip',
-  cancel: 'cancel abort stop@build kill@build ~cancellation',
+  cancel:
+    'cancel abort stop@build kill@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation',
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
   refuse: 'refuse deny reject forbid ~refusal ~denial',
   deploy:
@@ -56,7 +57,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   declare: 'declare report@incident announce@incident open@incident',
   grant: 'grant give@role add@role assign@role',
   revoke: 'revoke remove@role take+away@role withdraw lose@role strip take+off@role',
-  snooze: 'snooze mute silence suppress ~snooze ~mute',
+  snooze: 'snooze mute silence suppress ~snooze ~mute ~silence',
   unsnooze: 'unsnooze unmute lift end@snooze cancel@snooze delete@snooze',
   delete: 'delete remove drop@made destroy tear+down take+off',
   run: 'run execute apply convert complete ~migration',

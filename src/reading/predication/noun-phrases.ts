@@ -105,7 +105,7 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
     if (token.kind !== 'word' || token === verb || token.folded === 'monitoring') continue;
     const two = tokens[i + 1]?.kind === 'word' ? typesOfNoun(`${token.stem} ${tokens[i + 1]!.stem}`) : null;
     const types = two ?? typesOfNoun(token.stem);
-    if (!types) continue;
+    if (!types || (isDoing(token) && two === null)) continue;
     const last = two ? i + 1 : i;
     if (isSetting(tokens, i) || (verb === null && DEEDS.has(tokens[last]!.folded))) continue;
     const behind = tokens[last + 1];
@@ -121,6 +121,9 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
   }
   return found;
 }
+
+/** "Sitting" has the stem of "site". */
+const isDoing = ({ folded }: Token): boolean => /ing$/.test(folded) && folded !== 'warning';
 
 /** In a fragment these nouns are the deed itself, not what it was done to. */
 const DEEDS = new Set(['rollback', 'rollout', 'deploy', 'deployment', 'revert', 'restart']);

@@ -21,6 +21,9 @@ export const COULD = /\bcould(?:n't)?\b/;
 export const HEDGE =
   /\b(?:probably|perhaps|maybe|possibly|presumably|hopefully|arguably|conceivably|seemingly|likely|unlikely|might|may|seems?|seemed to be|appears? (?:to|that|as)|appeared to|looks? (?:like|as if|as though)|suspects?|(?:it is|it's) possible|plausibl[ey]|(?:is|are|was|were) (?:assumed|believed|thought|suspected|presumed|understood) (?:that|to)|must have been|could (?:also |well |just |easily )?be|cannot (?:rule|be ruled) out|can't rule out|as far as (?:we|i) (?:can|know)|to (?:the best of )?(?:our|my) knowledge|i guess|i suppose|if i remember)\b/;
 
+/** "Before it could be applied": it was not. */
+export const BEFORE_IT_COULD = /\bbefore (?:\S+ ){1,5}?could\b/;
+
 /** "9 May", "May 4th": a month, not a hedge. Runs over text with its capitals. */
 export const MONTH_MAY =
   /(?:\d(?:st|nd|rd|th)?|\b(?:in|since|on|of|until|by|from|late|early|mid|last|to|and|before|after|during)) May\b|\bMay (?:the )?\d/g;

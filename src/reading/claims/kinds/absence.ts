@@ -39,7 +39,14 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     return null;
   if ((quantifier === 'none' || quantifier === 'never') && stateOf(predication) !== null) return null;
   const until = untilOf(sentence, predication);
-  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  // "None passed" is no failure of each: the quantifier has taken the negation.
+  const what = readHappening({ ...predication, negated: false }, sentence.context, sentence.toSpan);
+  // "Neither ended it": what ends a trouble does not end itself.
+  if (
+    /^(?:end|stop|finish)$/.test(predication.verb?.stem ?? '') &&
+    /^(?:it|this|that|them)$/.test(predication.right[0]?.folded ?? '')
+  )
+    return null;
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'absence',

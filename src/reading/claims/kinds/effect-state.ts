@@ -62,7 +62,7 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
   const { tokens } = withoutAnchor(predication);
   const text = tokens.map((token) => token.folded).join(' ');
   const stems = tokens.map((token) => (token.kind === 'word' || token.kind === 'amount' ? stem(token.folded) : ''));
-  const troubled = stems.some((word) => TROUBLE.has(word));
+  const troubled = stems.some((word, i) => TROUBLE.has(word) && !/^(?:without|no|any)$/.test(stems[i - 1] ?? ''));
   if (BACK.test(text) && !/\bnot\b|\bnever\b/.test(text)) return 'recovered';
   if (!troubled) return null;
   if (stems.includes('still')) return 'during';

@@ -1,55 +1,14 @@
 /** Patterns of how something stood at a time: "the flag was still off at 09:30", "the alert stayed open until 10:13", "half of the traffic was on X", "the api was running 2.31.0". */
-import type { SubjectSlot, TimeSlot } from '../../../claims/slots.js';
-import type { EntityType } from '../../../domain/entity.js';
+import type { TimeSlot } from '../../../claims/slots.js';
+import { formatInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
-import type { StateClaimState } from './state-words.js';
+import { LASTING, LASTS, standingIn } from './standing-words.js';
 
 type Holds = 'at' | 'through' | 'until' | 'since';
-
-interface Standing {
-  readonly state: Extract<StateClaimState, 'on' | 'off' | 'open' | 'muted' | 'serving' | 'version'>;
-  /** The words say the opposite: "was closed", "was unmuted". */
-  readonly opposite?: boolean;
-  /** Types of which the subject must be. */
-  readonly of: readonly EntityType[];
-}
-
-const SWITCHED: readonly EntityType[] = ['flag', 'policy'];
-const ALERTS: readonly EntityType[] = ['policy', 'alert'];
-const COPULA = '(?:is|was|were|be|been|being|stay(?:s|ed)?|remain(?:s|ed)?|sat|kept|left|had been|still)';
-const ADVERB =
-  "(?: (?:still|already|not|no longer|n't|never|then|also|now|both|just|only|therefore|again|thus|yet|fully|completely|continuously))*";
-/** What shows that a participle tells a state and no deed. */
-const LASTING =
-  /\b(?:still|already|stay(?:s|ed)?|remain(?:s|ed)?|kept|left|throughout|all along|the whole time|no longer)\b/;
-
-/** Adjectives tell a state by themselves; participles only beside a word that lasts. */
-const WORDS: readonly (readonly [RegExp, Standing, 'adjective' | 'participle'])[] = [
-  [words('on|active|in force'), { state: 'on', of: SWITCHED }, 'adjective'],
-  [words('off|inactive|dark'), { state: 'off', of: SWITCHED }, 'adjective'],
-  [words('enabled|(?:switched|turned|flipped) on'), { state: 'on', of: SWITCHED }, 'participle'],
-  [words('disabled|(?:switched|turned|flipped) off'), { state: 'off', of: SWITCHED }, 'participle'],
-  [words('open|firing|ringing|alerting|unresolved|active'), { state: 'open', of: ALERTS }, 'adjective'],
-  [words('closed|cleared|quiet|silent'), { state: 'open', opposite: true, of: ALERTS }, 'participle'],
-  [words('muted|snoozed|silenced|suppressed'), { state: 'muted', of: ALERTS }, 'participle'],
-  [words('unmuted|unsnoozed'), { state: 'muted', opposite: true, of: ALERTS }, 'participle'],
-];
-
-function words(alternatives: string): RegExp {
-  return new RegExp(`\\b${COPULA}${ADVERB} (?:${alternatives})\\b(?! by\\b)`);
-}
-
-/** Traffic that is somewhere, as against traffic that is moved. */
-const TRAFFIC_IS =
-  /\b(?:traffic|requests|load)\b(?: \S+){0,6} (?:went|was|is|were|stayed|remained|sat|ran|flowed|landed|rested)\b(?! (?:moved|shifted|switched|routed|sent|put|returned|directed|pointed|back))(?: \S+){0,4} (?:to|on|at|with|by|through) /;
-const REST_IS = /\bthe rest (?:was|stayed|remained|went|sat)\b/;
-const IN_SERVICE =
-  /\b(?:was|is|were|stayed|remained|still|already)(?: (?:still|already|not|no longer|never))* (?:serving|live|in service|in production|in prod|running|the one serving)\b/;
-const RUNS = /\b(?:ran|run|runs|running|served|serving|served by|on|at|using) (?:version )?§$/;
 
 export function readStandings(sentence: Sentence, predication: Predication): readonly Draft[] {
   const parts = partsOf(predication);
@@ -126,36 +85,6 @@ const outlineOf = (tokens: readonly Token[]): string =>
     .filter((word) => word !== '')
     .join(' ');
 
-function standingIn(text: string, subjects: readonly SubjectSlot[], predication: Predication): Standing | null {
-  const has = (types: readonly EntityType[]): boolean =>
-    subjects.some((slot) => slot.candidates.some((ref) => types.includes(ref.type)));
-  if (has(['revision']) && (TRAFFIC_IS.test(text) || REST_IS.test(text) || IN_SERVICE.test(text)))
-    return { state: 'serving', of: ['revision'] };
-  const version = subjects.some((slot) =>
-    slot.candidates.some((ref) => ref.type === 'version' || ref.type === 'release'),
-  );
-  if (
-    version &&
-    !has(['build', 'change']) &&
-    (IN_SERVICE.test(text) || (has(['service']) && RUNS.test(upToVersion(text))))
-  )
-    return { state: 'version', of: ['version', 'release'] };
-  for (const [pattern, standing, form] of WORDS)
-    if (has(standing.of) && pattern.test(text) && (form === 'adjective' || isLasting(text, predication)))
-      return standing;
-  return null;
-}
-
-const upToVersion = (text: string): string => text.slice(0, text.lastIndexOf('§') + 1);
-
-const isLasting = (text: string, { tokens }: Predication): boolean =>
-  LASTING.test(text) || tokens.some((token) => LASTS.has(token.time?.relation ?? '') || isRange(token));
-
-/** Relations of a time to what lasts up to it or from it on. */
-const LASTS: ReadonlySet<string> = new Set(['until', 'since', 'from']);
-
-const isRange = (token: Token): boolean => token.time?.readings.some((reading) => reading.kind === 'range') === true;
-
 /** The time that the clause gives, and how the state lies to it. */
 function timeIn(
   sentence: Sentence,
@@ -170,5 +99,29 @@ function timeIn(
     const slot = timeSlotOf(moment, sentence.context, sentence.toSpan);
     if (slot && !slot.until) return { time: slot, holds: relation === 'until' ? 'until' : 'since' };
   }
-  return { ...(own ? { time: own } : {}), holds: own?.until ? 'through' : 'at' };
+  const final = own ? undefined : atTheEnd(sentence, tokens);
+  const time = own ?? final;
+  return { ...(time ? { time } : {}), holds: time?.until ? 'through' : 'at' };
 }
+
+/** "At the end of the incident", "in the end": when its window closes. */
+function atTheEnd(sentence: Sentence, tokens: readonly Token[]): TimeSlot | undefined {
+  const at = tokens.findIndex(
+    (token, i) =>
+      /^(?:end|close)$/.test(token.folded) &&
+      /^(?:at|by|in|the)$/.test(tokens[i - 1]?.folded ?? '') &&
+      !/^(?:of)$/.test(tokens[i + 1]?.folded ?? '') !== /^(?:incident|outage|it)$/.test(nounBehindOf(tokens, i)),
+  );
+  const { to } = sentence.context.window;
+  if (at < 0 || to === null) return undefined;
+  const instant = formatInstant(to);
+  return {
+    span: sentence.toSpan(tokens[at]!.start, tokens[at]!.end),
+    readings: [{ from: instant, to: instant }],
+    precision: 'minute',
+    inherited: false,
+  };
+}
+
+const nounBehindOf = (tokens: readonly Token[], at: number): string =>
+  tokens.slice(at + 2, at + 4).find((token) => !/^(?:the|this|that)$/.test(token.folded))?.folded ?? '';

@@ -1,0 +1,104 @@
+/** Words by which a clause tells how something stood: on, off, open, muted, serving, a version. */
+import type { SubjectSlot } from '../../../claims/slots.js';
+import type { EntityType } from '../../../domain/entity.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import type { StateClaimState } from './state-words.js';
+
+export interface Standing {
+  readonly state: Extract<StateClaimState, 'on' | 'off' | 'open' | 'muted' | 'serving' | 'version'>;
+  /** The words say the opposite: "was closed", "was unmuted". */
+  readonly opposite?: boolean;
+  /** Types of which the subject must be. */
+  readonly of: readonly EntityType[];
+}
+
+const SWITCHED: readonly EntityType[] = ['flag', 'policy'];
+const ALERTS: readonly EntityType[] = ['policy', 'alert'];
+const COPULA = '(?:is|was|were|be|been|being|stay(?:s|ed)?|remain(?:s|ed)?|sat|kept|left|had been|still)';
+const ADVERB =
+  "(?: (?:still|already|not|no longer|n't|never|then|also|now|both|just|only|therefore|again|thus|yet|fully|completely|continuously))*";
+/** What shows that a participle tells a state and no deed. */
+export const LASTING =
+  /\b(?:still|already|stay(?:s|ed)?|remain(?:s|ed)?|kept|left|throughout|all along|the whole time|no longer)\b/;
+
+/** Adjectives tell a state by themselves; participles only beside a word that lasts. */
+const WORDS: readonly (readonly [Pattern, Standing, 'adjective' | 'participle'])[] = [
+  [words('on|active|in force'), { state: 'on', of: SWITCHED }, 'adjective'],
+  [words('off|inactive|dark'), { state: 'off', of: SWITCHED }, 'adjective'],
+  [words('enabled|(?:switched|turned|flipped) on'), { state: 'on', of: SWITCHED }, 'participle'],
+  [words('disabled|(?:switched|turned|flipped) off'), { state: 'off', of: SWITCHED }, 'participle'],
+  [words('open|firing|ringing|alerting|unresolved|active'), { state: 'open', of: ALERTS }, 'adjective'],
+  [words('closed|cleared|quiet|silent'), { state: 'open', opposite: true, of: ALERTS }, 'participle'],
+  [words('muted|snoozed|silenced|suppressed'), { state: 'muted', of: ALERTS }, 'participle'],
+  [words('unmuted|unsnoozed'), { state: 'muted', opposite: true, of: ALERTS }, 'participle'],
+];
+
+function words(alternatives: string): Pattern {
+  return {
+    told: new RegExp(`\\b${COPULA}${ADVERB} (?:${alternatives})\\b(?! by\\b)`),
+    noted: new RegExp(`(?:^|\\S )(?:${alternatives})\\b(?! by\\b)`),
+  };
+}
+
+/** In a sentence; in a note without a verb of its own ("5xx policy: off 23:10–00:21"). */
+interface Pattern {
+  readonly told: RegExp;
+  readonly noted: RegExp;
+}
+
+/** Traffic that is somewhere, as against traffic that is moved. */
+const TRAFFIC_IS =
+  /\b(?:traffic|requests|load)\b(?: \S+){0,6} (?:went|was|is|were|stayed|remained|sat|ran|flowed|landed|rested)\b(?! (?:moved|shifted|switched|routed|sent|put|returned|directed|pointed|back))(?: \S+){0,4} (?:to|on|at|with|by|through) /;
+/** "X had all of the traffic": at a range of times, or up to one. */
+const HAS_TRAFFIC =
+  /§ (?:still |already |now )?(?:had|has|held|kept|carried|served|handled|received|took)\b(?: \S+){0,5} (?:traffic|requests|load)\b/;
+/** "Traffic: 100 % X". */
+const TRAFFIC_NOTE = /^(?:\S+ ){0,2}traffic\b(?: \S+){0,6} §$/;
+const REST_IS = /\bthe rest (?:was|stayed|remained|went|sat)\b/;
+const IN_SERVICE =
+  /\b(?:was|is|were|stayed|remained|still|already)(?: (?:still|already|not|no longer|never))* (?:serving|live|in service|in production|in prod|running|the one serving)\b/;
+const RUNS = /\b(?:ran|run|runs|running|served|serving|served by|on|at|using) (?:version )?§$/;
+
+export function standingIn(text: string, subjects: readonly SubjectSlot[], predication: Predication): Standing | null {
+  const has = (types: readonly EntityType[]): boolean =>
+    subjects.some((slot) => slot.candidates.some((ref) => types.includes(ref.type)));
+  if (has(['revision']) && HAS_TRAFFIC.test(text) && lasts(predication)) return { state: 'serving', of: ['revision'] };
+  if (has(['revision']) && predication.verb === null && TRAFFIC_NOTE.test(text))
+    return { state: 'serving', of: ['revision'] };
+  if (has(['revision']) && (TRAFFIC_IS.test(text) || REST_IS.test(text) || IN_SERVICE.test(text)))
+    return { state: 'serving', of: ['revision'] };
+  const version = subjects.some((slot) =>
+    slot.candidates.some((ref) => ref.type === 'version' || ref.type === 'release'),
+  );
+  if (
+    version &&
+    !has(['build', 'change']) &&
+    (IN_SERVICE.test(text) || (has(['service']) && RUNS.test(upToVersion(text))))
+  )
+    return { state: 'version', of: ['version', 'release'] };
+  const note = lasts(predication) && isNote(predication);
+  for (const [pattern, standing, form] of WORDS) {
+    if (!has(standing.of)) continue;
+    if (note && pattern.noted.test(text)) return standing;
+    if (pattern.told.test(text) && (form === 'adjective' || isLasting(text, predication))) return standing;
+  }
+  return null;
+}
+
+/** No verb but the word for the state itself. */
+const isNote = ({ verb, passive, left }: Predication): boolean =>
+  (verb === null || passive || /^(?:on|off|open|live)$/.test(verb.folded)) &&
+  !left.some((token) => token.kind === 'person' || token.stem === 'be');
+
+const upToVersion = (text: string): string => text.slice(0, text.lastIndexOf('§') + 1);
+
+const isLasting = (text: string, predication: Predication): boolean => LASTING.test(text) || lasts(predication);
+
+const lasts = ({ tokens }: Predication): boolean =>
+  tokens.some((token) => LASTS.has(token.time?.relation ?? '') || isRange(token));
+
+/** Relations of a time to what lasts up to it or from it on. */
+export const LASTS: ReadonlySet<string> = new Set(['until', 'since', 'from']);
+
+const isRange = (token: Token): boolean => token.time?.readings.some((reading) => reading.kind === 'range') === true;
