@@ -1,6 +1,7 @@
 /** How long did this one thing take: a build, check, job, snooze or alert with a start and an end of its own. */
 import type { ClaimOf } from '../claims/claim.js';
 import { stem } from '../claims/words/stem.js';
+import type { EntityRef } from '../domain/entity.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { DAY, parseInstant, SECOND } from '../domain/instant.js';
@@ -60,6 +61,9 @@ function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links,
   if (claim.of === 'alert') return namesAlert(claim, event);
   const fits = what.subjects.map((slot) => subjectFits(slot, event, links));
   if (fits.includes('no')) return false;
+  // A build's length is that of its own record, not of a check of the same commit.
+  if (what.subjects.some((slot, i) => slot.how === 'named' && isRun(slot.candidates) && fits[i] !== 'direct'))
+    return false;
   return fits.some((fit) => fit === 'direct' || fit === 'linked') || what.time !== undefined;
 }
 
@@ -82,6 +86,9 @@ function endedSo(
   );
   return isSame(found) ? found : [];
 }
+
+const isRun = (candidates: readonly EntityRef[]): boolean =>
+  candidates.length > 0 && candidates.every(({ type }) => type === 'build' || type === 'job' || type === 'check');
 
 const touches = (claim: ClaimOf<'duration'>, at: Interval): boolean =>
   timeMatches(claim.what!.time!, { from: at.from, to: at.from }) !== 'no' ||

@@ -1,6 +1,7 @@
 /** Did none, only one, or every one of them happen: a presence refutes "none", complete coverage shows it. */
 import type { ClaimOf } from '../claims/claim.js';
 import type { Finding } from '../domain/finding.js';
+import { MINUTE } from '../domain/instant.js';
 import type { Interval } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
@@ -40,7 +41,7 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   const inside = graded.filter(
     (one) => one.event.at.from >= window.from && (window.to === null || one.event.at.from <= window.to),
   );
-  const shown = inside.find((one) => isOne(one, claim) && isThatDeed(one));
+  const shown = inside.find((one) => isOne(one, claim) && isThatDeed(one) && isWellInside(one, claim, window));
   if (shown) return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(shown.event)])];
   if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
@@ -72,11 +73,26 @@ const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
   one.missing.length === 0 &&
   (one.anchored || (claim.what.subjects.length > 0 && one.subject === 'yes') || claim.what.words.length >= 2);
 
+/** At the edge of a window told by clocks, the tolerance of a clock leaves it open. */
+const isWellInside = ({ event }: Graded, { window: slot }: ClaimOf<'absence'>, window: Interval): boolean =>
+  !slot ||
+  slot.inherited ||
+  slot.precision === 'day' ||
+  (event.at.from >= window.from + MINUTE && (window.to === null || event.at.from <= window.to - MINUTE));
+
 /** The stated window, else the incident's. */
 function windowOf(claim: ClaimOf<'absence'>, world: World): Interval {
   const slot = claim.window;
   const first = slot ? readingsOf(slot)[0] : undefined;
   if (!slot || !first || slot.inherited) return world.incident;
   const until = slot.until ? readingsOf({ ...slot, readings: slot.until })[0] : undefined;
-  return until ? { from: first.from, to: until.to } : slot.precision === 'day' ? first : world.incident;
+  if (until) return { from: first.from, to: until.to };
+  if (slot.precision === 'day' || slot.precision === 'part' || slot.precision === 'period') return first;
+  // "Before 08:24", "after 09:04": one end is the incident's.
+  if (slot.precision !== 'measured') return { from: first.from - MINUTE, to: (first.to ?? first.from) + MINUTE };
+  const { from, to } = world.incident;
+  return {
+    from: first.from < from ? from : first.from,
+    to: first.to === null || (to !== null && first.to > to) ? to : first.to,
+  };
 }

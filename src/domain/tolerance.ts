@@ -17,8 +17,9 @@ export interface StatedTime extends Interval {
 export function allowedInstants(stated: StatedTime, hedge?: Hedge): Interval {
   const tolerance = CLAIM_TOLERANCE[stated.precision];
   const extra = clockHedge(stated.precision, hedge);
-  // A clock with seconds is a point; coarser times are half-open, so that their last instant is one nanosecond before `to`.
-  const pointed = stated.precision === 'second' || stated.precision === 'fraction';
+  // A fraction is a point; coarser times are half-open, so that their last instant is one nanosecond before `to`: people cut
+  // the fraction off a record's second.
+  const pointed = stated.precision === 'fraction';
   const last = stated.to === null ? null : pointed ? stated.from : stated.to > stated.from ? stated.to - 1n : stated.to;
   return {
     from: stated.from - tolerance - extra.before,

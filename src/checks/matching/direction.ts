@@ -60,8 +60,11 @@ const WAYS: Partial<Record<ActionId, Direction>> = {
   unsnooze: 'off',
 };
 
+const ENDED = /^(?:done|closed|resolved|fixed|completed|cancelled)$/i;
+
 /** Whether a record of the deed's own kind went the opposite way. */
 export function wentOtherWay(action: ActionId, event: TimelineEvent): boolean {
+  if (action === 'reopen') return ENDED.test(String(event.attributes['after']));
   const way = WAYS[action];
   const turned = way ? turnedIn(event) : null;
   return turned !== null && turned.after !== way;

@@ -168,7 +168,9 @@ const RECEIVING: readonly ActorRole[] = ['requested', 'assignee', 'target', 'men
 
 function gradePatient(happening: Happening, event: TimelineEvent, people: Known['people']): Grade {
   if (!happening.patient || happening.patient.identities.length === 0) return 'unsaid';
-  const receivers = event.actors.filter((actor) => RECEIVING.includes(actor.role));
+  // Whose review was dismissed: the records name its reviewer.
+  const receiving: readonly ActorRole[] = event.kind === 'change.review_dismissed' ? ['reviewer'] : RECEIVING;
+  const receivers = event.actors.filter((actor) => receiving.includes(actor.role));
   if (receivers.length > 0) return personMatches(happening.patient, receivers);
   const after = event.attributes['after'];
   if (typeof after === 'string' && (event.kind === 'ticket.changed' || event.kind === 'page.changed'))
@@ -188,13 +190,21 @@ const asPercent = (slot: AmountSlot): AmountSlot =>
 
 /** Each stated amount must be a number that the record holds; none may be left over. */
 function gradeValues(amounts: readonly AmountSlot[], event: TimelineEvent): Grade {
-  const stated = amounts.filter((slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count');
+  // "From 7 to 24": where the record itself gives numbers before and after.
+  const tellsChange = amounts.length > 1 && hasNumericChange(event);
+  const stated = amounts.filter(
+    (slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count' || tellsChange,
+  );
   if (stated.length === 0) return 'unsaid';
   const values = [...numbersOf(event).map((number) => number.value), ...numbersIn(event.text ?? '')];
   return stated.every((slot) => values.some((value) => amountFits(asPercent(slot), value) === 'yes'))
     ? 'yes'
     : 'cannot_tell';
 }
+
+const hasNumericChange = ({ attributes: { changes } }: TimelineEvent): boolean =>
+  Array.isArray(changes) &&
+  changes.some((change) => typeof (change as { readonly before?: unknown } | null)?.before === 'number');
 
 function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade {
   if (!happening.outcome) return 'unsaid';

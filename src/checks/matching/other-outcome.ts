@@ -55,6 +55,8 @@ export function otherOutcome(
   const wanted = wantedOf(happening);
   const about = happening.subjects.filter((slot) => slot.candidates.length > 0);
   if (wanted === 'cancelled' && !about.some((slot) => slot.candidates.some((ref) => ref.type === 'build'))) return null;
+  // "Failed for 7 bookings" is no failure of the whole run.
+  if (wanted === 'failure' && happening.amounts.some(({ noun }) => noun.length > 0)) return null;
   if (
     !wanted ||
     happening.attempted ||

@@ -88,7 +88,9 @@ const deedKey = ({ kind, subjects, evidence }: TimelineEvent): string =>
 
 /** A word that other records of the kind hold, as "staging" or "partial": that this one lacks it tells. */
 const isTelling = (word: string, all: readonly Graded[]): boolean =>
-  MANNER.has(word) || all.some((one) => stemsOf(one.event).has(word));
+  MANNER.has(word) || isCoded(word) || all.some((one) => stemsOf(one.event).has(word));
+/** Letters and digits together are somebody's id, known or not. */
+const isCoded = (word: string): boolean => /\d/.test(word) && /\p{L}/u.test(word);
 const MANNER: ReadonlySet<string> = new Set(
   [
     'hand',
@@ -119,7 +121,12 @@ const MANNER: ReadonlySet<string> = new Set(
 /** Deeds that somebody receives: whom it was done to must be in the record. */
 const RECEIVED: ReadonlySet<string> = new Set(['page', 'escalate', 'assign', 'request_review', 'grant', 'revoke']);
 const receiverFits = (one: Graded, happening: Happening): boolean =>
-  one.patient !== 'cannot_tell' || !happening.actions.some((action) => RECEIVED.has(action));
+  one.patient !== 'cannot_tell' || (!happening.actions.some((action) => RECEIVED.has(action)) && !isDoer(happening));
+
+/** "#735 merged (Ana)": who stands behind a deed that only people do, and nobody before it, did it. */
+const isDoer = ({ actions, agent, patient }: Happening): boolean =>
+  agent === undefined && patient?.how === 'named' && actions.length === 1 && BY_PEOPLE.has(actions[0]!);
+const BY_PEOPLE: ReadonlySet<string> = new Set(['merge', 'open', 'close', 'cancel', 'turn_on', 'turn_off']);
 
 /** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */
 function anchorsOf(one: Graded, happening: Happening): number {

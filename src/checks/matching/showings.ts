@@ -41,7 +41,9 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
           .filter(
             (event) =>
               !wentOtherWay(action, event) &&
-              ((shows(event, showing) && (action !== 'other_deed' || toldBy(event, happening.verb))) ||
+              ((shows(event, showing) &&
+                !isSkipped(event, action) &&
+                (action !== 'other_deed' || toldBy(event, happening.verb))) ||
                 (happening.attempted === true && event.outcome === 'denied')),
           )
           .map((event) => ({ event, action, showing })),
@@ -65,6 +67,10 @@ function ofKind(events: readonly TimelineEvent[]): ReadonlyMap<EventKind, readon
   return found;
 }
 
+/** What was skipped did not run. */
+const isSkipped = (event: TimelineEvent, action: ActionId): boolean =>
+  event.outcome === 'skipped' && (action === 'run' || action === 'start' || action === 'finish');
+
 /** A deed without a catalogue entry of its own must be in the record's own words. */
 const toldBy = (event: TimelineEvent, verb: string | undefined): boolean =>
   verb !== undefined && stemsOf(event).has(verb);
@@ -79,7 +85,9 @@ export function shows(event: TimelineEvent, showing: Showing): boolean {
   return showing.outcome
     ? showing.outcome.includes(event.outcome ?? 'unknown') ||
         (event.outcome === undefined && showing.outcome.includes('success'))
-    : event.outcome !== 'denied' && event.outcome !== 'failure';
+    : event.outcome !== 'denied' &&
+        event.outcome !== 'failure' &&
+        (event.outcome !== 'skipped' || event.kind !== 'check.finished');
 }
 
 /** Types of everything a happening names; null when it names nothing of a type. */

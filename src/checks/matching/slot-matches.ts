@@ -89,6 +89,8 @@ function namedBy(slot: SubjectSlot, links: Links): Named {
   return named;
 }
 
+const isChannel = ({ types }: SubjectSlot): boolean => types.length > 0 && types.every((type) => type === 'channel');
+
 const subjectKeys = new WeakMap<TimelineEvent, readonly string[]>();
 
 function keysOf(event: TimelineEvent): readonly string[] {
@@ -101,7 +103,10 @@ function keysOf(event: TimelineEvent): readonly string[] {
 
 /** How a record is about a thing that the report names. */
 export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Links): SubjectFit {
-  if (slot.candidates.length === 0) return slot.how === 'named' ? 'no' : 'open';
+  if (slot.candidates.length === 0)
+    return slot.how === 'named' || (isChannel(slot) && !event.subjects.some((subject) => subject.type === 'channel'))
+      ? 'no'
+      : 'open';
   const named = namedBy(slot, links);
   const keys = keysOf(event);
   if (keys.some((key) => named.keys.has(key))) return 'direct';

@@ -8,6 +8,7 @@ import type { Token } from '../predication/token.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
+import { denied, deniedFrom } from './denied.js';
 import { readAbsence } from './kinds/absence.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
@@ -21,6 +22,8 @@ import { readRelations } from './kinds/relations.js';
 import { readStandings } from './kinds/standing.js';
 import { readState } from './kinds/state.js';
 import { readTicketState } from './kinds/ticket-state.js';
+import { leftOver } from './left-over.js';
+import { mainClauses } from './main-clauses.js';
 import { saidByDraft } from './of-drafts.js';
 import { readHappening, wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
@@ -39,7 +42,9 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const leading = leadingTime(unit, tokens);
   const slot = leading?.time ? timeSlotOf(leading.time, context, toSpan) : null;
   context.rowTime = slot ?? inheritedTime(unit, context);
-  const body = leading ? tokens.slice(tokens.indexOf(leading) + 1) : tokens;
+  const deniedPart = deniedFrom(unit);
+  const said = deniedPart === null ? tokens : tokens.filter((token) => token.start >= deniedPart);
+  const body = leading ? said.slice(said.indexOf(leading) + 1) : said;
   const sentence: Sentence = {
     unit,
     tokens: body,
@@ -48,9 +53,9 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
     context,
     toSpan,
   };
-  const drafts = draftsOf(sentence);
+  const drafts = deniedPart === null ? draftsOf(sentence) : denied(draftsOf(sentence));
   if (slot) context.discourse.time = slot;
-  return assertion.asserts ? drafts : [];
+  return assertion.asserts ? [...drafts, ...leftOver(sentence, tokens, drafts)] : [];
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
@@ -80,18 +85,6 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   const last = sentence.predications.at(-1);
   if (last) remember(last, sentence);
   return drafts.length > 0 ? [...drafts, ...unreadAsides(sentence, drafts)] : asserted(sentence);
-}
-
-/** Semicolons part sentences that could stand alone. */
-function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  for (const [i, token] of tokens.entries()) {
-    const stops =
-      token.text === '.' && tokens[i + 1]?.kind !== undefined && /^[\p{Lu}\p{N}]/u.test(tokens[i + 1]!.text);
-    if (token.text === ';' || stops) parts.push([]);
-    else parts.at(-1)!.push(token);
-  }
-  return parts.filter((part) => part.length > 0);
 }
 
 /** All that one predication claims. */

@@ -121,6 +121,8 @@ function outcomeOf(predication: Predication): Pick<Happening, 'outcome'> {
       'green',
       'passed',
       'successfully',
+      'successful',
+      'success',
       'cleanly',
       'completed',
       'completes',

@@ -271,7 +271,10 @@ function isPassive(left: readonly Token[], right: readonly Token[], verb: Token)
   const near = left.slice(-4).filter((t) => t.kind === 'word');
   if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
   const by = right.findIndex((t) => t.folded === 'by');
+  // "I dismissed a review by Ana": the object has an author; the deed has its doer before the verb.
+  const acted = takesObject(right) && left.some((t) => t.kind === 'person' || /^(?:i|we|he|she|they)$/.test(t.folded));
   if (
+    !acted &&
     by >= 0 &&
     by <= 6 &&
     right
@@ -338,7 +341,7 @@ function standingOf(tokens: readonly Token[]): readonly ActionId[] {
   if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text))
     return ['deploy', 'serve', 'publish'];
   if (/\bback (?:on|to|at)\b/.test(text)) return ['roll_back', 'deploy', 'turn_on'];
-  if (/\bbuilt\b/.test(text)) return ['succeed', 'finish'];
+  if (/\bbuilt\b|\b(?:success|successful)\b/.test(text)) return ['succeed', 'finish'];
   return [];
 }
 

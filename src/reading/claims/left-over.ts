@@ -1,0 +1,72 @@
+/** What a unit states besides its typed claims: a clock, number, name or person that no slot was read from must not be confirmed along with the rest. */
+import type { Span } from '../../claims/slots.js';
+import type { Token } from '../predication/token.js';
+import { wordsOf } from './read-happening.js';
+import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
+
+/** One assertion for the first stretch that no claim accounts for; none where every claim is an assertion already. */
+export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.every((draft) => draft.kind === 'assertion')) return [];
+  const read = drafts.flatMap(slotsOf);
+  const reported = drafts.flatMap((draft) => (draft.kind === 'communication' ? [{ span: draft.span, ids: [] }] : []));
+  // The words of what somebody said are compared as a whole; when it was said is not among them.
+  const open = tokens.filter(
+    (token, at) =>
+      tells(token, at, tokens) && !isRead(token, sentence, token.kind === 'time' ? read : [...read, ...reported]),
+  );
+  const [first] = open.filter((token) => canClaim(moodAt(sentence, token.start, token.end)));
+  if (!first) return [];
+  return [{ ...frameOf(sentence, first.start, first.end), kind: 'assertion', words: wordsOf([first], null) }];
+}
+
+/** Clocks, figures, ids and people: what can be wrong by itself and be looked up. Vague words ("both", "later") are not. */
+function tells(token: Token, at: number, tokens: readonly Token[]): boolean {
+  const [before, behind] = [tokens[at - 1]?.folded, tokens[at + 1]?.text ?? ''];
+  if (before === 'not') return false;
+  if (token.kind === 'person') return !/^['’]s?$/.test(behind);
+  // "The 09:50 release": the clock tells which one.
+  if (token.kind === 'time') return CLOCK.test(token.text) && !(before === 'the' && /^\p{L}/u.test(behind));
+  if (token.kind === 'amount') return /\d/.test(token.text) && !/^[1-5]\d\d\b/.test(token.text);
+  return token.kind === 'name' && /\d/.test(token.text) && !/^#\p{L}/u.test(token.text);
+}
+const CLOCK = /\d[:.h]\d\d|\d ?[ap]\.?m\b/i;
+
+/** Read itself, or named a second time. */
+function isRead(token: Token, { toSpan }: Sentence, read: readonly Read[]): boolean {
+  const { start, end } = toSpan(token.start, token.end);
+  const ids = [...(token.mention?.identities ?? []), ...(token.mention?.entities ?? []).map((entity) => entity.id)];
+  return read.some(
+    ({ span, ids: known }) => (span.start < end && start < span.end) || ids.some((id) => known.includes(id)),
+  );
+}
+
+interface Read {
+  readonly span: Span;
+  /** What the slot was read as. */
+  readonly ids: readonly string[];
+}
+
+/** All slots of a draft, at any depth; not its own span, which is the whole clause. */
+function slotsOf(draft: Draft): readonly Read[] {
+  const { span: _, ...slots } = draft;
+  const found: Read[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (typeof value === 'object' && value !== null) {
+      const { span, actionSpan, identities, candidates } = value as Partial<Slot>;
+      const ids = [...(identities ?? []), ...(candidates ?? []).map(({ id }) => id)];
+      if (span) found.push({ span, ids });
+      if (actionSpan) found.push({ span: actionSpan, ids: [] });
+      for (const one of Object.values(value)) visit(one);
+    }
+  };
+  visit(slots);
+  return found;
+}
+
+interface Slot {
+  readonly span: Span;
+  readonly actionSpan: Span;
+  readonly identities: readonly string[];
+  readonly candidates: readonly { readonly id: string }[];
+}
