@@ -13,7 +13,20 @@ import type { ReadingContext } from './reading-context.js';
 import { sharedSubjects, sharedTokens } from './subject-before.js';
 import type { ToSpan } from './to-span.js';
 
-export function readHappening(whole: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
+/** Many kinds of claim ask for the happening of one predication: it is read once for each state of the discourse. */
+export function readHappening(predication: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
+  const known = readings.get(predication);
+  const { changes } = context.discourse;
+  if (known?.changes === changes) return known.happening;
+  const happening = readAnew(predication, context, toSpan);
+  // Reading may itself introduce things; with them known the next one may read more.
+  readings.set(predication, { happening, changes });
+  return happening;
+}
+
+const readings = new WeakMap<Predication, { readonly happening: Happening; readonly changes: number }>();
+
+function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
   const predication = withoutAnchor(whole);
   const own = [...sharedSubjects(predication, context, toSpan), ...readSubjects(predication, context, toSpan)];
   const before = CONTINUES.has(predication.link) ? context.discourse.happening : null;

@@ -4,15 +4,45 @@ import type { EntityType } from '../../domain/entity.js';
 
 /** Mutable on purpose: it lives for the reading of one report, sentence after sentence. */
 export class Discourse {
+  /** Counts the changes: what was read against the discourse holds until the next one. */
+  changes = 0;
   private readonly recent: SubjectSlot[] = [];
-  person: PersonSlot | null = null;
-  happening: Happening | null = null;
-  time: TimeSlot | null = null;
+  #person: PersonSlot | null = null;
+  #happening: Happening | null = null;
+  #time: TimeSlot | null = null;
   /** Things that the report itself introduced under a word: "the revert, #612" → revert. */
   private readonly introduced = new Map<string, SubjectSlot>();
 
+  get person(): PersonSlot | null {
+    return this.#person;
+  }
+
+  set person(person: PersonSlot | null) {
+    this.#person = person;
+    this.changes++;
+  }
+
+  get happening(): Happening | null {
+    return this.#happening;
+  }
+
+  set happening(happening: Happening | null) {
+    this.#happening = happening;
+    this.changes++;
+  }
+
+  get time(): TimeSlot | null {
+    return this.#time;
+  }
+
+  set time(time: TimeSlot | null) {
+    this.#time = time;
+    this.changes++;
+  }
+
   notice(subject: SubjectSlot): void {
     if (subject.candidates.length === 0) return;
+    this.changes++;
     const known = this.recent.findIndex((other) => sameThing(other, subject));
     if (known >= 0) this.recent.splice(known, 1);
     this.recent.unshift(subject);
@@ -20,7 +50,9 @@ export class Discourse {
   }
 
   introduce(word: string, subject: SubjectSlot): void {
+    const before = this.introduced.get(word);
     this.introduced.set(word, subject);
+    if (!before || !sameMention(before, subject)) this.changes++;
   }
 
   introducedAs(word: string): SubjectSlot | null {
@@ -37,6 +69,9 @@ export class Discourse {
     return this.recent[0] ?? null;
   }
 }
+
+const sameMention = (a: SubjectSlot, b: SubjectSlot): boolean =>
+  a.span.start === b.span.start && a.span.end === b.span.end && a.how === b.how && sameThing(a, b);
 
 const sameThing = (a: SubjectSlot, b: SubjectSlot): boolean =>
   a.candidates.length === b.candidates.length &&
