@@ -6,6 +6,8 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { UseCases } from './application/use-cases.js';
+import { CollectionsController } from './delivery/api/collections.controller.js';
+import { ConnectionsController } from './delivery/api/connections.controller.js';
 import { EvidenceController } from './delivery/api/evidence.controller.js';
 import { IncidentsController } from './delivery/api/incidents.controller.js';
 import { KeysController } from './delivery/api/keys.controller.js';
@@ -57,6 +59,8 @@ function webModule({ useCases, options, pages, routes, stopping }: Scaffold): Dy
     controllers: [
       IncidentsController,
       EvidenceController,
+      ConnectionsController,
+      CollectionsController,
       ReportsController,
       VerdictsController,
       KeysController,

@@ -3,10 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { openUploadedBundle } from './adapters/bundle/open-bundle.js';
 import { threadedVerify, threadsAvailable } from './adapters/engine/threaded-verify.js';
+import { openHttp } from './adapters/http/read-only-client.js';
 import { startEmbedded } from './adapters/postgres/embedded.js';
 import { defaultStateFolder } from './adapters/postgres/locations.js';
 import { postgresQueue } from './adapters/queue/postgres-queue.js';
 import { redisQueue } from './adapters/queue/redis-queue.js';
+import { secretReader } from './adapters/secrets/read-secret.js';
 import { openStore } from './adapters/store/open-store.js';
 import { writeZip } from './adapters/zip/write-zip.js';
 import { createUseCases, USE_CASE_DEFAULTS } from './application/create-use-cases.js';
@@ -17,8 +19,9 @@ import type { VerificationQueue } from './application/ports/verification-queue.j
 import type { UseCases } from './application/use-cases.js';
 import { verifyReport } from './application/verify-report.js';
 import { startReconciler, startWorker, WORK_DEFAULTS } from './application/work/worker.js';
-import type { Environment, Settings } from './settings.js';
+import { type Environment, SETTINGS, type Settings } from './settings.js';
 import { readGitBundle, SOURCES } from './sources/index.js';
+import { LIVE_SOURCES } from './sources/live.js';
 
 export interface PartsContext {
   readonly settings: Settings;
@@ -65,7 +68,13 @@ async function database({ settings, env }: PartsContext, undo: Undo): Promise<st
 }
 
 function join(context: PartsContext, store: Store, queue: VerificationQueue) {
-  const { settings, onError } = context;
+  const { settings, env, onError } = context;
+  const connect = {
+    liveSources: LIVE_SOURCES,
+    openHttp: openHttp(),
+    readSecret: secretReader(env, Object.keys(SETTINGS)),
+    now: () => new Date().toISOString(),
+  };
   const ingest = {
     sources: SOURCES,
     readGitBundle,
@@ -74,6 +83,7 @@ function join(context: PartsContext, store: Store, queue: VerificationQueue) {
   };
   const useCases = createUseCases({
     ...ingest,
+    ...connect,
     store,
     queue,
     writeZip,
@@ -85,6 +95,8 @@ function join(context: PartsContext, store: Store, queue: VerificationQueue) {
   });
   const work = {
     ...ingest,
+    ...connect,
+    rules: ENGINE.rules,
     store,
     queue,
     runner: `${hostname()} ${process.pid} ${randomUUID()}`,

@@ -1,4 +1,7 @@
 /** Joins the use cases with the store, the sources and the engine: the one place that does. */
+import { collections } from './collect/collections.js';
+import { connections } from './collect/connections.js';
+import type { ConnectParts } from './collect/open-connection.js';
 import { evidence } from './evidence/evidence.js';
 import type { IngestParts } from './evidence/ingest-upload.js';
 import { fault } from './faults.js';
@@ -26,7 +29,7 @@ export const USE_CASE_DEFAULTS: UseCaseSettings = {
   progressStepMs: 250,
 };
 
-export interface UseCaseParts extends IngestParts {
+export interface UseCaseParts extends IngestParts, ConnectParts {
   readonly store: Store;
   readonly queue: VerificationQueue;
   readonly writeZip: WriteZip;
@@ -48,6 +51,8 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     incidents: orUnavailable(incidents(store.incidents, parts.newId), ['list']),
     evidence: orUnavailable(evidence({ ...parts, ...settings, ring })),
     reports: orUnavailable(reports({ ...settings, store: store.reports, rules: parts.rules, ring }), ['progress']),
+    connections: orUnavailable(connections({ ...parts, store: store.connections }), ['kinds', 'list']),
+    collections: orUnavailable(collections({ ...parts, ...settings, ring }), ['progress']),
     keys: orUnavailable(keys(store.keys, parts.randomBytes), ['list', 'authenticate']),
     idempotency: store.idempotency,
     ready: () => store.ready(),

@@ -5,6 +5,7 @@
 import type { CoverageEntry } from '../domain/coverage.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Collections, Connections } from './collect/views.js';
 import type { VerdictDocument } from './document/schema.js';
 import type { Result } from './result.js';
 
@@ -198,6 +199,8 @@ export interface UseCases {
   readonly incidents: Incidents;
   readonly evidence: Evidence;
   readonly reports: Reports;
+  readonly connections: Connections;
+  readonly collections: Collections;
   readonly keys: Keys;
   readonly idempotency: Idempotency;
   /** Whether the store answers. */

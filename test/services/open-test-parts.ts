@@ -1,15 +1,18 @@
 /** The product's parts on a database, as the attic joins them, with short times and the small engine. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openUploadedBundle } from '../../src/adapters/bundle/open-bundle.js';
+import { openHttp } from '../../src/adapters/http/read-only-client.js';
 import { postgresQueue } from '../../src/adapters/queue/postgres-queue.js';
 import { redisQueue } from '../../src/adapters/queue/redis-queue.js';
 import { openStore } from '../../src/adapters/store/open-store.js';
 import { writeZip } from '../../src/adapters/zip/write-zip.js';
 import { createUseCases, USE_CASE_DEFAULTS } from '../../src/application/create-use-cases.js';
 import { rebuildTimeline } from '../../src/application/evidence/rebuild-timeline.js';
+import type { LiveSource } from '../../src/application/ports/live-source.js';
 import type { Verify } from '../../src/application/reports/run-verification.js';
 import { startWorker, WORK_DEFAULTS, type WorkSettings } from '../../src/application/work/worker.js';
 import { readGitBundle, SOURCES } from '../../src/sources/index.js';
+import { LIVE_SOURCES } from '../../src/sources/live.js';
 import { smallVerify } from './small-verify.js';
 
 export const FAST: WorkSettings = { ...WORK_DEFAULTS, leaseMs: 1500, reconcileMs: 150, silentMs: 400 };
@@ -21,6 +24,7 @@ export interface TestOptions {
   readonly inlineBytes?: number;
   readonly verify?: Verify;
   readonly work?: WorkSettings;
+  readonly liveSources?: readonly LiveSource[];
 }
 
 export async function openTestParts(connectionString: string, options: TestOptions = {}) {
@@ -46,7 +50,14 @@ export async function openTestParts(connectionString: string, options: TestOptio
     inlineBytes: options.inlineBytes ?? USE_CASE_DEFAULTS.inlineBytes,
     progressStepMs: 20,
   };
-  const common = { ...ingest, store, queue, onError };
+  const connect = {
+    liveSources: options.liveSources ?? LIVE_SOURCES,
+    openHttp: openHttp({ deadlineMs: 2000, answerBytes: 1e8, attempts: 2, pauseMs: 1, longestPauseMs: 20 }),
+    readSecret: async (reference: string) => `secret behind ${reference}`,
+    // After everything that the tests tell of.
+    now: () => '2033-01-01T00:00:00Z',
+  };
+  const common = { ...ingest, ...connect, store, queue, onError };
   return {
     store,
     queue,
@@ -56,6 +67,7 @@ export async function openTestParts(connectionString: string, options: TestOptio
       startWorker({
         ...common,
         verify: options.verify ?? smallVerify,
+        rules: 'test',
         runner: randomUUID(),
         settings: options.work ?? FAST,
       }),

@@ -32,7 +32,8 @@ export function bellStore(pool: pg.Pool): BellStore {
       orUnavailable(async () => {
         const { rows } = await pool.query<BellRow>(
           `(SELECT 'verify' AS kind, id AS subject_id FROM verifications WHERE ${SILENT} ORDER BY due_at LIMIT $2)
-           UNION ALL (SELECT 'ingest', id FROM ingest_jobs WHERE ${SILENT} ORDER BY due_at LIMIT $2)`,
+           UNION ALL (SELECT 'ingest', id FROM ingest_jobs WHERE ${SILENT} ORDER BY due_at LIMIT $2)
+           UNION ALL (SELECT 'collect', id FROM collection_slices WHERE ${SILENT} ORDER BY due_at LIMIT $2)`,
           [silentMs, most],
         );
         return rows.map(bellOf);

@@ -2,6 +2,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Store } from '../../application/ports/store.js';
 import { bellStore } from './bell-store.js';
+import { collectionStore } from './collection-store.js';
+import { connectionStore } from './connection-store.js';
 import { openPool } from './database.js';
 import { evidenceStore } from './evidence-store.js';
 import { PrismaClient } from './generated/client.js';
@@ -39,6 +41,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reports: reportStore(pool, reading),
     verifications: verificationStore(pool),
     uploads: uploadStore(pool),
+    connections: connectionStore(pool),
+    collections: collectionStore(pool),
     keys: keyStore(prisma),
     idempotency: idempotencyStore(pool),
     bells: bellStore(pool),

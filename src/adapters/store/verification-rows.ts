@@ -1,6 +1,7 @@
 /** Requests to verify a report: one row for one question to one state of the evidence, with its bell. */
 import { randomUUID } from 'node:crypto';
 import { digestOf } from '../../application/canonical-json.js';
+import type { Bell } from '../../application/ports/verification-queue.js';
 import type { ReportOptions } from '../../application/use-cases.js';
 import { firstRow, type Queryable } from './database.js';
 import type { IncidentRow } from './incident-rows.js';
@@ -12,7 +13,7 @@ export interface Asked {
   readonly rules: string;
 }
 
-export async function writeBell(db: Queryable, kind: 'verify' | 'ingest', id: string): Promise<void> {
+export async function writeBell(db: Queryable, kind: Bell['kind'], id: string): Promise<void> {
   await db.query('INSERT INTO outbox (kind, subject_id) VALUES ($1, $2)', [kind, id]);
 }
 

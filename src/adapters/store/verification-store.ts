@@ -1,7 +1,8 @@
 /** Verifications in PostgreSQL: handed out under a lease, answered once. */
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { HeldVerification, Lease, VerificationStore } from '../../application/ports/report-store.js';
+import type { Lease } from '../../application/ports/lease.js';
+import type { HeldVerification, VerificationStore } from '../../application/ports/report-store.js';
 import type { ReportOptions } from '../../application/use-cases.js';
 import { fromColumn, toColumn } from './column-text.js';
 import { firstRow, inTransaction, orUnavailable } from './database.js';

@@ -1,5 +1,5 @@
 /** One bell for a large upload: takes it in, or says why it cannot be. */
-import type { Lease } from '../ports/report-store.js';
+import type { Lease } from '../ports/lease.js';
 import type { Store } from '../ports/store.js';
 import { messageOf, pauseAfter } from '../reports/run-verification.js';
 import { type IngestParts, ingestUpload } from './ingest-upload.js';

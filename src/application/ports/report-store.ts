@@ -2,6 +2,7 @@
 import type { VerdictDocument } from '../document/schema.js';
 import type { Progress, ReportOptions, ReportState } from '../use-cases.js';
 import type { EvidenceReader } from './evidence-reader.js';
+import type { Lease } from './lease.js';
 
 export interface NewReport {
   readonly incidentId: string;
@@ -53,13 +54,6 @@ export interface HeldVerification {
   readonly options: ReportOptions;
   /** The evidence that the verification is keyed to. */
   readonly evidence: EvidenceReader;
-}
-
-/** How work is handed out: who takes it, for how long, and how often it may be tried. */
-export interface Lease {
-  readonly runner: string;
-  readonly leaseMs: number;
-  readonly maxAttempts: number;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The store as a whole: everything that outlives a process. */
 import type { Idempotency } from '../use-cases.js';
 import type { BellStore } from './bell-store.js';
+import type { CollectionStore } from './collection-store.js';
+import type { ConnectionStore } from './connection-store.js';
 import type { EvidenceStore } from './evidence-store.js';
 import type { IncidentStore } from './incident-store.js';
 import type { KeyStore } from './key-store.js';
@@ -14,6 +16,8 @@ export interface Store {
   readonly reports: ReportStore;
   readonly verifications: VerificationStore;
   readonly uploads: UploadStore;
+  readonly connections: ConnectionStore;
+  readonly collections: CollectionStore;
   readonly keys: KeyStore;
   readonly idempotency: Idempotency;
   readonly bells: BellStore;

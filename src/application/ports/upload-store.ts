@@ -1,6 +1,6 @@
 /** Where large uploads wait until a worker takes them in. */
 import type { IngestCounts, JobView } from '../use-cases.js';
-import type { Lease } from './report-store.js';
+import type { Lease } from './lease.js';
 
 export interface UploadPlan {
   readonly incidentId: string | null;

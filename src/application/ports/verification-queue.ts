@@ -1,8 +1,8 @@
 /** A bell for work that stands in the store: it may ring twice or not at all, and nothing is lost by it. */
 
 export interface Bell {
-  readonly kind: 'verify' | 'ingest';
-  /** Of the verification or the upload. */
+  readonly kind: 'verify' | 'ingest' | 'collect';
+  /** Of the verification, the upload or the slice of a collection. */
   readonly id: string;
 }
 

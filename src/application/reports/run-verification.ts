@@ -1,7 +1,8 @@
 /** One bell for a verification: takes it if it is still to be done, verifies, writes the answer; may be cut off at any point. */
 import type { VerdictDocument } from '../document/schema.js';
 import type { EvidenceReader } from '../ports/evidence-reader.js';
-import type { Lease, VerificationStore } from '../ports/report-store.js';
+import type { Lease } from '../ports/lease.js';
+import type { VerificationStore } from '../ports/report-store.js';
 import type { Progress, ReportOptions } from '../use-cases.js';
 
 /** The engine: the same report and evidence give the same document. */

@@ -1,7 +1,10 @@
 /** A worker: answers bells, and looks for work that no bell tells of. Several may run at once, in one process or many. */
+import type { ConnectParts } from '../collect/open-connection.js';
+import { runSlice } from '../collect/run-slice.js';
+import { settleCollections } from '../collect/settle-collections.js';
 import type { IngestParts } from '../evidence/ingest-upload.js';
 import { runIngest } from '../evidence/run-ingest.js';
-import type { Lease } from '../ports/report-store.js';
+import type { Lease } from '../ports/lease.js';
 import type { Store } from '../ports/store.js';
 import type { Bell, VerificationQueue } from '../ports/verification-queue.js';
 import { runVerification, type Verify } from '../reports/run-verification.js';
@@ -28,10 +31,12 @@ export const WORK_DEFAULTS: WorkSettings = {
   silentMs: 10_000,
 };
 
-export interface WorkParts extends IngestParts {
+export interface WorkParts extends IngestParts, ConnectParts {
   readonly store: Store;
   readonly queue: VerificationQueue;
   readonly verify: Verify;
+  /** Digest of everything that decides a verdict. */
+  readonly rules: string;
   /** Unique to this process. */
   readonly runner: string;
   readonly settings: WorkSettings;
@@ -54,7 +59,9 @@ export async function startWorker(parts: WorkParts): Promise<Worker> {
     maxAttempts: settings.maxAttempts,
   });
   const gate = createGate();
+  const collecting = collector(parts, lease);
   const answer = async ({ kind, id }: Bell): Promise<void> => {
+    if (kind === 'collect') return collecting.take(id);
     const work = () =>
       kind === 'verify'
         ? runVerification(store.verifications, verify, lease(), id)
@@ -65,10 +72,31 @@ export async function startWorker(parts: WorkParts): Promise<Worker> {
   };
   const listening = await queue.listen(answer, { concurrency: settings.concurrency });
   const reconciling = startReconciler(parts);
+  const settling = repeat(settings.reconcileMs, () => settleCollections(store, parts.rules), onError);
   const tidying = repeat(10 * 60_000, () => store.bells.tidy(), onError);
   return {
     async stop(timeoutMs) {
-      await Promise.all([reconciling.stop(), tidying.stop(), listening.stop(timeoutMs)]);
+      await Promise.all([reconciling.stop(), settling.stop(), tidying.stop(), listening.stop(timeoutMs)]);
+    },
+  };
+}
+
+/** Slices wait for their providers most of the time: a few at once, and never all hands, so that verifications go on beside them. */
+function collector(parts: WorkParts, lease: () => Lease) {
+  const most = Math.max(1, parts.settings.concurrency - 1);
+  let busy = 0;
+  return {
+    async take(id: string): Promise<void> {
+      if (busy >= most) return;
+      busy++;
+      try {
+        await runSlice(parts, lease(), id);
+        await settleCollections(parts.store, parts.rules);
+      } finally {
+        busy--;
+      }
+      for (const next of await parts.store.collections.waiting(most))
+        await parts.queue.ring({ kind: 'collect', id: next });
     },
   };
 }

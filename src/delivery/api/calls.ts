@@ -1,11 +1,13 @@
 /** Every call of the API, in the order in which people read about them. */
 import type { Call } from './call.js';
+import * as collect from './collect-calls.js';
 import * as incidents from './incident-calls.js';
 import * as reports from './report-calls.js';
 import * as system from './system-calls.js';
 
 export const CALLS: readonly Call[] = [
   ...Object.values(incidents),
+  ...Object.values(collect),
   ...Object.values(reports),
   ...Object.values(system),
 ];

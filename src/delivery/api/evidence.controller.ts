@@ -11,11 +11,9 @@ import { UploadBody } from '../http/upload-body.js';
 import { Serves } from './call.js';
 import {
   addEvidence,
-  collectEvidence,
   exportEvidence,
   getCoverage,
   type getIncident,
-  getJob,
   getRecord,
   getTimeline,
 } from './incident-calls.js';
@@ -85,12 +83,6 @@ export class EvidenceController {
     await reply.send(Readable.from(bundle, { objectMode: false }));
   }
 
-  @Serves(collectEvidence)
-  async collect(@Param({ schema: collectEvidence.params }) { incidentId }: OfIncident): Promise<never> {
-    orThrow(await this.useCases.incidents.get(incidentId));
-    throw refusal('no_sources_connected', 'No source is connected; upload a bundle or send CloudEvents instead.');
-  }
-
   @Serves(getTimeline)
   async timeline(
     @Param({ schema: getTimeline.params }) { incidentId }: OfIncident,
@@ -98,11 +90,6 @@ export class EvidenceController {
   ) {
     const page = orThrow(await this.useCases.evidence.timeline(incidentId, filter));
     return { items: page.items.map(eventView), nextCursor: page.nextCursor };
-  }
-
-  @Serves(getJob)
-  async job(@Param({ schema: getJob.params }) { jobId }: z.output<typeof getJob.params>): Promise<JobView> {
-    return orThrow(await this.useCases.evidence.job(jobId));
   }
 
   private async addEvents(incidentId: string, request: FastifyRequest): Promise<IngestCounts> {

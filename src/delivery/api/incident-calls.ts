@@ -144,17 +144,6 @@ export const exportEvidence = defineCall({
   faults: ['not_found'],
 });
 
-export const collectEvidence = defineCall({
-  id: 'collectEvidence',
-  method: 'post',
-  path: `${BASE}/{incidentId}/collect`,
-  summary: "Pull from the connected sources for the incident's window",
-  access: 'evidence:write',
-  params: ofIncident,
-  answers: { 202: { description: 'A job', content: { [JSON_BODY]: job }, headers: { Location: 'The job' } } },
-  faults: ['not_found', 'no_sources_connected'],
-});
-
 export const getTimeline = defineCall({
   id: 'getTimeline',
   method: 'get',
@@ -172,16 +161,5 @@ export const getTimeline = defineCall({
     limit: z.coerce.number().int().min(1).max(1000).optional(),
   }),
   answers: { 200: { description: 'One page of events', content: { [JSON_BODY]: timelinePage } } },
-  faults: ['not_found'],
-});
-
-export const getJob = defineCall({
-  id: 'getJob',
-  method: 'get',
-  path: '/api/v1/jobs/{jobId}',
-  summary: 'How far a job is',
-  access: 'verdicts:read',
-  params: z.strictObject({ jobId: line(200) }),
-  answers: { 200: { description: 'The job', content: { [JSON_BODY]: job } } },
   faults: ['not_found'],
 });

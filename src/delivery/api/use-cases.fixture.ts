@@ -1,5 +1,6 @@
 /** Use cases in memory, just enough to try the HTTP layer without services; judges nothing. */
 import { createHash, randomUUID } from 'node:crypto';
+import type { ConnectionView } from '../../application/collect/views.js';
 import { verdictDocumentSchema } from '../../application/document/schema.js';
 import { fault } from '../../application/faults.js';
 import { ok, type Result, refused } from '../../application/result.js';
@@ -87,6 +88,36 @@ function memoryKeys(): UseCases['keys'] {
   };
 }
 
+function memoryConnections(): UseCases['connections'] {
+  const known = new Map<string, ConnectionView>();
+  const get = async (id: string): Promise<Result<ConnectionView>> => {
+    const found = known.get(id);
+    return found ? ok(found) : refused(fault('not_found', `There is no connection ${id}.`));
+  };
+  return {
+    kinds: () => [],
+    list: async () => [...known.values()],
+    get,
+    test: get,
+    create: async (draft) => {
+      const id = randomUUID();
+      known.set(id, { ...draft, id, createdAt: '', testedAt: null, test: null, testError: null });
+      return get(id);
+    },
+    remove: async (id) => (known.delete(id) ? ok(null) : refused(fault('not_found', `There is no connection ${id}.`))),
+  };
+}
+
+/** Nothing is connected. */
+function noCollections(isIncident: (id: string) => boolean): UseCases['collections'] {
+  const unknown = async (id: string) => refused(fault('not_found', `There is no collection ${id}.`));
+  const none = async (incidentId: string) =>
+    isIncident(incidentId)
+      ? refused(fault('no_sources_connected', 'No source is connected.'))
+      : refused(fault('not_found', `There is no incident ${incidentId}.`));
+  return { start: none, plan: none, get: unknown, cancel: unknown, list: async () => ok([]), async *progress() {} };
+}
+
 function memoryIdempotency(): UseCases['idempotency'] {
   type Answer = Parameters<UseCases['idempotency']['remember']>[2];
   const known = new Map<string, { digest: string; answer: Answer | null }>();
@@ -119,6 +150,8 @@ export function memoryUseCases(): MemoryUseCases {
     isReady: true,
     incidents: memoryIncidents(incidents),
     keys: memoryKeys(),
+    connections: memoryConnections(),
+    collections: noCollections((id) => incidents.has(id)),
     idempotency: memoryIdempotency(),
     ready: async () => memory.isReady,
     evidence: {

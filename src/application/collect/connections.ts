@@ -1,0 +1,94 @@
+/** Connections to live sources: made from settings that were found good, tried at once, shown without secrets. */
+import { type Fault, fault } from '../faults.js';
+import type { ConnectionStore, StoredConnection } from '../ports/connection-store.js';
+import type { LiveSource } from '../ports/live-source.js';
+import { ok, type Result, refused } from '../result.js';
+import { type ConnectParts, tryConnection } from './open-connection.js';
+import type { ConnectionDraft, Connections, ConnectionView, LiveKind } from './views.js';
+
+export interface ConnectionParts extends ConnectParts {
+  readonly store: ConnectionStore;
+  readonly newId: () => string;
+}
+
+const MOST = 100;
+const SECRET = /^(?:env:[A-Za-z_][A-Za-z0-9_]{0,199}|file:\/[^\u0000]{1,1000})$/;
+
+export function connections(parts: ConnectionParts): Connections {
+  const { store, liveSources } = parts;
+  const get = async (id: string): Promise<Result<ConnectionView>> => {
+    const found = await store.get(id);
+    return found ? ok(found) : refused(unknownConnection(id));
+  };
+  return {
+    kinds: () => liveSources.map(kindOf),
+    list: () => store.list(),
+    get,
+    async create(draft) {
+      const faults = faultsOf(liveSources, draft);
+      if (faults.length > 0) return refused(...faults);
+      if ((await store.list()).length >= MOST)
+        return refused(fault('invalid_request', `There are ${MOST} connections already.`));
+      const id = parts.newId();
+      await store.add({ id, ...draft });
+      await tryConnection(parts, store, (await store.get(id)) as StoredConnection);
+      return get(id);
+    },
+    async test(id) {
+      const found = await store.get(id);
+      if (!found) return refused(unknownConnection(id));
+      await tryConnection(parts, store, found);
+      return get(id);
+    },
+    remove: async (id) => ((await store.remove(id)) ? ok(null) : refused(unknownConnection(id))),
+  };
+}
+
+const unknownConnection = (id: string): Fault => fault('not_found', `There is no connection ${id}.`);
+
+const kindOf = ({ source, title, settings, needs, covers, cannotProve }: LiveSource): LiveKind => ({
+  source,
+  title,
+  settings,
+  needs,
+  covers,
+  cannotProve,
+});
+
+/** One sentence for each mistake; a secret given in place of its reference is not repeated. */
+function faultsOf(sources: readonly LiveSource[], { source, name, settings }: ConnectionDraft): readonly Fault[] {
+  const live = sources.find((candidate) => candidate.source === source);
+  if (!live)
+    return [
+      fault(
+        'invalid_request',
+        `"${source}" is not a source that can be connected; they are ${sources.map((one) => one.source).join(', ')}.`,
+        '/source',
+      ),
+    ];
+  const faults: Fault[] = [];
+  if (name.trim() === '') faults.push(fault('invalid_request', 'The connection needs a name.', '/name'));
+  for (const key of Object.keys(settings))
+    if (!live.settings.some((setting) => setting.name === key))
+      faults.push(fault('invalid_request', `${live.title} has no setting "${key}".`, `/settings/${key}`));
+  for (const { name: key, label, secret, optional } of live.settings) {
+    const value = settings[key];
+    if (value === undefined || value === '') {
+      if (!optional) faults.push(fault('invalid_request', `${label} is missing.`, `/settings/${key}`));
+    } else if (secret && !SECRET.test(value))
+      faults.push(
+        fault(
+          'invalid_request',
+          `${label} has to be a reference to the secret, env:NAME or file:/path, and never the secret itself.`,
+          `/settings/${key}`,
+        ),
+      );
+  }
+  if (faults.length > 0) return faults;
+  const read = live.schema.safeParse(settings);
+  return read.success
+    ? []
+    : read.error.issues.map((issue) =>
+        fault('invalid_request', `${issue.path.join('.')}: ${issue.message}.`, `/settings/${issue.path.join('/')}`),
+      );
+}

@@ -1,0 +1,34 @@
+/** What a collection may claim to be complete for: only what its proof bears out. Pure. */
+import type { CoverageEntry } from '../../domain/coverage.js';
+import { parseInstant } from '../../domain/instant.js';
+import type { CollectWindow, CoverageProof, CoverageStatement } from '../ports/live-source.js';
+
+/** Why a part does not count as complete, in a few words; null when it does. */
+export function shortfall({ canBeComplete, proof }: CoverageStatement): string | null {
+  if (!canBeComplete) return 'what was deleted leaves no trace there';
+  if (!proof.terminalPage) return 'the last page was not reached';
+  if (proof.gaps.length > 0) return `could not be read: ${proof.gaps.join('; ')}`.slice(0, 500);
+  if (proof.control === null) return 'nothing shows that the source can be seen at all';
+  if (!proof.control.found) return `no ${proof.control.asked} was found, which ought to be there`;
+  return null;
+}
+
+/** The entry of an incident's coverage; nothing is known after the watermark. */
+export function coverageOf(statement: CoverageStatement, window: CollectWindow): CoverageEntry | null {
+  const [from, to] = [parseInstant(window.from), parseInstant(earlier(window.to, statement.proof))];
+  if (from === null || to === null || to <= from) return null;
+  const short = shortfall(statement);
+  return {
+    path: statement.path,
+    from,
+    to,
+    complete: short === null,
+    scope: short === null ? statement.scope : `${statement.scope}; not complete: ${short}`,
+    selectors: statement.selectors ?? {},
+  };
+}
+
+function earlier(to: string, { watermark }: CoverageProof): string {
+  const [end, known] = [parseInstant(to), parseInstant(watermark)];
+  return end !== null && known !== null && known < end ? watermark : to;
+}

@@ -1,0 +1,122 @@
+/** One bell for a slice: goes on where its cursor stands, keeps each page with the next cursor, and makes evidence of them when all are there. May be cut off at any point. */
+import { readRecord } from '../bundle/import-bundle.js';
+import { withRaw } from '../evidence/ingest-bundle.js';
+import { mergeManifests } from '../evidence/merge-manifests.js';
+import type { HeldSlice } from '../ports/collection-store.js';
+import type { ArrivingRecord } from '../ports/evidence-store.js';
+import type { Lease } from '../ports/lease.js';
+import type { CollectedRecords, CoverageStatement } from '../ports/live-source.js';
+import { RemoteFault } from '../ports/read-only-http.js';
+import type { Source } from '../ports/source.js';
+import type { Store } from '../ports/store.js';
+import { messageOf, pauseAfter } from '../reports/run-verification.js';
+import { coverageOf } from './coverage-of.js';
+import { type ConnectParts, openConnection } from './open-connection.js';
+import { pagesOf } from './whole-connection.js';
+
+export interface SliceParts extends ConnectParts {
+  readonly store: Store;
+  readonly sources: readonly Source[];
+}
+
+const LONGEST_WAIT_MS = 3_600_000;
+
+export async function runSlice(parts: SliceParts, lease: Lease, id: string): Promise<void> {
+  const { collections } = parts.store;
+  const held = await collections.hold(id, lease);
+  if (!held) return;
+  const stop = new AbortController();
+  const beat = setInterval(() => {
+    collections.prolong(id, lease).then(
+      (ours) => ours || stop.abort(),
+      () => {},
+    );
+  }, lease.leaseMs / 4);
+  try {
+    const coverage = held.ended ? held.coverage : await collectPages(parts, lease, { id, held, signal: stop.signal });
+    // Cancelled, or in somebody else's hands.
+    if (coverage === null) return;
+    await collections.finish(id, await takeIn(parts, id, held, coverage));
+  } catch (error) {
+    await settle(parts, lease, { id, held, error }).catch(() => {});
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+interface Running {
+  readonly id: string;
+  readonly held: HeldSlice;
+  readonly signal: AbortSignal;
+}
+
+/** Null when the slice was taken away on the way. */
+async function collectPages(
+  parts: SliceParts,
+  lease: Lease,
+  { id, held, signal }: Running,
+): Promise<readonly CoverageStatement[] | null> {
+  const { collections, connections } = parts.store;
+  const connection = await connections.get(held.connectionId);
+  if (!connection) throw new RemoteFault('refused', 'The connection was removed.');
+  const live = openConnection(parts, connection, signal);
+  let coverage = held.coverage;
+  for await (const page of pagesOf(live, held.part, held.window, held.cursor)) {
+    if (page.coverage) coverage = [...coverage, ...page.coverage];
+    const kept = { records: page.records, cursor: page.cursor, coverage: page.coverage && coverage };
+    if (!(await collections.keepPage(id, lease, kept))) return null;
+    if (page.cursor === null) return coverage;
+  }
+  throw new RemoteFault('malformed', 'The source ended without a last page.');
+}
+
+/** All or nothing, and nothing twice. Says how many records were new. */
+async function takeIn(
+  parts: SliceParts,
+  id: string,
+  held: HeldSlice,
+  statements: readonly CoverageStatement[],
+): Promise<number> {
+  const records: ArrivingRecord[] = [];
+  for await (const page of parts.store.collections.pages(id)) records.push(...arriving(parts.sources, page));
+  const coverage = statements.flatMap((statement) => coverageOf(statement, held.window) ?? []);
+  const counts = await parts.store.evidence.take({
+    incidentId: held.incidentId,
+    manifest: (current) => current && mergeManifests(current, { ...current, coverage, identities: [], aliases: [] }),
+    records,
+    files: [],
+  });
+  return counts ? counts.new + counts.revised : 0;
+}
+
+function arriving(sources: readonly Source[], { path, bodies }: CollectedRecords): readonly ArrivingRecord[] {
+  for (const source of sources) {
+    const file = source.recognise(path);
+    if (file) return bodies.map((body, index) => withRaw(readRecord(body, { source, file }, `index ${index}`)));
+  }
+  throw new Error(`no source reads ${path}`);
+}
+
+/** A wait that was asked for is kept; what may pass is tried again; what does not pass ends the slice, and what was collected until then still counts as evidence, not as complete. */
+async function settle(
+  parts: SliceParts,
+  lease: Lease,
+  { id, held, error }: { id: string; held: HeldSlice; error: unknown },
+): Promise<void> {
+  const { collections } = parts.store;
+  const remote = error instanceof RemoteFault ? error : null;
+  const why = messageOf(error);
+  if (remote?.kind === 'limited')
+    return collections.giveBack(
+      id,
+      lease,
+      why,
+      Math.min(remote.waitMs ?? pauseAfter(held.attempt), LONGEST_WAIT_MS),
+      false,
+    );
+  const last = held.attempt >= lease.maxAttempts;
+  if (!last && (remote === null || remote.passes))
+    return collections.giveBack(id, lease, why, pauseAfter(held.attempt) * (1 + Math.random() / 2), true);
+  await takeIn(parts, id, held, []);
+  await collections.fail(id, why);
+}

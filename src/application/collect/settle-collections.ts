@@ -1,0 +1,12 @@
+/** When a collection has ended, every report of its incident is verified anew with what is known now: a new version, never an edit. */
+import type { Store } from '../ports/store.js';
+
+const ROUND = 20;
+
+export async function settleCollections(store: Store, rules: string): Promise<void> {
+  for (const { id, incidentId } of await store.collections.unsettled(ROUND)) {
+    for (const report of (await store.reports.list(incidentId)) ?? [])
+      await store.reports.requestAgain(report.id, rules);
+    await store.collections.settle(id);
+  }
+}

@@ -1,0 +1,95 @@
+/** Collections under way: which parts are to be collected, how far each has come, and the pages that wait to become evidence. */
+
+import type { Lease } from './lease.js';
+import type { CollectedRecords, CollectPart, CollectWindow, CoverageStatement } from './live-source.js';
+
+export type SliceState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface StoredSlice {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly connectionName: string;
+  readonly source: string;
+  readonly part: CollectPart;
+  readonly state: SliceState;
+  readonly pages: number;
+  readonly records: number;
+  readonly new: number | null;
+  /** Null until it ended. */
+  readonly coverage: readonly CoverageStatement[] | null;
+  readonly error: string | null;
+  /** RFC 3339: not tried again before, while it waits for a provider. */
+  readonly notBefore: string | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+}
+
+export interface StoredCollection {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly window: CollectWindow;
+  readonly createdAt: string;
+  readonly slices: readonly StoredSlice[];
+}
+
+export interface NewSlice {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly part: CollectPart;
+}
+
+/** A slice as its runner holds it. */
+export interface HeldSlice {
+  readonly incidentId: string;
+  readonly window: CollectWindow;
+  readonly connectionId: string;
+  readonly part: CollectPart;
+  readonly cursor: string | null;
+  /** All pages are here; what is left is to make evidence of them. */
+  readonly ended: boolean;
+  readonly coverage: readonly CoverageStatement[];
+  /** Holdings since the last page. */
+  readonly attempt: number;
+}
+
+export interface KeptPage {
+  readonly records: readonly CollectedRecords[];
+  readonly cursor: string | null;
+  readonly coverage: readonly CoverageStatement[] | undefined;
+}
+
+/**
+ * @example
+ * const held = await store.collections.hold(id, lease);
+ * await store.collections.keepPage(id, lease, page); // the page and where to go on, in one
+ */
+export interface CollectionStore {
+  /** With a bell for each slice. False when the incident is unknown. */
+  begin(collection: {
+    readonly id: string;
+    readonly incidentId: string;
+    readonly window: CollectWindow;
+    readonly slices: readonly NewSlice[];
+  }): Promise<boolean>;
+  get(id: string): Promise<StoredCollection | null>;
+  /** Newest first. */
+  list(incidentId: string): Promise<readonly StoredCollection[]>;
+  hold(sliceId: string, lease: Lease): Promise<HeldSlice | null>;
+  /** The page and its cursor, or neither. False when the slice is no longer ours: cancelled, or held by another. */
+  keepPage(sliceId: string, lease: Lease, page: KeptPage): Promise<boolean>;
+  /** In the order in which they came. */
+  pages(sliceId: string): AsyncIterable<CollectedRecords>;
+  finish(sliceId: string, added: number): Promise<void>;
+  /** Ended for good; what was collected became evidence before, or never will. */
+  fail(sliceId: string, error: string): Promise<void>;
+  /** To be tried again after a pause. A wait that the provider asked for does not count as an attempt. */
+  giveBack(sliceId: string, lease: Lease, why: string, pauseMs: number, counts: boolean): Promise<void>;
+  prolong(sliceId: string, lease: Lease): Promise<boolean>;
+  /** What has not ended yet ends; false when there is no such collection. */
+  cancel(id: string): Promise<boolean>;
+  /** Slices of all collections that could be taken up now. */
+  waiting(most: number): Promise<readonly string[]>;
+  /** Collections whose slices have all ended and whose reports were not asked for again yet. */
+  unsettled(most: number): Promise<readonly { readonly id: string; readonly incidentId: string }[]>;
+  settle(id: string): Promise<void>;
+}

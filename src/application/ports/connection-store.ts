@@ -1,0 +1,26 @@
+/** Where connections to live sources are kept: their settings, never their secrets. */
+import type { SourceName } from '../../domain/evidence.js';
+import type { ConnectionTest } from './live-source.js';
+
+export interface StoredConnection {
+  readonly id: string;
+  readonly source: SourceName;
+  readonly name: string;
+  /** As they were given and found good; secrets are references. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly createdAt: string;
+  readonly testedAt: string | null;
+  readonly test: ConnectionTest | null;
+  /** Why the last test failed. */
+  readonly testError: string | null;
+}
+
+/** @example await store.connections.add({ id, source: 'pagerduty', name: 'Acme', settings: { token: 'env:PAGERDUTY_TOKEN' } }) */
+export interface ConnectionStore {
+  add(connection: Pick<StoredConnection, 'id' | 'source' | 'name' | 'settings'>): Promise<void>;
+  list(): Promise<readonly StoredConnection[]>;
+  get(id: string): Promise<StoredConnection | null>;
+  tested(id: string, result: { readonly test: ConnectionTest | null; readonly error: string | null }): Promise<void>;
+  /** What was collected through it stays. False when there is none. */
+  remove(id: string): Promise<boolean>;
+}

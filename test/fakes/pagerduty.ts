@@ -1,0 +1,37 @@
+/** PagerDuty's REST API as far as it hands out log entries: newest first, classic pagination, nothing from offset 10,000 on. */
+import type { Json } from '../../src/domain/evidence.js';
+import type { FakeAnswer, FakeProvider, FakeRequest } from './fake-server.js';
+
+const LAST_OFFSET = 10_000;
+
+export interface FakePagerduty {
+  readonly token: string;
+  readonly entries: readonly Json[];
+}
+
+const createdAt = (entry: Json): number => Date.parse((entry as { created_at: string }).created_at);
+
+export const fakePagerduty = ({ token, entries }: FakePagerduty): FakeProvider => ({
+  answer(request) {
+    if (request.headers['authorization'] !== `Token token=${token}`)
+      return { status: 401, body: { error: { message: 'Unauthorized', code: 2006 } } };
+    if (request.path === '/abilities') return { body: { abilities: ['sso', 'teams'] } };
+    if (request.path === '/log_entries') return logEntries(request, entries);
+    return { status: 404, body: { error: { message: 'Not Found', code: 2100 } } };
+  },
+});
+
+function logEntries({ query }: FakeRequest, entries: readonly Json[]): FakeAnswer {
+  const [limit, offset] = [Number(query.get('limit') ?? 25), Number(query.get('offset') ?? 0)];
+  if (limit > 100 || offset + limit > LAST_OFFSET)
+    return {
+      status: 400,
+      body: { error: { message: 'Invalid Input Provided', code: 2001, errors: ['Offset is too large.'] } },
+    };
+  const [since, until] = [query.get('since'), query.get('until')].map((text) => Date.parse(text ?? ''));
+  const found = entries
+    .filter((entry) => createdAt(entry) >= since! && createdAt(entry) < until!)
+    .sort((a, b) => createdAt(b) - createdAt(a));
+  const page = found.slice(offset, offset + limit);
+  return { body: { log_entries: page, limit, offset, more: found.length > offset + limit, total: null } };
+}
