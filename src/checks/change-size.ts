@@ -9,6 +9,7 @@ import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { numbersInContext } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
+import { keysOf } from './matching/slot-matches.js';
 
 const ID = 'change-size';
 const QUESTION = { kinds: ['change.opened', 'commit.authored'] } as const;
@@ -32,7 +33,7 @@ export const changeSize: Check = Object.freeze({
         slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),
       ),
     );
-    const record = timeline.ask(QUESTION).find((event) => event.subjects[0] && keys.has(entityKey(event.subjects[0])));
+    const record = keys.size > 0 ? timeline.ask(QUESTION).find((event) => keys.has(keysOf(event)[0] ?? '')) : undefined;
     const measure = record ? measureOf(claim) : null;
     return record && measure ? compared(claim, record, measure) : [];
   },

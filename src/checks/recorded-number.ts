@@ -13,7 +13,7 @@ import { keyedNumber } from './matching/keyed-number.js';
 import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
 import { plainlyTold } from './matching/plainly-told.js';
-import { timeMatches } from './matching/slot-matches.js';
+import { keysOf, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 import { stemsOf } from './matching/wording.js';
 import type { World } from './world.js';
@@ -67,18 +67,21 @@ export const recordedNumber: Check = Object.freeze({
 /** "Did not write 214,306 rows" gives no number of its own. */
 const isDenied = (claim: Amount): boolean => /\b(?:not|never)\b|n['’]t\b/i.test(claim.text.slice(0, 4000));
 
+const RUNS: ReadonlySet<string> = new Set(['check', 'job']);
+
 /** A check or job that the claim names, or an id of it ("0047") among its words; at the stated time, where it states one. */
 function isNamedIn(event: TimelineEvent, claim: Amount): boolean {
-  const keys = new Set(event.subjects.filter((ref) => ref.type === 'check' || ref.type === 'job').map(entityKey));
-  const named = claim.subjects.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
+  const keys = keysOf(event).filter((_, i) => RUNS.has(event.subjects[i]!.type));
+  if (keys.length === 0) return false;
+  if (claim.subjects.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))))) return true;
   const ids = claim.words.filter((word) => /^[a-z]*\d{3,}$/.test(word));
-  return named || (ids.length > 0 && keys.size > 0 && ids.every((id) => stemsOf(event).has(id)));
+  return ids.length > 0 && ids.every((id) => stemsOf(event).has(id));
 }
 
 function isSpokenOf(event: TimelineEvent, claim: Amount): boolean {
+  if (!claim.time || claim.time.inherited) return isNamedIn(event, claim);
   const end = event.at.to ?? event.at.from;
-  const then = claim.time !== undefined && timeMatches(claim.time, { from: end, to: end }) === 'yes';
-  return claim.time && !claim.time.inherited ? then : isNamedIn(event, claim);
+  return timeMatches(claim.time, { from: end, to: end }) === 'yes';
 }
 
 /** What a person whose name the claim holds said: humans only, no agent speaks for itself. */

@@ -18,8 +18,7 @@ const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9})
 export function parseInstant(text: string): Instant | null {
   const found = RFC3339.exec(text.trim());
   if (!found) return null;
-  const [, year, month, day, hour, minute, second, fraction = '', , sign, offsetHours = '0', offsetMinutes = '0'] =
-    found;
+  const [, year, month, day, hour, minute, second, fraction = '', , sign, offsetHours, offsetMinutes] = found;
   const leap = second === '60';
   const ms = Date.UTC(+year!, +month! - 1, +day!, +hour!, +minute!, leap ? 59 : +second!);
   const date = new Date(ms);
@@ -27,8 +26,10 @@ export function parseInstant(text: string): Instant | null {
     date.getUTCDate() === +day! && date.getUTCMonth() === +month! - 1 && +hour! < 24 && +minute! < 60 && +second! < 61;
   if (!exists || Number.isNaN(ms)) return null;
   const nanos = leap ? 999_999_999n : BigInt(fraction.padEnd(9, '0'));
-  const offset = (sign === '-' ? -1n : 1n) * (BigInt(offsetHours) * HOUR + BigInt(offsetMinutes) * MINUTE);
-  return BigInt(ms) * MILLISECOND + nanos - (sign ? offset : 0n);
+  const instant = BigInt(ms) * MILLISECOND + nanos;
+  if (!sign) return instant;
+  const offset = BigInt(+offsetHours! * 60 + +offsetMinutes!) * MINUTE;
+  return sign === '-' ? instant + offset : instant - offset;
 }
 
 /** The instant of a count of whole seconds since the epoch. */

@@ -7,6 +7,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { codesIn } from './codes.js';
 import { amountFits } from './numbers.js';
+import { keysOf } from './slot-matches.js';
 import { lettersOf, type Rarity, type Spoken, spokenOf } from './spoken.js';
 
 /** What a sentence says, ready to be held against statements. */
@@ -150,19 +151,46 @@ function namingOf(event: TimelineEvent): { readonly text: string; readonly lette
 /** Whether a record is about a thing or names it: by a subject of its own, a full name, or one telling word of it that stands alone. */
 export function namesThing(slot: SubjectSlot, event: TimelineEvent, world: World): boolean {
   const { text, letters } = namingOf(event);
-  const keys = event.subjects.map(entityKey);
-  if (slot.candidates.some((ref) => keys.includes(entityKey(ref)))) return true;
+  const { keys, names, parts } = calledBy(slot, world);
+  return (
+    keysOf(event).some((key) => keys.includes(key)) ||
+    names.some((name) => letters.includes(name)) ||
+    parts.some((part) => standsAlone(part, text))
+  );
+}
+
+/** What a thing is called, ready to be looked for in many records. */
+interface Called {
+  readonly world: World;
+  readonly keys: readonly string[];
+  /** Letters of its names, and of what stands behind the last `#` or `@` of them. */
+  readonly names: readonly string[];
+  /** Telling words of the name that the report uses. */
+  readonly parts: readonly string[];
+}
+
+const callings = new WeakMap<SubjectSlot, Called>();
+
+function calledBy(slot: SubjectSlot, world: World): Called {
+  const before = callings.get(slot);
+  if (before?.world === world) return before;
+  const keys = slot.candidates.map(entityKey);
   const names = [
     slot.text,
-    ...slot.candidates.flatMap((ref) => [ref.id, ...(world.entities.get(entityKey(ref))?.names ?? [])]),
+    ...slot.candidates.flatMap((ref, i) => [ref.id, ...(world.entities.get(keys[i]!)?.names ?? [])]),
   ];
-  if (names.some((name) => lettersOf(name).trim() !== '' && letters.includes(lettersOf(name)))) return true;
   const tails = names.flatMap((name) => /[#@]([\w.-]+)$/.exec(name)?.[1] ?? []);
-  if (tails.some((tail) => letters.includes(lettersOf(tail)))) return true;
-  return lettersOf(slot.text)
-    .trim()
-    .split(' ')
-    .some((part) => part.length >= 3 && !GENERIC.has(part) && !/^\d{1,2}$/.test(part) && standsAlone(part, text));
+  const called: Called = {
+    world,
+    keys,
+    names: [...names.map(lettersOf).filter((name) => name.trim() !== ''), ...tails.map(lettersOf)],
+    parts: lettersOf(slot.text)
+      .trim()
+      .split(' ')
+      .filter((part) => part.length >= 3 && !GENERIC.has(part) && !/^\d{1,2}$/.test(part)),
+  };
+  callings.set(slot, called);
+  return called;
 }
 
 /** A word that no hyphen, dot or underscore joins to another: "ledger", not the one in "ledger-relay". */

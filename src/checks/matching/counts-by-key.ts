@@ -6,7 +6,7 @@ import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import { type Instant, SECOND } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { timeMatches } from './slot-matches.js';
+import { keysOf, timeMatches } from './slot-matches.js';
 
 type Amount = ClaimOf<'amount'>;
 
@@ -63,15 +63,24 @@ export function countedRecords(claim: Amount, events: readonly TimelineEvent[], 
 }
 
 function toldAs(event: TimelineEvent, claim: Amount, said: ReadonlySet<string>): Counted['told'] {
-  const keys = new Set(event.subjects.filter((ref) => ref.type !== 'environment').map(entityKey));
-  const slots = claim.subjects.filter((slot) => slot.candidates.length > 0);
-  if (slots.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))))) return 'named';
-  const first = event.subjects[0];
-  const words = first ? stemsOf(first.id.replaceAll('_', ' ')) : [];
+  const keys = keysOf(event).filter((_, i) => event.subjects[i]!.type !== 'environment');
+  if (claim.subjects.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))))) return 'named';
+  const words = nameOf(event);
   const met = words.filter(
     (word) => said.has(word) || (word.length >= 5 && [...said].some((one) => one.startsWith(word))),
   );
   return met.length > 0 && met.length * 2 >= words.length ? 'words' : 'no';
+}
+
+const names = new WeakMap<TimelineEvent, readonly string[]>();
+
+/** Stems of the id of the first thing that a record is about. */
+function nameOf(event: TimelineEvent): readonly string[] {
+  const before = names.get(event);
+  if (before) return before;
+  const made = stemsOf((event.subjects[0]?.id ?? '').replaceAll('_', ' '));
+  names.set(event, made);
+  return made;
 }
 
 /** At the end or the beginning of what is recorded, where the claim states a time of its own. */
@@ -91,6 +100,20 @@ function isBy(event: TimelineEvent, claim: Amount): boolean {
 
 const TURNS: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3 };
 
+const turns = new WeakMap<Amount, { readonly turn: number | null }>();
+
+/** The turn that a claim names, from 0; null when it names none. */
+function turnIn(claim: Amount): number | null {
+  const before = turns.get(claim);
+  if (before) return before.turn;
+  const word = fold(claim.text)
+    .split(/[^a-z]+/)
+    .find((one) => Object.hasOwn(TURNS, one));
+  const turn = word === undefined ? null : TURNS[word]!;
+  turns.set(claim, { turn });
+  return turn;
+}
+
 /** "The second run": the second one of the same thing since the incident began. */
 export function isTurn(
   event: TimelineEvent,
@@ -98,16 +121,11 @@ export function isTurn(
   records: readonly TimelineEvent[],
   since: Instant,
 ): boolean {
-  const words = fold(claim.text).split(/[^a-z]+/);
-  const turn = words
-    .map((word) => (Object.hasOwn(TURNS, word) ? TURNS[word] : undefined))
-    .find((one) => one !== undefined);
-  if (turn === undefined) return true;
-  const own = event.subjects[0] ? entityKey(event.subjects[0]) : '';
+  const turn = turnIn(claim);
+  if (turn === null) return true;
+  const [own] = keysOf(event);
   const same = records
-    .filter(
-      (one) => one.kind === event.kind && one.at.from >= since && one.subjects[0] && entityKey(one.subjects[0]) === own,
-    )
+    .filter((one) => one.kind === event.kind && one.at.from >= since && own !== undefined && keysOf(one)[0] === own)
     .sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
   return same[turn] === event;
 }

@@ -51,20 +51,33 @@ export function numbersInContext(text: string): readonly NumberInContext[] {
       : WORDS[piece];
     if (value === undefined || Number.isNaN(value)) return [];
     const percent = pieces[i + 1] === '%';
-    const words = [...besides(pieces.slice(0, i).reverse(), 2), ...besides(pieces.slice(percent ? i + 2 : i + 1), 3)];
+    const words = [...besides(pieces, i - 1, -1), ...besides(pieces, percent ? i + 2 : i + 1, 1)];
     return [{ value, percent, words: [...new Set(words)] }];
   });
 }
 
-/** Content words up to the next mark or number. */
-function besides(pieces: readonly string[], most: number): readonly string[] {
+/** Content words from a place on, before or behind, up to the next mark or number. */
+function besides(pieces: readonly string[], from: number, step: -1 | 1): readonly string[] {
+  const most = step < 0 ? 2 : 3;
   const words: string[] = [];
-  for (const piece of pieces) {
+  for (let i = from; i >= 0 && i < pieces.length; i += step) {
+    const piece = pieces[i]!;
     if (!/^[a-z]/.test(piece) || words.length === most || Object.hasOwn(WORDS, piece)) break;
     const stemmed = stem(piece);
     if (!isFunctionWord(stemmed) && piece !== 'all') words.push(stemmed);
   }
   return words;
+}
+
+const told = new WeakMap<TimelineEvent, readonly NumberInContext[]>();
+
+/** Numbers written in a record's text. */
+export function numbersTold(event: TimelineEvent): readonly NumberInContext[] {
+  const before = told.get(event);
+  if (before) return before;
+  const made = numbersInContext(event.text ?? '');
+  told.set(event, made);
+  return made;
 }
 
 const known = new WeakMap<TimelineEvent, readonly NumberInContext[]>();
@@ -73,7 +86,7 @@ const known = new WeakMap<TimelineEvent, readonly NumberInContext[]>();
 export function numbersOfRecord(event: TimelineEvent): readonly NumberInContext[] {
   const before = known.get(event);
   if (before) return before;
-  const made = [...numbersInContext(event.text ?? ''), ...attributesOf(event.attributes as Json, '')];
+  const made = [...numbersTold(event), ...attributesOf(event.attributes as Json, '')];
   known.set(event, made);
   return made;
 }

@@ -3,7 +3,7 @@ import type { ClaimOf } from '../../claims/claim.js';
 import { stem } from '../../claims/words/stem.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
-import { numbersInContext } from './number-contexts.js';
+import { numbersTold } from './number-contexts.js';
 import { timeMatches } from './slot-matches.js';
 import { speakersOf } from './statements.js';
 import { stemsOf } from './wording.js';
@@ -30,10 +30,8 @@ export function plainlyTold(
   const clocks = claim.text.match(/\b\d{1,2}:\d\d\b/g) ?? [];
   return statements.find(
     (event) =>
+      numbersTold(event).some((one) => one.value === amount.stated && !one.percent && one.words.includes(noun)) &&
       isHuman(event, world) &&
-      numbersInContext(event.text ?? '').some(
-        (one) => one.value === amount.stated && !one.percent && one.words.includes(noun),
-      ) &&
       clocks.every(
         (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
       ) &&

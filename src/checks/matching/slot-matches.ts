@@ -93,7 +93,8 @@ const isChannel = ({ types }: SubjectSlot): boolean => types.length > 0 && types
 
 const subjectKeys = new WeakMap<TimelineEvent, readonly string[]>();
 
-function keysOf(event: TimelineEvent): readonly string[] {
+/** The keys of all that a record is about, in its order. */
+export function keysOf(event: TimelineEvent): readonly string[] {
   const before = subjectKeys.get(event);
   if (before) return before;
   const keys = event.subjects.map(entityKey);
