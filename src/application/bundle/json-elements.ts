@@ -1,7 +1,5 @@
 /** The elements of a JSON array, one at a time, from a file that need not fit in memory. */
-import { DEEPEST, LONGEST_ELEMENT, UnreadableText } from './json-text.js';
-
-const MARKS = /["\\[\]{},]/g;
+import { DEEPEST, LONGEST_ELEMENT, MARK, UnreadableText } from './json-text.js';
 
 /**
  * Yields the text of each element of the array that the pieces spell.
@@ -46,32 +44,37 @@ class ArraySplitter {
 
   *#split(): Generator<string> {
     let start = 0;
-    for (;;) {
-      MARKS.lastIndex = this.#at;
-      const mark = MARKS.exec(this.#held);
-      if (!mark) break;
-      this.#at = mark.index + 1;
-      const ends = this.#step(mark[0]);
-      if (ends === null) continue;
-      yield* this.#element(this.#held.slice(start, mark.index), ends);
+    for (let ends = this.#ending(); ends !== null; ends = this.#ending()) {
+      yield* this.#element(this.#held.slice(start, this.#at - 1), ends);
       start = this.#at;
       if (ends === 'array') break;
     }
-    if (this.#state === 'inside' && this.#at < this.#held.length) this.#at = Math.max(this.#at, this.#held.length);
     this.#held = this.#held.slice(start);
     this.#at -= start;
   }
 
-  /** What a mark ends: an element, the array, or nothing. */
-  #step(mark: string): 'element' | 'array' | null {
-    if (mark === '\\') this.#at++;
-    else if (mark === '"') this.#quoted = !this.#quoted;
+  /** Goes behind the next mark that ends an element or the array; null when the text held so far has none. */
+  #ending(): 'element' | 'array' | null {
+    const held = this.#held;
+    while (this.#at < held.length) {
+      const ends = this.#step(held.charCodeAt(this.#at++));
+      if (ends !== null) return ends;
+    }
+    return null;
+  }
+
+  /** What a code unit ends: an element, the array, or nothing. */
+  #step(unit: number): 'element' | 'array' | null {
+    if (unit === MARK.escape) this.#at++;
+    else if (unit === MARK.quote) this.#quoted = !this.#quoted;
     else if (this.#quoted) return null;
-    else if (mark === '[' || mark === '{') {
+    else if (unit === MARK.open || unit === MARK.begin) {
       if (++this.#depth > DEEPEST) throw new UnreadableText(`is nested deeper than ${DEEPEST} levels`);
-    } else if (mark === ',') return this.#depth === 0 ? 'element' : null;
-    else if (this.#depth > 0) this.#depth--;
-    else return 'array';
+    } else if (unit === MARK.comma) return this.#depth === 0 ? 'element' : null;
+    else if (unit === MARK.close || unit === MARK.end) {
+      if (this.#depth === 0) return 'array';
+      this.#depth--;
+    }
     return null;
   }
 

@@ -38,19 +38,28 @@ export function parseElement(text: string): unknown {
   }
 }
 
-const STRUCTURE = /["\\[\]{}]/g;
+/** Code units that give JSON its structure. */
+export const MARK = {
+  quote: 0x22,
+  comma: 0x2c,
+  open: 0x5b,
+  escape: 0x5c,
+  close: 0x5d,
+  begin: 0x7b,
+  end: 0x7d,
+} as const;
 
 /** The deepest nesting of brackets outside strings; strings need not be well-formed. */
 export function depthOf(text: string): number {
   let [depth, deepest, quoted] = [0, 0, false];
-  let skip = -1;
-  for (const { 0: mark, index } of text.matchAll(STRUCTURE)) {
-    if (index === skip) continue;
-    if (mark === '\\') skip = index + 1;
-    else if (mark === '"') quoted = !quoted;
+  // Every character of a bundle comes by here: code units cost a tenth of matches.
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === MARK.escape) at++;
+    else if (unit === MARK.quote) quoted = !quoted;
     else if (quoted) continue;
-    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
-    else depth--;
+    else if (unit === MARK.open || unit === MARK.begin) deepest = Math.max(deepest, ++depth);
+    else if (unit === MARK.close || unit === MARK.end) depth--;
   }
   return deepest;
 }
