@@ -119,4 +119,10 @@ console.log(
 console.log(
   `bundle ${Math.round(loadMs)} ms; verify: new reader ${Math.round(coldMs)} ms, warm ${Math.round(median(warm))} ms (median of ${ROUNDS}; processor ${Math.round(median(busy))} ms)`,
 );
+const decided = document.claims.filter(
+  ({ verdict, citations }) => (verdict === 'supported' || verdict === 'contradicted') && citations.length > 0,
+);
+console.log(
+  `${decided.length} of ${document.claims.length} claims supported or contradicted with citations (at least 150 of 200 wanted)`,
+);
 console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
