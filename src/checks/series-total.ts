@@ -47,6 +47,8 @@ export const seriesTotal: Check = Object.freeze({
 const adds = (claim: Amount): boolean =>
   ['value', 'count', 'total', 'whole', 'share'].includes(claim.measure) &&
   claim.amount.family !== 'rate' &&
+  // "Down to 21 %" is a level it came to, not the share of all.
+  !(claim.measure === 'value' && claim.amount.family === 'percent') &&
   !(claim.time && isMoment(claim.time));
 
 const named = (claim: Amount): boolean =>

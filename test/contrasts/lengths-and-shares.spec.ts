@@ -11,6 +11,21 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['meter', 'contradicted', '214,306 of 391,877 meters were written (45 %).'],
   // a share beside the pair that is of something else
   ['meter', 'unsupported', '214,306 of 391,877 meters were written, against the usual 99 %.'],
+  // notes that list deeds with their times
+  ['meter', 'supported', 'Page 04:41 UTC, escalation 10 min later, ack 04:53 UTC'],
+  ['meter', 'unsupported', 'Page 04:41 UTC, escalation 25 min later, ack 04:53 UTC'],
+  ['ferry', 'supported', 'Build 5e1b7c40: start 08:46 UTC, cancelled 08:49 UTC'],
+  ['ferry', 'contradicted', 'Build 5e1b7c40: start 08:46 UTC, cancelled 08:59 UTC'],
+  // arrows and nouns before a colon
+  ['meter', 'supported', 'First page to acknowledgement: 12 min'],
+  ['meter', 'contradicted', 'First page to acknowledgement: 22 min'],
+  // which of many runs is the first
+  ['ferry', 'unsupported', 'The second sweep released 2,118 bookings.'],
+  ['ferry', 'supported', 'The first sweep released 2,118 bookings.'],
+  ['ferry', 'contradicted', 'The first sweep released 1,218 bookings.'],
+  ['ferry', 'contradicted', 'Bookings released by the first sweep: 1,218'],
+  ['meter', 'supported', 'Low point 2,204 concentrators (05:27 UTC)'],
+  ['meter', 'unsupported', 'Low point 1,204 concentrators (05:27 UTC)'],
   // the build told by how it ended
   ['ferry', 'unsupported', 'The cancelled build had been running for two hours.'],
 ];

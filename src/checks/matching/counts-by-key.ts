@@ -62,10 +62,11 @@ export function countedRecords(claim: Amount, events: readonly TimelineEvent[], 
     .map((event) => ({ event, counts: countsOf(event), told: toldAs(event, claim, said) }));
 }
 
-function toldAs(event: TimelineEvent, claim: Amount, said: ReadonlySet<string>): Counted['told'] {
+/** How the claim tells of the thing that a record is of. */
+export function toldAs(event: TimelineEvent, claim: Amount, said: ReadonlySet<string>): Counted['told'] {
   const keys = keysOf(event).filter((_, i) => event.subjects[i]!.type !== 'environment');
   if (claim.subjects.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))))) return 'named';
-  const words = nameOf(event);
+  const words = wordsOfName(event);
   const met = words.filter(
     (word) => said.has(word) || (word.length >= 5 && [...said].some((one) => one.startsWith(word))),
   );
@@ -75,7 +76,7 @@ function toldAs(event: TimelineEvent, claim: Amount, said: ReadonlySet<string>):
 const names = new WeakMap<TimelineEvent, readonly string[]>();
 
 /** Stems of the id of the first thing that a record is about. */
-function nameOf(event: TimelineEvent): readonly string[] {
+export function wordsOfName(event: TimelineEvent): readonly string[] {
   const before = names.get(event);
   if (before) return before;
   const made = stemsOf((event.subjects[0]?.id ?? '').replaceAll('_', ' '));
@@ -127,8 +128,16 @@ export function isTurn(
   const same = records
     .filter((one) => one.kind === event.kind && one.at.from >= since && own !== undefined && keysOf(one)[0] === own)
     .sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
-  return same[turn] === event;
+  return same[turn] === event || unusual(same)[turn] === event;
 }
+
+/** Of many runs alike those that did far more than usual: "the first sweep" is the first of them as well. */
+function unusual(runs: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const sizes = runs.map((event) => Math.max(0, ...countsOf(event).map((count) => count.value)));
+  const middle = [...sizes].sort((a, b) => a - b)[Math.floor((sizes.length - 1) / 2)] ?? 0;
+  return runs.filter((_, i) => sizes[i]! > middle * UNUSUAL && middle > 0);
+}
+const UNUSUAL = 5;
 
 /** The numbers of "214,306 out of 391,877", "3/4": a part and its whole as they are written. */
 export function partAndWhole(text: string): readonly [number, number] | null {

@@ -104,7 +104,7 @@ class Grading implements Graded {
   }
 
   get values(): Grade {
-    this.#values ??= gradeValues(this.#happening.amounts, this.event);
+    this.#values ??= gradeValues(this.#happening, this.event);
     return this.#values;
   }
 
@@ -189,15 +189,25 @@ const asPercent = (slot: AmountSlot): AmountSlot =>
     : slot;
 
 /** Each stated amount must be a number that the record holds; none may be left over. */
-function gradeValues(amounts: readonly AmountSlot[], event: TimelineEvent): Grade {
+function gradeValues({ amounts, subjects }: Happening, event: TimelineEvent): Grade {
   // "From 7 to 24": where the record itself gives numbers before and after.
   const tellsChange = amounts.length > 1 && hasNumericChange(event);
   const stated = amounts.filter(
     (slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count' || tellsChange,
   );
   if (stated.length === 0) return 'unsaid';
-  const values = [...numbersOf(event).map((number) => number.value), ...numbersIn(event.text ?? '')];
-  return stated.every((slot) => values.some((value) => amountFits(asPercent(slot), value) === 'yes'))
+  const share = shareOfNamed(subjects, event);
+  const all = numbersOf(event);
+  const holds = (values: readonly number[], slot: AmountSlot): boolean =>
+    values.some((value) => amountFits(asPercent(slot), value) === 'yes');
+  const values = [...all.map((number) => number.value), ...numbersIn(event.text ?? '')];
+  // What it was before is no value that it came to.
+  const after = [
+    ...all.filter(({ path }) => !path.startsWith('.before')).map((number) => number.value),
+    ...numbersIn(event.text ?? ''),
+  ];
+  const reached = share === null ? after : [share];
+  return stated.every((slot) => holds(values, slot)) && stated.some((slot) => holds(reached, slot))
     ? 'yes'
     : 'cannot_tell';
 }
@@ -205,6 +215,18 @@ function gradeValues(amounts: readonly AmountSlot[], event: TimelineEvent): Grad
 const hasNumericChange = ({ attributes: { changes } }: TimelineEvent): boolean =>
   Array.isArray(changes) &&
   changes.some((change) => typeof (change as { readonly before?: unknown } | null)?.before === 'number');
+/** The share of traffic that a record gives to the one revision that is named; null where it gives none. */
+function shareOfNamed(subjects: Happening['subjects'], event: TimelineEvent): number | null {
+  const shares = event.attributes['after'] ?? event.attributes['traffic'];
+  const named = subjects.flatMap((slot) =>
+    slot.candidates.filter((ref) => ref.type === 'revision').map((ref) => ref.id),
+  );
+  if (!Array.isArray(shares) || named.length !== 1) return null;
+  const own = shares.find(
+    (one) => one && typeof one === 'object' && !Array.isArray(one) && one['revision'] === named[0],
+  ) as { readonly percent?: unknown } | undefined;
+  return typeof own?.percent === 'number' ? own.percent : null;
+}
 
 function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade {
   if (!happening.outcome) return 'unsaid';

@@ -12,6 +12,8 @@ import {
   partAndWhole,
   sharesOf,
   stemsSaid,
+  toldAs,
+  wordsOfName,
 } from './counts-by-key.js';
 import { coveragePointer, eventPointer, finding } from './findings.js';
 import { amountFits } from './numbers.js';
@@ -36,12 +38,12 @@ export function keyedNumber(
   const asserted = { type: 'quantity', value: amount.stated, unit: amount.symbol } as const;
   if (fitting)
     return [finding(check, 'amount', 'supports', 'records_agree', asserted, [eventPointer(fitting.event)], asserted)];
-  const named = records.filter((record) => record.told === 'named' && isOf(record.event, claim));
+  const named = namedAmong(records, events, claim);
   const other = named[0];
   if (!other || amount.hedge || amount.vague) return null;
   const found = share ? wrongShare(named, claim, said) : wrongNumber(named, claim, said);
   // Neither this run nor any other of the same thing.
-  const everywhere = events.filter((event) => isOf(event, claim));
+  const everywhere = events.filter((event) => isOf(event, claim) || isSameThing(event, other.event));
   if (found === null || everywhere.some((event) => anyFits(event, claim, share))) return null;
   const proof = absenceProof([other.event.kind], other.event.subjects, world.incident, world);
   if (!proof) return null;
@@ -59,6 +61,29 @@ export function keyedNumber(
     }),
   ];
 }
+
+/** Records of the thing that is named; or told by words of its name, where no other thing is told by them. */
+function namedAmong(records: readonly Counted[], events: readonly TimelineEvent[], claim: Amount): readonly Counted[] {
+  const named = records.filter((record) => record.told === 'named' && isOf(record.event, claim));
+  if (named.length > 0) return named;
+  const said = stemsSaid(claim);
+  const told = events.filter(
+    (event) => event.kind === 'job.finished' && toldAs(event, claim, said) === 'words' && isToldByItself(event, said),
+  );
+  return told.length > 0 && told.every((event) => isSameThing(event, told[0]!))
+    ? records.filter((record) => told.includes(record.event))
+    : [];
+}
+
+/** By a word that is none of what it counts: that parcels were loaded is no word of "load-parcels". */
+function isToldByItself(event: TimelineEvent, said: ReadonlySet<string>): boolean {
+  const counted = new Set(countsOf(event).flatMap((count) => count.words));
+  const verbs = new Set([...counted].map((word) => word.replace(/(?:ed|d)$/, '')));
+  return wordsOfName(event).some((word) => said.has(word) && !counted.has(word) && !verbs.has(word));
+}
+
+const isSameThing = (a: TimelineEvent, b: TimelineEvent): boolean =>
+  a.subjects[0] !== undefined && a.subjects[0].type === b.subjects[0]?.type && a.subjects[0].id === b.subjects[0].id;
 
 const shared = (count: KeyedCount, said: ReadonlySet<string>): number =>
   count.words.filter((word) => said.has(word)).length;

@@ -69,6 +69,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     (what.ordinal !== undefined || top.length > MOST_MOMENTS) && within.length > 0 ? within : top,
     what.ordinal ?? (top.length > 1 && ofSignals(top) ? 1 : undefined),
   );
+  const first = what.ordinal === 1 ? firstSignal(wide, best, world) : [];
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
   const only = signals && best.length === 1;
   // Of "the first alert" there is only one, and what a record shows at the stated time was no other time.
@@ -77,7 +78,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     what.ordinal !== undefined && best.length === 1
       ? [...best, ...ordered(unique(allowed), what.ordinal)]
       : unique(pinned ? timed : allowed);
-  return { best: best.length > MOST_MOMENTS ? [] : best, all, named: named || only };
+  return { best: best.length > MOST_MOMENTS ? [] : [...best, ...first], all: [...all, ...first], named: named || only };
 }
 
 /** Alerts and pages that a complete source tells all of: no other one can be meant. */
@@ -85,6 +86,13 @@ const allSignals = (graded: readonly Graded[], world: World): boolean =>
   graded.length > 0 &&
   graded.every((one) => SIGNALS.has(one.event.kind)) &&
   absenceProof([...new Set(graded.map((one) => one.event.kind))], [], world.incident, world) !== null;
+
+/** "The first page" of the trouble, or of all the incident. */
+function firstSignal(graded: readonly Graded[], best: readonly Moment[], world: World): readonly Moment[] {
+  if (!ofSignals(best) || best.length === 0) return [];
+  const [first] = unique(graded.filter((one) => overlaps(world.incident, one.event.at)));
+  return first && first.event !== best[0]!.event ? [first] : [];
+}
 
 /** "The page", "the alert": of several, the first. */
 const ofSignals = (moments: readonly Moment[]): boolean =>
@@ -127,6 +135,7 @@ function amongTroubles(
   world: World,
 ): readonly Graded[] {
   if (what.subjects.some((slot) => slot.how !== 'implied' && slot.candidates.length > 0)) return graded;
+  if (graded.some((one) => one.time === 'yes')) return graded;
   const { meant } = chooseEffects(effectsOf(timeline, world), []);
   const struck = new Set(meant.flatMap((effect) => effect.subjects));
   const during = graded.filter((one) => meant.some((effect) => overlaps(stretchOf(effect), one.event.at)));

@@ -9,12 +9,26 @@ const PROBES = 8n;
 
 /** yes when some pair of instants fits, no when none can; `slack` is the skew between the clocks of both ends. */
 export function spanFits(slot: DurationSlot, first: Bounds, second: Bounds, slack = 0n): Match {
-  const results = probes(first).flatMap((from) => probes(second).map((to) => lengthMatches(slot, from, to, 0n)));
+  const pairs = [
+    ...probes(first).flatMap((from) => probes(second).map((to) => [from, to] as const)),
+    ...exact(slot, first, second),
+  ];
+  const results = pairs.map(([from, to]) => lengthMatches(slot, from, to, 0n));
   if (results.includes('yes')) return 'yes';
   if (results.includes('cannot_tell')) return 'cannot_tell';
   if (slack === 0n) return 'no';
   const wider = lengthMatches(slot, first.from, second.to, slack);
   return wider === 'no' && lengthMatches(slot, first.to, second.from, slack) === 'no' ? 'no' : 'cannot_tell';
+}
+
+/** Ends that lie exactly as far apart as stated, where the bounds allow it: probes may step over a length told to the second. */
+function exact(slot: DurationSlot, first: Bounds, second: Bounds): readonly (readonly [Instant, Instant])[] {
+  return [slot.low, slot.high, (slot.low + slot.high) / 2].flatMap((seconds): (readonly [Instant, Instant])[] => {
+    const length = BigInt(Math.round(seconds * 1e9));
+    const from = second.from - length > first.from ? second.from - length : first.from;
+    const to = from + length;
+    return from <= first.to && to >= second.from && to <= second.to ? [[from, to]] : [];
+  });
 }
 
 function probes({ from, to }: Bounds): readonly Instant[] {

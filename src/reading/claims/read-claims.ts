@@ -1,6 +1,7 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { Happening, TimeSlot } from '../../claims/slots.js';
 import type { Assertion } from '../assertion/assertion.js';
+import { listOfMoments } from '../predication/list-of-moments.js';
 import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
@@ -19,6 +20,7 @@ import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
+import { isDistance } from './kinds/shifted-time.js';
 import { readStandings } from './kinds/standing.js';
 import { readState } from './kinds/state.js';
 import { readTicketState } from './kinds/ticket-state.js';
@@ -48,7 +50,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: mainClauses(withoutContrasts(body)).flatMap(readPredications),
+    predications: mainClauses(withoutContrasts(body)).flatMap(listOfMoments).flatMap(readPredications),
     assertion,
     context,
     toSpan,
@@ -84,7 +86,8 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   }
   const last = sentence.predications.at(-1);
   if (last) remember(last, sentence);
-  return drafts.length > 0 ? [...drafts, ...unreadAsides(sentence, drafts)] : asserted(sentence);
+  const typed = drafts.some((draft) => draft.kind !== 'assertion');
+  return typed ? [...drafts, ...unreadAsides(sentence, drafts)] : asserted(sentence);
 }
 
 /** All that one predication claims. */
@@ -109,8 +112,12 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
       ...measures.drafts,
       ...(relations.measured ? [] : lengthsBeside(measures.drafts, readDurations(sentence, predication))),
     ];
-  if (measures.whole)
-    return [...measures.drafts, ...lengthsBeside(measures.drafts, readDurations(sentence, predication))];
+  if (measures.whole) {
+    // "Down to 21 %, a minute later 1.7 %": the distance is the second value's time.
+    const distance = predication.actions.length === 0 && predication.tokens.some(isDistance);
+    const lengths = distance ? [] : readDurations(sentence, predication);
+    return [...measures.drafts, ...lengthsBeside(measures.drafts, lengths)];
+  }
   const content = readContent(sentence, predication);
   if (content && !isDeedBeside(content, predication))
     return [content, ...measures.drafts, ...readDurations(sentence, predication)];

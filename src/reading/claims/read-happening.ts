@@ -4,6 +4,7 @@ import type { AmountSlot, Happening, PersonSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
+import { actionWordsOf } from '../predication/action-words.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
@@ -53,7 +54,9 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(time ? { time } : {}),
     ...(flipped ? { outcome: 'failure' as const } : outcomeOf(predication)),
     amounts: amountsOf(predication.tokens, toSpan),
-    words: wordsOf([...sharedTokens(predication), ...predication.tokens], predication.verb),
+    words: wordsOf([...sharedTokens(predication), ...predication.tokens], predication.verb).filter(
+      (word) => predication.verb !== null || !time || !isDeedItself(word, predication),
+    ),
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
     negated: predication.negated && !flipped,
     ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
@@ -184,6 +187,10 @@ function nounBehind(tokens: readonly Token[], amount: Token): string[] {
   }
   return noun;
 }
+
+/** "Ack 04:53": without a verb the noun is the deed, and no word about it. */
+const isDeedItself = (word: string, { actions }: Predication): boolean =>
+  actionWordsOf(word, true).some((one) => one.actions.some((action) => actions.includes(action)));
 
 /** Content words that no slot accounts for. */
 export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] {

@@ -8,10 +8,13 @@ import { type Draft, frameOf, type Sentence } from './sentence.js';
 export function unreadClause(sentence: Sentence, predication: Predication): readonly Draft[] {
   const { verb, link, actions, tokens } = predication;
   const main = link === 'start' || link === 'and' || link === 'but';
-  return sentence.predications.length > 1 && verb !== null && actions.length > 0 && main
-    ? [assertionOf(sentence, tokens)]
-    : [];
+  if (sentence.predications.length === 1) return [];
+  // "…; storm until 10:07": a fragment with a time or a number of its own.
+  const fragment = verb === null && link === 'start' && tokens.some((token) => MEASURES.has(token.kind));
+  return fragment || (verb !== null && actions.length > 0 && main) ? [assertionOf(sentence, tokens)] : [];
 }
+
+const MEASURES: ReadonlySet<Token['kind']> = new Set(['time', 'duration', 'amount']);
 
 /** "The lever was pulled only after X merged": the main clause has a verb that nothing knows; what hangs on it must not stand for it. */
 export function unreadMain(sentence: Sentence, { left, link }: Predication): readonly Draft[] {

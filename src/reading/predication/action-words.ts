@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   fire: 'fire open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert',
   page: 'page notify@page call@page ~page trigger@page',
-  acknowledge: 'acknowledge ack ~acknowledgement',
+  acknowledge: 'acknowledge ack ~ack ~acknowledgement',
   escalate: 'escalate ~escalation',
   join: 'join accept',
   resolve: 'resolve close@incident ~resolution',

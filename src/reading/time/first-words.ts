@@ -39,6 +39,7 @@ const AMOUNTS = new Set<string>([
 ]);
 
 const MARKS = new Set([
+  '+',
   '@',
   '~',
   '≈',

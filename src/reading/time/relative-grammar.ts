@@ -17,7 +17,7 @@ const FORTH = new Set(['later', 'after', 'afterwards', 'afterward', 'thereafter'
 
 /** A length and the word that tells its direction; null when the length stands alone. */
 export function relativeAt(tokens: Tokens, at: number): ParsedRelative | null {
-  return vagueMoment(tokens, at) ?? counted(tokens, at);
+  return vagueMoment(tokens, at) ?? counted(tokens, at) ?? added(tokens, at);
 }
 
 function counted(tokens: Tokens, at: number): ParsedRelative | null {
@@ -25,6 +25,13 @@ function counted(tokens: Tokens, at: number): ParsedRelative | null {
   const amount = length?.readings[0];
   if (!length || !amount) return null;
   return directed(tokens, length.next, amount);
+}
+
+/** "+2m30s", "+ 4 min": so long after what was told before. */
+function added(tokens: Tokens, at: number): ParsedRelative | null {
+  const length = word(tokens, at) === '+' ? durationAt({ ...tokens, freed: at + 1 }, at + 1) : null;
+  const amount = length?.readings[0];
+  return length && amount ? done(length.next, amount, 'after', 'previous') : null;
 }
 
 function directed(tokens: Tokens, at: number, amount: DurationTime | null): ParsedRelative | null {

@@ -13,6 +13,7 @@ import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './
 import { isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
 import { metricsOf } from './named-metric.js';
+import { timeOfValue } from './shifted-time.js';
 
 export interface Measures {
   readonly drafts: readonly Draft[];
@@ -157,8 +158,8 @@ function draftOf({ sentence, predication, what, key }: Context, value: Valued): 
     subjects: what.subjects,
     actions: what.actions,
     ...(what.agent ? { agent: what.agent } : {}),
-    ...(what.time ? { time: what.time } : {}),
-    measure: measureOf(text, value.slot.family),
+    ...timeOfValue(sentence, predication, what.time, value.slot.span.start),
+    measure: value.relation === 'to' && value.slot.family === 'percent' ? 'value' : measureOf(text, value.slot.family),
     words: what.words,
   };
 }

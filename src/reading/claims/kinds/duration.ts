@@ -8,15 +8,10 @@ import type { RelativeTime } from '../../time/time-reading.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
-import { readBothEnds, readEnd, withoutRow, withPhase } from './span-ends.js';
+import { nounActions, readBothEnds, readEnd, withoutRow, withPhase } from './span-ends.js';
+import { measureOf, OUTAGE, OUTAGE_KEY } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
-
-/** What an outage is called, where it is the thing that lasts. */
-const OUTAGE =
-  /\b(?:outage|down|downtime|impact|unavailable|unreachable|degraded|elevated|affected|disruption|disrupted|throttl\w+|rejected|answered|errors?|error rates?|5xx|4\d\d|5\d\d|incident|service was back|window)\b/;
-const OUTAGE_KEY =
-  /^(?:(?:incident|outage|impact|total|customer|overall)\s+)*(?:duration|window|impact|downtime|outage|length|time\s+to\s+(?:recover\w*|restore|repair|mitigate))$/;
 
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
@@ -97,7 +92,9 @@ function fromRelative({ base, sentence, predication }: Place, relative: Relative
       ? ONSET
       : previousOf(sentence, predication, token);
   const own = span ? beside(sentence, predication, span.start, what) : what;
-  const stated = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
+  const told = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
+  // "First alert under two minutes later": a noun of a deed is the deed.
+  const stated = told.actions.length > 0 || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
   // What came two minutes later did not come at the time of its row.
   const self = span || anchor === ONSET ? stated : withoutRow(stated);
   if (!anchor) return { ...base, of: 'between', to: self };
@@ -189,39 +186,6 @@ function oneEnd(sentence: Sentence, token: Token): { from: Happening; to: Happen
   return from ? { from, to: end } : null;
 }
 
-/** What lasts: the alert named, the thing that ran, the outage; until_event without ends is a length that nothing here can measure. */
-function measureOf(sentence: Sentence, predication: Predication, what: Happening): ClaimOf<'duration'>['of'] {
-  const text = predication.tokens.map((token) => token.folded).join(' ');
-  const key = sentence.unit.pair?.key.trim().toLowerCase();
-  if (key !== undefined) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
-  if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
-  if (/\balerts?\b/.test(text) && /\b(?:open|firing|fired|active|for)\b/.test(text)) return 'alert';
-  if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
-  if (/\b(?:build|job|check|run|step|migration|apply|pipeline)\b/.test(text) || ranIt(what))
-    return LASTS.test(text) ? 'event' : 'until_event';
-  return isOutage(what, text) ? 'outage' : 'until_event';
-}
-
-const LASTS = /\b(?:took|takes?|lasted|lasts?|ran|runs?|running|for|duration|long)\b/;
-const RUNNING: ReadonlySet<string> = new Set(['build', 'job', 'check', 'trigger']);
-
-const ranIt = (what: Happening): boolean =>
-  what.subjects.some((slot) => slot.candidates.some((ref) => RUNNING.has(ref.type)));
-
-/** Deeds of people and pipelines are no outage, however long they take. */
-const DEEDS: ReadonlySet<string> = new Set([
-  ...['merge', 'approve', 'open', 'push', 'publish', 'write', 'snooze', 'page', 'create', 'tag'],
-  ...['acknowledge', 'join', 'declare', 'review'],
-]);
-
-/** Customers, a site or a service that fail, are down or get errors: the effect is all that the sentence is about. */
-function isOutage(what: Happening, text: string): boolean {
-  if (what.agent || what.actions.some((action) => DEEDS.has(action))) return false;
-  if (/\b(?:complet\w+|finish\w*|rollout|deploy\w*|release|rollback)\b/.test(text)) return false;
-  if (/\b(?:no|without|zero|any|single) (?:\w+ )?(?:errors?|impact|downtime)\b/.test(text)) return false;
-  return OUTAGE.test(text) || (what.actions.length === 0 && /\b(?:customers?|users?|site|portal|service)\b/.test(text));
-}
-
 /** A range of clocks beside a length. */
 function windowIn(sentence: Sentence, predication: Predication): TimeSlot | null {
   for (const token of predication.tokens) {
@@ -236,7 +200,9 @@ function windowIn(sentence: Sentence, predication: Predication): TimeSlot | null
 function windowsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
   const window = windowIn(sentence, predication);
   const what = readHappening(predication, sentence.context, sentence.toSpan);
-  if (!window || measureOf(sentence, predication, what) !== 'outage' || !isWindow(sentence, predication)) return [];
+  const of = measureOf(sentence, predication, what);
+  const storm = of === 'alert' && predication.actions.length === 0;
+  if (!window || !(storm || (of === 'outage' && isWindow(sentence, predication)))) return [];
   const [from, to] = [Date.parse(window.readings[0]!.from), Date.parse(window.until![0]!.from)];
   const seconds = (to - from) / 1000;
   if (!(seconds > 0)) return [];
@@ -253,7 +219,7 @@ function windowsOf(sentence: Sentence, predication: Predication): readonly Draft
         step: 120,
         vague: false,
       },
-      of: 'outage',
+      of: storm ? 'alert' : 'outage',
       what,
       window,
       words: what.words,

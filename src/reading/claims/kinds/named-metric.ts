@@ -11,7 +11,8 @@ import { isAllowance, isThreshold } from './measured.js';
 /** Rules of alerts, limits and settings speak of the same words, but of no measured value. */
 const RULE =
   /\b(?:alert\w*|alarms?|polic(?:y|ies)|rules?|fires?|fired|thresholds?|limit\w*|budget|slo|quota|config\w*|setting)\b/;
-const EXTREME = /\b(?:max|maximum|min|minimum|peak\w*|worst|highest|lowest|floor|topped|bottomed|never)\b/;
+const EXTREME =
+  /\b(?:max|maximum|min|minimum|peak\w*|worst|highest|lowest|(?:low|high) (?:point|of)|floor|topped|bottomed|never)\b/;
 
 const FAMILIES: ReadonlySet<string> = new Set(['count', 'measure', 'rate', 'time']);
 /** By how much something went down is no level of it. */

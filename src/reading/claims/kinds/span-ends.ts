@@ -109,6 +109,8 @@ export function readBothEnds(
   tokens: readonly Token[],
   sentence: Sentence,
 ): { readonly from: Happening; readonly to: Happening } | null {
+  const keyed = keyedEnds(tokens, sentence);
+  if (keyed) return keyed;
   for (const [opening, joining] of PAIRS) {
     const at = tokens.findIndex((token) => token.folded === opening);
     if (at < 0) continue;
@@ -121,6 +123,31 @@ export function readBothEnds(
   }
   return null;
 }
+
+/** "Page → ack: 2 min", "Merge to outage: 8 min": two nouns before a colon and nothing but the length behind it. */
+function keyedEnds(
+  tokens: readonly Token[],
+  sentence: Sentence,
+): { readonly from: Happening; readonly to: Happening } | null {
+  const colon = tokens.findIndex((token) => token.text === ':');
+  const behind = tokens.slice(colon + 1).filter((token) => token.kind !== 'mark');
+  if (colon < 2 || behind[0]?.kind !== 'duration') return null;
+  const join = tokens.findIndex(
+    (token, i) => i > 0 && i < colon && (token.folded === 'to' || token.text === '→' || isArrow(tokens, i)),
+  );
+  const next = tokens[join]?.text === '-' ? join + 2 : join + 1;
+  if (join < 1 || next >= colon) return null;
+  const [left, right] = [tokens.slice(0, join), tokens.slice(next, colon)];
+  const [from, to] = [readEnd(left, sentence), readEnd(right, sentence)];
+  return from && to && named(from, left) && named(to, right) ? { from, to } : null;
+}
+
+const isArrow = (tokens: readonly Token[], at: number): boolean =>
+  /^[-=]$/.test(tokens[at]!.text) && tokens[at + 1]?.text === '>';
+
+const named = (what: Happening, tokens: readonly Token[]): boolean =>
+  what.actions.length > 0 ||
+  tokens.some((token) => TROUBLE.test(token.folded) || /^(?:onset|recovery)$/.test(token.folded));
 
 const PAIRS: readonly (readonly [string, readonly string[]])[] = [
   ['between', ['and']],

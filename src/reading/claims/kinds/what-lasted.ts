@@ -1,0 +1,52 @@
+/** What a stated length is the length of: an alert, a thing that ran, the outage; until_event where nothing here can measure it. */
+import type { ClaimOf } from '../../../claims/claim.js';
+import type { Happening } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Sentence } from '../sentence.js';
+
+/** What lasts: the alert named, the thing that ran, the outage; until_event without ends is a length that nothing here can measure. */
+export function measureOf(sentence: Sentence, predication: Predication, what: Happening): ClaimOf<'duration'>['of'] {
+  const text = predication.tokens.map((token) => token.folded).join(' ');
+  if (isBareRun(predication, what)) return 'event';
+  const key = sentence.unit.pair?.key.trim().toLowerCase();
+  if (key !== undefined) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
+  if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
+  if (/\balerts?\b/.test(text) && /\b(?:open|firing|fired|active|for)\b/.test(text)) return 'alert';
+  if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
+  if (/\b(?:build|job|check|run|step|migration|apply|pipeline)\b/.test(text) || ranIt(what))
+    return LASTS.test(text) ? 'event' : 'until_event';
+  return isOutage(what, text) ? 'outage' : 'until_event';
+}
+
+/** "Build 12ab: 6.5 min": nothing but the thing that ran and a length. */
+const isBareRun = ({ verb, tokens }: Predication, what: Happening): boolean =>
+  verb === null &&
+  ranIt(what) &&
+  what.words.length === 0 &&
+  tokens.every((token) => token.kind !== 'time' && token.kind !== 'amount' && token.kind !== 'person');
+
+const LASTS = /\b(?:took|takes?|lasted|lasts?|ran|runs?|running|for|duration|long)\b/;
+const RUNNING: ReadonlySet<string> = new Set(['build', 'job', 'check', 'trigger']);
+
+const ranIt = (what: Happening): boolean =>
+  what.subjects.some((slot) => slot.candidates.some((ref) => RUNNING.has(ref.type)));
+
+/** Deeds of people and pipelines are no outage, however long they take. */
+const DEEDS: ReadonlySet<string> = new Set([
+  ...['merge', 'approve', 'open', 'push', 'publish', 'write', 'snooze', 'page', 'create', 'tag'],
+  ...['acknowledge', 'join', 'declare', 'review'],
+]);
+
+/** Customers, a site or a service that fail, are down or get errors: the effect is all that the sentence is about. */
+function isOutage(what: Happening, text: string): boolean {
+  if (what.agent || what.actions.some((action) => DEEDS.has(action))) return false;
+  if (/\b(?:complet\w+|finish\w*|rollout|deploy\w*|release|rollback)\b/.test(text)) return false;
+  if (/\b(?:no|without|zero|any|single) (?:\w+ )?(?:errors?|impact|downtime)\b/.test(text)) return false;
+  return OUTAGE.test(text) || (what.actions.length === 0 && /\b(?:customers?|users?|site|portal|service)\b/.test(text));
+}
+
+/** What an outage is called, where it is the thing that lasts. */
+export const OUTAGE =
+  /\b(?:outage|down|downtime|impact|unavailable|unreachable|degraded|elevated|affected|disruption|disrupted|throttl\w+|rejected|answered|errors?|error rates?|5xx|4\d\d|5\d\d|incident|service was back|window)\b/;
+export const OUTAGE_KEY =
+  /^(?:(?:incident|outage|impact|total|customer|overall)\s+)*(?:duration|window|impact|downtime|outage|length|time\s+to\s+(?:recover\w*|restore|repair|mitigate))$/;
