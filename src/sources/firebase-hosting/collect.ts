@@ -1,0 +1,61 @@
+/** Firebase Hosting's releases over REST, with versions and rewrites, site by site. */
+import { z } from 'zod';
+import type { LiveSource } from '../../application/ports/live-source.js';
+import { type PagedPart, pagedConnection } from '../../application/ports/paged-parts.js';
+import {
+  ADDRESS_FIELD,
+  type GoogleAsk,
+  googleAsk,
+  googleSettings,
+  names,
+  PROJECT_FIELDS,
+  readOnlyAsFarAsKnown,
+} from '../google/access.js';
+import { googleList } from '../google/list.js';
+
+const schema = z.strictObject({
+  ...googleSettings('https://firebasehosting.googleapis.com'),
+  sites: names(/^[a-z0-9-]{1,60}$/),
+});
+type Settings = z.output<typeof schema>;
+
+export const firebaseHostingLive: LiveSource<Settings> = {
+  source: 'firebase-hosting',
+  title: 'Firebase Hosting',
+  schema,
+  settings: [
+    ...PROJECT_FIELDS,
+    { name: 'sites', label: 'Sites', help: 'Every site that serves', example: 'acme-shop' },
+    ADDRESS_FIELD,
+  ],
+  needs: ['roles/firebasehosting.viewer on the project'],
+  covers: 'Releases of the live channel with their versions, rewrites and authors',
+  cannotProve: 'Releases that were pruned; what other sites of the project served',
+  origins: ({ address }) => [new URL(address).origin],
+  connect(settings, tools) {
+    const ask = googleAsk(tools, settings);
+    return pagedConnection(
+      async () => {
+        await ask.get(releases(settings.sites[0]!), { pageSize: '1' });
+        return readOnlyAsFarAsKnown(ask, settings.project);
+      },
+      async () => settings.sites.map((site) => part(ask, settings, site)),
+      tools.now,
+    );
+  },
+};
+
+const releases = (site: string): string => `/v1beta1/sites/${site}/releases`;
+
+function part(ask: GoogleAsk, { project }: Settings, site: string): PagedPart {
+  const path = `gcp/${project}/hosting-${site}-releases.json`;
+  return {
+    key: site,
+    name: `releases of ${site}`,
+    path,
+    scope: `releases of the live channel of ${site}`,
+    canBeComplete: true,
+    page: googleList(ask, { path, at: releases(site), items: 'releases', query: { pageSize: '100' } }),
+    control: { asked: 'release', found: async () => false },
+  };
+}

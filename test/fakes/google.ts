@@ -1,0 +1,154 @@
+/** Google Cloud's REST interfaces as far as they hand out evidence: tokens, pages that may be empty and still go on, filters by time. */
+import type { Json } from '../../src/domain/evidence.js';
+import type { FakeAnswer, FakeProvider, FakeRequest } from './fake-server.js';
+
+export interface FakeGoogle {
+  readonly token: string;
+  readonly project: string;
+  /** By location: `global`, `europe-west1`. */
+  readonly builds?: Readonly<Record<string, readonly Json[]>>;
+  /** By region. */
+  readonly services?: Readonly<Record<string, readonly Json[]>>;
+  readonly revisions?: Readonly<Record<string, readonly Json[]>>;
+  readonly alerts?: readonly Json[];
+  readonly alertPolicies?: readonly Json[];
+  readonly snoozes?: readonly Json[];
+  readonly uptimeCheckConfigs?: readonly Json[];
+  readonly timeSeries?: readonly Json[];
+  /** By site. */
+  readonly releases?: Readonly<Record<string, readonly Json[]>>;
+  readonly entries?: readonly Json[];
+  /** Items on a page, whatever was asked for. */
+  readonly pageSize: number;
+  /** Regions that do not answer. */
+  readonly unreachable?: readonly string[];
+}
+
+const LIST = '/v2/entries:list';
+
+export const fakeGoogle = (google: FakeGoogle): FakeProvider => ({
+  searches: [LIST],
+  answer(request) {
+    if (request.headers['authorization'] !== `Bearer ${google.token}`)
+      return refusal(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
+    const answer = ROUTES.map(([pattern, serve]) => {
+      const found = pattern.exec(request.path);
+      return found && serve(google, request, found.slice(1));
+    }).find((one) => one !== null);
+    return answer ?? refusal(404, 'NOT_FOUND', 'Requested entity was not found.');
+  },
+});
+
+const refusal = (code: number, status: string, message: string): FakeAnswer => ({
+  status: code,
+  body: { error: { code, status, message } },
+});
+
+type Serve = (google: FakeGoogle, request: FakeRequest, names: readonly string[]) => FakeAnswer | null;
+
+/** What is asked of another project is not there. */
+const ours =
+  (serve: Serve): Serve =>
+  (google, request, [project, ...names]) =>
+    project === google.project ? serve(google, request, names) : null;
+
+const ROUTES: readonly (readonly [RegExp, Serve])[] = [
+  [
+    /^\/v1\/projects\/([^/]+)\/locations\/([^/]+)\/builds$/,
+    ours((google, request, [location]) => {
+      const [, from, to] =
+        /create_time>="([^"]+)" AND create_time<"([^"]+)"/.exec(request.query.get('filter') ?? '') ?? [];
+      const builds = (google.builds?.[location!] ?? []).filter((build) => inside(field(build, 'createTime'), from, to));
+      return page(google, 'builds', builds, request.query.get('pageToken'));
+    }),
+  ],
+  [
+    /^\/v2\/projects\/([^/]+)\/locations\/([^/]+)\/services(\/-\/revisions)?$/,
+    ours((google, request, [region, all]) => {
+      const [items, held] = all ? (['revisions', google.revisions] as const) : (['services', google.services] as const);
+      const unreachable = google.unreachable?.includes(region!)
+        ? { unreachable: [`projects/${google.project}/locations/${region}`] }
+        : {};
+      return page(google, items, held?.[region!] ?? [], request.query.get('pageToken'), unreachable);
+    }),
+  ],
+  [
+    /^\/v3\/projects\/([^/]+)\/(alerts|alertPolicies|snoozes|uptimeCheckConfigs)$/,
+    ours((google, request, [items]) =>
+      page(google, items!, google[items as 'alerts'] ?? [], request.query.get('pageToken')),
+    ),
+  ],
+  [
+    /^\/v3\/projects\/([^/]+)\/timeSeries$/,
+    ours((google, request) => {
+      const type = /metric\.type="([^"]+)"/.exec(request.query.get('filter') ?? '')?.[1];
+      if (!type || !request.query.get('interval.endTime'))
+        return refusal(400, 'INVALID_ARGUMENT', 'Field filter or interval is missing.');
+      const series = (google.timeSeries ?? []).filter(
+        (one) => (one as { metric: { type: string } }).metric.type === type,
+      );
+      return page(google, 'timeSeries', series, request.query.get('pageToken'));
+    }),
+  ],
+  [
+    /^\/v1beta1\/sites\/([^/]+)\/releases$/,
+    (google, request, [site]) =>
+      google.releases?.[site!]
+        ? page(google, 'releases', google.releases[site!]!, request.query.get('pageToken'))
+        : null,
+  ],
+  [/^\/v2\/entries:list$/, (google, request) => logEntries(google, request)],
+];
+
+const field = (item: Json, name: string): string => String((item as Record<string, Json>)[name] ?? '');
+const inside = (time: string, from: string | undefined, to: string | undefined): boolean =>
+  (from === undefined || Date.parse(time) >= Date.parse(from)) &&
+  (to === undefined || Date.parse(time) < Date.parse(to));
+
+function page(
+  google: FakeGoogle,
+  name: string,
+  items: readonly Json[],
+  token: string | null,
+  more: Record<string, Json> = {},
+): FakeAnswer {
+  const start = token === null ? 0 : Number(token.replace('page-', ''));
+  const end = start + google.pageSize;
+  const next = end < items.length ? { nextPageToken: `page-${end}` } : {};
+  // An empty list is left out, as Google leaves it out.
+  const some = items.slice(start, end);
+  return { body: { ...(some.length > 0 ? { [name]: some } : {}), ...next, ...more } as Json };
+}
+
+interface ListRequest {
+  readonly resourceNames: readonly string[];
+  readonly filter: string;
+  readonly orderBy?: string;
+  readonly pageSize?: number;
+  readonly pageToken?: string;
+}
+
+function logEntries(google: FakeGoogle, { body }: FakeRequest): FakeAnswer {
+  const { resourceNames, filter, pageSize = 50, pageToken } = body as unknown as ListRequest;
+  if (pageSize > 1000) return refusal(400, 'INVALID_ARGUMENT', 'page_size must be at most 1000.');
+  if (!resourceNames.includes(`projects/${google.project}`))
+    return refusal(403, 'PERMISSION_DENIED', 'Permission denied for all log views');
+  const logs = [...filter.matchAll(/log_id\("([^"]+)"\)/g)].map(([, log]) => encodeURIComponent(log!));
+  const [, since] = /timestamp>="([^"]+)"/.exec(filter) ?? [];
+  const [, until] = /timestamp<"([^"]+)"/.exec(filter) ?? [];
+  const found = (google.entries ?? [])
+    .filter((entry) => logs.some((log) => field(entry, 'logName').endsWith(`/logs/${log}`)))
+    .filter((entry) => inside(field(entry, 'timestamp'), since, until))
+    .sort((a, b) => (field(a, 'timestamp') < field(b, 'timestamp') ? -1 : 1));
+  // Every second page is empty and goes on all the same.
+  const [at, empty] =
+    pageToken === undefined ? [0, false] : [Number(/\d+/.exec(pageToken)![0]), pageToken.startsWith('empty')];
+  if (empty) return { body: { nextPageToken: `page-${at}` } };
+  const end = at + Math.min(google.pageSize, pageSize);
+  return {
+    body: {
+      ...(found.length > 0 ? { entries: found.slice(at, end) } : {}),
+      ...(end < found.length && pageSize > 1 ? { nextPageToken: `empty-${end}` } : {}),
+    } as Json,
+  };
+}
