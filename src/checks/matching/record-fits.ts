@@ -11,7 +11,8 @@ const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'u
 
 /** A record that says all the claim says: nothing against it, enough for it, and hardly a word left over. */
 export function fits(one: Graded, happening: Happening, all: readonly Graded[]): boolean {
-  if (one.subject === 'no' || !fine(one.time) || !fine(one.outcome) || one.actor === 'no' || one.patient === 'no')
+  // Outcome and time rule out most and cost least.
+  if (!fine(one.outcome) || !fine(one.time) || one.subject === 'no' || one.actor === 'no' || one.patient === 'no')
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.values) || !receiverFits(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;

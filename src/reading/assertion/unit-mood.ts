@@ -22,6 +22,8 @@ const OWN_GUESS = /^(?:my|our) (?:\w+ )?(?:theory|guess|hunch|hypothesis|take|vi
 const EXCLAIMS = /^what an? [^!?]{1,60}!+$/;
 /** Fragments that only look ahead. */
 const RESOLVE = /^(?:never again|not again|onwards?|to be (?:\w+ed|continued|decided))[.!]*$/;
+/** A letter of ours, accents aside, a digit or something masked. */
+const SAYS = /[a-z\d§¤]/;
 const EMPTY_VALUE = /^(?:-|–|—|\?+|tbd|tbc|tba|n\/?a|unknown|pending|todo|to follow|to be \w+)\.?$/;
 
 /** The reason why the unit cannot assert whatever its words are; null to let grammar decide. */
@@ -49,7 +51,7 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
   if (unit.row && isAboutDocument(unit)) return 'metadata';
   if (INTERJECTION.test(plain) || /^(?:nit|ps|p\.s\.)\b[:,]/.test(plain)) return 'opinion';
   if (/^\/?cc\b.{0,80}$|^[+-]1$/.test(plain)) return 'metadata';
-  if (!/[a-z\d§¤]/.test(plain.normalize('NFD'))) return 'greeting';
+  if (!SAYS.test(plain) && !SAYS.test(plain.normalize('NFD'))) return 'greeting';
   return null;
 }
 

@@ -122,32 +122,24 @@ const isUntroubled = (tokens: readonly Token[]): boolean =>
     tokens.map((token) => token.folded).join(' '),
   );
 
-function outcomeOf(predication: Predication): Pick<Happening, 'outcome'> {
-  const stems = new Set(predication.tokens.filter((token) => token.kind === 'word').map((token) => token.stem));
-  const any = (...words: string[]): boolean => words.some((word) => stems.has(stem(word)));
-  if (isUntroubled(predication.tokens)) return { outcome: 'success' };
-  if (any('denied', 'refused', 'rejected', 'forbidden', 'permission_denied')) return { outcome: 'denied' };
-  if (any('cancelled', 'aborted')) return { outcome: 'cancelled' };
-  if (any('skipped')) return { outcome: 'skipped' };
-  if (any('failed', 'fails', 'red', 'failure', 'unsuccessful')) return { outcome: 'failure' };
-  if (
-    any(
-      'succeeded',
-      'succeeds',
-      'green',
-      'passed',
-      'successfully',
-      'successful',
-      'success',
-      'cleanly',
-      'completed',
-      'completes',
-      'healthy',
-      'ok',
-    )
-  )
-    return { outcome: 'success' };
-  return {};
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+/** Words that tell how it ended, the first outcome that has one decides. */
+const ENDINGS: readonly (readonly [NonNullable<Happening['outcome']>, ReadonlySet<string>])[] = [
+  ['denied', stems('denied refused rejected forbidden permission_denied')],
+  ['cancelled', stems('cancelled aborted')],
+  ['skipped', stems('skipped')],
+  ['failure', stems('failed fails red failure unsuccessful')],
+  [
+    'success',
+    stems('succeeded succeeds green passed successfully successful success cleanly completed completes healthy ok'),
+  ],
+];
+
+function outcomeOf({ tokens }: Predication): Pick<Happening, 'outcome'> {
+  if (isUntroubled(tokens)) return { outcome: 'success' };
+  const ending = ENDINGS.find(([, words]) => tokens.some((token) => token.kind === 'word' && words.has(token.stem)));
+  return ending ? { outcome: ending[0] } : {};
 }
 
 export function amountsOf(tokens: readonly Token[], toSpan: ToSpan): AmountSlot[] {

@@ -256,6 +256,8 @@ function verbActions(segment: readonly Token[], verb: number): readonly ActionId
 
 /** Stems, `%` and `#types` of a clause. */
 function companyOf(segment: readonly Token[]): ReadonlySet<string> {
+  const known = companies.get(segment);
+  if (known) return known;
   const around = new Set<string>();
   for (const token of segment) {
     if (token.kind === 'word')
@@ -263,8 +265,12 @@ function companyOf(segment: readonly Token[]): ReadonlySet<string> {
     for (const type of token.mention?.types ?? []) around.add(`#${type}`);
     if (token.amount?.readings.some((reading) => reading.unit.family === 'percent')) around.add('%');
   }
+  companies.set(segment, around);
   return around;
 }
+
+/** Every word of a segment that could be its verb asks for the company it is in. */
+const companies = new WeakMap<readonly Token[], ReadonlySet<string>>();
 
 function isPassive(left: readonly Token[], right: readonly Token[], verb: Token): boolean {
   if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id)$/.test(verb.folded)) return false;

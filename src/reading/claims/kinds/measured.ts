@@ -1,6 +1,7 @@
 /** Which amounts of a clause monitoring could have measured: requests, shares of them, latencies, instances; status codes and limits are no amounts. */
 import type { AmountSlot } from '../../../claims/slots.js';
 import { type MeasuredThing, measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
+import { remembered } from '../../../claims/words/remembered.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
@@ -62,14 +63,15 @@ export function measuredWords(predication: Predication, key: readonly string[]):
 const asksFor = (before: Token | undefined): boolean =>
   /^(?:pull|merge|change|review|feature)$/.test(before?.folded ?? '');
 
-const atoms = (token: Token): readonly string[] => [
-  token.stem,
-  // The groups of "8,400" are no codes.
-  ...token.folded
+const atoms = ({ stem: whole, folded }: Token): readonly string[] => [whole, ...partsOf(folded)];
+
+const partsOf = remembered((folded: string): readonly string[] =>
+  folded
+    // The groups of "8,400" are no codes.
     .replace(/(\d),(?=\d{3})/g, '$1')
     .split(/[^a-z0-9]+/)
     .map(stem),
-];
+);
 
 /** What monitoring measured with this amount, if it could have; `carried` are the words of the measurement spoken of just before. */
 export function thingMeasured(

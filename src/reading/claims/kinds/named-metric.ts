@@ -53,10 +53,10 @@ export function metricsOf(
 
 /** Whether the clause tells of a metric that measures lengths of time. */
 export const saysAge = (sentence: Sentence, predication: Predication): boolean => {
+  const timed = sentence.context.descriptions.all('metric').filter((ref) => metricWords(ref.id).timed);
+  if (timed.length === 0) return false;
   const said = saidOf(predication, [], null);
-  return sentence.context.descriptions
-    .all('metric')
-    .some((ref) => metricWords(ref.id).timed && toldBy(ref.id, said).sure);
+  return timed.some((ref) => toldBy(ref.id, said).sure);
 };
 
 function saidOf(predication: Predication, key: readonly string[], slot: AmountSlot | null): ReadonlySet<string> {
