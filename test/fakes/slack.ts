@@ -1,0 +1,80 @@
+/** Slack's Web API as far as it hands out messages, members and channels: everything is a 200, and what went wrong stands in the body. */
+import type { Json } from '../../src/domain/evidence.js';
+import type { FakeAnswer, FakeProvider, FakeRequest } from './fake-server.js';
+
+export interface FakeSlack {
+  readonly token: string;
+  readonly scopes: readonly string[];
+  readonly members: readonly Json[];
+  readonly channels: readonly Json[];
+  /** By name of a channel: messages and replies as an export has them. */
+  readonly messages: Readonly<Record<string, readonly Json[]>>;
+  readonly pageSize: number;
+}
+
+interface Message {
+  readonly ts: string;
+  readonly thread_ts?: string;
+  readonly reply_count?: number;
+}
+
+const refusal = (error: string): FakeAnswer => ({ body: { ok: false, error } });
+
+export const fakeSlack = (slack: FakeSlack): FakeProvider => ({
+  answer(request) {
+    if (request.headers['authorization'] !== `Bearer ${slack.token}`) return refusal('invalid_auth');
+    const serve = METHODS[request.path.replace('/api/', '')];
+    const answer = serve ? serve(slack, request) : refusal('unknown_method');
+    return { ...answer, headers: { 'x-oauth-scopes': slack.scopes.join(',') } };
+  },
+});
+
+const METHODS: Readonly<Record<string, (slack: FakeSlack, request: FakeRequest) => FakeAnswer>> = {
+  'auth.test': () => ({ body: { ok: true, team: 'Skerryline', user: 'corroborate', bot_id: 'B1' } }),
+  'users.list': (slack, { query }) => page(slack, 'members', slack.members, query),
+  'conversations.list': (slack, { query }) => page(slack, 'channels', slack.channels, query),
+  'conversations.history': (slack, { query }) => {
+    const messages = messagesOf(slack, query);
+    if (!messages) return refusal('channel_not_found');
+    const [oldest, latest] = [Number(query.get('oldest')), Number(query.get('latest'))];
+    const found = messages
+      .filter(({ ts, thread_ts }) => thread_ts === undefined || thread_ts === ts)
+      .filter(({ ts }) => Number(ts) >= oldest && Number(ts) <= latest)
+      .sort((a, b) => Number(b.ts) - Number(a.ts));
+    return page(slack, 'messages', found as unknown as Json[], query);
+  },
+  'conversations.replies': (slack, { query }) => {
+    const thread = messagesOf(slack, query)?.filter(
+      ({ ts, thread_ts }) => ts === query.get('ts') || thread_ts === query.get('ts'),
+    );
+    if (!thread || thread.length === 0) return refusal('thread_not_found');
+    return page(slack, 'messages', thread as unknown as Json[], query);
+  },
+};
+
+function messagesOf(slack: FakeSlack, query: URLSearchParams): Message[] | null {
+  const channel = slack.channels.find((one) => (one as { id: string }).id === query.get('channel')) as
+    | { name: string }
+    | undefined;
+  if (!channel) return null;
+  const all = (slack.messages[channel.name] ?? []) as unknown as Message[];
+  // An export leaves the number of replies out; the service gives it with the message that began the thread.
+  return all.map((one) => {
+    const count = all.filter((other) => other.thread_ts === one.ts && other.ts !== one.ts).length;
+    return count > 0 ? { ...one, thread_ts: one.ts, reply_count: count } : one;
+  });
+}
+
+function page(slack: FakeSlack, name: string, items: readonly Json[], query: URLSearchParams): FakeAnswer {
+  const start = Number(query.get('cursor')?.replace('next', '') || 0);
+  const end = start + slack.pageSize;
+  const next_cursor = end < items.length ? `next${end}` : '';
+  return {
+    body: {
+      ok: true,
+      [name]: items.slice(start, end),
+      has_more: next_cursor !== '',
+      response_metadata: { next_cursor },
+    },
+  };
+}

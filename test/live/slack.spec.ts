@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { openHttp } from '../../src/adapters/http/read-only-client.js';
+import type { LiveSource } from '../../src/application/ports/live-source.js';
+import { slackLive } from '../../src/sources/slack/collect.js';
+import { startFake } from '../fakes/fake-server.js';
+import { type FakeSlack, fakeSlack } from '../fakes/slack.js';
+import { liveSourceContract } from './live-source.contract.js';
+import { sampleRecords } from './sample-records.js';
+
+const DAY = '2026-06-18';
+const CHANNELS = ['booking-deploys', 'inc-0618-checkin', 'terminal-ops'];
+const messages = Object.fromEntries(CHANNELS.map((name) => [name, sampleRecords(`slack/${name}/${DAY}.json`)]));
+const full: FakeSlack = {
+  token: 'good',
+  scopes: ['channels:read', 'channels:history', 'users:read'],
+  members: sampleRecords('slack/users.json'),
+  channels: sampleRecords('slack/channels.json'),
+  messages,
+  pageSize: 4,
+};
+const settings = (address: string) => ({
+  token: 'env:SLACK',
+  channels: CHANNELS.map((name) => `#${name}`).join(', '),
+  address,
+});
+
+const connected = async (slack: FakeSlack) => {
+  const server = await startFake(fakeSlack(slack));
+  const read = slackLive.schema.parse(settings(server.origin));
+  const http = openHttp()({ origins: slackLive.origins(read) });
+  return {
+    server,
+    connection: slackLive.connect(read, { http, secret: async () => 'good', now: () => '2027-01-01T00:00:00Z' }),
+  };
+};
+
+describe('Slack', () => {
+  liveSourceContract({
+    live: slackLive as unknown as LiveSource,
+    provider: () => fakeSlack(full),
+    empty: () => fakeSlack({ ...full, members: [], messages: {} }),
+    settings,
+    secrets: { 'env:SLACK': 'good' },
+    window: { from: '2026-06-17T00:00:00Z', to: '2026-06-19T00:00:00Z' },
+    expected: {
+      'slack/users.json': full.members,
+      'slack/channels.json': full.channels,
+      ...Object.fromEntries(CHANNELS.map((name) => [`slack/${name}/${DAY}.json`, messages[name]!])),
+    },
+    complete: false,
+  });
+
+  it('reports scopes that are missing and those that allow more than reading', async () => {
+    const { server, connection } = await connected({
+      ...full,
+      scopes: ['channels:read', 'channels:history', 'chat:write'],
+    });
+    expect(await connection.test()).toMatchObject({
+      account: 'corroborate in Skerryline',
+      missing: ['users:read'],
+      excess: ['chat:write'],
+    });
+    await server.close();
+  });
+
+  it('files replies with the day on which they were written', async () => {
+    const at = (day: number, second: number) => `${Date.parse(`2026-06-${day}T23:59:50Z`) / 1000 + second}.000100`;
+    const thread = [
+      { type: 'message', user: 'U1', text: 'still down', ts: at(17, 0) },
+      { type: 'message', user: 'U2', text: 'not any more', ts: at(17, 30), thread_ts: at(17, 0) },
+    ];
+    const { server, connection } = await connected({ ...full, messages: { 'terminal-ops': thread } });
+    const window = { from: '2026-06-17T00:00:00Z', to: '2026-06-19T00:00:00Z' };
+    const paths: string[] = [];
+    for await (const page of connection.collect({ key: 'terminal-ops', name: '' }, window, null))
+      paths.push(...page.records.map(({ path, bodies }) => `${path} ${bodies.length}`));
+    expect(paths).toEqual(['slack/terminal-ops/2026-06-17.json 1', 'slack/terminal-ops/2026-06-18.json 1']);
+    await server.close();
+  });
+});
