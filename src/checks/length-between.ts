@@ -107,7 +107,9 @@ function fits(claim: ClaimOf<'duration'>, a: Moment, b: Moment): 'yes' | 'no' | 
       ? skewBetween(a.event.clock, b.event.clock, a.event.evidence.source === b.event.evidence.source)
       : 0n;
   // Both ends told by clocks: a second or two more is nobody's mistake.
-  return skew === null ? 'cannot_tell' : spanFits(claim.length, a.at, b.at, skew > CLOCKS ? skew : CLOCKS);
+  // A writer's own date may back a length, never refute one.
+  if (skew === null) return spanFits(claim.length, a.at, b.at) === 'yes' ? 'yes' : 'cannot_tell';
+  return spanFits(claim.length, a.at, b.at, skew > CLOCKS ? skew : CLOCKS);
 }
 
 const MOST_PAIRS = 6;

@@ -26,6 +26,14 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['ferry', 'contradicted', 'Bookings released by the first sweep: 1,218'],
   ['meter', 'supported', 'Low point 2,204 concentrators (05:27 UTC)'],
   ['meter', 'unsupported', 'Low point 1,204 concentrators (05:27 UTC)'],
+  // how long something had lasted when something else came
+  ['ferry', 'supported', 'checkin-api had been failing for about three minutes when the first alert opened.'],
+  ['ferry', 'contradicted', 'checkin-api had been failing for twenty minutes when the first alert opened.'],
+  ['ferry', 'supported', 'By the time Runa Dahl merged #745, some 33 minutes had passed since the first errors.'],
+  ['ferry', 'unsupported', 'By the time the ferry left, 70 minutes had passed since the first errors.'],
+  // from where a deed counts by nature
+  ['ferry', 'supported', 'It took #742 thirty-one minutes to be merged.'],
+  ['ferry', 'contradicted', 'It took #742 eleven minutes to be merged.'],
   // the build told by how it ended
   ['ferry', 'unsupported', 'The cancelled build had been running for two hours.'],
 ];

@@ -176,7 +176,8 @@ const rank = (one: Graded): number =>
   (one.fits.includes('direct') ? 2 : 0) +
   (one.event.kind.startsWith('incident.') ? 2 : 0) +
   (one.time === 'yes' ? 4 : 0) +
-  (one.actor === 'yes' ? 4 : 0) -
+  (one.actor === 'yes' ? 4 : 0) +
+  (one.values === 'yes' ? 3 : 0) -
   one.missing.length;
 
 function unique(graded: readonly Graded[]): readonly Moment[] {

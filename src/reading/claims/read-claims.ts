@@ -9,6 +9,7 @@ import type { Token } from '../predication/token.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
+import { lengthsBeside, saysAll, withoutAmounts } from './beside.js';
 import { denied, deniedFrom } from './denied.js';
 import { readAbsence } from './kinds/absence.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
@@ -109,6 +110,8 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   if (relations.instead)
     return [
       ...relations.drafts,
+      // "It ended at 00:29, once X": when it ended is a statement of its own.
+      ...[readEffectState(sentence, predication)].filter((draft) => draft !== null),
       ...measures.drafts,
       ...(relations.measured ? [] : lengthsBeside(measures.drafts, readDurations(sentence, predication))),
     ];
@@ -132,7 +135,15 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
   const main = [special, deed].filter((draft) => draft !== null).map((draft) => withoutAmounts(draft, measures.drafts));
   const plain = main.length > 0 || measures.drafts.length > 0 ? [] : readAmounts(sentence, predication);
-  return [...main, ...held, ...relations.drafts, ...measures.drafts, ...readDurations(sentence, predication), ...plain];
+  const lengths = readDurations(sentence, predication);
+  return [
+    ...(lengths.some((draft) => saysAll(draft, predication)) ? [] : main),
+    ...held,
+    ...relations.drafts,
+    ...measures.drafts,
+    ...lengths,
+    ...plain,
+  ];
 }
 
 /** The verb is another one than that of holding: "the deploy of X, which carried Y" is both. */
@@ -141,28 +152,6 @@ const isDeedBeside = (content: Draft, predication: Predication): boolean =>
   predication.verb !== null &&
   predication.actions.length > 0 &&
   predication.verb.stem !== content.words[0];
-
-/** Lengths that are no measured value themselves. */
-const lengthsBeside = (measures: readonly Draft[], lengths: readonly Draft[]): readonly Draft[] =>
-  lengths.filter(
-    (draft) =>
-      draft.kind !== 'duration' ||
-      !measures.some(
-        (one) =>
-          one.kind === 'amount' &&
-          (one.within?.span.start === draft.length.span.start ||
-            [one.amount, one.to].some(
-              (slot) => slot?.span.start === draft.length.span.start && slot.family === 'time',
-            )),
-      ),
-  );
-
-/** An amount with a claim of its own is not the event's as well. */
-function withoutAmounts(draft: Draft, measures: readonly Draft[]): Draft {
-  if (draft.kind !== 'event') return draft;
-  const own = new Set(measures.flatMap((one) => (one.kind === 'amount' ? [one.amount.span.start] : [])));
-  return { ...draft, what: { ...draft.what, amounts: draft.what.amounts.filter((slot) => !own.has(slot.span.start)) } };
-}
 
 /** Nothing typed: the unit, or the longest clause of it that asserts, says something that only its words tell. */
 function asserted(sentence: Sentence): readonly Draft[] {

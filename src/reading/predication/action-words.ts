@@ -4,7 +4,7 @@ import { stem } from '../../claims/words/stem.js';
 
 /** `~noun` · `verb+particle` (behind it, near) · `word@company` (anywhere in the clause, one of COMPANY). */
 const WORDS: Readonly<Record<ActionId, string>> = {
-  open: 'open raise@filed file@filed create@filed put+up@change send+in@change ~opening',
+  open: 'open come+in@filed raise@filed file@filed create@filed put+up@change send+in@change ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge: 'merge land squash go+in ~merge come+in@change',
   close: 'close ~closure',
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   revert: 'revert back+out undo ~revert',
   push: 'push ~push',
   force_push: 'force-push force+push',
-  write: 'write author ~author',
+  write: 'write author work+on ~author',
   tag: 'tag',
   publish:
     'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release',
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   turn_off: 'disable deactivate turn+off switch+off off@flag flip+off kill@flag',
   fire: 'fire open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert',
-  page: 'page notify@page call@page ~page trigger@page',
+  page: 'page notify@page call@page go+out ~page trigger@page',
   acknowledge: 'acknowledge ack ~ack ~acknowledgement',
   escalate: 'escalate ~escalation',
   join: 'join accept',

@@ -146,7 +146,7 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (AUXILIARY.has(tokens[i]!.stem) || verbFormAt(tokens, i) === null || !meansSomething(tokens, i)) continue;
-    if (isHaving(tokens, i)) continue;
+    if (isHaving(tokens, i) || isPassingTime(tokens, i)) continue;
     if (LIGHT.has(tokens[i]!.stem) && /ing$/.test(tokens[i + 1]?.folded ?? '')) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
@@ -163,9 +163,16 @@ const isHaving = (tokens: readonly Token[], at: number): boolean => {
   const next = at + 1 + adverbsAt(tokens, at + 1);
   return (
     tokens[at]!.stem === HAVE &&
-    (verbFormAt(tokens, next) === 'participle' || /^(?:come|become|run|overrun)$/.test(tokens[next]?.folded ?? ''))
+    (verbFormAt(tokens, next) === 'participle' || /^(?:been|come|become|run|overrun)$/.test(tokens[next]?.folded ?? ''))
   );
 };
+
+/** "33 minutes had passed", "ten minutes went by": time passes, no check does. */
+function isPassingTime(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:passed|passes|passing|elapsed|went|gone|goes|ran|run)$/.test(tokens[at]!.folded)) return false;
+  const before = tokens.slice(Math.max(0, at - 4), at).reverse();
+  return before.find((token) => !/^(?:had|has|have|already|then|just|by|now)$/.test(token.folded))?.kind === 'duration';
+}
 
 /** A verb that needs a particle means nothing without it. */
 const meansSomething = (tokens: readonly Token[], index: number): boolean =>

@@ -1,4 +1,5 @@
 /** Patterns of duration: "lasted 33 minutes", "Duration: 33 minutes", "nine minutes later", "from report to resolution it took 52 minutes", "13:19–13:52" of an outage. */
+
 import type { ClaimOf } from '../../../claims/claim.js';
 import type { DurationSlot, Happening, TimeSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
@@ -8,7 +9,8 @@ import type { RelativeTime } from '../../time/time-reading.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
-import { nounActions, readBothEnds, readEnd, withoutRow, withPhase } from './span-ends.js';
+import { endsAround, nounActions, ONSET, readBothEnds, readEnd, withoutRow, withPhase } from './span-ends.js';
+import { tookTo } from './took-to.js';
 import { measureOf, OUTAGE, OUTAGE_KEY } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
@@ -63,6 +65,10 @@ function between(base: Duration, sentence: Sentence, predication: Predication, t
   const relative = token.time?.readings.find((reading) => reading.kind === 'relative');
   const both = readBothEnds(sentence.tokens, sentence);
   if (both) return { ...base, of: 'between', ...both };
+  const around = relative ? null : endsAround(sentence.tokens, token, sentence);
+  if (around) return { ...base, of: 'between', ...around };
+  const took = tookTo(sentence, token);
+  if (took) return { ...base, of: 'between', ...took };
   const toAck = keyedEnds(sentence);
   if (toAck) return { ...base, of: 'between', ...toAck };
   const single = oneEnd(sentence, token);
@@ -75,9 +81,6 @@ interface Place {
   readonly sentence: Sentence;
   readonly predication: Predication;
 }
-
-/** "fourteen minutes in" counts from the beginning of the trouble. */
-const ONSET: Happening = { actions: [], subjects: [], amounts: [], words: ['onset'], negated: false };
 
 /** "minutes later", "minutes after the merge", "minutes before the check had finished", "within a minute of the release". */
 function fromRelative({ base, sentence, predication }: Place, relative: RelativeTime, token: Token): Draft {

@@ -58,7 +58,8 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
   const [first] = readPredications(own);
   if (!first) return null;
   const what = withPhase(withoutRow(readHappening(first, sentence.context, sentence.toSpan)), own);
-  if (what.actions.length > 0 || what.words.includes(stem('recovery'))) return { ...what, amounts: [] };
+  if (what.actions.length > 0 || what.words.includes(stem('recovery')))
+    return { ...what, amounts: what.amounts.filter((slot) => slot.family === 'percent') };
   const actions = nounActions(own);
   // The noun is the deed, not a thing that the deed was done to.
   const subjects = actions.length > 0 ? what.subjects.filter((slot) => slot.candidates.length > 0) : what.subjects;
@@ -82,7 +83,10 @@ export function withPhase(what: Happening, tokens: readonly Token[]): Happening 
   if (tokens.some((token) => /^all-?clear$/.test(token.folded)))
     return { ...what, words: [stem('recovery')], actions: [] };
   const troubled = tokens.some((token) => TROUBLE.test(token.folded));
-  if (!troubled || !tokens.some((token) => CEASES.test(token.folded))) return what;
+  const normal = tokens.some((token) => /^(?:normal|usual|baseline)$/.test(token.folded));
+  const backThere =
+    normal && tokens.some((token) => /^(?:back|returned|return|returns|were|was|been)$/.test(token.folded));
+  if (!troubled || !(backThere || tokens.some((token) => CEASES.test(token.folded)))) return what;
   return { ...what, words: [...new Set([...what.words, stem('recovery')])] };
 }
 
@@ -124,11 +128,66 @@ export function readBothEnds(
   return null;
 }
 
+/** "31 minutes had passed since the first errors when X", "had been down for two minutes when X": two ends around a length. */
+export function endsAround(tokens: readonly Token[], length: Token, sentence: Sentence): Ends | null {
+  const at = tokens.indexOf(length);
+  const since = tokens.findIndex((token, i) => i > at && i <= at + 4 && token.folded === 'since');
+  const lasting = /^for$/.test(tokens[at - 1]?.folded ?? '') || /^for\b/.test(length.folded);
+  if (since < 0 && !(lasting && tokens.slice(0, at).some((token) => token.folded === 'had'))) return null;
+  const when = whenIn(tokens, Math.max(since, at));
+  const to = when && readEnd(when, sentence);
+  if (!to || !(tells(to) || to.time)) return null;
+  const own = tokens.slice(0, lasting && /^for$/.test(tokens[at - 1]!.folded) ? at - 1 : at);
+  const from =
+    since >= 0
+      ? sinceWhat(tokens.slice(since + 1, endOfClause(tokens, since + 1)), sentence)
+      : DOWN.test(own.map((token) => token.folded).join(' '))
+        ? ONSET
+        : readEnd(own, sentence);
+  return from && tells(from) ? { from, to } : null;
+}
+
+/** "Since they first left it", "since then" of the errors: the beginning. */
+function sinceWhat(tokens: readonly Token[], sentence: Sentence): Happening | null {
+  return /^(?:it|they)$/.test(tokens[0]?.folded ?? '') &&
+    tokens.some((token) => /^(?:first|began|begun|started)$/.test(token.folded))
+    ? ONSET
+    : readEnd(tokens, sentence);
+}
+
+const endOfClause = (tokens: readonly Token[], from: number): number => {
+  const end = tokens.findIndex(
+    (token, i) =>
+      i >= from &&
+      ((token.kind === 'mark' && /^[,;:.()]$/.test(token.text)) || /^(?:when|before|until)$/.test(token.folded)),
+  );
+  return end < 0 ? tokens.length : end;
+};
+
+interface Ends {
+  readonly from: Happening;
+  readonly to: Happening;
+}
+
+const DOWN =
+  /\b(?:down|unreachable|unavailable|failing|erroring|offline|broken|degraded|impaired|affected|returning|rejecting|throttled|throttling)\b/;
+
+/** "fourteen minutes in" counts from the beginning of the trouble. */
+export const ONSET: Happening = { actions: [], subjects: [], amounts: [], words: ['onset'], negated: false };
+
+/** The clause of "when", "before" or "by the time", before or behind the length. */
+function whenIn(tokens: readonly Token[], at: number): readonly Token[] | null {
+  const behind = tokens.findIndex((token, i) => i > at && /^(?:when|before|until)$/.test(token.folded));
+  if (behind >= 0) return tokens.slice(behind + 1, endOfClause(tokens, behind + 1));
+  const comma = tokens.findIndex((token) => token.text === ',');
+  const opens = OPENS.find((words) => words.every((word, i) => tokens[i]?.folded === word));
+  return opens && comma > 0 && comma < at ? tokens.slice(opens.length, comma) : null;
+}
+
+const OPENS: readonly (readonly string[])[] = [['when'], ['by', 'the', 'time'], ['before']];
+
 /** "Page → ack: 2 min", "Merge to outage: 8 min": two nouns before a colon and nothing but the length behind it. */
-function keyedEnds(
-  tokens: readonly Token[],
-  sentence: Sentence,
-): { readonly from: Happening; readonly to: Happening } | null {
+function keyedEnds(tokens: readonly Token[], sentence: Sentence): Ends | null {
   const colon = tokens.findIndex((token) => token.text === ':');
   const behind = tokens.slice(colon + 1).filter((token) => token.kind !== 'mark');
   if (colon < 2 || behind[0]?.kind !== 'duration') return null;

@@ -40,6 +40,8 @@ const DEEDS: ReadonlySet<string> = new Set([
 /** Customers, a site or a service that fail, are down or get errors: the effect is all that the sentence is about. */
 function isOutage(what: Happening, text: string): boolean {
   if (what.agent || what.actions.some((action) => DEEDS.has(action))) return false;
+  // How much time had passed since it began is not how long it lasted.
+  if (/\b(?:passed|elapsed|gone by|went by|since)\b/.test(text)) return false;
   if (/\b(?:complet\w+|finish\w*|rollout|deploy\w*|release|rollback)\b/.test(text)) return false;
   if (/\b(?:no|without|zero|any|single) (?:\w+ )?(?:errors?|impact|downtime)\b/.test(text)) return false;
   return OUTAGE.test(text) || (what.actions.length === 0 && /\b(?:customers?|users?|site|portal|service)\b/.test(text));

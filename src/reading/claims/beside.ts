@@ -1,0 +1,33 @@
+/** Which of the claims of one clause say the same twice, so that each figure is claimed once. */
+import type { Predication } from '../predication/predication.js';
+import { ONSET } from './kinds/span-ends.js';
+import type { Draft } from './sentence.js';
+
+/** Lengths that are no measured value themselves. */
+export const lengthsBeside = (measures: readonly Draft[], lengths: readonly Draft[]): readonly Draft[] =>
+  lengths.filter(
+    (draft) =>
+      draft.kind !== 'duration' ||
+      !measures.some(
+        (one) =>
+          one.kind === 'amount' &&
+          (one.within?.span.start === draft.length.span.start ||
+            [one.amount, one.to].some(
+              (slot) => slot?.span.start === draft.length.span.start && slot.family === 'time',
+            )),
+      ),
+  );
+
+/** An amount with a claim of its own is not the event's as well. */
+export function withoutAmounts(draft: Draft, measures: readonly Draft[]): Draft {
+  if (draft.kind !== 'event') return draft;
+  const own = new Set(measures.flatMap((one) => (one.kind === 'amount' ? [one.amount.span.start] : [])));
+  return { ...draft, what: { ...draft.what, amounts: draft.what.amounts.filter((slot) => !own.has(slot.span.start)) } };
+}
+
+/** "33 minutes lay between the release and the rollback", "had been failing for ten minutes when X": the nouns and the failing are the ends of the length, and no deed beside it. */
+export const saysAll = (draft: Draft, { verb, actions }: Predication): boolean =>
+  draft.kind === 'duration' &&
+  draft.from !== undefined &&
+  draft.to !== undefined &&
+  (verb === null || (draft.from === ONSET && actions.every((action) => action === 'fail' || action === 'refuse')));

@@ -1,0 +1,36 @@
+/** Lengths told by the deed they end with: "It took #12 six minutes to be merged" counts from where such a deed counts by nature. */
+import type { ActionId } from '../../../claims/action.js';
+import type { Happening } from '../../../claims/slots.js';
+import type { Token } from '../../predication/token.js';
+import type { Sentence } from '../sentence.js';
+import { readEnd } from './span-ends.js';
+
+/** Both ends of such a length; null where the deed has no beginning of its own. */
+export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from: Happening; to: Happening } | null {
+  const at = tokens.indexOf(length);
+  const took = tokens.findIndex((token, i) => i < at && /^(?:took|takes|needed)$/.test(token.folded));
+  const verb = tokens.findIndex((token, i) => i > at && i <= at + 3 && token.folded === 'to');
+  if (took < 0 || verb < 0) return null;
+  const own = [...tokens.slice(took + 1, at), ...tokens.slice(verb + 1)];
+  const to = readEnd(
+    own.filter((token) => token.kind !== 'mark'),
+    { ...sentence, tokens },
+  );
+  const starts = to?.actions.flatMap((action) => STARTS[action] ?? []) ?? [];
+  if (!to || starts.length === 0) return null;
+  const { agent: _agent, verb: _verb, ...thing } = to;
+  return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
+}
+
+/** What comes before a deed, where nothing else is said: a change is opened before it is merged. */
+const STARTS: { readonly [action in ActionId]?: readonly ActionId[] } = {
+  merge: ['open'],
+  approve: ['open'],
+  close: ['open'],
+  acknowledge: ['page'],
+  clear: ['fire'],
+  finish: ['start'],
+  succeed: ['start'],
+  fail: ['start'],
+  cancel: ['start'],
+};
