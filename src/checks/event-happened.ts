@@ -4,7 +4,9 @@ import type { Happening } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
 import { DAY, MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
@@ -15,6 +17,7 @@ import { best, fits, onlyOne } from './matching/record-fits.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
+import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
 import { wrongSlot } from './matching/wrong-slot.js';
 import { wrongThing } from './matching/wrong-thing.js';
 import type { World } from './world.js';
@@ -26,7 +29,15 @@ export const eventHappened: Check = Object.freeze({
   asks: 'Did this action happen to this thing, by this person, at this time?',
   appliesTo: ['event'],
   needs: (claim: Claim) =>
-    claim.kind === 'event' ? [...questionsFor(claim.what), ...outcomeQuestions(claim.what), DENIALS] : [],
+    claim.kind === 'event'
+      ? [
+          ...questionsFor(claim.what),
+          ...outcomeQuestions(claim.what),
+          DENIALS,
+          ...FATE_QUESTIONS,
+          ...WHOLE_RUN_QUESTIONS,
+        ]
+      : [],
   examine(claim, timeline, world) {
     if (claim.kind !== 'event') return [];
     const happening = claim.what;
@@ -36,9 +47,12 @@ export const eventHappened: Check = Object.freeze({
       gradeCandidate(candidate, happening, links, tools, world.identities),
     );
     const fitting =
-      best(graded.filter((one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, links))) ??
-      onlyOne(graded, happening);
-    if (happening.negated) return negated(happening, fitting, graded, world, timeline);
+      best(
+        graded.filter((one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, { links, world })),
+      ) ?? onlyOne(graded, happening);
+    const nothing = cameToNothing(happening, timeline, links);
+    if (happening.negated)
+      return nothing ? [shownUndone(happening, nothing)] : negated(happening, fitting, graded, world, timeline);
     if (fitting && clocksDiffer(happening))
       return [
         finding(
@@ -51,12 +65,14 @@ export const eventHappened: Check = Object.freeze({
           describe(fitting.event, 'time'),
         ),
       ];
+    const whole = wholeRun(ID, happening, timeline, links);
+    if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (fitting) return supports(happening, fitting);
     return (
       wrongSlot(ID, happening, graded, world) ??
       wasDenied(ID, happening, timeline) ??
       otherWay(ID, happening, timeline, links) ??
-      otherOutcome(ID, happening, timeline, links) ??
+      otherOutcome(ID, happening, timeline, links, world) ??
       wrongThing(ID, happening, graded, world) ??
       missingThing(ID, happening, graded, world) ??
       neverHappened(ID, happening, graded, world, timeline) ?? [
@@ -111,6 +127,15 @@ function supports(happening: Happening, one: Graded): readonly Finding[] {
   return found;
 }
 
+const shownUndone = (happening: Happening, event: TimelineEvent): Finding =>
+  finding(ID, 'absence', 'supports', 'records_agree', describe(happening), [eventPointer(event)]);
+
+/** A request, or the first half of a deed, does not refute that it was not done. */
+const isDone = ({ event: { kind, outcome } }: Graded): boolean =>
+  kind !== 'event.generic' &&
+  !/(?:_requested|\.requested|\.queued|\.started|\.attempted)$/.test(kind) &&
+  (outcome === undefined || outcome === 'success');
+
 function negated(
   happening: Happening,
   fitting: Graded | null,
@@ -119,7 +144,7 @@ function negated(
   timeline: Timeline,
 ): readonly Finding[] {
   const named = happening.subjects.some((slot) => slot.how === 'named');
-  if (fitting?.anchored && named && happening.words.length === 0)
+  if (fitting?.anchored && named && happening.words.length === 0 && isDone(fitting))
     return [
       finding(ID, 'absence', 'contradicts', 'presence_shown', describe(happening), [eventPointer(fitting.event)]),
     ];

@@ -31,13 +31,16 @@ const isAboutChecks = (claim: ClaimOf<'absence'>): boolean =>
   claim.what.actions.some((action) => action === 'succeed' || action === 'finish') &&
   claim.what.subjects.some((slot) => slot.types.includes('check'));
 
+/** Told of one of several commits. */
+const ONE_COMMIT = /\b(?:first|second|third|initial|original|earlier|previous|last but one)\b(?: \S+)? commit\b/i;
+
 function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = { type: 'outcome', value: 'success' } as const;
   const things = claim.what.subjects.filter((slot) =>
     slot.candidates.some((ref) => ref.type === 'change' || ref.type === 'commit' || ref.type === 'release'),
   );
   // Of which of several commits it is told, the last ones do not show.
-  if (things.length === 0 || claim.what.ordinal !== undefined)
+  if (things.length === 0 || claim.what.ordinal !== undefined || ONE_COMMIT.test(claim.text))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
   const runs = newest(
     runsOn(

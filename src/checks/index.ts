@@ -32,11 +32,13 @@ import { stoodThen } from './stood-then.js';
 import { ticketState } from './ticket-state.js';
 import { toldByPeople } from './told-by-people.js';
 import { tookRole } from './took-role.js';
+import { wasAffected } from './was-affected.js';
 import { wasFailing } from './was-failing.js';
 import { wasServing } from './was-serving.js';
 
 export const CHECKS: readonly Check[] = [
   wasFailing,
+  wasAffected,
   severityRecorded,
   ticketState,
   everyCheck,

@@ -6,6 +6,7 @@ import type { Interval } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
+import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
 import { coveragePointer, describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
@@ -19,7 +20,7 @@ export const noneHappened: Check = Object.freeze({
   id: ID,
   asks: 'Did none of them happen, only one, or every one?',
   appliesTo: ['absence'],
-  needs: (claim) => (claim.kind === 'absence' ? questionsFor(claim.what) : []),
+  needs: (claim) => (claim.kind === 'absence' ? [...questionsFor(claim.what), ...FATE_QUESTIONS] : []),
   examine(claim, timeline, world) {
     if (claim.kind !== 'absence') return [];
     const asserted = describe(claim.what);
@@ -34,6 +35,8 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   const { what } = claim;
   const asserted = describe(what);
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
+  const nothing = claim.quantifier === 'never' ? cameToNothing(what, timeline, links) : null;
+  if (nothing) return [finding(ID, 'absence', 'supports', 'records_agree', asserted, [eventPointer(nothing)])];
   const window = windowOf(claim, world);
   const graded = candidatesFor(what, timeline).map((candidate) =>
     gradeCandidate(candidate, { ...what, amounts: [] }, links),
@@ -65,6 +68,7 @@ const isThatDeed = ({ candidate, event }: Graded): boolean =>
 
 /** A record of the very thing that the report says did not happen. */
 const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
+  isOfIt(one, claim) &&
   one.subject !== 'no' &&
   one.actor !== 'no' &&
   one.actor !== 'cannot_tell' &&
@@ -79,6 +83,12 @@ const isWellInside = ({ event }: Graded, { window: slot }: ClaimOf<'absence'>, w
   slot.inherited ||
   slot.precision === 'day' ||
   (event.at.from >= window.from + MINUTE && (window.to === null || event.at.from <= window.to - MINUTE));
+
+/** What "it" means is a guess; and "never" is refuted by a record of the very thing, not by one that hangs together with it. */
+const isOfIt = (one: Graded, { what: { subjects }, quantifier }: ClaimOf<'absence'>): boolean =>
+  subjects.every((slot) => slot.how !== 'implied' || slot.candidates.length === 0) &&
+  (quantifier !== 'never' ||
+    subjects.some((slot, i) => slot.how === 'named' && slot.candidates.length > 0 && one.fits[i] === 'direct'));
 
 /** The stated window, else the incident's. */
 function windowOf(claim: ClaimOf<'absence'>, world: World): Interval {

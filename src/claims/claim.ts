@@ -138,6 +138,7 @@ export const stateClaim = z.strictObject({
     'recovered',
     'failing',
     'healthy',
+    'affected',
     'severity',
     'assigned',
     'status',

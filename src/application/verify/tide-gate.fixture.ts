@@ -126,6 +126,24 @@ const pull = (kind: EventKind, clock: string, n: number, by: string, attributes:
     source: 'github',
   });
 
+const run = (kind: EventKind, clock: string, until: string, name: string, outcome: Outcome): TimelineEvent =>
+  event(kind, clock, {
+    until,
+    subjects: [kind === 'check.finished' ? ref('check', name) : ref('build', '99001'), PULL(32)],
+    outcome,
+    attributes: { name, workflow: 'ci' },
+    file: 'github/tideworks/gate/check-suites.json',
+    source: 'github',
+  });
+
+const exported = (clock: string, outcome: Outcome): TimelineEvent =>
+  event('job.finished', clock, {
+    subjects: [ref('job', 'tide-export')],
+    outcome,
+    attributes: { status: outcome === 'success' ? 'succeeded' : outcome },
+    file: FLAGS,
+  });
+
 const EVENTS: readonly TimelineEvent[] = [
   flagged('20:10:30', 'off', 'on', 'heron'),
   flagged('20:52:10', 'on', 'off', 'sunniva'),
@@ -149,6 +167,11 @@ const EVENTS: readonly TimelineEvent[] = [
   build('b0a7c0de', '20:33:00', '20:37:00', 'deploy-gate-api', 'failure'),
   build('b1a7c0de', '20:41:00', '20:47:00', 'deploy-gate-api', 'success'),
   build('b2a7c0de', '20:35:00', '20:39:00', 'deploy-panel-web', 'cancelled'),
+  run('pipeline.finished', '20:33:10', '20:36:00', 'ci', 'failure'),
+  run('check.finished', '20:33:20', '20:34:00', 'lint', 'success'),
+  run('check.finished', '20:33:20', '20:36:00', 'motor', 'failure'),
+  exported('21:30:00', 'partial'),
+  exported('21:50:00', 'success'),
   pull('change.opened', '20:00:00', 31, 'heron', { title: 'Lower gates by themselves', reviewCount: 0 }),
   pull('change.merged', '20:04:00', 31, 'heron'),
   pull('change.opened', '20:32:00', 32, 'otis', { title: 'Slow the motor' }),
@@ -174,6 +197,8 @@ const ENTITIES: readonly Entity[] = [
   ...[6, 7, 8].map((n) => named(ref('revision', `gate-api-0000${n}-fen`), `0000${n}-fen`)),
   ...['3.3.9', '3.4.0', '3.4.1'].map((id) => named(ref('version', id))),
   ...['b0a7c0de', 'b1a7c0de', 'b2a7c0de'].map((id) => named(ref('build', id))),
+  named(ref('job', 'tide-export')),
+  ...['lint', 'motor'].map((id) => named(ref('check', id))),
   named(ref('trigger', 'deploy-gate-api')),
   named(ref('trigger', 'deploy-panel-web')),
   named(ref('policy', 'gate-api stuck gates')),

@@ -21,7 +21,9 @@ export function absenceProof(
 ): readonly CoverageEntry[] | null {
   const proof = new Set<CoverageEntry>();
   for (const kind of kinds) {
-    const rows = world.seen.filter((row) => row.kind === kind && speaksOf(row, subjects));
+    const own = world.seen.filter((row) => row.kind === kind && speaksOf(row, subjects));
+    const control = CONTROLS.find(([family]) => family.test(kind))?.[1];
+    const rows = own.length > 0 ? own : world.seen.filter((row) => row.kind === control && speaksOf(row, subjects));
     for (const row of rows) {
       const entry = NEVER.has(row.source) ? undefined : completeEntry(row, window, world.coverage);
       if (!entry) return null;
@@ -30,6 +32,14 @@ export function absenceProof(
   }
   return proof.size > 0 ? [...proof] : null;
 }
+
+/** A file that lists a pull request, ticket or page keeps all that is done to it: one that was opened is control enough. */
+const CONTROLS: readonly (readonly [RegExp, EventKind])[] = [
+  [/^change\.(?!opened$|reverted$)/, 'change.opened'],
+  [/^ticket\.(?!opened$)/, 'ticket.opened'],
+  [/^page\.(?!triggered$)/, 'page.triggered'],
+  [/^alert\.closed$/, 'alert.opened'],
+];
 
 function completeEntry(row: KindSeen, window: Interval, coverage: readonly CoverageEntry[]): CoverageEntry | undefined {
   const speaking = entriesFor(coverage, row.path, row.part);

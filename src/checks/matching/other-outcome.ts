@@ -3,9 +3,10 @@ import { type ActionId, actionOf } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
-import { point } from '../../domain/interval.js';
+import { holds, point } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
 import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
@@ -51,6 +52,7 @@ export function otherOutcome(
   happening: Happening,
   timeline: Timeline,
   links: Links,
+  world: World,
 ): readonly Finding[] | null {
   const wanted = wantedOf(happening);
   const about = happening.subjects.filter((slot) => slot.candidates.length > 0);
@@ -61,12 +63,20 @@ export function otherOutcome(
     !wanted ||
     happening.attempted ||
     about.length === 0 ||
-    (about.every((slot) => slot.how !== 'named') && (!happening.time || happening.time.inherited))
+    (about.every((slot) => slot.how !== 'named') &&
+      !(happening.ordinal !== undefined && about.some(isByPurpose)) &&
+      (!happening.time || happening.time.inherited))
   )
     return null;
   // A service that was broken is no run that failed.
   if (about.every((slot) => slot.candidates.every((ref) => PLACES.has(ref.type)))) return null;
   const endings = timeline.ask({ kinds: ENDINGS }).filter((event) => SETTLED.includes(outcomeOf(event)));
+  const nth = nthOf(
+    happening,
+    endings.filter((event) => about.every((slot) => isOf(slot, event, links, happening))),
+    world,
+  );
+  if (nth) return differs(check, wanted, nth);
   const theirs = endings.filter(
     (event) => about.every((slot) => isOf(slot, event, links, happening)) && inTime(happening, event),
   );
@@ -77,22 +87,46 @@ export function otherOutcome(
     )
   )
     return null;
-  const other = theirs[0]!;
-  return [
-    finding(
-      check,
-      'outcome',
-      'contradicts',
-      'outcome_differs',
-      { type: 'outcome', value: wanted },
-      [eventPointer(other)],
-      { type: 'outcome', value: outcomeOf(other) },
-    ),
-  ];
+  return differs(check, wanted, theirs[0]!);
 }
 
+/** Triggers, jobs and checks are known by what they are for: their runs can be counted. */
+const isByPurpose = (slot: Happening['subjects'][number]): boolean =>
+  slot.candidates.every((ref) => ref.type === 'trigger' || ref.type === 'job' || ref.type === 'check');
+
+/** "Went through on the first attempt": the first run of the incident, if it ended otherwise. */
+function nthOf(happening: Happening, runs: readonly TimelineEvent[], world: World): TimelineEvent | null {
+  const { ordinal, time } = happening;
+  const wanted = wantedOf(happening);
+  if (ordinal === undefined || (time && !time.inherited)) return null;
+  const kinds = new Set(runs.map((event) => event.kind));
+  const inside = runs
+    .filter((event) => holds(world.incident, event.at.from))
+    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  const one = ordinal < 0 ? inside.at(ordinal) : inside[ordinal - 1];
+  if (!one || kinds.size !== 1 || outcomeOf(one) === wanted) return null;
+  return wanted === 'failure' && LOOSELY_FAILED.has(outcomeOf(one)) ? null : one;
+}
+
+const differs = (check: string, wanted: Outcome, other: TimelineEvent): readonly Finding[] => [
+  finding(
+    check,
+    'outcome',
+    'contradicts',
+    'outcome_differs',
+    { type: 'outcome', value: wanted },
+    [eventPointer(other)],
+    { type: 'outcome', value: outcomeOf(other) },
+  ),
+];
+
 /** "The first deployment succeeded": of all that ended, however they ended, this one is the first. */
-export function isNth(happening: Happening, event: TimelineEvent, timeline: Timeline, links: Links): boolean {
+export function isNth(
+  happening: Happening,
+  event: TimelineEvent,
+  timeline: Timeline,
+  { links, world }: { readonly links: Links; readonly world: World },
+): boolean {
   const { ordinal } = happening;
   if (ordinal === undefined || !wantedOf(happening) || !ENDINGS.includes(event.kind)) return true;
   const about = happening.subjects.filter((slot) => slot.candidates.length > 0);
@@ -101,6 +135,7 @@ export function isNth(happening: Happening, event: TimelineEvent, timeline: Time
     .filter(
       (one) =>
         one.kind === event.kind &&
+        holds(world.incident, one.at.from) &&
         SETTLED.includes(outcomeOf(one)) &&
         about.every((slot) => subjectFits(slot, one, links) !== 'no'),
     )

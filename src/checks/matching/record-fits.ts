@@ -26,15 +26,27 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
 const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);
 const ENDS: ReadonlySet<string> = new Set(['succeed', 'fail', 'finish', 'run', 'cancel']);
 
-const isItsOwnEnd = (one: Graded, { subjects, actions }: Happening): boolean =>
+const isItsOwnEnd = (one: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
   !actions.every((action) => ENDS.has(action)) ||
-  subjects.every(
-    (slot, i) =>
-      slot.how !== 'named' ||
-      slot.candidates.length === 0 ||
-      !slot.candidates.every((ref) => RUNS.has(ref.type)) ||
-      one.fits[i] === 'direct',
-  );
+  (subjects.every(
+    (slot) =>
+      slot.how !== 'described' ||
+      slot.span.end > (actionSpan?.start ?? 0) ||
+      !isRun(slot.types) ||
+      RAN.test(one.event.kind),
+  ) &&
+    subjects.every(
+      (slot, i) =>
+        slot.how !== 'named' ||
+        slot.candidates.length === 0 ||
+        !slot.candidates.every((ref) => RUNS.has(ref.type)) ||
+        one.fits[i] === 'direct',
+    ));
+
+/** "The first 2.31.1 build went through" is for a record of a build to show, not for that of a deploy. */
+const isRun = (types: readonly string[]): boolean =>
+  types.length > 0 && types.every((type) => RUNS.has(type) || type === 'trigger');
+const RAN = /^(?:build|pipeline|job|check)\./;
 
 /** Things told apart by what kind they are: the same change has many of them. */
 const OF_KINDS: ReadonlySet<string> = new Set(['check', 'job', 'policy']);

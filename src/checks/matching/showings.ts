@@ -41,6 +41,7 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
           .filter(
             (event) =>
               !wentOtherWay(action, event) &&
+              (!isOnlyBegun(event) || BEGINS.has(action)) &&
               ((shows(event, showing) &&
                 !isSkipped(event, action) &&
                 (action !== 'other_deed' || toldBy(event, happening.verb))) ||
@@ -50,6 +51,19 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
       ),
   );
 }
+
+/** "sync.started", "run.planned": that it began is no record that it was done. */
+const isOnlyBegun = ({ kind, attributes }: TimelineEvent): boolean => {
+  const { words } = attributes;
+  return (
+    kind === 'event.generic' &&
+    Array.isArray(words) &&
+    words.some(
+      (word) => typeof word === 'string' && /^(?:started|planned|queued|requested|scheduled|pending)$/.test(word),
+    )
+  );
+};
+const BEGINS: ReadonlySet<ActionId> = new Set<ActionId>(['start', 'create', 'open', 'restart', 'retry', 'other_deed']);
 
 const kinds = new WeakMap<readonly TimelineEvent[], ReadonlyMap<EventKind, readonly TimelineEvent[]>>();
 

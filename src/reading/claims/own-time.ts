@@ -1,7 +1,9 @@
 /** When a predication says that it happened: its own clock, else that of its row; a clock that only tells which thing is meant is neither. */
 import type { TimeSlot } from '../../claims/slots.js';
+import { formatInstant } from '../../domain/instant.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
 import type { ReadingContext } from './reading-context.js';
 import { timeSlotOf } from './time-slots.js';
 import type { ToSpan } from './to-span.js';
@@ -30,9 +32,26 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
   const lead = predication.link === 'start' && context.rowTime && !context.rowTime.inherited ? context.rowTime : null;
   // In "13:52 Rolled back to the 09:50 release" the second clock tells which release.
   if (best && !(lead && isAttribute(best, predication, toSpan)) && !isWhither(best, predication, toSpan)) return best;
+  const during = later || context.rowTime ? null : duringIncident(tokens, context, toSpan);
+  if (during) return during;
   // "four minutes later" is not the time of the row it stands in.
   if (later || !context.rowTime) return undefined;
   return { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' };
+}
+
+/** "During the outage": some time in the incident's window, which no clock of the report has narrowed. */
+function duringIncident(tokens: readonly Token[], context: ReadingContext, toSpan: ToSpan): TimeSlot | null {
+  const at = tokens.findIndex((token) => /^(?:during|throughout|amid|amidst)$/.test(token.folded));
+  const noun = tokens.slice(at + 1, at + 4).find((token) => !/^(?:the|this|that|our|whole|entire)$/.test(token.folded));
+  const { from, to } = context.window;
+  if (at < 0 || to === null || !/^(?:outage|incident|disruption|degradation|episode)$/.test(noun?.folded ?? ''))
+    return null;
+  return {
+    span: toSpan(tokens[at]!.start, noun!.end),
+    readings: [{ from: formatInstant(from), to: formatInstant(to) }],
+    precision: 'measured',
+    inherited: true,
+  };
 }
 
 /** "Back to the 09:50 version": a clock that tells which thing it went to. */

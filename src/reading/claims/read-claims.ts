@@ -12,6 +12,7 @@ import type { Unit } from '../units/unit.js';
 import { lengthsBeside, saysAll, withoutAmounts } from './beside.js';
 import { denied, deniedFrom } from './denied.js';
 import { readAbsence } from './kinds/absence.js';
+import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
@@ -34,7 +35,7 @@ import { localZone } from './report-frame.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
 import { dateOf, timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
-import { unreadAsides, unreadClause, unreadMain } from './unread-parts.js';
+import { unreadAsides, unreadClause, unreadMain, unreadSense } from './unread-parts.js';
 import { withoutNumbering } from './without-numbering.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
@@ -95,6 +96,8 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
   const ticket = readTicketState(sentence, predication);
   if (ticket) return [ticket];
+  const turned = unreadSense(sentence, predication);
+  if (turned.length > 0) return turned;
   const standings = readStandings(sentence, predication);
   if (standings.length > 0)
     return [
@@ -129,6 +132,7 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const special =
     approval ??
     readEffectState(sentence, predication) ??
+    readAffected(sentence, predication) ??
     readAbsence(sentence, predication) ??
     readState(sentence, predication);
   const deed =

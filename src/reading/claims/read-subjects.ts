@@ -27,7 +27,7 @@ export function readSubjects(
       ? { how: 'described' as const }
       : {}),
   }));
-  const described = readDescriptions(predication.tokens, predication.verb)
+  const described = readDescriptions(predication.tokens, predication.verb, context.descriptions.heads)
     .map((description) => fromDescription(description, context, toSpan))
     .filter((slot) => slot !== null);
   const found = [
@@ -168,6 +168,9 @@ function fromDescription(description: Description, context: ReadingContext, toSp
 /** By all words, else by those that are not names of other things ("the Tokyo p95 alert"). */
 function findDescribed(description: Description, context: ReadingContext) {
   const all = context.descriptions.find(description.types, description.words.map(stem));
+  // "The apply" is the run of the trigger whose name says so.
+  if (all.length === 0 && context.descriptions.heads(description.head))
+    return context.descriptions.find(['job', 'trigger'], [description.head, ...description.words.map(stem)]);
   if (all.length > 0 || description.named.length === 0) return all;
   return context.descriptions.find(
     description.types,

@@ -26,6 +26,17 @@ export function unreadMain(sentence: Sentence, { left, link }: Predication): rea
   return [assertionOf(sentence, main)];
 }
 
+/** "No revision other than X", "did not merge anything without an approval": exceptions and doubled negations turn what the words around them say. */
+export function unreadSense(sentence: Sentence, { tokens }: Predication): readonly Draft[] {
+  const text = tokens.map((token) => token.folded).join(' ');
+  return EXCEPTION.test(text) || NOT_WITHOUT.test(text) ? [assertionOf(sentence, tokens)] : [];
+}
+
+const EXCEPTION =
+  /\b(?:other than|except(?:ing)?|excluding|apart from|aside from|besides|save for|but for|nothing but|with the exception of|all but|everything but)\b/;
+const NOT_WITHOUT =
+  /\b(?:not|never|nothing|nobody|no one|none|no)\b(?: \S+){1,6} without\b|n't\b(?: \S+){1,6} without\b/;
+
 /** ", most of which had not been touched in years": how many of them is a statement of its own, whatever was read before it. */
 export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
   const { tokens } = sentence;

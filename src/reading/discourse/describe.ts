@@ -8,6 +8,8 @@ import type { Entity, EntityRef, EntityType } from '../../domain/entity.js';
 export interface Descriptions {
   /** Entities of these types whose names hold every word; empty when none or no word is given. */
   find(types: readonly EntityType[], words: readonly string[]): readonly EntityRef[];
+  /** Types of the things whose names end in this stem: `settle-export` makes an "export" a job. */
+  heads(word: string): readonly EntityType[] | null;
   /** All entities of one type. */
   all(type: EntityType): readonly EntityRef[];
   /** Whether any name in the evidence holds this stem. */
@@ -41,11 +43,14 @@ const DESCRIBED: ReadonlySet<EntityType> = new Set([
   'deployment',
   'other',
 ]);
+/** Types named by what they do, with the deed as the last word. */
+const HEADED: ReadonlySet<EntityType> = new Set(['job', 'trigger']);
 const MOST_FITTING = 4;
 
 export function describeEntities(entities: readonly Entity[]): Descriptions {
   const byWord = new Map<string, Set<Entity>>();
   const wordsOf = new Map<Entity, Set<string>>();
+  const heads = new Map<string, Set<EntityType>>();
   const byType = new Map<EntityType, EntityRef[]>();
   for (const entity of entities) {
     (byType.get(entity.type) ?? byType.set(entity.type, []).get(entity.type)!).push(entity);
@@ -54,10 +59,14 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
     );
     for (const word of words) (byWord.get(word) ?? byWord.set(word, new Set()).get(word)!).add(entity);
     if (DESCRIBED.has(entity.type)) wordsOf.set(entity, words);
+    const last = HEADED.has(entity.type) ? atomise(entity.id).at(-1)?.folded : undefined;
+    if (last && /^\p{L}{4,}$/u.test(last) && /[-_ ]/.test(entity.id))
+      (heads.get(stem(last)) ?? heads.set(stem(last), new Set()).get(stem(last))!).add(entity.type);
   }
   return {
     all: (type) => byType.get(type) ?? [],
     knows: (word) => byWord.has(word),
+    heads: (word) => (heads.has(word) ? [...heads.get(word)!] : null),
     find(types, given) {
       const words = given.filter((word) => !isFunctionWord(word) && byWord.has(word));
       if (words.length === 0) return [];

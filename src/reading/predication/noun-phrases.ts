@@ -98,13 +98,17 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 
 /** Descriptions among tokens; a noun right beside a name of its own type is part of the name, not a description. */
-export function readDescriptions(tokens: readonly Token[], verb: Token | null): readonly Description[] {
+export function readDescriptions(
+  tokens: readonly Token[],
+  verb: Token | null,
+  heads: (stem: string) => readonly EntityType[] | null = () => null,
+): readonly Description[] {
   const found: Description[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || token === verb || token.folded === 'monitoring') continue;
     const two = tokens[i + 1]?.kind === 'word' ? typesOfNoun(`${token.stem} ${tokens[i + 1]!.stem}`) : null;
-    const types = two ?? typesOfNoun(token.stem);
+    const types = two ?? typesOfNoun(token.stem) ?? (isObject(tokens, i) ? heads(token.stem) : null);
     if (!types || (isDoing(token) && two === null)) continue;
     const last = two ? i + 1 : i;
     if (isSetting(tokens, i) || (verb === null && DEEDS.has(tokens[last]!.folded))) continue;
@@ -121,6 +125,12 @@ export function readDescriptions(tokens: readonly Token[], verb: Token | null): 
   }
   return found;
 }
+
+/** An article or modifier before it, and no verb's place: "the first export", not "we export". */
+const isObject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|this|that|a|an|its|our|their|first|second|third|last|final|next|scheduled|partial|initial)$/.test(
+    tokens[at - 1]?.folded ?? '',
+  ) || /^(?:the|this|that|a|an|its|our|their|first|second|third|last)$/.test(tokens[at - 2]?.folded ?? '');
 
 /** "Sitting" has the stem of "site". */
 const isDoing = ({ folded }: Token): boolean => /ing$/.test(folded) && folded !== 'warning';

@@ -1,5 +1,7 @@
 /** Patterns of absence: "no alert fired", "none of", "only one person approved", "at no point", "all checks were green". */
+
 import type { TimeSlot } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
 import { formatInstant, MINUTE, parseInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
@@ -21,6 +23,13 @@ const QUANTIFIERS: Readonly<Record<string, 'none' | 'only' | 'all' | 'never'>> =
   each: 'all',
   never: 'never',
 };
+
+/** Words that only say how thoroughly it did not happen. */
+const SAYS_NONE: ReadonlySet<string> = new Set(
+  [...Object.keys(QUANTIFIERS), 'ever', 'any', 'anything', 'anybody', 'anyone', 'point', 'single', 'whatsoever'].map(
+    stem,
+  ),
+);
 
 export function readAbsence(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0) return null;
@@ -50,7 +59,7 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'absence',
-    what: { ...what, negated: false },
+    what: { ...what, negated: false, words: what.words.filter((one) => !SAYS_NONE.has(one)) },
     quantifier,
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };

@@ -81,7 +81,11 @@ export function standingIn(text: string, subjects: readonly SubjectSlot[], predi
   for (const [pattern, standing, form] of WORDS) {
     if (!has(standing.of)) continue;
     if (note && pattern.noted.test(text)) return standing;
-    if (pattern.told.test(text) && (form === 'adjective' || isLasting(text, predication))) return standing;
+    if (
+      pattern.told.test(text) &&
+      (form === 'adjective' || isLasting(text, predication) || isNotThen(text, predication))
+    )
+      return standing;
   }
   return null;
 }
@@ -92,6 +96,10 @@ const isNote = ({ verb, passive, left }: Predication): boolean =>
   !left.some((token) => token.kind === 'person' || token.stem === 'be');
 
 const upToVersion = (text: string): string => text.slice(0, text.lastIndexOf('§') + 1);
+
+/** "Was not muted at 10:20" tells how it stood, not a deed left undone. */
+const isNotThen = (text: string, { tokens }: Predication): boolean =>
+  /\b(?:not|never)\b|n't\b/.test(text) && tokens.some((token) => token.kind === 'time');
 
 const isLasting = (text: string, predication: Predication): boolean => LASTING.test(text) || lasts(predication);
 
