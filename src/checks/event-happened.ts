@@ -46,10 +46,10 @@ export const eventHappened: Check = Object.freeze({
     const graded = candidatesFor(happening, timeline).map((candidate) =>
       gradeCandidate(candidate, happening, links, tools, world.identities),
     );
-    const fitting =
-      best(
-        graded.filter((one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, { links, world })),
-      ) ?? onlyOne(graded, happening);
+    const fitted = graded.filter(
+      (one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, { links, world }),
+    );
+    const fitting = best(happening.negated ? fitted.filter(isDone) : fitted) ?? onlyOne(graded, happening);
     const nothing = cameToNothing(happening, timeline, links);
     if (happening.negated)
       return nothing ? [shownUndone(happening, nothing)] : negated(happening, fitting, graded, world, timeline);
@@ -134,7 +134,7 @@ const shownUndone = (happening: Happening, event: TimelineEvent): Finding =>
 const isDone = ({ event: { kind, outcome } }: Graded): boolean =>
   kind !== 'event.generic' &&
   !/(?:_requested|\.requested|\.queued|\.started|\.attempted)$/.test(kind) &&
-  (outcome === undefined || outcome === 'success');
+  outcome !== 'denied';
 
 function negated(
   happening: Happening,
@@ -144,11 +144,14 @@ function negated(
   timeline: Timeline,
 ): readonly Finding[] {
   const named = happening.subjects.some((slot) => slot.how === 'named');
-  if (fitting?.anchored && named && happening.words.length === 0 && isDone(fitting))
+  if (fitting?.anchored && named && happening.words.length === 0)
     return [
       finding(ID, 'absence', 'contradicts', 'presence_shown', describe(happening), [eventPointer(fitting.event)]),
     ];
-  const absent = fitting ? null : neverHappened(ID, { ...happening, negated: false }, graded, world, timeline);
+  const absent =
+    fitting || graded.some((one) => one.anchored && one.time !== 'no' && one.missing.length === 0)
+      ? null
+      : neverHappened(ID, { ...happening, negated: false }, graded, world, timeline);
   return absent
     ? absent.map((one) => ({
         ...one,

@@ -27,7 +27,11 @@ export function readSubjects(
       ? { how: 'described' as const }
       : {}),
   }));
-  const described = readDescriptions(predication.tokens, predication.verb, context.descriptions.heads)
+  const described = readDescriptions(
+    predication.tokens,
+    predication.verb,
+    isOfRuns(predication) ? context.descriptions.heads : undefined,
+  )
     .map((description) => fromDescription(description, context, toSpan))
     .filter((slot) => slot !== null);
   const found = [
@@ -75,6 +79,10 @@ function isOfAnother(tokens: readonly Token[], name: Token): boolean {
     (name.mention?.types ?? []).some((type) => type === 'change' || type === 'commit')
   );
 }
+
+/** "The export failed": what starts and ends is a run, and may go by the last word of its job's name. */
+const isOfRuns = ({ actions }: Predication): boolean =>
+  actions.length > 0 && actions.every((action) => /^(?:start|finish|succeed|fail|skip|cancel|retry|run)$/.test(action));
 
 /** Things known by what they are for: "the webhook-relay build" is found by its trigger, and the service has done its part. */
 const BY_PURPOSE: ReadonlySet<EntityType> = new Set(['trigger', 'job', 'check', 'policy']);
