@@ -31,6 +31,7 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['ferry', 'contradicted', 'checkin-api had been failing for twenty minutes when the first alert opened.'],
   ['ferry', 'supported', 'By the time Runa Dahl merged #745, some 33 minutes had passed since the first errors.'],
   ['ferry', 'unsupported', 'By the time the ferry left, 70 minutes had passed since the first errors.'],
+  ['ferry', 'supported', 'When Runa Dahl merged #745 at 08:54 UTC, 33 minutes had passed since the first errors.'],
   // from where a deed counts by nature
   ['ferry', 'supported', 'It took #742 thirty-one minutes to be merged.'],
   ['ferry', 'contradicted', 'It took #742 eleven minutes to be merged.'],

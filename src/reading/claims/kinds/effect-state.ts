@@ -1,6 +1,8 @@
 /** Patterns of an effect that begins, lasts or is over at a time: "errors leave the baseline", "the portal began to return 404s", "Back to normal: 2:20 PM". */
+import { isFunctionWord } from '../../../claims/words/function-words.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
 import { withoutAnchor } from '../../predication/without-anchor.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -59,7 +61,7 @@ export function readEffectState(sentence: Sentence, predication: Predication): D
 
 function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'during' | 'recovered' | null {
   // "Half an hour after the first errors" only tells when.
-  const { tokens } = withoutAnchor(predication);
+  const tokens = besideClock(withoutAnchor(predication).tokens);
   const text = tokens.map((token) => token.folded).join(' ');
   const stems = tokens.map((token) => (token.kind === 'word' || token.kind === 'amount' ? stem(token.folded) : ''));
   const troubled = stems.some((word, i) => TROUBLE.has(word) && !/^(?:without|no|any)$/.test(stems[i - 1] ?? ''));
@@ -72,4 +74,17 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
   if (stems.some((word) => BEGINS.has(word)) || /\bfirst (?:error|404|5xx|failure|timeout)/.test(text))
     return 'failing';
   return stems.some((word) => RETURNS.has(word)) ? 'during' : null;
+}
+
+/** The part between commas that holds the clock, where there are several: "when it failed at 18:02, 31 minutes had passed since the first errors" has no error at 18:02. */
+function besideClock(tokens: readonly Token[]): readonly Token[] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    // "Shortly after 9:10 on Wednesday, …": nothing but a time belongs to what follows.
+    const bare = parts.at(-1)!.every((one) => one.kind !== 'word' || isFunctionWord(one.stem));
+    if (token.text === ',' && !bare) parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  const clocked = parts.filter((part) => part.some((token) => token.kind === 'time'));
+  return clocked.length > 0 && clocked.length < parts.length ? clocked.flat() : tokens;
 }
