@@ -11,9 +11,11 @@ import { ConnectionsController } from './delivery/api/connections.controller.js'
 import { EvidenceController } from './delivery/api/evidence.controller.js';
 import { IncidentsController } from './delivery/api/incidents.controller.js';
 import { KeysController } from './delivery/api/keys.controller.js';
+import { PushController } from './delivery/api/push.controller.js';
 import { ReportsController } from './delivery/api/reports.controller.js';
 import { SystemController } from './delivery/api/system.controller.js';
 import { VerdictsController } from './delivery/api/verdicts.controller.js';
+import { mountHooks } from './delivery/hooks/mount-hooks.js';
 import { addAccessLog } from './delivery/http/access-log.js';
 import { Connections } from './delivery/http/connections.js';
 import { FaultFilter } from './delivery/http/fault-filter.js';
@@ -64,6 +66,7 @@ function webModule({ useCases, options, pages, routes, stopping }: Scaffold): Dy
       ReportsController,
       VerdictsController,
       KeysController,
+      PushController,
       SystemController,
     ],
     providers: [
@@ -120,6 +123,7 @@ export async function createWebApplication(parts: WebParts): Promise<WebApplicat
   });
   await app.init();
   // After Nest, whose handler of errors they share.
+  mountHooks(server, useCases.push, options);
   if (pages) {
     mountPages(server, pages, useCases, options);
     if (sessions) mountSignIn(server, { sessions, pages, options, now: Date.now });

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { openUploadedBundle } from './adapters/bundle/open-bundle.js';
 import { threadedVerify, threadsAvailable } from './adapters/engine/threaded-verify.js';
 import { openHttp } from './adapters/http/read-only-client.js';
+import { verifyToken } from './adapters/oidc/verify-token.js';
 import { startEmbedded } from './adapters/postgres/embedded.js';
 import { defaultStateFolder } from './adapters/postgres/locations.js';
 import { postgresQueue } from './adapters/queue/postgres-queue.js';
@@ -89,6 +90,7 @@ function join(context: PartsContext, store: Store, queue: VerificationQueue) {
     writeZip,
     rules: ENGINE.rules,
     settings: { ...USE_CASE_DEFAULTS, largestReportBytes: settings.maxReportBytes },
+    verifyToken: verifyToken(),
     newId: randomUUID,
     randomBytes,
     onError,

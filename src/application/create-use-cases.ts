@@ -10,6 +10,8 @@ import { keys } from './keys/keys.js';
 import { type Store, StoreUnavailable } from './ports/store.js';
 import type { VerificationQueue } from './ports/verification-queue.js';
 import type { WriteZip } from './ports/write-zip.js';
+import type { VerifyToken } from './push/authenticate.js';
+import { push } from './push/push.js';
 import { reports } from './reports/reports.js';
 import { refused } from './result.js';
 import type { UseCases } from './use-cases.js';
@@ -38,6 +40,7 @@ export interface UseCaseParts extends IngestParts, ConnectParts {
   readonly settings: UseCaseSettings;
   /** A random id: `crypto.randomUUID`. */
   readonly newId: () => string;
+  readonly verifyToken: VerifyToken;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly onError: (error: unknown) => void;
 }
@@ -53,6 +56,7 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     reports: orUnavailable(reports({ ...settings, store: store.reports, rules: parts.rules, ring }), ['progress']),
     connections: orUnavailable(connections({ ...parts, store: store.connections }), ['kinds', 'list']),
     collections: orUnavailable(collections({ ...parts, ...settings, ring }), ['progress']),
+    push: orUnavailable(push({ ...parts, store: store.push, now: () => Date.parse(parts.now()), ring }), ['list']),
     keys: orUnavailable(keys(store.keys, parts.randomBytes), ['list', 'authenticate']),
     idempotency: store.idempotency,
     ready: () => store.ready(),

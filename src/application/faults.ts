@@ -16,6 +16,8 @@ export const FAULTS = {
   request_too_large: { status: 413, title: 'The body of the request is larger than the limit' },
   not_ready: { status: 409, title: 'The verification has not finished yet' },
   unauthenticated: { status: 401, title: 'A valid API key or session is needed' },
+  signature_invalid: { status: 401, title: 'The delivery does not prove who sent it' },
+  delivery_stale: { status: 401, title: 'The delivery was signed too long ago, or for a time to come' },
   forbidden: { status: 403, title: 'This key may not do that' },
   idempotency_conflict: { status: 409, title: 'This Idempotency-Key was used for another request' },
   no_sources_connected: { status: 409, title: 'No source is connected to collect from' },

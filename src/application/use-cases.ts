@@ -7,6 +7,7 @@ import type { EventKind } from '../domain/event-kind.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Collections, Connections } from './collect/views.js';
 import type { VerdictDocument } from './document/schema.js';
+import type { DeliveryView, EndpointDraft, EndpointView, RawDelivery, Receipt } from './push/endpoint.js';
 import type { Result } from './result.js';
 
 export interface IncidentView {
@@ -161,6 +162,25 @@ export interface Reports {
   signOff(id: string): Promise<Result<never>>;
 }
 
+export interface Push {
+  create(draft: EndpointDraft): Promise<Result<EndpointView>>;
+  list(): Promise<readonly EndpointView[]>;
+  get(id: string): Promise<Result<EndpointView>>;
+  /** What is left out stays as it is; the sender cannot change. */
+  update(id: string, change: Partial<Omit<EndpointDraft, 'sender'>>): Promise<Result<EndpointView>>;
+  /** Takes no more; what it took stays. */
+  close(id: string): Promise<Result<null>>;
+  /** Newest first. */
+  deliveries(
+    id: string,
+    page: { readonly cursor?: string; readonly limit?: number },
+  ): Promise<Result<Page<DeliveryView>>>;
+  /** The body as received. */
+  body(id: string, deliveryId: string): Promise<Result<string>>;
+  /** Committed when it resolves with a receipt. */
+  receive(id: string, raw: RawDelivery): Promise<Result<Receipt>>;
+}
+
 export interface Keys {
   /** The secret is shown once and kept only as a hash. */
   create(name: string, scopes: readonly KeyScope[]): Promise<Result<KeyView & { readonly secret: string }>>;
@@ -201,6 +221,7 @@ export interface UseCases {
   readonly reports: Reports;
   readonly connections: Connections;
   readonly collections: Collections;
+  readonly push: Push;
   readonly keys: Keys;
   readonly idempotency: Idempotency;
   /** Whether the store answers. */

@@ -112,6 +112,7 @@ export const FLOORS: readonly Floor[] = [
       'yazl',
       'bullmq',
       'ioredis',
+      'google-auth-library',
       '@prisma/',
       '@nestjs/bullmq',
       'openai',

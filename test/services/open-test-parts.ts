@@ -62,7 +62,15 @@ export async function openTestParts(connectionString: string, options: TestOptio
     store,
     queue,
     errors,
-    useCases: createUseCases({ ...common, writeZip, rules: 'test', settings, newId: randomUUID, randomBytes }),
+    useCases: createUseCases({
+      ...common,
+      writeZip,
+      rules: 'test',
+      settings,
+      newId: randomUUID,
+      randomBytes,
+      verifyToken: async () => null,
+    }),
     startWorker: () =>
       startWorker({
         ...common,

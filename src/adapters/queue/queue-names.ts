@@ -8,7 +8,8 @@ export const jobName = ({ kind }: Bell): string => kind;
 
 /** One bell for one piece of work at a time: while it waits or is answered, ringing again adds nothing. */
 export const jobOptions = ({ kind, id }: Bell) => ({
-  jobId: `${kind}-${id}`,
+  // Its own ids have no colon: the queue takes none.
+  jobId: `${kind}-${encodeURIComponent(id)}`,
   attempts: 1,
   // A bell that was answered, well or not, must not keep the next one of its name from ringing.
   removeOnComplete: true,

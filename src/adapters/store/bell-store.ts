@@ -33,7 +33,10 @@ export function bellStore(pool: pg.Pool): BellStore {
         const { rows } = await pool.query<BellRow>(
           `(SELECT 'verify' AS kind, id AS subject_id FROM verifications WHERE ${SILENT} ORDER BY due_at LIMIT $2)
            UNION ALL (SELECT 'ingest', id FROM ingest_jobs WHERE ${SILENT} ORDER BY due_at LIMIT $2)
-           UNION ALL (SELECT 'collect', id FROM collection_slices WHERE ${SILENT} ORDER BY due_at LIMIT $2)`,
+           UNION ALL (SELECT 'collect', id FROM collection_slices WHERE ${SILENT} ORDER BY due_at LIMIT $2)
+           UNION ALL (SELECT 'deliver', max(id)::text FROM deliveries WHERE ${SILENT} GROUP BY endpoint_id LIMIT $2)
+           UNION ALL (SELECT 'gather', id FROM incidents WHERE gathered IS DISTINCT FROM from_at || ' ' || to_at
+             AND EXISTS (SELECT 1 FROM push_endpoints) ORDER BY created_at LIMIT $2)`,
           [silentMs, most],
         );
         return rows.map(bellOf);

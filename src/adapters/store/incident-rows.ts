@@ -60,6 +60,17 @@ export async function readCoverage(db: Queryable, incidentId: string): Promise<r
   return rows.map(coverageOf);
 }
 
+/** Windows of incidents, as `readWindow` takes them. */
+export const WINDOW_AS_READ = 'SELECT id, from_at, to_at FROM incidents';
+
+export const readWindow = (row: {
+  from_at: string;
+  to_at: string;
+}): { readonly from: Instant; readonly to: Instant } => ({
+  from: readInstant(row.from_at),
+  to: readInstant(row.to_at),
+});
+
 /** The incident; `lock` holds it until the transaction ends, so that evidence and requests come one after another. */
 export async function readIncident(db: Queryable, id: string, lock = false): Promise<IncidentRow | null> {
   if (toColumn(id) !== id) return null;

@@ -11,6 +11,7 @@ import { idempotencyStore } from './idempotency-store.js';
 import { incidentStore } from './incident-store.js';
 import { keyStore } from './key-store.js';
 import { applyMigrations } from './migrations/apply-migrations.js';
+import { pushStore } from './push-store.js';
 import { reportStore } from './report-store.js';
 import type { Reading } from './timeline-rows.js';
 import { uploadStore } from './upload-store.js';
@@ -43,6 +44,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     uploads: uploadStore(pool),
     connections: connectionStore(pool),
     collections: collectionStore(pool),
+    push: pushStore(pool),
     keys: keyStore(prisma),
     idempotency: idempotencyStore(pool),
     bells: bellStore(pool),

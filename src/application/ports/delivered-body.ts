@@ -20,3 +20,9 @@ export function deliveredBody(line: Json): Json {
     return line;
   }
 }
+
+/** Whether a delivery came without any proof of its sender. What says so can only lower what is believed of it. */
+export const isUnsigned = (line: Json): boolean => text(line, 'delivery', 'authenticated') === 'none';
+
+/** The key of what a delivery tells: something unproven never stands in the place of something proven. */
+export const keyAsDelivered = (key: string, line: Json): string => (isUnsigned(line) ? `${key} (unsigned)` : key);

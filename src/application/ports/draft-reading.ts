@@ -5,6 +5,7 @@ import type { EvidencePart, EvidenceRecord, Json, TrustTier } from '../../domain
 import type { EventActor } from '../../domain/identity.js';
 import type { Interval } from '../../domain/interval.js';
 import type { Clock, Outcome, TimelineEvent } from '../../domain/timeline-event.js';
+import { isUnsigned } from './delivered-body.js';
 import { present } from './json-reading.js';
 import type { IdentityHint, SourceReading } from './source.js';
 
@@ -52,6 +53,8 @@ const spelled = (names: readonly (string | undefined)[]): readonly string[] =>
     (name) => name,
   );
 
+const lowered = (trust: TrustTier): TrustTier => Math.max(0, trust - 1) as TrustTier;
+
 /** One event of a record; `ordinal` counts the events of its kind in it. */
 function eventOf(record: EvidenceRecord, draft: EventDraft & { readonly at: Interval }, ordinal: number) {
   const { source, instance, key, path } = record;
@@ -72,7 +75,7 @@ function eventOf(record: EvidenceRecord, draft: EventDraft & { readonly at: Inte
       key,
       nativeId: draft.nativeId ?? record.nativeId,
       path,
-      trust: draft.trust,
+      trust: isUnsigned(record.body) ? lowered(draft.trust) : draft.trust,
       ...(draft.url === undefined ? {} : { url: draft.url }),
       ...(draft.part === undefined ? {} : { part: draft.part }),
     },

@@ -6,6 +6,7 @@ import type { ConnectionStore } from './connection-store.js';
 import type { EvidenceStore } from './evidence-store.js';
 import type { IncidentStore } from './incident-store.js';
 import type { KeyStore } from './key-store.js';
+import type { PushStore } from './push-store.js';
 import type { ReportStore, VerificationStore } from './report-store.js';
 import type { UploadStore } from './upload-store.js';
 
@@ -18,6 +19,7 @@ export interface Store {
   readonly uploads: UploadStore;
   readonly connections: ConnectionStore;
   readonly collections: CollectionStore;
+  readonly push: PushStore;
   readonly keys: KeyStore;
   readonly idempotency: Idempotency;
   readonly bells: BellStore;

@@ -1,8 +1,8 @@
 /** A bell for work that stands in the store: it may ring twice or not at all, and nothing is lost by it. */
 
 export interface Bell {
-  readonly kind: 'verify' | 'ingest' | 'collect';
-  /** Of the verification, the upload or the slice of a collection. */
+  readonly kind: 'verify' | 'ingest' | 'collect' | 'deliver' | 'gather';
+  /** Of the verification, the upload, the slice of a collection, a delivery of the endpoint to look at, or the incident to gather for. */
   readonly id: string;
 }
 

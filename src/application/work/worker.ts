@@ -7,9 +7,10 @@ import { runIngest } from '../evidence/run-ingest.js';
 import type { Lease } from '../ports/lease.js';
 import type { Store } from '../ports/store.js';
 import type { Bell, VerificationQueue } from '../ports/verification-queue.js';
+import { gather, runDeliveries } from '../push/run-deliveries.js';
 import { runVerification, type Verify } from '../reports/run-verification.js';
 import { createGate } from './gate.js';
-import { reconcile } from './relay-bells.js';
+import { reconcile, relayBells } from './relay-bells.js';
 import { repeat } from './repeat.js';
 
 export interface WorkSettings {
@@ -35,7 +36,7 @@ export interface WorkParts extends IngestParts, ConnectParts {
   readonly store: Store;
   readonly queue: VerificationQueue;
   readonly verify: Verify;
-  /** Digest of everything that decides a verdict. */
+  /** Digest of everything that decides a verdict: reports are asked for again under it. */
   readonly rules: string;
   /** Unique to this process. */
   readonly runner: string;
@@ -60,13 +61,17 @@ export async function startWorker(parts: WorkParts): Promise<Worker> {
   });
   const gate = createGate();
   const collecting = collector(parts, lease);
+  const answers: Readonly<Record<Exclude<Bell['kind'], 'collect'>, (id: string) => Promise<void>>> = {
+    verify: (id) => runVerification(store.verifications, verify, lease(), id),
+    ingest: (id) => runIngest(store, parts, lease(), id),
+    deliver: (id) => runDeliveries(parts, lease(), id).then(() => relayBells(store, queue)),
+    gather: (id) => gather(parts, id).then(() => relayBells(store, queue)),
+  };
+  const counts = { verify: store.verifications, ingest: store.uploads, deliver: store.push, gather: null };
   const answer = async ({ kind, id }: Bell): Promise<void> => {
     if (kind === 'collect') return collecting.take(id);
-    const work = () =>
-      kind === 'verify'
-        ? runVerification(store.verifications, verify, lease(), id)
-        : runIngest(store, parts, lease(), id);
-    const attempts = await (kind === 'verify' ? store.verifications : store.uploads).attempts(id);
+    const work = () => answers[kind](id);
+    const attempts = (await counts[kind]?.attempts(id)) ?? 0;
     // What was started before may have ended a process. Alone it can take nobody with it, and who stood beside it clears itself.
     await (attempts > 0 ? gate.alone(work) : gate.together(work));
   };

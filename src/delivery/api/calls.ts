@@ -2,6 +2,7 @@
 import type { Call } from './call.js';
 import * as collect from './collect-calls.js';
 import * as incidents from './incident-calls.js';
+import * as push from './push-calls.js';
 import * as reports from './report-calls.js';
 import * as system from './system-calls.js';
 
@@ -9,5 +10,6 @@ export const CALLS: readonly Call[] = [
   ...Object.values(incidents),
   ...Object.values(collect),
   ...Object.values(reports),
+  ...Object.values(push),
   ...Object.values(system),
 ];

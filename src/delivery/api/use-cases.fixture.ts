@@ -70,6 +70,21 @@ function memoryIncidents(known: Map<string, IncidentView>): UseCases['incidents'
   };
 }
 
+/** Nothing is pushed to a server without a store. */
+function memoryPush(): UseCases['push'] {
+  const none = async () => refused(fault('not_found', 'There is no such endpoint.'));
+  return {
+    create: none,
+    get: none,
+    update: none,
+    close: none,
+    deliveries: none,
+    body: none,
+    receive: none,
+    list: async () => [],
+  };
+}
+
 function memoryKeys(): UseCases['keys'] {
   const known = new Map<string, KeyView & { secret: string }>();
   const view = ({ secret: _secret, ...key }: KeyView & { secret: string }): KeyView => key;
@@ -149,6 +164,7 @@ export function memoryUseCases(): MemoryUseCases {
     progressLeft: 0,
     isReady: true,
     incidents: memoryIncidents(incidents),
+    push: memoryPush(),
     keys: memoryKeys(),
     connections: memoryConnections(),
     collections: noCollections((id) => incidents.has(id)),

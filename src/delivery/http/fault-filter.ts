@@ -15,7 +15,7 @@ const RETRY_AFTER: Readonly<Record<number, string>> = { 429: '60', 503: '5' };
 const CLOSES = new Set([400, 401, 403, 413, 415, 421]);
 
 /** Where programs are at home: their refusals are never HTML. */
-const isForPrograms = (path: string): boolean => /^\/(?:api|schemas|healthz|readyz)(?:\/|$)/.test(path);
+const isForPrograms = (path: string): boolean => /^\/(?:api|hooks|schemas|healthz|readyz)(?:\/|$)/.test(path);
 
 @Catch()
 export class FaultFilter implements ExceptionFilter {

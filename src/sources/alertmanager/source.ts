@@ -1,7 +1,7 @@
 /** Alertmanager (and Grafana) webhook bodies, one notification a line; there is no history to pull. */
 
 import { digestOf } from '../../application/canonical-json.js';
-import { deliveredBody } from '../../application/ports/delivered-body.js';
+import { deliveredBody, keyAsDelivered } from '../../application/ports/delivered-body.js';
 import type { Source, SourceFile } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
 import { alertsOf } from './notification.js';
@@ -23,7 +23,7 @@ function toEvidence(body: Json, file: SourceFile): EvidenceRecord | null {
   if (first === undefined) return null;
   const { instance, path } = file;
   const nativeId = `${first.fingerprint}@${first.startsAt}`;
-  const key = `${nativeId}@${first.status} ${digestOf(notification).slice(0, 16)}`;
+  const key = keyAsDelivered(`${nativeId}@${first.status} ${digestOf(notification).slice(0, 16)}`, body);
   return { source: 'alertmanager', instance, key, nativeId, nature: 'event', path, body };
 }
 

@@ -1,5 +1,5 @@
 /** Cloud Monitoring v3 alerts, time series, alert policies, snoozes and uptime checks as exported. */
-import { deliveredBody } from '../../application/ports/delivered-body.js';
+import { deliveredBody, keyAsDelivered } from '../../application/ports/delivered-body.js';
 import { entries, text, words } from '../../application/ports/json-reading.js';
 import type { Source, SourceFile } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
@@ -36,7 +36,7 @@ function toEvidence(body: Json, file: SourceFile): EvidenceRecord | null {
 function delivery(body: Json, path: string): EvidenceRecord | null {
   const told = webhookAlertOf(deliveredBody(body));
   if (told === null) return null;
-  const key = `${told.name} webhook ${told.closed ? 'closed' : 'open'}`;
+  const key = keyAsDelivered(`${told.name} webhook ${told.closed ? 'closed' : 'open'}`, body);
   const nativeId = lastSegment(told.name);
   return { source: 'cloud-monitoring', instance: told.project, key, nativeId, nature: 'state', path, body };
 }

@@ -1,5 +1,5 @@
 /** CloudEvents 1.0 as they came over an event bus, one a line; also deliveries that no other source reads, which are CloudEvents or not understood. */
-import { deliveredBody } from '../../application/ports/delivered-body.js';
+import { deliveredBody, keyAsDelivered } from '../../application/ports/delivered-body.js';
 import { words } from '../../application/ports/json-reading.js';
 import type { Source, SourceFile } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
@@ -19,7 +19,15 @@ function toEvidence(body: Json, { path, part }: SourceFile): EvidenceRecord | nu
   const event = part === 'deliveries' ? deliveredBody(body) : body;
   const [id, source] = [words(event, 'id'), words(event, 'source')];
   if (id === undefined || source === undefined) return null;
-  return { source: 'cloudevents', instance: source, key: id, nativeId: id, nature: 'event', path, body };
+  return {
+    source: 'cloudevents',
+    instance: source,
+    key: keyAsDelivered(id, body),
+    nativeId: id,
+    nature: 'event',
+    path,
+    body,
+  };
 }
 
 export const cloudEvents: Source = {

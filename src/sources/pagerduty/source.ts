@@ -1,5 +1,5 @@
 /** PagerDuty log entries, pulled or as V3 webhook deliveries. */
-import { deliveredBody } from '../../application/ports/delivered-body.js';
+import { deliveredBody, keyAsDelivered } from '../../application/ports/delivered-body.js';
 import { idText, object, valueAt } from '../../application/ports/json-reading.js';
 import type { Source, SourceFile } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
@@ -15,7 +15,7 @@ function toEvidence(body: Json, file: SourceFile): EvidenceRecord | null {
   const id = idText(delivered ?? body, 'id') ?? idText(valueAt(body, 'log_entry'), 'id');
   if (id === undefined) return null;
   const { instance, path } = file;
-  return { source: 'pagerduty', instance, key: id, nativeId: id, nature: 'event', path, body };
+  return { source: 'pagerduty', instance, key: keyAsDelivered(id, body), nativeId: id, nature: 'event', path, body };
 }
 
 export const pagerduty: Source = {
