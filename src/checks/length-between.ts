@@ -65,7 +65,7 @@ function compared(claim: ClaimOf<'duration'>, first: Moments, second: Moments, a
   const likely = pairsOf(first.best, second.best);
   // Of many merges and many alerts some are always as far apart as stated.
   const few = likely.length <= MOST_PAIRS ? likely : [];
-  const pairs = [...few, ...ofOneThing(first.best, second.all)];
+  const pairs = [...few, ...ofOneThing(first.best, second.all), ...ofOneThing(first.all, second.best)];
   const fitting = pairs.filter(([a, b]) => fits(claim, a, b) === 'yes' && (a.event || b.event));
   if (fitting[0]) return told('supports', 'records_agree', fitting[0], asserted);
   const every = pairsOf(first.all, second.all);

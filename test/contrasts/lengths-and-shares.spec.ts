@@ -32,7 +32,20 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['ferry', 'supported', 'By the time Runa Dahl merged #745, some 33 minutes had passed since the first errors.'],
   ['ferry', 'unsupported', 'By the time the ferry left, 70 minutes had passed since the first errors.'],
   ['ferry', 'supported', 'When Runa Dahl merged #745 at 08:54 UTC, 33 minutes had passed since the first errors.'],
+  // a distance from what the sentence before told
+  [
+    'ferry',
+    'supported',
+    'Runa Dahl moved hold-sweeper back to hold-sweeper-00057-lor at 08:47 UTC. Magnus Torvik cancelled build 5e1b7c40 two minutes later.',
+  ],
+  [
+    'ferry',
+    'contradicted',
+    'Runa Dahl moved hold-sweeper back to hold-sweeper-00057-lor at 08:47 UTC. Magnus Torvik cancelled build 5e1b7c40 nine minutes later.',
+  ],
   // from where a deed counts by nature
+  ['meter', 'supported', 'Otso Niemi acknowledged the page after 12 minutes.'],
+  ['meter', 'contradicted', 'Otso Niemi acknowledged the page after 42 minutes.'],
   ['ferry', 'supported', 'It took #742 thirty-one minutes to be merged.'],
   ['ferry', 'contradicted', 'It took #742 eleven minutes to be merged.'],
   // the build told by how it ended

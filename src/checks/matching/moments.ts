@@ -32,7 +32,8 @@ export function momentsOf(what: Happening, timeline: Timeline, world: World): Mo
   const alert = alertMoments(what, timeline, world);
   if (alert.best.length > 0) return alert;
   const recorded = recordedMoments(what, timeline, world);
-  if (recorded.all.length > 0) return recorded;
+  // Where the records leave too much choice, the clock that the sentence gives is left.
+  if (recorded.all.length > 0) return recorded.best.length > 0 ? recorded : { ...recorded, best: ownClock(what).best };
   const said = what.actions.length === 0 ? saidMoments(what, timeline) : NO_MOMENTS;
   return said.best.length > 0 ? said : ownClock(what);
 }

@@ -17,7 +17,7 @@ import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
 import { readContent } from './kinds/content.js';
-import { readDurations } from './kinds/duration.js';
+import { isAnchor, readDurations } from './kinds/duration.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readOrders } from './kinds/order.js';
@@ -231,7 +231,8 @@ function remember(predication: Predication, sentence: Sentence): void {
   for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
   const person = happening.agent ?? happening.patient;
   if (person?.how === 'named') discourse.person = person;
-  if (happening.actions.length > 0) discourse.happening = happening;
+  // "Three minutes after the release" only tells when.
+  if (happening.actions.length > 0 && !isAnchor(predication)) discourse.happening = happening;
   // Dates of plans lie ahead and are no place to count from.
   if (happening.time && !happening.time.inherited && sentence.assertion.asserts) discourse.time = happening.time;
 }

@@ -10,7 +10,7 @@ import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
 import { endsAround, nounActions, ONSET, readBothEnds, readEnd, withoutRow, withPhase } from './span-ends.js';
-import { tookTo } from './took-to.js';
+import { afterNature, tookTo } from './took-to.js';
 import { measureOf, OUTAGE, OUTAGE_KEY } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
@@ -69,6 +69,8 @@ function between(base: Duration, sentence: Sentence, predication: Predication, t
   if (around) return { ...base, of: 'between', ...around };
   const took = tookTo(sentence, token);
   if (took) return { ...base, of: 'between', ...took };
+  const nature = relative ? null : afterNature(predication.tokens, token, base.what!);
+  if (nature) return { ...base, of: 'between', ...nature };
   const toAck = keyedEnds(sentence);
   if (toAck) return { ...base, of: 'between', ...toAck };
   const single = oneEnd(sentence, token);
@@ -147,13 +149,12 @@ function previousOf(sentence: Sentence, predication: Predication, length: Token)
 function continues({ tokens, unit }: Sentence, length: Token): boolean {
   const before = tokens.slice(0, tokens.indexOf(length));
   return (
-    unit.pair === null &&
-    !before.some((token) => token.kind === 'time' || /^(?:,|;|:|–|—|and|but|then)$/.test(token.folded))
+    !unit.pair && !before.some((token) => token.kind === 'time' || /^(?:,|;|:|–|—|and|but|then)$/.test(token.folded))
   );
 }
 
 /** "Three minutes after the errors began" hangs on what stands before it. */
-const isAnchor = ({ tokens }: Predication): boolean =>
+export const isAnchor = ({ tokens }: Predication): boolean =>
   tokens
     .find((token) => token.kind !== 'mark')
     ?.time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor === 'text') === true;

@@ -22,6 +22,21 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
 }
 
+/** "Acknowledged after two and a half minutes", "merged after an hour": the same, told by the deed's own clause. */
+export function afterNature(
+  tokens: readonly Token[],
+  length: Token,
+  to: Happening,
+): { from: Happening; to: Happening } | null {
+  const at = tokens.indexOf(length);
+  const lead = length.kind === 'duration' && /^(?:after|only|in)$/.test(tokens[at - 1]?.folded ?? '');
+  const ends = tokens[at + 1] === undefined || tokens[at + 1]!.kind === 'mark';
+  const starts = to.actions.flatMap((action) => STARTS[action] ?? []);
+  if (!(lead || length.time?.relation === 'after') || !ends || starts.length === 0 || to.time) return null;
+  const { agent: _agent, verb: _verb, ...thing } = to;
+  return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
+}
+
 /** What comes before a deed, where nothing else is said: a change is opened before it is merged. */
 const STARTS: { readonly [action in ActionId]?: readonly ActionId[] } = {
   merge: ['open'],
