@@ -75,7 +75,26 @@ const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
   one.patient !== 'no' &&
   one.outcome !== 'no' &&
   one.missing.length === 0 &&
-  (one.anchored || (claim.what.subjects.length > 0 && one.subject === 'yes') || claim.what.words.length >= 2);
+  (one.anchored ||
+    (claim.what.subjects.length > 0 && one.subject === 'yes') ||
+    claim.what.words.length >= 2 ||
+    isAnyOf(one, claim));
+
+/** "No alert was silenced" speaks of all alerts, whatever the report spoke of before; of what merely fired that is less sure. */
+const isAnyOf = ({ candidate, event }: Graded, { what, quantifier }: ClaimOf<'absence'>): boolean => {
+  const [slot, ...more] = what.subjects;
+  const [first] = event.subjects;
+  return (
+    quantifier === 'none' &&
+    candidate.action === 'snooze' &&
+    slot !== undefined &&
+    first !== undefined &&
+    more.length === 0 &&
+    slot.candidates.length === 0 &&
+    !slot.text.includes(' ') &&
+    slot.types.includes(first.type)
+  );
+};
 
 /** At the edge of a window told by clocks, the tolerance of a clock leaves it open. */
 const isWellInside = ({ event }: Graded, { window: slot }: ClaimOf<'absence'>, window: Interval): boolean =>

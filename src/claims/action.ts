@@ -191,6 +191,7 @@ export const ACTIONS = {
       { kind: 'job.finished', end: 'to', outcome: failed },
       { kind: 'check.finished', end: 'to', outcome: failed },
       { kind: 'deployment.status', where: { state: ['failure', 'error'] }, outcome: failed },
+      { kind: 'service.deployed', outcome: failed },
       { kind: 'revision.failed', of: ['revision', 'service'] },
       { kind: 'service.ready', outcome: failed, of: ['revision', 'service'] },
       { kind: 'uptime.state' },
@@ -248,7 +249,7 @@ export const ACTIONS = {
       { kind: 'revision.ready' },
       { kind: 'revision.created' },
       { kind: 'deployment.status', where: { state: ['success'] } },
-      { kind: 'build.finished', end: 'to', outcome: done },
+      { kind: 'build.finished', end: 'to', outcome: done, where: { artifactOnly: [null] } },
     ],
   },
   roll_back: {

@@ -45,7 +45,7 @@ export const EVENT_KINDS = {
   'build.queued': 'status (as last seen), trigger, ref, sha, manual; actors: actor = who started it where known',
   'build.started': 'trigger, ref, sha',
   'build.finished':
-    'interval start→finish. status, trigger, ref, sha, images [], digests [], failedStep?, reachedDeploy (bool: a deploy step began), deploys [service…]; outcome; text = statusDetail',
+    'interval start→finish. status, trigger, ref, sha, images [], digests [], failedStep?, reachedDeploy (bool: a deploy step began), deploys [service…], artifactOnly? (true: it makes something and deploys nothing); outcome; text = statusDetail',
   'build.step': 'interval. step, status, deploy (bool); outcome',
   'build.cancel_requested': 'actors: actor; outcome denied when refused',
   'build.retry_requested': 'actors: actor; outcome denied when refused',

@@ -9,6 +9,7 @@ import { readGitBundle, SOURCES } from '../../src/sources/index.js';
 const FOLDERS = {
   ferry: '../../samples/INC-618/bundle',
   meter: '../../bench/incidents/meter-handshake/bundle',
+  totes: '../../bench/incidents/tote-sorter/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

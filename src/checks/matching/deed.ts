@@ -24,7 +24,13 @@ export interface Deed {
 const EFFECTIVE: readonly EventKind[] = CHANGE_KINDS.filter(
   (kind) => !['policy.changed', 'policy.snoozed', 'access.changed', 'account.changed'].includes(kind),
 );
-const ATTEMPTS: readonly EventKind[] = ['build.finished', 'revision.failed', 'deploy.requested', 'pipeline.finished'];
+const ATTEMPTS: readonly EventKind[] = [
+  'build.finished',
+  'revision.failed',
+  'service.deployed',
+  'deploy.requested',
+  'pipeline.finished',
+];
 const CHANGES: Question = { kinds: [...EFFECTIVE] };
 const TRIED: Question = { kinds: [...ATTEMPTS] };
 
@@ -70,8 +76,7 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
   const succeeded = tried.some((event) => event.outcome === 'success' && belongs(named, event, links));
   return {
     changes: own,
-    failed:
-      failed.length > 0 && !(succeeded && !failed.some((event) => event.kind === 'revision.failed')) ? failed : [],
+    failed: failed.length > 0 && !(succeeded && !failed.some(isLastStep)) ? failed : [],
     known: own.length > 0 || failed.length > 0,
   };
 }
@@ -91,6 +96,9 @@ const tookEffect = (event: TimelineEvent): boolean =>
 /** A red test run is no attempt to change production. */
 const isFailure = (event: TimelineEvent): boolean =>
   (event.kind !== 'pipeline.finished' || event.evidence.source === 'cloudevents') && isBad(event);
+
+/** What was built well and then would not run, or could not be brought there, did not take effect. */
+const isLastStep = ({ kind }: TimelineEvent): boolean => kind === 'revision.failed' || kind === 'service.deployed';
 
 const isBad = (event: TimelineEvent): boolean =>
   event.kind === 'revision.failed' ||

@@ -81,7 +81,7 @@ function joinsIn(events: readonly TimelineEvent[]): Links {
 /** A revert names two changes that are not one another's; every other record joins what it names. */
 function joined(event: TimelineEvent): readonly string[] {
   if (event.kind === 'change.reverted') return [];
-  const keys = event.subjects.filter((ref) => !HUBS.has(ref.type)).map(entityKey);
+  const keys = event.subjects.filter((ref) => !HUBS.has(ref.type) && !isPipeline(ref, event)).map(entityKey);
   for (const name of ['mergeSha', 'sha', 'headSha']) {
     const value = event.attributes[name];
     if (typeof value === 'string' && value.length === 40 && event.kind.startsWith('change.'))
@@ -93,6 +93,10 @@ function joined(event: TimelineEvent): readonly string[] {
   if (Array.isArray(digests)) for (const one of digests) if (typeof one === 'string') keys.push(`digest:${one}`);
   return keys.length > 8 ? keys.slice(0, 8) : keys;
 }
+
+/** The pipeline that made a build makes every other one too. */
+const isPipeline = (ref: EntityRef, { kind }: TimelineEvent): boolean =>
+  ref.type === 'job' && /^(?:build|pipeline)\./.test(kind);
 
 function spread(start: string, neighbours: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const reached = new Set([start]);

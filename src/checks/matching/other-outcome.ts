@@ -1,6 +1,6 @@
 /** Contradiction by outcome: the thing came to an end, but not to the one that the report gives it. */
 import { type ActionId, actionOf } from '../../claims/action.js';
-import type { Happening } from '../../claims/slots.js';
+import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
 import { holds, point } from '../../domain/interval.js';
@@ -19,6 +19,7 @@ const ENDINGS: readonly EventKind[] = [
   'revision.failed',
   'revision.ready',
   'deployment.status',
+  'service.deployed',
 ];
 const SETTLED: readonly Outcome[] = ['success', 'failure', 'cancelled', 'timeout'];
 /** Deeds that end well or badly. */
@@ -33,7 +34,7 @@ const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
 ]);
 
 export const outcomeQuestions = (happening: Happening): readonly Question[] =>
-  wantedOf(happening) ? [{ kinds: ENDINGS }] : [];
+  wantedOf(happening) || isDelivery(happening) ? [{ kinds: ENDINGS }] : [];
 
 const wantedOf = (happening: Happening): Outcome | undefined =>
   happening.actions.some((action) => ENDING_ACTIONS.has(action))
@@ -54,7 +55,8 @@ export function otherOutcome(
   links: Links,
   world: World,
 ): readonly Finding[] | null {
-  const wanted = wantedOf(happening);
+  const delivers = isDelivery(happening);
+  const wanted = delivers ? 'success' : wantedOf(happening);
   const about = happening.subjects.filter((slot) => slot.candidates.length > 0);
   if (wanted === 'cancelled' && !about.some((slot) => slot.candidates.some((ref) => ref.type === 'build'))) return null;
   // "Failed for 7 bookings" is no failure of the whole run.
@@ -71,15 +73,23 @@ export function otherOutcome(
   // A service that was broken is no run that failed.
   if (about.every((slot) => slot.candidates.every((ref) => PLACES.has(ref.type)))) return null;
   const endings = timeline.ask({ kinds: ENDINGS }).filter((event) => SETTLED.includes(outcomeOf(event)));
-  const nth = nthOf(
-    happening,
-    endings.filter((event) => about.every((slot) => isOf(slot, event, links, happening))),
-    world,
-  );
+  const nth = delivers
+    ? null
+    : nthOf(
+        happening,
+        endings.filter((event) => about.every((slot) => isOf(slot, event, links, happening))),
+        world,
+      );
   if (nth) return differs(check, wanted, nth);
   const theirs = endings.filter(
-    (event) => about.every((slot) => isOf(slot, event, links, happening)) && inTime(happening, event),
+    (event) =>
+      (!delivers || event.kind === 'service.deployed') &&
+      about.every((slot) => isOf(slot, event, links, happening)) &&
+      inTime(happening, event),
   );
+  // What failed once and was delivered later was delivered.
+  if (delivers && endings.some((event) => event.outcome === 'success' && about.some((slot) => isVersion(slot, event))))
+    return null;
   if (
     theirs.length === 0 ||
     theirs.some(
@@ -119,6 +129,21 @@ const differs = (check: string, wanted: Outcome, other: TimelineEvent): readonly
     { type: 'outcome', value: outcomeOf(other) },
   ),
 ];
+
+const isVersion = ({ candidates }: SubjectSlot, { kind, subjects }: TimelineEvent): boolean =>
+  kind === 'service.deployed' &&
+  candidates.some(
+    (ref) => ref.type === 'version' && subjects.some((own) => own.type === ref.type && own.id === ref.id),
+  );
+
+/** "3.7.1 was rolled out": what is said to run was delivered well. */
+const isDelivery = ({ actions, outcome, subjects, negated }: Happening): boolean =>
+  outcome === undefined &&
+  !negated &&
+  actions.includes('deploy') &&
+  actions.every((action) => DELIVERS.has(action)) &&
+  subjects.some((slot) => slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'version'));
+const DELIVERS: ReadonlySet<ActionId> = new Set<ActionId>(['deploy', 'serve', 'publish', 'finish', 'succeed']);
 
 /** "The first deployment succeeded": of all that ended, however they ended, this one is the first. */
 export function isNth(

@@ -182,13 +182,13 @@ export function versionPeriods(claim: ClaimOf<'state'>, timeline: Timeline, worl
   const services = claim.subjects.flatMap((slot) =>
     slot.candidates.filter((ref) => ref.type === 'service').map((ref) => ref.id),
   );
-  const deployed = timeline
+  // A version that failed to be delivered is known by that, and never ran.
+  const tried = timeline
     .ask(RUNNING)
-    .filter((event) => event.kind === 'service.deployed' && event.outcome !== 'failure' && event.outcome !== 'denied');
+    .filter((event) => event.kind === 'service.deployed' && event.outcome !== 'denied');
+  const deployed = tried.filter((event) => event.outcome !== 'failure');
   const runs = (value: unknown): boolean => typeof value === 'string' && versions.includes(value.replace(/^v/, ''));
-  const known = deployed.filter(
-    (event) => runs(event.attributes['version']) || runs(event.attributes['previousVersion']),
-  );
+  const known = tried.filter((event) => runs(event.attributes['version']) || runs(event.attributes['previousVersion']));
   const meant = new Set(
     known
       .flatMap((event) => event.subjects.filter((ref) => ref.type === 'service').map((ref) => ref.id))

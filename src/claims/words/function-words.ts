@@ -16,7 +16,7 @@ time minute minut second hour day week month today morning afternoon evening nig
 monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
 quickly promptly almost nearly roughly about exactly approximately barely hardly simply merely purely
-incident event record report sequence point moment meantime way side part order
+incident event record report sequence point moment meantime way side part order course
 turn out happen occur follow
 plus minus total altogether overall
 complete completed mark marked done new try attempt manage bot assistant agent`;

@@ -1,4 +1,4 @@
-/** "The draft says #12 was approved": what a draft says is no claim of this report; only records and people are checked for what they say. */
+/** "The draft says #12 was approved", "kept her from announcing that it runs": what is only said in passing is no claim of this report. */
 import { stem } from '../../claims/words/stem.js';
 import { saysOf } from '../predication/speech-words.js';
 import type { Token } from '../predication/token.js';
@@ -7,6 +7,21 @@ const DRAFTS: ReadonlySet<string> = new Set(
   ['draft', 'report', 'post-mortem', 'postmortem', 'write-up', 'writeup', 'document', 'narrative', 'account'].map(stem),
 );
 const REACH = 3;
+
+/** Where what somebody is only said to be "saying", "announcing", "claiming" begins, as an offset into the unit; null when nobody is. */
+export function saidInPassing(tokens: readonly Token[]): number | null {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !/ing$/.test(token.folded) || !SAYING.test(tokens[i - 1]?.folded ?? '')) continue;
+    if (saysOf(token.stem) === null) continue;
+    const that = tokens.slice(i + 1, i + 1 + FAR).find((one) => one.folded === 'that');
+    if (that) return that.end;
+  }
+  return null;
+}
+
+/** "From announcing", "instead of reporting": what leads a gerund that is no main verb. */
+const SAYING = /^(?:from|of|by|without|for|before|after|despite|than|to|in)$/;
+const FAR = 10;
 
 /** Where what a draft says begins, as an offset into the unit; null when no draft speaks. */
 export function saidByDraft(tokens: readonly Token[]): number | null {

@@ -28,7 +28,7 @@ import { readState } from './kinds/state.js';
 import { readTicketState } from './kinds/ticket-state.js';
 import { leftOver } from './left-over.js';
 import { mainClauses } from './main-clauses.js';
-import { saidByDraft } from './of-drafts.js';
+import { saidByDraft, saidInPassing } from './of-drafts.js';
 import { readHappening, wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
 import { localZone } from './report-frame.js';
@@ -65,10 +65,12 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
 function draftsOf(sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
   const hearsay = saidByDraft(sentence.tokens);
+  const passing = saidInPassing(sentence.tokens);
   for (let i = 0; i < sentence.predications.length; ) {
     const predication = sentence.predications[i]!;
     if (i > 0) remember(sentence.predications[i - 1]!, sentence);
-    const heard = hearsay !== null && predication.end > hearsay;
+    const verb = predication.verb?.start ?? predication.start;
+    const heard = (hearsay !== null && predication.end > hearsay) || (passing !== null && verb > passing);
     if (heard || !canClaim(moodAt(sentence, predication.start, predication.end))) {
       i++;
       continue;

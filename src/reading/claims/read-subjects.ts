@@ -43,7 +43,9 @@ export function readSubjects(
   const types = new Set(named.flatMap((slot) => slot.types));
   const own = found.filter((slot) => slot.how !== 'implied' || !slot.types.some((type) => types.has(type)));
   if (own.some((slot) => slot.candidates.length > 0)) return own;
-  const pronoun = predication.tokens.find((token) => token.kind === 'word' && IT.has(token.folded));
+  const pronoun = predication.tokens.find(
+    (token, i) => token.kind === 'word' && IT.has(token.folded) && !isCleft(predication.tokens, i),
+  );
   const done = typesOf(predication.actions);
   const it =
     pronoun && found.length === 0
@@ -51,6 +53,12 @@ export function readSubjects(
       : null;
   return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
 }
+
+/** "It was Ines who found it": the first "it" stands for nothing. */
+const isCleft = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.folded === 'it' &&
+  /^(?:was|is)$/.test(tokens[at + 1]?.folded ?? '') &&
+  tokens.slice(at + 2, at + 7).some((token) => /^(?:who|that)$/.test(token.folded));
 
 const MADE_FROM: ReadonlySet<string> = new Set(
   [

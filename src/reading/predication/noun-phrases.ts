@@ -165,7 +165,7 @@ function describe(
     if (token.kind === 'mark' && !/^["'“”`-]$/.test(token.text)) break;
     if (token.kind === 'person' || token.kind === 'time' || token === verb) break;
     if (token.kind === 'word' && Object.hasOwn(ORDINALS, token.folded)) ordinal = ORDINALS[token.folded];
-    if (token.kind === 'word' && STOPS.has(token.folded)) {
+    if ((token.kind === 'word' && STOPS.has(token.folded)) || (token.kind === 'amount' && token.folded === 'no')) {
       definite = DEFINITE.has(token.folded);
       possessed = token.folded === 'its';
       break;

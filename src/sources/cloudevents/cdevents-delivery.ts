@@ -84,6 +84,7 @@ function buildEvent(cd: CdEvent): boolean {
       cd.draft.entity('build', cd.id),
       commitRef(cd, sha),
       pipeline === undefined ? undefined : cd.draft.entity('job', pipeline),
+      versionRef(cd, artifact?.tag),
       ...artifactRefs(cd),
     ],
     actors: actorsOf(cd),
@@ -96,6 +97,8 @@ function buildEvent(cd: CdEvent): boolean {
       images: artifact?.image ? [artifact.image] : [],
       digests: artifact?.digest ? [artifact.digest] : [],
       version: artifact?.tag,
+      // A build makes something; that it runs is told by the events of its service.
+      artifactOnly: true,
     },
     text: words(cd.content, 'errors') ?? words(cd.custom, 'errors'),
     url: webUrl(valueAt(cd.content, 'uri')),

@@ -3,6 +3,7 @@ import type { EventKind } from '../../domain/event-kind.js';
 import type { Envelope } from './envelope.js';
 import type { Facts } from './facts.js';
 import { nameWords } from './name-words.js';
+import { SILENCE } from './silences.js';
 
 interface Seen {
   readonly event: Envelope;
@@ -153,6 +154,7 @@ const ROWS: readonly (readonly [(seen: Seen) => boolean, EventKind])[] = [
   ],
   [({ names, facts }) => names('flag') && facts.changes.length > 0, 'flag.changed'],
   [isStatusPage, 'status.posted'],
+  [({ has, names, event }) => has(...SILENCE) && (names('policy') || event.subject !== undefined), 'policy.snoozed'],
   [
     ({ has, said }) => has('alert', 'alarm', 'alertmanager') && any(said, CLOSED) && !any(said, ['unresolved']),
     'alert.closed',
@@ -163,6 +165,8 @@ const ROWS: readonly (readonly [(seen: Seen) => boolean, EventKind])[] = [
   [({ has }) => has('incident', 'outage') && has(...CLOSED_INCIDENT), 'incident.resolved'],
   [({ has }) => has('incident', 'outage') && has(...BEGUN), 'incident.declared'],
   [({ has }) => has('incident', 'outage'), 'incident.changed'],
+  // Argo CD's sync is how a new version takes effect; that of a table or a calendar is a job.
+  [({ has, said, names }) => has('sync') && names('service') && any(said, ENDED), 'service.deployed'],
   [({ has, said }) => has(...DEPLOY) && (any(said, ENDED) || any(said, BACK) || has('deployed')), 'service.deployed'],
   [
     ({ has, said, names }) =>

@@ -1,13 +1,15 @@
 /** An event of a type nobody told us about: what can be read by key name, under the nearest kind. */
 import type { ReadingDraft } from '../../application/ports/draft-reading.js';
-import { text, valueAt, words } from '../../application/ports/json-reading.js';
+import { flag, text, valueAt, words } from '../../application/ports/json-reading.js';
 import type { EntityType } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Json } from '../../domain/evidence.js';
 import { isScale, kindOf } from './classify.js';
+import { deliveredThings } from './delivered.js';
 import { type Facts, factsOf } from './facts.js';
 import { nameWords } from './name-words.js';
 import { type NamedThing, thing } from './named-things.js';
+import { silenceAttributes, silenceIn } from './silences.js';
 import type { Teller, Timed } from './teller.js';
 
 type Attributes = { readonly [name: string]: Json | undefined };
@@ -35,20 +37,31 @@ const SUBJECT_TYPE: { readonly [kind in EventKind]?: EntityType } = {
 /** Kinds that have a begin and an end; others happen at the event's own time. */
 const SPANNING: ReadonlySet<EventKind> = new Set(['job.finished', 'pipeline.finished', 'service.deployed']);
 
+/** What these say of their state is no outcome of a deed; a refused one still is. */
+const SIGNALS = /^(?:status\.posted|alert\.|policy\.snoozed)/;
+
 export function readGeneric(event: Timed, tell: Teller, draft: ReadingDraft): void {
-  const facts = factsOf(event);
-  const kind = kindOf(event, facts);
-  const subjects = subjectsOf(event, kind, facts).map(({ type, id, names }) => draft.entity(type, id, names));
+  const found = factsOf(event);
+  const kind = kindOf(event, found);
+  const facts = kind === 'service.deployed' ? { ...found, things: deliveredThings(event, found) } : found;
+  const silence = kind === 'policy.snoozed' ? silenceIn(event, facts) : undefined;
+  const subjects = (silence?.things ?? subjectsOf(event, kind, facts)).map(({ type, id, names }) =>
+    draft.entity(type, id, names),
+  );
   for (const actor of facts.actors)
     draft.identity({ names: [actor.handle, ...(actor.names ?? [])], ...(actor.kind ? { kind: actor.kind } : {}) });
   tell({
     kind,
     subjects,
     actors: facts.actors,
-    outcome: kind === 'status.posted' || kind.startsWith('alert.') ? undefined : facts.outcome,
-    attributes: { ...commonAttributes(event, facts), ...attributesOf(kind, event, facts) },
+    outcome: SIGNALS.test(kind) && facts.outcome !== 'denied' ? undefined : facts.outcome,
+    attributes: {
+      ...commonAttributes(event, facts),
+      ...(silence ? silenceAttributes(silence) : attributesOf(kind, event, facts)),
+    },
     text: facts.text,
     ...(SPANNING.has(kind) ? { began: facts.started, ended: facts.finished } : {}),
+    ...(silence ? { began: silence.from, ended: silence.to } : {}),
   });
 }
 
@@ -125,6 +138,10 @@ function attributesOf(kind: EventKind, event: Timed, facts: Facts): Attributes {
         action: facts.words.has('rollback') || facts.words.has('rolledback') ? 'rolled_back' : 'deployed',
         version: named('version'),
         environment: named('environment'),
+        image: words(event.data, 'image'),
+        phase: words(event.data, 'phase'),
+        health: words(event.data, 'health'),
+        automated: automated(event),
       };
     case 'service.scaled': {
       const scale = facts.changes.find(({ field }) => isScale(field));
@@ -134,6 +151,10 @@ function attributesOf(kind: EventKind, event: Timed, facts: Facts): Attributes {
       return pair;
   }
 }
+
+/** `initiatedBy: automated` or `{ automated: true }`. */
+const automated = (event: Timed): boolean | undefined =>
+  words(event.data, 'initiatedBy') === 'automated' ? true : flag(event.data, 'initiatedBy', 'automated');
 
 /** A switch whose event says only which way it went. */
 function switched(facts: Facts): Attributes {

@@ -65,10 +65,17 @@ function named(sentence: Sentence, tokens: readonly Token[]): Happening | null {
   if (be < 0) return null;
   const negated = /^(?:not|n't)$/.test(tokens[be + 1]?.folded ?? '');
   const part = at < be ? clauseFrom(sentence, tokens[be]!.end) : tokens.slice(0, be);
-  if (part[0]?.folded === 'that') return null;
+  // "It was Ines who found the cause" tells of the finder.
+  if (part[0]?.folded === 'that' || part.some((token) => /^(?:it|who)$/.test(token.folded)) || isFound(tokens, at))
+    return null;
   const cause = readCausePart(part, sentence);
   return cause && { ...cause, negated };
 }
+
+const isFound = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some((token) => /^(?:who|found|finding|identified|spotted|traced|saw|knew)$/.test(token.folded));
 
 /** "The change behind the incident, X, was written by …". */
 function behind(sentence: Sentence, tokens: readonly Token[]): Happening | null {
