@@ -7,10 +7,9 @@ import type { EntityType } from '../../domain/entity.js';
 import { type Description, readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { pronounIn } from './pronoun.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
-
-const IT = new Set(['it', 'this', 'that', 'itself']);
 
 /** Things a predication names or describes, in order; "it" only when nothing else is there. */
 export function readSubjects(
@@ -43,9 +42,7 @@ export function readSubjects(
   const types = new Set(named.flatMap((slot) => slot.types));
   const own = found.filter((slot) => slot.how !== 'implied' || !slot.types.some((type) => types.has(type)));
   if (own.some((slot) => slot.candidates.length > 0)) return own;
-  const pronoun = predication.tokens.find(
-    (token, i) => token.kind === 'word' && IT.has(token.folded) && !isCleft(predication.tokens, i),
-  );
+  const pronoun = pronounIn(predication.tokens);
   const done = typesOf(predication.actions);
   const it =
     pronoun && found.length === 0
@@ -53,12 +50,6 @@ export function readSubjects(
       : null;
   return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
 }
-
-/** "It was Ines who found it": the first "it" stands for nothing. */
-const isCleft = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.folded === 'it' &&
-  /^(?:was|is)$/.test(tokens[at + 1]?.folded ?? '') &&
-  tokens.slice(at + 2, at + 7).some((token) => /^(?:who|that)$/.test(token.folded));
 
 const MADE_FROM: ReadonlySet<string> = new Set(
   [
