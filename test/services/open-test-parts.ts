@@ -62,6 +62,7 @@ export async function openTestParts(connectionString: string, options: TestOptio
     store,
     queue,
     errors,
+    collecting: { ...connect, sources: SOURCES },
     useCases: createUseCases({
       ...common,
       writeZip,

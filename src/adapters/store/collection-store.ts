@@ -66,7 +66,10 @@ export function collectionStore(pool: pg.Pool): CollectionStore {
     hold: (id, lease) => orUnavailable(() => hold(pool, id, lease)),
     keepPage: (id, lease, page) => inTransaction(pool, (tx) => keepPage(tx, id, lease, page)),
     async *pages(id) {
-      for (let page = 0; ; page++) {
+      const first = 'SELECT min(page) AS page FROM collected_pages WHERE slice_id = $1';
+      const from = (await orUnavailable(() => firstRow<{ page: number | null }>(pool, first, [id])))?.page ?? null;
+      if (from === null) return;
+      for (let page = from; ; page++) {
         const { rows } = await orUnavailable(() =>
           pool.query<{ path: string; content: string }>(
             'SELECT path, content FROM collected_pages WHERE slice_id = $1 AND page = $2 ORDER BY ordinal',
@@ -74,15 +77,27 @@ export function collectionStore(pool: pg.Pool): CollectionStore {
           ),
         );
         for (const { path, content } of rows)
-          yield { path, bodies: content.split('\n').map((line) => JSON.parse(line)) };
+          yield { page, path, bodies: content.split('\n').map((line) => JSON.parse(line)) };
         if (rows.length === 0) {
           const after = 'SELECT 1 FROM collected_pages WHERE slice_id = $1 AND page > $2 LIMIT 1';
           if (!(await orUnavailable(() => firstRow(pool, after, [id, page])))) return;
         }
       }
     },
-    finish: (id, added) => end(pool, id, 'done', { added, error: null }),
-    fail: (id, error) => end(pool, id, 'failed', { added: null, error }),
+    takenIn: (id, lease, page, added) =>
+      inTransaction(pool, async (tx) => {
+        const ours = await firstRow(
+          tx,
+          `UPDATE collection_slices SET added = coalesce(added, 0) + $3, attempts = 1, due_at = now() + $4 * interval '1 ms'
+           WHERE id = $1 AND runner = $2 AND state = 'running' RETURNING id`,
+          [id, lease.runner, added, lease.leaseMs],
+        );
+        if (ours && page !== null)
+          await tx.query('DELETE FROM collected_pages WHERE slice_id = $1 AND page <= $2', [id, page]);
+        return ours !== null;
+      }),
+    finish: (id, lease) => end(pool, id, lease, { state: 'done', error: null }),
+    fail: (id, lease, error) => end(pool, id, lease, { state: 'failed', error }),
     giveBack: async (id, lease, why, pauseMs, counts) => {
       await changed(
         `UPDATE collection_slices SET state = 'queued', runner = NULL, error = $3, due_at = now() + $4 * interval '1 ms',
@@ -184,17 +199,19 @@ async function keepPage(tx: pg.PoolClient, id: string, lease: Lease, page: KeptP
   return true;
 }
 
-function end(
-  pool: pg.Pool,
-  id: string,
-  state: 'done' | 'failed',
-  { added, error }: { added: number | null; error: string | null },
-): Promise<void> {
+interface End {
+  readonly state: 'done' | 'failed';
+  readonly error: string | null;
+}
+
+function end(pool: pg.Pool, id: string, { runner }: Lease, { state, error }: End): Promise<void> {
   return inTransaction(pool, async (tx) => {
-    await tx.query(
-      `UPDATE collection_slices SET state = $2, added = $3, error = $4, runner = NULL, finished_at = now() WHERE id = $1 AND ${OPEN}`,
-      [id, state, added, error === null ? null : toColumn(error)],
+    const ours = await firstRow(
+      tx,
+      `UPDATE collection_slices SET state = $3, error = $4, runner = NULL, finished_at = now()
+       WHERE id = $1 AND runner = $2 AND state = 'running' RETURNING id`,
+      [id, runner, state, error === null ? null : toColumn(error)],
     );
-    await tx.query('DELETE FROM collected_pages WHERE slice_id = $1', [id]);
+    if (ours) await tx.query('DELETE FROM collected_pages WHERE slice_id = $1', [id]);
   });
 }

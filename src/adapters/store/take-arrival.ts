@@ -30,7 +30,7 @@ export function takeArrival(pool: pg.Pool, reading: Reading, arrival: Arrival): 
     if (grew) await tx.query('UPDATE incidents SET watermark = $2 WHERE id = $1', [arrival.incidentId, next]);
     if (writeManifest(manifest) !== writeManifest(incident.manifest)) await updateIncident(tx, manifest);
     const after = { ...incident, manifest, watermark: grew ? next : incident.watermark };
-    await ensureTimeline(tx, after, reading, grew ? kept : null);
+    if (!arrival.readLater) await ensureTimeline(tx, after, reading, grew ? kept : null);
     const notUnderstood = arrival.records.filter((record) => record.reading.notUnderstood !== undefined).length;
     return { ...counts, notUnderstood };
   });

@@ -1,4 +1,5 @@
 /** One bell for a slice: goes on where its cursor stands, keeps each page with the next cursor, and makes evidence of them when all are there. May be cut off at any point. */
+import type { CoverageEntry } from '../../domain/coverage.js';
 import { readRecord } from '../bundle/import-bundle.js';
 import { withRaw } from '../evidence/ingest-bundle.js';
 import { mergeManifests } from '../evidence/merge-manifests.js';
@@ -20,6 +21,8 @@ export interface SliceParts extends ConnectParts {
 }
 
 const LONGEST_WAIT_MS = 3_600_000;
+/** Records that become evidence at once: what is in memory does not grow with the slice. */
+const AT_ONCE = 4_000;
 
 export async function runSlice(parts: SliceParts, lease: Lease, id: string): Promise<void> {
   const { collections } = parts.store;
@@ -32,13 +35,14 @@ export async function runSlice(parts: SliceParts, lease: Lease, id: string): Pro
       () => {},
     );
   }, lease.leaseMs / 4);
+  const running = { id, held, signal: stop.signal };
   try {
-    const coverage = held.ended ? held.coverage : await collectPages(parts, lease, { id, held, signal: stop.signal });
+    const coverage = held.ended ? held.coverage : await collectPages(parts, lease, running);
     // Cancelled, or in somebody else's hands.
     if (coverage === null) return;
-    await collections.finish(id, await takeIn(parts, id, held, coverage));
+    if (await takeIn(parts, lease, running, coverage)) await collections.finish(id, lease);
   } catch (error) {
-    await settle(parts, lease, { id, held, error }).catch(() => {});
+    await settle(parts, lease, running, error).catch(() => {});
   } finally {
     clearInterval(beat);
   }
@@ -70,23 +74,40 @@ async function collectPages(
   throw new RemoteFault('malformed', 'The source ended without a last page.');
 }
 
-/** All or nothing, and nothing twice. Says how many records were new. */
+/** What waits becomes evidence, nothing twice; and what it is complete for counts only once all of it is there. False when the slice was taken away on the way. */
 async function takeIn(
-  parts: SliceParts,
-  id: string,
-  held: HeldSlice,
+  { store, sources }: SliceParts,
+  lease: Lease,
+  { id, held }: Running,
   statements: readonly CoverageStatement[],
-): Promise<number> {
-  const records: ArrivingRecord[] = [];
-  for await (const page of parts.store.collections.pages(id)) records.push(...arriving(parts.sources, page));
-  const coverage = statements.flatMap((statement) => coverageOf(statement, held.window) ?? []);
-  const counts = await parts.store.evidence.take({
-    incidentId: held.incidentId,
-    manifest: (current) => current && mergeManifests(current, { ...current, coverage, identities: [], aliases: [] }),
-    records,
-    files: [],
-  });
-  return counts ? counts.new + counts.revised : 0;
+): Promise<boolean> {
+  const take = (records: readonly ArrivingRecord[], coverage: readonly CoverageEntry[]) =>
+    store.evidence.take({
+      incidentId: held.incidentId,
+      manifest: (current) => current && mergeManifests(current, { ...current, coverage, identities: [], aliases: [] }),
+      records,
+      files: [],
+      readLater: true,
+    });
+  let records: ArrivingRecord[] = [];
+  let page: number | null = null;
+  const keep = async (): Promise<boolean> => {
+    const counts = records.length > 0 ? await take(records, []) : null;
+    records = [];
+    return store.collections.takenIn(id, lease, page, counts ? counts.new + counts.revised : 0);
+  };
+  for await (const waiting of store.collections.pages(id)) {
+    if (records.length >= AT_ONCE && waiting.page !== page && !(await keep())) return false;
+    for (const record of arriving(sources, waiting)) records.push(record);
+    page = waiting.page;
+  }
+  // Pages that were taken away while they were read end the reading early: only whoever still holds the slice saw all of them.
+  if (!(await keep())) return false;
+  await take(
+    [],
+    statements.flatMap((statement) => coverageOf(statement, held.window) ?? []),
+  );
+  return true;
 }
 
 function arriving(sources: readonly Source[], { path, bodies }: CollectedRecords): readonly ArrivingRecord[] {
@@ -98,11 +119,10 @@ function arriving(sources: readonly Source[], { path, bodies }: CollectedRecords
 }
 
 /** A wait that was asked for is kept; what may pass is tried again; what does not pass ends the slice, and what was collected until then still counts as evidence, not as complete. */
-async function settle(
-  parts: SliceParts,
-  lease: Lease,
-  { id, held, error }: { id: string; held: HeldSlice; error: unknown },
-): Promise<void> {
+async function settle(parts: SliceParts, lease: Lease, running: Running, error: unknown): Promise<void> {
+  const { id, held, signal } = running;
+  // Whoever holds it now says what becomes of it.
+  if (signal.aborted) return;
   const { collections } = parts.store;
   const remote = error instanceof RemoteFault ? error : null;
   const why = messageOf(error);
@@ -117,6 +137,5 @@ async function settle(
   const last = held.attempt >= lease.maxAttempts;
   if (!last && (remote === null || remote.passes))
     return collections.giveBack(id, lease, why, pauseAfter(held.attempt) * (1 + Math.random() / 2), true);
-  await takeIn(parts, id, held, []);
-  await collections.fail(id, why);
+  if (await takeIn(parts, lease, running, [])) await collections.fail(id, lease, why);
 }

@@ -5,6 +5,8 @@ const ROUND = 20;
 
 export async function settleCollections(store: Store, rules: string): Promise<void> {
   for (const { id, incidentId } of await store.collections.unsettled(ROUND)) {
+    // What came was only kept until now: here it is read into the timeline, once for all of it.
+    await store.evidence.reader(incidentId);
     for (const report of (await store.reports.list(incidentId)) ?? [])
       await store.reports.requestAgain(report.id, rules);
     await store.collections.settle(id);

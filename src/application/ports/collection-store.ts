@@ -14,6 +14,7 @@ export interface StoredSlice {
   readonly state: SliceState;
   readonly pages: number;
   readonly records: number;
+  /** Records that were new to the incident, so far; null before any became evidence. */
   readonly new: number | null;
   /** Null until it ended. */
   readonly coverage: readonly CoverageStatement[] | null;
@@ -52,6 +53,11 @@ export interface HeldSlice {
   readonly attempt: number;
 }
 
+/** A page, or a part of one, that waits to become evidence. */
+export interface WaitingPage extends CollectedRecords {
+  readonly page: number;
+}
+
 export interface KeptPage {
   readonly records: readonly CollectedRecords[];
   readonly cursor: string | null;
@@ -77,11 +83,14 @@ export interface CollectionStore {
   hold(sliceId: string, lease: Lease): Promise<HeldSlice | null>;
   /** The page and its cursor, or neither. False when the slice is no longer ours: cancelled, or held by another. */
   keepPage(sliceId: string, lease: Lease, page: KeptPage): Promise<boolean>;
-  /** In the order in which they came. */
-  pages(sliceId: string): AsyncIterable<CollectedRecords>;
-  finish(sliceId: string, added: number): Promise<void>;
+  /** Those that are not evidence yet, in the order in which they came. Somebody may take them away meanwhile: `takenIn` tells. */
+  pages(sliceId: string): AsyncIterable<WaitingPage>;
+  /** Pages up to this one (null: none more) have become evidence. False when the slice is no longer ours: what was read of it may not have been all. */
+  takenIn(sliceId: string, lease: Lease, page: number | null, added: number): Promise<boolean>;
+  /** Nothing happens where the slice is no longer ours; so too with `fail`. */
+  finish(sliceId: string, lease: Lease): Promise<void>;
   /** Ended for good; what was collected became evidence before, or never will. */
-  fail(sliceId: string, error: string): Promise<void>;
+  fail(sliceId: string, lease: Lease, error: string): Promise<void>;
   /** To be tried again after a pause. A wait that the provider asked for does not count as an attempt. */
   giveBack(sliceId: string, lease: Lease, why: string, pauseMs: number, counts: boolean): Promise<void>;
   prolong(sliceId: string, lease: Lease): Promise<boolean>;

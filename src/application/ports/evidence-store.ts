@@ -39,6 +39,8 @@ export interface Arrival {
   readonly manifest: (current: Manifest | null) => Manifest | null;
   readonly records: readonly ArrivingRecord[];
   readonly files: readonly WholeFile[];
+  /** More is on its way: the timeline is read when somebody asks for it, not now. */
+  readonly readLater?: true;
 }
 
 export type ArrivalCounts = Omit<IngestCounts, 'ignoredFiles'>;
