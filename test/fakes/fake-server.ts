@@ -51,7 +51,7 @@ export interface FakeProvider {
   readonly searches?: readonly string[];
 }
 
-export async function startFake(provider: FakeProvider): Promise<FakeServer> {
+export async function startFake(provider: FakeProvider, { delayMs = 0 } = {}): Promise<FakeServer> {
   const asked: FakeRequest[] = [];
   const changing: FakeRequest[] = [];
   const mishaps: (Mishap | null)[] = [];
@@ -66,6 +66,7 @@ export async function startFake(provider: FakeProvider): Promise<FakeServer> {
       changing.push(request);
       return send(outgoing, { status: 405, body: { message: 'This fake lets nobody change anything.' } });
     }
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     const mishap = mishaps.shift() ?? null;
     if (mishap?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, mishap.ms));
     else if (mishap) return befall(outgoing, mishap, provider.answer(request));

@@ -10,8 +10,8 @@ import { githubLive } from '../../src/sources/github/collect/collect.js';
 import * as queries from '../../src/sources/github/collect/queries.js';
 import { startFake } from '../fakes/fake-server.js';
 import { type FakeGithub, fakeGithub } from '../fakes/github.js';
+import { sampleRecords } from '../fakes/sample-records.js';
 import { liveSourceContract } from './live-source.contract.js';
-import { sampleRecords } from './sample-records.js';
 
 const REPOSITORY = 'skerryline/booking';
 const window = { from: '2026-06-17T00:00:00Z', to: '2026-06-19T00:00:00Z' };

@@ -11,8 +11,8 @@ import { cloudRunLive } from '../../src/sources/cloud-run/collect.js';
 import { firebaseHostingLive } from '../../src/sources/firebase-hosting/collect.js';
 import { startFake } from '../fakes/fake-server.js';
 import { type FakeGoogle, fakeGoogle } from '../fakes/google.js';
+import { sampleRecords } from '../fakes/sample-records.js';
 import { type LiveCase, liveSourceContract } from './live-source.contract.js';
-import { sampleRecords } from './sample-records.js';
 
 const PROJECT = 'skerryline-prod';
 const window = { from: '2026-06-17T00:00:00Z', to: '2026-06-19T00:00:00Z' };

@@ -5,8 +5,8 @@ import type { Json } from '../../src/domain/evidence.js';
 import { jiraLive } from '../../src/sources/jira/collect.js';
 import { startFake } from '../fakes/fake-server.js';
 import { type FakeJira, fakeJira } from '../fakes/jira.js';
+import { sampleRecords } from '../fakes/sample-records.js';
 import { liveSourceContract } from './live-source.contract.js';
-import { sampleRecords } from './sample-records.js';
 
 const sample = sampleRecords('jira/issues.json');
 const copies = [2300, 2301, 2302].map(

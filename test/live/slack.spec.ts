@@ -3,9 +3,9 @@ import { openHttp } from '../../src/adapters/http/read-only-client.js';
 import type { LiveSource } from '../../src/application/ports/live-source.js';
 import { slackLive } from '../../src/sources/slack/collect.js';
 import { startFake } from '../fakes/fake-server.js';
+import { sampleRecords } from '../fakes/sample-records.js';
 import { type FakeSlack, fakeSlack } from '../fakes/slack.js';
 import { liveSourceContract } from './live-source.contract.js';
-import { sampleRecords } from './sample-records.js';
 
 const DAY = '2026-06-18';
 const CHANNELS = ['booking-deploys', 'inc-0618-checkin', 'terminal-ops'];

@@ -25,6 +25,8 @@ export interface TestOptions {
   readonly verify?: Verify;
   readonly work?: WorkSettings;
   readonly liveSources?: readonly LiveSource[];
+  /** What stands behind a reference to a secret. */
+  readonly secret?: (reference: string) => string;
 }
 
 export async function openTestParts(connectionString: string, options: TestOptions = {}) {
@@ -53,7 +55,7 @@ export async function openTestParts(connectionString: string, options: TestOptio
   const connect = {
     liveSources: options.liveSources ?? LIVE_SOURCES,
     openHttp: openHttp({ deadlineMs: 2000, answerBytes: 1e8, attempts: 2, pauseMs: 1, longestPauseMs: 20 }),
-    readSecret: async (reference: string) => `secret behind ${reference}`,
+    readSecret: async (reference: string) => options.secret?.(reference) ?? `secret behind ${reference}`,
     // After everything that the tests tell of.
     now: () => '2033-01-01T00:00:00Z',
   };

@@ -4,8 +4,8 @@ import { parseInstant } from '../../domain/instant.js';
 import type { CollectWindow, CoverageProof, CoverageStatement } from '../ports/live-source.js';
 
 /** Why a part does not count as complete, in a few words; null when it does. */
-export function shortfall({ canBeComplete, proof }: CoverageStatement): string | null {
-  if (!canBeComplete) return 'what was deleted leaves no trace there';
+export function shortfall({ never, proof }: CoverageStatement): string | null {
+  if (never !== undefined) return never;
   if (!proof.terminalPage) return 'the last page was not reached';
   if (proof.gaps.length > 0) return `could not be read: ${proof.gaps.join('; ')}`.slice(0, 500);
   if (proof.control === null) return 'nothing shows that the source can be seen at all';

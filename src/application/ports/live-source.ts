@@ -76,8 +76,8 @@ export interface CoverageStatement {
   readonly path: string;
   readonly scope: string;
   readonly selectors?: CoverageSelectors;
-  /** Whether this kind of source can ever be complete: chats cannot, deletions leave nothing. */
-  readonly canBeComplete: boolean;
+  /** Why this kind of part is never complete, in a few words: of a chat, deletions leave nothing. Absent where it can be. */
+  readonly never?: string;
   readonly proof: CoverageProof;
 }
 

@@ -23,7 +23,8 @@ export interface PagedPart extends CollectPart {
   readonly path: string;
   readonly scope: string;
   readonly selectors?: CoverageSelectors;
-  readonly canBeComplete: boolean;
+  /** Why it is never complete; absent where it can be. */
+  readonly never?: string;
   /** Pages from a token on; null begins. */
   page(token: string | null): Promise<ListPage>;
   /** What must be there when the source can be seen at all; asked for only when nothing else was. */
@@ -77,12 +78,12 @@ async function* pagesOf(part: PagedPart, from: Cursor, now: () => string): Async
 }
 
 async function statementOf(part: PagedPart, seen: Omit<Cursor, 'token'>, watermark: string) {
-  const { path, scope, selectors, canBeComplete, control } = part;
+  const { path, scope, selectors, never, control } = part;
   const found = control && { asked: control.asked, found: seen.records > 0 || (await control.found()) };
   return {
     path,
     scope,
-    canBeComplete,
+    ...(never === undefined ? {} : { never }),
     ...(selectors ? { selectors } : {}),
     proof: { ...seen, terminalPage: true, control: found, watermark },
   };

@@ -77,7 +77,7 @@ const slice = z.strictObject({
         path: z.string(),
         scope: z.string(),
         selectors: z.record(z.string(), z.array(z.string())).optional(),
-        canBeComplete: z.boolean(),
+        never: z.string().optional(),
         proof,
       }),
     )

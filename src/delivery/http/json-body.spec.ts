@@ -8,6 +8,8 @@ describe('JSON from a stranger', () => {
   it('is what JSON.parse reads, for every JSON value', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 20, noUnicodeString: false } as never), (text) => {
+        // Refused on purpose, see below.
+        fc.pre(!text.includes('__proto__'));
         expect(read(text)).toEqual(JSON.parse(text));
       }),
     );

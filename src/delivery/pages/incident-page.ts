@@ -1,4 +1,5 @@
 /** An incident: its reports, its timeline as a picture, how complete its sources are, who is who, and a draft to add. */
+import type { CollectionView } from '../../application/collect/views.js';
 import type { IncidentView, ReportView } from '../../application/use-cases.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import { formatInstant } from '../../domain/instant.js';
@@ -18,26 +19,45 @@ export interface IncidentPageView {
   readonly incident: IncidentView;
   readonly reports: readonly ReportView[];
   readonly coverage: readonly CoverageEntry[];
+  readonly collections: readonly CollectionView[];
   readonly timeline: TimelineShown;
   readonly csrfToken: string;
 }
 
-export function incidentPage({ incident, reports, coverage, timeline, csrfToken }: IncidentPageView): string {
+export function incidentPage({
+  incident,
+  reports,
+  coverage,
+  collections,
+  timeline,
+  csrfToken,
+}: IncidentPageView): string {
   return pageHtml({
     title: `${incident.id} ${incident.title}`,
     area: 'incidents',
     crumbs: [{ href: '/', name: 'Incidents' }],
     body: html`<div class="page-head"><div><h1>${incident.title}</h1>
 <p class="page-meta"><span>${incident.id}</span><span>${windowText(incident.from, incident.to, incident.timeZone)}</span><span>${counted(incident.counts.evidence, 'record')}</span><span>${counted(incident.counts.events, 'event')}</span></p></div>
-<div class="actions"><a class="button button-main" href="${incidentPath(incident.id)}/reports/new">Add a draft</a></div></div>
+<div class="actions"><a class="button" href="${incidentPath(incident.id)}/collect">Collect evidence</a><a class="button button-main" href="${incidentPath(incident.id)}/reports/new">Add a draft</a></div></div>
 <section aria-labelledby="reports-h"><h2 id="reports-h">Reports <span class="count">${reports.length}</span></h2>${reportList(reports, incident.timeZone)}</section>
 <section aria-labelledby="timeline-h"><h2 id="timeline-h">Timeline</h2>${timelineSection(incident, timeline)}</section>
 <section id="coverage" aria-labelledby="coverage-h"><h2 id="coverage-h">How complete the records are</h2>
 <p class="lead">Only where a source is complete can the absence of a record count against a claim.</p>
-${coverageTable(coverage.map(toRow), { from: incident.from, to: incident.to }, incident.timeZone)}</section>
+${coverageTable(coverage.map(toRow), { from: incident.from, to: incident.to }, incident.timeZone)}${collectionList(collections, incident.timeZone)}</section>
 <section aria-labelledby="people-h"><h2 id="people-h">Who is who <span class="count">${incident.identities.length}</span></h2>${people(incident)}</section>
 <section aria-labelledby="draft-h"><h2 id="draft-h">Check another draft</h2><div class="box narrow">${draftForm({ action: `${incidentPath(incident.id)}/reports`, csrfToken, zone: incident.timeZone })}</div></section>`,
   });
+}
+
+/** What was pulled from live sources, the newest first. */
+function collectionList(collections: readonly CollectionView[], zone: string | null): Html | false {
+  if (collections.length === 0) return false;
+  return html`<h3>Collections</h3><ul>${collections
+    .slice(0, 5)
+    .map(
+      ({ id, createdAt, records, state, slices }) =>
+        html`<li><a href="/collections/${pathSegment(id)}">${timeElement(createdAt, zone)}</a>: ${state}, ${counted(records, 'record')} from ${counted(new Set(slices.map(({ source }) => source)).size, 'source')}</li>`,
+    )}</ul>`;
 }
 
 const toRow = (entry: CoverageEntry) => ({

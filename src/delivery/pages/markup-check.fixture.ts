@@ -12,7 +12,8 @@ const ATTRIBUTES = new Set(
     'lang charset name content http-equiv rel href type src defer class id aria-labelledby aria-label aria-current aria-hidden aria-live ' +
     'aria-describedby role tabindex title datetime viewBox preserveAspectRatio width height x y x1 x2 y1 y2 cx cy r rx d dx fill stroke ' +
     'stroke-dasharray text-anchor focusable xmlns scope start open method action enctype value for required accept maxlength autocomplete ' +
-    'placeholder spellcheck data-label data-marks data-mark data-keys data-report data-claims data-progress data-done data-stage data-state data-count'
+    'placeholder spellcheck data-label data-marks data-mark data-keys data-report data-claims data-progress data-done data-stage data-state data-count max ' +
+    'data-collecting data-slice data-records'
   ).split(' '),
 );
 

@@ -15,6 +15,7 @@ import { CSS_PATH, ICON_PATH, SCRIPT_PATH } from './layout.js';
 import { failedPage, progressPage } from './progress-page.js';
 import type { PageAsset, PageRequest, PageResponse, PageRoute, Pages } from './seam.js';
 import { signInPage } from './sign-in-page.js';
+import { sourceRoutes } from './source-routes.js';
 import type { TimelineShown } from './timeline-section.js';
 import { verdictPageHtml } from './verdict-page.js';
 import { isTone } from './verdict-view.js';
@@ -38,13 +39,19 @@ async function showIncident({ params, csrfToken }: PageRequest, useCases: UseCas
   const incident = await useCases.incidents.get(params['incidentId']!);
   if (!incident.ok) return refusedResponse(incident.faults);
   const { id } = incident.value;
-  const [reports, coverage, timeline] = await Promise.all([
+  const [reports, coverage, collections, timeline] = await Promise.all([
     useCases.reports.list(id),
     useCases.evidence.coverage(id),
+    useCases.collections.list(id),
     timelineOf(useCases, id),
   ]);
   if (!reports.ok) return refusedResponse(reports.faults);
-  const view = { incident: incident.value, reports: reports.value, coverage: coverage.ok ? coverage.value : [] };
+  const view = {
+    incident: incident.value,
+    reports: reports.value,
+    coverage: coverage.ok ? coverage.value : [],
+    collections: collections.ok ? collections.value : [],
+  };
   return { status: 200, html: incidentPage({ ...view, timeline, csrfToken }) };
 }
 
@@ -118,6 +125,7 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   { method: 'GET', path: '/incidents/:incidentId', handle: showIncident },
   ...draftRoutes,
+  ...sourceRoutes,
   { method: 'GET', path: '/reports/:reportId', handle: showReport },
   {
     method: 'POST',

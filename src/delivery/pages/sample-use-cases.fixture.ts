@@ -3,6 +3,7 @@ import type { VerdictDocument } from '../../application/document/schema.js';
 import { fault } from '../../application/faults.js';
 import { ok, refused } from '../../application/result.js';
 import type { KeyView, ReportView, UseCases } from '../../application/use-cases.js';
+import { SAMPLE_COLLECTION, SAMPLE_CONNECTIONS, SAMPLE_KIND } from './sample-connections.fixture.js';
 import { SAMPLE_DOCUMENT } from './sample-document.fixture.js';
 import { SAMPLE_COVERAGE, SAMPLE_EVENTS, SAMPLE_INCIDENT, SAMPLE_REPORT_VIEW } from './sample-incident.fixture.js';
 import { SAMPLE_REPORT } from './sample-report.fixture.js';
@@ -61,6 +62,28 @@ export function sampleUseCases(): { readonly useCases: UseCases; readonly kept: 
         kept.reports.set(view.id, { view, text, document: SAMPLE_DOCUMENT });
         return ok(view);
       },
+    },
+    connections: {
+      kinds: () => [SAMPLE_KIND],
+      list: async () => SAMPLE_CONNECTIONS,
+      create: async ({ settings }: { settings: Readonly<Record<string, string>> }) =>
+        settings['token']?.startsWith('env:')
+          ? ok(SAMPLE_CONNECTIONS[0])
+          : refused(fault('invalid_request', 'API key has to be a reference.', '/settings/token')),
+      test: async (id: string) => (id === 'con_1' ? ok(SAMPLE_CONNECTIONS[0]) : missing()),
+      remove: async (id: string) => (id === 'con_1' ? ok(null) : missing()),
+    },
+    collections: {
+      list: async () => ok([SAMPLE_COLLECTION]),
+      get: async (id: string) => (id === SAMPLE_COLLECTION.id ? ok(SAMPLE_COLLECTION) : missing()),
+      start: async () => ok(SAMPLE_COLLECTION),
+      cancel: async (id: string) => (id === SAMPLE_COLLECTION.id ? ok(SAMPLE_COLLECTION) : missing()),
+      plan: async () =>
+        ok({
+          window: SAMPLE_COLLECTION.window,
+          parts: [{ connectionId: 'con_1', connection: 'Night pager', source: 'pagerduty', part: 'log entries' }],
+          unreachable: [{ connectionId: 'con_2', connection: 'Old pager', why: 'The key is not accepted.' }],
+        }),
     },
     keys: {
       list: async () => [...kept.keys.values()],

@@ -63,7 +63,6 @@ function builds(ask: GoogleAsk, settings: Settings, { from, to }: CollectWindow)
     name: 'builds',
     path,
     scope: `builds of ${settings.project} in ${settings.locations.join(', ')}`,
-    canBeComplete: true,
     page: chained(
       settings.locations.map((location) =>
         googleList(ask, { path, at: place(settings, location), items: 'builds', query: { filter, pageSize: '100' } }),

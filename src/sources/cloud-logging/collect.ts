@@ -103,8 +103,7 @@ function part(ask: GoogleAsk, settings: Settings, { key, name, logs, from, to, n
     path,
     scope: `${logs.join(', ')} of ${settings.project}`,
     selectors: { logs },
-    // What other logs hold depends on sinks, exclusions and sampling, which are not read.
-    canBeComplete: key === 'audit',
+    ...(key === 'audit' ? {} : { never: 'sinks may exclude or sample what they hold' }),
     watermark: new Date(Date.parse(now) - SETTLE_MS).toISOString(),
     async page(token): Promise<ListPage> {
       const body = await entries(ask, settings, { logs, since: from, until: to, token });

@@ -78,7 +78,6 @@ function listed(ask: GoogleAsk, settings: Settings, window: CollectWindow, one: 
     name: one.key,
     path,
     scope: `${one.key} of ${settings.project}`,
-    canBeComplete: true,
     page: googleList(ask, {
       path,
       at: `${base(settings)}/${one.at}`,
@@ -114,7 +113,6 @@ function series(ask: GoogleAsk, settings: Settings, { from, to }: CollectWindow)
     name: 'time series',
     path,
     scope: `${settings.metrics.join(', ')} of ${settings.project}, by the minute`,
-    canBeComplete: true,
     page: chained(lists),
     control: { asked: 'alert policy', found: () => anyPolicy(ask, settings) },
   };

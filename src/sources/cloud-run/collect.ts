@@ -64,7 +64,6 @@ function part(ask: GoogleAsk, settings: Settings, items: 'services' | 'revisions
     name: items,
     path,
     scope: `${items} of ${settings.project} in ${settings.regions.join(', ')}, as they stood when asked`,
-    canBeComplete: true,
     page: chained(lists),
     control: { asked: 'service', found: () => anyService(ask, settings) },
   };

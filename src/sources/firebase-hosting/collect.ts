@@ -54,7 +54,6 @@ function part(ask: GoogleAsk, { project }: Settings, site: string): PagedPart {
     name: `releases of ${site}`,
     path,
     scope: `releases of the live channel of ${site}`,
-    canBeComplete: true,
     page: googleList(ask, { path, at: releases(site), items: 'releases', query: { pageSize: '100' } }),
     control: { asked: 'release', found: async () => false },
   };

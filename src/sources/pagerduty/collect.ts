@@ -124,7 +124,6 @@ async function coverage(ask: Ask, window: CollectWindow, end: string, seen: Pick
   return {
     path: PATH,
     scope: 'all log entries of the account',
-    canBeComplete: true,
     proof: { ...seen, terminalPage: true, control: { asked: control, found }, watermark: end, gaps: [] },
   };
 }

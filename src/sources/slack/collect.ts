@@ -91,7 +91,7 @@ function asker({ http, secret }: LiveTools, { token, address }: Settings): Ask {
 
 const nextOf = (body: Json): string | null => words(body, 'response_metadata', 'next_cursor') || null;
 const cursorOf = (token: string | null): Record<string, string> => (token === null ? {} : { cursor: token });
-const NEVER = { canBeComplete: false, control: null } as const;
+const NEVER = { never: 'what was deleted leaves no trace there', control: null } as const;
 
 const people = (ask: Ask): PagedPart => ({
   key: ' members',

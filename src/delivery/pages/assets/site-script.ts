@@ -97,6 +97,27 @@ export const SITE_SCRIPT = `'use strict';
   addEventListener('beforeprint', () => { folded = all('details:not([open])'); for (const fold of folded) fold.open = true; });
   addEventListener('afterprint', () => { for (const fold of folded) fold.open = false; });
 
+  // ── collections: counts as they come, and the page anew when it ended
+  const collecting = document.querySelector('[data-collecting]');
+  if (collecting) {
+    const states = new Map();
+    const again = () => location.replace(collecting.dataset.done);
+    const stream = new EventSource(collecting.dataset.collecting);
+    stream.addEventListener('progress', (event) => {
+      const { state, slices } = JSON.parse(event.data);
+      let turned = false;
+      for (const slice of slices) {
+        const row = all('[data-slice]', collecting).find((one) => one.dataset.slice === slice.id);
+        if (row) row.querySelector('[data-records]').textContent = slice.records.toLocaleString('en-US');
+        turned = turned || (states.has(slice.id) && states.get(slice.id) !== slice.state + (slice.error || ''));
+        states.set(slice.id, slice.state + (slice.error || ''));
+      }
+      if (turned || (state !== 'queued' && state !== 'running')) { stream.close(); again(); }
+    });
+    stream.addEventListener('end', () => { stream.close(); again(); });
+    stream.addEventListener('error', () => { stream.close(); setTimeout(again, 2000); });
+  }
+
   // ── progress
   const progress = document.querySelector('[data-progress]');
   if (progress) {

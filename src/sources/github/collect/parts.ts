@@ -66,8 +66,9 @@ function byGraphql(ask: GithubAsk, { owner, name }: Repository, window: CollectW
     name: `${one.file.replace('-', ' ')} of ${owner}/${name}`,
     path,
     scope: `${one.file.replace('-', ' ')} of ${owner}/${name}`,
-    // Suites of commits that never reached the default branch are not seen.
-    canBeComplete: one.file !== 'check-suites',
+    ...(one.file === 'check-suites'
+      ? { never: 'those of commits that did not reach the default branch are not seen' }
+      : {}),
     async page(after): Promise<ListPage> {
       const { data, gaps } = await ask.graphql(one.query, { owner, name, after, ...one.variables?.(window) });
       const nodes = list(data, 'repository', ...one.at, 'nodes');
@@ -116,7 +117,6 @@ function byRest(ask: GithubAsk, { owner, name }: Repository, { from, to }: Colle
     name: `${one.file.replace('-', ' ')} of ${owner}/${name}`,
     path,
     scope: `${one.file.replace('-', ' ')} of ${owner}/${name}`,
-    canBeComplete: true,
     async page(token): Promise<ListPage> {
       const found = await ask.rest(
         `/repos/${owner}/${name}/${one.path}`,
