@@ -64,7 +64,8 @@ const isCustomers = (event: TimelineEvent): boolean =>
     ? /supp|sup-|customer|help|service ?desk/i.test(
         `${String(event.attributes['key'] ?? '')} ${String(event.attributes['project'] ?? '')} ${String(event.attributes['type'] ?? '')}`,
       )
-    : /support|customer/i.test(String(event.attributes['channel'] ?? '')) && event.attributes['bot'] !== true;
+    : /support|customer|help-?desk|service-?desk/i.test(String(event.attributes['channel'] ?? '')) &&
+      event.attributes['bot'] !== true;
 
 const text = (value: string): TypedValue => ({ type: 'text', value });
 const at = (event: TimelineEvent): TypedValue => ({ type: 'instant', value: formatInstant(event.at.from) });
@@ -115,6 +116,13 @@ function delayed(claim: ClaimOf<'detection'>, { effect, alerts }: Scene): Findin
     : finding(ID, 'duration', 'silent', 'no_record', asserted);
 }
 
+const FIRST_CALL =
+  /\bfirst (?:\w+ ){0,2}?(?:calls?|callers?|tickets?|customers?|users?|utility|merchants?|reports?|complaints?|e?-?mails?)\b/i;
+
+/** Whoever hears the customers says that this was the first of them, and an alert was open well before. */
+const isTheFirst = (customer: TimelineEvent, alert: TimelineEvent): boolean =>
+  FIRST_CALL.test(customer.text ?? '') && alert.at.from + 60n * SECOND < customer.at.from;
+
 /** Alerts against customers; customers may have rung before any record of theirs, so an alert before it proves nothing against them. */
 function earlier(claim: ClaimOf<'detection'>, { alerts, pages, customers }: Scene, world: World): Finding {
   const automatic = pages.filter((page) => !page.actors.some((actor) => actor.role === 'actor'));
@@ -135,7 +143,9 @@ function earlier(claim: ClaimOf<'detection'>, { alerts, pages, customers }: Scen
   if (claim.by === 'customers')
     return customersFirst
       ? finding(ID, 'order', 'supports', 'records_agree', asserted, pointers)
-      : finding(ID, 'order', 'silent', 'no_record', asserted);
+      : isTheFirst(customer, alert)
+        ? finding(ID, 'order', 'contradicts', 'order_differs', asserted, pointers)
+        : finding(ID, 'order', 'silent', 'no_record', asserted);
   if (claim.by !== 'monitoring') return finding(ID, 'order', 'silent', 'no_record', asserted);
   if (customersFirst) return finding(ID, 'order', 'contradicts', 'order_differs', asserted, pointers);
   return finding(ID, 'order', 'supports', 'records_agree', asserted, pointers);

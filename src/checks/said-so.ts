@@ -6,7 +6,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { type Heard, misquoted, saidByAnother } from './matching/misattribution.js';
+import { type Heard, misquoted, saidByAnother, saidByAnotherAnyTime } from './matching/misattribution.js';
 import { saidOtherwise, saidTheOpposite } from './matching/said-differently.js';
 import { givesTheTime, isPinned } from './matching/said-times.js';
 import { quotes, rarityAmong, spokenOf } from './matching/spoken.js';
@@ -47,6 +47,7 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
   const against =
     misquoted(claim, heard) ??
     saidByAnother(claim, heard, world) ??
+    saidByAnotherAnyTime(claim, heard, world) ??
     saidTheOpposite(claim, heard, world) ??
     saidOtherwise(claim, heard);
   if (against)
@@ -61,7 +62,9 @@ function hear(
   event: TimelineEvent,
   { said, all, world }: { readonly said: Said; readonly all: readonly TimelineEvent[]; readonly world: World },
 ): Heard {
-  const speaker = speakerFits(claim.speaker, event);
+  // Who is told something is not the one who says it.
+  const hears = !claim.speaker && claim.addressee && speakerFits(claim.addressee, event) !== 'no';
+  const speaker = hears ? 'no' : speakerFits(claim.speaker, event);
   const beside = speaker === 'no' ? [] : besideOf(event, all);
   const texts = [event, ...beside].map(spokenOf);
   return {
@@ -94,17 +97,22 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
   // A clock that the statement itself gives ("review at 14:00") is not when it was said.
   const time =
     one.time === 'no' ? (givesTheTime(claim, text) ? 'unsaid' : 'no') : isPinned(claim) ? one.time : 'unsaid';
-  if (time === 'no') return false;
+  if (time === 'no' || !sharesVerb(claim, agreement)) return false;
   if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;
   if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes';
   if (time === 'yes') return agreement.share >= 0.34 && (agreement.mass >= 2 || agreement.share >= 0.8);
   return tellsAlone(claim, agreement);
 }
 
+/** Half of the words may be other ones if the verb is the same; of other verbs nearly all. */
+const sharesVerb = ({ verbs }: ClaimOf<'communication'>, { share, shared }: Agreement): boolean =>
+  share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb));
+
 /** Without a clock: named things and numbers weigh like rare words; one word alone is enough only for an offer or a denial. */
 function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared }: Agreement): boolean {
   const named = claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length;
-  const single = claim.act === 'offer' || claim.act === 'deny' || /\b(?:not|never)\b|n't\b/.test(claim.text);
+  const single =
+    claim.act === 'offer' || claim.act === 'deny' || /\b(?:not|never|no|nothing|nobody|none)\b|n't\b/.test(claim.text);
   if (single && share >= 0.9 && shared.length > 0 && mass >= (claim.act === 'offer' ? 2 : 4)) return true;
   return share >= Math.max(0.3, 0.45 - 0.08 * named) && mass + 2 * named >= 4 && shared.length + named >= 2;
 }

@@ -48,6 +48,8 @@ export const communicationClaim = z.strictObject({
   time: timeSlot.optional(),
   quoted: z.array(z.string()),
   words: z.array(z.string()),
+  /** Concepts of the verbs in what was said: "renamed" in "pointed out that it had renamed a column". */
+  verbs: z.array(z.string()),
   amounts: z.array(amountSlot),
   subjects: z.array(subjectSlot),
   negated: z.boolean(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyReport } from '../verify-report.js';
 import { ferryEvidence } from './ferry-statements.fixture.js';
 import { FALSE_SPEECH, NEAR_SPEECH, type SpeechCase, TRUE_SPEECH } from './reported-speech.cases.js';
+import { MORE_SPEECH } from './reported-speech-more.cases.js';
 
 const RANK = ['contradicted', 'unsupported', 'supported', 'not_checkable'] as const;
 
@@ -19,7 +20,7 @@ const holds = (want: SpeechCase['want'], got: string): boolean =>
   want === 'not supported' ? got !== 'supported' : want === 'not contradicted' ? got !== 'contradicted' : got === want;
 
 describe('what a report says that somebody said', () => {
-  for (const { text, want, todo } of [...TRUE_SPEECH, ...FALSE_SPEECH, ...NEAR_SPEECH]) {
+  for (const { text, want, todo } of [...TRUE_SPEECH, ...FALSE_SPEECH, ...NEAR_SPEECH, ...MORE_SPEECH]) {
     const test = todo ? it.fails : it;
     test(`is ${want}: ${text}`, async () => {
       const got = await verdictOf(text);

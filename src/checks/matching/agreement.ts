@@ -8,7 +8,7 @@ import type { World } from '../world.js';
 import { codesIn } from './codes.js';
 import { amountFits } from './numbers.js';
 import { keysOf } from './slot-matches.js';
-import { lettersOf, type Rarity, type Spoken, spokenOf } from './spoken.js';
+import { lettersOf, type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';
 
 /** What a sentence says, ready to be held against statements. */
 export interface Said {
@@ -69,7 +69,7 @@ export function agreementWith(
     shared,
     everyClause: paired.every((pair) => pair.nearest !== null || pair.size < 2),
     polarity: polarityOf(paired, said.turned),
-    numbers: said.amounts.every((amount) => spoken.some((one) => holdsAmount(one, amount))),
+    numbers: said.amounts.every((amount) => isNone(amount, said) || spoken.some((one) => holdsAmount(one, amount))),
     things: said.subjects.every((slot) => slot.how !== 'named' || texts.some((one) => namesThing(slot, one, world))),
     people: peopleAgree(said.people, event, world),
     codes: codesOf(said).every((code) => texts.some((one) => codesIn(one.text ?? '').includes(code))),
@@ -111,7 +111,10 @@ function pairing(
     .filter(({ shared }) => shared.length > 0)
     .sort((a, b) => b.weight - a.weight);
   const most = weighed[0]?.weight ?? 0;
-  const near = weighed.filter(({ weight }) => weight >= most * 0.8);
+  const close = weighed.filter(({ weight }) => weight >= most * 0.8);
+  // What is asked just before says nothing of which way the answer goes.
+  const answers = close.filter(({ other }) => !other.asks);
+  const near = answers.length > 0 ? answers : close;
   return {
     size: concepts.length,
     weight: most,
@@ -126,11 +129,21 @@ function polarityOf(paired: readonly Pairing[], turned: boolean): Agreement['pol
   return met.every((pair) => pair.agrees !== turned) ? 'yes' : 'no';
 }
 
-const holdsAmount = (spoken: Spoken, amount: AmountSlot): boolean =>
-  amount.vague ||
-  spoken.numbers.some(
-    (value) => amountFits(amount, value) === 'yes' || (amount.family === 'time' && value === amount.stated),
+/** "Approved nothing": the polarity tells it, no number has to. */
+const isNone = ({ family, stated }: AmountSlot, { clauses }: Said): boolean =>
+  family === 'count' && stated === 0 && clauses.some(({ negations }) => negations > 0);
+
+function holdsAmount(spoken: Spoken, amount: AmountSlot): boolean {
+  if (amount.vague) return true;
+  const unit = amount.family === 'time' ? secondsOf(amount.symbol ?? '') : undefined;
+  if (unit === undefined)
+    return spoken.numbers.some(
+      (value) => amountFits(amount, value) === 'yes' || (amount.family === 'time' && value === amount.stated),
+    );
+  return spoken.lengths.some(
+    (seconds) => amountFits(amount, seconds / unit) === 'yes' || Math.abs(seconds / unit - amount.stated) < 1e-6,
   );
+}
 
 /** Parts of names that many names share. */
 const GENERIC = new Set(['api', 'app', 'web', 'svc', 'service', 'server', 'prod', 'production', 'main', 'the', 'and']);

@@ -7,8 +7,9 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
 import type { Facet } from '../../domain/verdict.js';
 import type { World } from '../world.js';
-import type { Agreement } from './agreement.js';
+import { type Agreement, peopleIn } from './agreement.js';
 import { intervalValue } from './findings.js';
+import { lettersOf } from './spoken.js';
 import { speakersOf } from './statements.js';
 
 /** One statement, as a claim of saying meets it. */
@@ -70,13 +71,12 @@ export function saidByAnother(claim: Saying, heard: readonly Heard[], world: Wor
     (one) =>
       one.speaker === 'no' &&
       one.time === 'yes' &&
-      one.agreement.share >= 0.8 &&
-      one.agreement.mass >= 6 &&
-      one.agreement.shared.length >= 3 &&
+      saysThen(claim, one) &&
       one.agreement.polarity === 'yes' &&
       one.agreement.numbers &&
       one.agreement.things &&
-      isWhole(one.event, world),
+      isWhole(one.event, world) &&
+      !isToldOf(claim, one.event, world),
   );
   if (!other) return null;
   const theirs = heard.some(
@@ -92,6 +92,56 @@ export function saidByAnother(claim: Saying, heard: readonly Heard[], world: Wor
     ? null
     : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
 }
+
+/** Words enough to be no accident; in the very minute, all of a few and the same question. */
+const saysThen = (claim: Saying, { agreement, event }: Heard): boolean =>
+  (agreement.share >= 0.8 && agreement.mass >= 6 && agreement.shared.length >= 3) ||
+  (claim.time?.precision === 'minute' &&
+    !claim.time.hedge &&
+    claim.act !== 'deny' &&
+    agreement.share >= 0.95 &&
+    agreement.mass >= 4 &&
+    agreement.shared.length >= 2 &&
+    (claim.act === 'ask') === (event.text ?? '').includes('?'));
+
+/** No clock, but nearly every word, and enough of them: another person said just that, and the one named nothing like it anywhere. */
+export function saidByAnotherAnyTime(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
+  if (claim.time || claim.speaker?.how !== 'named' || claim.speaker.identities.length !== 1 || claim.act === 'deny')
+    return null;
+  const [named] = claim.speaker.identities;
+  const others = heard.filter((one) => one.place !== 'no' && saysJustThat(one));
+  const [other] = others;
+  if (
+    !other ||
+    others.some((one) => one.speaker !== 'no' || !isWhole(one.event, world) || isToldOf(claim, one.event, world))
+  )
+    return null;
+  // "Bram says it works again" relays: both may have said it.
+  if (others.some((one) => peopleIn(one.event, world).has(named!))) return null;
+  const asks = claim.act === 'ask';
+  if (others.some((one) => one.agreement.nearest?.asks !== asks)) return null;
+  return heard.some((one) => one.speaker !== 'no' && one.agreement.share >= 0.25)
+    ? null
+    : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
+}
+
+/** "Bram said that Pell was happy to": the one who wrote it is whom the words are about. */
+const isToldOf = (claim: Saying, event: TimelineEvent, world: World): boolean => {
+  const letters = lettersOf(claim.text);
+  return speakersOf(event).some(({ identity }) =>
+    world.identities.get(identity ?? '')?.names.some((name) => name.length > 2 && letters.includes(lettersOf(name))),
+  );
+};
+
+const saysJustThat = ({ agreement }: Heard): boolean =>
+  agreement.share >= 0.85 &&
+  agreement.mass >= 8 &&
+  agreement.shared.length >= 3 &&
+  agreement.polarity === 'yes' &&
+  agreement.numbers &&
+  agreement.things &&
+  agreement.codes &&
+  agreement.everyClause;
 
 /** Whether the place a statement stands in is recorded without gaps at its time. */
 export function isWhole(event: TimelineEvent, world: World): boolean {

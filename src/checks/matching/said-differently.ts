@@ -111,14 +111,19 @@ function otherCode(claim: Saying, { agreement }: Heard, own: readonly Heard[]): 
 /** One exact number before the same noun in both, and none of the speaker's statements holds the claimed one. */
 function otherNumber(claim: Saying, { agreement }: Heard, own: readonly Heard[]): boolean {
   const [amount, ...more] = claim.amounts;
-  if (!amount || more.length > 0 || amount.vague || amount.hedge || amount.family !== 'count' || !agreement.codes)
-    return false;
+  if (!amount || more.length > 0 || amount.vague || amount.hedge || !agreement.codes) return false;
   if (agreement.numbers || own.some((one) => one.agreement.numbers && one.agreement.shared.length > 0)) return false;
+  if (amount.symbol === '%') return onlyPercent(agreement.nearest?.text ?? '') && onlyPercent(claim.text.toLowerCase());
+  if (amount.family !== 'count') return false;
   const noun = /^\p{L}+/u.exec(textBehind(claim, String(amount.stated)))?.[0];
   if (!noun) return false;
   const theirs = (agreement.nearest?.text ?? '').match(new RegExp(`(?<![\\d.,:])\\d[\\d,]{0,12} ${noun}\\b`, 'g'));
   return theirs?.length === 1 && !HEDGED.test(agreement.nearest!.text);
 }
+
+/** One share in it, told without a hedge. */
+const onlyPercent = (text: string): boolean =>
+  text.match(/(?<![\d.,])\d{1,3}(?:\.\d{1,3})? ?%/g)?.length === 1 && !HEDGED.test(text);
 
 const HEDGED = /\b(?:about|around|roughly|some|nearly|almost|over|under|up to|at least|at most|more|less|than|~)/;
 

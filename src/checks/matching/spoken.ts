@@ -10,6 +10,8 @@ export interface Spoken {
   /** Letters and digits only: quotes, dashes, emphasis and line ends do not part a quotation from its source. */
   readonly letters: string;
   readonly numbers: readonly number[];
+  /** Lengths of time, in seconds. */
+  readonly lengths: readonly number[];
 }
 
 const LONGEST = 6000;
@@ -25,6 +27,7 @@ export function spokenOf(event: TimelineEvent): Spoken {
     concepts: new Set(clauses.flatMap((clause) => [...clause.concepts.keys()])),
     letters: lettersOf(text),
     numbers: saidNumbers(text),
+    lengths: saidLengths(text),
   };
   known.set(event, spoken);
   return spoken;
@@ -88,6 +91,23 @@ export function saidNumbers(text: string): readonly number[] {
       return at >= 0 ? [at] : (OTHER_NUMBERS[word] ?? []);
     }),
   ];
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const LENGTH = new RegExp(
+  `(?<![\\w.:])(\\d+(?:\\.\\d+)?|quarter|${[...NUMBER_WORDS, ...Object.keys(OTHER_NUMBERS)].join('|')})(?: of)?(?: an?)?[ -]?(?:more |full |good )?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\\b`,
+  'g',
+);
+
+/** Seconds in a unit of time by its name; undefined for other units. */
+export const secondsOf = (unit: string): number | undefined => SECONDS[unit[0] ?? ''];
+
+/** "half an hour", "48 hours", "a quarter of an hour", "11 min". */
+function saidLengths(text: string): readonly number[] {
+  return [...fold(text).matchAll(LENGTH)].flatMap(([, many = '', unit = '']) => {
+    const values = many === 'quarter' ? [0.25] : many === 'half' ? [0.5] : saidNumbers(many);
+    return values.map((value) => value * secondsOf(unit)!);
+  });
 }
 
 export interface Rarity {

@@ -120,6 +120,10 @@ const OFFERS =
 const REQUESTS =
   /\b(?:please|pls|can (?:you|someone|we|somebody)|could (?:you|someone|we)|would you|will you|want|need|asked|asking|nobody|everybody|everyone|humans only|ask|let's|hold|stop|keep|do not|don't)\b|[?!]|^@?\p{L}+, |^(?!i )\p{L}+ (?:it|the|that|this|to|off|on|back|out)\b/u;
 
+/** What somebody will or could do is not done. */
+const INTENDS =
+  /\b(?:i|we)(?:'ll| can| could| will| would| might) (?!confirm|see|log|reach|open|load|access|buy|read|use)/;
+
 /** To ask is not to confirm, to offer is not to do, to deny is not to say. */
 export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClause | null, text: string): boolean {
   const asks = clause?.asks ?? text.includes('?');
@@ -133,6 +137,10 @@ export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClau
     case 'suggest':
     case 'think':
       return true;
+    case 'confirm':
+    case 'find':
+      // "I can take it out" confirms nothing.
+      return !asks && !INTENDS.test(clause?.text ?? '');
     default:
       return !asks;
   }

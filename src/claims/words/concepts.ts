@@ -63,7 +63,10 @@ quiet silent
 share ratio percentage proportion
 ticket tickets
 contain include carry
-again back`;
+again back
+manual manually
+sync synced synchronise synchronize synchronisation synchronization
+blame fault culprit`;
 
 /** Words that say the opposite of a group's. */
 const OPPOSITE: Readonly<Record<string, string>> = {
@@ -118,6 +121,7 @@ const PARTICLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   call: { off: 'cancel' },
   kick: { off: 'start' },
   find: { out: 'see' },
+  by: { hand: 'manual' },
   log: { in: 'login', on: 'login' },
 };
 
@@ -154,7 +158,7 @@ export const phrasalOf = (stemmed: string, behind: readonly string[]): { word: s
 };
 
 const NEGATORS = new Set(
-  'no not never none nobody nothing neither nor without cannot hardly barely refrain stop avoid nope lack unable'.split(
+  'no not never none nobody nothing neither nor without cannot hardly barely refrain stop avoid nope lack unable innocent'.split(
     ' ',
   ),
 );

@@ -35,9 +35,15 @@ export function clausesOf(text: string): readonly WordedClause[] {
   const clauses: WordedClause[] = [];
   for (const sentence of text.split(SENTENCE_ENDS)) {
     const asks = sentence.includes('?');
+    let relative = false;
     for (const part of sentence.split(CLAUSE_ENDS)) {
-      if (CLAUSE_ENDS.test(` ${part} `) && part.trim().length <= 8 && atomise(part).length <= 1) continue;
-      const clause = clauseOf(part, asks);
+      if (CLAUSE_ENDS.test(` ${part} `) && part.trim().length <= 8 && atomise(part).length <= 1) {
+        relative = /^\s*(?:that|which)\s*$/.test(part);
+        continue;
+      }
+      // ", that would replay it" asks nothing.
+      const worded = clauseOf(part, asks);
+      const clause = relative && !asks ? { ...worded, asks: false } : worded;
       const before = clauses.at(-1);
       if (before && clause.concepts.size === 0 && TURNS_ROUND.test(clause.text.trim()))
         clauses[clauses.length - 1] = {
@@ -64,6 +70,11 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     const phrasal = phrasalOf(stems[i]!, behind);
     if (deniesPresence(atom.folded) && !/^\p{L}/u.test(nounBehind(atoms, stems, i))) negations++;
     if (!phrasal && (negates(atom.folded) || isContraction(atoms, i) || isRatherThan(stems, i))) negations++;
+    if (atom.folded === 'against' && /ing$/.test(atoms[i + 1]?.folded ?? '')) negations++;
+    if (holdsBack(stems, i)) {
+      negations++;
+      continue;
+    }
     if (phrasal) {
       used.add(i + 1 + behind.indexOf(phrasal.particle));
       if (negates(phrasal.word)) negations++;
@@ -97,6 +108,14 @@ const isContraction = (atoms: readonly Atom[], i: number): boolean =>
 /** "rather than", "instead of". */
 const isRatherThan = (stems: readonly string[], i: number): boolean =>
   (stems[i] === 'rather' && stems[i + 1] === 'than') || (stems[i] === 'instead' && stems[i + 1] === 'of');
+
+/** "hold all deployments", "freeze deploys", "a hold on merges": not to do it. */
+const holdsBack = (stems: readonly string[], i: number): boolean =>
+  /^(?:hold|halt|freez|freeze|froze|suspend)$/.test(stems[i]!) &&
+  stems.slice(i + 1, i + 5).some((word) => HELD_BACK.has(word));
+const HELD_BACK: ReadonlySet<string> = new Set(
+  'deploy deployment release rollout merge change push restart apply launch'.split(' ').map(stem),
+);
 
 /** "it's back", "things were back": up again. */
 const isBack = (stems: readonly string[], i: number): boolean =>

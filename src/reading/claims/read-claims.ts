@@ -32,6 +32,7 @@ import { saidByDraft, saidInPassing } from './of-drafts.js';
 import { readHappening, wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
 import { localZone } from './report-frame.js';
+import { roleKeys } from './role-keys.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
 import { dateOf, timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
@@ -40,7 +41,7 @@ import { withoutNumbering } from './without-numbering.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
   context.zone = localZone(unit) ?? context.reportZone;
-  const tokens = withoutNumbering(unit, readTokens(unit, context.lexicon));
+  const tokens = roleKeys(unit, withoutNumbering(unit, readTokens(unit, context.lexicon)));
   const toSpan = toSpanOf(unit);
   enterUnit(unit, tokens, context);
   const leading = leadingTime(unit, tokens);

@@ -100,6 +100,7 @@ export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
   if (actionWordsOf(token.stem, false).length === 0 && saysOf(token.stem) === null) return null;
   const before = tokens[index - 1];
   const word = token.folded;
+  if (SPEECH_NOUN.test(word) && !speaksHere(before)) return null;
   const auxiliary = before?.kind === 'word' && (AUXILIARIES.has(before.stem) || AUXILIARIES.has(before.folded));
   if (before?.folded === 'to') return 'infinitive';
   if (/^(?:on|off|live|ready|healthy|red|green|clean|clear|out|up)$/.test(word))
@@ -117,6 +118,11 @@ export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
     ? 'finite'
     : null;
 }
+
+/** "Object storage", "the counters", "a stress test": saying only right behind somebody who speaks. */
+const SPEECH_NOUN = /^(?:object|counter|stress|caution|recall|blame|praise|promise|pledge|contest)s?$/;
+const speaksHere = (before: Token | undefined): boolean =>
+  before?.kind === 'person' || /^(?:i|we|he|she|they|who)$/.test(before?.folded ?? '');
 
 /** Words that share a stem with a verb and are none: "not" is no "note". */
 const NO_VERB: ReadonlySet<string> = new Set(['not', 'lived', 'lives']);

@@ -41,7 +41,8 @@ function drafted(
 ): { readonly drafts: readonly Draft[]; readonly taken: number } {
   const covered = sentence.predications.slice(index, index + taken);
   const tokens = covered.flatMap((one) => one.tokens);
-  const base = contentDraft(sentence, { predication: covered[0]!, end: covered.at(-1)!.end, tokens }, speech);
+  const verbs = covered.flatMap(({ verb }) => (verb && !speech.frame.has(verb) ? [verb] : []));
+  const base = contentDraft(sentence, { predication: covered[0]!, end: covered.at(-1)!.end, tokens, verbs }, speech);
   const speakers: readonly (PersonSlot | undefined)[] = speech.people.length > 0 ? speech.people : [undefined];
   return { taken, drafts: speakers.map((speaker) => ({ ...base, ...(speaker ? { speaker } : {}) })) };
 }
@@ -50,9 +51,11 @@ interface Stretch {
   readonly predication: Predication;
   readonly end: number;
   readonly tokens: readonly Token[];
+  /** Verbs of what is said. */
+  readonly verbs: readonly Token[];
 }
 
-function contentDraft(sentence: Sentence, { predication, end, tokens }: Stretch, speech: Speech): Draft {
+function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: Stretch, speech: Speech): Draft {
   const { context, toSpan } = sentence;
   const time = speechTime(predication, tokens, speech);
   const slot = time?.time ? timeSlotOf(time.time, context, toSpan) : null;
@@ -61,6 +64,7 @@ function contentDraft(sentence: Sentence, { predication, end, tokens }: Stretch,
   const others = tokens.filter(
     (token) => !speech.frame.has(token) && token !== time && token !== place && token.start >= start,
   );
+  const words = contentWords(others.filter((token) => token.start >= spokenFrom(speech, predication)));
   const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;
   return {
     ...frameOf(sentence, start, end),
@@ -74,12 +78,18 @@ function contentDraft(sentence: Sentence, { predication, end, tokens }: Stretch,
         ? { time: { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' } }
         : {}),
     quoted: quotationsOf(others, sentence),
-    words: contentWords(others.filter((token) => token.start >= spokenFrom(speech, predication))),
+    words,
+    verbs: contentWords(verbs.filter(({ stem }) => saysOf(stem) === null && !LIGHT.has(stem))).filter((verb) =>
+      words.includes(verb),
+    ),
     amounts: [...amountsOf(others, toSpan), ...lengthsIn(others, toSpan)],
     subjects: subjectsIn(predication, others, sentence),
     negated: predication.negated && speech.act !== 'deny' && speech.verbNegated,
   };
 }
+
+/** Verbs that say little by themselves. */
+const LIGHT = new Set('be have get make come go do take put keep become'.split(' '));
 
 /** What stands before the speaker ("in her review") is where it was said. */
 function spokenFrom(speech: Speech, { verb }: Predication): number {

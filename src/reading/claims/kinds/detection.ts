@@ -25,9 +25,11 @@ interface Found {
 
 export function readDetections(sentence: Sentence, predication: Predication): Detections {
   const text = predication.tokens.map((token) => token.folded).join(' ');
-  const found = [silent(sentence, predication, text), detected(sentence, predication, text), automatic(text)].filter(
-    (one) => one !== null,
-  );
+  const found = [
+    silent(sentence, predication, text),
+    keyed(sentence) ?? firstSign(text) ?? detected(sentence, predication, text),
+    automatic(text),
+  ].filter((one) => one !== null);
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   const drafts = found.map(
     ({ by, words, delay }): Draft => ({
@@ -73,6 +75,31 @@ function detected(sentence: Sentence, predication: Predication, text: string): F
   const delay = NOTICES.test(text) && by === 'monitoring' ? delayIn(sentence, predication) : undefined;
   if (!first && !delay) return null;
   return { by, words: first ? ['first'] : [], ...(delay ? { delay } : {}) };
+}
+
+const FIRST_KEY = /^(?:first )?(?:detected|noticed|spotted|found|caught|flagged|reported|seen) (?:first )?by$/i;
+
+/** `First noticed by: monitoring`. */
+function keyed({ unit }: Sentence): Found | null {
+  const { pair } = unit;
+  if (!pair || !FIRST_KEY.test(pair.key.trim())) return null;
+  const by = noticerIn(unit.text.slice(pair.value.start, pair.value.end).toLowerCase());
+  return by ? { by, words: ['first'] } : null;
+}
+
+const FIRST_SIGN =
+  /\bfirst (?:sign|signal|indication|notice|word|warning|hint|alarm)(?: of (?:the )?[a-z]+| that .{1,60}?)? (?:was|came(?: from| by| through)?|had been|had come(?: from)?) ([^,;:.]{1,80})/;
+
+/** "The first sign of trouble was a customer on the phone", "first word came from support". */
+function firstSign(text: string): Found | null {
+  const by = /\b(?:no|not|never|n't)\b/.test(text) ? null : noticerIn(FIRST_SIGN.exec(text)?.[1] ?? '');
+  return by ? { by, words: ['first'] } : null;
+}
+
+/** Who is meant, where only one of both is named. */
+function noticerIn(text: string): Found['by'] | null {
+  const [alert, people] = [MONITORING.test(text), CUSTOMERS.test(text) || /\bon the (?:phone|line)\b/.test(text)];
+  return alert === people ? null : alert ? 'monitoring' : 'customers';
 }
 
 /** "The on-call engineer was paged automatically". */

@@ -9,11 +9,13 @@ import { timeSlotOf } from '../time-slots.js';
 
 const COMMAND = '(?:the )?(?:incident )?(?:command|lead|charge)(?! of (?!the incident|this incident))\\b';
 const COMMANDER = '(?:the |our )?(?:incident )?(?:commander|ic|lead)\\b';
-const NOW = '(?:then |now |also |himself |herself )?';
+const NOW = '(?:then |now |also |himself |herself |had |has |have |already )*';
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`§(\\d+) ${NOW}(?:takes?|took|assumes?|assumed|has|had|holds?|held) (?:over )?${COMMAND}`),
-  new RegExp(`§(\\d+) ${NOW}(?:is|was|becomes?|became|acts? as|acted as|serves? as|served as) ${COMMANDER}`),
-  new RegExp(`§(\\d+) (?:takes?|took) over as ${COMMANDER}`),
+  new RegExp(`§(\\d+) ${NOW}(?:takes?|took|taken|taking|assumes?|assumed|has|had|holds?|held) (?:over )?${COMMAND}`),
+  new RegExp(
+    `§(\\d+) ${NOW}(?:is|was|been|becomes?|became|become|acts? as|acted as|serves? as|served as) ${COMMANDER}`,
+  ),
+  new RegExp(`§(\\d+) (?:takes?|took|taken) over as ${COMMANDER}`),
   /§(\d+) (?:commanded|commands|led|leads|ran|runs|coordinated|coordinates) the (?:incident|response)\b/,
   /(?:command|lead) (?:passes|passed|goes|went|moves|moved) (?:over )?(?:from §\d+ )?to §(\d+)/,
   new RegExp(`(?:hands?|handed|handing|hand|pass|passes|passed) (?:over |off )?${COMMAND}(?: over| off)? to §(\\d+)`),

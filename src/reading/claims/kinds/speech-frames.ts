@@ -5,6 +5,7 @@ import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { groupOf, type Speech } from './speech.js';
+import { phrased } from './speech-phrases.js';
 
 export function framedSpeech(sentence: Sentence): Speech | null {
   return (
@@ -14,7 +15,8 @@ export function framedSpeech(sentence: Sentence): Speech | null {
     nameAndTime(sentence) ??
     bothSay(sentence) ??
     accordingToText(sentence) ??
-    written(sentence)
+    written(sentence) ??
+    phrased(sentence)
   );
 }
 

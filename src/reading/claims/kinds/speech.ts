@@ -28,18 +28,23 @@ export function speechOf(predication: Predication, sentence: Sentence): Speech |
   if (!acts || !givesWords(predication, behindOf(predication, sentence))) return null;
   const speakers = speakersOf(predication, sentence);
   if (!speakers) return null;
-  const act = actOf(behindOf(predication, sentence), acts[0]!);
+  const act = actOf(behindOf(predication, sentence), acts[0]!, isPassive(predication));
+  const isTold = isToldThat(predication, behindOf(predication, sentence));
   const addressee = addresseeOf(predication, sentence, speakers.tokens);
-  if (speakers.people.length === 0 && !addressee && !speakers.medium) return null;
+  if (speakers.people.length === 0 && !addressee && !speakers.medium && !isTold) return null;
   return {
     act,
     people: speakers.people,
-    frame: new Set([verb, ...speakers.tokens]),
+    frame: new Set([verb, ...speakers.tokens, ...(isTold ? predication.left : [])]),
     ...startOf(predication, speakers.tokens),
     addressee,
     verbNegated: predication.left.slice(-3).some((token) => /^(?:not|n't|never|nobody)$/.test(token.folded)),
   };
 }
+
+/** "Callers were told that …": somebody said it, whoever. */
+const isToldThat = ({ verb }: Predication, [next]: readonly Token[]): boolean =>
+  TOLD.has(verb!.stem) && next?.folded === 'that';
 
 /** "… was ruled out when Hanne pointed out": what stands before the last joining word is another clause. */
 function startOf({ left }: Predication, speakers: readonly Token[]): Pick<Speech, 'from'> {
@@ -73,8 +78,9 @@ const isThing = (token: Token): boolean =>
 function givesWords(predication: Predication, behind: readonly Token[]): boolean {
   const { verb, right } = predication;
   const stemmed = verb!.stem;
-  if (DEEDS.has(stemmed)) return isCalledOff(predication);
+  if (DEEDS.has(stemmed)) return isCalledOff(predication) || declares(predication, behind);
   const said = right.filter((token) => token.kind !== 'mark');
+  if (ALWAYS_SAYS.has(stemmed) && isGerund(said[0])) return true;
   if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
   if (said.length === 0) return false;
   // "replied to all customers" is a deed.
@@ -87,13 +93,26 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   return !(predication.actions.length > 0 || said.slice(0, 4).some(isThing));
 }
 
+/** "denied having approved #12", "admitted merging it", "suggested rolling back": the deed is what is said. */
+const isGerund = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  /^(?:having|not|\p{L}{2,}ing)$/u.test(token.folded) &&
+  !/^(?:failing|missing|following|during|concerning|regarding)$/.test(token.folded);
+
+/** "declared that there would be no more of them". */
+const declares = ({ verb }: Predication, [next]: readonly Token[]): boolean =>
+  /^(?:declar|acknowledg)/.test(verb!.stem) && next?.folded === 'that';
+
 /** "called it resolved", "called out the rising rate", "calls for calm". */
 const isCalledOff = ({ verb, right }: Predication): boolean =>
   verb!.stem === 'call' || /^declar/.test(verb!.stem)
     ? right.slice(0, 6).some((token) => /^(?:resolved|over|done|closed|out|mitigated|fixed|clear)$/.test(token.folded))
     : false;
 
-function actOf(behind: readonly Token[], act: SpeechAct): SpeechAct {
+function actOf(behind: readonly Token[], act: SpeechAct, told: boolean): SpeechAct {
+  // "rejects that: it was the chain": what stands behind the colon is said, not denied.
+  if (act === 'deny' && behind.slice(0, 2).some((token) => token.text === ':')) return 'say';
+  if (act === 'say' && told && /^(?:to|not)$/.test(behind[0]?.folded ?? '')) return 'request';
   if (act !== 'ask') return act;
   const opener = behind.find((token) => /^(?:to|for|that|not|whether|if|why|what|how|who|about)$/.test(token.folded));
   return opener && /^(?:to|for|that|not)$/.test(opener.folded) ? 'request' : 'ask';
@@ -132,10 +151,18 @@ function speakersOf(predication: Predication, sentence: Sentence): Speakers | nu
 }
 
 /** "Support confirmed" stands like "tickets confirmed": for a verb of saying only an auxiliary or "by" makes a passive. */
-const isPassive = ({ passive, left, right }: Predication): boolean =>
-  passive &&
-  (left.slice(-4).some((token) => token.stem === 'be' || /^(?:get|gets|got)$/.test(token.folded)) ||
-    right.slice(0, 7).some((token) => token.folded === 'by'));
+const isPassive = ({ passive, left, right, verb }: Predication): boolean =>
+  isHeadline(verb!, right[0]) ||
+  (passive &&
+    (left.slice(-4).some((token) => token.stem === 'be' || /^(?:get|gets|got)$/.test(token.folded)) ||
+      right.slice(0, 7).some((token) => token.folded === 'by')));
+
+/** Verbs that want to know who is told: without one, "Wanjiru told to wait" is a headline's passive. */
+const isHeadline = (verb: Token, next: Token | undefined): boolean =>
+  NEEDS_HEARER.has(verb.stem) &&
+  /^(?:told|\p{L}+ed)$/u.test(verb.folded) &&
+  /^(?:to|that|not|about|of)$/.test(next?.folded ?? '');
+const NEEDS_HEARER: ReadonlySet<string> = new Set(['tel', 'tell', 'inform', 'notify', 'remind', 'instruct', 'assur']);
 
 const TOLD = new Set(['tel', 'tell', 'ask', 'inform', 'notify', 'warn', 'advis', 'assur', 'promis']);
 
@@ -207,7 +234,16 @@ function colonSpeech({ tokens }: Predication, { context, toSpan }: Sentence): Sp
   const at = tokens.findIndex((token) => token.kind === 'person');
   const speaker = tokens[at];
   const person = speaker ? personOf(speaker, context, toSpan) : null;
-  if (!speaker || !person || tokens[at + 1]?.text !== ':' || tokens.slice(0, at).some((token) => token.kind === 'word'))
+  const to =
+    /^(?:to|->|→)$/.test(tokens[at + 1]?.folded ?? '') && tokens[at + 2]?.kind === 'person' ? tokens[at + 2] : null;
+  const colon = to ? at + 3 : at + 1;
+  if (!speaker || !person || tokens[colon]?.text !== ':' || tokens.slice(0, at).some((token) => token.kind === 'word'))
     return null;
-  return { act: 'say', people: [person], frame: new Set([speaker]), verbNegated: false };
+  return {
+    act: 'say',
+    people: [person],
+    frame: new Set(tokens.slice(at, colon)),
+    verbNegated: false,
+    ...(to ? { addressee: to } : {}),
+  };
 }
