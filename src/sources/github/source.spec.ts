@@ -5,12 +5,13 @@ import type { EvidenceRecord, Json } from '../../domain/evidence.js';
 import { github } from './source.js';
 
 const SHA = 'abcd'.padEnd(40, '0');
-const fileOf = (part: string) => github.recognise(`github/fernway/till/${part}.json`)!;
+const fileOf = (part: string) =>
+  github.recognise(part === 'github' ? 'webhooks/github.jsonl' : `github/fernway/till/${part}.json`)!;
 const identityOf = (part: string, body: Json) => {
   const record = github.toEvidence(body, fileOf(part));
   return record && [record.nativeId, record.nature];
 };
-const PARTS = github.files.map((file) => file.replace(/^.*\/|\.json$/g, ''));
+const PARTS = github.files.map((file) => file.replace(/^.*\/|\.jsonl?$/g, ''));
 
 describe('github', () => {
   it('recognises the files of its layout and no others', () => {

@@ -21,7 +21,10 @@ export function reviewStanding(events: readonly TimelineEvent[]): readonly Timel
     const { sha, onHead, dismissed: known } = event.attributes;
     const added = {
       ...(onHead === undefined && head !== undefined && sha !== undefined ? { onHead: sha === head } : {}),
-      ...(known === undefined ? { dismissed: dismissed.has(event.evidence.nativeId) } : {}),
+      // A dismissal told later than the review itself stands beside a record that does not know of it.
+      ...(known === undefined || (known === false && dismissed.has(event.evidence.nativeId))
+        ? { dismissed: dismissed.has(event.evidence.nativeId) }
+        : {}),
     };
     return Object.keys(added).length === 0 ? event : { ...event, attributes: { ...event.attributes, ...added } };
   });

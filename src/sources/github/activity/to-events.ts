@@ -44,6 +44,7 @@ export function activityEvents(record: EvidenceRecord): SourceReading {
       ref: shortRef(ref),
       ...(kind === 'ref.pushed' ? { merge: type !== 'push' } : {}),
     },
+    toldBy: `activity/${ref} ${before ?? ''} ${after ?? ''}`,
     trust: 5,
     part: { ref: shortRef(ref) },
   });

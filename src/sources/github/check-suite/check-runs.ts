@@ -60,6 +60,7 @@ function runEvent(suite: Suite, run: Json, draft: ReadingDraft): void {
     attributes: { name, conclusion, ...sharedFacts(suite), title, externalId: build },
     text: [title, words(run, 'summary')].filter((part) => part !== undefined).join('\n\n'),
     trust: 2,
+    toldBy: idText(run, 'databaseId') === undefined ? undefined : `check-runs/${idText(run, 'databaseId')}`,
     nativeId: idText(run, 'databaseId') ?? idText(run, 'id'),
     url: webUrl(valueAt(run, 'detailsUrl'), suite.runUrl),
   });

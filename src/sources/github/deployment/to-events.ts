@@ -95,6 +95,7 @@ function statusEvent(deployment: Deployment, status: Json, draft: ReadingDraft):
     outcome: outcomeOf(state),
     attributes: { environment, state, sha: deployment.sha, ref: deployment.ref, version: deployment.version },
     text: text(status, 'description'),
+    toldBy: words(status, 'id') === undefined ? undefined : `deployment-statuses/${words(status, 'id')}`,
     trust: 2,
     url: webUrl(valueAt(status, 'logUrl'), valueAt(status, 'environmentUrl')),
   });

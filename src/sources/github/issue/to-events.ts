@@ -70,6 +70,7 @@ function commentEvent({ key, subjects, url }: Issue, comment: Json, draft: Readi
     attributes: { key, editedAt: text(comment, 'lastEditedAt') },
     text: text(comment, 'body'),
     trust: 1,
+    toldBy: text(comment, 'id') === undefined ? undefined : `comments/${text(comment, 'id')}`,
     nativeId: text(comment, 'id'),
     url: webUrl(valueAt(comment, 'url'), url),
   });

@@ -37,6 +37,7 @@ export function commented(change: PullRequest, draft: ReadingDraft): void {
       },
       text: text(node, 'body'),
       trust: 1,
+      toldBy: id === undefined ? undefined : `comments/${id}`,
       nativeId: id,
       url: webUrl(valueAt(node, 'url'), change.url),
     });

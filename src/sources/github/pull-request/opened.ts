@@ -42,7 +42,7 @@ export function opened(change: PullRequest, draft: ReadingDraft): void {
       files,
       filesComplete: filesComplete(body, files.length),
       labels: labelsOf(body),
-      reviewCount: completenessOf(body, 'reviews').total,
+      reviewCount: valueAt(body, 'reviews') === undefined ? undefined : completenessOf(body, 'reviews').total,
       commitCount: commitCount(body),
       reviewDecision: text(body, 'reviewDecision')?.toLowerCase(),
       protection: object(body, 'baseRef', 'branchProtectionRule'),

@@ -82,6 +82,7 @@ export function reviewed(change: PullRequest, draft: ReadingDraft): void {
       },
       text: text(review.node, 'body'),
       trust: 5,
+      toldBy: review.id === undefined ? undefined : `reviews/${review.id}`,
       nativeId: review.id,
       url: webUrl(valueAt(review.node, 'url'), change.url),
     });
@@ -97,7 +98,11 @@ function reviewDismissed(change: PullRequest, dismissal: Dismissal, draft: Readi
     at: dismissal.at === undefined ? undefined : point(dismissal.at),
     subjects: change.subjects,
     actors: [inRole('actor', actor), inRole('reviewer', dismissal.review?.reviewer)],
-    attributes: { number: change.number, previous: dismissal.previous, reviewId: dismissal.review?.id },
+    attributes: {
+      number: change.number,
+      previous: dismissal.previous,
+      reviewId: dismissal.review?.id ?? text(dismissal.node, 'review', 'id'),
+    },
     text: text(dismissal.node, 'dismissalMessage'),
     trust: 5,
     nativeId: text(dismissal.node, 'id'),

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { reviewStanding } from '../../../application/timeline/fill/review-standing.js';
+import { settleEvents } from '../../../application/timeline/settle-events.js';
+import type { Json } from '../../../domain/evidence.js';
+import { formatInstant } from '../../../domain/instant.js';
+import { github } from '../source.js';
+import * as deliveries from './deliveries.fixture.js';
+
+const FILE = github.recognise('webhooks/github.jsonl')!;
+
+function read(line: Json) {
+  const record = github.toEvidence(line, FILE)!;
+  return { record, reading: github.toEvents(record) };
+}
+
+function readExport(part: string, body: Json) {
+  const file = github.recognise(`github/brickfield/kiln/${part}.json`)!;
+  const record = github.toEvidence(body, file)!;
+  return { record, reading: github.toEvents(record) };
+}
+
+const summary = (event: string | null, body: object) =>
+  read(deliveries.line(event, body)).reading.events.map(({ kind, at, actors, outcome }) =>
+    [kind, formatInstant(at.from), actors[0]?.handle, outcome].filter((part) => part !== undefined).join(' '),
+  );
+
+describe('a delivery', () => {
+  it.each<[string, object, readonly string[]]>([
+    [
+      'pull_request',
+      deliveries.merged,
+      ['change.opened 2026-03-03T08:00:00Z tovak', 'change.merged 2026-03-03T09:00:00Z mquist success'],
+    ],
+    [
+      'pull_request',
+      deliveries.closedUnmerged,
+      ['change.opened 2026-03-03T08:00:00Z tovak', 'change.closed 2026-03-03T09:00:00Z mquist'],
+    ],
+    ['pull_request_review', deliveries.approved, ['change.reviewed 2026-03-03T08:30:00Z ibsen']],
+    ['pull_request_review', deliveries.dismissed, ['change.review_dismissed 2026-03-03T09:00:05Z mquist']],
+    ['push', deliveries.pushed, ['ref.pushed 2026-03-03T09:00:01Z mquist']],
+    [
+      'deployment_status',
+      deliveries.deployed,
+      ['deployment.recorded 2026-03-03T09:01:00Z mquist', 'deployment.status 2026-03-03T09:03:00Z mquist failure'],
+    ],
+    ['release', deliveries.released, ['release.published 2026-03-03T09:00:40Z mquist']],
+    ['check_run', deliveries.checked, ['check.finished 2026-03-03T09:00:10Z failure']],
+    ['workflow_run', deliveries.ran, ['pipeline.finished 2026-03-03T09:00:06Z success']],
+    ['issue_comment', deliveries.commented, ['ticket.commented 2026-03-03T09:10:00Z ibsen']],
+  ])('of %s tells what it is about, with and without its headers', (event, body, told) => {
+    expect(summary(event, body)).toEqual(told);
+    expect(summary(null, body)).toEqual(told);
+  });
+
+  it('is a record of its own, in the repository that it speaks of', () => {
+    const { record, reading } = read(deliveries.line('pull_request', deliveries.merged));
+    expect(record).toMatchObject({ instance: 'brickfield/kiln', nativeId: 'brickfield/kiln#41', nature: 'event' });
+    for (const { evidence } of reading.events) expect(evidence).toMatchObject({ key: record.key, path: FILE.path });
+  });
+
+  it('of a kind that is not read is kept and says so', () => {
+    expect(
+      read(deliveries.line('star', { action: 'created', repository: { full_name: 'brickfield/kiln' } })).reading,
+    ).toMatchObject({
+      events: [],
+      notUnderstood: 'a delivery of no change that is read here (star created)',
+    });
+  });
+
+  it('takes the time of a push from the server, never from its commits', () => {
+    const { repository: _, ...body } = deliveries.pushed;
+    const unknown = { ...body, repository: { full_name: 'brickfield/kiln' } };
+    expect(read(deliveries.line('push', unknown)).reading.events).toEqual([]);
+  });
+
+  it('without proof is believed a tier less and never stands in the place of a proven one', () => {
+    const [signed, unsigned] = [
+      read(deliveries.line('release', deliveries.released)),
+      read(deliveries.line('release', deliveries.released, 'none')),
+    ];
+    expect([signed.reading.events[0]!.evidence.trust, unsigned.reading.events[0]!.evidence.trust]).toEqual([4, 3]);
+    expect(unsigned.record.key).not.toBe(signed.record.key);
+  });
+});
+
+describe('what was pushed and collected', () => {
+  const pulled = readExport('pull-requests', {
+    number: 41,
+    title: 'Fire hotter',
+    createdAt: '2026-03-03T08:00:00Z',
+    mergedAt: '2026-03-03T09:00:00Z',
+    state: 'MERGED',
+    headRefOid: 'a1'.repeat(20),
+    author: { __typename: 'User', login: 'tovak' },
+    mergedBy: { __typename: 'User', login: 'mquist' },
+    mergeCommit: { oid: 'b2'.repeat(20) },
+    reviews: {
+      nodes: [{ id: 'PRR_kiln1', state: 'APPROVED', submittedAt: '2026-03-03T08:30:00Z', author: { login: 'ibsen' } }],
+    },
+    files: { nodes: [{ path: 'kiln.conf', additions: 12, deletions: 3, changeType: 'MODIFIED' }] },
+  });
+
+  it('counts once', () => {
+    const pushes = [
+      deliveries.line('pull_request', deliveries.merged),
+      deliveries.line('pull_request_review', deliveries.approved),
+    ].map(read);
+    const events = settleEvents([pulled, ...pushes]);
+    expect(events.map(({ kind }) => kind)).toEqual(['change.opened', 'change.reviewed', 'change.merged']);
+  });
+
+  it('lets a dismissal that came later count against a review that was collected before', () => {
+    const events = reviewStanding(
+      settleEvents([pulled, read(deliveries.line('pull_request_review', deliveries.dismissed))]),
+    );
+    expect(events.find(({ kind }) => kind === 'change.reviewed')?.attributes).toMatchObject({
+      review: 'approved',
+      dismissed: true,
+    });
+  });
+
+  it('says of a pull request that is open only what cannot change any more', () => {
+    const opened = {
+      ...deliveries.merged,
+      action: 'opened',
+      pull_request: { ...deliveries.merged.pull_request, merged: false },
+    };
+    const [event] = read(deliveries.line('pull_request', opened)).reading.events;
+    for (const name of ['headSha', 'state', 'additions', 'reviewCount', 'mergedAt', 'draft'])
+      expect(event!.attributes).not.toHaveProperty(name);
+  });
+});
