@@ -78,7 +78,8 @@ const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
   (one.anchored ||
     (claim.what.subjects.length > 0 && one.subject === 'yes') ||
     claim.what.words.length >= 2 ||
-    isAnyOf(one, claim));
+    isAnyOf(one, claim) ||
+    isOfAll(one, claim));
 
 /** "No alert was silenced" speaks of all alerts, whatever the report spoke of before; of what merely fired that is less sure. */
 const isAnyOf = ({ candidate, event }: Graded, { what, quantifier }: ClaimOf<'absence'>): boolean => {
@@ -108,6 +109,30 @@ const isOfIt = (one: Graded, { what: { subjects }, quantifier }: ClaimOf<'absenc
   subjects.every((slot) => slot.how !== 'implied' || slot.candidates.length === 0) &&
   (quantifier !== 'never' ||
     subjects.some((slot, i) => slot.how === 'named' && slot.candidates.length > 0 && one.fits[i] === 'direct'));
+
+/** "No alert policies were modified at any point": told of all things of a sort, so that any one of them refutes it. */
+const isOfAll = ({ event }: Graded, { text, what: { subjects } }: ClaimOf<'absence'>): boolean =>
+  UNIVERSAL.test(text) &&
+  event.outcome !== 'denied' &&
+  !/(?:_requested|\.requested)$/.test(event.kind) &&
+  subjects.length > 0 &&
+  subjects.every(
+    (slot) =>
+      slot.candidates.length === 0 &&
+      slot.types.some((type) => (SORTS[type] ?? []).some((prefix) => event.kind.startsWith(prefix))),
+  );
+
+const UNIVERSAL =
+  /\b(?:at (?:any|no) (?:point|time|stage|moment)|whatsoever|at all|a single|(?:had|needed) to be|as (?:they|it) (?:were|was)|unchanged|untouched|unmodified|intact)\b/i;
+const SORTS: { readonly [type: string]: readonly string[] } = {
+  role: ['access.'],
+  policy: ['policy.'],
+  alert: ['policy.', 'alert.'],
+  flag: ['flag.'],
+  page: ['page.'],
+  build: ['build.'],
+  ref: ['ref.', 'protection.'],
+};
 
 /** The stated window, else the incident's. */
 function windowOf(claim: ClaimOf<'absence'>, world: World): Interval {

@@ -299,6 +299,7 @@ export const ACTIONS = {
       { kind: 'config.changed' },
       { kind: 'flag.changed' },
       { kind: 'policy.changed' },
+      { kind: 'access.changed', of: ['role'] },
       { kind: 'ticket.changed' },
       { kind: 'page.changed' },
       { kind: 'incident.changed' },

@@ -49,6 +49,23 @@ run('words that turn the sense of a clause', [
   ['The build that Otis had started went through and deployed `gate-api-00008-fen`.', 'unsupported'],
 ]);
 
+run('told of all things of a sort', [
+  ['No alert was muted at any point.', 'contradicted'],
+  ['No flag was switched off.', 'unsupported'],
+  ['No alert may have been muted at any point.', 'no claim'],
+  ['The flags were left exactly as they were.', 'contradicted'],
+  ['The alert policies were left exactly as they were.', 'unsupported'],
+  ['The flags were not left exactly as they were.', 'unsupported'],
+]);
+
+run('clauses that only tell when', [
+  ['`auto-lower` was on until it was switched off at 20:52.', 'supported'],
+  ['When the incident was over, all traffic went to `gate-api-00006-fen`.', 'supported'],
+  ['When the incident was over, all traffic went to `gate-api-00007-fen`.', 'contradicted'],
+  ['When the incident was over, `gate-api` was being served by `gate-api-00007-fen`.', 'contradicted'],
+  ['The flag had already been off for ten minutes.', 'unsupported'],
+]);
+
 describe('whether a service was struck', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['`orders-api` was affected.', 'supported'],

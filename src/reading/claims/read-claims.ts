@@ -23,9 +23,10 @@ import { readEvent } from './kinds/event.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { isDistance } from './kinds/shifted-time.js';
-import { readStandings } from './kinds/standing.js';
+import { lengthOf, readStandings } from './kinds/standing.js';
 import { readState } from './kinds/state.js';
 import { readTicketState } from './kinds/ticket-state.js';
+import { readUnchanged } from './kinds/unchanged.js';
 import { leftOver } from './left-over.js';
 import { mainClauses } from './main-clauses.js';
 import { saidByDraft, saidInPassing } from './of-drafts.js';
@@ -102,15 +103,7 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const turned = unreadSense(sentence, predication);
   if (turned.length > 0) return turned;
   const standings = readStandings(sentence, predication);
-  if (standings.length > 0)
-    return [
-      ...standings,
-      ...(predication.tokens.some(
-        (token, i) => token.kind === 'duration' && predication.tokens[i - 1]?.folded !== 'the',
-      )
-        ? readDurations(sentence, predication)
-        : []),
-    ];
+  if (standings.length > 0) return [...standings, ...lengthOf(sentence, predication)];
   const relations = readRelations(sentence, predication);
   const measures = readMeasures(sentence, predication);
   if (relations.instead)
@@ -136,6 +129,7 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     approval ??
     readEffectState(sentence, predication) ??
     readAffected(sentence, predication) ??
+    readUnchanged(sentence, predication) ??
     readAbsence(sentence, predication) ??
     readState(sentence, predication);
   const deed =

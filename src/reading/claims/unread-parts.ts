@@ -29,9 +29,12 @@ export function unreadMain(sentence: Sentence, { left, link }: Predication): rea
 /** "No revision other than X", "did not merge anything without an approval": exceptions and doubled negations turn what the words around them say. */
 export function unreadSense(sentence: Sentence, { tokens }: Predication): readonly Draft[] {
   const text = tokens.map((token) => token.folded).join(' ');
-  return EXCEPTION.test(text) || NOT_WITHOUT.test(text) ? [assertionOf(sentence, tokens)] : [];
+  const back = HAD_BEEN.test(text) && tokens.some((token) => token.kind === 'duration');
+  return EXCEPTION.test(text) || NOT_WITHOUT.test(text) || back ? [assertionOf(sentence, tokens)] : [];
 }
 
+/** "Had been off for ten minutes" counts back from a moment that nobody here knows. */
+const HAD_BEEN = /\bhad (?:\w+ )?been (?:on|off|open|closed|muted|silenced|enabled|disabled|live|down|up|firing)\b/;
 const EXCEPTION =
   /\b(?:other than|except(?:ing)?|excluding|apart from|aside from|besides|save for|but for|nothing but|with the exception of|all but|everything but)\b/;
 const NOT_WITHOUT =

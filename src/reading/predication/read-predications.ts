@@ -91,6 +91,11 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
       ...readPredications(embedded.relative).map((one) => ({ ...one, link: 'which' as const })),
     ];
   const verbs = mainVerbs(tokens);
+  const cut = verbs.length > 0 ? stateBefore(tokens, verbs[0]!) : -1;
+  if (cut > 0) {
+    const [first, ...rest] = readPredications(tokens.slice(cut));
+    return [whole(tokens.slice(0, cut)), { ...first!, link: LINKS[tokens[cut]!.folded]! }, ...rest];
+  }
   if (verbs.length === 0) return [whole(tokens)];
   const cuts = verbs.slice(1).map((verb, i) => boundary(tokens, verbs[i]!, verb));
   const read = verbs.map((verb, i) => {
@@ -99,6 +104,14 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
     return predicationOf(tokens.slice(from, to), tokens, verb - from, i === 0 ? 'start' : cuts[i - 1]!.link);
   });
   return read.map((one, i) => sharing(one, read[i - 1]));
+}
+
+/** "X was at 100 % until it was switched off": how it was, told by "be" alone, parted from the deed behind; -1 where nothing is. */
+function stateBefore(tokens: readonly Token[], verb: number): number {
+  const at = tokens.findIndex(
+    (token, i) => i > 1 && i < verb && token.kind === 'word' && /^(?:until|because|although|while)$/.test(token.folded),
+  );
+  return at > 0 && tokens.slice(1, at).some((token) => token.kind === 'word' && token.stem === 'be') ? at : -1;
 }
 
 /** A verb behind a bare "and" has the subject of the verb before it. */

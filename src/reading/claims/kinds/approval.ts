@@ -47,6 +47,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
   );
   if (reviewOnly && !negative) return null;
+  if (negative && isOfAPart(tokens)) return null;
   // "Approved by everyone who reviewed it" says more than that somebody did.
   if (
     tokens.some((token) => /^(?:everyone|everybody|all|both|each|every|most|half)$/.test(token.folded)) &&
@@ -76,6 +77,17 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     words: wordsOf(tokens, predication.verb),
   };
 }
+
+/** "The rename in #412 was not approved": a part may lack what the whole has. */
+const isOfAPart = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.kind === 'name' &&
+      token.mention?.types.includes('change') === true &&
+      /^(?:in|of|within|inside)$/.test(tokens[i - 1]?.folded ?? '') &&
+      tokens[i - 2]?.kind === 'word' &&
+      !/^(?:version|approval|review|merge|author|change|changes|state)$/.test(tokens[i - 2]!.folded),
+  );
 
 /** Whether the verb itself approves; "merged with Ana's approval" does two things. */
 export const isApproving = (predication: Predication): boolean =>

@@ -57,7 +57,7 @@ const HAS_TRAFFIC =
 const TRAFFIC_NOTE = /^(?:\S+ ){0,2}traffic\b(?: \S+){0,6} §$/;
 const REST_IS = /\bthe rest (?:was|stayed|remained|went|sat)\b/;
 const IN_SERVICE =
-  /\b(?:was|is|were|stayed|remained|still|already)(?: (?:still|already|not|no longer|never))* (?:serving|live|in service|in production|in prod|running|the one serving)\b/;
+  /\b(?:was|is|were|stayed|remained|still|already)(?: (?:still|already|not|no longer|never))* (?:serving|(?:being )?served (?:by|from)|live|in service|in production|in prod|running|the one serving)\b/;
 const RUNS = /\b(?:ran|run|runs|running|served|serving|served by|on|at|using) (?:version )?§$/;
 
 export function standingIn(text: string, subjects: readonly SubjectSlot[], predication: Predication): Standing | null {

@@ -6,6 +6,7 @@ import type { Token } from '../../predication/token.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
+import { readDurations } from './duration.js';
 import { LASTING, LASTS, standingIn } from './standing-words.js';
 
 type Holds = 'at' | 'through' | 'until' | 'since';
@@ -23,6 +24,12 @@ export function readStandings(sentence: Sentence, predication: Predication): rea
   }
   return drafts;
 }
+
+/** For how long it stood so. */
+export const lengthOf = (sentence: Sentence, predication: Predication): readonly Draft[] =>
+  predication.tokens.some((token, i) => token.kind === 'duration' && predication.tokens[i - 1]?.folded !== 'the')
+    ? readDurations(sentence, predication)
+    : [];
 
 /** "A quarter went to X while the rest stayed with Y": each half has a thing of its own. */
 function partsOf(predication: Predication): readonly Predication[] {
@@ -80,7 +87,7 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
 
 /** The clause in small letters, names of things as §. */
 const outlineOf = (tokens: readonly Token[]): string =>
-  tokens
+  beforeSideClause(tokens)
     .map((token) => (token.kind === 'name' ? '§' : token.kind === 'time' || token.kind === 'mark' ? '' : token.folded))
     .filter((word) => word !== '')
     .join(' ');
@@ -106,12 +113,20 @@ function timeIn(
 
 /** "At the end of the incident", "in the end": when its window closes. */
 function atTheEnd(sentence: Sentence, tokens: readonly Token[]): TimeSlot | undefined {
-  const at = tokens.findIndex(
+  const over = tokens.findIndex(
+    (token, i) =>
+      /^(?:over|ended|resolved|closed)$/.test(token.folded) &&
+      /^(?:was|were|had|been)$/.test(tokens[i - 1]?.folded ?? '') &&
+      /^(?:when|once|after)$/.test(tokens[0]?.folded ?? '') &&
+      i < 7,
+  );
+  const end = tokens.findIndex(
     (token, i) =>
       /^(?:end|close)$/.test(token.folded) &&
       /^(?:at|by|in|the)$/.test(tokens[i - 1]?.folded ?? '') &&
       !/^(?:of)$/.test(tokens[i + 1]?.folded ?? '') !== /^(?:incident|outage|it)$/.test(nounBehindOf(tokens, i)),
   );
+  const at = over >= 0 ? over : end;
   const { to } = sentence.context.window;
   if (at < 0 || to === null) return undefined;
   const instant = formatInstant(to);
@@ -125,3 +140,12 @@ function atTheEnd(sentence: Sentence, tokens: readonly Token[]): TimeSlot | unde
 
 const nounBehindOf = (tokens: readonly Token[], at: number): string =>
   tokens.slice(at + 2, at + 4).find((token) => !/^(?:the|this|that)$/.test(token.folded))?.folded ?? '';
+
+/** "… until it was switched off": the words behind are of another clause. */
+function beforeSideClause(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > 1 && token.kind === 'word' && /^(?:until|before|when|after|once|because|till)$/.test(token.folded),
+  );
+  return at < 0 ? tokens : tokens.slice(0, at);
+}

@@ -12,6 +12,8 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
   const state: StateClaimState | null = stateOf(predication);
   if (!state) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
+  // "When it was over, X served": at which time hangs on the clause before.
+  if (state === 'serving' && !what.time && isBehindTime(sentence)) return null;
   if (!what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') && !what.agent) return null;
   const negated =
     predication.negated || predication.tokens.some((token) => /^(?:no|none|never|nothing|not|n't)$/.test(token.folded));
@@ -33,6 +35,10 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
     words: wordsOf(predication.tokens, predication.verb),
   };
 }
+
+const isBehindTime = ({ tokens, predications }: Sentence): boolean =>
+  predications.length > 0 &&
+  /^(?:when|once|after|before|while|until|by|as)$/.test(tokens.find((token) => token.kind !== 'mark')?.folded ?? '');
 
 /** "Severity: SEV-2", "handled as a sev2": how grave the incident was called, in one spelling. */
 function severityOf(sentence: Sentence, predication: Predication): Draft | null {
