@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { type Deed, rivalsOf } from './deed.js';
+import { type Deed, isElsewhere, rivalsOf } from './deed.js';
 import type { Bounds, Effect } from './effect.js';
 
 export interface Causation {
@@ -26,7 +26,9 @@ export function causationOf(deed: Deed, effect: Effect, part: 'onset' | 'end', t
   const before = deed.changes.filter((event) => event.at.from <= at.to + SKEW);
   const last = before.at(-1);
   if (!last) return no('cause_came_after_effect', [deed.changes[0]!, record]);
-  const rivals = rivalsOf(deed, effect.subjects, { from: last.at.from, to: at.to }, timeline).filter(
+  // A change of another service needs the field to itself: a flag or setting in between is as likely.
+  const elsewhere = isElsewhere(deed, effect.subjects);
+  const rivals = rivalsOf(deed, effect.subjects, { from: last.at.from, to: at.to }, timeline, elsewhere).filter(
     (rival) => !(effect.gradual && rival.at.from >= at.from),
   );
   if (rivals[0]) return { ...open('rival_cause'), records: [last, rivals.at(-1)!] };

@@ -207,6 +207,7 @@ export function rivalsOf(
   struck: readonly string[],
   between: { readonly from: Instant; readonly to: Instant },
   timeline: Timeline,
+  anywhere = false,
 ): readonly TimelineEvent[] {
   const own = new Set(deed.changes);
   const places = new Set([...struck, ...deed.changes.flatMap(placesOf)]);
@@ -222,9 +223,21 @@ export function rivalsOf(
         tookEffect(event) &&
         event.at.from > between.from &&
         event.at.from <= between.to &&
-        placesOf(event).some((key) => places.has(key)) &&
+        (anywhere || placesOf(event).some((key) => places.has(key))) &&
         !event.subjects.some((ref) => ids.has(entityKey(ref))),
     );
+}
+
+/** The deed changed services, and none of them is one that was struck. */
+export function isElsewhere(deed: Deed, struck: readonly string[]): boolean {
+  const services = deed.changes.flatMap((event) =>
+    event.subjects.filter((ref) => ref.type === 'service').map(entityKey),
+  );
+  return (
+    services.length > 0 &&
+    struck.some((key) => key.startsWith('service:')) &&
+    !services.some((key) => struck.includes(key))
+  );
 }
 
 const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['service', 'site', 'route', 'flag', 'database']);

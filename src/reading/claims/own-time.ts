@@ -18,7 +18,8 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
       token.kind !== 'time' ||
       !token.time ||
       /['’]s?$/.test(token.text) ||
-      /^['’]s?$/.test(tokens[i + 1]?.text ?? '')
+      /^['’]s?$/.test(tokens[i + 1]?.text ?? '') ||
+      isOfApposition(predication, i)
     )
       continue;
     if (token.time.readings.every((reading) => reading.kind === 'relative')) {
@@ -52,6 +53,20 @@ function duringIncident(tokens: readonly Token[], context: ReadingContext, toSpa
     precision: 'measured',
     inherited: true,
   };
+}
+
+/** "…, the first of them at 23:24": a noun with a clock of its own behind the clause. */
+function isOfApposition({ tokens, verb }: Predication, at: number): boolean {
+  const from = verb ? tokens.indexOf(verb) : -1;
+  const comma = tokens.findLastIndex((token, i) => i > from && i < at && token.text === ',');
+  return (
+    from >= 0 &&
+    comma > from &&
+    /^(?:the|a|an|its|their|one|two|another|first|last|each|both)$/.test(tokens[comma + 1]?.folded ?? '') &&
+    tokens
+      .slice(comma + 1, at)
+      .some((token) => /^(?:of|one|ones|last|first|other|others|latter|former)$/.test(token.folded))
+  );
 }
 
 /** "Back to the 09:50 version": a clock that tells which thing it went to. */

@@ -50,7 +50,11 @@ function began(sentence: Sentence, predication: Predication): Happening | null {
   const at = tokens.findIndex((token) => /^(?:began|started|begins|starts)$/.test(token.folded));
   if (at < 0 || at > 5 || !isEffect(tokens.slice(0, at))) return null;
   const linked = tokens.slice(at + 1).find((token) => /^(?:when|once|with|after)$/.test(token.folded));
-  if (linked) return readCausePart(clauseFrom(sentence, linked.end), sentence);
+  if (linked)
+    return readCausePart(
+      clauseFrom(sentence, linked.end).filter((token) => token.end <= predication.end),
+      sentence,
+    );
   const next = sentence.predications[sentence.predications.indexOf(predication) + 1];
   return next && (next.link === 'when' || next.link === 'after')
     ? readCausePart(clauseFrom(sentence, next.tokens[1]?.start ?? next.start), sentence)

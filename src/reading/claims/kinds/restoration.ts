@@ -9,15 +9,18 @@ import { BACK, EFFECTS, FORMAL, NEEDS_BACK, RESTORES } from './relation-words.js
 
 export function readRestorations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const causes = idiom(sentence, predication) ?? byVerb(sentence, predication);
-  return causes
-    .flatMap(oneByOne)
-    .filter((cause) => names(cause))
-    .map((cause) => ({
-      ...frameOf(sentence, predication.start, predication.end),
-      kind: 'restoration' as const,
-      cause,
-      words: wordsOf(predication.tokens, predication.verb),
-    }));
+  return (
+    causes
+      .flatMap(oneByOne)
+      // A cause that nothing known is named by is a cause all the same: it must not be backed by what else is said.
+      .filter((cause) => names(cause) || (cause.words.length > 0 && endsSomething(predication)))
+      .map((cause) => ({
+        ...frameOf(sentence, predication.start, predication.end),
+        kind: 'restoration' as const,
+        cause,
+        words: wordsOf(predication.tokens, predication.verb),
+      }))
+  );
 }
 
 const OWN: ReadonlySet<string> = new Set(['change', 'build', 'revision', 'release', 'version', 'commit']);
@@ -63,12 +66,15 @@ function byVerb(sentence: Sentence, predication: Predication): readonly Happenin
   const by = right.findIndex((token) => token.folded === 'by');
   if (by >= 0 && by <= 2 && (isEffect(left) || left.length === 0))
     return formal(tokens[at]!, negatedIf(readCausePart(upToComma(right.slice(by + 1)), sentence), negated));
-  if (isEffect(left) && left.filter((token) => token.kind !== 'mark').length <= 6)
+  if (!isObject(right) && isEffect(left) && left.filter((token) => token.kind !== 'mark').length <= 6)
     return negatedIf(whenOrBefore(sentence, predication, right), negated);
   if (!isEffect(right.slice(0, 6))) return [];
-  const cause = readCausePart(subjectOf(left), sentence);
-  return formal(tokens[at]!, negatedIf(cause, negated));
+  const causes = negatedIf(readCausePart(subjectOf(left), sentence), negated);
+  // Errors are ended by deeds only; an incident is also ended by whoever says so.
+  return right.slice(0, 3).some((token) => SYMPTOMS.test(token.folded)) ? causes : formal(tokens[at]!, causes);
 }
+
+const SYMPTOMS = /^(?:errors?|failures?|throttling|rejections|timeouts|latency|[45]\d\d[s’']*|[45]xxs?)$/;
 
 /** A restoring verb that speaks of an effect: "brought" only with "back", "stopped" only beside errors. */
 function isRestoring(tokens: readonly Token[], token: Token, at: number): boolean {
@@ -76,15 +82,28 @@ function isRestoring(tokens: readonly Token[], token: Token, at: number): boolea
   const behind = tokens.slice(at + 1, at + 6);
   if (/^(?:the|a|an|its|this|that|no|first)$/.test(tokens[at - 1]?.folded ?? '')) return false;
   if (/^resolv/.test(token.folded) && /^(?:to|at|by)$/.test(behind[0]?.folded ?? '')) return behind[0]!.folded === 'by';
+  // "Came back as 5xx": what was answered.
+  if (NEEDS_BACK.test(token.folded) && behind[1]?.folded === 'as') return false;
   return !NEEDS_BACK.test(token.folded) || behind.some((other) => BACK.test(other.folded));
 }
 
 /** "Ended without error" says how it ended. */
+const endsSomething = ({ tokens }: Predication): boolean =>
+  tokens.some(
+    (token, at) =>
+      isRestoring(tokens, token, at) && !NEEDS_BACK.test(token.folded) && at > 0 && isObject(tokens.slice(at + 1)),
+  );
+
+/** "… stopped the rejections": an effect right behind the verb is what was ended, whatever stands before it. */
+const isObject = (right: readonly Token[]): boolean =>
+  !/^(?:when|after|once|with|at|by|on|in|before|until|thanks|only)$/.test(right[0]?.folded ?? '') &&
+  right.slice(0, 3).some((token) => (token.kind === 'word' || token.kind === 'amount') && EFFECTS.test(token.folded));
+
 const isEffect = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, i) =>
       (!/^(?:without|no|any)$/.test(tokens[i - 1]?.folded ?? '') &&
-        token.kind === 'word' &&
+        (token.kind === 'word' || token.kind === 'amount') &&
         EFFECTS.test(token.folded)) ||
       (token.kind === 'name' && token.mention?.types.some((type) => type === 'site' || type === 'service') === true),
   ) && !tokens.some((token) => token.kind === 'person');
