@@ -43,6 +43,9 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
     'contradicted',
     'Runa Dahl moved hold-sweeper back to hold-sweeper-00057-lor at 08:47 UTC. Magnus Torvik cancelled build 5e1b7c40 nine minutes later.',
   ],
+  // service that is back
+  ['ferry', 'supported', '#745 was merged about five minutes before service was restored.'],
+  ['ferry', 'contradicted', '#745 was merged about forty minutes before service was restored.'],
   // from where a deed counts by nature
   ['meter', 'supported', 'Otso Niemi acknowledged the page after 12 minutes.'],
   ['meter', 'contradicted', 'Otso Niemi acknowledged the page after 42 minutes.'],

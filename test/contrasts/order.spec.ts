@@ -16,6 +16,7 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['ferry', 'contradicted', 'By the time Magnus Torvik cancelled build 5e1b7c40, Runa Dahl had merged #745.'],
   // a clause whose main clause is not known is not believed for the part that is
   ['ferry', 'unsupported', 'The lever was pulled only after Runa Dahl had merged #745.'],
+  ['ferry', 'contradicted', '#745 was merged after service had been restored.'],
   // hedged, attributed
   ['ferry', 'not_checkable', 'Perhaps Runa Dahl had merged #745 before build 5e1b7c40 was cancelled.'],
 ];

@@ -33,6 +33,8 @@ const TROUBLE = new Set(
     '503',
   ].map(stem),
 );
+/** "The first rejected call", "the first bad answer". */
+const FIRST_OF = new Set(['bad', 'rejected', 'failed', 'failing', 'refused', 'denied', 'throttled', 'lost'].map(stem));
 const OVER = new Set(['recovery', 'recover', 'all-clear', 'allclear', 'restoration', 'normal'].map(stem));
 
 /** Which end of the effect the words speak of; null when they speak of something else. */
@@ -43,8 +45,10 @@ export function effectPart(what: Happening): 'onset' | 'end' | null {
   // "The 5xx alert" is an alert, not the errors.
   if (what.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'policy' || ref.type === 'alert')))
     return null;
-  const trouble = what.words.some((word) => TROUBLE.has(word)) || (words.has('bad') && what.ordinal === 1);
-  const acts = what.actions.filter((action) => !['start', 'fail', 'open', 'fire'].includes(action));
+  const trouble =
+    what.words.some((word) => TROUBLE.has(word)) ||
+    (what.ordinal === 1 && what.words.some((word) => FIRST_OF.has(word)));
+  const acts = what.actions.filter((action) => !['start', 'fail', 'refuse', 'open', 'fire'].includes(action));
   return trouble && acts.length === 0 ? 'onset' : null;
 }
 

@@ -13,6 +13,7 @@ import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './
 import { isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
 import { metricsOf } from './named-metric.js';
+import { placedBeside } from './placed-beside.js';
 import { timeOfValue } from './shifted-time.js';
 
 export interface Measures {
@@ -130,7 +131,14 @@ interface Context {
   readonly key: readonly string[];
 }
 
-function measuredDraft(context: Context, value: Monitored, words: readonly string[], to: Monitored | undefined): Draft {
+function measuredDraft(whole: Context, value: Monitored, words: readonly string[], to: Monitored | undefined): Draft {
+  const context = {
+    ...whole,
+    what: {
+      ...whole.what,
+      subjects: [...placedBeside(whole.sentence, whole.predication, whole.what.subjects, value.slot.span.start)],
+    },
+  };
   const draft = draftOf(context, value);
   const { metrics } = value;
   return {

@@ -75,6 +75,8 @@ export const withoutRow = (what: Happening): Happening => {
 };
 
 const TROUBLE = /^(?:errors?|rejects|failures?|outage|timeouts?|5xx|4xx|[45]\d\ds?|throttling|rejections|trouble)$/;
+const SERVICE = /^(?:service|services|operations?|connectivity|availability|routing|functionality)$/;
+const RESTORED = /^(?:restored|recovered|resumed|back)$/;
 const CEASES =
   /^(?:stop|stops|stopped|end|ends|ended|cease|ceases|ceased|clear|cleared|subsided|disappeared|vanished|over|gone)$/;
 
@@ -82,6 +84,8 @@ const CEASES =
 export function withPhase(what: Happening, tokens: readonly Token[]): Happening {
   if (tokens.some((token) => /^all-?clear$/.test(token.folded)))
     return { ...what, words: [stem('recovery')], actions: [] };
+  if (tokens.some((token) => SERVICE.test(token.folded)) && tokens.some((token) => RESTORED.test(token.folded)))
+    return { ...what, words: [stem('recovery')], actions: [], subjects: [] };
   const troubled = tokens.some((token) => TROUBLE.test(token.folded));
   const normal = tokens.some((token) => /^(?:normal|usual|baseline)$/.test(token.folded));
   const backThere =

@@ -11,7 +11,7 @@ export function isCode(tokens: readonly Token[], i: number): boolean {
   const behind = tokens[i + 1];
   return (
     before.some((word) =>
-      /^(?:answer\w*|return\w*|http|status|code|respond\w*|with|gave|give|got|get|serv\w*|saw)$/.test(word),
+      /^(?:first|last|answer\w*|return\w*|http|status|code|respond\w*|with|gave|give|got|get|serv\w*|saw)$/.test(word),
     ) ||
     (behind !== undefined && /^(?:error|errors|response|responses|rate|alert|page|pages)$/.test(behind.folded))
   );

@@ -1,0 +1,24 @@
+/** Which of several places a value belongs to: "in Frankfurt 480 ms, in Tokyo 685 ms". */
+import type { SubjectSlot } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Sentence } from '../sentence.js';
+
+/** The subjects without the places of other parts of the clause; all of them where the value's own part names none. */
+export function placedBeside(
+  sentence: Sentence,
+  { tokens }: Predication,
+  subjects: readonly SubjectSlot[],
+  start: number,
+): readonly SubjectSlot[] {
+  const places = subjects.filter(isPlace);
+  if (places.length < 2) return subjects;
+  const spans = tokens.map((token) => ({ ...sentence.toSpan(token.start, token.end), text: token.text }));
+  const at = spans.findIndex((span) => span.start === start);
+  const from = spans.slice(0, Math.max(0, at)).findLast(({ text }) => /^[,;]$/.test(text))?.end ?? 0;
+  const to = spans.slice(at + 1).find(({ text }) => /^[,;]$/.test(text))?.start ?? Number.POSITIVE_INFINITY;
+  const own = places.filter(({ span }) => span.start >= from && span.end <= to);
+  return own.length > 0 ? subjects.filter((one) => !isPlace(one) || own.includes(one)) : subjects;
+}
+
+const isPlace = (subject: SubjectSlot): boolean =>
+  subject.candidates.some((ref) => ref.type === 'environment' || ref.type === 'service');
