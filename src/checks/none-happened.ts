@@ -69,6 +69,7 @@ const isThatDeed = ({ candidate, event }: Graded): boolean =>
 /** A record of the very thing that the report says did not happen. */
 const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
   isOfIt(one, claim) &&
+  !REPEATED.test(claim.text) &&
   one.subject !== 'no' &&
   one.actor !== 'no' &&
   one.actor !== 'cannot_tell' &&
@@ -103,6 +104,9 @@ const isWellInside = ({ event }: Graded, { window: slot }: ClaimOf<'absence'>, w
   slot.inherited ||
   slot.precision === 'day' ||
   (event.at.from >= window.from + MINUTE && (window.to === null || event.at.from <= window.to - MINUTE));
+
+/** "Nobody turned it on again": that it was once turned on is no answer. */
+const REPEATED = /\b(?:again|any ?more|any longer|more than once|another|further|other|else|twice)\b/i;
 
 /** What "it" means is a guess; and "never" is refuted by a record of the very thing, not by one that hangs together with it. */
 const isOfIt = (one: Graded, { what: { subjects }, quantifier }: ClaimOf<'absence'>): boolean =>

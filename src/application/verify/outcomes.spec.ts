@@ -58,6 +58,22 @@ run('told of all things of a sort', [
   ['The flags were not left exactly as they were.', 'unsupported'],
 ]);
 
+run('what came, not what it came from', [
+  ['`gate-api-00006-fen` went live at 20:48.', 'supported'],
+  ['`gate-api-00007-fen` went live at 20:48.', 'unsupported'],
+  ['Sunniva moved traffic from `gate-api-00007-fen` to `gate-api-00006-fen` at 20:48.', 'supported'],
+]);
+
+run('two notes in one line', [
+  ['`b0a7c0de` failed 20:37, `b1a7c0de` succeeded 20:47', 'supported'],
+  ['`b0a7c0de` failed 20:47, `b1a7c0de` succeeded 20:37', 'contradicted'],
+]);
+
+run('again, and no more', [
+  ['Nobody turned `auto-lower` on again that evening.', 'unsupported'],
+  ['#31 was never merged again.', 'unsupported'],
+]);
+
 run('clauses that only tell when', [
   ['`auto-lower` was on until it was switched off at 20:52.', 'supported'],
   ['When the incident was over, all traffic went to `gate-api-00006-fen`.', 'supported'],

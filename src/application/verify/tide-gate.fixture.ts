@@ -162,6 +162,17 @@ const EVENTS: readonly TimelineEvent[] = [
   split('19:00:00', '20:30:00', ['gate-api-00007-fen', 100]),
   split('20:30:00', '20:48:00', ['gate-api-00007-fen', 75], ['gate-api-00008-fen', 25]),
   split('20:48:00', '23:00:00', ['gate-api-00006-fen', 100]),
+  event('traffic.shifted', '20:48:00', {
+    subjects: [SERVICE, ref('revision', 'gate-api-00006-fen')],
+    by: 'sunniva',
+    outcome: 'success',
+    attributes: {
+      before: [{ revision: 'gate-api-00007-fen', percent: 75 }],
+      after: [{ revision: 'gate-api-00006-fen', percent: 100 }],
+    },
+    file: LOG,
+    source: 'cloud-logging',
+  }),
   deployed('20:05:00', '3.4.0', '3.3.9'),
   deployed('21:10:00', '3.4.1', '3.4.0'),
   build('b0a7c0de', '20:33:00', '20:37:00', 'deploy-gate-api', 'failure'),

@@ -16,11 +16,32 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.values) || !receiverFits(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
-  if (!isThatKind(one, happening) || !isItsOwnEnd(one, happening)) return false;
+  if (!isThatKind(one, happening) || !isItsOwnEnd(one, happening) || !isWhatCame(one, happening)) return false;
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
   return one.missing.length <= (anchors >= 3 ? 2 : 1) && !one.missing.some((word) => isTelling(word, all));
 }
+
+/** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
+const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
+  !actions.some((action) => COMES.has(action)) ||
+  subjects.every(
+    (slot, i) =>
+      one.fits[i] !== 'mentioned' ||
+      !slot.candidates.some((ref) => ref.type === 'revision' || ref.type === 'version') ||
+      !one.event.subjects.some((ref) => slot.candidates[0]!.type === ref.type) ||
+      subjects.some(
+        (other, j) => j !== i && one.fits[j] === 'direct' && other.candidates[0]?.type === slot.candidates[0]!.type,
+      ),
+  );
+const COMES: ReadonlySet<string> = new Set([
+  'deploy',
+  'serve',
+  'publish',
+  'become_ready',
+  'shift_traffic',
+  'roll_back',
+]);
 
 /** What runs and ends by itself: that a check of the same commit passed is no end of a build. */
 const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);
@@ -72,7 +93,8 @@ export function onlyOne(graded: readonly Graded[], happening: Happening): Graded
       one.actor !== 'cannot_tell' &&
       one.patient !== 'no' &&
       receiverFits(one, happening) &&
-      one.missing.length === 0,
+      one.missing.length === 0 &&
+      isWhatCame(one, happening),
   );
   const things = new Set(then.map((one) => `${one.event.subjects[0]?.type}:${one.event.subjects[0]?.id}`));
   return things.size === 1 || (things.size === 2 && happening.words.length > 0) ? (then[0] ?? null) : null;
