@@ -80,13 +80,20 @@ export function thingMeasured(
   key: readonly string[],
   carried: readonly string[],
 ): MeasuredThing | null {
+  const head = headOf(key);
   const text = `${key.join(' ')} ${predication.tokens.map((token) => token.folded).join(' ')}`;
   if (isAllowance(text) || [...slot.noun, ...key].some(isCountedNoun)) return null;
   if (comparedWith(predication, slot)) return null;
-  const thing = thingOf({ predication, slot, key, carried, text });
+  const thing = thingOf({ predication, slot, key: head, carried, text });
   return thing !== null && LEVELS.has(thing) && (SETTING.test(text) || predication.actions.includes('scale'))
     ? null
     : thing;
+}
+
+/** "clinics that called by 15:41: 11": what stands before the relative clause is counted, not what is in it. */
+function headOf(key: readonly string[]): readonly string[] {
+  const relative = key.findIndex((word) => /^(?:that|who|which|whose)$/.test(word));
+  return relative > 0 ? key.slice(0, relative) : key;
 }
 
 /** Things with a level that people also set: what was set is no measurement. */
