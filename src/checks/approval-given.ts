@@ -1,6 +1,6 @@
 /** Was it approved: did this person approve it, or did a human's approval stand when it was merged? An agent's own words are no approval. */
 import type { ClaimOf } from '../claims/claim.js';
-import type { PersonSlot } from '../claims/slots.js';
+import type { PersonSlot, TimeSlot } from '../claims/slots.js';
 import { entityKey } from '../domain/entity.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
@@ -78,9 +78,17 @@ function given(
   if (theirs[0] && stated && !stated.inherited)
     return [finding(ID, 'time', 'contradicts', 'time_differs', asserted, [eventPointer(theirs[0])])];
   if (theirs[0]) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(theirs[0])])];
+  if (stated && claim.change.every((slot) => slot.how === 'implied') && approvedElsewhere(approver, stated, timeline))
+    return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
   if (approver.identities.length === 0) return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
   return refuted(claim, asserted, about, timeline, world);
 }
+
+/** "Ana approved at 21:15", of a change that only went before: her approval of another one, then, is what may be meant. */
+const approvedElsewhere = (approver: PersonSlot, stated: TimeSlot, timeline: Timeline): boolean =>
+  timeline
+    .ask({ kinds: REVIEWS })
+    .some((event) => approves(event) && isBy(event, approver) && timeMatches(stated, event.at) === 'yes');
 
 /** Complete pull requests without such a review show that there was none; what the person did instead is set beside it. */
 function refuted(

@@ -68,9 +68,14 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
   const hearsay = saidByDraft(sentence.tokens);
   const passing = saidInPassing(sentence.tokens);
+  let known = 0;
+  const rememberUntil = (end: number) => {
+    while (known < end) remember(sentence.predications[known++]!, sentence);
+  };
   for (let i = 0; i < sentence.predications.length; ) {
     const predication = sentence.predications[i]!;
-    if (i > 0) remember(sentence.predications[i - 1]!, sentence);
+    // A sentence that somebody says takes several at once; each may be referred back to.
+    rememberUntil(i);
     const verb = predication.verb?.start ?? predication.start;
     const heard = (hearsay !== null && predication.end > hearsay) || (passing !== null && verb > passing);
     if (heard || !canClaim(moodAt(sentence, predication.start, predication.end))) {
@@ -90,8 +95,7 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     drafts.push(...(own.length > 0 ? own : unreadClause(sentence, predication)), ...unreadMain(sentence, predication));
     i++;
   }
-  const last = sentence.predications.at(-1);
-  if (last) remember(last, sentence);
+  rememberUntil(sentence.predications.length);
   const typed = drafts.some((draft) => draft.kind !== 'assertion');
   return typed ? [...drafts, ...unreadAsides(sentence, drafts)] : asserted(sentence);
 }

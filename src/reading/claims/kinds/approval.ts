@@ -40,7 +40,10 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   if (isWanted(tokens, at)) return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
   const giver = giverOf(sentence, predication, at);
-  const approvers = giver?.people ?? approversOf(sentence, predication, at);
+  const found = giver?.people ?? approversOf(sentence, predication, at);
+  // "Ana gave her approval": one person, named.
+  const named = found.filter((person) => person.how !== 'implied');
+  const approvers = named.length > 0 ? named : found;
   if (giver?.unclear && approvers.length === 0) return null;
   const negative = tokens.some((token) => NEGATIVE.has(token.folded)) || predication.negated;
   const reviewOnly = !tokens.some(

@@ -206,6 +206,8 @@ function windowsOf(sentence: Sentence, predication: Predication): readonly Draft
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   const of = measureOf(sentence, predication, what);
   const storm = of === 'alert' && predication.actions.length === 0;
+  // "No errors between 14:30 and 15:08" tells how long it was well.
+  if (what.negated) return [];
   if (!window || !(storm || (of === 'outage' && isWindow(sentence, predication)))) return [];
   const [from, to] = [Date.parse(window.readings[0]!.from), Date.parse(window.until![0]!.from)];
   const seconds = (to - from) / 1000;
