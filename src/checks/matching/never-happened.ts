@@ -21,6 +21,7 @@ const RECORDED: Partial<Record<ActionId, readonly EventKind[]>> = {
   approve: ['change.reviewed'],
   open: ['change.opened', 'alert.opened', 'page.triggered'],
   fire: ['alert.opened'],
+  clear: ['alert.closed'],
   page: ['page.triggered'],
   acknowledge: ['page.acknowledged'],
   dismiss: ['change.review_dismissed'],
@@ -45,10 +46,13 @@ export function neverHappened(
   world: World,
   timeline: Timeline,
 ): readonly Finding[] | null {
-  const named = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
+  const known = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
+  const named = known.length > 0 ? known : describedAlerts(happening);
   if (named.length === 0 || happening.actions.length === 0) return null;
   if (graded.some((one) => touches(one) && one.time !== 'no')) return null;
   const kinds = ofTheThing(recordedKinds(happening.actions), named);
+  // By its description another alert may be meant: then none at all may have done it at that time.
+  if (known.length === 0 && graded.some((one) => one.time !== 'no' && kinds?.includes(one.event.kind))) return null;
   if (
     !named.every(
       (slot) =>
@@ -79,6 +83,13 @@ export function neverHappened(
     ]),
   ];
 }
+
+/** "The disk alert went off at 05:01": one alert by its words, and a time at which it is said to have. */
+const describedAlerts = ({ subjects, time, verb }: Happening): readonly SubjectSlot[] => {
+  const [slot, ...more] = subjects;
+  const one = slot?.candidates.length === 1 && slot.candidates[0]!.type === 'policy';
+  return slot && one && more.length === 0 && slot.how === 'described' && verb && time && !time.inherited ? [slot] : [];
+};
 
 /** "The alert opened" is for the record of alerts to show, not for that of pull requests. */
 function ofTheThing(kinds: readonly EventKind[] | null, named: readonly SubjectSlot[]): readonly EventKind[] | null {

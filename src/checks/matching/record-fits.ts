@@ -161,7 +161,10 @@ const receiverFits = (one: Graded, happening: Happening): boolean =>
 /** "#735 merged (Ana)": who stands behind a deed that only people do, and nobody before it, did it. */
 const isDoer = ({ actions, agent, patient }: Happening): boolean =>
   agent === undefined && patient?.how === 'named' && actions.length === 1 && BY_PEOPLE.has(actions[0]!);
-const BY_PEOPLE: ReadonlySet<string> = new Set(['merge', 'open', 'close', 'cancel', 'turn_on', 'turn_off']);
+const BY_PEOPLE: ReadonlySet<string> = new Set([
+  ...['merge', 'open', 'close', 'cancel', 'turn_on', 'turn_off'],
+  ...['snooze', 'unsnooze', 'acknowledge', 'dismiss', 'resolve'],
+]);
 
 /** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */
 function anchorsOf(one: Graded, happening: Happening): number {

@@ -54,12 +54,15 @@ const known = new WeakMap<TimelineEvent, ReadonlySet<string>>();
 export function stemsOf(event: TimelineEvent): ReadonlySet<string> {
   const before = known.get(event);
   if (before) return before;
-  const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id}`).join(' ')} ${JSON.stringify(event.attributes)} ${event.text ?? ''} ${event.actors.flatMap((actor) => [actor.handle, ...(actor.names ?? [])]).join(' ')}`;
+  const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id} ${apart(ref.id)}`).join(' ')} ${JSON.stringify(event.attributes)} ${event.text ?? ''} ${event.actors.flatMap((actor) => [actor.handle, ...(actor.names ?? [])]).join(' ')}`;
   const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? ''] ?? ''}`;
   const stems = new Set(atomise(`${text} ${own}`).map((atom) => stem(atom.folded)));
   known.set(event, stems);
   return stems;
 }
+
+/** "DiskFullSoon" is made of three words. */
+const apart = (id: string): string => (/[a-z][A-Z]/.test(id) ? id.replace(/([a-z0-9])([A-Z])/g, '$1 $2') : '');
 
 /** The words among `words` that a record does not hold. */
 export const missingFrom = (words: readonly string[], event: TimelineEvent): readonly string[] =>

@@ -11,7 +11,7 @@ import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import { lengthsBeside, saysAll, withoutAmounts } from './beside.js';
 import { denied, deniedFrom } from './denied.js';
-import { readAbsence } from './kinds/absence.js';
+import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
@@ -20,6 +20,7 @@ import { readContent } from './kinds/content.js';
 import { isAnchor, readDurations } from './kinds/duration.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
+import { readKeyedRelation, tieOf } from './kinds/keyed-relation.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { isDistance } from './kinds/shifted-time.js';
@@ -102,10 +103,15 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
 
 /** All that one predication claims. */
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const tie = tieOf(sentence);
+  // "Fix: X" tells of no deploy of X, even where nothing can be made of it.
+  if (tie && predication.verb === null) return readKeyedRelation(sentence, predication, tie);
   const ticket = readTicketState(sentence, predication);
   if (ticket) return [ticket];
   const turned = unreadSense(sentence, predication);
   if (turned.length > 0) return turned;
+  const quiet = readNoAlert(sentence, predication);
+  if (quiet) return [quiet];
   const standings = readStandings(sentence, predication);
   if (standings.length > 0) return [...standings, ...lengthOf(sentence, predication)];
   const relations = readRelations(sentence, predication);

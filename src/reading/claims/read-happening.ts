@@ -188,12 +188,20 @@ const isDeedItself = (word: string, { actions }: Predication): boolean =>
 export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] {
   const words = tokens
     .filter(
-      (token, i) => token.kind === 'word' && token !== verb && !/^['’]/.test(token.text) && !isPullRequest(tokens, i),
+      (token, i) =>
+        token.kind === 'word' &&
+        token !== verb &&
+        !/^['’]/.test(token.text) &&
+        !isPullRequest(tokens, i) &&
+        !PERFORMED.test(token.folded),
     )
     .flatMap((token) => (/[-_./]/.test(token.folded) ? token.folded.split(/[-_./]/).map(stem) : [token.stem]))
     .filter((word) => word.length > 1 && !isFunctionWord(word) && typesOfNoun(word) === null);
   return [...new Set(words)];
 }
+
+/** "The merge was performed by …": the noun is the deed. */
+const PERFORMED = /^(?:performed|conducted|undertaken|effected)$/;
 
 /** "pull request" is a type of thing, not two words about it. */
 const isPullRequest = (tokens: readonly Token[], at: number): boolean =>

@@ -10,6 +10,8 @@ const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   monitor: ['policy', 'alert'],
   policy: ['policy'],
   snooze: ['policy'],
+  silence: ['policy'],
+  mute: ['policy'],
   build: ['build', 'trigger'],
   pipeline: ['build', 'trigger', 'job'],
   run: ['build', 'check', 'job'],

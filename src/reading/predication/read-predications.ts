@@ -2,9 +2,9 @@
 
 import type { ActionId } from '../../claims/action.js';
 import { stem } from '../../claims/words/stem.js';
-import type { EntityType } from '../../domain/entity.js';
 import { actionWordsOf } from './action-words.js';
 import { embeddedClause } from './embedded-clause.js';
+import { beginningOf, standingOf } from './fragments.js';
 import type { Link, Predication } from './predication.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
@@ -360,28 +360,3 @@ function whole(tokens: readonly Token[]): Predication {
 /** The page that tells customers wakes nobody. */
 export const isStatusPage = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.folded === 'page' && tokens[at - 1]?.folded === 'status';
-
-/** "2.31.1 in production", "revert live", "image built": a fragment that says how something stands since then. */
-function standingOf(tokens: readonly Token[]): readonly ActionId[] {
-  const text = tokens.map((token) => token.folded).join(' ');
-  if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text))
-    return ['deploy', 'serve', 'publish'];
-  if (/\bback (?:on|to|at)\b/.test(text)) return ['roll_back', 'deploy', 'turn_on'];
-  if (/\bbuilt\b|\b(?:success|successful)\b/.test(text)) return ['succeed', 'finish'];
-  return [];
-}
-
-/** "09:24 First customer ticket, SUP-2291": a thing named beside a time, without a verb, came about then. */
-function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
-  const types = new Set(tokens.flatMap((token) => token.mention?.types ?? []));
-  const begin: [EntityType, ActionId][] = [
-    ['ticket', 'open'],
-    ['alert', 'fire'],
-    ['policy', 'fire'],
-    ['page', 'page'],
-    ['release', 'publish'],
-    ['build', 'start'],
-    ['revision', 'deploy'],
-  ];
-  return begin.filter(([type]) => types.has(type)).map(([, action]) => action);
-}

@@ -111,10 +111,17 @@ function notified(entry: LogEntry): PageStep {
   const status = words(entry.raw, 'channel', 'notification', 'status') ?? '';
   return {
     kind: 'page.notified',
-    actors: assigneesOf(entry),
+    actors: toldIn(entry),
     attributes: { channel: type !== undefined && Object.hasOwn(CHANNELS, type) ? CHANNELS[type] : type },
     outcome: Object.hasOwn(DELIVERED, status) ? DELIVERED[status] : undefined,
   };
+}
+
+/** Whom it reached; where the entry refers to nobody, its summary names them: "Notified Ana Ruiz by phone". */
+function toldIn(entry: LogEntry): NonNullable<PageStep['actors']> {
+  const people = assigneesOf(entry);
+  const name = /^Notified (\S.{1,80}?) (?:by|via) /.exec(entry.summary ?? '')?.[1];
+  return people.length > 0 || name === undefined ? people : [{ role: 'assignee', handle: name, kind: 'human' }];
 }
 
 function priorityChanged(entry: LogEntry): PageStep {

@@ -33,7 +33,8 @@ const SAYS_NONE: ReadonlySet<string> = new Set(
 
 export function readAbsence(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0) return null;
-  const word = [...predication.left, ...predication.right.slice(0, 2)].find(
+  const near = predication.verb === null ? predication.tokens : [...predication.left, ...predication.right.slice(0, 2)];
+  const word = near.find(
     (token) => (token.kind === 'word' || token.kind === 'amount') && Object.hasOwn(QUANTIFIERS, token.folded),
   );
   if (!word) return null;
@@ -63,6 +64,17 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     quantifier,
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };
+}
+
+/** "payments: no alerts": a note that counts none is an absence, no figure. */
+export function readNoAlert(sentence: Sentence, predication: Predication): Draft | null {
+  const { tokens, verb } = predication;
+  const at = tokens.findIndex(
+    (token, i) => token.folded === 'no' && /^(?:alerts?|alarms?)$/.test(tokens[i + 1]?.folded ?? ''),
+  );
+  if (verb !== null || at < 0 || tokens.slice(at + 2).some((token) => token.kind === 'word' || token.kind === 'amount'))
+    return null;
+  return readAbsence(sentence, { ...predication, actions: ['fire'] });
 }
 
 /** "No alert opened until 00:20": the window runs from the beginning of the incident to just before that time. */

@@ -7,9 +7,15 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 export function readEvent(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
+  if (what.time && isGoingOn(predication)) return null;
   const held =
     what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') ||
     what.agent?.identities.length ||
     what.time;
   return held ? { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what } : null;
 }
+
+/** "Was still syncing at 05:51": it went on then, whenever it began and ended. */
+const isGoingOn = ({ verb, left }: Predication): boolean =>
+  verb !== null && GOES_ON.test([...left.slice(-4), verb].map((token) => token.folded).join(' '));
+const GOES_ON = /\b(?:still|was|were|is|are|been)(?: still| already| just)? (?!during\b)\p{L}{3,30}ing\b/u;

@@ -1,0 +1,38 @@
+/** "Trigger: X", "Fix: X": the key of the line says that what stands behind it began the trouble, or ended it. */
+import type { Happening } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import { wordsOf } from '../read-happening.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { names, readCausePart } from './cause-part.js';
+
+const CAUSE_KEY =
+  /^(?:(?:the )?(?:root |direct |proximate |immediate |actual )?(?:cause|trigger)|triggered by|caused by|culprit|(?:offending|causing|bad|breaking) (?:change|deploy|release|version|pr))$/i;
+const FIX_KEY =
+  /^(?:(?:the |final |actual |real )?(?:fix|remedy|recovery|cure|resolution)|(?:fixed|restored|recovered|remedied|ended|cured) by)$/i;
+
+export type Tie = 'cause' | 'restoration';
+
+/** Which of the two the key of the unit says; null for other units. */
+export function tieOf({ unit }: Sentence): Tie | null {
+  const key = unit.pair?.key.trim() ?? '';
+  return CAUSE_KEY.test(key) ? 'cause' : FIX_KEY.test(key) ? 'restoration' : null;
+}
+
+/** The claim of such a line when one thing or deed stands behind the key; none for several, of which each may have done its part. */
+export function readKeyedRelation(sentence: Sentence, predication: Predication, tie: Tie): readonly Draft[] {
+  const { pair } = sentence.unit;
+  if (!pair || sentence.predications.length > 1 || predication.verb !== null) return [];
+  const value = predication.tokens.filter((token) => token.start >= pair.value.start && token.end <= pair.value.end);
+  if (value.some((token) => /^(?:\+|&|and|,|;|\/|or|then)$/.test(token.folded))) return [];
+  const cause = readCausePart(value, sentence);
+  if (!cause || !names(cause)) return [];
+  const frame = frameOf(sentence, predication.start, predication.end);
+  const words = wordsOf(value, null);
+  return [
+    tie === 'cause'
+      ? { ...frame, kind: tie, cause, effect: NOTHING_SAID, words }
+      : { ...frame, kind: tie, cause, words },
+  ];
+}
+
+const NOTHING_SAID: Happening = { actions: [], subjects: [], amounts: [], words: [], negated: false };

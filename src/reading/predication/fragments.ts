@@ -1,0 +1,60 @@
+/** What a note without a verb says came about or has stood since then: "2.31.1 in production", "crash alert", "lag alert over". */
+import type { ActionId } from '../../claims/action.js';
+import { isFunctionWord } from '../../claims/words/function-words.js';
+import type { EntityType } from '../../domain/entity.js';
+import { typesOfNoun } from '../lexicon/head-nouns.js';
+import type { Token } from './token.js';
+
+/** "2.31.1 in production", "revert live", "image built", "lag alert over": a fragment that says how something stands since then. */
+export function standingOf(tokens: readonly Token[]): readonly ActionId[] {
+  const text = tokens.map((token) => token.folded).join(' ');
+  if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text))
+    return ['deploy', 'serve', 'publish'];
+  if (/\bback (?:on|to|at)\b/.test(text)) return ['roll_back', 'deploy', 'turn_on'];
+  if (/\bbuilt\b|\b(?:success|successful)\b/.test(text)) return ['succeed', 'finish'];
+  const last = contentOf(tokens).at(-1);
+  if (last && /^(?:over|gone|quiet|silent|off)$/.test(last.folded) && tokens.some(isAlert)) return ['clear'];
+  return [];
+}
+
+/** "09:24 First customer ticket, SUP-2291", "06:02 crash alert", "06:38 till 2.4.0": a thing told beside a time, without a verb, came about then. */
+export function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
+  const types = new Set(tokens.flatMap((token) => token.mention?.types ?? []));
+  const begun = BEGIN.filter(([type]) => types.has(type)).map(([, action]) => action);
+  const content = contentOf(tokens);
+  const last = content.at(-1);
+  if (last?.kind === 'word' && isAlert(last) && isShort(tokens, content))
+    return [...new Set<ActionId>([...begun, 'fire'])];
+  // A version and its service, and nothing said of them.
+  const bare = content.length === 2 && types.has('service') && types.has('version');
+  return bare ? [...begun, 'deploy'] : begun;
+}
+
+const BEGIN: readonly (readonly [EntityType, ActionId])[] = [
+  ['ticket', 'open'],
+  ['alert', 'fire'],
+  ['policy', 'fire'],
+  ['page', 'page'],
+  ['release', 'publish'],
+  ['build', 'start'],
+  ['revision', 'deploy'],
+];
+
+/** No clause with a verb that nothing knows: "I flagged it before the first alert". */
+const isShort = (tokens: readonly Token[], content: readonly Token[]): boolean =>
+  content.length <= 4 &&
+  !tokens.some((token) => token.kind === 'person' || /^(?:i|we|he|she|they|it)$/.test(token.folded)) &&
+  !content.slice(0, -1).some((token) => token.kind === 'word' && /ed$/.test(token.folded));
+
+/** What is neither a time nor a mark nor a word without content. */
+const contentOf = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(
+    (token) =>
+      token.kind !== 'mark' &&
+      token.kind !== 'time' &&
+      !(token.kind === 'word' && isFunctionWord(token.stem) && !/^(?:over|off)$/.test(token.folded)),
+  );
+
+const isAlert = (token: Token): boolean =>
+  token.mention?.types.some((type) => type === 'policy' || type === 'alert') === true ||
+  (token.kind === 'word' && token.folded !== 'monitor' && typesOfNoun(token.stem)?.includes('alert') === true);
