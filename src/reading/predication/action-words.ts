@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   join: 'join accept',
   resolve: 'resolve close@incident ~resolution',
   declare: 'declare report@incident announce@incident open@incident',
-  grant: 'grant give@role add@role assign@role',
+  grant: 'grant gain@role obtain@role give@role add@role assign@role',
   revoke: 'revoke remove@role take+away@role withdraw lose@role strip take+off@role',
   snooze: 'snooze mute silence suppress ~snooze ~mute ~silence',
   unsnooze: 'unsnooze unmute unsilence lift end@snooze cancel@snooze delete@snooze remove@snooze expire@snooze',
