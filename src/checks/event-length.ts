@@ -1,10 +1,12 @@
 /** How long did this one thing take: a build, check, job, snooze or alert with a start and an end of its own. */
 import type { ClaimOf } from '../claims/claim.js';
+import { atomise } from '../claims/words/atoms.js';
+import { isFunctionWord } from '../claims/words/function-words.js';
 import { stem } from '../claims/words/stem.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
-import { DAY, parseInstant, SECOND } from '../domain/instant.js';
+import { DAY, type Instant, parseInstant, SECOND } from '../domain/instant.js';
 import { type Interval, overlaps, widen } from '../domain/interval.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
@@ -13,6 +15,7 @@ import { nameStems } from './matching/effect-choice.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
 import { lengthMatches, personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
+import { missingFrom } from './matching/wording.js';
 import type { World } from './world.js';
 
 const ID = 'event-length';
@@ -67,19 +70,23 @@ function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links,
   return fits.some((fit) => fit === 'direct' || fit === 'linked') || what.time !== undefined;
 }
 
-/** "The cancelled build": told by how it ended, where only one of them did during the incident. */
+/** "The cancelled build", "the migration": told by how it ended or what it was, where only one of them ran during the incident. */
 function endedSo(
   claim: ClaimOf<'duration'>,
   running: readonly TimelineEvent[],
   world: World,
 ): readonly TimelineEvent[] {
   const { what } = claim;
-  if (!what?.outcome || what.outcome === 'success' || what.subjects.some((slot) => slot.candidates.length > 0))
-    return [];
+  if (!what || what.subjects.length === 0 || what.subjects.some((slot) => slot.candidates.length > 0)) return [];
   const types = what.subjects.flatMap((slot) => slot.types);
+  const bad = what.outcome !== undefined && what.outcome !== 'success';
+  // "The migration": what kind of run it was is a word of its record.
+  const words = what.subjects
+    .flatMap((slot) => atomise(slot.text).map((atom) => stem(atom.folded)))
+    .filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
   const found = running.filter(
     (event) =>
-      event.outcome === what.outcome &&
+      (bad ? event.outcome === what.outcome : words.length > 0 && missingFrom(words, event).length === 0) &&
       overlaps(event.at, world.incident) &&
       event.subjects[0] !== undefined &&
       types.includes(event.subjects[0].type),
@@ -112,7 +119,7 @@ const alertStems = (event: TimelineEvent): ReadonlySet<string> =>
 
 function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[]): Finding {
   const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
-  const closed = about.filter((event) => event.at.to !== null && event.at.to > event.at.from);
+  const closed = about.filter((event) => ranFor(event) !== null);
   const fitting = closed.find((event) => lengthOf(claim, event) === 'yes');
   if (fitting) return shown('supports', fitting, asserted);
   const one = closed[0];
@@ -121,10 +128,21 @@ function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[]): 
   return shown('contradicts', one, asserted);
 }
 
+/** From when to when it ran: both ends of the record, else so long before its one end as it says itself. */
+function ranFor({ at, attributes }: TimelineEvent): { readonly from: Instant; readonly to: Instant } | null {
+  if (at.to !== null && at.to > at.from) return { from: at.from, to: at.to };
+  const seconds = attributes['durationSeconds'];
+  if (at.to === null || typeof seconds !== 'number' || !(seconds > 0)) return null;
+  return { from: at.to - BigInt(Math.round(seconds * 1000)) * (SECOND / 1000n), to: at.to };
+}
+
 /** A mute that was ended early was still set for its whole length; either may be meant. */
 function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
-  if (event.at.to === null) return 'cannot_tell';
-  const actual = lengthMatches(claim.length, event.at.from, event.at.to, 2n * SECOND);
+  const ran = ranFor(event);
+  if (ran === null) return 'cannot_tell';
+  // Both ends are the record's own: slack is for refuting only.
+  if (lengthMatches(claim.length, ran.from, ran.to) === 'yes') return 'yes';
+  const actual = lengthMatches(claim.length, ran.from, ran.to, 2n * SECOND);
   const planned = parseInstant(String(event.attributes['to'] ?? ''));
   if (actual === 'yes' || event.kind !== 'policy.snoozed' || planned === null) return actual;
   return lengthMatches(claim.length, event.at.from, planned, 2n * SECOND);
@@ -154,7 +172,7 @@ const shown = (stance: 'supports' | 'contradicts', event: TimelineEvent, asserte
     [eventPointer(event)],
     {
       type: 'duration',
-      value: Number((event.at.to! - event.at.from) / SECOND),
+      value: Number(((ranFor(event)?.to ?? event.at.from) - (ranFor(event)?.from ?? event.at.from)) / SECOND),
       unit: 'second',
     },
   );

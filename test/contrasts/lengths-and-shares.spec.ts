@@ -43,6 +43,9 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
     'contradicted',
     'Runa Dahl moved hold-sweeper back to hold-sweeper-00057-lor at 08:47 UTC. Magnus Torvik cancelled build 5e1b7c40 nine minutes later.',
   ],
+  // a run that only says how long it took
+  ['ferry', 'supported', 'Build 5e1b7c40 ran for a little over three minutes.'],
+  ['ferry', 'contradicted', 'Build 5e1b7c40 ran for twelve minutes.'],
   // service that is back
   ['ferry', 'supported', '#745 was merged about five minutes before service was restored.'],
   ['ferry', 'contradicted', '#745 was merged about forty minutes before service was restored.'],
