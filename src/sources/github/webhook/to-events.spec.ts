@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reviewStanding } from '../../../application/timeline/fill/review-standing.js';
 import { settleEvents } from '../../../application/timeline/settle-events.js';
@@ -129,5 +130,78 @@ describe('what was pushed and collected', () => {
     const [event] = read(deliveries.line('pull_request', opened)).reading.events;
     for (const name of ['headSha', 'state', 'additions', 'reviewCount', 'mergedAt', 'draft'])
       expect(event!.attributes).not.toHaveProperty(name);
+  });
+});
+
+describe('deliveries of any shape at all', () => {
+  const events =
+    `pull_request pull_request_review pull_request_review_comment issue_comment issues push deployment deployment_status
+    release check_run workflow_run star`.split(/\s+/);
+  const names =
+    `number node_id id state merged merged_at closed_at created_at updated_at submitted_at user login head sha ref base
+    before after forced body created deleted comment conclusion completed_at started_at name tag_name published_at environment`.split(
+      /\s+/,
+    );
+  const leaf = fc.oneof(
+    fc.constantFrom<Json>(
+      null,
+      true,
+      -1,
+      1e300,
+      41,
+      '',
+      '2026-03-03T08:00:00Z',
+      '9999-99-99',
+      'closed',
+      '\u0000\ud800',
+      [],
+    ),
+  );
+  const { any } = fc.letrec<{ any: Json }>((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc.dictionary(fc.constantFrom(...names), tie('any'), { maxKeys: 8 }),
+      fc.array(tie('any'), { maxLength: 3 }),
+    ) as fc.Arbitrary<Json>,
+  }));
+  const objects = [
+    'pull_request',
+    'review',
+    'comment',
+    'issue',
+    'deployment',
+    'deployment_status',
+    'release',
+    'check_run',
+    'workflow_run',
+    'workflow',
+    'sender',
+  ];
+
+  it('come out without a throw, twice alike, under their own record', () => {
+    const body = fc.record(
+      Object.fromEntries([
+        ...objects.map((name) => [name, any]),
+        [
+          'action',
+          fc.constantFrom<Json>('opened', 'closed', 'submitted', 'dismissed', 'created', 'published', 'completed', 7),
+        ],
+        ['repository', fc.record({ full_name: fc.constant('brickfield/kiln'), pushed_at: leaf })],
+        ['ref', leaf],
+      ]) as Record<string, fc.Arbitrary<Json>>,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...events), body, (event, given) => {
+        const line = deliveries.line(event, given);
+        const { record, reading } = read(line);
+        expect(read(line)).toEqual({ record, reading });
+        for (const { evidence, subjects } of reading.events) {
+          expect(evidence.key).toBe(record.key);
+          expect(subjects.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });
