@@ -71,9 +71,11 @@ const zoneName = (minutes: number): string =>
 
 /** Clocks with a zone written on them; `honest` moves the clock along. */
 export const inZone = (sentence: Sentence, operator: string, zoneMinutes: number, honest: boolean): string[] =>
-  clocks(sentence, operator).map((mark) => {
+  clocks(sentence, operator).flatMap((mark) => {
     const clock = clockOf(mark)!;
     const moved = honest ? clock.minutes + zoneMinutes - sentence.zoneMinutes : clock.minutes;
+    // Another day would have to be written as well.
+    if (moved < 0 || moved >= DAY_MINUTES) return [];
     return replaced(sentence, mark, `${shown({ ...clock, minutes: moved })} ${zoneName(zoneMinutes)}`);
   });
 

@@ -188,10 +188,9 @@ const WHOLE: readonly Operator[] = [
     'suspected',
     whole((text) => `We suspected that ${rewrites.lowered(text)}`),
   ),
-  on('unproven', false)('according to', (sentence, { people }) =>
-    Object.keys(people)
-      .slice(0, 1)
-      .map((name) => `According to ${name}, ${rewrites.lowered(sentence.text)}`),
+  on('unproven', false)(
+    'according to',
+    whole((text) => `According to the status page, ${rewrites.lowered(text)}`),
   ),
   on('unproven', false)(
     'if',

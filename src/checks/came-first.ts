@@ -47,13 +47,18 @@ const isWorded = (what: Happening, { event }: Moment): boolean =>
   event !== undefined &&
   missingFrom(what.words, event).length === 0;
 
+/** Letters and digits together are somebody's id: a record without it is of another thing. */
+const lacksCode = ({ words }: Happening, event: Moment['event']): boolean =>
+  event !== undefined && missingFrom(words, event).some((word) => /\d/.test(word) && /\p{L}/u.test(word));
+
 /** Where nothing is named, a word that the record lacks may mean another happening than the one found. */
 const tellsAll = (what: Happening, { event }: Moment): boolean =>
-  what.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0) ||
-  what.agent !== undefined ||
-  event === undefined ||
-  event.kind === 'metric.series' ||
-  missingFrom(what.words, event).length === 0;
+  !lacksCode(what, event) &&
+  (what.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0) ||
+    what.agent !== undefined ||
+    event === undefined ||
+    event.kind === 'metric.series' ||
+    missingFrom(what.words, event).length === 0);
 
 function compared(claim: ClaimOf<'order'>, best: readonly Both[], all: readonly Both[]): Finding {
   const some = best[0];

@@ -1,14 +1,15 @@
 /** Did none, only one, or every one of them happen: a presence refutes "none", complete coverage shows it. */
 import type { ClaimOf } from '../claims/claim.js';
+import type { SubjectSlot } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
-import { MINUTE } from '../domain/instant.js';
+import { type Instant, MINUTE } from '../domain/instant.js';
 import type { Interval } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
 import { coveragePointer, describe, eventPointer, finding } from './matching/findings.js';
-import { type Graded, gradeCandidate } from './matching/grade.js';
+import { type Graded, gradeCandidate, momentOf } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { readingsOf } from './matching/slot-matches.js';
@@ -41,9 +42,10 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   const graded = candidatesFor(what, timeline).map((candidate) =>
     gradeCandidate(candidate, { ...what, amounts: [] }, links),
   );
-  const inside = graded.filter(
-    (one) => one.event.at.from >= window.from && (window.to === null || one.event.at.from <= window.to),
-  );
+  const inside = graded.filter((one) => {
+    const from = momentIn(one);
+    return from >= window.from && (window.to === null || from <= window.to);
+  });
   const shown = inside.find((one) => isOne(one, claim) && isThatDeed(one) && isWellInside(one, claim, window));
   if (shown) return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(shown.event)])];
   if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
@@ -66,6 +68,13 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
 const isThatDeed = ({ candidate, event }: Graded): boolean =>
   candidate.action !== 'roll_back' || !/^(?:traffic|service|revision|deploy)\./.test(event.kind);
 
+/** "No build succeeded": that something else did shows no build. */
+const isOfType = ({ how, types, candidates }: SubjectSlot, { event }: Graded): boolean =>
+  how !== 'described' ||
+  candidates.length > 0 ||
+  types.length === 0 ||
+  event.subjects.some(({ type }) => types.includes(type));
+
 /** A record of the very thing that the report says did not happen. */
 const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
   isOfIt(one, claim) &&
@@ -76,6 +85,7 @@ const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
   one.patient !== 'no' &&
   one.outcome !== 'no' &&
   one.missing.length === 0 &&
+  claim.what.subjects.every((slot) => isOfType(slot, one)) &&
   (one.anchored ||
     (claim.what.subjects.length > 0 && one.subject === 'yes') ||
     claim.what.words.length >= 2 ||
@@ -98,12 +108,20 @@ const isAnyOf = ({ candidate, event }: Graded, { what, quantifier }: ClaimOf<'ab
   );
 };
 
+/** What ends is there from its end on: a build that is still running has not succeeded. */
+const momentIn = ({ candidate, event }: Graded): Instant =>
+  event.kind.endsWith('.finished') && event.at.to !== null ? event.at.to : momentOf(candidate).from;
+
 /** At the edge of a window told by clocks, the tolerance of a clock leaves it open. */
-const isWellInside = ({ event }: Graded, { window: slot }: ClaimOf<'absence'>, window: Interval): boolean =>
-  !slot ||
-  slot.inherited ||
-  slot.precision === 'day' ||
-  (event.at.from >= window.from + MINUTE && (window.to === null || event.at.from <= window.to - MINUTE));
+function isWellInside(one: Graded, { window: slot }: ClaimOf<'absence'>, window: Interval): boolean {
+  const from = momentIn(one);
+  return (
+    !slot ||
+    slot.inherited ||
+    slot.precision === 'day' ||
+    (from >= window.from + MINUTE && (window.to === null || from <= window.to - MINUTE))
+  );
+}
 
 /** "Nobody turned it on again": that it was once turned on is no answer. */
 const REPEATED = /\b(?:again|any ?more|any longer|more than once|another|further|other|else|twice)\b/i;

@@ -67,6 +67,7 @@ function hear(
   const speaker = hears ? 'no' : speakerFits(claim.speaker, event);
   const beside = speaker === 'no' ? [] : besideOf(event, all);
   const texts = [event, ...beside].map(spokenOf);
+  const agreement = agreementWith(said, event, beside, { rarity: rarityAmong(all), world });
   return {
     event,
     speaker,
@@ -74,7 +75,8 @@ function hear(
     time: timeFits(claim.time, event),
     quoted: claim.quoted.map((quotation) => quotes(texts[0]!, quotation)),
     quotedNear: claim.quoted.every((quotation) => texts.some((spoken) => quotes(spoken, quotation))),
-    agreement: agreementWith(said, event, beside, { rarity: rarityAmong(all), world }),
+    agreement,
+    ownWords: agreement.shared.some((concept) => texts[0]!.concepts.has(concept)),
   };
 }
 
@@ -98,6 +100,8 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
   const time =
     one.time === 'no' ? (givesTheTime(claim, text) ? 'unsaid' : 'no') : isPinned(claim) ? one.time : 'unsaid';
   if (time === 'no' || !sharesVerb(claim, agreement)) return false;
+  // Pinned to a minute, the words must be in what was said then, and not only in what was said beside it.
+  if (time === 'yes' && claim.words.length > 0 && !one.ownWords) return false;
   if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;
   if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes';
   if (time === 'yes') return agreement.share >= 0.34 && (agreement.mass >= 2 || agreement.share >= 0.8);

@@ -65,7 +65,8 @@ const FAR = 0.2;
 function withMoment(track: Track, claim: ClaimOf<'amount'>, match: Match): Match {
   if (match !== 'yes' || !claim.time || claim.time.inherited) return match;
   const held = pointsAt(track.points, claim.time);
-  if (held.length === 0 || statedStretches(claim.time).length > 0) return match;
+  if (statedStretches(claim.time).length > 0) return match;
+  if (held.length === 0) return claim.time.precision === 'minute' ? 'cannot_tell' : match;
   return held.some((points) => points.some((point) => fitsValue(claim.amount, track, point.value) === 'yes'))
     ? 'yes'
     : 'cannot_tell';

@@ -7,7 +7,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { lettersOf, rarityAmong } from './matching/spoken.js';
+import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
 import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
 import { holdingMost } from './matching/word-index.js';
 import type { World } from './world.js';
@@ -28,7 +28,7 @@ export const toldByPeople: Check = Object.freeze({
     const best = holdingMost(all, told.said.concepts, LEAST_SHARE, { beside: ownBeside, rarity })
       .filter((event) => speaksForItself(event, world) && timeFits(told.time, event) !== 'no')
       .map((event) => agreementWith(told.said, event, ownBeside(event, all), { rarity, world }))
-      .filter((agreement) => tells(agreement, told))
+      .filter((agreement) => tells(agreement, told) && isToldThen(agreement, told))
       .sort((a, b) => b.mass - a.mass || b.share - a.share)[0];
     return best
       ? [
@@ -61,6 +61,11 @@ function tells(agreement: Agreement, told: Told): boolean {
       (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 7))
   );
 }
+
+/** Pinned to a minute, the words must be in what was said then, not only beside it. */
+const isToldThen = ({ event, shared }: Agreement, { time }: Told): boolean =>
+  !/^(?:minute|second|fraction)$/.test(time?.precision ?? '') ||
+  shared.some((concept) => spokenOf(event).concepts.has(concept));
 
 /** One's own act, told in the very minute that the claim gives: fewer words are no accident. */
 const ownActThen = (agreement: Agreement, told: Told): boolean =>

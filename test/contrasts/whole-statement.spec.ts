@@ -63,4 +63,35 @@ describeSets('the whole of a statement counts', [
       ['contradicted', 'A review of #742 was dismissed by Runa Dahl at 08:09.'],
     ],
   },
+  {
+    mode: 'another of the same kind',
+    rows: [
+      ['supported', 'Runa Dahl opened #747 at 09:47.'],
+      ['contradicted', 'Runa Dahl opened #742 at 09:47.'],
+      ['supported', 'hold-sweeper was moved back to hold-sweeper-00057-lor by Runa Dahl at 08:47.'],
+      ['doubted', 'hold-sweeper was moved back to hold-sweeper-00058-qed by Runa Dahl at 08:47.'],
+      ['doubted', 'Build a9f4d716 deployed hold-sweeper-00057-lor.'],
+      ['doubted', 'Build 5e1b7c40 produced a revision.'],
+      ['supported', 'Eilidh Moar declared SEV-1 at 08:29.'],
+      ['doubted', 'Eilidh Moar declared SEV-2 at 08:29.'],
+    ],
+  },
+  {
+    mode: 'when something began, and how long it was so',
+    rows: [
+      ['supported', 'hold-sweeper-00058-qed took all the traffic of hold-sweeper at 08:17.'],
+      ['doubted', 'hold-sweeper-00058-qed took all the traffic of hold-sweeper at 08:27.'],
+      ['quiet', 'No build of checkin-api succeeded between 08:30 and 08:55.'],
+    ],
+  },
+  {
+    mode: 'what somebody asks, and how a sentence opens',
+    rows: [
+      ['supported', 'Magnus Torvik asked at 08:35 who approved #742.'],
+      ['quiet', 'Note that Magnus Torvik asked at 08:35 who approved #742.'],
+      ['quiet', 'It turned out that 3,405 bookings were restored by the job booking-restore.'],
+      ['doubted', 'Runa Dahl said at 08:35 that she approved #742.'],
+      ['doubted', 'Setting LOOKUP_CACHE_TTL to 0 ended the 404s.'],
+    ],
+  },
 ]);

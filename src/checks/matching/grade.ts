@@ -1,19 +1,19 @@
 /** Compares one candidate record with what a claim says happened, slot by slot; the only place where "the same event" is decided. */
 import { actionOf } from '../../claims/action.js';
-import type { AmountSlot, Happening, TimeSlot } from '../../claims/slots.js';
+import type { Happening, TimeSlot } from '../../claims/slots.js';
 import { fold } from '../../claims/words/atoms.js';
+import { stem } from '../../claims/words/stem.js';
 import type { ActorRole, Identity } from '../../domain/identity.js';
 import type { Interval } from '../../domain/interval.js';
 import { point } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Match } from '../../domain/tolerance.js';
 import type { Links } from './links.js';
-import { amountFits, numbersIn, numbersOf } from './numbers.js';
 import type { Candidate } from './showings.js';
 import { personMatches, readingsOf, type SubjectFit, subjectFits, timeMatches } from './slot-matches.js';
+import { type Grade, gradeValues, wentElsewhere } from './values.js';
 import { missingFrom } from './wording.js';
 
-export type Grade = Match | 'unsaid';
+export type { Grade };
 
 export interface Graded {
   readonly candidate: Candidate;
@@ -104,7 +104,9 @@ class Grading implements Graded {
   }
 
   get values(): Grade {
-    this.#values ??= gradeValues(this.#happening, this.event);
+    this.#values ??= wentElsewhere(this.#happening, this.event, this.fits)
+      ? 'cannot_tell'
+      : gradeValues(this.#happening, this.event);
     return this.#values;
   }
 
@@ -134,9 +136,13 @@ export function momentOf({ event, showing }: Pick<Candidate, 'event' | 'showing'
   return point(showing.end === 'to' && event.at.to !== null ? event.at.to : event.at.from);
 }
 
+const TAKE = stem('take');
+
 function gradeTime(happening: Happening, candidate: Candidate): Grade {
   if (!happening.time) return 'unsaid';
-  const moment = momentOf(candidate);
+  // "Took all traffic at 08:17" is when a state began, and not a moment within it.
+  const begins = happening.verb === TAKE && candidate.event.kind.startsWith('state.');
+  const moment = begins ? point(candidate.event.at.from) : momentOf(candidate);
   const first = timeMatches(happening.time, moment);
   // Git dates are their writer's word: they may agree with a clock, but never refute one.
   if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
@@ -180,52 +186,6 @@ function gradePatient(happening: Happening, event: TimelineEvent, people: Known[
       ? 'yes'
       : 'no';
   return personMatches(happening.patient, event.actors) === 'yes' ? 'yes' : 'cannot_tell';
-}
-
-/** "A quarter of the traffic" is recorded as 25. */
-const asPercent = (slot: AmountSlot): AmountSlot =>
-  slot.family === 'fraction'
-    ? { ...slot, low: slot.low * 100, high: slot.high * 100, stated: slot.stated * 100, step: 1 }
-    : slot;
-
-/** Each stated amount must be a number that the record holds; none may be left over. */
-function gradeValues({ amounts, subjects }: Happening, event: TimelineEvent): Grade {
-  // "From 7 to 24": where the record itself gives numbers before and after.
-  const tellsChange = amounts.length > 1 && hasNumericChange(event);
-  const stated = amounts.filter(
-    (slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count' || tellsChange,
-  );
-  if (stated.length === 0) return 'unsaid';
-  const share = shareOfNamed(subjects, event);
-  const all = numbersOf(event);
-  const holds = (values: readonly number[], slot: AmountSlot): boolean =>
-    values.some((value) => amountFits(asPercent(slot), value) === 'yes');
-  const values = [...all.map((number) => number.value), ...numbersIn(event.text ?? '')];
-  // What it was before is no value that it came to.
-  const after = [
-    ...all.filter(({ path }) => !path.startsWith('.before')).map((number) => number.value),
-    ...numbersIn(event.text ?? ''),
-  ];
-  const reached = share === null ? after : [share];
-  return stated.every((slot) => holds(values, slot)) && stated.some((slot) => holds(reached, slot))
-    ? 'yes'
-    : 'cannot_tell';
-}
-
-const hasNumericChange = ({ attributes: { changes } }: TimelineEvent): boolean =>
-  Array.isArray(changes) &&
-  changes.some((change) => typeof (change as { readonly before?: unknown } | null)?.before === 'number');
-/** The share of traffic that a record gives to the one revision that is named; null where it gives none. */
-function shareOfNamed(subjects: Happening['subjects'], event: TimelineEvent): number | null {
-  const shares = event.attributes['after'] ?? event.attributes['traffic'];
-  const named = subjects.flatMap((slot) =>
-    slot.candidates.filter((ref) => ref.type === 'revision').map((ref) => ref.id),
-  );
-  if (!Array.isArray(shares) || named.length !== 1) return null;
-  const own = shares.find(
-    (one) => one && typeof one === 'object' && !Array.isArray(one) && one['revision'] === named[0],
-  ) as { readonly percent?: unknown } | undefined;
-  return typeof own?.percent === 'number' ? own.percent : null;
 }
 
 function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade {

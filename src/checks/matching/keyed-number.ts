@@ -40,7 +40,7 @@ export function keyedNumber(
     return [finding(check, 'amount', 'supports', 'records_agree', asserted, [eventPointer(fitting.event)], asserted)];
   const named = namedAmong(records, events, claim);
   const other = named[0];
-  if (!other || amount.hedge || amount.vague) return null;
+  if (!other || amount.hedge || amount.vague || isOfSeveral(claim, named)) return null;
   const found = share ? wrongShare(named, claim, said) : wrongNumber(named, claim, said);
   // Neither this run nor any other of the same thing.
   const everywhere = events.filter((event) => isOf(event, claim) || isSameThing(event, other.event));
@@ -61,6 +61,11 @@ export function keyedNumber(
     }),
   ];
 }
+
+/** "The two sweeps released 3,412": the sum of some runs, or the number of them, is in no single record. */
+const isOfSeveral = (claim: Amount, named: readonly Counted[]): boolean =>
+  named.length > 1 &&
+  /\b(?:two|three|four|five|both|all|several|together|combined|altogether|total)\b/i.test(claim.text);
 
 /** Records of the thing that is named; or told by words of its name, where no other thing is told by them. */
 function namedAmong(records: readonly Counted[], events: readonly TimelineEvent[], claim: Amount): readonly Counted[] {

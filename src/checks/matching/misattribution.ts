@@ -23,6 +23,8 @@ export interface Heard {
   /** All of them occur in it or in what is read together with it. */
   readonly quotedNear: boolean;
   readonly agreement: Agreement;
+  /** Whether this statement itself, and not only what is read together with it, shares a word. */
+  readonly ownWords: boolean;
 }
 
 export interface Otherwise {

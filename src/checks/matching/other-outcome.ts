@@ -153,7 +153,8 @@ export function isNth(
   { links, world }: { readonly links: Links; readonly world: World },
 ): boolean {
   const { ordinal } = happening;
-  if (ordinal === undefined || !wantedOf(happening) || !ENDINGS.includes(event.kind)) return true;
+  if (ordinal === undefined || !ENDINGS.includes(event.kind)) return true;
+  if (!wantedOf(happening) && !happening.actions.includes('finish')) return true;
   const about = happening.subjects.filter((slot) => slot.candidates.length > 0);
   const alike = timeline
     .ask({ kinds: ENDINGS })

@@ -16,7 +16,13 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.values) || !receiverFits(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
-  if (!isThatKind(one, happening) || !isItsOwnEnd(one, happening) || !isWhatCame(one, happening)) return false;
+  if (
+    !isMade(one, happening) ||
+    !isThatKind(one, happening) ||
+    !isItsOwnEnd(one, happening) ||
+    !isWhatCame(one, happening)
+  )
+    return false;
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
   return one.missing.length <= (anchors >= 3 ? 2 : 1) && !one.missing.some((word) => isTelling(word, all));
@@ -43,19 +49,30 @@ const COMES: ReadonlySet<string> = new Set([
   'roll_back',
 ]);
 
+/** "The build produced a revision": the record must be of what was made, not of who made it. */
+const isMade = ({ event }: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
+  !actions.every((action) => action === 'create') ||
+  subjects
+    .filter(
+      (slot) => slot.how === 'described' && slot.candidates.length === 0 && slot.span.start >= (actionSpan?.end ?? 0),
+    )
+    .every((slot) => event.subjects.some(({ type }) => slot.types.includes(type)));
+
 /** What runs and ends by itself: that a check of the same commit passed is no end of a build. */
 const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);
 const ENDS: ReadonlySet<string> = new Set(['succeed', 'fail', 'finish', 'run', 'cancel']);
 
 const isItsOwnEnd = (one: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
   !actions.every((action) => ENDS.has(action)) ||
-  (subjects.every(
-    (slot) =>
-      slot.how !== 'described' ||
-      slot.span.end > (actionSpan?.start ?? 0) ||
-      !isRun(slot.types) ||
-      RAN.test(one.event.kind),
-  ) &&
+  // "Petrel's update of the service succeeded": what ended is in the words, the service is only where.
+  (!(one.missing.length > 0 && subjects.length > 0 && subjects.every(isPlace)) &&
+    subjects.every(
+      (slot) =>
+        slot.how !== 'described' ||
+        slot.span.end > (actionSpan?.start ?? 0) ||
+        !isRun(slot.types) ||
+        RAN.test(one.event.kind),
+    ) &&
     subjects.every(
       (slot, i) =>
         slot.how !== 'named' ||
@@ -68,6 +85,10 @@ const isItsOwnEnd = (one: Graded, { subjects, actions, actionSpan }: Happening):
 const isRun = (types: readonly string[]): boolean =>
   types.length > 0 && types.every((type) => RUNS.has(type) || type === 'trigger');
 const RAN = /^(?:build|pipeline|job|check)\./;
+
+const isPlace = ({ candidates }: Happening['subjects'][number]): boolean =>
+  candidates.length > 0 &&
+  candidates.every(({ type }) => type === 'service' || type === 'environment' || type === 'project');
 
 /** Things told apart by what kind they are: the same change has many of them. */
 const OF_KINDS: ReadonlySet<string> = new Set(['check', 'job', 'policy']);

@@ -89,6 +89,14 @@ function namedBy(slot: SubjectSlot, links: Links): Named {
   return named;
 }
 
+/** A pull request's or ticket's own record is about that one only, however it is tied to another: a revert is not what it reverts. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set(['change.opened', 'change.merged', 'change.closed', 'change.reviewed']);
+const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): boolean =>
+  how === 'named' &&
+  OF_ITS_OWN.has(event.kind) &&
+  event.subjects[0]?.type === 'change' &&
+  candidates.every(({ type }) => type === 'change');
+
 const isChannel = ({ types }: SubjectSlot): boolean => types.length > 0 && types.every((type) => type === 'channel');
 
 const subjectKeys = new WeakMap<TimelineEvent, readonly string[]>();
@@ -112,6 +120,7 @@ export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Link
   const keys = keysOf(event);
   if (keys.some((key) => named.keys.has(key))) return 'direct';
   if (named.wholes.some((ref) => event.subjects.some((subject) => isPartOf(subject, ref)))) return 'direct';
+  if (isAnother(slot, event)) return 'no';
   if (keys.some((key) => named.linked.has(key))) return 'linked';
   const words = wordingOf(event);
   if (named.regions.some((region) => region.test(words))) return 'mentioned';

@@ -66,7 +66,12 @@ const apart = (id: string): string => (/[a-z][A-Z]/.test(id) ? id.replace(/([a-z
 
 /** The words among `words` that a record does not hold. */
 export const missingFrom = (words: readonly string[], event: TimelineEvent): readonly string[] =>
-  words.filter((word) => !holds(stemsOf(event), word));
+  words.filter((word) => !(GRADE.test(word) ? holdsGrade(event, word) : holds(stemsOf(event), word)));
+
+/** "SEV-2", as one word and in either spelling. */
+const GRADE = /^(?:sev|prio|p)-?\d$/;
+const holdsGrade = ({ attributes, text }: TimelineEvent, word: string): boolean =>
+  new RegExp(`\\b${word.replace(/-?(\d)$/, '[-_ ]?$1')}\\b`, 'i').test(`${JSON.stringify(attributes)} ${text ?? ''}`);
 
 /** "p95" is cut in two in a record's names. */
 const holds = (stems: ReadonlySet<string>, word: string): boolean =>

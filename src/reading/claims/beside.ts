@@ -1,5 +1,6 @@
 /** Which of the claims of one clause say the same twice, so that each figure is claimed once. */
 import type { Predication } from '../predication/predication.js';
+import { CAUSES, EFFECTS, RESTORES } from './kinds/relation-words.js';
 import { ONSET } from './kinds/span-ends.js';
 import type { Draft } from './sentence.js';
 
@@ -31,3 +32,9 @@ export const saysAll = (draft: Draft, { verb, actions }: Predication): boolean =
   draft.from !== undefined &&
   draft.to !== undefined &&
   (verb === null || (draft.from === ONSET && actions.every((action) => action === 'fail' || action === 'refuse')));
+
+/** "Setting it to 0 ended the 404s": of which only the number would be checked. */
+export const endsEffect = ({ verb, right }: Predication): boolean =>
+  verb !== null &&
+  (RESTORES.test(verb.folded) || CAUSES.test(verb.folded)) &&
+  right.some((token) => EFFECTS.test(token.folded));

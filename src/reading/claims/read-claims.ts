@@ -9,8 +9,9 @@ import type { Token } from '../predication/token.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
-import { lengthsBeside, saysAll, withoutAmounts } from './beside.js';
-import { denied, deniedFrom } from './denied.js';
+import { isAsked } from './asked.js';
+import { endsEffect, lengthsBeside, saysAll, withoutAmounts } from './beside.js';
+import { denied, openingOf } from './denied.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
@@ -49,8 +50,8 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const leading = leadingTime(unit, tokens);
   const slot = leading?.time ? timeSlotOf(leading.time, context, toSpan) : null;
   context.rowTime = slot ?? inheritedTime(unit, context);
-  const deniedPart = deniedFrom(unit);
-  const said = deniedPart === null ? tokens : tokens.filter((token) => token.start >= deniedPart);
+  const opening = openingOf(unit);
+  const said = opening ? tokens.filter((token) => token.start >= opening.end) : tokens;
   const body = leading ? said.slice(said.indexOf(leading) + 1) : said;
   const sentence: Sentence = {
     unit,
@@ -60,7 +61,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
     context,
     toSpan,
   };
-  const drafts = deniedPart === null ? draftsOf(sentence) : denied(draftsOf(sentence));
+  const drafts = opening?.denies ? denied(draftsOf(sentence), unit.text) : draftsOf(sentence);
   if (slot) context.discourse.time = slot;
   return assertion.asserts ? [...drafts, ...leftOver(sentence, tokens, drafts)] : [];
 }
@@ -79,7 +80,7 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     rememberUntil(i);
     const verb = predication.verb?.start ?? predication.start;
     const heard = (hearsay !== null && predication.end > hearsay) || (passing !== null && verb > passing);
-    if (heard || !canClaim(moodAt(sentence, predication.start, predication.end))) {
+    if (heard || isAsked(sentence, predication) || !canClaim(moodAt(sentence, predication.start, predication.end))) {
       i++;
       continue;
     }
@@ -145,7 +146,8 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const deed =
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
   const main = [special, deed].filter((draft) => draft !== null).map((draft) => withoutAmounts(draft, measures.drafts));
-  const plain = main.length > 0 || measures.drafts.length > 0 ? [] : readAmounts(sentence, predication);
+  const plain =
+    main.length > 0 || measures.drafts.length > 0 || endsEffect(predication) ? [] : readAmounts(sentence, predication);
   const lengths = readDurations(sentence, predication);
   return [
     ...(lengths.some((draft) => saysAll(draft, predication)) ? [] : main),

@@ -92,7 +92,9 @@ function peopleOf(
   const behind = predication.right
     .map((token, i) => ({ token, i }))
     .filter(({ token, i }) => personOf(token, context, toSpan) !== null && !isPossessive(predication.right, i));
-  const byAgent = [...predication.right.entries()].find(([, token]) => token.folded === 'by');
+  const byAgent = [...predication.right.entries()].find(
+    ([i, token]) => token.folded === 'by' && !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? ''),
+  );
   const after = byAgent ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4) : undefined;
   const active = !predication.passive ? before.at(-1) : undefined;
   const agentToken =
@@ -111,6 +113,13 @@ function peopleOf(
   if (agent && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
   return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
 }
+
+/** "Over a change request by Ana": the noun has its maker, the deed another doer. */
+const MADE_BY_SOMEBODY: ReadonlySet<string> = new Set(
+  ['request', 'review', 'comment', 'message', 'note', 'veto', 'objection', 'approval', 'question', 'proposal'].map(
+    stem,
+  ),
+);
 
 const isPossessive = (tokens: readonly Token[], index: number): boolean =>
   /^['’]s?$/.test(tokens[index + 1]?.text ?? '') || /^(?:my|his|her|hers|our|their)$/.test(tokens[index]?.folded ?? '');
@@ -195,13 +204,18 @@ export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] 
         !isPullRequest(tokens, i) &&
         !PERFORMED.test(token.folded),
     )
-    .flatMap((token) => (/[-_./]/.test(token.folded) ? token.folded.split(/[-_./]/).map(stem) : [token.stem]))
+    .flatMap((token) =>
+      /[-_./]/.test(token.folded) && !GRADE.test(token.folded) ? token.folded.split(/[-_./]/).map(stem) : [token.stem],
+    )
     .filter((word) => word.length > 1 && !isFunctionWord(word) && typesOfNoun(word) === null);
   return [...new Set(words)];
 }
 
 /** "The merge was performed by …": the noun is the deed. */
 const PERFORMED = /^(?:performed|conducted|undertaken|effected)$/;
+
+/** "SEV-2": the number is what tells. */
+const GRADE = /^(?:sev|prio|p)-?\d$/;
 
 /** "pull request" is a type of thing, not two words about it. */
 const isPullRequest = (tokens: readonly Token[], at: number): boolean =>

@@ -10,7 +10,7 @@ import { valuesOf } from './amount-values.js';
 import { keyOf } from './key-of.js';
 import { isWork } from './machine-work.js';
 import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
-import { isThreshold, measuredWords, thingMeasured } from './measured.js';
+import { isOfBefore, isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
 import { metricsOf } from './named-metric.js';
 import { placedBeside } from './placed-beside.js';
@@ -27,7 +27,7 @@ const NOTHING: Measures = { drafts: [], whole: false };
 /** Amounts that a record of their own can settle: measured by a series, counted by records, sizes of a change. */
 export function readMeasures(sentence: Sentence, predication: Predication): Measures {
   const values = valuesOf(predication, sentence).filter(
-    (value) => value.slot.high > 0 && !isThreshold(predication, value),
+    (value) => value.slot.high > 0 && !isThreshold(predication, value) && !isOfBefore(predication, value, sentence),
   );
   const key = keyOf(sentence);
   const said = measuredWords(predication, key);

@@ -5,8 +5,21 @@ import { remembered } from '../../../claims/words/remembered.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
+import type { Sentence } from '../sentence.js';
 import { isCountedNoun, type Valued } from './measure-words.js';
 import { isCode } from './status-codes.js';
+
+/** "Which had been about 8,400 before": of another time than the one that the sentence gives. */
+export function isOfBefore({ tokens }: Predication, { slot }: Valued, { toSpan }: Sentence): boolean {
+  const at = tokens.findIndex((one) => one.amount && toSpan(one.start, one.end).start === slot.span.start);
+  const before = tokens.slice(Math.max(0, at - 4), at).map((one) => one.folded);
+  const behind = tokens.slice(at + 1, at + 4).map((one) => one.folded);
+  return (
+    slot.family !== 'time' &&
+    before.includes('had') &&
+    behind.some((word) => /^(?:before|earlier|previously|beforehand|until)$/.test(word))
+  );
+}
 
 /** "a limit of 400", "the threshold of 2 %", "capped at": a setting, not a measurement. */
 export function isThreshold(predication: Predication, value: Valued): boolean {

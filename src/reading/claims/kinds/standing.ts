@@ -8,6 +8,9 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 import { readDurations } from './duration.js';
 import { LASTING, LASTS, standingIn } from './standing-words.js';
+import { beginsAt } from './state-words.js';
+
+const TAKES = /\b(?:take|takes|took|taken)\b/;
 
 type Holds = 'at' | 'through' | 'until' | 'since';
 
@@ -63,6 +66,8 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
   const standing = standingIn(text, what.subjects, predication);
   if (!standing) return null;
   const { time, holds } = timeIn(sentence, predication, what.time ?? before);
+  // "Took all traffic at 08:17" tells when it began, not that it was so then.
+  if (time && holds === 'at' && TAKES.test(text) && beginsAt(predication)) return null;
   if ((standing.state === 'serving' || standing.state === 'version') && !time) return null;
   const negated = /\b(?:not|never|no longer|none|no|nothing)\b|n't\b/.test(text) !== (standing.opposite === true);
   const limit = sentence.predications[sentence.predications.indexOf(predication) + 1];

@@ -6,7 +6,8 @@ import type { Sentence } from '../sentence.js';
 
 /** What lasts: the alert named, the thing that ran, the outage; until_event without ends is a length that nothing here can measure. */
 export function measureOf(sentence: Sentence, predication: Predication, what: Happening): ClaimOf<'duration'>['of'] {
-  const text = predication.tokens.map((token) => token.folded).join(' ');
+  // "Took 405 seconds" holds no status code.
+  const text = predication.tokens.map((token) => (token.time ? '' : token.folded)).join(' ');
   if (isBareRun(predication, what)) return 'event';
   const key = sentence.unit.pair?.key.trim().toLowerCase();
   if (key !== undefined) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';

@@ -1,0 +1,73 @@
+/** Whether the numbers and targets that a claim states are those of a record: none may be left over. */
+import type { AmountSlot, Happening } from '../../claims/slots.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Match } from '../../domain/tolerance.js';
+import { amountFits, numbersIn, numbersOf } from './numbers.js';
+import type { SubjectFit } from './slot-matches.js';
+
+/** Whether a slot agrees with a record; `unsaid`: the claim does not say it. */
+export type Grade = Match | 'unsaid';
+
+/** Traffic that the record sends to another revision than any that is named: it may have been moved off this one, or not at all. */
+export function wentElsewhere({ subjects }: Happening, event: TimelineEvent, fits: readonly SubjectFit[]): boolean {
+  const revisions = subjects.flatMap((slot, i) =>
+    slot.how === 'named' && slot.candidates.length > 0 && slot.candidates.every(({ type }) => type === 'revision')
+      ? [fits[i]]
+      : [],
+  );
+  return event.kind === 'traffic.shifted' && revisions.length > 0 && !revisions.includes('direct');
+}
+
+/** "A quarter of the traffic" is recorded as 25. */
+const asPercent = (slot: AmountSlot): AmountSlot =>
+  slot.family === 'fraction'
+    ? { ...slot, low: slot.low * 100, high: slot.high * 100, stated: slot.stated * 100, step: 1 }
+    : slot;
+
+/** Each stated amount must be a number that the record holds; none may be left over. */
+export function gradeValues({ amounts, subjects }: Happening, event: TimelineEvent): Grade {
+  // "From 7 to 24": where the record itself gives numbers before and after.
+  const tellsChange = amounts.length > 1 && hasNumericChange(event);
+  if (amounts.some((slot) => slot.noun.length === 0 && contradictsEnvironment(slot, event))) return 'cannot_tell';
+  const stated = amounts.filter(
+    (slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count' || tellsChange,
+  );
+  if (stated.length === 0) return 'unsaid';
+  const share = shareOfNamed(subjects, event);
+  const all = numbersOf(event);
+  const holds = (values: readonly number[], slot: AmountSlot): boolean =>
+    values.some((value) => amountFits(asPercent(slot), value) === 'yes');
+  const values = [...all.map((number) => number.value), ...numbersIn(event.text ?? '')];
+  // What it was before is no value that it came to.
+  const after = [
+    ...all.filter(({ path }) => !path.startsWith('.before')).map((number) => number.value),
+    ...numbersIn(event.text ?? ''),
+  ];
+  const reached = share === null ? after : [share];
+  return stated.every((slot) => holds(values, slot)) && stated.some((slot) => holds(reached, slot))
+    ? 'yes'
+    : 'cannot_tell';
+}
+
+/** "Set X to 1", where the record shows the whole environment and no variable of it has that value. */
+function contradictsEnvironment(slot: AmountSlot, { attributes: { env } }: TimelineEvent): boolean {
+  if (typeof env !== 'object' || env === null || Array.isArray(env)) return false;
+  const values = Object.values(env).map(Number).filter(Number.isFinite);
+  return values.length > 0 && !values.some((value) => amountFits(slot, value) === 'yes');
+}
+
+const hasNumericChange = ({ attributes: { changes } }: TimelineEvent): boolean =>
+  Array.isArray(changes) &&
+  changes.some((change) => typeof (change as { readonly before?: unknown } | null)?.before === 'number');
+/** The share of traffic that a record gives to the one revision that is named; null where it gives none. */
+function shareOfNamed(subjects: Happening['subjects'], event: TimelineEvent): number | null {
+  const shares = event.attributes['after'] ?? event.attributes['traffic'];
+  const named = subjects.flatMap((slot) =>
+    slot.candidates.filter((ref) => ref.type === 'revision').map((ref) => ref.id),
+  );
+  if (!Array.isArray(shares) || named.length !== 1) return null;
+  const own = shares.find(
+    (one) => one && typeof one === 'object' && !Array.isArray(one) && one['revision'] === named[0],
+  ) as { readonly percent?: unknown } | undefined;
+  return typeof own?.percent === 'number' ? own.percent : null;
+}
