@@ -74,6 +74,11 @@ run('again, and no more', [
   ['#31 was never merged again.', 'unsupported'],
 ]);
 
+run('a time that a side clause gives', [
+  ['While `auto-lower` was being discussed, no gate-api alert opened.', 'unsupported'],
+  ['No gate-api alert opened before Otis had a look.', 'unsupported'],
+]);
+
 run('clauses that only tell when', [
   ['`auto-lower` was on until it was switched off at 20:52.', 'supported'],
   ['When the incident was over, all traffic went to `gate-api-00006-fen`.', 'supported'],

@@ -104,6 +104,9 @@ const isThatKind = (one: Graded, { subjects, actionSpan }: Happening): boolean =
 export function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
   if (happening.negated) return null;
   if (!happening.time || happening.time.inherited) return onlyTheirs(graded, happening);
+  // "Before nine" leaves room for many.
+  if (!happening.agent && !happening.patient && /^(?:measured|part|day|period)$/.test(happening.time.precision))
+    return null;
   const then = graded.filter(
     (one) =>
       one.time === 'yes' &&

@@ -60,7 +60,11 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'absence',
-    what: { ...what, negated: false, words: what.words.filter((one) => !SAYS_NONE.has(one)) },
+    what: {
+      ...what,
+      negated: false,
+      words: [...what.words.filter((one) => !SAYS_NONE.has(one)), ...(until || what.time ? [] : whileIn(sentence))],
+    },
     quantifier,
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };
@@ -76,6 +80,16 @@ export function readNoAlert(sentence: Sentence, predication: Predication): Draft
     return null;
   return readAbsence(sentence, { ...predication, actions: ['fire'] });
 }
+
+/** "While the snooze lasted, no alert opened": the time that the side clause gives is known to nobody here, and stays a word left over. */
+const whileIn = ({ tokens }: Sentence): readonly string[] =>
+  tokens
+    .filter(
+      (token) =>
+        token.kind === 'word' &&
+        /^(?:while|whilst|during|before|after|until|when|once|whenever|since)$/.test(token.folded),
+    )
+    .map((token) => token.stem);
 
 /** "No alert opened until 00:20": the window runs from the beginning of the incident to just before that time. */
 function untilOf(sentence: Sentence, predication: Predication): TimeSlot | null {
