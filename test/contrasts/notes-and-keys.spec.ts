@@ -75,6 +75,7 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly Row[] }[] 
       ['contradicted', '#288 was opened by Sorrel. The merge was performed by Maren Holt at 05:48.'],
       ['quiet', 'At 06:36 pick-router 5.2.4 was still rolling out.'],
       ['quiet', 'Maren Skov was rolling back pick-router at 06:36.'],
+      ['quiet', `${HEAD}| 06:36 | pick-router 5.2.4 still syncing |`],
     ],
   },
 ];

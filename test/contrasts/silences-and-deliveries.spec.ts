@@ -14,6 +14,7 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
       ['doubted', 'ToteSorterCrashLooping was silenced by Sorrel at 06:11.'],
       ['quiet', 'PickTaskLagHigh may have been silenced by Idris at 06:11.'],
       ['quiet', 'Perhaps Wen muted the lag alert.'],
+      ['quiet', 'At 06:20 the lag alert was silenced.'],
       ['supported', 'Idris lifted the silence at 06:27.'],
       ['contradicted', 'The silence was lifted by Maren Holt at 06:27.'],
     ],
@@ -25,6 +26,8 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
       ['contradicted', 'No alert was silenced in the course of the incident.'],
       ['contradicted', 'No alert was muted at any time during the incident.'],
       ['quiet', 'No alert of slot-planner was silenced.'],
+      ['quiet', 'No alert was silenced before the incident was declared.'],
+      ['quiet', 'No alert was silenced after 06:30.'],
       ['quiet', 'If no alert had been silenced, this would have been shorter.'],
       [
         'doubted',

@@ -49,7 +49,7 @@ export function neverHappened(
   const known = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const named = known.length > 0 ? known : describedAlerts(happening);
   if (named.length === 0 || happening.actions.length === 0) return null;
-  if (graded.some((one) => touches(one) && one.time !== 'no')) return null;
+  if (graded.some((one) => touches(one) && (one.time !== 'no' || stoodSo(one, happening)))) return null;
   const kinds = ofTheThing(recordedKinds(happening.actions), named);
   // By its description another alert may be meant: then none at all may have done it at that time.
   if (known.length === 0 && graded.some((one) => one.time !== 'no' && kinds?.includes(one.event.kind))) return null;
@@ -83,6 +83,13 @@ export function neverHappened(
     ]),
   ];
 }
+
+/** "06:20 lag alert silenced" may tell how it stood then; with somebody who did it, it is a deed. */
+const stoodSo = ({ event }: Graded, { time, agent }: Happening): boolean =>
+  event.kind === 'policy.snoozed' &&
+  agent === undefined &&
+  time !== undefined &&
+  readingsOf(time).some(({ from }) => from >= event.at.from && (event.at.to === null || from <= event.at.to));
 
 /** "The disk alert went off at 05:01": one alert by its words, and a time at which it is said to have. */
 const describedAlerts = ({ subjects, time, verb }: Happening): readonly SubjectSlot[] => {

@@ -49,6 +49,7 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     return null;
   if ((quantifier === 'none' || quantifier === 'never') && stateOf(predication) !== null) return null;
   const until = untilOf(sentence, predication);
+  if ((quantifier === 'none' || quantifier === 'never') && !until && isBoundByDeed(sentence, predication)) return null;
   // "None passed" is no failure of each: the quantifier has taken the negation.
   const what = readHappening({ ...predication, negated: false }, sentence.context, sentence.toSpan);
   // "Neither ended it": what ends a trouble does not end itself.
@@ -68,6 +69,13 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     quantifier,
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };
+}
+
+/** "None before the incident was declared": for how long not hangs on the deed behind. */
+function isBoundByDeed({ predications }: Sentence, predication: Predication): boolean {
+  const next = predications[predications.indexOf(predication) + 1];
+  const timed = predication.tokens.some((token) => token.kind === 'time');
+  return !timed && next !== undefined && /^(?:before|after|until|when|while)$/.test(next.link);
 }
 
 /** "payments: no alerts": a note that counts none is an absence, no figure. */

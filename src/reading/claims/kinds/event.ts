@@ -16,6 +16,6 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
 }
 
 /** "Was still syncing at 05:51": it went on then, whenever it began and ended. */
-const isGoingOn = ({ verb, left }: Predication): boolean =>
-  verb !== null && GOES_ON.test([...left.slice(-4), verb].map((token) => token.folded).join(' '));
+const isGoingOn = ({ verb, left, tokens }: Predication): boolean =>
+  GOES_ON.test((verb ? [...left.slice(-4), verb] : tokens).map((token) => token.folded).join(' '));
 const GOES_ON = /\b(?:still|was|were|is|are|been)(?: still| already| just)? (?!during\b)\p{L}{3,30}ing\b/u;
