@@ -13,6 +13,8 @@ describe('numbers with the words beside them', () => {
     const [failed, passed] = numbersInContext('3 failed, 38 passed | limit 10 %');
     expect(failed?.words).toContain('fail');
     expect(passed?.words).not.toContain('limit');
+    // What stands before a comma is counted by the number before it.
+    expect(numbersInContext('1,140 reports were late, 36 were faxed')[1]?.words).not.toContain('late');
     expect(numbersInContext('limit 10 %')[0]).toMatchObject({ value: 10, percent: true, words: ['limit'] });
   });
 });

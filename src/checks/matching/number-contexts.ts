@@ -13,7 +13,7 @@ export interface NumberInContext {
 }
 
 const PIECE =
-  /\d{1,2}:\d\d(?::\d\d)?|[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+−-]?\d+(?:\.\d+)?|%|[a-z][a-z0-9_]*|[.;:()|]/g;
+  /\d{1,2}:\d\d(?::\d\d)?|[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+−-]?\d+(?:\.\d+)?|%|[a-z][a-z0-9_]*|[.;:()|]|,(?=\s)/g;
 const NUMBER = /^[+−-]?\d[\d,.]*$/;
 const WORDS: Readonly<Record<string, number>> = {
   no: 0,
