@@ -113,11 +113,12 @@ const sharesVerb = ({ verbs }: ClaimOf<'communication'>, { share, shared }: Agre
   share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb));
 
 /** Without a clock: named things and numbers weigh like rare words; one word alone is enough only for an offer or a denial. */
-function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared }: Agreement): boolean {
+function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared, nearest }: Agreement): boolean {
   const named = claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length;
   const single =
     claim.act === 'offer' || claim.act === 'deny' || /\b(?:not|never|no|nothing|nobody|none)\b|n't\b/.test(claim.text);
-  if (single && share >= 0.9 && shared.length > 0 && mass >= (claim.act === 'offer' ? 2 : 4)) return true;
+  if (single && share >= 0.9 && shared.length > 0 && mass >= (claim.act === 'offer' || nearest?.first ? 2 : 4))
+    return true;
   return share >= Math.max(0.3, 0.45 - 0.08 * named) && mass + 2 * named >= 4 && shared.length + named >= 2;
 }
 

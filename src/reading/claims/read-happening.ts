@@ -105,7 +105,7 @@ function peopleOf(
         : undefined
       : undefined);
   const patientToken = predication.passive
-    ? (before.at(-1) ?? behind.find((one) => one !== agentToken))
+    ? (before.findLast(({ i }) => predication.left[i - 1]?.folded !== 'by') ?? behind.find((one) => one !== agentToken))
     : behind.find((one) => one !== agentToken);
   const agent = agentToken ? personOf(agentToken.token, context, toSpan) : null;
   const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;

@@ -62,7 +62,13 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
   const place = tokens.find((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   const start = speech.from ?? predication.start;
   const others = tokens.filter(
-    (token) => !speech.frame.has(token) && token !== time && token !== place && token.start >= start,
+    (token) =>
+      !speech.frame.has(token) &&
+      token !== time &&
+      token !== place &&
+      token.start >= start &&
+      // "Devon and I have both said": how many speak is not said.
+      !(token.folded === 'both' && speech.people.length > 1),
   );
   const words = contentWords(others.filter((token) => token.start >= spokenFrom(speech, predication)));
   const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;

@@ -47,8 +47,8 @@ function attributed(sentence: Sentence): Speech | null {
     }
     if (token.folded !== 'as') continue;
     const person = somebody(tokens[i + 1], sentence);
-    if (person && /^(?:put|puts|said|says|wrote|explained|noted)$/.test(tokens[i + 2]?.folded ?? ''))
-      return speechBy(person, tokens.slice(i, tokens[i + 3]?.folded === 'it' ? i + 4 : i + 3));
+    if (person && AS_THEY.test(tokens[i + 2]?.folded ?? ''))
+      return speechBy(person, tokens.slice(i, /^(?:it|out)$/.test(tokens[i + 3]?.folded ?? '') ? i + 4 : i + 3));
     const by =
       /^(?:counted|reported|told|noted|estimated|described|stated)$/.test(next) && tokens[i + 2]?.folded === 'by';
     const reporter = by ? somebody(tokens[i + 3], sentence) : null;
@@ -56,6 +56,9 @@ function attributed(sentence: Sentence): Speech | null {
   }
   return null;
 }
+
+const AS_THEY =
+  /^(?:puts?|sa(?:id|ys)|wrote|explained|noted|pointed|points|confirmed|reported|observed|stated|remarked|warned|stressed|recalled|mentioned|admitted|conceded)$/;
 
 const isQuotation = (token: Token): boolean => token.kind === 'quotation';
 

@@ -99,7 +99,6 @@ const isGerund = (token: Token | undefined): boolean =>
   /^(?:having|not|\p{L}{2,}ing)$/u.test(token.folded) &&
   !/^(?:failing|missing|following|during|concerning|regarding)$/.test(token.folded);
 
-/** "declared that there would be no more of them". */
 const declares = ({ verb }: Predication, [next]: readonly Token[]): boolean =>
   /^(?:declar|acknowledg)/.test(verb!.stem) && next?.folded === 'that';
 
@@ -154,6 +153,7 @@ function speakersOf(predication: Predication, sentence: Sentence): Speakers | nu
 const isPassive = ({ passive, left, right, verb }: Predication): boolean =>
   isHeadline(verb!, right[0]) ||
   (passive &&
+    left.at(-1)?.folded !== 'who' &&
     (left.slice(-4).some((token) => token.stem === 'be' || /^(?:get|gets|got)$/.test(token.folded)) ||
       right.slice(0, 7).some((token) => token.folded === 'by')));
 
@@ -196,7 +196,8 @@ function collect(tokens: readonly Token[], sentence: Sentence): Speakers | null 
 
 /** "Support", "the on-call": everybody whose listed role says so. */
 export function groupOf(token: Token, { context, toSpan }: Sentence): PersonSlot | null {
-  if (token.kind !== 'word' || token.folded.length < 5) return null;
+  const called = token.folded === 'ic' ? 'commander' : token.folded;
+  if (token.kind !== 'word' || called.length < 5) return null;
   const members = [...context.lexicon.identities.values()].filter(
     (identity) =>
       identity.kind === 'human' &&
@@ -204,7 +205,7 @@ export function groupOf(token: Token, { context, toSpan }: Sentence): PersonSlot
         role
           .toLowerCase()
           .split(/[^a-z-]+/)
-          .includes(token.folded),
+          .includes(called),
       ),
   );
   return members.length > 0
