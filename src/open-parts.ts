@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { openUploadedBundle } from './adapters/bundle/open-bundle.js';
 import { threadedVerify, threadsAvailable } from './adapters/engine/threaded-verify.js';
-import { openHttp } from './adapters/http/read-only-client.js';
+import { CLIENT_LIMITS, openHttp } from './adapters/http/read-only-client.js';
 import { verifyToken } from './adapters/oidc/verify-token.js';
 import { startEmbedded } from './adapters/postgres/embedded.js';
 import { defaultStateFolder } from './adapters/postgres/locations.js';
@@ -22,7 +22,7 @@ import { verifyReport } from './application/verify-report.js';
 import { startReconciler, startWorker, WORK_DEFAULTS } from './application/work/worker.js';
 import { type Environment, SETTINGS, type Settings } from './settings.js';
 import { readGitBundle, SOURCES } from './sources/index.js';
-import { LIVE_SOURCES } from './sources/live.js';
+import { LIVE_SOURCES, mayAsk } from './sources/live.js';
 
 export interface PartsContext {
   readonly settings: Settings;
@@ -72,7 +72,7 @@ function join(context: PartsContext, store: Store, queue: VerificationQueue) {
   const { settings, env, onError } = context;
   const connect = {
     liveSources: LIVE_SOURCES,
-    openHttp: openHttp(),
+    openHttp: openHttp(CLIENT_LIMITS, mayAsk(settings.sourceOrigins)),
     readSecret: secretReader(env, Object.keys(SETTINGS)),
     now: () => new Date().toISOString(),
   };

@@ -84,6 +84,16 @@ export const SETTINGS = {
     default: `${16 * MEBIBYTE}`,
   }),
   CORROBORATE_CONCURRENCY: setting(whole(1, 64), 'Verifications that one worker does side by side', { default: '2' }),
+  CORROBORATE_SOURCE_ORIGINS: setting(
+    z
+      .string()
+      .transform((text) => text.split(',').map((one) => one.trim().replace(/\/$/, '')))
+      .refine(
+        (all) => all.every(isOrigin),
+        'must be addresses such as https://github.acme.example, separated by commas',
+      ),
+    'Addresses at which sources may be asked besides those of the public providers, separated by commas: a GitHub Enterprise server, for example',
+  ),
   CORROBORATE_SAMPLE: setting(flag, 'Whether an empty embedded server loads the sample incident', { default: 'true' }),
   CORROBORATE_ACCESS_LOG: setting(flag, 'One JSON line to standard error for each request', { default: 'false' }),
 } as const satisfies Record<string, Setting<z.ZodType>>;
@@ -112,6 +122,8 @@ export interface Settings {
     readonly ratio: number;
   };
   readonly concurrency: number;
+  /** Beside the public providers. */
+  readonly sourceOrigins: readonly string[];
   readonly sample: boolean;
   readonly accessLog: boolean;
 }
@@ -189,6 +201,7 @@ const toSettings = (read: Read): Settings => ({
     ratio: read.CORROBORATE_MAX_BUNDLE_RATIO,
   },
   concurrency: read.CORROBORATE_CONCURRENCY,
+  sourceOrigins: read.CORROBORATE_SOURCE_ORIGINS ?? [],
   sample: read.CORROBORATE_SAMPLE,
   accessLog: read.CORROBORATE_ACCESS_LOG,
 });

@@ -10,6 +10,29 @@ import { jiraLive } from './jira/collect.js';
 import { pagerdutyLive } from './pagerduty/collect.js';
 import { slackLive } from './slack/collect.js';
 
+/** Where the providers themselves are; a name that begins with a dot stands for all below it. */
+const PROVIDERS = [
+  'api.github.com',
+  '.googleapis.com',
+  'api.pagerduty.com',
+  'api.eu.pagerduty.com',
+  'slack.com',
+  '.atlassian.net',
+];
+
+/**
+ * Whether credentials may be sent to an origin: the providers', and those that the operator allows besides. Without it, whoever may
+ * make a connection could have a secret of this machine sent to a server of their own.
+ */
+export const mayAsk =
+  (besides: readonly string[]) =>
+  (origin: string): boolean => {
+    if (besides.includes(origin)) return true;
+    const { protocol, port, hostname } = new URL(origin);
+    if (protocol !== 'https:' || port !== '') return false;
+    return PROVIDERS.some((name) => (name.startsWith('.') ? hostname.endsWith(name) : hostname === name));
+  };
+
 // A source knows its own settings; whoever lists them treats all alike.
 export const LIVE_SOURCES = [
   githubLive,

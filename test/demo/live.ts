@@ -21,6 +21,7 @@ const env = {
   ...DEMO_SECRETS,
   CORROBORATE_DATA_DIR: join(folder, 'data'),
   CORROBORATE_SAMPLE: 'false',
+  CORROBORATE_SOURCE_ORIGINS: servers.map(({ origin }) => origin).join(','),
 };
 
 let ready: (address: string) => void;

@@ -29,14 +29,19 @@ export const CLIENT_LIMITS: ClientLimits = {
 
 const LOCAL = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** @example const http = openHttp()({ origins: ['https://api.example.com'] }) */
+/**
+ * @param mayAsk whether this server asks at an origin at all, whatever a connection says: credentials go there
+ * @example const http = openHttp()({ origins: ['https://api.example.com'] })
+ */
 export const openHttp =
-  (limits: ClientLimits = CLIENT_LIMITS): OpenHttp =>
-  (rules) => ({ ask: (request) => askPatiently(allowed(request, rules), rules, limits) });
+  (limits: ClientLimits = CLIENT_LIMITS, mayAsk: (origin: string) => boolean = () => true): OpenHttp =>
+  (rules) => ({ ask: async (request) => askPatiently(allowed(request, rules, mayAsk), rules, limits) });
 
 /** The request, where the rules allow it. */
-function allowed(request: ReadRequest, rules: ReadRules): ReadRequest {
+function allowed(request: ReadRequest, rules: ReadRules, mayAsk: (origin: string) => boolean): ReadRequest {
   const url = URL.canParse(request.url) ? new URL(request.url) : null;
+  if (url && !mayAsk(url.origin))
+    throw new RemoteFault('refused', `${url.origin} is not in CORROBORATE_SOURCE_ORIGINS, so nothing is sent there.`);
   if (!url || !rules.origins.includes(url.origin))
     throw new RemoteFault('refused', `${url?.origin ?? 'This address'} is not one that this source may be asked at.`);
   if (url.protocol !== 'https:' && !LOCAL.has(url.hostname))
