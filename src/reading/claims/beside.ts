@@ -38,3 +38,17 @@ export const endsEffect = ({ verb, right }: Predication): boolean =>
   verb !== null &&
   (RESTORES.test(verb.folded) || CAUSES.test(verb.folded)) &&
   right.some((token) => EFFECTS.test(token.folded));
+
+/** "Neither #12 nor #13 was merged" is two claims: one of them alone may be false. */
+export function oneByOne(draft: Draft): readonly Draft[] {
+  if (draft.kind === 'approval' && draft.sense === 'none' && draft.change.length > 1)
+    return draft.change.map((slot) => ({ ...draft, change: [slot] }));
+  if (draft.kind !== 'absence' || (draft.quantifier !== 'none' && draft.quantifier !== 'never')) return [draft];
+  const { subjects } = draft.what;
+  const types = new Set(subjects.map((slot) => slot.candidates[0]?.type));
+  return subjects.length > 1 &&
+    types.size === 1 &&
+    subjects.every((slot) => slot.how === 'named' && slot.candidates.length > 0)
+    ? subjects.map((slot) => ({ ...draft, what: { ...draft.what, subjects: [slot] } }))
+    : [draft];
+}

@@ -10,7 +10,7 @@ import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
-import { endsEffect, lengthsBeside, saysAll, withoutAmounts } from './beside.js';
+import { endsEffect, lengthsBeside, oneByOne, saysAll, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
@@ -145,7 +145,10 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     readState(sentence, predication);
   const deed =
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
-  const main = [special, deed].filter((draft) => draft !== null).map((draft) => withoutAmounts(draft, measures.drafts));
+  const main = [special, deed]
+    .filter((draft) => draft !== null)
+    .map((draft) => withoutAmounts(draft, measures.drafts))
+    .flatMap(oneByOne);
   const plain =
     main.length > 0 || measures.drafts.length > 0 || endsEffect(predication) ? [] : readAmounts(sentence, predication);
   const lengths = readDurations(sentence, predication);
