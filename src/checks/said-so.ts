@@ -1,5 +1,5 @@
 /** Did they say it: is there a message, review, comment or post by this person, at this time and place, with this content? A question is no confirmation. */
-import type { ClaimOf } from '../claims/claim.js';
+import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
@@ -24,16 +24,20 @@ import type { World } from './world.js';
 
 const ID = 'said-so';
 const QUESTION = { kinds: STATEMENT_KINDS } as const;
+/** To open a change is to propose what its title says. */
+const PROPOSALS = { kinds: ['change.opened'] } as const;
 
 export const saidSo: Check = Object.freeze({
   id: ID,
   asks: 'Did this person say this, there and then?',
   appliesTo: ['communication'],
-  needs: () => [QUESTION],
+  needs: (claim) => (isProposal(claim) ? [QUESTION, PROPOSALS] : [QUESTION]),
   examine(claim, timeline, world) {
     return claim.kind === 'communication' && !claim.negated ? examine(claim, timeline, world) : [];
   },
 } satisfies Check);
+
+const isProposal = (claim: Claim): boolean => claim.kind === 'communication' && claim.act === 'suggest';
 
 function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = { type: 'identity', value: claim.speaker?.identities[0] ?? claim.speaker?.text ?? '' } as const;
@@ -44,6 +48,8 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
     .filter((one) => one.speaker !== 'no' && one.place !== 'no' && agrees(claim, one))
     .sort((a, b) => merit(b) - merit(a))[0];
   if (best) return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(best.event)])];
+  const opened = isProposal(claim) ? proposedBy(claim, timeline, world) : undefined;
+  if (opened) return [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(opened)])];
   const against =
     misquoted(claim, heard) ??
     saidByAnother(claim, heard, world) ??
@@ -55,6 +61,29 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
       finding(ID, against.facet, 'contradicts', against.reason, asserted, [eventPointer(against.event)], against.found),
     ];
   return [finding(ID, 'content', 'silent', 'no_record', asserted)];
+}
+
+/** A title is short: nearly every word of the proposal has to stand in it. */
+const NEARLY_ALL = 0.7;
+const UNDOES = /\b(?:revert|undo|roll(?:ing|ed)? back|back(?:ing|ed)? out|t[ao]k(?:e|en|ing) .{1,60} back)/i;
+
+/** The change that this person opened and whose title says what was proposed. */
+function proposedBy(claim: ClaimOf<'communication'>, timeline: Timeline, world: World): TimelineEvent | undefined {
+  // The title of a revert is that of the change it takes back, in quotation marks.
+  const undoes = UNDOES.test(claim.text);
+  const all = withWords(timeline.ask(PROPOSALS)).filter((event) => UNDOES.test(event.text ?? '') === undoes);
+  const said = saidIn(claim);
+  return all
+    .map((event) => hear(claim, event, { said, all, world }))
+    .filter(
+      (one) =>
+        one.speaker === 'yes' &&
+        one.time !== 'no' &&
+        one.agreement.share >= NEARLY_ALL &&
+        fits(claim, one.agreement) &&
+        sharesVerb(claim, one.agreement),
+    )
+    .sort((a, b) => merit(b) - merit(a))[0]?.event;
 }
 
 function hear(

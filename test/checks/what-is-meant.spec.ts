@@ -33,6 +33,18 @@ describe('what somebody proposed', () => {
   });
 });
 
+describe('what somebody proposed by opening a change', () => {
+  it.each<[string, string]>([
+    ['Petrel proposed one retention rule for all unpaid bookings.', 'supported'],
+    ['Petrel had suggested, in #742, that holds follow one rule for every unpaid booking.', 'supported'],
+    ['At 07:41 Petrel proposed one retention rule for every unpaid booking.', 'supported'],
+    ['Runa proposed to revert the retention rule for unpaid bookings.', 'supported'],
+    ['Runa proposed one retention rule for every unpaid booking.', 'unsupported'],
+    ['On 12 June Petrel proposed one retention rule for all unpaid bookings.', 'unsupported'],
+    ['Petrel proposed one retention rule for all cancelled ferries.', 'unsupported'],
+  ])('%s → %s', async (text, want) => expect(await verdictsOf(text)).toEqual([want]));
+});
+
 describe('a word of a metric about something else', () => {
   it.each([
     'no 5xx between 07:40 and 07:50',
