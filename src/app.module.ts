@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { UseCases } from './application/use-cases.js';
 import { CollectionsController } from './delivery/api/collections.controller.js';
 import { ConnectionsController } from './delivery/api/connections.controller.js';
+import { DraftsController } from './delivery/api/drafts.controller.js';
 import { EvidenceController } from './delivery/api/evidence.controller.js';
 import { IncidentsController } from './delivery/api/incidents.controller.js';
 import { KeysController } from './delivery/api/keys.controller.js';
@@ -64,6 +65,7 @@ function webModule({ useCases, options, pages, routes, stopping }: Scaffold): Dy
       ConnectionsController,
       CollectionsController,
       ReportsController,
+      DraftsController,
       VerdictsController,
       KeysController,
       PushController,

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { openUploadedBundle } from './adapters/bundle/open-bundle.js';
 import { threadedVerify, threadsAvailable } from './adapters/engine/threaded-verify.js';
+import { ADD_LIMITS, openAddOnly } from './adapters/http/add-only-client.js';
 import { CLIENT_LIMITS, openHttp } from './adapters/http/read-only-client.js';
 import { verifyToken } from './adapters/oidc/verify-token.js';
 import { startEmbedded } from './adapters/postgres/embedded.js';
@@ -20,7 +21,9 @@ import type { VerificationQueue } from './application/ports/verification-queue.j
 import type { UseCases } from './application/use-cases.js';
 import { verifyReport } from './application/verify-report.js';
 import { startReconciler, startWorker, WORK_DEFAULTS } from './application/work/worker.js';
+import { toMarkdown } from './delivery/exports/markdown.js';
 import { type Environment, SETTINGS, type Settings } from './settings.js';
+import { DRAFT_SOURCES } from './sources/drafts.js';
 import { readGitBundle, SOURCES } from './sources/index.js';
 import { LIVE_SOURCES, mayAsk } from './sources/live.js';
 
@@ -88,6 +91,9 @@ function join(context: PartsContext, store: Store, queue: VerificationQueue) {
     store,
     queue,
     writeZip,
+    draftSources: DRAFT_SOURCES,
+    openAddOnly: openAddOnly(ADD_LIMITS, mayAsk(settings.sourceOrigins)),
+    verdictText: toMarkdown,
     rules: ENGINE.rules,
     settings: { ...USE_CASE_DEFAULTS, largestReportBytes: settings.maxReportBytes },
     verifyToken: verifyToken(),

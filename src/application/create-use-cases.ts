@@ -2,6 +2,8 @@
 import { collections } from './collect/collections.js';
 import { connections } from './collect/connections.js';
 import type { ConnectParts } from './collect/open-connection.js';
+import { drafts } from './drafts/drafts.js';
+import type { HandBackParts } from './drafts/hand-back.js';
 import { evidence } from './evidence/evidence.js';
 import type { IngestParts } from './evidence/ingest-upload.js';
 import { fault } from './faults.js';
@@ -31,7 +33,7 @@ export const USE_CASE_DEFAULTS: UseCaseSettings = {
   progressStepMs: 250,
 };
 
-export interface UseCaseParts extends IngestParts, ConnectParts {
+export interface UseCaseParts extends IngestParts, ConnectParts, HandBackParts {
   readonly store: Store;
   readonly queue: VerificationQueue;
   readonly writeZip: WriteZip;
@@ -50,12 +52,14 @@ export function createUseCases(parts: UseCaseParts): UseCases {
   const { store, queue, settings, onError } = parts;
   // Nobody waits for the bell: the work is kept already, and the reconciler rings for what this misses.
   const ring = () => void relayBells(store, queue).catch(onError);
+  const reporting = reports({ ...settings, store: store.reports, rules: parts.rules, ring });
   return {
     incidents: orUnavailable(incidents(store.incidents, parts.newId), ['list']),
     evidence: orUnavailable(evidence({ ...parts, ...settings, ring })),
-    reports: orUnavailable(reports({ ...settings, store: store.reports, rules: parts.rules, ring }), ['progress']),
+    reports: orUnavailable(reporting, ['progress']),
     connections: orUnavailable(connections({ ...parts, store: store.connections }), ['kinds', 'list']),
     collections: orUnavailable(collections({ ...parts, ...settings, ring }), ['progress']),
+    drafts: orUnavailable(drafts({ ...parts, connections: store.connections, reports: reporting })),
     push: orUnavailable(push({ ...parts, store: store.push, now: () => Date.parse(parts.now()), ring }), ['list']),
     keys: orUnavailable(keys(store.keys, parts.randomBytes), ['list', 'authenticate']),
     idempotency: store.idempotency,

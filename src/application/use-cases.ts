@@ -7,6 +7,8 @@ import type { EventKind } from '../domain/event-kind.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Collections, Connections } from './collect/views.js';
 import type { VerdictDocument } from './document/schema.js';
+import type { DraftOrigin, HandedBack } from './drafts/views.js';
+import type { DraftList } from './ports/draft-source.js';
 import type { DeliveryView, EndpointDraft, EndpointView, RawDelivery, Receipt } from './push/endpoint.js';
 import type { Result } from './result.js';
 
@@ -62,6 +64,8 @@ export interface ReportOptions {
   readonly date?: string;
   readonly authors?: readonly string[];
   readonly fileName?: string;
+  /** Where it was fetched from. */
+  readonly origin?: DraftOrigin;
 }
 
 export type ReportState = 'queued' | 'verifying' | 'verified' | 'failed';
@@ -162,6 +166,18 @@ export interface Reports {
   signOff(id: string): Promise<Result<never>>;
 }
 
+export interface Drafts {
+  list(connectionId: string): Promise<Result<DraftList>>;
+  /** Hands a draft in as it stands at the tool now. */
+  fetch(
+    incidentId: string,
+    from: DraftOrigin,
+    options: Pick<ReportOptions, 'tz' | 'date' | 'authors'>,
+  ): Promise<Result<ReportView>>;
+  /** Adds the newest verdicts as a document at the tool, where its connection allows it. For people only. */
+  handBack(reportId: string): Promise<Result<HandedBack>>;
+}
+
 export interface Push {
   create(draft: EndpointDraft): Promise<Result<EndpointView>>;
   list(): Promise<readonly EndpointView[]>;
@@ -221,6 +237,7 @@ export interface UseCases {
   readonly reports: Reports;
   readonly connections: Connections;
   readonly collections: Collections;
+  readonly drafts: Drafts;
   readonly push: Push;
   readonly keys: Keys;
   readonly idempotency: Idempotency;

@@ -18,6 +18,8 @@ const PROVIDERS = [
   'api.eu.pagerduty.com',
   'slack.com',
   '.atlassian.net',
+  'api.incident.io',
+  'api.rootly.com',
 ];
 
 /**

@@ -49,6 +49,8 @@ export interface FakeProvider {
   answer(request: FakeRequest): FakeAnswer;
   /** Paths at which a POST only searches. */
   readonly searches?: readonly string[];
+  /** Where a POST adds something and is answered; it counts as changing all the same. */
+  readonly adds?: RegExp;
 }
 
 export async function startFake(provider: FakeProvider, { delayMs = 0 } = {}): Promise<FakeServer> {
@@ -64,7 +66,8 @@ export async function startFake(provider: FakeProvider, { delayMs = 0 } = {}): P
     const reads = request.method === 'GET' || (request.method === 'POST' && provider.searches?.includes(request.path));
     if (!reads) {
       changing.push(request);
-      return send(outgoing, { status: 405, body: { message: 'This fake lets nobody change anything.' } });
+      const adds = request.method === 'POST' && provider.adds?.test(request.path);
+      if (!adds) return send(outgoing, { status: 405, body: { message: 'This fake lets nobody change anything.' } });
     }
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     const mishap = mishaps.shift() ?? null;

@@ -1,6 +1,7 @@
 /** The product's parts on a database, as the attic joins them, with short times and the small engine. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openUploadedBundle } from '../../src/adapters/bundle/open-bundle.js';
+import { openAddOnly } from '../../src/adapters/http/add-only-client.js';
 import { openHttp } from '../../src/adapters/http/read-only-client.js';
 import { postgresQueue } from '../../src/adapters/queue/postgres-queue.js';
 import { redisQueue } from '../../src/adapters/queue/redis-queue.js';
@@ -11,6 +12,8 @@ import { rebuildTimeline } from '../../src/application/evidence/rebuild-timeline
 import type { LiveSource } from '../../src/application/ports/live-source.js';
 import type { Verify } from '../../src/application/reports/run-verification.js';
 import { startWorker, WORK_DEFAULTS, type WorkSettings } from '../../src/application/work/worker.js';
+import { toMarkdown } from '../../src/delivery/exports/markdown.js';
+import { DRAFT_SOURCES } from '../../src/sources/drafts.js';
 import { readGitBundle, SOURCES } from '../../src/sources/index.js';
 import { LIVE_SOURCES } from '../../src/sources/live.js';
 import { smallVerify } from './small-verify.js';
@@ -68,6 +71,9 @@ export async function openTestParts(connectionString: string, options: TestOptio
     useCases: createUseCases({
       ...common,
       writeZip,
+      draftSources: DRAFT_SOURCES,
+      openAddOnly: openAddOnly(),
+      verdictText: toMarkdown,
       rules: 'test',
       settings,
       newId: randomUUID,

@@ -1,14 +1,13 @@
 /** Connections to live sources in PostgreSQL. */
 import type pg from 'pg';
-import type { ConnectionStore, StoredConnection } from '../../application/ports/connection-store.js';
+import type { ConnectedName, ConnectionStore, StoredConnection } from '../../application/ports/connection-store.js';
 import type { ConnectionTest } from '../../application/ports/live-source.js';
-import type { SourceName } from '../../domain/evidence.js';
 import { fromColumn, toColumn } from './column-text.js';
 import { firstRow, orUnavailable } from './database.js';
 
 interface ConnectionRow {
   id: string;
-  source: SourceName;
+  source: ConnectedName;
   name: string;
   settings: Record<string, string>;
   test: ConnectionTest | null;

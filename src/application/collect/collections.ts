@@ -1,9 +1,11 @@
 /** Collections: a pull from every connection for an incident's window, cut into slices that workers take up. */
+import type { SourceName } from '../../domain/evidence.js';
 import { formatInstant, type Instant, parseInstant } from '../../domain/instant.js';
 import { fault } from '../faults.js';
 import { unknownIncident } from '../incidents/manifest-of-draft.js';
 import type { NewSlice, StoredCollection } from '../ports/collection-store.js';
 import type { StoredConnection } from '../ports/connection-store.js';
+import { isDraftTool } from '../ports/draft-source.js';
 import type { CollectPart, CollectWindow } from '../ports/live-source.js';
 import { RemoteFault } from '../ports/read-only-http.js';
 import type { Store } from '../ports/store.js';
@@ -97,8 +99,12 @@ export function collections(parts: CollectionParts): Collections {
   };
 }
 
+/** Incident tools are connected too, and hold no evidence. */
+type SourceConnection = StoredConnection & { readonly source: SourceName };
+const holdsEvidence = (connection: StoredConnection): connection is SourceConnection => !isDraftTool(connection.source);
+
 interface Listed {
-  readonly connection: StoredConnection;
+  readonly connection: SourceConnection;
   readonly found: readonly CollectPart[] | RemoteFault;
 }
 
@@ -114,7 +120,7 @@ async function ask(
   const { from, to } = incident.manifest.incident;
   const window = windowOf(from, to, given);
   if (!window.ok) return window;
-  const connected = await store.connections.list();
+  const connected = (await store.connections.list()).filter(holdsEvidence);
   if (connected.length === 0)
     return refused(
       fault('no_sources_connected', 'No source is connected; connect one, upload a bundle or send CloudEvents.'),

@@ -1,43 +1,54 @@
-/** Connections to live sources: made from settings that were found good, tried at once, shown without secrets. */
+/** Connections to live sources and incident tools: made from settings that were found good, tried at once, shown without secrets. */
+
+import { openDrafts } from '../drafts/open-drafts.js';
 import { type Fault, fault } from '../faults.js';
 import type { ConnectionStore, StoredConnection } from '../ports/connection-store.js';
+import { type DraftSource, isDraftTool } from '../ports/draft-source.js';
 import type { LiveSource } from '../ports/live-source.js';
 import { ok, type Result, refused } from '../result.js';
-import { type ConnectParts, tryConnection } from './open-connection.js';
+import { type ConnectParts, openConnection, tryConnection } from './open-connection.js';
 import type { ConnectionDraft, Connections, ConnectionView, LiveKind } from './views.js';
 
 export interface ConnectionParts extends ConnectParts {
+  readonly draftSources: readonly DraftSource[];
   readonly store: ConnectionStore;
   readonly newId: () => string;
 }
+
+type AnySource = LiveSource | DraftSource;
 
 const MOST = 100;
 const SECRET = /^(?:env:[A-Za-z_][A-Za-z0-9_]{0,199}|file:\/[^\u0000]{1,1000})$/;
 
 export function connections(parts: ConnectionParts): Connections {
-  const { store, liveSources } = parts;
+  const { store } = parts;
+  const connectables = [...parts.liveSources, ...parts.draftSources];
+  const attempt = (connection: StoredConnection) =>
+    tryConnection(store, connection.id, () =>
+      isDraftTool(connection.source) ? openDrafts(parts, connection) : openConnection(parts, connection),
+    );
   const get = async (id: string): Promise<Result<ConnectionView>> => {
     const found = await store.get(id);
     return found ? ok(found) : refused(unknownConnection(id));
   };
   return {
-    kinds: () => liveSources.map(kindOf),
+    kinds: () => connectables.map(kindOf),
     list: () => store.list(),
     get,
     async create(draft) {
-      const faults = faultsOf(liveSources, draft);
+      const faults = faultsOf(connectables, draft);
       if (faults.length > 0) return refused(...faults);
       if ((await store.list()).length >= MOST)
         return refused(fault('invalid_request', `There are ${MOST} connections already.`));
       const id = parts.newId();
       await store.add({ id, ...draft });
-      await tryConnection(parts, store, (await store.get(id)) as StoredConnection);
+      await attempt((await store.get(id)) as StoredConnection);
       return get(id);
     },
     async test(id) {
       const found = await store.get(id);
       if (!found) return refused(unknownConnection(id));
-      await tryConnection(parts, store, found);
+      await attempt(found);
       return get(id);
     },
     remove: async (id) => ((await store.remove(id)) ? ok(null) : refused(unknownConnection(id))),
@@ -46,7 +57,7 @@ export function connections(parts: ConnectionParts): Connections {
 
 const unknownConnection = (id: string): Fault => fault('not_found', `There is no connection ${id}.`);
 
-const kindOf = ({ source, title, settings, needs, covers, cannotProve }: LiveSource): LiveKind => ({
+const kindOf = ({ source, title, settings, needs, covers, cannotProve }: AnySource): LiveKind => ({
   source,
   title,
   settings,
@@ -56,7 +67,7 @@ const kindOf = ({ source, title, settings, needs, covers, cannotProve }: LiveSou
 });
 
 /** One sentence for each mistake; a secret given in place of its reference is not repeated. */
-function faultsOf(sources: readonly LiveSource[], { source, name, settings }: ConnectionDraft): readonly Fault[] {
+function faultsOf(sources: readonly AnySource[], { source, name, settings }: ConnectionDraft): readonly Fault[] {
   const live = sources.find((candidate) => candidate.source === source);
   if (!live)
     return [

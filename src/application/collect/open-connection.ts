@@ -1,6 +1,6 @@
 /** From a stored connection to one that can be asked: settings read, secrets fetched, a client that may only read there. */
 import type { ConnectionStore, StoredConnection } from '../ports/connection-store.js';
-import type { LiveConnection, LiveSource } from '../ports/live-source.js';
+import type { Connectable, ConnectionTest, LiveConnection, LiveSource } from '../ports/live-source.js';
 import { type OpenHttp, RemoteFault } from '../ports/read-only-http.js';
 
 export interface ConnectParts {
@@ -15,31 +15,40 @@ export interface ConnectParts {
 /** @throws RemoteFault `refused` when the source or its settings are no longer what they were */
 export function openConnection(
   parts: ConnectParts,
-  { source, settings }: Pick<StoredConnection, 'source' | 'settings'>,
+  connection: Pick<StoredConnection, 'source' | 'settings'>,
   signal?: AbortSignal,
 ): LiveConnection {
-  const live = parts.liveSources.find((candidate) => candidate.source === source);
-  const read = live?.schema.safeParse(settings);
-  if (!live || !read?.success)
-    throw new RemoteFault('refused', 'The settings of this connection are not valid any more.');
+  const { found: live, settings } = connectableOf(parts.liveSources, connection);
   const http = parts.openHttp({
-    origins: live.origins(read.data),
+    origins: live.origins(settings),
     ...(live.searches ? { searches: live.searches } : {}),
     ...(signal ? { signal } : {}),
   });
-  return live.connect(read.data, { http, secret: parts.readSecret, now: parts.now });
+  return live.connect(settings, { http, secret: parts.readSecret, now: parts.now });
+}
+
+/** What a stored connection connects to, with its settings read. @throws RemoteFault `refused` */
+export function connectableOf<T extends Connectable<unknown> & { readonly source: string }>(
+  all: readonly T[],
+  { source, settings }: Pick<StoredConnection, 'source' | 'settings'>,
+): { readonly found: T; readonly settings: unknown } {
+  const found = all.find((candidate) => candidate.source === source);
+  const read = found?.schema.safeParse(settings);
+  if (!found || !read?.success)
+    throw new RemoteFault('refused', 'The settings of this connection are not valid any more.');
+  return { found, settings: read.data };
 }
 
 /** Tries the credentials and keeps what came of it. */
 export async function tryConnection(
-  parts: ConnectParts,
   store: ConnectionStore,
-  connection: StoredConnection,
+  id: string,
+  open: () => { test(): Promise<ConnectionTest> },
 ): Promise<void> {
   try {
-    await store.tested(connection.id, { test: await openConnection(parts, connection).test(), error: null });
+    await store.tested(id, { test: await open().test(), error: null });
   } catch (error) {
     if (!(error instanceof RemoteFault)) throw error;
-    await store.tested(connection.id, { test: null, error: error.message });
+    await store.tested(id, { test: null, error: error.message });
   }
 }

@@ -1,15 +1,17 @@
 /** What callers see of connections and collections. */
 import type { SourceName } from '../../domain/evidence.js';
 import type { StoredCollection } from '../ports/collection-store.js';
-import type { StoredConnection } from '../ports/connection-store.js';
-import type { CollectWindow, LiveSource } from '../ports/live-source.js';
+import type { ConnectedName, StoredConnection } from '../ports/connection-store.js';
+import type { CollectWindow, Connectable } from '../ports/live-source.js';
 import type { Result } from '../result.js';
 
-export type LiveKind = Pick<LiveSource, 'source' | 'title' | 'settings' | 'needs' | 'covers' | 'cannotProve'>;
+export type LiveKind = Pick<Connectable<unknown>, 'title' | 'settings' | 'needs' | 'covers' | 'cannotProve'> & {
+  readonly source: ConnectedName;
+};
 export type ConnectionView = StoredConnection;
 
 export interface ConnectionDraft {
-  readonly source: SourceName;
+  readonly source: ConnectedName;
   readonly name: string;
   /** Secrets as references: `env:NAME`, `file:/path`. */
   readonly settings: Readonly<Record<string, string>>;

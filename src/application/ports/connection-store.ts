@@ -1,10 +1,14 @@
 /** Where connections to live sources are kept: their settings, never their secrets. */
 import type { SourceName } from '../../domain/evidence.js';
+import type { DraftTool } from './draft-source.js';
 import type { ConnectionTest } from './live-source.js';
+
+/** What can be connected: a source of records, or a tool that keeps drafts. */
+export type ConnectedName = SourceName | DraftTool;
 
 export interface StoredConnection {
   readonly id: string;
-  readonly source: SourceName;
+  readonly source: ConnectedName;
   readonly name: string;
   /** As they were given and found good; secrets are references. */
   readonly settings: Readonly<Record<string, string>>;

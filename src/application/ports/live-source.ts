@@ -96,12 +96,8 @@ export interface LiveConnection {
   collect(part: CollectPart, window: CollectWindow, cursor: string | null): AsyncIterable<CollectedPage>;
 }
 
-/**
- * A live source. Adding one: `collect.ts` in its folder under src/sources, a row in sources/live.ts, a fake in test/fakes and a page in docs/sources.
- * @example const connection = pagerdutyLive.connect(settings, tools)
- */
-export interface LiveSource<S = unknown> {
-  readonly source: SourceName;
+/** What is said of everything that can be connected, and what its settings allow. */
+export interface Connectable<S> {
   readonly title: string;
   readonly schema: z.ZodType<S>;
   readonly settings: readonly LiveSetting[];
@@ -111,6 +107,14 @@ export interface LiveSource<S = unknown> {
   readonly cannotProve: string;
   /** Origins it talks to with these settings. */
   origins(settings: S): readonly string[];
+}
+
+/**
+ * A live source. Adding one: `collect.ts` in its folder under src/sources, a row in sources/live.ts, a fake in test/fakes and a page in docs/sources.
+ * @example const connection = pagerdutyLive.connect(settings, tools)
+ */
+export interface LiveSource<S = unknown> extends Connectable<S> {
+  readonly source: SourceName;
   /** Paths at which a POST only searches. */
   readonly searches?: readonly string[];
   connect(settings: S, tools: LiveTools): LiveConnection;

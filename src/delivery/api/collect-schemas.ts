@@ -1,7 +1,10 @@
 /** The shapes of connections and collections. */
 import { z } from 'zod';
+import { DRAFT_TOOLS } from '../../application/ports/draft-source.js';
 import { SOURCE_NAMES } from '../../domain/evidence.js';
 import { instant, line } from './schemas.js';
+
+const connectable = z.enum([...SOURCE_NAMES, ...DRAFT_TOOLS]);
 
 const setting = z.strictObject({
   name: z.string(),
@@ -13,7 +16,7 @@ const setting = z.strictObject({
 });
 
 export const sourceKind = z.strictObject({
-  source: z.enum(SOURCE_NAMES),
+  source: connectable,
   title: z.string(),
   settings: z.array(setting),
   needs: z.array(z.string()),
@@ -31,7 +34,7 @@ const connectionTest = z.strictObject({
 
 export const connection = z.strictObject({
   id: z.string(),
-  source: z.enum(SOURCE_NAMES),
+  source: connectable,
   name: z.string(),
   settings: z.record(z.string(), z.string()),
   createdAt: z.string(),
@@ -42,7 +45,7 @@ export const connection = z.strictObject({
 export const connectionList = z.strictObject({ items: z.array(connection) });
 
 export const connectionDraft = z.strictObject({
-  source: z.enum(SOURCE_NAMES),
+  source: connectable,
   name: line(200),
   settings: z
     .record(line(100), line(4000))

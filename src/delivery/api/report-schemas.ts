@@ -43,6 +43,7 @@ export const report = z.strictObject({
     date: z.string().optional(),
     authors: z.array(z.string()).optional(),
     fileName: z.string().optional(),
+    origin: z.strictObject({ connectionId: z.string(), draftId: z.string() }).optional(),
   }),
   state: z.enum(['queued', 'verifying', 'verified', 'failed']),
   version: z.int().nonnegative(),

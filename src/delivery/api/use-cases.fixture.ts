@@ -133,6 +133,12 @@ function noCollections(isIncident: (id: string) => boolean): UseCases['collectio
   return { start: none, plan: none, get: unknown, cancel: unknown, list: async () => ok([]), async *progress() {} };
 }
 
+/** No incident tool is connected. */
+function noDrafts(): UseCases['drafts'] {
+  const none = async () => refused(fault('not_found', 'There is no such connection.'));
+  return { list: none, fetch: none, handBack: none };
+}
+
 function memoryIdempotency(): UseCases['idempotency'] {
   type Answer = Parameters<UseCases['idempotency']['remember']>[2];
   const known = new Map<string, { digest: string; answer: Answer | null }>();
@@ -168,6 +174,7 @@ export function memoryUseCases(): MemoryUseCases {
     keys: memoryKeys(),
     connections: memoryConnections(),
     collections: noCollections((id) => incidents.has(id)),
+    drafts: noDrafts(),
     idempotency: memoryIdempotency(),
     ready: async () => memory.isReady,
     evidence: {
