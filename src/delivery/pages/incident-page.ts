@@ -38,7 +38,7 @@ export function incidentPage({
     crumbs: [{ href: '/', name: 'Incidents' }],
     body: html`<div class="page-head"><div><h1>${incident.title}</h1>
 <p class="page-meta"><span>${incident.id}</span><span>${windowText(incident.from, incident.to, incident.timeZone)}</span><span>${counted(incident.counts.evidence, 'record')}</span><span>${counted(incident.counts.events, 'event')}</span></p></div>
-<div class="actions"><a class="button" href="${incidentPath(incident.id)}/collect">Collect evidence</a><a class="button button-main" href="${incidentPath(incident.id)}/reports/new">Add a draft</a></div></div>
+<div class="actions"><a class="button" href="${incidentPath(incident.id)}/collect">Collect evidence</a><a class="button" href="${incidentPath(incident.id)}/fetch">Fetch a draft</a><a class="button button-main" href="${incidentPath(incident.id)}/reports/new">Add a draft</a></div></div>
 <section aria-labelledby="reports-h"><h2 id="reports-h">Reports <span class="count">${reports.length}</span></h2>${reportList(reports, incident.timeZone)}</section>
 <section aria-labelledby="timeline-h"><h2 id="timeline-h">Timeline</h2>${timelineSection(incident, timeline)}</section>
 <section id="coverage" aria-labelledby="coverage-h"><h2 id="coverage-h">How complete the records are</h2>

@@ -6,6 +6,7 @@ import { SITE_CSS } from './assets/site-css.js';
 import { SITE_SCRIPT } from './assets/site-script.js';
 import { draftRoutes } from './draft-routes.js';
 import { messagePage, refusedResponse } from './faults-view.js';
+import { fetchRoutes } from './fetch-routes.js';
 import { one } from './form-reading.js';
 import { pathSegment } from './html.js';
 import { incidentPage } from './incident-page.js';
@@ -125,6 +126,7 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   { method: 'GET', path: '/incidents/:incidentId', handle: showIncident },
   ...draftRoutes,
+  ...fetchRoutes,
   ...sourceRoutes,
   { method: 'GET', path: '/reports/:reportId', handle: showReport },
   {

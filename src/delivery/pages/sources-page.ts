@@ -70,7 +70,7 @@ ${field({ name: 'name', label: 'Name', help: 'How people here call it', example:
 ${kind.settings.map((setting) => field(setting, typed[setting.name] ?? ''))}
 <div class="actions"><button class="button button-main" type="submit">Connect and test</button></div></form></section>
 <section aria-labelledby="needs-h"><h2 id="needs-h">What it needs</h2><ul>${kind.needs.map((need) => html`<li>${need}</li>`)}</ul>
-<p>Grant nothing else: it never changes anything, and the test reports permissions beyond these where the provider tells of them.</p>
+<p>Grant nothing else: collecting and fetching change nothing, and the test reports permissions beyond these where the provider tells of them.</p>
 <h2>What it cannot prove</h2><p>${kind.cannotProve}.</p></section></div>`,
   });
 }

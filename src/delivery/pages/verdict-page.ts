@@ -105,7 +105,11 @@ function pageHead(view: VerdictView, { site }: VerdictPageOptions): Html {
   }<span>report <code>${document.report.sha256.slice(0, 12)}</code></span></p></div>
 ${
   site
-    ? html`<div class="actions"><form method="post" action="${view.path}/verify">${csrfField(site.csrfToken)}<button class="button" type="submit">Verify again</button></form>
+    ? html`<div class="actions"><form method="post" action="${view.path}/verify">${csrfField(site.csrfToken)}<button class="button" type="submit">Verify again</button></form>${
+        site.report.options.origin
+          ? html`<form method="post" action="${view.path}/hand-back">${csrfField(site.csrfToken)}<button class="button" type="submit">Hand verdicts back</button></form>`
+          : false
+      }
 <ul class="exports" aria-label="Exports"><li><a href="${api}/verdicts">JSON</a></li><li><a href="${api}/verdicts.sarif">SARIF</a></li><li><a href="${api}/verdicts.md">Markdown</a></li></ul></div>`
     : false
 }</div>`;
