@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DRAFT_SOURCES } from './drafts.js';
 import { LIVE_SOURCES, mayAsk } from './live.js';
 
 describe('where credentials may be sent', () => {
@@ -16,7 +17,7 @@ describe('where credentials may be sent', () => {
       projects: 'OPS',
       address: 'https://acme.atlassian.net',
     };
-    for (const live of LIVE_SOURCES) {
+    for (const live of [...LIVE_SOURCES, ...DRAFT_SOURCES]) {
       const named = live.settings.filter(({ name, optional }) => !optional && given[name] !== undefined);
       const settings = live.schema.parse(Object.fromEntries(named.map(({ name }) => [name, given[name]])));
       for (const origin of live.origins(settings)) expect(asks(origin), `${live.source}: ${origin}`).toBe(true);
