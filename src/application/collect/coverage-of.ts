@@ -1,6 +1,7 @@
 /** What a collection may claim to be complete for: only what its proof bears out. Pure. */
 import type { CoverageEntry } from '../../domain/coverage.js';
 import { parseInstant } from '../../domain/instant.js';
+import type { StoredCollection, StoredSlice } from '../ports/collection-store.js';
 import type { CollectWindow, CoverageProof, CoverageStatement } from '../ports/live-source.js';
 
 /** Why a part does not count as complete, in a few words; null when it does. */
@@ -31,4 +32,29 @@ export function coverageOf(statement: CoverageStatement, window: CollectWindow):
 function earlier(to: string, { watermark }: CoverageProof): string {
   const [end, known] = [parseInstant(to), parseInstant(watermark)];
   return end !== null && known !== null && known < end ? watermark : to;
+}
+
+/**
+ * What has to be taken back when a collection has ended: two accounts of one source share a file, and it is complete only where
+ * both are, whichever of them came last.
+ */
+export function takenBack({ slices, window }: StoredCollection): readonly CoverageEntry[] {
+  const isWhole = (slice: StoredSlice): boolean =>
+    slice.state === 'done' && (slice.coverage ?? []).every((statement) => shortfall(statement) === null);
+  const shared = slices.filter((slice) =>
+    slices.some(
+      (other) =>
+        other.connectionId !== slice.connectionId &&
+        other.source === slice.source &&
+        other.part.key === slice.part.key &&
+        !isWhole(other),
+    ),
+  );
+  return shared.flatMap((slice) =>
+    (slice.coverage ?? []).flatMap((statement) => {
+      const entry = shortfall(statement) === null ? coverageOf(statement, window) : null;
+      const why = 'another account of this source was not read to its end';
+      return entry ? [{ ...entry, complete: false, scope: `${entry.scope}; not complete: ${why}` }] : [];
+    }),
+  );
 }
