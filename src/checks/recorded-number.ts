@@ -13,7 +13,7 @@ import { keyedNumber } from './matching/keyed-number.js';
 import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
 import { plainlyTold } from './matching/plainly-told.js';
-import { keysOf, timeMatches } from './matching/slot-matches.js';
+import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 import { stemsOf } from './matching/wording.js';
 import type { World } from './world.js';
@@ -49,7 +49,9 @@ export const recordedNumber: Check = Object.freeze({
     const kept = timeline.ask(MACHINES);
     const machine = kept.filter(
       (event) =>
-        isSpokenOf(event, claim) && (event.kind !== 'job.finished' || isTurn(event, claim, kept, world.incident.from)),
+        isSpokenOf(event, claim) &&
+        !isAnothers(event, claim) &&
+        (event.kind !== 'job.finished' || isTurn(event, claim, kept, world.incident.from)),
     );
     const told = toldBy(claim, timeline.ask(PEOPLE), world);
     const named = machine.filter((event) => isNamedIn(event, claim));
@@ -121,6 +123,10 @@ interface Related {
 }
 
 /** Records with a number that has a word beside it in common with the claim's. */
+/** "15:33 | Ana | max instances 10 to 40": what somebody else did at that time is not what Ana did. */
+const isAnothers = (event: TimelineEvent, { agent }: Amount): boolean =>
+  agent?.how === 'named' && event.actors.length > 0 && personMatches(agent, event.actors) === 'no';
+
 function relatedTo(own: NumberInContext, records: readonly TimelineEvent[]): readonly Related[] {
   return records
     .map((event) => ({

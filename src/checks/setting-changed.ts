@@ -114,6 +114,8 @@ function compared(stated: Stated, events: readonly TimelineEvent[], supports: bo
   const asserted = { type: 'quantity', value: stated.to, unit: '' } as const;
   const steps = events.flatMap((event) => stepsOf(event).map((step) => ({ event, ...step })));
   const same = steps.find((step) => step.after === stated.to && (stated.from === null || step.before === stated.from));
+  if (same && stated.agent && personMatches(stated.agent, same.event.actors) === 'no')
+    return supports ? byAnother(stated.agent, same.event) : [];
   if (same)
     return supports
       ? [
@@ -134,6 +136,24 @@ function compared(stated: Stated, events: readonly TimelineEvent[], supports: bo
         }),
       ]
     : [];
+}
+
+/** The very change at that time, but somebody else's; a service may have acted for a person. */
+function byAnother(agent: PersonSlot, event: TimelineEvent): readonly Finding[] {
+  const doer = event.actors.find(({ role }) => role === 'actor') ?? event.actors[0];
+  const person = doer?.kind === 'human' && event.actors.every(({ kind }) => kind === 'human');
+  if (!person || agent.how !== 'named' || doer.identity === undefined) return [];
+  return [
+    finding(
+      ID,
+      'actor',
+      'contradicts',
+      'actor_differs',
+      { type: 'identity', value: agent.identities[0] ?? agent.text },
+      [eventPointer(event)],
+      { type: 'identity', value: doer.identity },
+    ),
+  ];
 }
 
 /** The very change, by that person at that time, but of another thing; and the named one was left alone, as far as a complete record tells. */
