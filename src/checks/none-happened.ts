@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.js';
 import { type Instant, MINUTE } from '../domain/instant.js';
 import type { Interval } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
@@ -16,12 +17,15 @@ import { readingsOf } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'none-happened';
+const PAGES = { kinds: ['page.triggered'] } as const;
+/** From an alert to the page that it sent. */
+const PAGED_WITHIN = 3n * MINUTE;
 
 export const noneHappened: Check = Object.freeze({
   id: ID,
   asks: 'Did none of them happen, only one, or every one?',
   appliesTo: ['absence'],
-  needs: (claim) => (claim.kind === 'absence' ? [...questionsFor(claim.what), ...FATE_QUESTIONS] : []),
+  needs: (claim) => (claim.kind === 'absence' ? [...questionsFor(claim.what), ...FATE_QUESTIONS, PAGES] : []),
   examine(claim, timeline, world) {
     if (claim.kind !== 'absence') return [];
     const asserted = describe(claim.what);
@@ -46,7 +50,11 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
     const from = momentIn(one);
     return from >= window.from && (window.to === null || from <= window.to);
   });
-  const shown = inside.find((one) => isOne(one, claim) && isThatDeed(one) && isWellInside(one, claim, window));
+  const pages = timeline.ask(PAGES);
+  const shown = inside.find(
+    (one) =>
+      (isOne(one, claim) || isPagedAlert(one, claim, pages)) && isThatDeed(one) && isWellInside(one, claim, window),
+  );
   if (shown) return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(shown.event)])];
   if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
@@ -107,6 +115,25 @@ const isAnyOf = ({ candidate, event }: Graded, { what, quantifier }: ClaimOf<'ab
     slot.types.includes(first.type)
   );
 };
+
+/** "No alert fired before 08:40": any alert at all that was loud enough to page somebody, in a window that the sentence gives itself. */
+function isPagedAlert({ event }: Graded, claim: ClaimOf<'absence'>, pages: readonly TimelineEvent[]): boolean {
+  const { what, quantifier, window } = claim;
+  const [slot, ...more] = what.subjects;
+  return (
+    quantifier === 'none' &&
+    /^alert\./.test(event.kind) &&
+    window?.inherited === false &&
+    slot !== undefined &&
+    more.length === 0 &&
+    slot.candidates.length === 0 &&
+    /^alerts?$/.test(slot.text) &&
+    what.words.length === 0 &&
+    !what.agent &&
+    !REPEATED.test(claim.text) &&
+    pages.some(({ at }) => at.from >= event.at.from && at.from <= event.at.from + PAGED_WITHIN)
+  );
+}
 
 /** What ends is there from its end on: a build that is still running has not succeeded. */
 const momentIn = ({ candidate, event }: Graded): Instant =>

@@ -81,8 +81,17 @@ describe('the forms', () => {
 
 describe('every page', () => {
   it('answers with HTML under the strict policy, without inline script or style', async () => {
+    const { useCases } = house;
+    // Nothing is asked with a secret that is not there.
+    await useCases.connections.create({ source: 'pagerduty', name: 'Pager', settings: { token: 'env:NO_SUCH_TOKEN' } });
+    const begun = await useCases.collections.start(TRAM.id);
+    if (!begun.ok) throw new Error(JSON.stringify(begun.faults));
     for (const { path } of pages.routes.filter(({ method }) => method === 'GET')) {
-      const at = path.replace(':incidentId', TRAM.id).replace('/reports/:reportId', reportPath);
+      const at = path
+        .replace(':incidentId', TRAM.id)
+        .replace('/reports/:reportId', reportPath)
+        .replace(':source', 'pagerduty')
+        .replace(':collectionId', begun.value.id);
       const { status, html, headers } = await page(at);
       expect([at, status]).toEqual([at, 200]);
       expect(headers.get('content-security-policy')).toContain("script-src 'self'");

@@ -13,6 +13,18 @@ describeSets('deeds and states', [
     ],
   },
   {
+    mode: 'no alert at all, in a window that the sentence gives',
+    rows: [
+      ['contradicted', 'No alert fired before 08:40.'],
+      ['contradicted', 'No alert fired between 08:10 and 08:40.'],
+      ['supported', 'No alert fired before 08:20.'],
+      ['quiet', 'No alert fired on fare-quotes before 08:40.'],
+      ['unproven', 'No further alert fired before 09:40.'],
+      ['unproven', 'No alert about latency fired before 08:40.'],
+      ['unproven', 'Perhaps no alert fired before 08:40.'],
+    ],
+  },
+  {
     mode: 'a service is no run',
     rows: [
       ['quiet', 'checkin-api failed at 08:21.'],

@@ -1,8 +1,10 @@
 /** The database itself: brought up to date, by several at once; and away for a while. */
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../src/adapters/postgres/embedded.js';
 import { applyMigrations } from '../../src/adapters/store/migrations/apply-migrations.js';
 import { missingSql } from '../../src/adapters/store/migrations/missing-sql.js';
+import { migrationsFolder } from '../../src/adapters/store/migrations/schema-engine.js';
 import { openTestParts } from './open-test-parts.js';
 import { startTestServer, type TestServer } from './test-database.js';
 
@@ -26,7 +28,8 @@ describe('migrations', () => {
   it('may run in several processes at once', async () => {
     const fresh = await server.newDatabase();
     const applied = await Promise.all([applyMigrations(fresh), applyMigrations(fresh), applyMigrations(fresh)]);
-    expect(applied.map((names) => names.length).sort()).toEqual([0, 0, 1]);
+    const all = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length;
+    expect(applied.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, 0, all]);
   });
 });
 
