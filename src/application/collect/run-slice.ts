@@ -2,7 +2,7 @@
 import type { CoverageEntry } from '../../domain/coverage.js';
 import { readRecord } from '../bundle/import-bundle.js';
 import { withRaw } from '../evidence/ingest-bundle.js';
-import { mergeManifests } from '../evidence/merge-manifests.js';
+import { withCoverage } from '../evidence/merge-manifests.js';
 import type { HeldSlice } from '../ports/collection-store.js';
 import type { ArrivingRecord } from '../ports/evidence-store.js';
 import type { Lease } from '../ports/lease.js';
@@ -84,7 +84,7 @@ async function takeIn(
   const take = (records: readonly ArrivingRecord[], coverage: readonly CoverageEntry[]) =>
     store.evidence.take({
       incidentId: held.incidentId,
-      manifest: (current) => current && mergeManifests(current, { ...current, coverage, identities: [], aliases: [] }),
+      manifest: (current) => current && withCoverage(current, coverage),
       records,
       files: [],
       readLater: true,

@@ -1,5 +1,5 @@
 /** When a collection has ended, every report of its incident is verified anew with what is known now: a new version, never an edit. */
-import { mergeManifests } from '../evidence/merge-manifests.js';
+import { withCoverage } from '../evidence/merge-manifests.js';
 import type { Store } from '../ports/store.js';
 import { takenBack } from './coverage-of.js';
 
@@ -22,7 +22,7 @@ async function takeBack(store: Store, id: string, incidentId: string): Promise<v
   if (coverage.length === 0) return;
   await store.evidence.take({
     incidentId,
-    manifest: (current) => current && mergeManifests(current, { ...current, coverage, identities: [], aliases: [] }),
+    manifest: (current) => current && withCoverage(current, coverage),
     records: [],
     files: [],
     readLater: true,

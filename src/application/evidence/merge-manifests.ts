@@ -16,6 +16,10 @@ export function mergeManifests(current: Manifest, arriving: Manifest): Manifest 
   };
 }
 
+/** The same manifest with more coverage. */
+export const withCoverage = (current: Manifest, coverage: readonly CoverageEntry[]): Manifest =>
+  mergeManifests(current, { ...current, coverage, identities: [], aliases: [] });
+
 const coverageKey = ({ path, selectors, from, to }: CoverageEntry): string =>
   canonicalJson([path, selectors, from, to]);
 

@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { list } from '../../application/ports/json-reading.js';
 import type { CollectWindow, LiveSource } from '../../application/ports/live-source.js';
-import { chained, type PagedPart, pagedConnection } from '../../application/ports/paged-parts.js';
+import { chained, type PagedPart } from '../../application/ports/paged-parts.js';
 import {
   ADDRESS_FIELD,
   type GoogleAsk,
   googleAsk,
+  googleConnection,
   googleSettings,
   names,
   PROJECT_FIELDS,
-  readOnlyAsFarAsKnown,
 } from '../google/access.js';
 import { googleList } from '../google/list.js';
 
@@ -41,14 +41,10 @@ export const cloudBuildLive: LiveSource<Settings> = {
   origins: ({ address }) => [new URL(address).origin],
   connect(settings, tools) {
     const ask = googleAsk(tools, settings);
-    return pagedConnection(
-      async () => {
-        await ask.get(place(settings, settings.locations[0]!), { pageSize: '1' });
-        return readOnlyAsFarAsKnown(ask, settings.project);
-      },
-      async (window) => [builds(ask, settings, window)],
-      tools.now,
-    );
+    return googleConnection(ask, settings.project, tools, {
+      probe: () => ask.get(place(settings, settings.locations[0]!), { pageSize: '1' }),
+      parts: (window) => [builds(ask, settings, window)],
+    });
   },
 };
 

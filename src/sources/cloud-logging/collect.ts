@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import { list, words } from '../../application/ports/json-reading.js';
 import type { CollectWindow, LiveSource } from '../../application/ports/live-source.js';
-import { type ListPage, type PagedPart, pagedConnection, recordsAt } from '../../application/ports/paged-parts.js';
+import { type ListPage, type PagedPart, recordsAt } from '../../application/ports/paged-parts.js';
 import type { Json } from '../../domain/evidence.js';
 import {
   ADDRESS_FIELD,
   type GoogleAsk,
   googleAsk,
+  googleConnection,
   googleSettings,
   names,
   PROJECT_FIELDS,
-  readOnlyAsFarAsKnown,
 } from '../google/access.js';
 
 /** A slash in a name of a log is part of the name; `log_id()` takes it as it is, where a comparison would find nothing in silence. */
@@ -51,17 +51,13 @@ export const cloudLoggingLive: LiveSource<Settings> = {
   searches: [LIST],
   connect(settings, tools) {
     const ask = googleAsk(tools, settings);
-    return pagedConnection(
-      async () => {
-        await entries(ask, settings, { logs: AUDIT, since: daysBefore(tools.now(), 1), limit: 1 });
-        return readOnlyAsFarAsKnown(ask, settings.project);
-      },
-      async (window) => [
+    return googleConnection(ask, settings.project, tools, {
+      probe: () => entries(ask, settings, { logs: AUDIT, since: daysBefore(tools.now(), 1), limit: 1 }),
+      parts: (window) => [
         part(ask, settings, { ...window, logs: AUDIT, key: 'audit', name: 'audit logs', now: tools.now() }),
         part(ask, settings, { ...window, logs: settings.logs, key: 'logs', name: 'other logs', now: tools.now() }),
       ],
-      tools.now,
-    );
+    });
   },
 };
 

@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import { list, text } from '../../application/ports/json-reading.js';
 import type { CollectWindow, LiveSource } from '../../application/ports/live-source.js';
-import { chained, type PagedPart, pagedConnection } from '../../application/ports/paged-parts.js';
+import { chained, type PagedPart } from '../../application/ports/paged-parts.js';
 import type { Json } from '../../domain/evidence.js';
 import {
   ADDRESS_FIELD,
   type GoogleAsk,
   googleAsk,
+  googleConnection,
   googleSettings,
   names,
   PROJECT_FIELDS,
-  readOnlyAsFarAsKnown,
 } from '../google/access.js';
 import { googleList } from '../google/list.js';
 
@@ -45,14 +45,10 @@ export const cloudMonitoringLive: LiveSource<Settings> = {
   origins: ({ address }) => [new URL(address).origin],
   connect(settings, tools) {
     const ask = googleAsk(tools, settings);
-    return pagedConnection(
-      async () => {
-        await ask.get(`${base(settings)}/alertPolicies`, { pageSize: '1' });
-        return readOnlyAsFarAsKnown(ask, settings.project);
-      },
-      async (window) => [...LISTS.map((one) => listed(ask, settings, window, one)), series(ask, settings, window)],
-      tools.now,
-    );
+    return googleConnection(ask, settings.project, tools, {
+      probe: () => ask.get(`${base(settings)}/alertPolicies`, { pageSize: '1' }),
+      parts: (window) => [...LISTS.map((one) => listed(ask, settings, window, one)), series(ask, settings, window)],
+    });
   },
 };
 

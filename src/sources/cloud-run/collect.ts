@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { list } from '../../application/ports/json-reading.js';
 import type { LiveSource } from '../../application/ports/live-source.js';
-import { chained, type PagedPart, pagedConnection } from '../../application/ports/paged-parts.js';
+import { chained, type PagedPart } from '../../application/ports/paged-parts.js';
 import {
   ADDRESS_FIELD,
   type GoogleAsk,
   googleAsk,
+  googleConnection,
   googleSettings,
   names,
   PROJECT_FIELDS,
-  readOnlyAsFarAsKnown,
 } from '../google/access.js';
 import { googleList } from '../google/list.js';
 
@@ -35,14 +35,10 @@ export const cloudRunLive: LiveSource<Settings> = {
   origins: ({ address }) => [new URL(address).origin],
   connect(settings, tools) {
     const ask = googleAsk(tools, settings);
-    return pagedConnection(
-      async () => {
-        await ask.get(services(settings, settings.regions[0]!), { pageSize: '1' });
-        return readOnlyAsFarAsKnown(ask, settings.project);
-      },
-      async () => [part(ask, settings, 'services'), part(ask, settings, 'revisions')],
-      tools.now,
-    );
+    return googleConnection(ask, settings.project, tools, {
+      probe: () => ask.get(services(settings, settings.regions[0]!), { pageSize: '1' }),
+      parts: () => [part(ask, settings, 'services'), part(ask, settings, 'revisions')],
+    });
   },
 };
 

@@ -1,15 +1,15 @@
 /** Firebase Hosting's releases over REST, with versions and rewrites, site by site. */
 import { z } from 'zod';
 import type { LiveSource } from '../../application/ports/live-source.js';
-import { type PagedPart, pagedConnection } from '../../application/ports/paged-parts.js';
+import type { PagedPart } from '../../application/ports/paged-parts.js';
 import {
   ADDRESS_FIELD,
   type GoogleAsk,
   googleAsk,
+  googleConnection,
   googleSettings,
   names,
   PROJECT_FIELDS,
-  readOnlyAsFarAsKnown,
 } from '../google/access.js';
 import { googleList } from '../google/list.js';
 
@@ -34,14 +34,10 @@ export const firebaseHostingLive: LiveSource<Settings> = {
   origins: ({ address }) => [new URL(address).origin],
   connect(settings, tools) {
     const ask = googleAsk(tools, settings);
-    return pagedConnection(
-      async () => {
-        await ask.get(releases(settings.sites[0]!), { pageSize: '1' });
-        return readOnlyAsFarAsKnown(ask, settings.project);
-      },
-      async () => settings.sites.map((site) => part(ask, settings, site)),
-      tools.now,
-    );
+    return googleConnection(ask, settings.project, tools, {
+      probe: () => ask.get(releases(settings.sites[0]!), { pageSize: '1' }),
+      parts: () => settings.sites.map((site) => part(ask, settings, site)),
+    });
   },
 };
 

@@ -1,7 +1,8 @@
 /** Asks Google's REST interfaces with an access token: from a service account's key, a token given as it is, or the machine's own credentials. */
 import { GoogleAuth } from 'google-auth-library';
 import { z } from 'zod';
-import type { ConnectionTest, LiveSetting, LiveTools } from '../../application/ports/live-source.js';
+import type { CollectWindow, LiveConnection, LiveSetting, LiveTools } from '../../application/ports/live-source.js';
+import { type PagedPart, pagedConnection } from '../../application/ports/paged-parts.js';
 import { RemoteFault } from '../../application/ports/read-only-http.js';
 import type { Json } from '../../domain/evidence.js';
 
@@ -48,8 +49,8 @@ export const ADDRESS_FIELD: LiveSetting = {
 export interface GoogleAsk {
   get(path: string, query?: Readonly<Record<string, string | readonly string[] | undefined>>): Promise<Json>;
   search(path: string, body: Json): Promise<Json>;
-  /** A list that may not be there or not be allowed, as far as it can be seen. */
-  account(): Promise<string>;
+  /** Whose credentials it asks with, as people know them. */
+  readonly account: string;
 }
 
 interface Access {
@@ -71,7 +72,7 @@ export function googleAsk(tools: LiveTools, access: Access): GoogleAsk {
       const url = new URL(path, access.address).href;
       return found(await tools.http.ask({ url, headers: await headers(), search: body }), path);
     },
-    account: async () => (access.credentials === undefined ? "the server's own credentials" : access.credentials),
+    account: access.credentials ?? "the server's own credentials",
   };
 }
 
@@ -93,10 +94,29 @@ async function token(tools: LiveTools, reference: string | undefined): Promise<s
   throw new RemoteFault('denied', 'Google gives no access token for these credentials.');
 }
 
-/** A test that has read something is passed; Google tells nothing of what else the credentials may do. */
-export const readOnlyAsFarAsKnown = async (ask: GoogleAsk, project: string): Promise<ConnectionTest> => ({
-  account: `${project} with ${await ask.account()}`,
-  missing: [],
-  excess: [],
-  unknown: 'Google does not tell which other roles the credentials have: grant only the ones named above.',
-});
+interface Asked {
+  /** Reads something small; whoever may do that passes the test. */
+  readonly probe: () => Promise<unknown>;
+  readonly parts: (window: CollectWindow) => readonly PagedPart[];
+}
+
+/** A connection to a project; Google tells nothing of what else its credentials may do. */
+export const googleConnection = (
+  ask: GoogleAsk,
+  project: string,
+  tools: LiveTools,
+  { probe, parts }: Asked,
+): LiveConnection =>
+  pagedConnection(
+    async () => {
+      await probe();
+      return {
+        account: `${project} with ${ask.account}`,
+        missing: [],
+        excess: [],
+        unknown: 'Google does not tell which other roles the credentials have: grant only the one that reading needs.',
+      };
+    },
+    async (window) => parts(window),
+    tools.now,
+  );
