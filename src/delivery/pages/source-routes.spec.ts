@@ -1,5 +1,7 @@
 /** Pages of sources and collections: every state has its words, forms carry their token, and nothing that a provider said is markup. */
 import { describe, expect, it } from 'vitest';
+import { fault } from '../../application/faults.js';
+import { refused } from '../../application/result.js';
 import { strangers } from './markup-check.fixture.js';
 import { sampleUseCases } from './sample-use-cases.fixture.js';
 import type { PageRequest } from './seam.js';
@@ -99,6 +101,16 @@ describe('a collection', () => {
       '4 a second',
     ])
       expect(html).toContain(words);
+  });
+
+  it('leads to the sources while none is connected', async () => {
+    const none = async () => refused(fault('no_sources_connected', 'No source is connected.'));
+    const bare = { ...useCases, collections: { ...useCases.collections, plan: none } };
+    const route = sourceRoutes.find(
+      ({ method, path }) => method === 'GET' && path === '/incidents/:incidentId/collect',
+    )!;
+    const request = { ...incident, query: {}, csrfToken: 'token', url: '/' };
+    expect(await route.handle(request, bare)).toEqual({ status: 303, redirect: '/sources' });
   });
 
   it('says beforehand what would be asked for, and who cannot be asked', async () => {

@@ -90,6 +90,8 @@ export const sourceRoutes: readonly PageRoute[] = [
       const incident = await useCases.incidents.get(params['incidentId']!);
       if (!incident.ok) return refusedResponse(incident.faults);
       const plan = await useCases.collections.plan(incident.value.id);
+      // Where nothing is connected, the way on is to connect something.
+      if (!plan.ok && plan.faults[0]?.code === 'no_sources_connected') return { status: 303, redirect: '/sources' };
       return plan.ok
         ? { status: 200, html: planPage(incident.value, plan.value, csrfToken) }
         : refusedResponse(plan.faults);
