@@ -7,6 +7,7 @@ import { holds, point } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
 import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
@@ -81,10 +82,11 @@ export function otherOutcome(
         world,
       );
   if (nth) return differs(check, wanted, nth);
+  const everyRun = allRunsKnown(about, world);
   const theirs = endings.filter(
     (event) =>
       (!delivers || event.kind === 'service.deployed') &&
-      about.every((slot) => isOf(slot, event, links, happening)) &&
+      about.every((slot) => isOf(slot, event, links, happening) || (everyRun && isRunFor(slot, event, links))) &&
       inTime(happening, event),
   );
   // What failed once and was delivered later was delivered.
@@ -183,6 +185,22 @@ function isOf(slot: Happening['subjects'][number], event: TimelineEvent, links: 
     (fit === 'linked' && happening.time !== undefined && !happening.time.inherited && event.kind !== 'check.finished')
   );
 }
+
+/** "The lint check passed on #12": of a check on a change every run has to be known, for it may have passed on another commit. */
+const allRunsKnown = (about: readonly SubjectSlot[], world: World): boolean =>
+  about.some(isNamedCheck) &&
+  absenceProof(
+    ['check.finished'],
+    about.flatMap((slot) => slot.candidates),
+    world.incident,
+    world,
+  ) !== null;
+
+const isNamedCheck = ({ how, candidates }: SubjectSlot): boolean =>
+  how === 'named' && candidates.length > 0 && candidates.every((ref) => ref.type === 'check');
+
+const isRunFor = (slot: SubjectSlot, event: TimelineEvent, links: Links): boolean =>
+  event.kind === 'check.finished' && subjectFits(slot, event, links) === 'linked';
 
 const inTime = (happening: Happening, event: TimelineEvent): boolean =>
   !happening.time ||

@@ -1,5 +1,5 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
-import type { Happening, TimeSlot } from '../../claims/slots.js';
+import type { TimeSlot } from '../../claims/slots.js';
 import type { Assertion } from '../assertion/assertion.js';
 import { listOfMoments } from '../predication/list-of-moments.js';
 import type { Predication } from '../predication/predication.js';
@@ -18,7 +18,7 @@ import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
 import { readContent } from './kinds/content.js';
-import { isAnchor, readDurations } from './kinds/duration.js';
+import { readDurations } from './kinds/duration.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readKeyedRelation, tieOf } from './kinds/keyed-relation.js';
@@ -32,8 +32,9 @@ import { readUnchanged } from './kinds/unchanged.js';
 import { leftOver } from './left-over.js';
 import { mainClauses } from './main-clauses.js';
 import { saidByDraft, saidInPassing } from './of-drafts.js';
-import { readHappening, wordsOf } from './read-happening.js';
+import { wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
+import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
 import { roleKeys } from './role-keys.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
@@ -234,17 +235,4 @@ function inheritedTime(unit: Unit, context: ReadingContext): TimeSlot | undefine
   return unit.list && context.discourse.time && unit.list.parents.length > 0
     ? { ...context.discourse.time, inherited: true }
     : undefined;
-}
-
-/** What the next predication or sentence may refer back to. */
-function remember(predication: Predication, sentence: Sentence): void {
-  const { discourse } = sentence.context;
-  const happening: Happening = readHappening(predication, sentence.context, sentence.toSpan);
-  for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
-  const person = happening.agent ?? happening.patient;
-  if (person?.how === 'named') discourse.person = person;
-  // "Three minutes after the release" only tells when.
-  if (happening.actions.length > 0 && !isAnchor(predication)) discourse.happening = happening;
-  // Dates of plans lie ahead and are no place to count from.
-  if (happening.time && !happening.time.inherited && sentence.assertion.asserts) discourse.time = happening.time;
 }

@@ -1,5 +1,4 @@
 /** Turns names, descriptions and pronouns of a predication into subject and person slots; leaves open what has several antecedents. */
-import { typesOf } from '../../claims/action.js';
 import type { PersonSlot, SubjectSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
@@ -7,7 +6,7 @@ import type { EntityType } from '../../domain/entity.js';
 import { type Description, readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
-import { pronounIn } from './pronoun.js';
+import { readIt } from './pronoun.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
 
@@ -42,13 +41,8 @@ export function readSubjects(
   const types = new Set(named.flatMap((slot) => slot.types));
   const own = found.filter((slot) => slot.how !== 'implied' || !slot.types.some((type) => types.has(type)));
   if (own.some((slot) => slot.candidates.length > 0)) return own;
-  const pronoun = pronounIn(predication.tokens);
-  const done = typesOf(predication.actions);
-  const it =
-    pronoun && found.length === 0
-      ? ((done.length > 0 ? context.discourse.last(done) : null) ?? context.discourse.it())
-      : null;
-  return it && pronoun ? [...found, { ...it, span: toSpan(pronoun.start, pronoun.end), how: 'implied' }] : found;
+  const it = found.length === 0 ? readIt(predication, context, toSpan) : null;
+  return it ? [...found, it] : found;
 }
 
 const MADE_FROM: ReadonlySet<string> = new Set(

@@ -10,6 +10,7 @@ export class Discourse {
   #person: PersonSlot | null = null;
   #happening: Happening | null = null;
   #time: TimeSlot | null = null;
+  #topic: SubjectSlot | null = null;
   /** Things that the report itself introduced under a word: "the revert, #612" → revert. */
   private readonly introduced = new Map<string, SubjectSlot>();
 
@@ -37,6 +38,16 @@ export class Discourse {
 
   set time(time: TimeSlot | null) {
     this.#time = time;
+    this.changes++;
+  }
+
+  /** What the last main clause was about: "it" at the head of the next may be that as well as the thing last named. */
+  get topic(): SubjectSlot | null {
+    return this.#topic;
+  }
+
+  set topic(subject: SubjectSlot | null) {
+    this.#topic = subject;
     this.changes++;
   }
 

@@ -1,0 +1,19 @@
+/** Keeps in mind what the next predication or sentence may refer back to: things, people, the deed, its time. */
+import type { Predication } from '../predication/predication.js';
+import { isAnchor } from './kinds/duration.js';
+import { topicOf } from './pronoun.js';
+import { readHappening } from './read-happening.js';
+import type { Sentence } from './sentence.js';
+
+export function remember(predication: Predication, sentence: Sentence): void {
+  const { discourse } = sentence.context;
+  const happening = readHappening(predication, sentence.context, sentence.toSpan);
+  for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
+  discourse.topic = topicOf(predication, happening.subjects, sentence.toSpan) ?? discourse.topic;
+  const person = happening.agent ?? happening.patient;
+  if (person?.how === 'named') discourse.person = person;
+  // "Three minutes after the release" only tells when.
+  if (happening.actions.length > 0 && !isAnchor(predication)) discourse.happening = happening;
+  // Dates of plans lie ahead and are no place to count from.
+  if (happening.time && !happening.time.inherited && sentence.assertion.asserts) discourse.time = happening.time;
+}
