@@ -43,9 +43,9 @@ export const eventHappened: Check = Object.freeze({
     const happening = claim.what;
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const tools = toolsIn(world);
-    const graded = candidatesFor(happening, timeline).map((candidate) =>
-      gradeCandidate(candidate, happening, links, tools, world.identities),
-    );
+    const graded = candidatesFor(happening, timeline)
+      .filter(({ event }) => mayBeMeant(happening, event, world))
+      .map((candidate) => gradeCandidate(candidate, happening, links, tools, world.identities));
     const fitted = graded.filter(
       (one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, { links, world }),
     );
@@ -81,6 +81,14 @@ export const eventHappened: Check = Object.freeze({
     );
   },
 } satisfies Check);
+
+/** "The change was approved by Ana": one that nothing names is one of the incident's, not any that she ever approved. */
+const mayBeMeant = ({ subjects, time }: Happening, event: TimelineEvent, { incident }: World): boolean =>
+  time !== undefined ||
+  !event.kind.startsWith('change.') ||
+  event.at.from >= incident.from ||
+  subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') ||
+  !subjects.some((slot) => slot.types.includes('change'));
 
 /** Two clocks for one instant that no reading brings together, as "22:41 (09:41 AEST)". */
 function clocksDiffer({ time }: Happening): boolean {

@@ -13,9 +13,9 @@ const at = (clock: string) => parseInstant(`2026-06-09T${clock}Z`)!;
 const person = (id: string, ...names: string[]): Identity => ({ id, kind: 'human', names, roles: [], listed: true });
 const PEOPLE: readonly Identity[] = [
   person('noor', 'Noor Haddad', 'Noor', '@noor'),
-  person('pell', 'Pell Sørensen', 'Pell', '@pell'),
+  { ...person('pell', 'Pell Sørensen', 'Pell', '@pell'), roles: ['tidal systems lead'] },
   { ...person('bram', 'Bram Okoye', 'Bram', '@bram'), roles: ['customer support'] },
-  person('wendeline', 'Wendeline Fuchs', 'Wendeline', '@wendeline'),
+  { ...person('wendeline', 'Wendeline Fuchs', 'Wendeline', '@wendeline'), roles: ['database owner'] },
   { id: 'ferrybot', kind: 'agent', names: ['Ferrybot', 'ferrybot[bot]'], roles: [], listed: true },
 ];
 

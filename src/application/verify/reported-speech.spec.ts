@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyReport } from '../verify-report.js';
 import { ferryEvidence } from './ferry-statements.fixture.js';
+import { OFFICES } from './offices.cases.js';
 import { FALSE_SPEECH, NEAR_SPEECH, type SpeechCase, TRUE_SPEECH } from './reported-speech.cases.js';
 import { MORE_SPEECH } from './reported-speech-more.cases.js';
 
@@ -20,7 +21,7 @@ const holds = (want: SpeechCase['want'], got: string): boolean =>
   want === 'not supported' ? got !== 'supported' : want === 'not contradicted' ? got !== 'contradicted' : got === want;
 
 describe('what a report says that somebody said', () => {
-  for (const { text, want, todo } of [...TRUE_SPEECH, ...FALSE_SPEECH, ...NEAR_SPEECH, ...MORE_SPEECH]) {
+  for (const { text, want, todo } of [...TRUE_SPEECH, ...FALSE_SPEECH, ...NEAR_SPEECH, ...MORE_SPEECH, ...OFFICES]) {
     const test = todo ? it.fails : it;
     test(`is ${want}: ${text}`, async () => {
       const got = await verdictOf(text);

@@ -217,7 +217,13 @@ const THIRD_PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself
 export function personOf(token: Token, context: ReadingContext, toSpan: ToSpan): PersonSlot | null {
   const span = toSpan(token.start, token.end);
   const identities = token.mention?.identities ?? [];
-  if (identities.length > 0) return { span, text: token.text, identities: [...identities], how: 'named' };
+  if (identities.length > 0)
+    return {
+      span,
+      text: token.text,
+      identities: [...identities],
+      how: token.mention?.title === 'passing' ? 'described' : 'named',
+    };
   if (token.kind !== 'word') return null;
   if (FIRST_PERSON.has(token.folded))
     return { span, text: token.text, identities: [...context.authors], how: 'author' };

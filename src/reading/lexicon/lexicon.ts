@@ -3,6 +3,7 @@
 import { type Atom, atomise, fold } from '../../claims/words/atoms.js';
 import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { Identity } from '../../domain/identity.js';
+import { type Title, titlesOf } from './titles.js';
 
 /** What a name may stand for. */
 export interface Meaning {
@@ -10,11 +11,13 @@ export interface Meaning {
   readonly identities: readonly string[];
   /** An everyday word ("lint", "build"): a name only where the text marks it as one. */
   readonly weak: boolean;
+  /** People meant by their office and not by a name; passing where others may hold it too. */
+  readonly title?: 'standing' | 'passing';
 }
 
 interface Node {
   readonly next: Map<string, Node>;
-  meaning?: { entities: EntityRef[]; identities: string[]; weak: boolean };
+  meaning?: { entities: EntityRef[]; identities: string[]; weak: boolean; title?: 'standing' | 'passing' };
 }
 
 export interface Lexicon {
@@ -40,6 +43,7 @@ export function buildLexicon(entities: readonly Entity[], identities: readonly I
     for (const name of [identity.id, ...identity.names])
       insert(root, name, (m) => m.identities.includes(identity.id) || m.identities.push(identity.id));
   }
+  for (const title of titlesOf(identities)) insert(root, title.text, (m) => entitle(m, title));
   return {
     longestAt: (atoms, index) => longestAt(root, atoms, index),
     identities: new Map(identities.map((identity) => [identity.id, identity])),
@@ -56,6 +60,13 @@ const numberOf = ({ type, id }: Entity): readonly string[] => {
 function addEntity(into: EntityRef[], entity: Entity): void {
   if (!into.some((ref) => ref.type === entity.type && ref.id === entity.id))
     into.push({ type: entity.type, id: entity.id });
+}
+
+/** A name that somebody or something has is no title. */
+function entitle(meaning: NonNullable<Node['meaning']>, { identity, passing }: Title): void {
+  if (meaning.entities.length > 0 || (meaning.identities.length > 0 && !meaning.title)) return;
+  if (!meaning.identities.includes(identity)) meaning.identities.push(identity);
+  meaning.title = passing || meaning.identities.length > 1 ? 'passing' : (meaning.title ?? 'standing');
 }
 
 function insert(root: Node, name: string, add: (meaning: NonNullable<Node['meaning']>) => void): void {

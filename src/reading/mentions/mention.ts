@@ -10,5 +10,7 @@ export interface Mention {
   readonly identities: readonly string[];
   /** Types its form allows; for ids that no record knows. */
   readonly types: readonly EntityType[];
+  /** Somebody called by an office: standing where it is one person's, passing where it goes round. */
+  readonly title?: 'standing' | 'passing';
   readonly how: 'named' | 'described' | 'implied';
 }

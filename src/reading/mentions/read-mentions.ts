@@ -57,6 +57,7 @@ function nameAt(
       entities: meaning.entities,
       identities: meaning.identities,
       types: typesOf(meaning.entities),
+      ...(best.meaning.title ? { title: best.meaning.title } : {}),
       how: 'named',
     },
     next: best.end,

@@ -45,7 +45,11 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
     .filter((token) => token.kind !== 'time')
     .map((token) => {
       const slot = personOf(token, sentence.context, sentence.toSpan);
-      return slot && !/^(?:her|his|my)$/.test(token.folded) ? `§${people.push({ slot, token }) - 1}` : token.folded;
+      // "Is incident commander": the office itself is what is told.
+      const office = token.mention?.title === 'passing';
+      return slot && !office && !/^(?:her|his|my)$/.test(token.folded)
+        ? `§${people.push({ slot, token }) - 1}`
+        : token.folded;
     })
     .join(' ');
   const found = PATTERNS.map((pattern) => pattern.exec(text)).find((match) => match !== null);

@@ -1,0 +1,62 @@
+/** Puts somebody's office and name together where they stand side by side: "rendering lead Emeka Obi", "Idris Baptiste, the tote sorting lead,", "Bram (service desk)"; an office that is not theirs leaves nobody. */
+import type { Token } from './token.js';
+
+export function withTitles(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(isTitle)) return tokens;
+  const kept: Token[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const pair = pairAt(tokens, i);
+    if (pair) {
+      kept.push(pair.person);
+      i = pair.next;
+    } else kept.push(tokens[i++]!);
+  }
+  return kept;
+}
+
+const isTitle = (token: Token | undefined): boolean => token?.mention?.title !== undefined;
+const isNamed = (token: Token | undefined): boolean => token?.kind === 'person' && !isTitle(token);
+
+interface Pair {
+  readonly person: Token;
+  readonly next: number;
+}
+
+/** A name and an office of the same person that begin here, and the token behind both. */
+function pairAt(tokens: readonly Token[], at: number): Pair | null {
+  const first = tokens[at]!;
+  if (first.kind !== 'person') return null;
+  const between = joiningAt(tokens, at + 1);
+  const second = tokens[at + 1 + between.length];
+  if (!second || isTitle(first) === isTitle(second) || !(isNamed(first) || isNamed(second))) return null;
+  // "the lead, Ana" and "lead Ana"; a name before its office has a mark, an article or "from" between them.
+  if (isNamed(first) && between.length === 0) return null;
+  if (isTitle(first) && between.some((token) => /^(?:from|of|at|in)$/.test(token.folded))) return null;
+  const [name, office] = isNamed(first) ? [first, second] : [second, first];
+  const held = name.mention!.identities.filter((id) => office.mention!.identities.includes(id));
+  const { start } = tokens[at]!;
+  const behind = at + 2 + between.length;
+  const close = closing(tokens, between, behind, isNamed(first));
+  // An office that is not theirs: who is meant is anybody's guess. Without a mark that closes it may be a list of people.
+  if (held.length === 0 && (between.length < 2 || close === behind)) return null;
+  return {
+    person: { ...name, start, end: tokens[close - 1]!.end, mention: { ...name.mention!, identities: held } },
+    next: close,
+  };
+}
+
+/** What may stand between: a comma, a bracket, "from", an article. */
+function joiningAt(tokens: readonly Token[], at: number): readonly Token[] {
+  const found: Token[] = [];
+  if (/^(?:,|\(|–|—|from|of|at|in)$/.test(tokens[at]?.folded ?? '')) found.push(tokens[at]!);
+  if (/^(?:the|our|their|its|a|an|your)$/.test(tokens[at + found.length]?.folded ?? ''))
+    found.push(tokens[at + found.length]!);
+  return found;
+}
+
+/** The bracket that closes, and the comma behind an office that explains a name. */
+function closing(tokens: readonly Token[], between: readonly Token[], at: number, explains: boolean): number {
+  const [opened] = between;
+  if (opened?.text === '(') return tokens[at]?.text === ')' ? at + 1 : at;
+  return explains && opened?.text === ',' && tokens[at]?.text === ',' ? at + 1 : at;
+}
