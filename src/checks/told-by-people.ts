@@ -1,13 +1,14 @@
 /** Did a person at the scene say the same of their own act or observation? Agents under scrutiny back nothing in their favour. */
 import type { Claim } from '../claims/claim.js';
-import type { AmountSlot, PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
+import type { AmountSlot, DurationSlot, PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
 import { clausesOf } from '../claims/words/wording.js';
 import { entityKey } from '../domain/entity.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
+import { properNames } from './matching/proper-names.js';
+import { lettersOf, rarityAmong, secondsOf, spokenOf } from './matching/spoken.js';
 import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
 import { holdingMost } from './matching/word-index.js';
 import type { World } from './world.js';
@@ -18,7 +19,7 @@ const QUESTION = { kinds: STATEMENT_KINDS } as const;
 export const toldByPeople: Check = Object.freeze({
   id: ID,
   asks: 'Did a person who was there say the same?',
-  appliesTo: ['event', 'state', 'assertion', 'amount', 'absence'],
+  appliesTo: ['event', 'state', 'assertion', 'amount', 'absence', 'duration'],
   needs: () => [QUESTION],
   examine(claim, timeline, world) {
     const told = toldIn(claim, world);
@@ -28,13 +29,23 @@ export const toldByPeople: Check = Object.freeze({
     const best = holdingMost(all, told.said.concepts, LEAST_SHARE, { beside: ownBeside, rarity })
       .filter((event) => speaksForItself(event, world) && timeFits(told.time, event) !== 'no')
       .map((event) => agreementWith(told.said, event, ownBeside(event, all), { rarity, world }))
-      .filter((agreement) => tells(agreement, told) && isToldThen(agreement, told))
+      .filter(
+        (agreement) =>
+          tells(agreement, told) &&
+          isToldThen(agreement, told) &&
+          namesAll(told.names, [agreement.event, ...ownBeside(agreement.event, all)]),
+      )
       .sort((a, b) => b.mass - a.mass || b.share - a.share)[0];
     return best
       ? [
-          finding(ID, 'existence', 'supports', 'statement_agrees', { type: 'text', value: claim.kind }, [
-            eventPointer(best.event),
-          ]),
+          finding(
+            ID,
+            claim.kind === 'duration' ? 'duration' : 'existence',
+            'supports',
+            'statement_agrees',
+            { type: 'text', value: claim.kind },
+            [eventPointer(best.event)],
+          ),
         ]
       : [];
   },
@@ -61,6 +72,10 @@ function tells(agreement: Agreement, told: Told): boolean {
       (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 7))
   );
 }
+
+/** A place or a brand is one word among many, and the one that must not be another. */
+const namesAll = (names: readonly string[], texts: readonly TimelineEvent[]): boolean =>
+  names.every((name) => texts.some((event) => spokenOf(event).letters.includes(name)));
 
 /** Pinned to a minute, the words must be in what was said then, not only beside it. */
 const isToldThen = ({ event, shared }: Agreement, { time }: Told): boolean =>
@@ -93,6 +108,8 @@ const ownBeside = (event: TimelineEvent, all: readonly TimelineEvent[]): readonl
 
 interface Told {
   readonly said: Said;
+  /** Proper names of the sentence that are no thing or person of the evidence, as letters. */
+  readonly names: readonly string[];
   readonly time?: TimeSlot | undefined;
   readonly agent?: PersonSlot | undefined;
 }
@@ -112,9 +129,25 @@ function toldIn(claim: Claim, world: World): Told | null {
       people: parts.people.flatMap((person) => person.identities.slice(0, 1)),
       turned: false,
     },
+    names: properNames(claim.text)
+      .map(lettersOf)
+      .filter((name) => !names.has(name.trim()) && !isPerson(name, world)),
     time: parts.time,
     agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : undefined,
   };
+}
+
+const peopleKnown = new WeakMap<World, ReadonlySet<string>>();
+
+/** People are held to a test of their own, wherever they stand in the sentence. */
+function isPerson(name: string, world: World): boolean {
+  const known =
+    peopleKnown.get(world) ??
+    new Set(
+      [...world.identities.values()].flatMap((one) => one.names.flatMap((own) => lettersOf(own).trim().split(' '))),
+    );
+  peopleKnown.set(world, known);
+  return known.has(name.trim());
 }
 
 /** Words of names are held to their own test; they do not count as words. */
@@ -165,9 +198,24 @@ function partsOf(claim: Claim): Parts | null {
       return { ...NONE, subjects: claim.subjects, amounts: claim.amount ? [claim.amount] : [], time: claim.time };
     case 'amount':
       return { ...NONE, subjects: claim.subjects, amounts: [claim.amount], time: claim.time };
+    case 'duration':
+      return {
+        ...NONE,
+        subjects: [claim.what, claim.from, claim.to].flatMap((one) => one?.subjects ?? []),
+        amounts: [amountOf(claim.length)],
+        agent: claim.what?.agent,
+        time: claim.window ?? claim.what?.time,
+      };
     case 'assertion':
       return NONE;
     default:
       return null;
   }
+}
+
+/** A length as an amount of its unit, which is how people say it. */
+function amountOf({ span, low, high, stated, step, unit, vague, hedge }: DurationSlot): AmountSlot {
+  const seconds = secondsOf(unit) ?? 1;
+  const inUnits = { low: low / seconds, high: high / seconds, stated: stated / seconds, step: step / seconds };
+  return { span, ...inUnits, family: 'time', symbol: unit, vague, ...(hedge ? { hedge } : {}), noun: [] };
 }

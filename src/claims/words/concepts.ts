@@ -66,7 +66,8 @@ contain include carry
 again back
 manual manually
 sync synced synchronise synchronize synchronisation synchronization
-blame fault culprit`;
+blame fault culprit
+delay delayed overdue`;
 
 /** Words that say the opposite of a group's. */
 const OPPOSITE: Readonly<Record<string, string>> = {
@@ -102,6 +103,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   unlock: 'lock',
   disagree: 'agree',
   disapprove: 'approve',
+  punctual: 'delay',
 };
 const SAME: Readonly<Record<string, string>> = { enable: 'on', 'turned-on': 'on' };
 
@@ -122,6 +124,7 @@ const PARTICLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kick: { off: 'start' },
   find: { out: 'see' },
   by: { hand: 'manual' },
+  on: { [stem('time')]: 'punctual', [stem('schedule')]: 'punctual' },
   log: { in: 'login', on: 'login' },
 };
 

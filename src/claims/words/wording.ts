@@ -79,7 +79,8 @@ function clauseOf(part: string, asks: boolean): WordedClause {
       used.add(i + 1 + behind.indexOf(phrasal.particle));
       if (negates(phrasal.word)) negations++;
       else add(concepts, conceptOf(stem(phrasal.word)));
-    } else if (isBack(stems, i)) add(concepts, { word: conceptOf('ok').word, flips: false });
+    } else if (atom.folded === 'late') add(concepts, conceptOf(stem('delay')));
+    else if (isBack(stems, i)) add(concepts, { word: conceptOf('ok').word, flips: false });
     else if (isContent(stems[i]!) && !negates(atom.folded) && !EVERYBODY.test(atom.folded))
       add(concepts, conceptOf(stems[i]!));
   }
