@@ -4,12 +4,14 @@ import { CHECKS } from '../checks/index.js';
 import { ACTIONS } from '../claims/action.js';
 import { CLAIM_KINDS } from '../claims/kinds.js';
 import { AMOUNT_HEDGES, CLOCK_HEDGES } from '../domain/tolerance-tables.js';
+import { ENGINE_CODE } from './engine-code.js';
 
 const VERSION = '0.1.0';
 
 const rules = JSON.stringify(
   [
     VERSION,
+    ENGINE_CODE,
     CHECKS.map((check) => [check.id, check.asks, check.appliesTo]),
     CLAIM_KINDS,
     ACTIONS,

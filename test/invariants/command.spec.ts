@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { INCIDENTS, PROJECT } from './incidents.js';
@@ -31,5 +32,15 @@ describe.skipIf(!existsSync(COMMAND)).each(INCIDENTS)(
       for (const place of PLACES)
         expect(await printed(report!.path, incident.bundlePath, place), JSON.stringify(place)).toBe(expected);
     });
+  },
+);
+
+it.skipIf(!existsSync(COMMAND))(
+  'the built engine knows its own code, so that verdicts of another build are told apart',
+  async () => {
+    const built = (await import(pathToFileURL(join(PROJECT, 'dist', 'application', 'engine-code.js')).href)) as {
+      ENGINE_CODE: string;
+    };
+    expect(built.ENGINE_CODE).toMatch(/^[0-9a-f]{64}$/);
   },
 );

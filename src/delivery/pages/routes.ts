@@ -1,4 +1,5 @@
 /** Every page by method and path, and the static files: what the web server mounts. Decides nothing. */
+import { ENGINE } from '../../application/engine.js';
 import type { KeyScope, ReportView, UseCases } from '../../application/use-cases.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { FAVICON_SVG } from './assets/favicon.js';
@@ -101,6 +102,7 @@ async function showVerdicts(
       csrfToken,
       ...(version === undefined ? {} : { version }),
       unchanged: one(query, 'unchanged') === '1',
+      rules: ENGINE.rules,
     },
   });
   return { status: 200, html };

@@ -28,6 +28,16 @@ describe('the verdict page', () => {
     expect(top).toContain('Written by orbit-agent, who acted in this incident.');
     expect(top).toContain('The report leaves out 3 facts');
   });
+  it('says when the newest verdicts were given by other rules than those in force', () => {
+    const noted = (rules: string, version?: number) =>
+      page({ site: { ...site, rules, ...(version === undefined ? {} : { version }) } }).includes(
+        'an earlier build of Corroborate',
+      );
+    expect(noted('sha256:other')).toBe(true);
+    expect(noted(SAMPLE_DOCUMENT.engine.rules)).toBe(false);
+    expect(noted('sha256:other', SAMPLE_REPORT_VIEW.version - 1)).toBe(false);
+    expect(page()).not.toContain('an earlier build');
+  });
   it('puts contradictions before everything else, side by side, with records and correction', () => {
     const markup = page();
     const order = ['id="contradictions"', 'id="omissions"', 'id="claims"', 'id="coverage"', 'id="authorship"'].map(

@@ -28,6 +28,8 @@ export interface VerdictPageOptions {
     readonly version?: number;
     /** Somebody asked to verify again, and nothing had changed. */
     readonly unchanged?: boolean;
+    /** Digest of the rules that are in force now; verdicts given by others may be out of date. */
+    readonly rules?: string;
   };
 }
 
@@ -73,8 +75,15 @@ function viewOf(document: VerdictDocument, text: string, options: VerdictPageOpt
 
 const UNCHANGED = html`<p class="note" role="status"><span>Nothing is known that was not known before: same report, same evidence, same rules. These verdicts stand.</span></p>`;
 
+const OUTDATED = html`<p class="note" role="status"><span>These verdicts were given by an earlier build of Corroborate. Verify again to see what this one says; they will be kept.</span></p>`;
+
+const isOutdated = ({ engine }: VerdictDocument, site: VerdictPageOptions['site']): boolean =>
+  site?.rules !== undefined &&
+  site.rules !== engine.rules &&
+  (site.version ?? site.report.version) === site.report.version;
+
 function body(view: VerdictView, options: VerdictPageOptions): Html {
-  return html`${pageHead(view, options)}${options.site?.unchanged ? UNCHANGED : false}
+  return html`${pageHead(view, options)}${options.site?.unchanged ? UNCHANGED : false}${isOutdated(view.document, options.site) ? OUTDATED : false}
 ${glance(view)}
 <nav class="jump" aria-label="On this page"><ul>
 <li><a href="#contradictions">Contradictions</a></li><li><a href="#omissions">Left out</a></li><li><a href="#claims">Report and claims</a></li><li><a href="#coverage">Coverage</a></li><li><a href="#authorship">Authorship and sign-off</a></li>
