@@ -13,6 +13,7 @@ import { eventLength } from './event-length.js';
 import { eventsCounted } from './events-counted.js';
 import { everyCheck } from './every-check.js';
 import { filesTouched } from './files-touched.js';
+import { foundCause } from './found-cause.js';
 import { lengthBetween } from './length-between.js';
 import { logSays } from './log-says.js';
 import { noneHappened } from './none-happened.js';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   approvalGiven,
   deniedIt,
   saidSo,
+  foundCause,
   logSays,
   tookRole,
   changeSize,

@@ -1,12 +1,21 @@
 /** Did they say it: is there a message, review, comment or post by this person, at this time and place, with this content? A question is no confirmation. */
 import type { Claim, ClaimOf } from '../claims/claim.js';
+import { conceptOf } from '../claims/words/concepts.js';
+import { stem } from '../claims/words/stem.js';
 import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
+import { explainsIt } from './matching/diagnosis.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { type Heard, misquoted, saidByAnother, saidByAnotherAnyTime } from './matching/misattribution.js';
+import {
+  type Heard,
+  misquoted,
+  saidAtAnotherTime,
+  saidByAnother,
+  saidByAnotherAnyTime,
+} from './matching/misattribution.js';
 import { saidOtherwise, saidTheOpposite } from './matching/said-differently.js';
 import { givesTheTime, isPinned } from './matching/said-times.js';
 import { quotes, rarityAmong, spokenOf } from './matching/spoken.js';
@@ -55,7 +64,8 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
     saidByAnother(claim, heard, world) ??
     saidByAnotherAnyTime(claim, heard, world) ??
     saidTheOpposite(claim, heard, world) ??
-    saidOtherwise(claim, heard);
+    saidOtherwise(claim, heard) ??
+    (all.some(({ text }) => givesTheTime(claim, text ?? '')) ? null : saidAtAnotherTime(claim, heard));
   if (against)
     return [
       finding(ID, against.facet, 'contradicts', against.reason, asserted, [eventPointer(against.event)], against.found),
@@ -122,6 +132,13 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
   const text = event.text ?? '';
   if (claim.quoted.length > 0) return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one);
   if (!fits(claim, agreement)) return false;
+  // "Named the router as the culprit": what is named comes up in an explanation.
+  if (claim.topic === 'cause' && claim.words.length === 0)
+    return (
+      one.speaker === 'yes' &&
+      explainsIt(event) &&
+      (one.time === 'yes' || (one.time !== 'no' && claim.subjects.some((slot) => slot.how === 'named')))
+    );
   // `Ines: errors look the same` may give a question as it stands.
   const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
   if (!verbatim && !actFits(claim.act, agreement.nearest, text)) return false;
@@ -138,14 +155,21 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
 }
 
 /** Half of the words may be other ones if the verb is the same; of other verbs nearly all. */
-const sharesVerb = ({ verbs }: ClaimOf<'communication'>, { share, shared }: Agreement): boolean =>
-  share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb));
+const sharesVerb = ({ verbs, words }: ClaimOf<'communication'>, { share, shared }: Agreement): boolean =>
+  (share >= 0.75 || words.every((word) => !WAYS.has(word) || shared.includes(word))) &&
+  (share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb)));
+
+/** Up or down is all that such a verb tells: "had dropped" is not backed by words about the rest. */
+const WAYS: ReadonlySet<string> = new Set([conceptOf(stem('increase')).word]);
 
 /** Without a clock: named things and numbers weigh like rare words; one word alone is enough only for an offer or a denial. */
 function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared, nearest }: Agreement): boolean {
   const named = claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length;
   const single =
-    claim.act === 'offer' || claim.act === 'deny' || /\b(?:not|never|no|nothing|nobody|none)\b|n't\b/.test(claim.text);
+    ((claim.act === 'ask' || claim.act === 'request') && nearest?.asks === (claim.act === 'ask')) ||
+    claim.act === 'offer' ||
+    claim.act === 'deny' ||
+    /\b(?:not|never|no|nothing|nobody|none)\b|n't\b/.test(claim.text);
   if (single && share >= 0.9 && shared.length > 0 && mass >= (claim.act === 'offer' || nearest?.first ? 2 : 4))
     return true;
   return share >= Math.max(0.3, 0.45 - 0.08 * named) && mass + 2 * named >= 4 && shared.length + named >= 2;

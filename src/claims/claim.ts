@@ -52,6 +52,8 @@ export const communicationClaim = z.strictObject({
   verbs: z.array(z.string()),
   amounts: z.array(amountSlot),
   subjects: z.array(subjectSlot),
+  /** What was found or named is the cause; its words are no part of the content. */
+  topic: z.literal('cause').optional(),
   negated: z.boolean(),
 });
 /** How long something lasted, or lay between two things. "The outage lasted 33 minutes"; "merged nine minutes later" */

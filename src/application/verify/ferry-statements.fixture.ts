@@ -25,6 +25,7 @@ const SAID: readonly (readonly [string, string, string, string?])[] = [
   ['09:04:30', 'noor', "I'm IC for this one. tide-api is timing out on checkout"],
   ['09:05:05', 'noor', "Pell, can you check whether yesterday's schema change locked the fares table?"],
   ['09:06:20', 'pell', 'looking. fares is locked, pid 4412, the reindex never finished'],
+  ['09:06:50', 'pell', 'found it. last night reindex is the culprit'],
   ['09:07:00', 'ferrybot', 'All dashboards are green. No action needed.'],
   ['09:08:15', 'wendeline', 'please nobody restart the primary, that would replay an hour of WAL'],
   ['09:10:40', 'pell', 'happy to kill the reindex if Noor says yes'],

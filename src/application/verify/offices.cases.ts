@@ -17,6 +17,7 @@ export const OFFICES: readonly SpeechCase[] = [
   yes('Bram from customer support reported at 09:30 that there were 47 complaints.'),
   open('The database owner offered to kill the reindex.'),
   open('Wendeline Fuchs, our tidal systems lead, offered to kill the reindex.'),
+  open('Killing the reindex was offered by our tidal systems lead, Wendeline Fuchs.'),
   open('The harbour master offered to kill the reindex.'),
   no('The database owner wrote at 09:11: "done. lock is gone".'),
   mild('Our tidal systems lead may have offered to kill the reindex.'),

@@ -4,6 +4,7 @@ import { ferryEvidence } from './ferry-statements.fixture.js';
 import { OFFICES } from './offices.cases.js';
 import { FALSE_SPEECH, NEAR_SPEECH, type SpeechCase, TRUE_SPEECH } from './reported-speech.cases.js';
 import { MORE_SPEECH } from './reported-speech-more.cases.js';
+import { WHO_SAID_WHAT } from './who-said-what.cases.js';
 
 const RANK = ['contradicted', 'unsupported', 'supported', 'not_checkable'] as const;
 
@@ -21,7 +22,14 @@ const holds = (want: SpeechCase['want'], got: string): boolean =>
   want === 'not supported' ? got !== 'supported' : want === 'not contradicted' ? got !== 'contradicted' : got === want;
 
 describe('what a report says that somebody said', () => {
-  for (const { text, want, todo } of [...TRUE_SPEECH, ...FALSE_SPEECH, ...NEAR_SPEECH, ...MORE_SPEECH, ...OFFICES]) {
+  for (const { text, want, todo } of [
+    ...TRUE_SPEECH,
+    ...FALSE_SPEECH,
+    ...NEAR_SPEECH,
+    ...MORE_SPEECH,
+    ...OFFICES,
+    ...WHO_SAID_WHAT,
+  ]) {
     const test = todo ? it.fails : it;
     test(`is ${want}: ${text}`, async () => {
       const got = await verdictOf(text);

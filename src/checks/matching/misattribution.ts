@@ -77,7 +77,7 @@ export function saidByAnother(claim: Saying, heard: readonly Heard[], world: Wor
       one.agreement.polarity === 'yes' &&
       one.agreement.numbers &&
       one.agreement.things &&
-      isWhole(one.event, world) &&
+      (isWhole(one.event, world) || saysItThen(claim, one)) &&
       !isToldOf(claim, one.event, world),
   );
   if (!other) return null;
@@ -95,6 +95,18 @@ export function saidByAnother(claim: Saying, heard: readonly Heard[], world: Wor
     : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
 }
 
+/** In the very minute that is stated, all of it, codes and every clause: the words are these, wherever else people talked. */
+const saysItThen = (claim: Saying, { agreement }: Heard): boolean =>
+  claim.time?.precision === 'minute' &&
+  !claim.time.inherited &&
+  !claim.time.hedge &&
+  agreement.share >= 0.9 &&
+  agreement.codes &&
+  agreement.everyClause &&
+  agreement.shared.length + namedIn(claim) >= 2;
+
+const namedIn = (claim: Saying): number => claim.subjects.filter((slot) => slot.how === 'named').length;
+
 /** Words enough to be no accident; in the very minute, all of a few and the same question. */
 const saysThen = (claim: Saying, { agreement, event }: Heard): boolean =>
   (agreement.share >= 0.8 && agreement.mass >= 6 && agreement.shared.length >= 3) ||
@@ -102,8 +114,9 @@ const saysThen = (claim: Saying, { agreement, event }: Heard): boolean =>
     !claim.time.hedge &&
     claim.act !== 'deny' &&
     agreement.share >= 0.95 &&
-    agreement.mass >= 4 &&
-    agreement.shared.length >= 2 &&
+    agreement.mass + 3 * namedIn(claim) >= 4 &&
+    agreement.shared.length + namedIn(claim) >= 2 &&
+    agreement.shared.length >= 1 &&
     (claim.act === 'ask') === (event.text ?? '').includes('?'));
 
 /** No clock, but nearly every word, and enough of them: another person said just that, and the one named nothing like it anywhere. */
@@ -111,11 +124,16 @@ export function saidByAnotherAnyTime(claim: Saying, heard: readonly Heard[], wor
   if (claim.time || claim.speaker?.how !== 'named' || claim.speaker.identities.length !== 1 || claim.act === 'deny')
     return null;
   const [named] = claim.speaker.identities;
-  const others = heard.filter((one) => one.place !== 'no' && saysJustThat(one));
+  const others = heard.filter((one) => one.place !== 'no' && saysJustThat(claim, one));
   const [other] = others;
   if (
     !other ||
-    others.some((one) => one.speaker !== 'no' || !isWhole(one.event, world) || isToldOf(claim, one.event, world))
+    others.some(
+      (one) =>
+        one.speaker !== 'no' ||
+        !(isWhole(one.event, world) || one.agreement.share >= 0.95) ||
+        isToldOf(claim, one.event, world),
+    )
   )
     return null;
   // "Bram says it works again" relays: both may have said it.
@@ -135,15 +153,31 @@ const isToldOf = (claim: Saying, event: TimelineEvent, world: World): boolean =>
   );
 };
 
-const saysJustThat = ({ agreement }: Heard): boolean =>
+const saysJustThat = (claim: Saying, { agreement }: Heard): boolean =>
   agreement.share >= 0.85 &&
-  agreement.mass >= 8 &&
-  agreement.shared.length >= 3 &&
+  agreement.mass + 3 * namedIn(claim) >= 8 &&
+  agreement.shared.length >= 1 &&
+  agreement.shared.length + namedIn(claim) >= 3 &&
   agreement.polarity === 'yes' &&
   agreement.numbers &&
   agreement.things &&
   agreement.codes &&
   agreement.everyClause;
+
+/** Just that, by the one named, but at another time: every statement of theirs that says it lies elsewhere, and none says anything like it then. */
+export function saidAtAnotherTime(claim: Saying, heard: readonly Heard[]): Otherwise | null {
+  if (!claim.time || claim.time.inherited || claim.time.until || claim.time.hedge || claim.time.precision !== 'minute')
+    return null;
+  if (claim.quoted.length > 0 || claim.act === 'think' || claim.speaker?.identities.length !== 1) return null;
+  const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
+  const same = own.filter(
+    (one) => saysJustThat(claim, one) && one.ownWords && one.agreement.nearest?.asks === (claim.act === 'ask'),
+  );
+  const [first] = same;
+  if (!first || same.some((one) => one.time !== 'no')) return null;
+  if (own.some((one) => one.time !== 'no' && one.agreement.share >= 0.2)) return null;
+  return { facet: 'time', reason: 'time_differs', event: first.event, found: intervalValue(first.event.at) };
+}
 
 /** Whether the place a statement stands in is recorded without gaps at its time. */
 export function isWhole(event: TimelineEvent, world: World): boolean {

@@ -4,7 +4,9 @@ import type { World } from '../world.js';
 import { areSiblings, codesIn } from './codes.js';
 import type { Heard, Otherwise, Saying } from './misattribution.js';
 import { isWhole } from './misattribution.js';
+import { amountFits } from './numbers.js';
 import { givesTheTime, isPinned } from './said-times.js';
+import { spokenOf } from './spoken.js';
 
 /** The one named asked what they are said to have confirmed, or said it turned round by one plain "not". */
 export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
@@ -16,7 +18,8 @@ export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: W
   const near = own.filter(
     (one) =>
       one.agreement.share >= 0.7 &&
-      (saysMuch(one, named) || (exact && one.time === 'yes' && one.agreement.shared.length + told >= 2)) &&
+      (saysMuch(one, named, claim.amounts.length) ||
+        (exact && one.time === 'yes' && one.agreement.shared.length + told >= 2)) &&
       one.agreement.shared.length > 0 &&
       one.agreement.numbers &&
       one.agreement.codes &&
@@ -32,16 +35,19 @@ export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: W
     (claim.act === 'say' || claim.act === 'confirm' || claim.act === 'announce') &&
     only.time !== 'no' &&
     only.agreement.polarity === 'no' &&
-    only.agreement.share >= 0.85 &&
+    only.agreement.share >= (claim.act === 'confirm' ? 0.7 : 0.85) &&
     isPlainlyTurned(claim, only);
   return clear ? { facet: 'content', reason: 'content_differs', event: only.event, found } : null;
 }
 
 /** Words enough to know the statement by, without its clock. */
-const saysMuch = (one: Heard, named: number): boolean =>
-  one.agreement.shared.length >= 2 && one.agreement.shared.length + named >= 3;
+const saysMuch = (one: Heard, named: number, amounts: number): boolean =>
+  one.agreement.shared.length >= 2 &&
+  (one.agreement.shared.length + named >= 3 ||
+    (one.ownWords && amounts === 0 && one.agreement.share >= 0.95 && one.agreement.mass >= 6));
 
-const PLAIN_NOT = /\b(?:not|never|no)\b|n't\b|(?:\b(?:is|are|was|were|be|been)|'s) (?:missing|absent)\b/g;
+const PLAIN_NOT =
+  /\b(?:not|never|no|un(?:changed|affected|related|harmed|touched))\b|n't\b|(?:\b(?:is|are|was|were|be|been)|'s) (?:missing|absent)\b/g;
 const OBLIQUE = /\b(?:rather|instead|than|without|only|until|unless|but|nor|neither|fail|hardly|longer|yet|if)\b/;
 
 /** One clause each, told apart by one plain "not" and nothing else. */
@@ -108,9 +114,10 @@ function otherCode(claim: Saying, { agreement }: Heard, own: readonly Heard[]): 
   );
 }
 
-/** One exact number before the same noun in both, and none of the speaker's statements holds the claimed one. */
-function otherNumber(claim: Saying, { agreement }: Heard, own: readonly Heard[]): boolean {
-  const [amount, ...more] = claim.amounts;
+/** One exact number before the same noun in both, and none of the speaker's statements holds the claimed one; other numbers are the same. */
+function otherNumber(claim: Saying, { agreement, event }: Heard, own: readonly Heard[]): boolean {
+  const { numbers } = spokenOf(event);
+  const [amount, ...more] = claim.amounts.filter((one) => !numbers.some((value) => amountFits(one, value) === 'yes'));
   if (!amount || more.length > 0 || amount.vague || amount.hedge || !agreement.codes) return false;
   if (agreement.numbers || own.some((one) => one.agreement.numbers && one.agreement.shared.length > 0)) return false;
   if (amount.symbol === '%') return onlyPercent(agreement.nearest?.text ?? '') && onlyPercent(claim.text.toLowerCase());

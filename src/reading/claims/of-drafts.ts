@@ -1,11 +1,8 @@
 /** "The draft says #12 was approved", "kept her from announcing that it runs": what is only said in passing is no claim of this report. */
-import { stem } from '../../claims/words/stem.js';
 import { saysOf } from '../predication/speech-words.js';
 import type { Token } from '../predication/token.js';
 
-const DRAFTS: ReadonlySet<string> = new Set(
-  ['draft', 'report', 'post-mortem', 'postmortem', 'write-up', 'writeup', 'document', 'narrative', 'account'].map(stem),
-);
+const DRAFTS = /^(?:drafts?|reports?|post-?mortems?|write-?ups?|documents?|narratives?|accounts?)$/;
 const REACH = 3;
 
 /** Where what somebody is only said to be "saying", "announcing", "claiming" begins, as an offset into the unit; null when nobody is. */
@@ -26,8 +23,11 @@ const FAR = 10;
 /** Where what a draft says begins, as an offset into the unit; null when no draft speaks. */
 export function saidByDraft(tokens: readonly Token[]): number | null {
   for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'word' || !DRAFTS.has(token.stem)) continue;
-    const verb = tokens.slice(i + 1, i + 1 + REACH).find((one) => one.kind === 'word' && saysOf(one.stem) !== null);
+    // "Bram reports 46 calls": he does, and no draft.
+    if (token.kind !== 'word' || !DRAFTS.test(token.folded) || tokens[i - 1]?.kind === 'person') continue;
+    const verb = tokens
+      .slice(i + 1, i + 1 + REACH)
+      .find((one, at, near) => one.kind === 'word' && saysOf(one.stem) !== null && near[at - 1]?.kind !== 'amount');
     if (verb) return verb.end;
   }
   return null;

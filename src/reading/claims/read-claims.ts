@@ -6,6 +6,7 @@ import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import type { Token } from '../predication/token.js';
+import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
@@ -57,7 +58,9 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: mainClauses(withoutContrasts(body)).flatMap(listOfMoments).flatMap(readPredications),
+    predications: mainClauses(withoutClefts(withoutContrasts(body)))
+      .flatMap(listOfMoments)
+      .flatMap(readPredications),
     assertion,
     context,
     toSpan,

@@ -8,6 +8,7 @@ import { actionWordsOf } from '../predication/action-words.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
+import { outcomeOf } from './outcome.js';
 import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
@@ -88,7 +89,12 @@ function peopleOf(
 ): { agent?: PersonSlot; patient?: PersonSlot } {
   const before = predication.left
     .map((token, i) => ({ token, i }))
-    .filter(({ i, token }) => !isPossessive(predication.left, i) && personOf(token, context, toSpan) !== null);
+    .filter(
+      ({ i, token }) =>
+        !isPossessive(predication.left, i) &&
+        !isNoted(predication.left, i) &&
+        personOf(token, context, toSpan) !== null,
+    );
   const behind = predication.right
     .map((token, i) => ({ token, i }))
     .filter(({ token, i }) => personOf(token, context, toSpan) !== null && !isPossessive(predication.right, i));
@@ -121,35 +127,15 @@ const MADE_BY_SOMEBODY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "#155 (author: Ana, reviewer: Bo) went in": who stands in brackets before the verb is told of, and does not do it. */
+const isNoted = (tokens: readonly Token[], index: number): boolean => {
+  const open = tokens.findLastIndex((token, i) => i < index && token.text === '(');
+  return open >= 0 && tokens.slice(open, index).every((token) => token.text !== ')');
+};
+
 const isPossessive = (tokens: readonly Token[], index: number): boolean =>
   /^['’]s?$/.test(tokens[index + 1]?.text ?? '') || /^(?:my|his|her|hers|our|their)$/.test(tokens[index]?.folded ?? '');
 const isOwner = isPossessive;
-
-/** "Without a hitch", "with no errors", "in one go". */
-const isUntroubled = (tokens: readonly Token[]): boolean =>
-  /\b(?:without|with no|no) (?:an? |any |further |a single )?(?:hitch|hiccup|errors?|issues?|problems?|incident|trouble|fuss|failures?|difficult(?:y|ies)|complaint)\b|\bin one go\b|\bsmoothly\b/.test(
-    tokens.map((token) => token.folded).join(' '),
-  );
-
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
-
-/** Words that tell how it ended, the first outcome that has one decides. */
-const ENDINGS: readonly (readonly [NonNullable<Happening['outcome']>, ReadonlySet<string>])[] = [
-  ['denied', stems('denied refused rejected forbidden permission_denied')],
-  ['cancelled', stems('cancelled aborted')],
-  ['skipped', stems('skipped')],
-  ['failure', stems('failed fails red failure unsuccessful')],
-  [
-    'success',
-    stems('succeeded succeeds green passed successfully successful success cleanly completed completes healthy ok'),
-  ],
-];
-
-function outcomeOf({ tokens }: Predication): Pick<Happening, 'outcome'> {
-  if (isUntroubled(tokens)) return { outcome: 'success' };
-  const ending = ENDINGS.find(([, words]) => tokens.some((token) => token.kind === 'word' && words.has(token.stem)));
-  return ending ? { outcome: ending[0] } : {};
-}
 
 export function amountsOf(tokens: readonly Token[], toSpan: ToSpan): AmountSlot[] {
   const slots: AmountSlot[] = [];

@@ -293,7 +293,7 @@ function companyOf(segment: readonly Token[]): ReadonlySet<string> {
 const companies = new WeakMap<readonly Token[], ReadonlySet<string>>();
 
 function isPassive(left: readonly Token[], right: readonly Token[], verb: Token): boolean {
-  if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id)$/.test(verb.folded)) return false;
+  if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id|und|nt|ood|ung)$/.test(verb.folded)) return false;
   const near = left.slice(-4).filter((t) => t.kind === 'word');
   if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
   const by = right.findIndex((t) => t.folded === 'by');

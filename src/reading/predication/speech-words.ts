@@ -14,14 +14,14 @@ export type SpeechAct =
   | 'announce';
 
 const ACTS: Readonly<Record<SpeechAct, string>> = {
-  say: 'say tell write report post mention note explain describe share relay remark state add reply answer respond point claim pass comment raise warn recommend count trace observe insist stress emphasise emphasize reiterate complain object counter caution apologise apologize maintain assert allege contend argue predict blame praise recall',
+  say: 'say tell write report post mention note explain describe share relay remark state add reply answer respond point claim pass comment raise warn recommend count trace observe insist stress emphasise emphasize reiterate complain object counter caution apologise apologize maintain assert allege contend argue predict blame praise recall name',
   ask: 'ask wonder question query inquire enquire',
   deny: 'deny dispute contradict disagree disagreed reject refuse contest rebut refute',
   confirm: 'confirm verify agree acknowledge admit concede',
   offer: 'offer volunteer promise pledge',
   suggest: 'suggest propose recommend advise',
   request: 'request ask order instruct tell want demand urge',
-  find: 'find spot notice discover see identify trace diagnose realise realize figure',
+  find: 'find spot notice discover see identify trace diagnose realise realize figure recognise recognize locate pinpoint uncover',
   think: 'think suspect believe guess assume doubt consider',
   announce: 'announce declare take call inform notify hand become',
 };
@@ -46,7 +46,11 @@ export const ALWAYS_SAYS: ReadonlySet<string> = stems(
   'say tell reply respond ask wonder deny dispute disagree disagreed confirm agree offer suggest propose recommend warn mention explain remark relay report think suspect believe guess want urge advise inform refuse state insist emphasise emphasize reiterate complain apologise apologize allege contend argue admit concede inquire enquire blame praise promise',
 );
 const NEEDS_WORDS: ReadonlySet<string> = stems(
-  'write answer add post note point pass comment raise count trace observe find see identify figure order consider question query claim close spot notice discover realise realize diagnose verify assume describe instruct stress object counter caution maintain assert predict recall contest refute rebut',
+  'write answer add post note point pass comment raise count trace observe find see identify figure order consider question query claim close spot notice discover realise realize diagnose verify assume describe instruct recognise recognize locate pinpoint uncover name stress object counter caution maintain assert predict recall contest refute rebut',
 );
+/** Nouns for what is found when somebody finds out why. */
+export const isCause = (folded: string): boolean => CAUSES.test(folded);
+const CAUSES = /^(?:cause|causes|root-cause|culprit|fault|reason|bug|explanation|origin|offender)$/;
+
 /** Verbs that say something only with words behind them: "wrote that …", but "wrote the revert" not. */
 export const needsWords = (stemmed: string): boolean => NEEDS_WORDS.has(stemmed);

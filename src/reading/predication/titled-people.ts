@@ -38,12 +38,18 @@ function pairAt(tokens: readonly Token[], at: number): Pair | null {
   const behind = at + 2 + between.length;
   const close = closing(tokens, between, behind, isNamed(first));
   // An office that is not theirs: who is meant is anybody's guess. Without a mark that closes it may be a list of people.
-  if (held.length === 0 && (between.length < 2 || close === behind)) return null;
+  const listed = isNamed(first) ? between.length < 2 || close === behind : isListed(tokens, behind);
+  if (held.length === 0 && listed) return null;
   return {
     person: { ...name, start, end: tokens[close - 1]!.end, mention: { ...name.mention!, identities: held } },
     next: close,
   };
 }
+
+/** "Our lead, Ana and Bo", "our lead, Ana, Bo and Cy": somebody more follows. */
+const isListed = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|&|or)$/.test(tokens[at]?.folded ?? '') ||
+  (tokens[at]?.text === ',' && (tokens[at + 1]?.kind === 'person' || tokens[at + 1]?.folded === 'and'));
 
 /** What may stand between: a comma, a bracket, "from", an article. */
 function joiningAt(tokens: readonly Token[], at: number): readonly Token[] {

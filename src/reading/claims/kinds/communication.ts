@@ -8,9 +8,11 @@ import { amountsOf } from '../read-happening.js';
 import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
+import { findsCause, isOfCause } from './cause-found.js';
 import { readRoles } from './role.js';
 import { type Speech, speechOf } from './speech.js';
 import { framedSpeech } from './speech-frames.js';
+import { placePhrases } from './speech-place.js';
 
 /** The claims of saying that begin at this predication, and how many predications they take up; null when nobody says anything. */
 export function readCommunication(
@@ -61,16 +63,21 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
   const slot = time?.time ? timeSlotOf(time.time, context, toSpan) : null;
   const place = tokens.find((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   const start = speech.from ?? predication.start;
+  const somewhere = placePhrases(tokens);
   const others = tokens.filter(
     (token) =>
       !speech.frame.has(token) &&
+      !somewhere.has(token) &&
       token !== time &&
       token !== place &&
       token.start >= start &&
       // "Devon and I have both said": how many speak is not said.
       !(token.folded === 'both' && speech.people.length > 1),
   );
-  const words = contentWords(others.filter((token) => token.start >= spokenFrom(speech, predication)));
+  const topic = findsCause(predication);
+  const words = contentWords(
+    others.filter((token) => token.start >= spokenFrom(speech, predication) && !(topic && isOfCause(token))),
+  );
   const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;
   return {
     ...frameOf(sentence, start, end),
@@ -90,6 +97,7 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
     ),
     amounts: [...amountsOf(others, toSpan), ...lengthsIn(others, toSpan)],
     subjects: subjectsIn(predication, others, sentence),
+    ...(topic ? { topic: 'cause' as const } : {}),
     negated: predication.negated && speech.act !== 'deny' && speech.verbNegated,
   };
 }

@@ -4,7 +4,8 @@ import { ALWAYS_SAYS, saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
-import { groupOf, type Speech } from './speech.js';
+import { groupOf } from './group-of.js';
+import type { Speech } from './speech.js';
 import { phrased } from './speech-phrases.js';
 
 export function framedSpeech(sentence: Sentence): Speech | null {

@@ -3,7 +3,8 @@ import type { PersonSlot } from '../../../claims/slots.js';
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
-import { groupOf, type Speech } from './speech.js';
+import { groupOf } from './group-of.js';
+import type { Speech } from './speech.js';
 
 const WHOM = '(?:us|me|them|him|her|people|everyone|everybody|§|(?:the|our) \\p{L}+(?: \\p{L}+)?)';
 const SAYS = [

@@ -5,6 +5,8 @@ import { ALWAYS_SAYS, DEEDS, needsWords, type SpeechAct, saysOf } from '../../pr
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
+import { findsCause } from './cause-found.js';
+import { groupOf } from './group-of.js';
 
 export interface Speech {
   readonly act: SpeechAct;
@@ -81,6 +83,7 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (DEEDS.has(stemmed)) return isCalledOff(predication) || declares(predication, behind);
   const said = right.filter((token) => token.kind !== 'mark');
   if (ALWAYS_SAYS.has(stemmed) && isGerund(said[0])) return true;
+  if (findsCause(predication)) return true;
   if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
   if (said.length === 0) return false;
   // "replied to all customers" is a deed.
@@ -137,7 +140,8 @@ function speakersOf(predication: Predication, sentence: Sentence): Speakers | nu
       by < 0 ? undefined : predication.right.slice(by + 1, by + 4).find((one) => personOf(one, context, toSpan));
     const person = token && personOf(token, context, toSpan);
     if (token && person) return { people: [person], tokens: [token], medium: false };
-    return TOLD.has(predication.verb!.stem) && leads(behindOf(predication, sentence))
+    const [next] = behindOf(predication, sentence);
+    return TOLD.has(predication.verb!.stem) && (leads(behindOf(predication, sentence)) || next?.folded === 'to')
       ? { people: [], tokens: [], medium: false }
       : null;
   }
@@ -155,7 +159,7 @@ const isPassive = ({ passive, left, right, verb }: Predication): boolean =>
   (passive &&
     left.at(-1)?.folded !== 'who' &&
     (left.slice(-4).some((token) => token.stem === 'be' || /^(?:get|gets|got)$/.test(token.folded)) ||
-      right.slice(0, 7).some((token) => token.folded === 'by')));
+      right.slice(0, 7).some((token, i) => token.folded === 'by' && right[i + 1]?.kind !== 'time')));
 
 /** Verbs that want to know who is told: without one, "Wanjiru told to wait" is a headline's passive. */
 const isHeadline = (verb: Token, next: Token | undefined): boolean =>
@@ -192,30 +196,6 @@ function collect(tokens: readonly Token[], sentence: Sentence): Speakers | null 
     if (token.kind !== 'time' && token.kind !== 'duration' && !PASSED.test(token.folded)) return null;
   }
   return people.length > 0 ? { people, tokens: used, medium: false } : null;
-}
-
-/** "Support", "the on-call": everybody whose listed role says so. */
-export function groupOf(token: Token, { context, toSpan }: Sentence): PersonSlot | null {
-  const called = token.folded === 'ic' ? 'commander' : token.folded;
-  if (token.kind !== 'word' || called.length < 5) return null;
-  const members = [...context.lexicon.identities.values()].filter(
-    (identity) =>
-      identity.kind === 'human' &&
-      identity.roles.some((role) =>
-        role
-          .toLowerCase()
-          .split(/[^a-z-]+/)
-          .includes(called),
-      ),
-  );
-  return members.length > 0
-    ? {
-        span: toSpan(token.start, token.end),
-        text: token.text,
-        identities: members.map((identity) => identity.id),
-        how: 'described',
-      }
-    : null;
 }
 
 /** Whom it was said to: the person right behind "asked" or "told", or the one who was told. */

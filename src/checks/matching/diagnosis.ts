@@ -1,0 +1,33 @@
+/** Statements that say why it is broken: what somebody writes who has found the cause; says nothing of whether they are right. */
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+const EXPLAINS = new RegExp(
+  [
+    'found it\\b',
+    '(?:root cause|culprit)\\b',
+    '(?:the|a|our) (?:cause|reason|problem|bug|fault)(?: here)? (?:is|was)\\b',
+    '(?:is|was|are|were) (?:the|our) (?:cause|reason|problem|bug|fault)\\b',
+    'caus(?:ed|es|ing)\\b',
+    "(?:that|this|which)(?:'s| is| was) (?:exactly |probably )?why\\b",
+    "it(?:'s| is| was) (?:the|this|that|our)\\b",
+    'this is (?:the|from)\\b',
+    'comes? from\\b',
+    '(?:killed|broken|failing|dying|down|wrong|empty|gone)(?: at \\S+)? (?:since|after|because)\\b',
+    '(?:is|are|was|were) missing (?:from|in)\\b',
+    '(?:dies|chokes|fails|crashes|trips|breaks|panics|falls over) (?:on|over|at|when|because)\\b',
+    'only (?:trusts?|reads?|knows?|takes?|accepts?|understands?)\\b',
+  ].join('|'),
+  'i',
+);
+
+const known = new WeakMap<TimelineEvent, boolean>();
+
+/** Plain statements only: a question suspects. */
+export function explainsIt(event: TimelineEvent): boolean {
+  const before = known.get(event);
+  if (before !== undefined) return before;
+  const text = (event.text ?? '').slice(0, 2000);
+  const explains = !text.includes('?') && EXPLAINS.test(text);
+  known.set(event, explains);
+  return explains;
+}

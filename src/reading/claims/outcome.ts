@@ -1,0 +1,31 @@
+/** How a deed ended, by the words around its verb: denied, cancelled, skipped, failed, succeeded; nothing where none of them stands there. */
+import type { Happening } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
+import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
+
+/** "Without a hitch", "with no errors", "in one go". */
+const isUntroubled = (tokens: readonly Token[]): boolean =>
+  /\b(?:without|with no|no) (?:an? |any |further |a single )?(?:hitch|hiccup|errors?|issues?|problems?|incident|trouble|fuss|failures?|difficult(?:y|ies)|complaint)\b|\bin one go\b|\bsmoothly\b/.test(
+    tokens.map((token) => token.folded).join(' '),
+  );
+
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+/** Words that tell how it ended, the first outcome that has one decides. */
+const ENDINGS: readonly (readonly [NonNullable<Happening['outcome']>, ReadonlySet<string>])[] = [
+  ['denied', stems('denied refused rejected forbidden permission_denied')],
+  ['cancelled', stems('cancelled aborted')],
+  ['skipped', stems('skipped')],
+  ['failure', stems('failed fails red failure unsuccessful')],
+  [
+    'success',
+    stems('succeeded succeeds green passed successfully successful success cleanly completed completes healthy ok'),
+  ],
+];
+
+export function outcomeOf({ tokens }: Predication): Pick<Happening, 'outcome'> {
+  if (isUntroubled(tokens)) return { outcome: 'success' };
+  const ending = ENDINGS.find(([, words]) => tokens.some((token) => token.kind === 'word' && words.has(token.stem)));
+  return ending ? { outcome: ending[0] } : {};
+}
