@@ -27,6 +27,7 @@ export const approvalGiven: Check = Object.freeze({
     if (claim.change.every((slot) => slot.candidates.length === 0))
       return [finding(ID, 'approval', 'silent', 'no_record')];
     if (claim.sense === 'none' || claim.sense === 'no_human') return lacking(claim, about, timeline, world);
+    if (claim.howMany !== undefined) return counted(claim, claim.howMany, about, timeline, world);
     if (claim.approvers.length === 0) return standing(claim, about, timeline, world);
     return jointly(claim.approvers.flatMap((approver) => given(claim, approver, about, timeline, world)));
   },
@@ -110,6 +111,38 @@ function refuted(
     ]),
   ];
 }
+
+/** So many different people, none of them its author; fewer or more are shown by all that reviewed it, where reviews are complete. */
+function counted(
+  claim: ClaimOf<'approval'>,
+  wanted: number,
+  about: readonly TimelineEvent[],
+  timeline: Timeline,
+  world: World,
+): readonly Finding[] {
+  const asserted = { type: 'quantity', value: wanted, unit: '' } as const;
+  const merge = timeline.ask({ kinds: FATES }).find((event) => concerns(claim, event));
+  const given = about.filter((event) => approves(event) && isHuman(event, world) && !isOwn(event, merge));
+  const people = new Set(given.flatMap((event) => event.actors.filter(({ role }) => role === 'reviewer')).map(nameOf));
+  if (people.size === wanted)
+    return [finding(ID, 'approval', 'supports', 'records_agree', asserted, given.slice(0, 3).map(eventPointer))];
+  const [shown] = refuted(claim, asserted, [], timeline, world);
+  if (shown?.stance !== 'contradicts') return [finding(ID, 'approval', 'silent', 'coverage_incomplete', asserted)];
+  const found = { type: 'quantity', value: people.size, unit: '' } as const;
+  return [
+    finding(
+      ID,
+      'approval',
+      'contradicts',
+      'amount_differs',
+      asserted,
+      [...shown.pointers, ...given.slice(0, 2).map(eventPointer)],
+      found,
+    ),
+  ];
+}
+
+const nameOf = ({ identity, handle }: TimelineEvent['actors'][number]): string => identity ?? handle;
 
 function standing(
   claim: ClaimOf<'approval'>,

@@ -44,7 +44,7 @@ export const eventHappened: Check = Object.freeze({
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const tools = toolsIn(world);
     const graded = candidatesFor(happening, timeline)
-      .filter(({ event }) => mayBeMeant(happening, event, world))
+      .filter(({ event }) => mayBeMeant(happening, event, world) && isOfThatKind(happening, event))
       .map((candidate) => gradeCandidate(candidate, happening, links, tools, world.identities));
     const fitted = graded.filter(
       (one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, { links, world }),
@@ -89,6 +89,12 @@ const mayBeMeant = ({ subjects, time }: Happening, event: TimelineEvent, { incid
   event.at.from >= incident.from ||
   subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') ||
   !subjects.some((slot) => slot.types.includes('change'));
+
+/** "Approved the build of #12": a review of the change is no approval of its build. */
+const isOfThatKind = ({ subjects, actions }: Happening, { kind }: TimelineEvent): boolean =>
+  kind !== 'change.reviewed' ||
+  !actions.includes('approve') ||
+  !subjects.some((slot) => slot.how === 'described' && slot.types[0] === 'build');
 
 /** Two clocks for one instant that no reading brings together, as "22:41 (09:41 AEST)". */
 function clocksDiffer({ time }: Happening): boolean {

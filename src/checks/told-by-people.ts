@@ -89,7 +89,7 @@ const ownActThen = (agreement: Agreement, told: Told): boolean =>
   /^(?:minute|second|fraction)$/.test(told.time?.precision ?? '') &&
   told.time?.hedge === undefined &&
   agreement.share >= LEAST_SHARE &&
-  agreement.mass >= 5 &&
+  (agreement.mass >= 5 || (agreement.share >= 0.95 && agreement.mass >= 3)) &&
   agreement.shared.length + told.said.subjects.filter((slot) => slot.how === 'named').length >= 2;
 
 function speaksForItself(event: TimelineEvent, world: World): boolean {

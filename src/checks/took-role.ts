@@ -1,5 +1,6 @@
 /** Did they have that role in the response: their own word, somebody's word to them, an incident or page record; the manifest alone proves nothing. */
 import type { ClaimOf } from '../claims/claim.js';
+import type { PersonSlot } from '../claims/slots.js';
 import { fold } from '../claims/words/atoms.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
@@ -37,11 +38,31 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
   const person = claim.person!;
   const asserted = { type: 'identity', value: person.identities[0] ?? person.text } as const;
   const events = timeline.ask(QUESTION);
+  if (claim.holds === 'until') {
+    const gave = events.find(
+      (event) =>
+        personMatches(person, speakersOf(event)) === 'yes' &&
+        HANDS_OVER.test(fold(event.text ?? '')) &&
+        timeFits(claim.time, event) === 'yes',
+    );
+    return [
+      gave
+        ? finding(ID, 'state', 'supports', 'statement_agrees', asserted, [eventPointer(gave)])
+        : finding(ID, 'state', 'silent', 'no_record', asserted),
+    ];
+  }
   const shown = events.filter((event) => shows(claim, event, world));
   const inTime = shown.find((event) => timeFits(claim.time, event) !== 'no');
-  if (inTime) return [finding(ID, 'state', 'supports', 'statement_agrees', asserted, [eventPointer(inTime)])];
+  if (inTime)
+    return [
+      finding(ID, 'state', 'supports', 'statement_agrees', asserted, [eventPointer(inTime)]),
+      ...(claim.from ? [from(claim.from, inTime, events, world)] : []),
+    ];
   const other =
-    shown.length === 0 && claim.time && claim.value === 'commander' ? takenByAnother(claim, events, world) : undefined;
+    claim.time && claim.value === 'commander'
+      ? ((shown.length === 0 ? takenByAnother(claim, events, world) : undefined) ??
+        handedToAnother(claim, events, world))
+      : undefined;
   if (!other) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   const actor = speakersOf(other)[0]!;
   return [
@@ -51,6 +72,59 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
     }),
   ];
 }
+
+/** Who had it before: whoever hands it over, or had it by their own word. */
+function from(person: PersonSlot, taken: TimelineEvent, events: readonly TimelineEvent[], world: World): Finding {
+  const asserted = { type: 'identity', value: person.identities[0] ?? person.text } as const;
+  const gave = events.find(
+    (event) =>
+      personMatches(person, speakersOf(event)) === 'yes' &&
+      event.at.from <= taken.at.from + AFTER_NS &&
+      (HANDS_OVER.test(fold(event.text ?? '')) || OWN_WORD.test(fold(event.text ?? ''))),
+  );
+  if (gave) return finding(ID, 'actor', 'supports', 'statement_agrees', asserted, [eventPointer(gave)]);
+  const giver = speakersOf(taken)[0];
+  const other =
+    HANDS_OVER.test(fold(taken.text ?? '')) &&
+    personMatches(person, speakersOf(taken)) === 'no' &&
+    world.identities.get(giver?.identity ?? '')?.kind === 'human';
+  return other
+    ? finding(ID, 'actor', 'contradicts', 'actor_differs', asserted, [eventPointer(taken)], {
+        type: 'identity',
+        value: giver?.identity ?? '',
+      })
+    : finding(ID, 'actor', 'silent', 'no_record', asserted);
+}
+
+const AFTER_NS = 120_000_000_000n;
+const HANDS_OVER =
+  /\b(?:hand(?:ing|ed|s)?|pass(?:ing|ed|es)?|giv(?:ing|es)|transferring)\b[^.!?\n]{0,30}\b(?:command|ic|lead|over|incident)\b[^.!?\n]{0,16}\bto\b|\bis (?:now )?(?:the )?(?:ic|incident commander)\b/;
+
+/** At that very time it was handed to somebody else. */
+const handedToAnother = (
+  claim: ClaimOf<'state'>,
+  events: readonly TimelineEvent[],
+  world: World,
+): TimelineEvent | undefined =>
+  isExact(claim)
+    ? events.find((event) => {
+        const text = fold(event.text ?? '');
+        return (
+          HANDS_OVER.test(text) &&
+          timeFits(claim.time, event) === 'yes' &&
+          speakersOf(event).every(({ identity }) => world.identities.get(identity ?? '')?.kind === 'human') &&
+          [...world.identities.keys()].some(
+            (id) => !claim.person!.identities.includes(id) && isCalledCommander([id], text, world),
+          ) &&
+          !isCalledCommander(claim.person!.identities, text, world)
+        );
+      })
+    : undefined;
+
+const isExact = ({ time }: ClaimOf<'state'>): boolean =>
+  time?.inherited === false &&
+  !/^(?:until|before|by)$/.test(time.hedge ?? '') &&
+  /^(?:minute|second|fraction)$/.test(time.precision);
 
 const COMMAND = '(?:ic|incident commander|incident lead|command|the lead)\\b(?! of (?!the incident|this))';
 const OWN_WORD = new RegExp(
@@ -77,7 +151,7 @@ function shows(claim: ClaimOf<'state'>, event: TimelineEvent, world: World): boo
       return (
         (own && OWN_WORD.test(text)) ||
         (event.kind === 'incident.declared' && any) ||
-        namedCommander(claim, text, world)
+        isCalledCommander(claim.person!.identities, text, world)
       );
     default:
       return false;
@@ -85,21 +159,25 @@ function shows(claim: ClaimOf<'state'>, event: TimelineEvent, world: World): boo
 }
 
 /** "Marek is IC from now", "Commander: @Mirela": somebody's word, right beside the name. */
-function namedCommander(claim: ClaimOf<'state'>, text: string, world: World): boolean {
+function isCalledCommander(identities: readonly string[], text: string, world: World): boolean {
   if (text.includes('?')) return false;
-  return claim
-    .person!.identities.flatMap((id) => world.identities.get(id)?.names ?? [])
+  return identities
+    .flatMap((id) => world.identities.get(id)?.names ?? [])
     .filter((name) => name.length > 2)
     .map((name) => fold(name))
     .some((name) => {
       const at = text.indexOf(name);
       if (at < 0) return false;
       const behind = text.slice(at + name.length, at + name.length + 40);
-      const before = text.slice(Math.max(0, at - 30), at);
+      const before = text.slice(Math.max(0, at - 40), at);
       return (
         /^[,]? (?:is|as|has|takes|takes over|you are|you're|will be) (?:now )?(?:the )?(?:ic|incident commander|incident lead|commander|command)\b(?! of )/.test(
           behind,
-        ) || /\b(?:ic|commander|incident lead)(?::| is) @?$/.test(before)
+        ) ||
+        /\b(?:ic|commander|incident lead)(?::| is) @?$/.test(before) ||
+        /\b(?:hand|pass|giv|transferr?)(?:ing|ed|e?s)?\b[^.!?]{0,16}\b(?:command|ic|lead|incident|over)\b(?: (?:command|over|off))? to @?$/.test(
+          before,
+        )
       );
     });
 }
@@ -110,7 +188,7 @@ const takenByAnother = (
   events: readonly TimelineEvent[],
   world: World,
 ): TimelineEvent | undefined =>
-  claim.time?.inherited || !/^(?:minute|second|fraction)$/.test(claim.time?.precision ?? '')
+  !isExact(claim)
     ? undefined
     : events.find(
         (event) =>

@@ -32,6 +32,8 @@ export const approvalClaim = z.strictObject({
   kind: z.literal('approval'),
   change: z.array(subjectSlot),
   approvers: z.array(personSlot),
+  /** How many people are said to have approved it, whoever they are. */
+  howMany: z.int().positive().optional(),
   /** event: an approving review exists; state: it stood at the merge; none: there was no approval. */
   sense: z.enum(['event', 'state', 'none', 'no_human']),
   time: timeSlot.optional(),
@@ -153,6 +155,8 @@ export const stateClaim = z.strictObject({
   value: z.string().optional(),
   amount: amountSlot.optional(),
   person: personSlot.optional(),
+  /** Of a role: who had it until then. */
+  from: personSlot.optional(),
   time: timeSlot.optional(),
   /** How it lies to the time: at it (also absent), all through it, up to it and no longer, from it on. */
   holds: z.enum(['at', 'through', 'until', 'since']).optional(),

@@ -29,5 +29,13 @@ export const WHO_SAID_WHAT: readonly SpeechCase[] = [
   open('Wendeline wrote at 09:11 that the lock was gone.'),
   no('Pell wrote at 09:26 that gate PG-B2 was missing from the rota.'),
   mild('Pell wrote around 09:26 that gate PG-B2 was missing from the rota.'),
+  yes('Noor took charge of the incident at 09:04.'),
+  yes('Pell handed command of the incident over to Wendeline at 09:41.'),
+  no('Bram took charge of the incident at 09:04.'),
+  no('Pell took over command from Noor at 09:04.'),
+  open('Wendeline handed command over to Pell at 09:41.'),
+  open('Noor handed command over to Bram at 09:20.'),
+  mild('Noor was in charge until 09:20.'),
+  mild('Pell may have taken charge at 09:04.'),
   mild('#71 (author: Ferrybot, reviewer: Wendeline Fuchs) was merged.'),
 ];

@@ -167,6 +167,9 @@ function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole,
   const actors = inRole.length > 0 ? inRole : event.actors.filter((actor) => actor.role === 'actor');
   // Records that name nobody are the tool's own: "Argo CD finished", "monitoring opened".
   if (actors.length === 0 && happening.agent.identities.some((id) => tools.has(id))) return 'unsaid';
+  // Who had command when an incident was declared may have declared it, or another did.
+  if (actors.length === 0 && event.kind === 'incident.declared')
+    return personMatches(happening.agent, event.actors) === 'yes' ? 'yes' : 'cannot_tell';
   return personMatches(happening.agent, actors);
 }
 

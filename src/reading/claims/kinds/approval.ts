@@ -37,7 +37,8 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     !predication.tokens.some((token) => token.kind === 'person')
   )
     return null;
-  if (isWanted(tokens, at)) return null;
+  const howMany = countOf(tokens);
+  if (isWanted(tokens, at) || howMany === 'vague') return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
   const giver = giverOf(sentence, predication, at);
   const found = giver?.people ?? approversOf(sentence, predication, at);
@@ -71,6 +72,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     kind: 'approval',
     change: [...change],
     approvers,
+    ...(howMany === undefined || negative ? {} : { howMany }),
     sense: negative ? (human ? 'no_human' : 'none') : approvers.length > 0 ? 'event' : 'state',
     ...(slot
       ? { time: slot }
@@ -80,6 +82,19 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     words: wordsOf(tokens, predication.verb),
   };
 }
+
+/** "Two of our engineers approved it": how many did is more than that it was approved. */
+function countOf(tokens: readonly Token[]): number | 'vague' | undefined {
+  const people = tokens.findIndex((token) => PEOPLE.test(token.folded));
+  const before = tokens.slice(Math.max(0, people - 5), Math.max(0, people));
+  if (before.some((token) => /^(?:several|both|many|all|more|couple|few|most)$/.test(token.folded))) return 'vague';
+  const amount = before.find((token) => token.kind === 'amount')?.amount;
+  const reading = amount?.readings[0];
+  if (!amount || !reading) return undefined;
+  return amount.hedge || reading.vague || !Number.isInteger(reading.stated) ? 'vague' : reading.stated;
+}
+const PEOPLE =
+  /^(?:engineers?|reviewers?|people|persons?|colleagues?|humans?|developers?|maintainers?|owners?|approvers?)$/;
 
 /** "The rename in #412 was not approved": a part may lack what the whole has. */
 const isOfAPart = (tokens: readonly Token[]): boolean =>

@@ -7,18 +7,30 @@ import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 
-const COMMAND = '(?:the )?(?:incident )?(?:command|lead|charge)(?! of (?!the incident|this incident))\\b';
+const COMMAND =
+  '(?:the )?(?:incident )?(?:command|lead|charge|helm|reins|(?:ic|commander|command) role)(?! of (?!the incident|this incident))\\b';
 const COMMANDER = '(?:the |our )?(?:incident )?(?:commander|ic|lead)\\b';
-const NOW = '(?:then |now |also |himself |herself |had |has |have |already )*';
+const NOW = '(?:then |now |also |himself |herself |had |has |have |already |formally |officially )*';
+const GIVES = '(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|g(?:ives?|ave|iving)|turn(?:s|ed|ing)?)';
+const TAKES = '(?:takes?|took|taken|taking|assum(?:es?|ed|ing)|picked up|picks up)';
+/** `who` has it from then on, `from` had it before. */
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`§(\\d+) ${NOW}(?:takes?|took|taken|taking|assumes?|assumed|has|had|holds?|held) (?:over )?${COMMAND}`),
+  new RegExp(`§(?<from>\\d+) ${NOW}${GIVES} (?:over |off )?${COMMAND}(?: over| off| on)? to §(?<who>\\d+)`),
+  new RegExp(`§(?<from>\\d+) ${NOW}${GIVES} (?:over|off) to §(?<who>\\d+)`),
+  /(?:command|lead) (?:(?:passes|passed|goes|went|moves|moved)(?: over)?|chang(?:es|ed) hands[ ,]*)(?: ?from §(?<from>\d+))? to §(?<who>\d+)/,
+  new RegExp(`§(?<who>\\d+) ${NOW}${TAKES} (?:over )?${COMMAND}(?: over)?(?: from §(?<from>\\d+))?`),
+  new RegExp(`§(?<who>\\d+) ${NOW}(?:takes?|took|taken) over(?: as ${COMMANDER})? from §(?<from>\\d+)`),
+  new RegExp(`§(?<who>\\d+) ${NOW}(?:has|had|holds?|held) (?:over )?${COMMAND}`),
   new RegExp(
-    `§(\\d+) ${NOW}(?:is|was|been|becomes?|became|become|acts? as|acted as|serves? as|served as) ${COMMANDER}`,
+    `§(?<who>\\d+) ${NOW}(?:takes?|took|taken) (?:over )?(?:the|this) incident\\b(?! (?:report|review|page|channel|ticket))`,
   ),
-  new RegExp(`§(\\d+) (?:takes?|took|taken) over as ${COMMANDER}`),
-  /§(\d+) (?:commanded|commands|led|leads|ran|runs|coordinated|coordinates) the (?:incident|response)\b/,
-  /(?:command|lead) (?:passes|passed|goes|went|moves|moved) (?:over )?(?:from §\d+ )?to §(\d+)/,
-  new RegExp(`(?:hands?|handed|handing|hand|pass|passes|passed) (?:over |off )?${COMMAND}(?: over| off)? to §(\\d+)`),
+  new RegExp(
+    `§(?<who>\\d+) ${NOW}(?:is|was|been|becomes?|became|become|acts? as|acted as|serves? as|served as|steps? in as|stepped in as) ${COMMANDER}`,
+  ),
+  /§(?<who>\d+) (?:is|was) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
+  new RegExp(`§(?<who>\\d+) (?:takes?|took|taken) over as ${COMMANDER}`),
+  /§(?<who>\d+) (?:commanded|commands|led|leads|ran|runs|coordinated|coordinates) the (?:incident|response)\b/,
+  new RegExp(`${GIVES} (?:over |off )?${COMMAND}(?: over| off)? to §(?<who>\\d+)`),
 ];
 
 const KEYS: readonly (readonly [RegExp, string])[] = [
@@ -26,6 +38,8 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
   [/^(?:comms|communications?|communications? lead)$/i, 'communications'],
   [/\bon-?call\b|^(?:primary|secondary) responder$/i, 'on_call'],
 ];
+
+const IS_COMMANDER = /\b(?:commander|lead|manager)$/;
 
 /** Claims of role; none when the predication is about something else. */
 export function readRoles(sentence: Sentence, predication: Predication, index: number): readonly Draft[] {
@@ -42,26 +56,29 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
   }
   const people: { readonly slot: PersonSlot; readonly token: Token }[] = [];
   const text = predication.tokens
-    .filter((token) => token.kind !== 'time')
+    .filter((token) => token.kind !== 'time' && token.text !== '|')
     .map((token) => {
       const slot = personOf(token, sentence.context, sentence.toSpan);
       // "Is incident commander": the office itself is what is told.
-      const office = token.mention?.title === 'passing';
+      const office = token.mention?.title === 'passing' && IS_COMMANDER.test(token.folded);
       return slot && !office && !/^(?:her|his|my)$/.test(token.folded)
         ? `§${people.push({ slot, token }) - 1}`
         : token.folded;
     })
     .join(' ');
   const found = PATTERNS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  const person = found ? people[Number(found[1])] : undefined;
+  const person = people[Number(found?.groups?.['who'] ?? -1)];
   if (!person || predication.negated) return [];
+  const from = people[Number(found?.groups?.['from'] ?? -1)];
   const time = predication.tokens.find((token) => token.kind === 'time' && isMoment(token));
   return [
     draft(sentence, 'commander', {
       person: person.slot,
+      from: from?.slot,
       start: predication.start,
       end: predication.end,
       time: timeOf(time, sentence),
+      until: time?.time?.relation === 'until',
     }),
   ];
 }
@@ -99,9 +116,11 @@ function draft(
   role: string,
   part: {
     readonly person: PersonSlot;
+    readonly from?: PersonSlot | undefined;
     readonly start: number;
     readonly end: number;
     readonly time: TimeSlot | undefined;
+    readonly until?: boolean;
   },
 ): Draft {
   return {
@@ -111,7 +130,9 @@ function draft(
     state: 'role',
     value: role,
     person: part.person,
+    ...(part.from ? { from: part.from } : {}),
     ...(part.time ? { time: part.time } : {}),
+    ...(part.until ? { holds: 'until' as const } : {}),
     negated: false,
     words: [],
   };
