@@ -77,8 +77,11 @@ function compared(claim: ClaimOf<'duration'>, first: Moments, second: Moments, a
   return told('contradicts', 'duration_differs', shown, asserted);
 }
 
-/** Words left over may make it another event than the one found. */
-const definite = (what: Happening | undefined): boolean => what !== undefined && what.words.length <= 2;
+/** Words left over may make it another event than the one found; "the warning about connections" is no warning known by these words. */
+const definite = (what: Happening | undefined): boolean =>
+  what !== undefined &&
+  what.words.length <=
+    (what.subjects.some(({ how, candidates }) => how === 'described' && candidates.length === 0) ? 0 : 2);
 
 const pairsOf = (first: readonly Moment[], second: readonly Moment[]): readonly (readonly [Moment, Moment])[] =>
   first.flatMap((a) =>

@@ -168,6 +168,16 @@ export const ACTIONS = {
       { kind: 'service.deployed' },
     ],
   },
+  end: {
+    means: 'came to its end, well or badly',
+    shownBy: [
+      { kind: 'build.finished', end: 'to', of: ['build', 'trigger', 'commit', 'change'] },
+      { kind: 'pipeline.finished', end: 'to' },
+      { kind: 'job.finished', end: 'to', of: ['job'] },
+      { kind: 'check.finished', end: 'to', of: ['check'] },
+      { kind: 'service.deployed' },
+    ],
+  },
   succeed: {
     means: 'ended well: passed, green',
     outcome: 'success',

@@ -2,6 +2,7 @@
 import type { Manifest } from '../../domain/incident.js';
 import { compareEvents } from '../../domain/timeline-event.js';
 import { deriveStates } from './derive/derive-states.js';
+import { derivedNames } from './derived-names.js';
 import { fillIn } from './fill/fill-in.js';
 import { identityBook } from './identity-book.js';
 import { listHoldings } from './list-holdings.js';
@@ -33,7 +34,7 @@ export function buildTimeline(manifest: Manifest, readings: readonly RecordReadi
   const book = identityBook(manifest.identities, settled, filled);
   return {
     events: [...filled, ...states].map((event) => resolvePeople(event, book)).sort(compareEvents),
-    entities: mergeEntities(things.aliases, [...things.entities, ...metEntities([], states)]),
+    entities: mergeEntities(things.aliases, [...things.entities, ...derivedNames(filled), ...metEntities([], states)]),
     identities: book.identities,
     holdings,
     conflicts,

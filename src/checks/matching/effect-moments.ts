@@ -66,7 +66,7 @@ export function alertMoments(what: Happening, timeline: Timeline, world: World):
   return told.length === 1 ? { best: moments, all: moments, named: false } : NO_MOMENTS;
 }
 
-const BEGINS: ReadonlySet<string> = new Set(['start', 'update', 'open', 'fire', 'finish', 'clear']);
+const BEGINS: ReadonlySet<string> = new Set(['start', 'update', 'open', 'fire', 'finish', 'end', 'clear']);
 
 export function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timeline, world: World): Moments {
   const stepped = effectsOf(timeline, world).filter((effect) => effect.sort !== 'metric' && !effect.gradual);

@@ -60,7 +60,7 @@ const isMade = ({ event }: Graded, { subjects, actions, actionSpan }: Happening)
 
 /** What runs and ends by itself: that a check of the same commit passed is no end of a build. */
 const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);
-const ENDS: ReadonlySet<string> = new Set(['succeed', 'fail', 'finish', 'run', 'cancel']);
+const ENDS: ReadonlySet<string> = new Set(['succeed', 'fail', 'finish', 'end', 'run', 'cancel']);
 
 const isItsOwnEnd = (one: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
   !actions.every((action) => ENDS.has(action)) ||
@@ -75,7 +75,7 @@ const isItsOwnEnd = (one: Graded, { subjects, actions, actionSpan }: Happening):
     ) &&
     subjects.every(
       (slot, i) =>
-        slot.how !== 'named' ||
+        slot.how === 'implied' ||
         slot.candidates.length === 0 ||
         !slot.candidates.every((ref) => RUNS.has(ref.type)) ||
         one.fits[i] === 'direct',

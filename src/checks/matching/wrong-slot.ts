@@ -151,6 +151,7 @@ const SINGULAR: ReadonlySet<ActionId> = new Set<ActionId>([
   'roll_back',
   'serve',
   'finish',
+  'end',
   'succeed',
   'fail',
   'page',

@@ -6,6 +6,7 @@ import type { EntityType } from '../../domain/entity.js';
 import { type Description, readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { isMaking, madeFrom, makingNoun } from './made-from.js';
 import { readIt } from './pronoun.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
@@ -21,9 +22,8 @@ export function readSubjects(
   const outside = names.some((token) => !bracketed.has(token));
   const named = names.map((token) => ({
     ...subjectOf(token, toSpan),
-    ...((outside && bracketed.has(token)) || isOfAnother(predication.tokens, token)
-      ? { how: 'described' as const }
-      : {}),
+    ...(outside && bracketed.has(token) ? { how: 'described' as const } : {}),
+    ...madeFromIt(predication, token, context),
   }));
   const described = readDescriptions(
     predication.tokens,
@@ -45,37 +45,19 @@ export function readSubjects(
   return it ? [...found, it] : found;
 }
 
-const MADE_FROM: ReadonlySet<string> = new Set(
-  [
-    'revert',
-    'reversal',
-    'rollback',
-    'reversion',
-    'fix',
-    'successor',
-    'backport',
-    'copy',
-    'follow-up',
-    'part',
-    'half',
-  ].map(stem),
-);
-
-/** "The revert of #12" is another thing than #12. */
-function isOfAnother(tokens: readonly Token[], name: Token): boolean {
-  const at = tokens.indexOf(name);
-  const [noun, preposition] = [tokens[at - 2], tokens[at - 1]];
-  return (
-    /^(?:of|for|to)$/.test(preposition?.folded ?? '') &&
-    noun?.kind === 'word' &&
-    MADE_FROM.has(noun.stem) &&
-    (name.mention?.types ?? []).some((type) => type === 'change' || type === 'commit')
-  );
+/** "The revert of #12 was merged": about the revert, where it is known, and about nothing known otherwise. */
+function madeFromIt({ tokens, actions }: Predication, name: Token, { descriptions }: ReadingContext) {
+  const noun = makingNoun(tokens, tokens.indexOf(name), name.mention?.types ?? []);
+  // "10:05 Revert of #12": there the noun is the deed.
+  if (noun === null || actions.some((action) => stem(action) === noun)) return {};
+  const candidates = [...madeFrom(noun, name.mention?.entities ?? [], descriptions)];
+  return candidates.length > 0 ? { candidates } : { candidates, types: [] };
 }
 
 /** "The export failed": what starts and ends is a run, and may go by the last word of its job's name. */
 const isOfRuns = ({ actions }: Predication): boolean =>
-  actions.length > 0 && actions.every((action) => /^(?:start|finish|succeed|fail|skip|cancel|retry|run)$/.test(action));
+  actions.length > 0 &&
+  actions.every((action) => /^(?:start|finish|end|succeed|fail|skip|cancel|retry|run)$/.test(action));
 
 /** Things known by what they are for: "the webhook-relay build" is found by its trigger, and the service has done its part. */
 const BY_PURPOSE: ReadonlySet<EntityType> = new Set(['trigger', 'job', 'check', 'policy']);
@@ -152,12 +134,17 @@ function fromDescription(description: Description, context: ReadingContext, toSp
   }
   const owner = description.possessed && description.words.length === 0 ? ownerOf(description, context) : null;
   if (owner) return { ...base, candidates: owner.candidates, how: 'implied' };
-  const own = description.of?.mention?.entities.filter((ref) => description.types.includes(ref.type)) ?? [];
+  const source = description.of?.mention;
+  const own = isMaking(description.head, source?.types ?? [])
+    ? madeFrom(description.head, source?.entities ?? [], context.descriptions)
+    : (source?.entities.filter((ref) => description.types.includes(ref.type)) ?? []);
   const found = own.length > 0 ? own : findDescribed(description, context);
   if (found.length > 0) return { ...base, candidates: [...found], how: 'described' };
   // A revert is known by its title; the change spoken of last is hardly it.
-  const reverts = description.head === 'revert' ? context.descriptions.find(description.types, ['revert']) : null;
-  if (reverts) return { ...base, candidates: reverts.length === 1 ? [...reverts] : [], how: 'described' };
+  const made = /^(?:revert|retry)$/.test(description.head)
+    ? context.descriptions.find(description.types, [description.head])
+    : null;
+  if (made) return { ...base, candidates: made.length === 1 ? [...made] : [], how: 'described' };
   const modified = description.words.some((word) => !RECALLS.has(word) && !isFunctionWord(stem(word)));
   const last =
     description.definite && !modified && description.ordinal === undefined

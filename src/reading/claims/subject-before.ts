@@ -8,7 +8,15 @@ import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
 
 /** Deeds whose subject is the thing that ran: it stays the subject when something else is named behind the verb. */
-const OF_THE_THING: ReadonlySet<ActionId> = new Set(['succeed', 'fail', 'finish', 'become_ready', 'run', 'start']);
+const OF_THE_THING: ReadonlySet<ActionId> = new Set([
+  'succeed',
+  'fail',
+  'finish',
+  'end',
+  'become_ready',
+  'run',
+  'start',
+]);
 
 export const sharedTokens = ({ shared, actions, right }: Predication): readonly Token[] =>
   shared &&

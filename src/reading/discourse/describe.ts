@@ -12,6 +12,8 @@ export interface Descriptions {
   heads(word: string): readonly EntityType[] | null;
   /** All entities of one type. */
   all(type: EntityType): readonly EntityRef[];
+  /** What goes by exactly this name. */
+  called(name: string): readonly EntityRef[];
   /** Whether any name in the evidence holds this stem. */
   knows(word: string): boolean;
 }
@@ -52,8 +54,13 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
   const wordsOf = new Map<Entity, Set<string>>();
   const heads = new Map<string, Set<EntityType>>();
   const byType = new Map<EntityType, EntityRef[]>();
+  const byName = new Map<string, EntityRef[]>();
   for (const entity of entities) {
     (byType.get(entity.type) ?? byType.set(entity.type, []).get(entity.type)!).push(entity);
+    for (const name of entity.names) {
+      const { type, id } = entity;
+      (byName.get(name) ?? byName.set(name, []).get(name)!).push({ type, id });
+    }
     const words = new Set(
       [entity.id, ...entity.names].flatMap((name) => atomise(name).map((atom) => stem(atom.folded))),
     );
@@ -65,6 +72,7 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
   }
   return {
     all: (type) => byType.get(type) ?? [],
+    called: (name) => byName.get(name) ?? [],
     knows: (word) => byWord.has(word),
     heads: (word) => (heads.has(word) ? [...heads.get(word)!] : null),
     find(types, given) {

@@ -21,6 +21,8 @@ const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   hotfix: ['change', 'build', 'revision'],
   fix: ['change', 'build'],
   revert: ['change', 'commit'],
+  retry: ['build'],
+  rerun: ['build'],
   pr: ['change'],
   'pull request': ['change'],
   'merge request': ['change'],

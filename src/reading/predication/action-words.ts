@@ -22,9 +22,10 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   publish:
     'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release',
   start: 'start begin launch trigger kick+off pick+up set+off run@build queue create@build',
-  finish: 'finish complete end go+through run+through conclude wrap+up roll+out@done',
-  succeed: 'succeed pass green ok ~ok ~fine build finish+building come+back@green go+through',
-  fail: 'fail red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure ~failure',
+  finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
+  end: 'end',
+  succeed: 'succeed pass end+successfully green ok ~ok ~fine build finish+building come+back@green go+through',
+  fail: 'fail red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
   skip: 'skip',
   cancel:
     'cancel abort stop@build kill@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation',

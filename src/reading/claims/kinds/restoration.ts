@@ -82,6 +82,9 @@ function isRestoring(tokens: readonly Token[], token: Token, at: number): boolea
   const behind = tokens.slice(at + 1, at + 6);
   if (/^(?:the|a|an|its|this|that|no|first)$/.test(tokens[at - 1]?.folded ?? '')) return false;
   if (/^resolv/.test(token.folded) && /^(?:to|at|by)$/.test(behind[0]?.folded ?? '')) return behind[0]!.folded === 'by';
+  // "Ended in failure", "ended up as", "ended badly": how it ended, not what it put an end to.
+  if (/^end/.test(token.folded) && /^(?:in|up|as|badly|unsuccessfully|successfully)$/.test(behind[0]?.folded ?? ''))
+    return false;
   // "Came back as 5xx": what was answered.
   if (NEEDS_BACK.test(token.folded) && behind[1]?.folded === 'as') return false;
   return !NEEDS_BACK.test(token.folded) || behind.some((other) => BACK.test(other.folded));
