@@ -51,6 +51,8 @@ describe('a signed delivery of GitHub', () => {
     await house.push(endpoint.path, body, signed);
     const again = await house.push(endpoint.path, body, { ...signed, 'x-github-delivery': 'another' });
     expect([again.status, (await again.json()).status, await count(endpoint)]).toEqual([200, 'duplicate', 1]);
+    const seen = await (await house.call(`/api/v1/push-endpoints/${endpoint.id}`)).json();
+    expect(seen).toMatchObject({ duplicates: 1, unproven: 0, refused: [], heartbeat: 'not_expected' });
   });
 
   it.each([

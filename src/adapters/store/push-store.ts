@@ -13,8 +13,13 @@ interface FactsRow extends EndpointRow {
   failed: string;
   last_delivery: Date | null;
   last_beat: Date | null;
+  unproven: string;
+  duplicates: string;
   refused: EndpointFacts['refused'] | null;
 }
+
+/** Stands among the reasons of refusals, whose rows count by the hour. */
+const REPEATED = 'duplicate';
 
 const FACTS = `SELECT ${ENDPOINT},
   (SELECT count(*) FROM deliveries d WHERE d.endpoint_id = e.id AND d.state = 'done') AS done,
@@ -22,9 +27,12 @@ const FACTS = `SELECT ${ENDPOINT},
   (SELECT count(*) FROM deliveries d WHERE d.endpoint_id = e.id AND d.state = 'failed') AS failed,
   (SELECT max(received_at) FROM deliveries d WHERE d.endpoint_id = e.id AND NOT d.beat) AS last_delivery,
   (SELECT max(received_at) FROM deliveries d WHERE d.endpoint_id = e.id AND d.beat) AS last_beat,
+  (SELECT count(*) FROM deliveries d WHERE d.endpoint_id = e.id AND d.authenticated = 'none') AS unproven,
+  (SELECT coalesce(sum(count), 0) FROM push_refusals p
+   WHERE p.endpoint_id = e.id AND p.reason = '${REPEATED}' AND p.hour > now() - interval '7 days') AS duplicates,
   (SELECT json_agg(r ORDER BY r.reason) FROM
      (SELECT reason, sum(count)::int AS count, max(last_at) AS "lastAt" FROM push_refusals p
-      WHERE p.endpoint_id = e.id AND p.hour > now() - interval '7 days' GROUP BY reason) r) AS refused
+      WHERE p.endpoint_id = e.id AND p.reason <> '${REPEATED}' AND p.hour > now() - interval '7 days' GROUP BY reason) r) AS refused
   FROM push_endpoints e WHERE closed_at IS NULL AND ($1::text IS NULL OR id = $1) ORDER BY created_at, id`;
 
 const factsOf = (row: FactsRow): EndpointFacts => ({
@@ -34,6 +42,8 @@ const factsOf = (row: FactsRow): EndpointFacts => ({
   failed: Number(row.failed),
   lastDeliveryAt: row.last_delivery?.toISOString() ?? null,
   lastHeartbeatAt: row.last_beat?.toISOString() ?? null,
+  unproven: Number(row.unproven),
+  duplicates: Number(row.duplicates),
   refused: (row.refused ?? []).map((each) => ({ ...each, lastAt: new Date(each.lastAt).toISOString() })),
 });
 
@@ -79,6 +89,13 @@ export function pushStore(pool: pg.Pool): PushStore {
     orUnavailable(() => firstRow<R>(pool, text, values));
   const isOpen = async (id: string) =>
     (await first('SELECT 1 FROM push_endpoints WHERE id = $1 AND closed_at IS NULL', [toColumn(id)])) !== null;
+  const count = async (endpointId: string, reason: string): Promise<void> => {
+    await first(
+      `INSERT INTO push_refusals (endpoint_id, reason, hour) VALUES ($1, $2, date_trunc('hour', now()))
+       ON CONFLICT (endpoint_id, reason, hour) DO UPDATE SET count = push_refusals.count + 1, last_at = now() RETURNING 1`,
+      [endpointId, reason],
+    );
+  };
   return {
     ...deliveryWork(pool),
     async addEndpoint(id, draft) {
@@ -111,13 +128,8 @@ export function pushStore(pool: pg.Pool): PushStore {
       const counted = `SELECT count(*) AS waiting FROM (SELECT 1 FROM deliveries WHERE endpoint_id = $1 AND state = 'queued' LIMIT $2) few`;
       return Number((await first<{ waiting: string }>(counted, [endpointId, most]))!.waiting);
     },
-    async refused(endpointId, reason) {
-      await first(
-        `INSERT INTO push_refusals (endpoint_id, reason, hour) VALUES ($1, $2, date_trunc('hour', now()))
-         ON CONFLICT (endpoint_id, reason, hour) DO UPDATE SET count = push_refusals.count + 1, last_at = now() RETURNING 1`,
-        [endpointId, reason],
-      );
-    },
+    refused: count,
+    repeated: (endpointId) => count(endpointId, REPEATED),
     async deliveries(endpointId, cursor, limit) {
       if (!(await isOpen(endpointId))) return null;
       const page = `SELECT id, received_at, authenticated, beat, state, octet_length(body) AS bytes, records, not_understood, error

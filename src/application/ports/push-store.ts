@@ -37,6 +37,10 @@ export interface EndpointFacts {
   readonly lastDeliveryAt: string | null;
   readonly lastHeartbeatAt: string | null;
   readonly refused: readonly { readonly reason: string; readonly count: number; readonly lastAt: string }[];
+  /** Deliveries of the last week that were here already. */
+  readonly duplicates: number;
+  /** Kept without any proof of who sent them. */
+  readonly unproven: number;
 }
 
 export interface Window {
@@ -60,7 +64,10 @@ export interface PushStore {
   keep(endpointId: string, delivery: NewDelivery): Promise<'kept' | 'known'>;
   /** How many wait to be read. */
   backlog(endpointId: string, most: number): Promise<number>;
+  /** Counted by the hour; nothing of it is kept. */
   refused(endpointId: string, reason: string): Promise<void>;
+  /** Counts a delivery that was here already. */
+  repeated(endpointId: string): Promise<void>;
   deliveries(endpointId: string, cursor: string | null, limit: number): Promise<Page<DeliveryView> | null>;
   /** The body as received. */
   body(endpointId: string, deliveryId: string): Promise<string | null>;

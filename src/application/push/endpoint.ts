@@ -48,12 +48,20 @@ export interface Endpoint extends EndpointSettings {
   readonly createdAt: string;
 }
 
+/** `not_expected`: silence says nothing. `awaited`: none came yet. `coming`, or `missed`: the last is too long ago. */
+export type HeartbeatState = 'not_expected' | 'awaited' | 'coming' | 'missed';
+
 export interface EndpointView extends Endpoint {
   /** Where the sender has to post to. */
   readonly path: string;
   /** How it has to prove itself, for people. */
   readonly signing: string;
   readonly counts: { readonly done: number; readonly waiting: number; readonly failed: number };
+  /** Kept without any proof of who sent them. */
+  readonly unproven: number;
+  /** Deliveries of the last week that were here already. */
+  readonly duplicates: number;
+  readonly heartbeat: HeartbeatState;
   readonly lastDeliveryAt: string | null;
   readonly lastHeartbeatAt: string | null;
   /** Refused in the last week, by reason. */

@@ -3,11 +3,23 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../domain/incident.js';
 import { SECOND } from '../../domain/instant.js';
 import type { Endpoint } from './endpoint.js';
-import { type Beating, coveredSpans, withPushCoverage } from './heartbeats.js';
+import { type Beating, coveredSpans, heartbeatState, withPushCoverage } from './heartbeats.js';
 
 const seconds = (...list: readonly number[]) => list.map((one) => BigInt(one) * SECOND);
 const spans = (list: readonly number[], every = 60) =>
   coveredSpans(seconds(...list), every).map(({ from, to }) => [Number(from / SECOND), Number(to / SECOND)]);
+
+describe('the state of heartbeats', () => {
+  it.each([
+    ['not_expected', null, 0, 1_000_000],
+    ['awaited', 60, null, 0],
+    ['coming', 60, 0, 90_000],
+    ['missed', 60, 0, 90_001],
+    ['coming', 60, 5_000, 0],
+  ] as const)('is %s when every %s s the last came at %s and it is %s', (state, every, last, now) => {
+    expect(heartbeatState(every, last, now)).toBe(state);
+  });
+});
 
 describe('heartbeats', () => {
   it('cover from the first to one interval before the last', () => {

@@ -2,7 +2,7 @@
 import type { CoverageEntry } from '../../domain/coverage.js';
 import type { Manifest } from '../../domain/incident.js';
 import { type Instant, SECOND } from '../../domain/instant.js';
-import { type Endpoint, SENDERS } from './endpoint.js';
+import { type Endpoint, type HeartbeatState, SENDERS } from './endpoint.js';
 
 export interface Span {
   readonly from: Instant;
@@ -27,6 +27,13 @@ export function coveredSpans(beats: readonly Instant[], everySeconds: number): r
     else spans.push({ from: beat, to: beat });
   }
   return spans.map(({ from, to }) => ({ from, to: to - every })).filter(({ from, to }) => to > from);
+}
+
+/** Whether heartbeats come as they should, now. Times in milliseconds since the epoch. */
+export function heartbeatState(everySeconds: number | null, lastBeatMs: number | null, nowMs: number): HeartbeatState {
+  if (everySeconds === null) return 'not_expected';
+  if (lastBeatMs === null) return 'awaited';
+  return nowMs - lastBeatMs <= (everySeconds * 1000 * Number(LATE)) / Number(LATE_OF) ? 'coming' : 'missed';
 }
 
 /** What is covered by both. */

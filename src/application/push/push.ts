@@ -5,6 +5,7 @@ import { type ReadSecret, SECRET_REFERENCE, secretIfThere } from '../ports/secre
 import { ok, type Result, refused } from '../result.js';
 import type { Push } from '../use-cases.js';
 import { type EndpointDraft, type EndpointView, SENDERS, SIGNING } from './endpoint.js';
+import { heartbeatState } from './heartbeats.js';
 import { type PushParts, receive } from './receive.js';
 
 const MOST_LISTED = 200;
@@ -12,11 +13,16 @@ const CURSOR = /^\d{1,18}$/;
 
 const unknown = (id: string): Fault => fault('not_found', `There is no endpoint ${id.slice(0, 200)}.`);
 
-const viewOf = ({ endpoint, done, waiting, failed, ...facts }: EndpointFacts): EndpointView => ({
+const viewOf = ({ endpoint, done, waiting, failed, ...facts }: EndpointFacts, nowMs: number): EndpointView => ({
   ...endpoint,
   path: `/hooks/${endpoint.id}`,
   signing: SIGNING[endpoint.sender],
   counts: { done, waiting, failed },
+  heartbeat: heartbeatState(
+    endpoint.heartbeatSeconds,
+    facts.lastHeartbeatAt === null ? null : Date.parse(facts.lastHeartbeatAt),
+    nowMs,
+  ),
   ...facts,
 });
 
@@ -58,7 +64,7 @@ export function push(parts: PushParts): Push {
   const { store } = parts;
   const get = async (id: string): Promise<Result<EndpointView>> => {
     const [found] = await store.facts(id);
-    return found ? ok(viewOf(found)) : refused(unknown(id));
+    return found ? ok(viewOf(found, parts.now())) : refused(unknown(id));
   };
   return {
     get,
@@ -71,7 +77,7 @@ export function push(parts: PushParts): Push {
       const { id } = await store.addEndpoint(Buffer.from(parts.randomBytes(18)).toString('base64url'), draft);
       return get(id);
     },
-    list: async () => (await store.facts(null)).map(viewOf),
+    list: async () => (await store.facts(null)).map((facts) => viewOf(facts, parts.now())),
     async update(id, change) {
       const [found] = await store.facts(id);
       if (!found) return refused(unknown(id));

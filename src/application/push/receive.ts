@@ -115,5 +115,6 @@ export async function receive(parts: PushParts, id: string, raw: RawDelivery): P
   const identity = identityOf(kept, beat ? now : null);
   const outcome = await parts.store.keep(id, { ...kept, identity, beat, receivedAtMs: now });
   if (outcome === 'kept') parts.ring();
+  else await parts.store.repeated(id);
   return ok({ status: outcome === 'kept' ? 'accepted' : 'duplicate', authenticated, heartbeat: beat });
 }

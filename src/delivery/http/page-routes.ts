@@ -48,6 +48,7 @@ function mountPage(server: FastifyInstance, route: PageRoute, useCases: UseCases
           ...(posted?.files ? { files: posted.files } : {}),
           csrfToken: issueCsrfToken(request, reply, options),
           url: request.url,
+          origin: `${options.secure ? 'https' : 'http'}://${request.headers.host ?? ''}`,
         },
         useCases,
       );

@@ -15,6 +15,7 @@ import { incidentsPage } from './incidents-page.js';
 import { keysPage, SCOPE_WORDS } from './keys-page.js';
 import { CSS_PATH, ICON_PATH, SCRIPT_PATH } from './layout.js';
 import { failedPage, progressPage } from './progress-page.js';
+import { pushRoutes } from './push-routes.js';
 import type { PageAsset, PageRequest, PageResponse, PageRoute, Pages } from './seam.js';
 import { signInPage } from './sign-in-page.js';
 import { sourceRoutes } from './source-routes.js';
@@ -130,6 +131,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...draftRoutes,
   ...fetchRoutes,
   ...sourceRoutes,
+  ...pushRoutes,
   { method: 'GET', path: '/reports/:reportId', handle: showReport },
   {
     method: 'POST',

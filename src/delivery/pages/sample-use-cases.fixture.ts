@@ -1,11 +1,13 @@
 /** Use cases over the invented incident, held in memory: enough for pages to be asked for over HTTP in specs. */
 import type { VerdictDocument } from '../../application/document/schema.js';
 import { fault } from '../../application/faults.js';
+import type { EndpointDraft } from '../../application/push/endpoint.js';
 import { ok, refused } from '../../application/result.js';
 import type { KeyView, ReportView, UseCases } from '../../application/use-cases.js';
 import { SAMPLE_COLLECTION, SAMPLE_CONNECTIONS, SAMPLE_KIND } from './sample-connections.fixture.js';
 import { SAMPLE_DOCUMENT } from './sample-document.fixture.js';
 import { SAMPLE_COVERAGE, SAMPLE_EVENTS, SAMPLE_INCIDENT, SAMPLE_REPORT_VIEW } from './sample-incident.fixture.js';
+import { SAMPLE_DELIVERIES, SAMPLE_ENDPOINTS } from './sample-push.fixture.js';
 import { SAMPLE_REPORT } from './sample-report.fixture.js';
 
 export interface Kept {
@@ -25,6 +27,10 @@ export function sampleUseCases(): { readonly useCases: UseCases; readonly kept: 
     ]),
     keys: new Map(),
     bundles: [],
+  };
+  const endpoint = (id: string) => {
+    const found = SAMPLE_ENDPOINTS.find((one) => one.id === id);
+    return found ? ok(found) : missing();
   };
   const report = (id: string) => kept.reports.get(id);
   const useCases = {
@@ -84,6 +90,21 @@ export function sampleUseCases(): { readonly useCases: UseCases; readonly kept: 
           parts: [{ connectionId: 'con_1', connection: 'Night pager', source: 'pagerduty', part: 'log entries' }],
           unreachable: [{ connectionId: 'con_2', connection: 'Old pager', why: 'The key is not accepted.' }],
         }),
+    },
+    push: {
+      list: async () => SAMPLE_ENDPOINTS,
+      get: async (id: string) => endpoint(id),
+      create: async ({ secrets }: EndpointDraft) =>
+        secrets?.[0]?.startsWith('plain')
+          ? refused(
+              fault('invalid_request', 'A secret is given as env:NAME or file:/path, never as itself.', '#/secrets/0'),
+            )
+          : ok(SAMPLE_ENDPOINTS[0]),
+      update: async (id: string, { name }: Partial<EndpointDraft>) =>
+        name === '' ? refused(fault('invalid_request', 'An endpoint needs a name.', '#/name')) : endpoint(id),
+      close: async (id: string) => (endpoint(id).ok ? ok(null) : missing()),
+      deliveries: async (id: string, { cursor }: { cursor?: string }) =>
+        endpoint(id).ok ? ok({ items: cursor ? [] : SAMPLE_DELIVERIES, nextCursor: cursor ? null : '3' }) : missing(),
     },
     keys: {
       list: async () => [...kept.keys.values()],

@@ -19,6 +19,8 @@ export interface PageRequest {
   readonly csrfToken: string;
   /** Path and query of the request, as sent. */
   readonly url: string;
+  /** Scheme and host by which the visitor reached this site, for addresses to be copied. */
+  readonly origin?: string;
 }
 
 export interface PageResponse {

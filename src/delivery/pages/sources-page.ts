@@ -16,7 +16,8 @@ export function sourcesPage({ connections, kinds, csrfToken }: SourcesPageView):
   return pageHtml({
     title: 'Sources',
     area: 'sources',
-    body: html`<div class="page-head"><div><h1>Sources</h1><p class="page-lead">From connected sources the records of an incident are collected by one click, read-only. Secrets stay where they are: only references to them are kept.</p></div></div>
+    body: html`<div class="page-head"><div><h1>Sources</h1><p class="page-lead">From connected sources the records of an incident are collected by one click, read-only. Secrets stay where they are: only references to them are kept.</p></div>
+<div class="actions"><a class="button" href="/push">Pushed evidence</a></div></div>
 <section aria-labelledby="have-h"><h2 id="have-h">Connected <span class="count">${connections.length}</span></h2>${
       connections.length === 0
         ? html`<p class="empty">No source is connected. Evidence can be uploaded as a bundle all the same.</p>`

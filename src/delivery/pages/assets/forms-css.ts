@@ -31,6 +31,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .item .id{font:500 .8125rem var(--mono);color:var(--muted);margin-right:.5rem}
 .item p{margin:0;font-size:.8125rem;color:var(--muted)}
 .tallies{display:flex;flex-wrap:wrap;gap:.375rem;list-style:none;justify-content:flex-end}
+.tallies-left{justify-content:flex-start}
 .figures{display:flex;gap:1.5rem;font-size:.8125rem;color:var(--muted)}
 .figures b{display:block;font-size:1rem;font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums}
 .wide-only{display:block}.narrow-only{display:none}
