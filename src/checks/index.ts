@@ -3,6 +3,7 @@ import { approvalGiven } from './approval-given.js';
 import { cameFirst } from './came-first.js';
 import { causedBy } from './caused-by.js';
 import { changeSize } from './change-size.js';
+import { changeTold } from './change-told.js';
 import type { Check } from './check.js';
 import { commitsCounted } from './commits-counted.js';
 import { containsCommit } from './contains-commit.js';
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   logSays,
   tookRole,
   changeSize,
+  changeTold,
   containsCommit,
   filesTouched,
   settingChanged,

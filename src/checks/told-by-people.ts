@@ -1,15 +1,15 @@
 /** Did a person at the scene say the same of their own act or observation? Agents under scrutiny back nothing in their favour. */
 import type { Claim } from '../claims/claim.js';
-import type { AmountSlot, DurationSlot, PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
+import type { PersonSlot, TimeSlot } from '../claims/slots.js';
 import { clausesOf } from '../claims/words/wording.js';
-import { entityKey } from '../domain/entity.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { properNames } from './matching/proper-names.js';
-import { lettersOf, rarityAmong, secondsOf, spokenOf } from './matching/spoken.js';
+import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
 import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
+import { namesIn, toldPartsOf } from './matching/told-parts.js';
 import { holdingMost } from './matching/word-index.js';
 import type { World } from './world.js';
 
@@ -115,7 +115,7 @@ interface Told {
 }
 
 function toldIn(claim: Claim, world: World): Told | null {
-  const parts = partsOf(claim);
+  const parts = toldPartsOf(claim);
   if (!parts) return null;
   const clauses = clausesOf(claim.text);
   const names = namesIn(parts, world);
@@ -148,74 +148,4 @@ function isPerson(name: string, world: World): boolean {
     );
   peopleKnown.set(world, known);
   return known.has(name.trim());
-}
-
-/** Words of names are held to their own test; they do not count as words. */
-function namesIn(parts: Parts, world: World): ReadonlySet<string> {
-  const names = [
-    ...parts.subjects.flatMap((slot) =>
-      slot.how === 'named'
-        ? [slot.text, ...slot.candidates.flatMap((ref) => world.entities.get(entityKey(ref))?.names ?? [])]
-        : [],
-    ),
-    ...[...parts.people, ...(parts.agent ? [parts.agent] : [])].flatMap((person) => [
-      person.text,
-      ...person.identities.flatMap((id) => world.identities.get(id)?.names ?? []),
-    ]),
-  ];
-  return new Set(names.flatMap((name) => lettersOf(name).trim().split(' ')));
-}
-
-interface Parts {
-  readonly subjects: readonly SubjectSlot[];
-  readonly amounts: readonly AmountSlot[];
-  readonly people: readonly PersonSlot[];
-  readonly agent?: PersonSlot | undefined;
-  readonly time?: TimeSlot | undefined;
-}
-
-const NONE: Parts = { subjects: [], amounts: [], people: [] };
-
-function partsOf(claim: Claim): Parts | null {
-  switch (claim.kind) {
-    case 'event':
-      return {
-        ...NONE,
-        subjects: claim.what.subjects,
-        amounts: claim.what.amounts,
-        people: claim.what.patient ? [claim.what.patient] : [],
-        agent: claim.what.agent,
-        time: claim.what.time,
-      };
-    case 'absence':
-      return {
-        ...NONE,
-        subjects: claim.what.subjects,
-        amounts: claim.what.amounts,
-        time: claim.window ?? claim.what.time,
-      };
-    case 'state':
-      return { ...NONE, subjects: claim.subjects, amounts: claim.amount ? [claim.amount] : [], time: claim.time };
-    case 'amount':
-      return { ...NONE, subjects: claim.subjects, amounts: [claim.amount], time: claim.time };
-    case 'duration':
-      return {
-        ...NONE,
-        subjects: [claim.what, claim.from, claim.to].flatMap((one) => one?.subjects ?? []),
-        amounts: [amountOf(claim.length)],
-        agent: claim.what?.agent,
-        time: claim.window ?? claim.what?.time,
-      };
-    case 'assertion':
-      return NONE;
-    default:
-      return null;
-  }
-}
-
-/** A length as an amount of its unit, which is how people say it. */
-function amountOf({ span, low, high, stated, step, unit, vague, hedge }: DurationSlot): AmountSlot {
-  const seconds = secondsOf(unit) ?? 1;
-  const inUnits = { low: low / seconds, high: high / seconds, stated: stated / seconds, step: step / seconds };
-  return { span, ...inUnits, family: 'time', symbol: unit, vague, ...(hedge ? { hedge } : {}), noun: [] };
 }

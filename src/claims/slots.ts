@@ -90,6 +90,8 @@ export const happening = z.strictObject({
   agent: personSlot.optional(),
   /** The person on the other end: whom a review was asked of, who was paged, who got a right. */
   patient: personSlot.optional(),
+  /** The change, build or release that did it, where the clause hangs on it by "which": not among the subjects. */
+  through: subjectSlot.optional(),
   time: timeSlot.optional(),
   outcome: z.enum(['success', 'failure', 'cancelled', 'denied', 'skipped']).optional(),
   amounts: z.array(amountSlot),

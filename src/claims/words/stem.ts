@@ -96,6 +96,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   led: 'lead',
   meant: 'mean',
   paid: 'pay',
+  added: 'add',
+  adding: 'add',
   read: 'read',
   slept: 'sleep',
   spent: 'spend',

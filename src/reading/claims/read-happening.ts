@@ -8,6 +8,7 @@ import { actionWordsOf } from '../predication/action-words.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
+import { antecedentOf } from './antecedent.js';
 import { outcomeOf } from './outcome.js';
 import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
@@ -36,6 +37,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     own.length === 0 && before && !hasNounSubject(predication)
       ? before.subjects.map((slot) => ({ ...slot, how: 'implied' as const }))
       : own;
+  const through = own.length > 0 && before ? antecedentOf(predication, before) : undefined;
   const people = peopleOf(predication, context, toSpan);
   const time = ownTime(predication, context, toSpan);
   const agent =
@@ -52,6 +54,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     subjects: [...subjects],
     ...(agent ? { agent } : {}),
     ...(patient ? { patient } : {}),
+    ...(through ? { through } : {}),
     ...(time ? { time } : {}),
     ...(flipped ? { outcome: 'failure' as const } : outcomeOf(predication)),
     amounts: amountsOf(predication.tokens, toSpan),

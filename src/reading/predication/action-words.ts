@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   revoke: 'revoke remove@role take+away@role withdraw lose@role strip take+off@role',
   snooze: 'snooze mute silence suppress ~snooze ~mute ~silence',
   unsnooze: 'unsnooze unmute unsilence lift end@snooze cancel@snooze delete@snooze remove@snooze expire@snooze',
-  delete: 'delete remove drop@made destroy tear+down take+off',
+  delete: 'delete remove drop@made destroy tear+down take+off take+out strip+out rip+out',
   run: 'run execute apply convert complete ~migration',
   assign: 'assign reassign hand+over hand@filed',
   reprioritise:

@@ -18,7 +18,7 @@ type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;
-    return length && !isMeasuredValue(length, predication) && !isRate(token, predication)
+    return length && !isMeasuredValue(length, predication) && !isRate(token, predication) && !isHeap(token, predication)
       ? [read(sentence, predication, token, length)]
       : [];
   });
@@ -43,6 +43,13 @@ function isRate(token: Token, { tokens }: Predication): boolean {
     /^(?:in|per|each|every|within)$/.test(before.at(-1)?.folded ?? lead) &&
     /\b(?:one|a|an|1|any|single|the)\b/.test(token.text.toLowerCase())
   );
+}
+
+/** "Tested with a full day of traffic", "on two weeks of logs": how much of a thing was used, not how long it took. */
+function isHeap(token: Token, { tokens }: Predication): boolean {
+  const at = tokens.indexOf(token);
+  const before = [tokens[at - 1]?.folded, tokens[at - 2]?.folded, tokens[at - 3]?.folded];
+  return tokens[at + 1]?.folded === 'of' && before.some((word) => /^(?:with|using|against|on|over)$/.test(word ?? ''));
 }
 
 function read(sentence: Sentence, predication: Predication, token: Token, length: DurationSlot): Draft {
