@@ -99,6 +99,8 @@ export const happening = z.strictObject({
   words: z.array(z.string()),
   ordinal: z.int().optional(),
   negated: z.boolean(),
+  /** Said to have been done by a person's hand, or by itself. */
+  manner: z.enum(['hand', 'itself']).optional(),
   /** Tried, which a refusal bears out as well as a success. */
   attempted: z.boolean().optional(),
 });

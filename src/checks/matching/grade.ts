@@ -8,6 +8,7 @@ import type { Interval } from '../../domain/interval.js';
 import { point } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Links } from './links.js';
+import { gradeManner, mannerOf } from './manner.js';
 import type { Candidate } from './showings.js';
 import { personMatches, readingsOf, type SubjectFit, subjectFits, timeMatches } from './slot-matches.js';
 import { type Grade, gradeValues, wentElsewhere } from './values.js';
@@ -27,6 +28,7 @@ export interface Graded {
   readonly patient: Grade;
   readonly values: Grade;
   readonly outcome: Grade;
+  readonly manner: Grade;
   readonly missing: readonly string[];
 }
 
@@ -94,7 +96,7 @@ class Grading implements Graded {
   }
 
   get actor(): Grade {
-    this.#actor ??= gradeActor(this.#happening, this.event, this.candidate.showing.by ?? 'actor', this.#known.tools);
+    this.#actor ??= gradeActor(this.#happening, this.event, this.candidate.showing.by ?? 'actor', this.#known);
     return this.#actor;
   }
 
@@ -113,6 +115,10 @@ class Grading implements Graded {
   get outcome(): Grade {
     this.#outcome ??= gradeOutcome(this.#happening, this.candidate);
     return this.#outcome;
+  }
+
+  get manner(): Grade {
+    return gradeManner(this.#happening, this.event, this.#known.people);
   }
 
   get missing(): readonly string[] {
@@ -161,7 +167,7 @@ function liesBetween(time: TimeSlot, moment: Interval): boolean {
   );
 }
 
-function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole, tools: ReadonlySet<string>): Grade {
+function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole, { tools, people }: Known): Grade {
   if (!happening.agent || happening.agent.how === 'organisation') return 'unsaid';
   const inRole = event.actors.filter((actor) => actor.role === role);
   const actors = inRole.length > 0 ? inRole : event.actors.filter((actor) => actor.role === 'actor');
@@ -170,8 +176,19 @@ function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole,
   // Who had command when an incident was declared may have declared it, or another did.
   if (actors.length === 0 && event.kind === 'incident.declared')
     return personMatches(happening.agent, event.actors) === 'yes' ? 'yes' : 'cannot_tell';
+  // A page that resolved itself was resolved by nobody.
+  if (
+    event.kind === 'page.resolved' &&
+    actors.length === 0 &&
+    mannerOf(event, people) === 'itself' &&
+    isHuman(happening.agent.identities, people)
+  )
+    return 'no';
   return personMatches(happening.agent, actors);
 }
+
+const isHuman = (identities: readonly string[], people: Known['people']): boolean =>
+  identities.length > 0 && identities.every((id) => people.get(id)?.kind === 'human');
 
 const RECEIVING: readonly ActorRole[] = ['requested', 'assignee', 'target', 'mentioned'];
 

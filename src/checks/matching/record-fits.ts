@@ -14,7 +14,8 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
   // Outcome and time rule out most and cost least.
   if (!fine(one.outcome) || !fine(one.time) || one.subject === 'no' || one.actor === 'no' || one.patient === 'no')
     return false;
-  if (one.actor === 'cannot_tell' || !fine(one.values) || !receiverFits(one, happening)) return false;
+  if (one.actor === 'cannot_tell' || !fine(one.manner) || !fine(one.values) || !receiverFits(one, happening))
+    return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
   if (
     !isMade(one, happening) ||
@@ -115,6 +116,7 @@ export function onlyOne(graded: readonly Graded[], happening: Happening): Graded
       fine(one.values) &&
       one.actor !== 'no' &&
       one.actor !== 'cannot_tell' &&
+      fine(one.manner) &&
       one.patient !== 'no' &&
       receiverFits(one, happening) &&
       one.missing.length === 0 &&
@@ -128,7 +130,8 @@ export function onlyOne(graded: readonly Graded[], happening: Happening): Graded
 function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | null {
   const theirs = graded.filter(
     (one) =>
-      one.actor === 'yes' &&
+      (one.actor === 'yes' || (one.patient === 'yes' && one.actor === 'unsaid' && isReceived(happening))) &&
+      fine(one.manner) &&
       one.time !== 'no' &&
       one.subject !== 'no' &&
       fine(one.outcome) &&
@@ -143,7 +146,7 @@ function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | n
 
 /** The start of one build leaves several records: they are one deed. */
 const deedKey = ({ kind, subjects, evidence }: TimelineEvent): string =>
-  kind.startsWith('build.') && subjects[0] ? entityKey(subjects[0]) : evidence.nativeId;
+  /^(?:build|page)\./.test(kind) && subjects[0] ? entityKey(subjects[0]) : evidence.nativeId;
 
 /** A word that other records of the kind hold, as "staging" or "partial": that this one lacks it tells. */
 const isTelling = (word: string, all: readonly Graded[]): boolean =>
@@ -179,6 +182,8 @@ const MANNER: ReadonlySet<string> = new Set(
 
 /** Deeds that somebody receives: whom it was done to must be in the record. */
 const RECEIVED: ReadonlySet<string> = new Set(['page', 'escalate', 'assign', 'request_review', 'grant', 'revoke']);
+const isReceived = ({ actions }: Happening): boolean =>
+  actions.length > 0 && actions.every((action) => RECEIVED.has(action));
 const receiverFits = (one: Graded, happening: Happening): boolean =>
   one.patient !== 'cannot_tell' || (!happening.actions.some((action) => RECEIVED.has(action)) && !isDoer(happening));
 
@@ -193,7 +198,7 @@ const BY_PEOPLE: ReadonlySet<string> = new Set([
 /** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */
 function anchorsOf(one: Graded, happening: Happening): number {
   const thing = one.anchored ? 2 : one.subject === 'yes' ? 1 : 0;
-  const settled = [one.time, one.actor, one.patient, one.values].filter((grade) => grade === 'yes').length;
+  const settled = [one.time, one.actor, one.patient, one.values, one.manner].filter((grade) => grade === 'yes').length;
   const ended = one.outcome === 'yes' && happening.outcome !== 'success' ? 1 : 0;
   const worded = happening.words.length >= 2 && one.missing.length === 0 ? 1 : 0;
   return thing + settled + ended + worded;

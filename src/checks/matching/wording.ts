@@ -24,7 +24,7 @@ const KIND_WORDS: Partial<Record<EventKind, string>> = {
   'hosting.rolled_back': 'hosting release rollback site',
   'build.finished': 'build pipeline run',
   'build.queued': 'build pipeline run triggered',
-  'build.cancel_requested': 'build hand manually',
+  'build.cancel_requested': 'build',
   'change.reviewed': 'review comment',
   'page.escalated': 'page pager escalation',
   'page.assigned': 'page pager',

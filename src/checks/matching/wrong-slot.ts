@@ -6,7 +6,9 @@ import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { actorDiffers, timeDiffers } from './differs.js';
 import type { Graded } from './grade.js';
+import { mannerOf } from './manner.js';
 import { nearest } from './nearest.js';
+import { wrongManner, wrongReceiver } from './wrong-way.js';
 
 export function wrongSlot(
   check: string,
@@ -20,6 +22,8 @@ export function wrongSlot(
   return (
     wrongActor(check, happening, about, world) ??
     wrongActorThen(check, happening, graded, world) ??
+    wrongManner(check, happening, graded, world) ??
+    wrongReceiver(check, happening, graded, world) ??
     wrongTime(check, happening, about) ??
     wrongTurn(check, happening, graded, world)
   );
@@ -101,6 +105,7 @@ function wrongTurn(
 
 /** A pipeline's account acts for people who are not in the record, so only a person or an agent shows that it was not another. */
 const isActed = (one: Graded, world: World): boolean =>
+  (one.event.kind === 'page.resolved' && mannerOf(one.event, world.identities) === 'itself') ||
   one.event.actors.some(
     (actor) =>
       actor.role !== 'target' && ['human', 'agent'].includes(world.identities.get(actor.identity ?? '')?.kind ?? ''),

@@ -5,6 +5,7 @@ import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import { actionWordsOf } from '../predication/action-words.js';
+import { mannerIn } from '../predication/manner.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
@@ -43,6 +44,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   const agent =
     people.agent ?? (before && !predication.passive && !hasNounSubject(predication) ? before.agent : undefined);
   const { patient } = people;
+  const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
   const flipped =
     predication.negated &&
     predication.actions.length > 0 &&
@@ -58,14 +60,23 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(time ? { time } : {}),
     ...(flipped ? { outcome: 'failure' as const } : outcomeOf(predication)),
     amounts: amountsOf(predication.tokens, toSpan),
-    words: wordsOf([...sharedTokens(predication), ...predication.tokens], predication.verb).filter(
-      (word) => predication.verb !== null || !time || !isDeedItself(word, predication),
-    ),
+    words: wordsOf(
+      [...sharedTokens(predication), ...predication.tokens].filter(
+        (token) => !manner?.tokens.includes(token) && !isReceiver(token, predication),
+      ),
+      predication.verb,
+    ).filter((word) => predication.verb !== null || !time || !isDeedItself(word, predication)),
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
     negated: predication.negated && !flipped,
+    ...(manner ? { manner: manner.by } : {}),
     ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
+
+/** "Our engineers were paged": whom a page wakes is told by its record. */
+const isReceiver = ({ folded }: Token, { actions }: Predication): boolean =>
+  actions.some((action) => action === 'page' || action === 'escalate') &&
+  /^(?:engineers?|responders?|staff|people|person|teams?|colleagues?|developers?|duty|somebody|someone)$/.test(folded);
 
 /** What did not end well failed: "did not pass its startup probe". */
 const ENDS_WELL: ReadonlySet<ActionId> = new Set(['succeed', 'finish', 'become_ready']);
@@ -98,6 +109,9 @@ function peopleOf(
         !isNoted(predication.left, i) &&
         personOf(token, context, toSpan) !== null,
     );
+  // "Escalation to Ana followed": she stands before the verb, and it is done to her.
+  const goal = before.find(({ i }) => isGoal(predication.left, i));
+  const doers = before.filter((one) => one !== goal);
   const behind = predication.right
     .map((token, i) => ({ token, i }))
     .filter(({ token, i }) => personOf(token, context, toSpan) !== null && !isPossessive(predication.right, i));
@@ -105,17 +119,15 @@ function peopleOf(
     ([i, token]) => token.folded === 'by' && !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? ''),
   );
   const after = byAgent ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4) : undefined;
-  const active = !predication.passive ? before.at(-1) : undefined;
+  const active = !predication.passive ? doers.at(-1) : undefined;
   const agentToken =
     (predication.passive ? after : (active ?? after)) ??
     (predication.verb === null
-      ? behind[0] && !isOwner(predication.right, behind[0].i)
-        ? behind[0]
-        : undefined
+      ? behind.find(({ i }) => !isOwner(predication.right, i) && !isGoal(predication.right, i))
       : undefined);
   const patientToken = predication.passive
     ? (before.findLast(({ i }) => predication.left[i - 1]?.folded !== 'by') ?? behind.find((one) => one !== agentToken))
-    : behind.find((one) => one !== agentToken);
+    : (behind.find((one) => one !== agentToken) ?? goal);
   const agent = agentToken ? personOf(agentToken.token, context, toSpan) : null;
   const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;
   // "Petrel lost the role": who loses or gains has it done to them.
@@ -134,6 +146,12 @@ const MADE_BY_SOMEBODY: ReadonlySet<string> = new Set(
 const isNoted = (tokens: readonly Token[], index: number): boolean => {
   const open = tokens.findLastIndex((token, i) => i < index && token.text === '(');
   return open >= 0 && tokens.slice(open, index).every((token) => token.text !== ')');
+};
+
+/** "Escalation to Ana": whom it goes to does not do it. */
+const isGoal = (tokens: readonly Token[], index: number): boolean => {
+  const to = /^(?:the|our)$/.test(tokens[index - 1]?.folded ?? '') ? index - 2 : index - 1;
+  return tokens[to]?.folded === 'to' && !/^(?:according|thanks|due|owing|next)$/.test(tokens[to - 1]?.folded ?? '');
 };
 
 const isPossessive = (tokens: readonly Token[], index: number): boolean =>

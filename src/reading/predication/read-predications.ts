@@ -229,7 +229,7 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
   const right = segment.slice(verb + 1);
   return {
     verb: token,
-    actions: verbActions(segment, verb),
+    actions: deedsOf(segment, verb),
     passive: isPassive(left, right, token),
     negated:
       left.slice(-5).some((t) => NEGATIONS.has(t.folded)) ||
@@ -248,6 +248,34 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
     end: segment.at(-1)?.end ?? token.end,
   };
 }
+
+/** What the verb does; of one that only says that it came to pass, what its subject is. */
+function deedsOf(segment: readonly Token[], verb: number): readonly ActionId[] {
+  const nouns = happens(segment[verb]!, segment.slice(verb + 1)) ? nounActions(segment.slice(0, verb)) : [];
+  return nouns.length > 0 ? nouns : verbActions(segment, verb);
+}
+
+/** "Escalation to Ana followed at 04:51", "his approval came at 16:40": the deed is the noun. */
+const happens = ({ stem: stemmed, folded }: Token, [next]: readonly Token[]): boolean =>
+  (HAPPENS.has(stemmed) || folded === 'came') &&
+  (next === undefined ||
+    next.kind === 'time' ||
+    next.kind === 'mark' ||
+    /^(?:at|on|only|in|shortly|just|by|from)$/.test(next.folded));
+const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(stem));
+
+const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
+  const around = companyOf(tokens);
+  return [
+    ...new Set(
+      tokens
+        .filter((token) => token.kind === 'word')
+        .flatMap((token) => actionWordsOf(token.stem, true))
+        .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)))
+        .flatMap((word) => word.actions),
+    ),
+  ];
+};
 
 /** Every action the verb may mean, given what follows it and what stands around it. */
 function verbActions(segment: readonly Token[], verb: number): readonly ActionId[] {
@@ -283,6 +311,8 @@ function companyOf(segment: readonly Token[]): ReadonlySet<string> {
     if (token.kind === 'word')
       for (const part of token.folded.split('-')) around.add(stem(part)).add(token.stem).add(token.folded);
     for (const type of token.mention?.types ?? []) around.add(`#${type}`);
+    if (token.kind === 'person' || /^(?:i|me|he|she|him|her|we|us|they|them)$/.test(token.folded))
+      around.add('#person');
     if (token.amount?.readings.some((reading) => reading.unit.family === 'percent')) around.add('%');
   }
   companies.set(segment, around);

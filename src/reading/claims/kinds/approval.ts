@@ -37,8 +37,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     !predication.tokens.some((token) => token.kind === 'person')
   )
     return null;
-  const howMany = countOf(tokens);
-  if (isWanted(tokens, at) || howMany === 'vague') return null;
+  if (isWanted(tokens, at)) return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
   const giver = giverOf(sentence, predication, at);
   const found = giver?.people ?? approversOf(sentence, predication, at);
@@ -46,6 +45,8 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   const named = found.filter((person) => person.how !== 'implied');
   const approvers = named.length > 0 ? named : found;
   if (giver?.unclear && approvers.length === 0) return null;
+  const howMany = approvers.length === 0 ? countOf(tokens) : undefined;
+  if (howMany === 'vague') return null;
   const negative = tokens.some((token) => NEGATIVE.has(token.folded)) || predication.negated;
   const reviewOnly = !tokens.some(
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',

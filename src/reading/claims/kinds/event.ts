@@ -11,7 +11,9 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
   const held =
     what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') ||
     what.agent?.identities.length ||
-    what.time;
+    what.time ||
+    (what.patient?.identities.length && what.actions.some((action) => action === 'page' || action === 'escalate')) ||
+    (what.manner && what.subjects.length > 0);
   return held ? { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what } : null;
 }
 

@@ -1,0 +1,24 @@
+/** Whether a deed is said to have been done by a person's hand or by itself: "by hand", "manually", "automatically", "closed itself"; the words for it, or none. */
+import type { Token } from './token.js';
+
+export interface Manner {
+  readonly by: 'hand' | 'itself';
+  /** The tokens that say so. */
+  readonly tokens: readonly Token[];
+}
+
+export function mannerIn(tokens: readonly Token[]): Manner | null {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    const before = tokens[i - 1]?.folded ?? '';
+    if (token.folded === 'hand' && before === 'by') return { by: 'hand', tokens: tokens.slice(i - 1, i + 1) };
+    if (token.folded === 'manually') return { by: 'hand', tokens: [token] };
+    if (/^auto(?:matically)?$/.test(token.folded)) return { by: 'itself', tokens: [token] };
+    const own = /^(?:itself|themselves)$/.test(token.folded);
+    if (own && (before === 'by' || /(?:ed|es)$/.test(before)))
+      return { by: 'itself', tokens: tokens.slice(before === 'by' ? i - 1 : i, i + 1) };
+    if (token.folded === 'own' && before.match(/^(?:its|their)$/) && tokens[i - 2]?.folded === 'on')
+      return { by: 'itself', tokens: tokens.slice(i - 2, i + 1) };
+  }
+  return null;
+}
