@@ -1,7 +1,7 @@
 /** Every source that can be asked while it runs. */
 import type { LiveSource } from '../application/ports/live-source.js';
 import { cloudBuildLive } from './cloud-build/collect.js';
-import { cloudLoggingLive } from './cloud-logging/collect.js';
+import { cloudLoggingLive } from './cloud-logging/collect/collect.js';
 import { cloudMonitoringLive } from './cloud-monitoring/collect.js';
 import { cloudRunLive } from './cloud-run/collect.js';
 import { firebaseHostingLive } from './firebase-hosting/collect.js';

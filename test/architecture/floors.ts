@@ -98,7 +98,7 @@ export const FLOORS: readonly Floor[] = [
   },
   ...folders('sources', (name) => ({
     below: [...(GOOGLE_SOURCES.includes(name) ? ['sources/google'] : []), ...CORE],
-    packages: ['zod', 'node:', 'google-auth-library', '@google-cloud/', '@octokit/'],
+    packages: ['zod', 'node:', 'google-auth-library', '@google-cloud/', '@grpc/grpc-js', 'protobufjs', '@octokit/'],
     why: 'a source translates the records of one provider; if it knew another source or an adapter it could not be added or removed alone',
   })),
   ...folders('adapters', () => ({

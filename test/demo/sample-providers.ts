@@ -1,9 +1,11 @@
-/** Eight providers that hold the sample's records, on real HTTP, and the connections to them. */
+/** Eight providers that hold the sample's records, on real HTTP and gRPC, and the connections to them. */
 
 import type { Json, SourceName } from '../../src/domain/evidence.js';
+import { fakeCloudLogging } from '../fakes/cloud-logging.js';
 import { type FakeServer, startFake } from '../fakes/fake-server.js';
 import { fakeGithub } from '../fakes/github.js';
 import { fakeGoogle } from '../fakes/google.js';
+import { startGrpcFake } from '../fakes/grpc-server.js';
 import { fakeJira } from '../fakes/jira.js';
 import { fakePagerduty } from '../fakes/pagerduty.js';
 import { sampleRecords } from '../fakes/sample-records.js';
@@ -77,6 +79,14 @@ export async function sampleProviders(delayMs: number): Promise<DemoProviders> {
       alerts: gcp('alerts.json'),
       alertPolicies: gcp('alert-policies.json'),
       timeSeries: gcp('time-series.json'),
+    }),
+    { delayMs },
+  );
+  const logs = await startGrpcFake(
+    fakeCloudLogging({
+      token: DEMO_SECRETS.DEMO_GOOGLE_TOKEN,
+      project: PROJECT,
+      pageSize: 10,
       entries: gcp('logging.jsonl'),
     }),
     { delayMs },
@@ -117,7 +127,7 @@ export async function sampleProviders(delayMs: number): Promise<DemoProviders> {
   const regions = [...new Set([...Object.keys(services!), ...Object.keys(revisions!)])].join(', ');
   const metrics = [...new Set(gcp('time-series.json').map((one) => (one as { metric: { type: string } }).metric.type))];
   return {
-    servers: [github, google, slack, jira, pagerduty],
+    servers: [github, google, logs, slack, jira, pagerduty],
     connections: [
       {
         source: 'github',
@@ -127,7 +137,7 @@ export async function sampleProviders(delayMs: number): Promise<DemoProviders> {
       {
         source: 'cloud-logging',
         name: 'Production logs',
-        settings: { ...inProject, logs: otherLogs(gcp('logging.jsonl')) },
+        settings: { ...inProject, address: logs.origin, logs: otherLogs(gcp('logging.jsonl')) },
       },
       { source: 'cloud-build', name: 'Builds', settings: { ...inProject, locations: Object.keys(builds!).join(', ') } },
       { source: 'cloud-run', name: 'Services', settings: { ...inProject, regions } },

@@ -17,17 +17,13 @@ export interface FakeGoogle {
   readonly timeSeries?: readonly Json[];
   /** By site. */
   readonly releases?: Readonly<Record<string, readonly Json[]>>;
-  readonly entries?: readonly Json[];
   /** Items on a page, whatever was asked for. */
   readonly pageSize: number;
   /** Regions that do not answer. */
   readonly unreachable?: readonly string[];
 }
 
-const LIST = '/v2/entries:list';
-
 export const fakeGoogle = (google: FakeGoogle): FakeProvider => ({
-  searches: [LIST],
   answer(request) {
     if (request.headers['authorization'] !== `Bearer ${google.token}`)
       return refusal(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
@@ -39,7 +35,7 @@ export const fakeGoogle = (google: FakeGoogle): FakeProvider => ({
   },
 });
 
-const refusal = (code: number, status: string, message: string): FakeAnswer => ({
+export const refusal = (code: number, status: string, message: string): FakeAnswer => ({
   status: code,
   body: { error: { code, status, message } },
 });
@@ -97,11 +93,10 @@ const ROUTES: readonly (readonly [RegExp, Serve])[] = [
         ? page(google, 'releases', google.releases[site!]!, request.query.get('pageToken'))
         : null,
   ],
-  [/^\/v2\/entries:list$/, (google, request) => logEntries(google, request)],
 ];
 
-const field = (item: Json, name: string): string => String((item as Record<string, Json>)[name] ?? '');
-const inside = (time: string, from: string | undefined, to: string | undefined): boolean =>
+export const field = (item: Json, name: string): string => String((item as Record<string, Json>)[name] ?? '');
+export const inside = (time: string, from: string | undefined, to: string | undefined): boolean =>
   (from === undefined || Date.parse(time) >= Date.parse(from)) &&
   (to === undefined || Date.parse(time) < Date.parse(to));
 
@@ -118,37 +113,4 @@ function page(
   // An empty list is left out, as Google leaves it out.
   const some = items.slice(start, end);
   return { body: { ...(some.length > 0 ? { [name]: some } : {}), ...next, ...more } as Json };
-}
-
-interface ListRequest {
-  readonly resourceNames: readonly string[];
-  readonly filter: string;
-  readonly orderBy?: string;
-  readonly pageSize?: number;
-  readonly pageToken?: string;
-}
-
-function logEntries(google: FakeGoogle, { body }: FakeRequest): FakeAnswer {
-  const { resourceNames, filter, pageSize = 50, pageToken } = body as unknown as ListRequest;
-  if (pageSize > 1000) return refusal(400, 'INVALID_ARGUMENT', 'page_size must be at most 1000.');
-  if (!resourceNames.includes(`projects/${google.project}`))
-    return refusal(403, 'PERMISSION_DENIED', 'Permission denied for all log views');
-  const logs = [...filter.matchAll(/log_id\("([^"]+)"\)/g)].map(([, log]) => encodeURIComponent(log!));
-  const [, since] = /timestamp>="([^"]+)"/.exec(filter) ?? [];
-  const [, until] = /timestamp<"([^"]+)"/.exec(filter) ?? [];
-  const found = (google.entries ?? [])
-    .filter((entry) => logs.some((log) => field(entry, 'logName').endsWith(`/logs/${log}`)))
-    .filter((entry) => inside(field(entry, 'timestamp'), since, until))
-    .sort((a, b) => (field(a, 'timestamp') < field(b, 'timestamp') ? -1 : 1));
-  // Every second page is empty and goes on all the same.
-  const [at, empty] =
-    pageToken === undefined ? [0, false] : [Number(/\d+/.exec(pageToken)![0]), pageToken.startsWith('empty')];
-  if (empty) return { body: { nextPageToken: `page-${at}` } };
-  const end = at + Math.min(google.pageSize, pageSize);
-  return {
-    body: {
-      ...(found.length > 0 ? { entries: found.slice(at, end) } : {}),
-      ...(end < found.length && pageSize > 1 ? { nextPageToken: `empty-${end}` } : {}),
-    } as Json,
-  };
 }

@@ -1,11 +1,10 @@
-/** Google's sources against one fake project that holds the sample's records. */
+/** Google's sources that are asked over REST, against one fake project that holds the sample's records. */
 import { describe, expect, it } from 'vitest';
 import { openHttp } from '../../src/adapters/http/read-only-client.js';
 import { shortfall } from '../../src/application/collect/coverage-of.js';
 import type { CollectedPage, LiveSource } from '../../src/application/ports/live-source.js';
 import type { Json } from '../../src/domain/evidence.js';
 import { cloudBuildLive } from '../../src/sources/cloud-build/collect.js';
-import { cloudLoggingLive } from '../../src/sources/cloud-logging/collect.js';
 import { cloudMonitoringLive } from '../../src/sources/cloud-monitoring/collect.js';
 import { cloudRunLive } from '../../src/sources/cloud-run/collect.js';
 import { firebaseHostingLive } from '../../src/sources/firebase-hosting/collect.js';
@@ -37,14 +36,6 @@ const release = (n: number): Json => ({
   },
 });
 
-const LOGS = {
-  audit: /cloudaudit\.googleapis\.com%2F(?:activity|system_event)$/,
-  other: /run\.googleapis\.com%2F(?:requests|stderr|stdout)$/,
-};
-const entries = record('logging.jsonl');
-const wanted = entries.filter((entry) =>
-  Object.values(LOGS).some((log) => log.test((entry as { logName: string }).logName)),
-);
 const full: FakeGoogle = {
   token: 'good',
   project: PROJECT,
@@ -56,7 +47,6 @@ const full: FakeGoogle = {
   alertPolicies: record('alert-policies.json'),
   timeSeries: record('time-series.json'),
   releases: { 'skerry-shop': [1, 2, 3, 4, 5].map(release) },
-  entries,
 };
 const empty: FakeGoogle = { token: 'good', project: PROJECT, pageSize: 3, releases: { 'skerry-shop': [] } };
 const regions = [...new Set([...Object.keys(full.services!), ...Object.keys(full.revisions!)])];
@@ -120,36 +110,6 @@ async function collected(live: LiveSource, google: FakeGoogle, more: Record<stri
   await server.close();
   return { pages, asked: server.asked, statements: pages.flatMap(({ coverage }) => coverage ?? []) };
 }
-
-describe('Cloud Logging', () => {
-  liveSourceContract({
-    ...common,
-    live: cloudLoggingLive as unknown as LiveSource,
-    settings: (address) => ({
-      ...settings(address),
-      logs: 'run.googleapis.com/requests,run.googleapis.com/stderr,run.googleapis.com/stdout',
-    }),
-    expected: { [`gcp/${PROJECT}/logging.jsonl`]: wanted },
-    complete: 'some',
-  });
-
-  it('is complete for the audit logs and never for the others, and knows nothing of the last ten minutes', async () => {
-    const { statements } = await collected(cloudLoggingLive as unknown as LiveSource, full);
-    expect(statements.map((one) => [one.selectors?.logs?.[0], shortfall(one) === null])).toEqual([
-      ['cloudaudit.googleapis.com/activity', true],
-      ['run.googleapis.com/requests', false],
-    ]);
-    for (const { proof } of statements) expect(proof.watermark).toBe('2026-06-18T11:50:00.000Z');
-  });
-
-  it('follows pages that are empty, and asks the same question on each', async () => {
-    const { pages, asked } = await collected(cloudLoggingLive as unknown as LiveSource, full);
-    expect(pages.filter(({ records, cursor }) => records.length === 0 && cursor !== null).length).toBeGreaterThan(0);
-    const filters = asked.map(({ body }) => (body as { filter: string }).filter);
-    expect(new Set(filters.filter((filter) => filter.includes('activity'))).size).toBe(1);
-    expect(filters.join()).not.toContain('logName');
-  });
-});
 
 describe('Cloud Run', () => {
   it('is not complete where a region did not answer', async () => {

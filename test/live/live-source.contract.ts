@@ -1,4 +1,4 @@
-/** What holds of every live source, tried against a fake of its provider over real HTTP. */
+/** What holds of every live source, tried against a fake of its provider over a real wire. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CLIENT_LIMITS, openHttp } from '../../src/adapters/http/read-only-client.js';
 import { shortfall } from '../../src/application/collect/coverage-of.js';
@@ -28,6 +28,8 @@ export interface LiveCase {
   readonly expected: Readonly<Record<string, readonly Json[]>>;
   /** Whether its parts can be complete at all. */
   readonly complete: boolean | 'some';
+  /** Where it is not asked over HTTP/1. */
+  readonly startFake?: typeof startFake;
 }
 
 const FAST = { ...CLIENT_LIMITS, deadlineMs: 2000, pauseMs: 1, longestPauseMs: 50 };
@@ -36,7 +38,7 @@ const NOW = '2033-01-01T00:00:00Z';
 export function liveSourceContract(one: LiveCase): void {
   let server: FakeServer;
   const start = async (provider: FakeProvider) => {
-    server = await startFake(provider);
+    server = await (one.startFake ?? startFake)(provider);
   };
   beforeEach(() => start(one.provider()));
   afterEach(() => server.close());

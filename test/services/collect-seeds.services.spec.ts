@@ -5,8 +5,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSlice } from '../../src/application/collect/run-slice.js';
 import type { Json } from '../../src/domain/evidence.js';
+import { fakeCloudLogging } from '../fakes/cloud-logging.js';
 import { type FakeServer, type Mishap, startFake } from '../fakes/fake-server.js';
-import { fakeGoogle } from '../fakes/google.js';
+import { startGrpcFake } from '../fakes/grpc-server.js';
 import { fakePagerduty } from '../fakes/pagerduty.js';
 import { crashingStore } from './crashing-store.js';
 import { openTestParts, type TestParts } from './open-test-parts.js';
@@ -45,6 +46,7 @@ const entry = (n: number): Json => ({
   timestamp: at(n),
   resource: { type: 'cloud_run_revision', labels: { project_id: 'harbour', service_name: 'quay' } },
   protoPayload: {
+    '@type': 'type.googleapis.com/google.cloud.audit.AuditLog',
     serviceName: 'run.googleapis.com',
     methodName: 'google.cloud.run.v2.Services.UpdateService',
     resourceName: 'projects/harbour/locations/europe-west1/services/quay',
@@ -74,7 +76,9 @@ beforeAll(async () => {
   parts = await openTestParts(database);
   fakes = [
     await startFake(fakePagerduty({ token: 'secret behind env:PAGER', entries: pages })),
-    await startFake(fakeGoogle({ token: 'secret behind env:GOOGLE', project: 'harbour', entries, pageSize: 40 })),
+    await startGrpcFake(
+      fakeCloudLogging({ token: 'secret behind env:GOOGLE', project: 'harbour', entries, pageSize: 40 }),
+    ),
   ];
   const [pager, google] = fakes.map(({ origin }) => origin) as [string, string];
   const made = [

@@ -33,7 +33,18 @@ export const CLIENT_LIMITS: ClientLimits = {
  */
 export const openHttp =
   (limits: ClientLimits = CLIENT_LIMITS, mayAsk: (origin: string) => boolean = () => true): OpenHttp =>
-  (rules) => ({ ask: async (request) => askPatiently(allowed(request, rules, mayAsk), rules, limits) });
+  (rules) => ({
+    async ask(request) {
+      const asked = allowed(request, rules, mayAsk);
+      return patiently(() => askOnce(asked, rules, limits), rules, limits);
+    },
+    async through(url, call) {
+      allowed({ url, search: {} }, rules, mayAsk);
+      const { deadlineMs, answerBytes } = limits;
+      const terms = { deadlineMs, answerBytes, ...(rules.signal ? { signal: rules.signal } : {}) };
+      return patiently(() => call(terms), rules, limits);
+    },
+  });
 
 /** The request, where the rules allow it. */
 function allowed(request: ReadRequest, rules: ReadRules, mayAsk: (origin: string) => boolean): ReadRequest {
@@ -48,10 +59,10 @@ function allowed(request: ReadRequest, rules: ReadRules, mayAsk: (origin: string
   return request;
 }
 
-async function askPatiently(request: ReadRequest, rules: ReadRules, limits: ClientLimits): Promise<ReadAnswer> {
+async function patiently<T>(once: () => Promise<T>, rules: ReadRules, limits: ClientLimits): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await askOnce(request, rules, limits);
+      return await once();
     } catch (error) {
       const fault = error instanceof RemoteFault ? error : null;
       if (!fault?.passes || attempt >= limits.attempts || rules.signal?.aborted) throw error;

@@ -49,9 +49,23 @@ export class RemoteFault extends Error {
   }
 }
 
+/** What a library that sends by itself has to keep to, for each attempt. */
+export interface CallTerms {
+  readonly deadlineMs: number;
+  /** The longest answer that is read. */
+  readonly answerBytes: number;
+  readonly signal?: AbortSignal;
+}
+
 /** @example const answer = await http.ask({ url: 'https://api.example.com/log_entries' }) */
 export interface ReadOnlyHttp {
   ask(request: ReadRequest): Promise<ReadAnswer>;
+  /**
+   * For a library with a transport of its own, such as gRPC, whose calls are POSTs to a path of their name: under the same rules, and
+   * with the same waits and attempts. The call throws RemoteFaults.
+   * @example const page = await http.through('https://logging.googleapis.com/google.logging.v2.LoggingServiceV2/ListLogEntries', call)
+   */
+  through<T>(url: string, call: (terms: CallTerms) => Promise<T>): Promise<T>;
 }
 
 export type OpenHttp = (rules: ReadRules) => ReadOnlyHttp;

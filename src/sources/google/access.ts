@@ -46,10 +46,15 @@ export const ADDRESS_FIELD: LiveSetting = {
   optional: true,
 };
 
+/** Whose credentials are used, as people know them, and a token from them. */
+export interface GoogleAccount {
+  readonly account: string;
+  /** @throws RemoteFault `denied` */
+  token(): Promise<string>;
+}
+
 export interface GoogleAsk {
   get(path: string, query?: Readonly<Record<string, string | readonly string[] | undefined>>): Promise<Json>;
-  search(path: string, body: Json): Promise<Json>;
-  /** Whose credentials it asks with, as people know them. */
   readonly account: string;
 }
 
@@ -59,7 +64,8 @@ interface Access {
 }
 
 export function googleAsk(tools: LiveTools, access: Access): GoogleAsk {
-  const headers = async () => ({ authorization: `Bearer ${await token(tools, access.credentials)}` });
+  const { account, token } = googleAccount(tools, access.credentials);
+  const headers = async () => ({ authorization: `Bearer ${await token()}` });
   return {
     async get(path, query = {}) {
       const url = new URL(path, access.address);
@@ -68,11 +74,7 @@ export function googleAsk(tools: LiveTools, access: Access): GoogleAsk {
           url.searchParams.append(name, one);
       return found(await tools.http.ask({ url: url.href, headers: await headers() }), path);
     },
-    async search(path, body) {
-      const url = new URL(path, access.address).href;
-      return found(await tools.http.ask({ url, headers: await headers(), search: body }), path);
-    },
-    account: access.credentials ?? "the server's own credentials",
+    account,
   };
 }
 
@@ -81,18 +83,28 @@ function found(answer: { status: number; json(): Json }, path: string): Json {
   return answer.json();
 }
 
-async function token(tools: LiveTools, reference: string | undefined): Promise<string> {
-  const secret = reference === undefined ? undefined : await tools.secret(reference);
-  if (secret !== undefined && !secret.startsWith('{')) return secret;
-  try {
-    const credentials = secret === undefined ? {} : { credentials: JSON.parse(secret) };
-    const fresh = await new GoogleAuth({ scopes: [SCOPE], ...credentials }).getAccessToken();
-    if (fresh) return fresh;
-  } catch {
-    // What the library says may hold parts of the key.
-  }
-  throw new RemoteFault('denied', 'Google gives no access token for these credentials.');
+export function googleAccount(tools: LiveTools, reference: string | undefined): GoogleAccount {
+  // One key keeps its token while that lasts.
+  let known: { readonly secret: string | undefined; readonly auth: GoogleAuth } | undefined;
+  return {
+    account: reference ?? "the server's own credentials",
+    async token() {
+      const secret = reference === undefined ? undefined : await tools.secret(reference);
+      if (secret !== undefined && !secret.startsWith('{')) return secret;
+      try {
+        if (known?.secret !== secret || known === undefined) known = { secret, auth: authWith(secret) };
+        const fresh = await known.auth.getAccessToken();
+        if (fresh) return fresh;
+      } catch {
+        // What the library says may hold parts of the key.
+      }
+      throw new RemoteFault('denied', 'Google gives no access token for these credentials.');
+    },
+  };
 }
+
+const authWith = (secret: string | undefined): GoogleAuth =>
+  new GoogleAuth({ scopes: [SCOPE], ...(secret === undefined ? {} : { credentials: JSON.parse(secret) }) });
 
 interface Asked {
   /** Reads something small; whoever may do that passes the test. */
@@ -102,7 +114,7 @@ interface Asked {
 
 /** A connection to a project; Google tells nothing of what else its credentials may do. */
 export const googleConnection = (
-  ask: GoogleAsk,
+  { account }: { readonly account: string },
   project: string,
   tools: LiveTools,
   { probe, parts }: Asked,
@@ -111,7 +123,7 @@ export const googleConnection = (
     async () => {
       await probe();
       return {
-        account: `${project} with ${ask.account}`,
+        account: `${project} with ${account}`,
         missing: [],
         excess: [],
         unknown: 'Google does not tell which other roles the credentials have: grant only the one that reading needs.',

@@ -1,23 +1,20 @@
-/** Cloud Logging's entries over REST, which gives audit entries decoded and times to the nanosecond: audit logs as one part, other logs as another. */
+/** Cloud Logging's entries over gRPC, audit entries decoded and times to the nanosecond: audit logs as one part, other logs as another. */
 import { z } from 'zod';
-import { list, words } from '../../application/ports/json-reading.js';
-import type { CollectWindow, LiveSource } from '../../application/ports/live-source.js';
-import { type ListPage, type PagedPart, recordsAt } from '../../application/ports/paged-parts.js';
-import type { Json } from '../../domain/evidence.js';
+import type { CollectWindow, LiveSource } from '../../../application/ports/live-source.js';
+import { type ListPage, type PagedPart, recordsAt } from '../../../application/ports/paged-parts.js';
 import {
   ADDRESS_FIELD,
-  type GoogleAsk,
-  googleAsk,
+  googleAccount,
   googleConnection,
   googleSettings,
   names,
   PROJECT_FIELDS,
-} from '../google/access.js';
+} from '../../google/access.js';
+import { type EntriesPage, LIST_ENTRIES, type ListEntries, listEntries } from './list-entries.js';
 
 /** A slash in a name of a log is part of the name; `log_id()` takes it as it is, where a comparison would find nothing in silence. */
 const LOG = /^[A-Za-z0-9][\w./-]{0,250}$/;
 const AUDIT = ['cloudaudit.googleapis.com/activity', 'cloudaudit.googleapis.com/system_event'];
-const LIST = '/v2/entries:list';
 const PAGE = 1000;
 /** Entries may arrive so much later than they are dated. */
 const SETTLE_MS = 600_000;
@@ -48,10 +45,11 @@ export const cloudLoggingLive: LiveSource<Settings> = {
   covers: 'Audit entries of admin activity and system events; entries of the other logs named',
   cannotProve: 'Requests that a sink excludes or samples; anything older than the bucket keeps',
   origins: ({ address }) => [new URL(address).origin],
-  searches: [LIST],
+  searches: [LIST_ENTRIES],
   connect(settings, tools) {
-    const ask = googleAsk(tools, settings);
-    return googleConnection(ask, settings.project, tools, {
+    const account = googleAccount(tools, settings.credentials);
+    const ask = listEntries(tools, settings.address, account);
+    return googleConnection(account, settings.project, tools, {
       probe: () => entries(ask, settings, { logs: AUDIT, since: daysBefore(tools.now(), 1), limit: 1 }),
       parts: (window) => [
         part(ask, settings, { ...window, logs: AUDIT, key: 'audit', name: 'audit logs', now: tools.now() }),
@@ -72,10 +70,10 @@ interface Query {
 }
 
 /** All but the token has to stay the same from page to page. */
-async function entries(ask: GoogleAsk, { project }: Settings, query: Query): Promise<Json> {
+async function entries(ask: ListEntries, { project }: Settings, query: Query): Promise<EntriesPage> {
   const logs = query.logs.map((log) => `log_id("${log}")`).join(' OR ');
   const until = query.until === undefined ? '' : ` AND timestamp<"${query.until}"`;
-  return ask.search(LIST, {
+  return ask({
     resourceNames: [`projects/${project}`],
     filter: `(${logs}) AND timestamp>="${query.since}"${until}`,
     orderBy: 'timestamp asc',
@@ -91,7 +89,7 @@ interface LogPart extends CollectWindow {
   readonly now: string;
 }
 
-function part(ask: GoogleAsk, settings: Settings, { key, name, logs, from, to, now }: LogPart): PagedPart {
+function part(ask: ListEntries, settings: Settings, { key, name, logs, from, to, now }: LogPart): PagedPart {
   const path = `gcp/${settings.project}/logging.jsonl`;
   return {
     key,
@@ -102,15 +100,26 @@ function part(ask: GoogleAsk, settings: Settings, { key, name, logs, from, to, n
     ...(key === 'audit' ? {} : { never: 'sinks may exclude or sample what they hold' }),
     watermark: new Date(Date.parse(now) - SETTLE_MS).toISOString(),
     async page(token): Promise<ListPage> {
-      const body = await entries(ask, settings, { logs, since: from, until: to, token });
-      return { records: recordsAt(path, list(body, 'entries')), next: words(body, 'nextPageToken') ?? null };
+      const page = await entries(ask, settings, { logs, since: from, until: to, token });
+      return { records: recordsAt(path, page.entries), next: page.nextPageToken };
     },
     control: {
       asked: 'entry of these logs in the 30 days before',
-      found: async () => {
-        const body = await entries(ask, settings, { logs, since: daysBefore(from, 30), until: to, limit: 1 });
-        return list(body, 'entries').length > 0;
-      },
+      found: () => anyEntry(ask, settings, { logs, since: daysBefore(from, 30), until: to, limit: 1 }),
     },
   };
+}
+
+/** An empty page with a token says nothing yet; after so many of them nobody looks further. */
+const CONTROL_PAGES = 20;
+
+async function anyEntry(ask: ListEntries, settings: Settings, query: Query): Promise<boolean> {
+  let token: string | null = null;
+  for (let pages = 0; pages < CONTROL_PAGES; pages++) {
+    const page: EntriesPage = await entries(ask, settings, { ...query, token });
+    if (page.entries.length > 0) return true;
+    if (page.nextPageToken === null) return false;
+    token = page.nextPageToken;
+  }
+  return false;
 }
