@@ -1,4 +1,5 @@
 /** Every check, in the order in which their findings are weighed and shown; adding one is a file, its spec, a row here and one in the README. */
+import { alertValue } from './alert-value.js';
 import { approvalGiven } from './approval-given.js';
 import { cameFirst } from './came-first.js';
 import { causedBy } from './caused-by.js';
@@ -62,6 +63,7 @@ export const CHECKS: readonly Check[] = [
   settingChanged,
   settingValue,
   recordedNumber,
+  alertValue,
   commitsCounted,
   eventsCounted,
   seriesExtreme,

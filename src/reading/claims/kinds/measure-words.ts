@@ -10,7 +10,7 @@ export interface Valued {
 }
 
 const MAXIMUM = /\b(?:peak(?:ed|ing|s)?|worst|highest|maximum|max|high (?:point|of)|topp(?:ed|ing)|at most)\b/;
-const MINIMUM = /\b(?:lowest|minimum|min|bottomed|low (?:point|of)|trough|nadir|floor)\b/;
+const MINIMUM = /\b(?:lowest|minimum|(?<![/\d] ?)min|bottomed|low (?:point|of)|trough|nadir|floor)\b/;
 const NEVER_ABOVE =
   /\b(?:never (?:(?:\w+ )?(?:older|longer|higher|larger|bigger|greater|more|beyond)|above|more|over|exceeded|past|got|went|rose|reached|hit|came|climbed|passed|topped)|at no (?:point|time)\b.{0,40}\b(?:more|over|above|exceed\w*|reach\w*)|did not exceed|not once (?:above|over)|(?:stayed|remained|kept) (?:well )?(?:below|under)|no more than)\b/;
 const NEVER_BELOW =
