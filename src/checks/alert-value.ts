@@ -73,11 +73,13 @@ function namesThing({ subjects }: Amount, { events }: Notified): 'yes' | 'no' | 
 
 /** The highest of all for a peak; else all that were given while the alert was open at the stated time. */
 function valuesMeant(claim: Amount, { values, events }: Notified): readonly NotifiedValue[] {
+  const { time } = claim;
   if (claim.measure === 'maximum') {
+    // Notifications do not say when the highest value was reached.
+    if (time && !time.inherited && time.precision !== 'day') return [];
     const highest = values.reduce((a, b) => (b.value > a.value ? b : a));
     return [highest];
   }
-  const { time } = claim;
   if (!time || time.inherited) return values;
   const opened = events[0]!.at.from;
   const closed = events

@@ -9,7 +9,7 @@ import type { Finding, Pointer } from '../domain/finding.js';
 import type { Interval } from '../domain/interval.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { absenceProof } from './matching/absence.js';
+import { absenceProof, keptBy } from './matching/absence.js';
 import { countedIn, isCounted, kindsCounted, numbersOfSet, partNumbers, windowsOf } from './matching/counting.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './matching/effect.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
@@ -76,12 +76,6 @@ function countsIn(
   const subjects = claim.subjects.flatMap((slot) => slot.candidates);
   const proof = absenceProof([kind], subjects, window, keptBy(narrow, world));
   return [{ numbers: numbersOfSet(narrow), events: narrow, proof, exact: held.length === words.length }];
-}
-
-/** Only the files and parts that hold what is counted: a project of other things says nothing about these. */
-function keptBy(events: readonly TimelineEvent[], world: World): World {
-  const parts = new Set(events.map((event) => `${event.evidence.path}|${event.evidence.part?.project ?? ''}`));
-  return { ...world, seen: world.seen.filter((row) => parts.has(`${row.path}|${row.part.project ?? ''}`)) };
 }
 
 /** Words of counting and reporting that narrow nothing. */

@@ -1,5 +1,6 @@
 /** Every check, in the order in which their findings are weighed and shown; adding one is a file, its spec, a row here and one in the README. */
 import { alertValue } from './alert-value.js';
+import { allOfThem } from './all-of-them.js';
 import { approvalGiven } from './approval-given.js';
 import { cameFirst } from './came-first.js';
 import { causedBy } from './caused-by.js';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   severityRecorded,
   ticketState,
   everyCheck,
+  allOfThem,
   noneHappened,
   doesExist,
   wasServing,

@@ -39,11 +39,12 @@ export const recordedNumber: Check = Object.freeze({
   needs: () => [MACHINES, PEOPLE, KEEPERS],
   examine(claim, timeline, world) {
     if (claim.kind !== 'amount' || claim.measure === 'from_to' || isDenied(claim)) return [];
+    const counted = !claim.thing || claim.thing === 'instances';
+    const keyed = counted ? keyedNumber(ID, claim, timeline.ask(KEEPERS), world) : null;
+    if (keyed) return keyed;
     const plain = plainlyTold(claim, timeline.ask(PEOPLE), world);
     if (plain) return [said(claim, plain, claim.amount.stated, 'supports')];
-    if (claim.thing && claim.thing !== 'instances') return [];
-    const keyed = keyedNumber(ID, claim, timeline.ask(KEEPERS), world);
-    if (keyed || claim.thing) return keyed ?? [];
+    if (claim.thing) return [];
     const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
     if (!own || own.words.length === 0) return [];
     const kept = timeline.ask(MACHINES);

@@ -4,6 +4,7 @@ import { type EntityRef, entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { SourceName } from '../../domain/evidence.js';
 import type { Interval } from '../../domain/interval.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { KindSeen, World } from '../world.js';
 
 /** Sources whose records can be deleted or missed, whatever a manifest says. */
@@ -31,6 +32,12 @@ export function absenceProof(
     }
   }
   return proof.size > 0 ? [...proof] : null;
+}
+
+/** Only the files and parts that hold what is counted: a project of other things says nothing about these. */
+export function keptBy(events: readonly TimelineEvent[], world: World): World {
+  const parts = new Set(events.map((event) => `${event.evidence.path}|${event.evidence.part?.project ?? ''}`));
+  return { ...world, seen: world.seen.filter((row) => parts.has(`${row.path}|${row.part.project ?? ''}`)) };
 }
 
 /** A file that lists a pull request, ticket or page keeps all that is done to it: one that was opened is control enough. */

@@ -34,14 +34,14 @@ export function countsOf(event: TimelineEvent): readonly KeyedCount[] {
   const entries = listed && typeof listed === 'object' && !Array.isArray(listed) ? Object.entries(listed) : [];
   const made = entries.flatMap(([key, value]) =>
     typeof value === 'number'
-      ? [{ value, words: stemsOf(key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')) }]
+      ? [{ value, words: stemsIn(key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')) }]
       : [],
   );
   known.set(event, made);
   return made;
 }
 
-const stemsOf = (text: string): readonly string[] =>
+export const stemsIn = (text: string): readonly string[] =>
   atomise(text)
     .map((atom) => stem(atom.folded))
     .filter((word) => /\p{L}/u.test(word));
@@ -50,7 +50,7 @@ const stemsOf = (text: string): readonly string[] =>
 export function stemsSaid(claim: Amount): ReadonlySet<string> {
   const named = claim.subjects.filter((slot) => slot.how === 'named' && slot.text.length > 2);
   const text = named.reduce((rest, slot) => rest.replaceAll(slot.text, ' '), claim.text);
-  return new Set([...stemsOf(text), ...claim.noun].filter((word) => !isFunctionWord(word)));
+  return new Set([...stemsIn(text), ...claim.noun].filter((word) => !isFunctionWord(word)));
 }
 
 /** Records with counts that agree with the claim in time, person and turn ("the second run"). */
@@ -79,13 +79,13 @@ const names = new WeakMap<TimelineEvent, readonly string[]>();
 export function wordsOfName(event: TimelineEvent): readonly string[] {
   const before = names.get(event);
   if (before) return before;
-  const made = stemsOf((event.subjects[0]?.id ?? '').replaceAll('_', ' '));
+  const made = stemsIn((event.subjects[0]?.id ?? '').replaceAll('_', ' '));
   names.set(event, made);
   return made;
 }
 
 /** At the end or the beginning of what is recorded, where the claim states a time of its own. */
-function isThen(event: TimelineEvent, claim: Amount): boolean {
+export function isThen(event: TimelineEvent, claim: Amount): boolean {
   if (!claim.time || claim.time.inherited) return true;
   const end = event.at.to ?? event.at.from;
   const seconds = event.attributes['durationSeconds'];

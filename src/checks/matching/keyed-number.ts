@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { type CountRole, ofRole, roleOfKey, roleSaid } from './count-roles.js';
 import {
   type Counted,
   countedRecords,
@@ -11,11 +12,14 @@ import {
   type KeyedCount,
   partAndWhole,
   sharesOf,
+  stemsIn,
   stemsSaid,
   toldAs,
   wordsOfName,
 } from './counts-by-key.js';
 import { coveragePointer, eventPointer, finding } from './findings.js';
+import { refusedByCounts } from './keyed-refusal.js';
+import { numbersInContext } from './number-contexts.js';
 import { amountFits } from './numbers.js';
 
 type Amount = ClaimOf<'amount'>;
@@ -38,6 +42,8 @@ export function keyedNumber(
   const asserted = { type: 'quantity', value: amount.stated, unit: amount.symbol } as const;
   if (fitting)
     return [finding(check, 'amount', 'supports', 'records_agree', asserted, [eventPointer(fitting.event)], asserted)];
+  const refused = refusedByCounts(check, claim, events, said, world);
+  if (refused) return refused;
   const named = namedAmong(records, events, claim);
   const other = named[0];
   if (!other || amount.hedge || amount.vague || isOfSeveral(claim, named)) return null;
@@ -99,8 +105,32 @@ function meant(counts: readonly KeyedCount[], said: ReadonlySet<string>): readon
   return most === 0 ? [] : counts.filter((count) => shared(count, said) === most);
 }
 
+/** Of several keys alike those of what was done, not done, or all there was, as the words beside the number tell. */
+function alike(record: Counted, claim: Amount, said: ReadonlySet<string>): readonly KeyedCount[] {
+  const role = roleOf(claim);
+  const keys = meant(record.counts, said);
+  if (keys.length > 0 || role === 'other' || record.told === 'no') return ofRole(keys, role);
+  // "Converted 52,090 segments" of what the run itself calls rows.
+  const [first, ...more] = record.counts;
+  const one = first !== undefined && more.length > 0 && more.every((count) => count.words[0] === first.words[0]);
+  return one ? ofRole(record.counts, role).filter((count) => roleOfKey(count.words) === role) : [];
+}
+
+const roles = new WeakMap<Amount, CountRole>();
+
+function roleOf(claim: Amount): CountRole {
+  const before = roles.get(claim);
+  if (before) return before;
+  const numbers = numbersInContext(claim.text.replaceAll('|', ' '));
+  const own = numbers.find((one) => one.value === claim.amount.stated);
+  const beside = roleSaid(own?.words ?? []);
+  const role = beside === 'other' && numbers.length === 1 ? roleSaid(stemsIn(claim.text)) : beside;
+  roles.set(claim, role);
+  return role;
+}
+
 function hasNumber(record: Counted, claim: Amount, said: ReadonlySet<string>): boolean {
-  const keys = meant(record.counts, said).filter((count) => amountFits(claim.amount, count.value) === 'yes');
+  const keys = alike(record, claim, said).filter((count) => amountFits(claim.amount, count.value) === 'yes');
   if (keys.length === 0) return false;
   if (record.told !== 'no') return true;
   return (
@@ -136,7 +166,8 @@ const isOf = (event: TimelineEvent, claim: Amount): boolean =>
 /** Whether any count, or share of two counts, of the record comes near the stated one. */
 function anyFits(event: TimelineEvent, claim: Amount, share: boolean): boolean {
   const counts = countsOf(event);
-  if (!share) return counts.some((count) => amountFits(claim.amount, count.value) !== 'no');
+  // "Converted 61,304" is not borne out by the 61,304 that there were.
+  if (!share) return ofRole(counts, roleOf(claim)).some((count) => amountFits(claim.amount, count.value) !== 'no');
   const stated = claim.amount.family === 'percent' ? claim.amount.stated / 100 : claim.amount.stated;
   return sharesOf(counts).some((one) => Math.abs(one - stated) < NEAR || fitsShare(claim, one));
 }
@@ -144,11 +175,19 @@ const NEAR = 0.02;
 
 /** The one number of the key that the claim words twice over: "wrote 241,306 meters" of metersWritten. */
 function wrongNumber(records: readonly Counted[], claim: Amount, said: ReadonlySet<string>): number | null {
-  const keys = records.flatMap((record) => meant(record.counts, said).filter((count) => shared(count, said) >= 2));
+  const keys = records.flatMap((record) =>
+    alike(record, claim, said).filter((count) => shared(count, said) >= 2 || isMixedUp(record, count, claim)),
+  );
   return keys.length >= records.length && keys.every((count) => amountFits(claim.amount, count.value) === 'no')
     ? keys[0]!.value
     : null;
 }
+
+/** The number stands in the same record, under a key of another role. */
+const isMixedUp = ({ counts }: Counted, count: KeyedCount, claim: Amount): boolean =>
+  roleOf(claim) !== 'other' &&
+  roleOfKey(count.words) === roleOf(claim) &&
+  counts.some((other) => other.value === claim.amount.stated && roleOfKey(other.words) !== roleOf(claim));
 
 /** Only of the thing's own counts: "58 % of its meters". */
 function wrongShare(records: readonly Counted[], claim: Amount, said: ReadonlySet<string>): number | null {

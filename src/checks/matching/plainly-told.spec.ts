@@ -28,6 +28,7 @@ const claim = (text: string, stated: number, words: readonly string[], more: obj
     text,
     words,
     noun: ['parcel'],
+    subjects: [],
     amount: { stated, family: 'count', vague: false, noun: ['parcel'], ...more },
   }) as never;
 
@@ -48,6 +49,8 @@ describe('a number plainly told', () => {
     expect(told(claim('13 parcels', 13, ['parcel']))).toBe(false);
     expect(told(claim('31 parcels by 08:40', 31, ['parcel']))).toBe(false);
     expect(told(claim('31 parcels vanished', 31, ['parcel', 'vanish']))).toBe(false);
+    // the verb counts, whichever slot holds it
+    expect(told(claim('31 parcels were burnt', 31, ['parcel']))).toBe(false);
     expect(told(claim('about 31 parcels', 31, ['parcel'], { hedge: 'around' }))).toBe(false);
   });
 });

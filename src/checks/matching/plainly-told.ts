@@ -1,8 +1,10 @@
 /** Whether somebody at the scene gave the very number for the very noun, and the sentence says no more than that: "46 calls by 06:50". */
 import type { ClaimOf } from '../../claims/claim.js';
+import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
+import { partAndWhole, stemsIn } from './counts-by-key.js';
 import { numbersTold } from './number-contexts.js';
 import { timeMatches } from './slot-matches.js';
 import { speakersOf } from './statements.js';
@@ -35,8 +37,29 @@ export function plainlyTold(
       clocks.every(
         (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
       ) &&
-      [...claim.words, ...claim.noun].every((word) => IDLE.has(word) || /^\d/.test(word) || stemsOf(event).has(word)),
+      !isOnlyTheWhole(claim, event) &&
+      wordsOf(claim).every((word) => IDLE.has(word) || /^\d/.test(word) || stemsOf(event).has(word)),
   );
+}
+
+/** "9,214 of 61,304 rows" tells of 9,214; of the 61,304 it says no more than that there were so many. */
+function isOnlyTheWhole({ amount: { stated }, text }: Amount, event: TimelineEvent): boolean {
+  const told = partAndWhole(event.text ?? '');
+  return told !== null && told[1] === stated && told[0] !== stated && partAndWhole(text)?.[1] !== stated;
+}
+
+const words = new WeakMap<Amount, readonly string[]>();
+
+/** All that the claim says, its verb too; not what the things and people are called. */
+function wordsOf(claim: Amount): readonly string[] {
+  const before = words.get(claim);
+  if (before) return before;
+  const named = [...claim.subjects, ...(claim.agent ? [claim.agent] : [])].flatMap((slot) => stemsIn(slot.text));
+  const made = [...stemsIn(claim.text), ...claim.words, ...claim.noun].filter(
+    (word) => !isFunctionWord(word) && !named.includes(word),
+  );
+  words.set(claim, made);
+  return made;
 }
 
 const isHuman = (event: TimelineEvent, world: World): boolean => {

@@ -2,6 +2,8 @@
 import type { AmountSlot, Happening } from '../../claims/slots.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
+import { ofRole, roleOfKey, roleSaid } from './count-roles.js';
+import { countsOf } from './counts-by-key.js';
 import { amountFits, numbersIn, numbersOf } from './numbers.js';
 import type { SubjectFit } from './slot-matches.js';
 
@@ -25,7 +27,8 @@ const asPercent = (slot: AmountSlot): AmountSlot =>
     : slot;
 
 /** Each stated amount must be a number that the record holds; none may be left over. */
-export function gradeValues({ amounts, subjects }: Happening, event: TimelineEvent): Grade {
+export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
+  const { amounts, subjects } = happening;
   // "From 7 to 24": where the record itself gives numbers before and after.
   const tellsChange = amounts.length > 1 && hasNumericChange(event);
   if (amounts.some((slot) => slot.noun.length === 0 && contradictsEnvironment(slot, event))) return 'cannot_tell';
@@ -33,6 +36,7 @@ export function gradeValues({ amounts, subjects }: Happening, event: TimelineEve
     (slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count' || tellsChange,
   );
   if (stated.length === 0) return 'unsaid';
+  if (isOfOtherRole(happening, event)) return 'cannot_tell';
   const share = shareOfNamed(subjects, event);
   const all = numbersOf(event);
   const holds = (values: readonly number[], slot: AmountSlot): boolean =>
@@ -47,6 +51,19 @@ export function gradeValues({ amounts, subjects }: Happening, event: TimelineEve
   return stated.every((slot) => holds(values, slot)) && stated.some((slot) => holds(reached, slot))
     ? 'yes'
     : 'cannot_tell';
+}
+
+/** "52,090 were skipped", where 52,090 is what was done; how much there was may be told beside a part of it. */
+function isOfOtherRole({ amounts, verb, words }: Happening, event: TimelineEvent): boolean {
+  const counts = countsOf(event);
+  const most = Math.max(...amounts.map((slot) => slot.stated));
+  return amounts.some((slot) => {
+    const role = roleSaid([...(verb ? [verb] : []), ...words, ...slot.noun]);
+    const own = counts.filter((count) => count.value === slot.stated);
+    const isWhole =
+      amounts.length > 1 && slot.stated === most && own.some(({ words: key }) => roleOfKey(key) === 'whole');
+    return own.length > 0 && role !== 'other' && !isWhole && ofRole(own, role).length === 0;
+  });
 }
 
 /** "Set X to 1", where the record shows the whole environment and no variable of it has that value. */

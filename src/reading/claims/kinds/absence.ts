@@ -4,6 +4,7 @@ import type { TimeSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import { formatInstant, MINUTE, parseInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
@@ -32,10 +33,13 @@ const SAYS_NONE: ReadonlySet<string> = new Set(
 );
 
 export function readAbsence(sentence: Sentence, predication: Predication): Draft | null {
-  if (predication.actions.length === 0) return null;
+  if (predication.actions.length === 0 && !isOfEach(predication)) return null;
   const near = predication.verb === null ? predication.tokens : [...predication.left, ...predication.right.slice(0, 2)];
   const word = near.find(
-    (token) => (token.kind === 'word' || token.kind === 'amount') && Object.hasOwn(QUANTIFIERS, token.folded),
+    (token) =>
+      (token.kind === 'word' || token.kind === 'amount') &&
+      Object.hasOwn(QUANTIFIERS, token.folded) &&
+      !isTurnOfPhrase(predication, token),
   );
   if (!word) return null;
   const quantifier = QUANTIFIERS[word.folded]!;
@@ -69,6 +73,32 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     quantifier,
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };
+}
+
+/** "Every one of the parked messages was replayed": told of each of them, whatever was done. */
+function isOfEach({ tokens, verb, left }: Predication): boolean {
+  const passive = tokens.findIndex(
+    (token, i) => token.stem === 'be' && /(?:ed|t|wn|ne|en)$/.test(tokens[i + 1]?.folded ?? ''),
+  );
+  const at = tokens.findIndex((token) => /^(?:every|each|all)$/.test(token.folded));
+  const [next, second] = tokens
+    .slice(at + 1, at + 4)
+    .filter((token) => token.folded !== 'single')
+    .map((token) => token.folded);
+  return (
+    at >= 0 &&
+    (verb === null ? at < passive : left.includes(tokens[at]!)) &&
+    (next === 'of' || (next === 'one' && second === 'of') || (tokens[at]!.folded === 'all' && next === 'the'))
+  );
+}
+
+/** "In all", "all told", "all in all", "after all": nothing is said of all. */
+function isTurnOfPhrase({ tokens }: Predication, word: Token): boolean {
+  if (word.folded !== 'all') return false;
+  const at = tokens.indexOf(word);
+  return (
+    /^(?:in|at|after|above)$/.test(tokens[at - 1]?.folded ?? '') || /^(?:in|told)$/.test(tokens[at + 1]?.folded ?? '')
+  );
 }
 
 /** "None before the incident was declared": for how long not hangs on the deed behind. */

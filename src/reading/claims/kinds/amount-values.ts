@@ -31,8 +31,15 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
           : null;
     if (slot) found.push({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) });
   });
-  return slow ? found.map((value, i) => inherit(value, found[i + 1])) : found;
+  const whole = found.map((value, i) => ofWhole(value, found[i + 1]));
+  return slow ? whole.map((value, i) => inherit(value, whole[i + 1])) : whole;
 }
+
+/** "9,214 of 61,304 rows": of rows as well. */
+const ofWhole = (value: Valued, next: Valued | undefined): Valued =>
+  value.slot.family === 'count' && value.slot.noun.length === 0 && next?.relation === 'of' && next.slot.noun.length > 0
+    ? { ...value, slot: { ...value.slot, noun: next.slot.noun } }
+    : value;
 
 /** "Exceeded 500", "topped 4,000": more than that. */
 const passed = (slot: AmountSlot, tokens: readonly Token[], i: number): AmountSlot =>

@@ -6,8 +6,9 @@ import { isCountedNoun, isSizeNoun, type Valued } from './measure-words.js';
 
 /** Verbs of work that machines count: "wrote 214,306 rows". */
 const WORKS: ReadonlySet<string> = new Set(
-  'write process export import handle deliver skip estimate produce store insert copy migrate index ingest load backfill replay reprocess'
-    .split(' ')
+  `write process export import handle deliver skip estimate produce store insert copy migrate index ingest load backfill replay reprocess
+   convert transform transfer restore repair scan reject drop discard lose requeue sync`
+    .split(/\s+/)
     .map(stem),
 );
 

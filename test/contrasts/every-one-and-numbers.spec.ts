@@ -1,0 +1,39 @@
+/** Contrast set: numbers that machines and alerts report, and what is said of all of them. */
+import { describe, expect, it } from 'vitest';
+import { type Outcome, type Place, verdictOf } from './verdicts.js';
+
+const ROWS: readonly (readonly [Place, Outcome, string])[] = [
+  // what was done, what was not, and all there was are three numbers
+  ['totes', 'supported', 'The replay restored 305 messages.'],
+  ['totes', 'contradicted', 'All 312 messages were replayed.'],
+  ['totes', 'contradicted', 'Every one of the parked messages was replayed.'],
+  ['totes', 'contradicted', 'Each of the parked messages was replayed.'],
+  ['totes', 'supported', 'Nearly all of the parked messages were replayed.'],
+  // somebody else did it
+  ['totes', 'supported', 'Maren Skov reset the consumer offsets, skipping 312 messages.'],
+  ['totes', 'contradicted', 'Idris Baptiste reset the consumer offsets, skipping 312 messages.'],
+  // the record of that very minute
+  ['totes', 'supported', '- 06:46 offsets reset, 312 messages skipped'],
+  ['totes', 'contradicted', '- 06:46 offsets reset, 321 messages skipped'],
+  ['totes', 'unsupported', '- 06:46 offsets reset, about 450 messages skipped'],
+  ['totes', 'unsupported', '- 06:41 offsets reset, 321 messages skipped'],
+  // values of notifications
+  ['totes', 'supported', 'Maximum lag in any notification: 21,730'],
+  ['totes', 'contradicted', 'Maximum lag in any notification: 27,130'],
+  ['totes', 'unsupported', 'Maximum lag in any notification: 9,415'],
+  ['totes', 'unsupported', 'The lag of 21,730 in the worst notification was gone at 07:42.'],
+  ['totes', 'supported', 'The worst notification showed a lag of roughly 22,000 messages.'],
+  // "in all" says nothing of all
+  ['totes', 'supported', 'In all, 305 messages were replayed.'],
+];
+
+describe('numbers of machines, and all of them', () => {
+  it.each(ROWS)('%s: %s: %s', async (place, wanted, sentence) => {
+    expect(await verdictOf(place, sentence)).toBe(wanted);
+  });
+
+  it('refutes a number of that minute only where no record is missing', async () => {
+    expect(await verdictOf('totes', '- 06:46 offsets reset, 321 messages skipped', false)).toBe('unsupported');
+    expect(await verdictOf('totes', 'Maximum lag in any notification: 27,130', false)).toBe('unsupported');
+  });
+});
