@@ -2,6 +2,7 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
+import { partAndWhole } from './matching/counts-by-key.js';
 import { EFFECT_QUESTIONS, effectsOf } from './matching/effect.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
@@ -74,6 +75,9 @@ function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
 
 function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readonly Reading[] {
   const stated = statedStretches(claim.time);
+  const pair = claim.amount.family === 'fraction' ? partAndWhole(claim.text) : null;
+  if (pair && pair[1] >= COUNTED && !claim.amount.hedge)
+    return ofPair(track, pair, [...stated, ...(stated.length === 0 ? usual : [])]);
   const stretches = [...stated, ...(stated.length === 0 || isCoarse(claim) ? usual : [])];
   const values = stretches.flatMap((stretch) => over(track, stretch));
   if (values.length === 0) return [];
@@ -94,6 +98,27 @@ function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readon
       match: allNo && outside && (named(claim) || track.sort === 'share') ? 'no' : 'cannot_tell',
     },
   ];
+}
+
+/** From so many on a part and its whole were counted; "4 of 10" is a share. */
+const COUNTED = 100;
+
+/** "4,429 of 10,600": both numbers must be those of one stretch; where the whole is and the part is not, it is wrong. */
+function ofPair(
+  track: Track,
+  [part, whole]: readonly [number, number],
+  stretches: readonly Stretch[],
+): readonly Reading[] {
+  const sums = stretches.flatMap((stretch) => {
+    const all = pointsIn(track.whole ?? [], stretch);
+    return all.length > 0 ? [[sumOf(pointsIn(track.part ?? [], stretch)), sumOf(all)] as const] : [];
+  });
+  const same = sums.filter(([, all]) => all === whole);
+  if (sums.length === 0) return [];
+  const exact = same.length > 0 && part % 10 !== 0;
+  const match = same.some(([failed]) => failed === part) ? 'yes' : exact ? 'no' : 'cannot_tell';
+  const [failed, all] = same.find(([one]) => one === part) ?? same[0] ?? sums[0]!;
+  return [{ track, value: failed / Math.max(1, all), match }];
 }
 
 /** "On Tuesday morning": the stretch of what happened then, not the whole morning. */

@@ -23,6 +23,14 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['totes', 'unsupported', 'Maximum lag in any notification: 9,415'],
   ['totes', 'unsupported', 'The lag of 21,730 in the worst notification was gone at 07:42.'],
   ['totes', 'supported', 'The worst notification showed a lag of roughly 22,000 messages.'],
+  // a part and its whole are two numbers of one stretch; the 429 of "4,429" is no code
+  ['render', 'supported', 'There were 4,429 failed requests.'],
+  ['render', 'supported', '4,429 of 10,600 requests failed between 10:08 and 11:01.'],
+  ['render', 'contradicted', '4,492 of 10,600 requests failed between 10:08 and 11:01.'],
+  ['render', 'unsupported', '8,858 of 21,200 requests failed.'],
+  ['render', 'supported', 'About 4,400 of 10,600 requests failed between 10:08 and 11:01.'],
+  ['meter', 'supported', 'It wrote 214,306 of 391,877 meters.'],
+  ['meter', 'unsupported', 'It wrote 391,877 of 391,878 meters.'],
   // "in all" says nothing of all
   ['totes', 'supported', 'In all, 305 messages were replayed.'],
 ];

@@ -10,6 +10,7 @@ const FOLDERS = {
   ferry: '../../samples/INC-618/bundle',
   meter: '../../bench/incidents/meter-handshake/bundle',
   totes: '../../bench/incidents/tote-sorter/bundle',
+  render: '../../bench/incidents/result-render/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

@@ -108,6 +108,11 @@ function meant(counts: readonly KeyedCount[], said: ReadonlySet<string>): readon
 /** Of several keys alike those of what was done, not done, or all there was, as the words beside the number tell. */
 function alike(record: Counted, claim: Amount, said: ReadonlySet<string>): readonly KeyedCount[] {
   const role = roleOf(claim);
+  if (role === 'whole')
+    return ofRole(
+      record.counts.filter((count) => shared(count, said) > 0),
+      role,
+    );
   const keys = meant(record.counts, said);
   if (keys.length > 0 || role === 'other' || record.told === 'no') return ofRole(keys, role);
   // "Converted 52,090 segments" of what the run itself calls rows.
@@ -121,12 +126,21 @@ const roles = new WeakMap<Amount, CountRole>();
 function roleOf(claim: Amount): CountRole {
   const before = roles.get(claim);
   if (before) return before;
-  const numbers = numbersInContext(claim.text.replaceAll('|', ' '));
+  // "Meters to write" are not written.
+  const text = claim.text.replaceAll('|', ' ').replace(/\bto [a-z]+/g, ' ');
+  const numbers = numbersInContext(text);
   const own = numbers.find((one) => one.value === claim.amount.stated);
   const beside = roleSaid(own?.words ?? []);
-  const role = beside === 'other' && numbers.length === 1 ? roleSaid(stemsIn(claim.text)) : beside;
-  roles.set(claim, role);
-  return role;
+  const role = beside === 'other' && numbers.length === 1 ? roleSaid(stemsIn(text)) : beside;
+  const made = isWhole(claim) ? 'whole' : role;
+  roles.set(claim, made);
+  return made;
+}
+
+/** "Of 391,877 meters", "214,306 of 391,877": how many there were. */
+function isWhole({ text, amount: { stated } }: Amount): boolean {
+  const led = /(?:^|[|:;,] ?|\bout )of (?:the |all )?(\d[\d,]*)/i.exec(text)?.[1];
+  return partAndWhole(text)?.[1] === stated || (led !== undefined && Number(led.replaceAll(',', '')) === stated);
 }
 
 function hasNumber(record: Counted, claim: Amount, said: ReadonlySet<string>): boolean {

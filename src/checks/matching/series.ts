@@ -27,8 +27,10 @@ type Amount = ClaimOf<'amount'>;
 
 /** Stems of everything the claim says. */
 export function saidIn(claim: Amount): ReadonlySet<string> {
-  const text = atomise(claim.text).map((atom) => stem(atom.folded));
-  const codes = claim.text.toLowerCase().match(/\b(?:[45]\d\ds?|[45]xx|p\d\d\d?)\b/g) ?? [];
+  // The 429 of "4,429" is no code.
+  const whole = claim.text.replace(/(\d)[,.](?=\d)/g, '$1');
+  const text = atomise(whole).map((atom) => stem(atom.folded));
+  const codes = whole.toLowerCase().match(/\b(?:[45]\d\ds?|[45]xx|p\d\d\d?)\b/g) ?? [];
   const own = String(claim.amount.stated);
   return new Set([...text, ...codes, ...claim.noun, ...claim.words].filter((word) => word !== own));
 }

@@ -20,6 +20,7 @@ export function asShare(values: readonly Monitored[], said: readonly string[]): 
   const share = part.slot.stated / whole.slot.stated;
   const slot = {
     ...part.slot,
+    span: { start: a!.slot.span.start, end: b!.slot.span.end },
     low: share,
     high: share,
     stated: share,
