@@ -23,6 +23,7 @@ const FAR = 10;
 /** Where what a draft says begins, as an offset into the unit; null when no draft speaks. */
 export function saidByDraft(tokens: readonly Token[]): number | null {
   for (const [i, token] of tokens.entries()) {
+    if (alleges(tokens, i)) return token.end;
     // "Bram reports 46 calls": he does, and no draft.
     if (token.kind !== 'word' || !DRAFTS.test(token.folded) || tokens[i - 1]?.kind === 'person') continue;
     const verb = tokens
@@ -32,3 +33,13 @@ export function saidByDraft(tokens: readonly Token[]): number | null {
   }
   return null;
 }
+
+const ALLEGES = /^(?:claim|alleg|purport|pretend|assert|insist)(?:e?s|e?d)?$/;
+
+/** "A file in #12 claims that Ana approved it": a thing alleges what the writer does not say; a person's words are for the records of speech. */
+const alleges = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.kind === 'word' &&
+  ALLEGES.test(tokens[at]!.folded) &&
+  !tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ kind, folded }) => kind === 'person' || /^(?:i|we|he|she|they)$/.test(folded));

@@ -40,10 +40,20 @@ export function readSubjects(
     for (const word of introducing(predication.tokens, slot, toSpan)) context.discourse.introduce(word, slot);
   const types = new Set(named.flatMap((slot) => slot.types));
   const own = found.filter((slot) => slot.how !== 'implied' || !slot.types.some((type) => types.has(type)));
-  if (own.some((slot) => slot.candidates.length > 0)) return own;
+  if (own.some((slot) => slot.candidates.length > 0)) {
+    // "It failed in Frankfurt": the place is not what failed.
+    const it = own.every(isPlace) && hasPronounSubject(predication) ? readIt(predication, context, toSpan) : null;
+    return it && !isPlace(it) ? [it, ...own] : own;
+  }
   const it = found.length === 0 ? readIt(predication, context, toSpan) : null;
   return it ? [...found, it] : found;
 }
+
+const PLACES: ReadonlySet<EntityType> = new Set(['environment', 'channel', 'project', 'repository']);
+const isPlace = ({ candidates }: SubjectSlot): boolean => candidates.every(({ type }) => PLACES.has(type));
+
+const hasPronounSubject = ({ verb, left }: Predication): boolean =>
+  verb !== null && left.some(({ folded }) => folded === 'it') && left.every(({ kind }) => kind !== 'name');
 
 /** "The revert of #12 was merged": about the revert, where it is known, and about nothing known otherwise. */
 function madeFromIt({ tokens, actions }: Predication, name: Token, { descriptions }: ReadingContext) {

@@ -1,6 +1,7 @@
 /** Splits a sentence into its predications: one per verb of action or saying, each with the tokens that belong to it. */
 
 import type { ActionId } from '../../claims/action.js';
+import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf } from './action-words.js';
 import { embeddedClause } from './embedded-clause.js';
@@ -97,6 +98,12 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
     return [whole(tokens.slice(0, cut)), { ...first!, link: LINKS[tokens[cut]!.folded]! }, ...rest];
   }
   if (verbs.length === 0) return [whole(tokens)];
+  const behind = stateBehind(tokens, verbs.at(-1)!);
+  if (behind > 0)
+    return [
+      ...readPredications(tokens.slice(0, behind)),
+      { ...whole(tokens.slice(behind)), link: LINKS[tokens[behind]!.folded]! },
+    ];
   const cuts = verbs.slice(1).map((verb, i) => boundary(tokens, verbs[i]!, verb));
   const read = verbs.map((verb, i) => {
     const from = i === 0 ? 0 : cuts[i - 1]!.at;
@@ -114,10 +121,23 @@ function stateBefore(tokens: readonly Token[], verb: number): number {
   return at > 0 && tokens.slice(1, at).some((token) => token.kind === 'word' && token.stem === 'be') ? at : -1;
 }
 
+/** "X was moved at 10:46, and by 10:49 errors were down to 1 %": another thing and how it was, told by "be" alone; -1 where nothing is. */
+function stateBehind(tokens: readonly Token[], verb: number): number {
+  for (let at = verb + 2; at < tokens.length - 2; at++) {
+    if (!/^(?:and|but)$/.test(tokens[at]!.folded) || tokens[at - 1]!.text !== ',') continue;
+    const be = tokens.findIndex((token, i) => i > at + 1 && /^(?:was|were|is|are)$/.test(token.folded));
+    const subject = tokens
+      .slice(at + 1, be)
+      .filter((token) => token.kind === 'name' || (token.kind === 'word' && !isFunctionWord(token.stem)));
+    if (be > 0 && subject.length > 0 && be - at <= 8) return at;
+  }
+  return -1;
+}
+
 /** A verb behind a bare "and" has the subject of the verb before it. */
 function sharing(one: Predication, before: Predication | undefined): Predication {
   const bare = one.left.every((token) =>
-    /^(?:and|but|then|,|was|were|had|has|been|also|later|\w+ly)$/.test(token.folded),
+    /^(?:and|but|then|,|was|were|is|are|had|has|been|also|later|never|not|n't|\w+ly)$/.test(token.folded),
   );
   const subject = before?.left.filter((token) => token.kind === 'word' || token.kind === 'name') ?? [];
   return before && bare && (one.link === 'and' || one.link === 'but') && subject.length > 0

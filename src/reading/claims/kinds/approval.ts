@@ -24,6 +24,11 @@ const NEGATIVE = new Set([
 ]);
 const MINE = new Set(['approve', 'approv', 'approval', 'lgtm']);
 
+/** Behind the approval only these deny it: "approved it without having looked" approves. */
+const NOBODY = /^(?:nobody|none|neither|no-one|no)$/;
+const ALLEGED =
+  /^(?:claim(?:s|ed|ing)?|alleg\w+|purport\w*|pretend\w*|suppos\w*|so-called|fak(?:e|ed|ing)|forg(?:e|ed|ing)|fabricat\w+|invent\w*|made-up|bogus|apparent)$/;
+
 export function readApproval(sentence: Sentence, predication: Predication): Draft | null {
   const { tokens } = predication;
   const at = tokens.findIndex((token) => isApproval(tokens, token));
@@ -37,7 +42,8 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     !predication.tokens.some((token) => token.kind === 'person')
   )
     return null;
-  if (isWanted(tokens, at)) return null;
+  // "A file that claims Ana's approval", "a made-up approval": somebody's word for it, and the writer's doubt.
+  if (tokens.slice(0, at + 1).some((token) => ALLEGED.test(token.folded)) || isWanted(tokens, at)) return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
   const giver = giverOf(sentence, predication, at);
   const found = giver?.people ?? approversOf(sentence, predication, at);
@@ -47,7 +53,9 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   if (giver?.unclear && approvers.length === 0) return null;
   const howMany = approvers.length === 0 ? countOf(tokens) : undefined;
   if (howMany === 'vague') return null;
-  const negative = tokens.some((token) => NEGATIVE.has(token.folded)) || predication.negated;
+  const negative =
+    tokens.some((token, i) => NEGATIVE.has(token.folded) && (i < at || NOBODY.test(token.folded))) ||
+    predication.negated;
   const reviewOnly = !tokens.some(
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
   );

@@ -64,7 +64,9 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
   const tokens = besideClock(withoutAnchor(predication).tokens);
   const text = tokens.map((token) => token.folded).join(' ');
   const stems = tokens.map((token) => (token.kind === 'word' || token.kind === 'amount' ? stem(token.folded) : ''));
-  const troubled = stems.some((word, i) => TROUBLE.has(word) && !/^(?:without|no|any)$/.test(stems[i - 1] ?? ''));
+  const troubled = stems.some(
+    (word, i) => TROUBLE.has(word) && !/^(?:without|no|any)$/.test(stems[i - 1] ?? '') && !isOfAlert(stems, i),
+  );
   if (BACK.test(text) && !/\bnot\b|\bnever\b/.test(text)) return 'recovered';
   if (!troubled) return null;
   if (stems.includes('still')) return 'during';
@@ -75,6 +77,14 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
     return 'failing';
   return stems.some((word) => RETURNS.has(word)) ? 'during' : null;
 }
+
+const ALERTS = new Set(
+  ['alert', 'alarm', 'page', 'policy', 'warning', 'monitor', 'incident', 'ticket', 'notification'].map(stem),
+);
+
+/** "The 429 alert cleared": what cleared is the alert. */
+const isOfAlert = (stems: readonly string[], at: number): boolean =>
+  stems.slice(at + 1, at + 3).some((word) => ALERTS.has(word));
 
 /** The part between commas that holds the clock, where there are several: "when it failed at 18:02, 31 minutes had passed since the first errors" has no error at 18:02. */
 function besideClock(tokens: readonly Token[]): readonly Token[] {
