@@ -6,6 +6,7 @@ import { type Instant, MINUTE } from '../domain/instant.js';
 import type { Interval } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
+import { allowedInstants } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
@@ -13,7 +14,7 @@ import { coveragePointer, describe, eventPointer, finding } from './matching/fin
 import { type Graded, gradeCandidate, momentOf } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
-import { readingsOf } from './matching/slot-matches.js';
+import { endOf, readingsOf } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'none-happened';
@@ -188,8 +189,14 @@ function windowOf(claim: ClaimOf<'absence'>, world: World): Interval {
   const slot = claim.window;
   const first = slot ? readingsOf(slot)[0] : undefined;
   if (!slot || !first || slot.inherited) return world.incident;
-  const until = slot.until ? readingsOf({ ...slot, readings: slot.until })[0] : undefined;
-  if (until) return { from: first.from, to: until.to };
+  const until = slot.until ? readingsOf(endOf(slot))[0] : undefined;
+  // "From about two": what a loose end may leave outside is not claimed.
+  const inner = slot.hedge
+    ? (allowedInstants({ ...first, precision: slot.precision }, slot.hedge).to ?? first.from)
+    : first.from;
+  if (until && slot.untilHedge)
+    return { from: inner, to: allowedInstants({ ...until, precision: slot.precision }, slot.untilHedge).from };
+  if (until) return { from: inner, to: until.to };
   if (slot.precision === 'day' || slot.precision === 'part' || slot.precision === 'period') return first;
   // "Before 08:24", "after 09:04": one end is the incident's.
   if (slot.precision !== 'measured') return { from: first.from - MINUTE, to: (first.to ?? first.from) + MINUTE };

@@ -7,7 +7,7 @@ import type { Check } from './check.js';
 import { EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
-import { timeMatches } from './matching/slot-matches.js';
+import { endOf, timeMatches } from './matching/slot-matches.js';
 import { spanFits } from './matching/span-fit.js';
 
 const ID = 'outage-length';
@@ -67,7 +67,7 @@ function windowFinding(window: TimeSlot, meant: readonly Effect[], possible: rea
   const last = window.until?.[0];
   if (!first || !last) return null;
   const asserted: TypedValue = { type: 'interval', value: [first.from, last.to] };
-  const ending: TimeSlot = { ...window, readings: window.until! };
+  const ending = endOf(window);
   const agrees = (effect: Effect): boolean =>
     effect.end !== null && near(window, effect.onset) && near(ending, effect.end);
   const fitting = meant.find(agrees);

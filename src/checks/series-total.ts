@@ -88,7 +88,8 @@ function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readon
   const top = track.sort === 'share' ? highestOf(track.points) : Math.max(...values);
   if (reached(amount.hedge) && track.sort === 'share' && stated.length === 0 && fitsValue(amount, track, top) === 'yes')
     return [{ track, value: top, match: 'yes' }];
-  const allNo = [...values, top].every((value) => fitsValue(amount, track, value) === 'no');
+  const loose = claim.time?.hedge !== undefined || claim.time?.untilHedge !== undefined;
+  const allNo = !loose && [...values, top].every((value) => fitsValue(amount, track, value) === 'no');
   const inUnit = [...values, top].map((value) => inUnitOf(amount, track, value));
   const outside = amount.low > Math.max(...inUnit) * 1.05 || amount.high < Math.min(...inUnit) * 0.8;
   return [

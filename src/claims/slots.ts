@@ -22,6 +22,8 @@ export const timeSlot = z.strictObject({
   hedge: z.enum(HEDGES).optional(),
   /** Second end of a range, when the report gives one ("from 10:02 to 10:31"). */
   until: z.array(timeReading).optional(),
+  /** How that second end is hedged, where it is. */
+  untilHedge: z.enum(HEDGES).optional(),
   /** A second clock that the report gives for the same instant: "22:41 (08:41 AEST)". */
   second: z.array(timeReading).optional(),
   /** Taken from the row, heading or previous sentence and not from this clause. */

@@ -23,6 +23,7 @@ export const HEDGES = [
   'exactly',
   'around',
   'nearly',
+  'most_of',
   'just_under',
   'just_over',
   'a_good',
@@ -96,6 +97,7 @@ const OPEN = Number.POSITIVE_INFINITY;
 export const AMOUNT_HEDGES: { readonly [hedge in Hedge]?: AmountHedge } = {
   around: { low: 0.9, high: 1.1, doubtLow: 0.8, doubtHigh: 1.25 },
   nearly: { low: 0.9, high: 1, doubtLow: 0.85, doubtHigh: 1.02 },
+  most_of: { low: 0.6, high: 1, doubtLow: 0.5, doubtHigh: 1.05 },
   just_under: { low: 0.9, high: 1, doubtLow: 0.85, doubtHigh: 1 },
   just_over: { low: 1, high: 1.1, doubtLow: 1, doubtHigh: 1.2 },
   a_good: { low: 1, high: 1.25, doubtLow: 0.97, doubtHigh: 1.5 },
@@ -128,7 +130,8 @@ export const HEDGE_WORDS: { readonly [hedge in Hedge]: readonly string[] } = {
     'an estimated',
     'in the region of',
   ],
-  nearly: ['nearly', 'almost', 'close to', 'not quite', 'getting on for'],
+  nearly: ['nearly', 'almost', 'close to', 'not quite', 'getting on for', 'all but'],
+  most_of: ['the best part of', 'the better part of', 'best part of', 'better part of', 'most of'],
   just_under: [
     'just under',
     'slightly under',

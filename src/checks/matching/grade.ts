@@ -10,7 +10,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Links } from './links.js';
 import { gradeManner, mannerOf } from './manner.js';
 import type { Candidate } from './showings.js';
-import { personMatches, readingsOf, type SubjectFit, subjectFits, timeMatches } from './slot-matches.js';
+import { endOf, personMatches, readingsOf, type SubjectFit, subjectFits, timeMatches } from './slot-matches.js';
 import { type Grade, gradeValues, wentElsewhere } from './values.js';
 import { missingFrom } from './wording.js';
 
@@ -154,14 +154,14 @@ function gradeTime(happening: Happening, candidate: Candidate): Grade {
   if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
   if (first === 'yes' || !happening.time.until)
     return first === 'cannot_tell' && candidate.event.at.to !== candidate.event.at.from ? 'yes' : first;
-  const last = timeMatches({ ...happening.time, readings: happening.time.until }, moment);
+  const last = timeMatches(endOf(happening.time), moment);
   // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
   return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
 }
 
 function liesBetween(time: TimeSlot, moment: Interval): boolean {
   const [from] = readingsOf(time);
-  const [until] = readingsOf({ ...time, readings: time.until ?? [] });
+  const [until] = readingsOf(endOf(time));
   return (
     from !== undefined && until !== undefined && from.from <= moment.from && moment.from <= (until.to ?? until.from)
   );

@@ -6,7 +6,7 @@ import { type Instant, MINUTE } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { allowedInstants, type Match } from '../../domain/tolerance.js';
-import { readingsOf } from './slot-matches.js';
+import { endOf, readingsOf } from './slot-matches.js';
 
 export interface Period {
   readonly at: { readonly from: Instant | null; readonly to: Instant | null };
@@ -55,17 +55,17 @@ interface Span {
 }
 
 function spansOf(time: TimeSlot, holds: NonNullable<ClaimOf<'state'>['holds']>): readonly Span[] {
-  const loosened = (reading: Interval): Interval =>
-    allowedInstants({ ...reading, precision: time.precision === 'measured' ? 'minute' : time.precision }, time.hedge);
+  const loosened = (reading: Interval, hedge = time.hedge): Interval =>
+    allowedInstants({ ...reading, precision: time.precision === 'measured' ? 'minute' : time.precision }, hedge);
   // "By 10:20" reaches back as far as it likes: how it stood at that end is what is told.
   const meant = (reading: Interval): Interval =>
     time.precision === 'measured' && reading.to !== null && holds === 'at'
       ? { from: reading.to, to: reading.to + MINUTE }
       : reading;
-  const ends = time.until ? readingsOf({ ...time, readings: time.until }) : [];
+  const ends = time.until ? readingsOf(endOf(time)) : [];
   return readingsOf(time).map((reading, i) => ({
     loose: loosened(meant(reading)),
-    ...(ends.length > 0 ? { end: loosened(ends[Math.min(i, ends.length - 1)]!) } : {}),
+    ...(ends.length > 0 ? { end: loosened(ends[Math.min(i, ends.length - 1)]!, time.untilHedge) } : {}),
   }));
 }
 

@@ -38,6 +38,11 @@ export function timeMatches(slot: TimeSlot, happened: Interval): Match {
   return results.length === 0 || results.includes('cannot_tell') ? 'cannot_tell' : 'no';
 }
 
+/** The second end of a range as a time of its own, with its own hedge. */
+export function endOf({ until, untilHedge, hedge: _, ...slot }: TimeSlot): TimeSlot {
+  return { ...slot, readings: until ?? slot.readings, ...(untilHedge ? { hedge: untilHedge } : {}) };
+}
+
 /** Whether a moment lies between the two ends of a stated window, tolerance at both. */
 export function withinWindow(slot: TimeSlot, at: Instant): boolean {
   const ends = slot.until ? slot.until.map((reading) => parseInstant(reading.to)).filter((end) => end !== null) : [];

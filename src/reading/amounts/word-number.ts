@@ -93,10 +93,37 @@ export function cardinal(tokens: Tokens, at: number): ParsedNumber | null {
     if (word(tokens, next) === 'and' && belowThousand(tokens, next + 1)?.article === false) next++;
   }
   if (!seen) return null;
-  const half = ['and', 'a', 'half'];
-  const halved = phraseAt(tokens, next, half);
-  if (halved !== null) return { next: halved, readings: [exactly(total + 0.5, 0.5)], words: true };
+  const rest = andPart(tokens, next);
+  if (rest) return { next: rest.next, readings: [exactly(total + rest.value, rest.step)], words: true };
   return { next, readings: [exactly(total, step)], words: true };
+}
+
+const PARTS: readonly (readonly [readonly string[], number, number])[] = [
+  [['and', 'a', 'half'], 0.5, 0.5],
+  [['and', 'a', 'quarter'], 0.25, 0.25],
+  [['and', 'three', 'quarter'], 0.75, 0.25],
+  [['and', 'three', '-', 'quarter'], 0.75, 0.25],
+];
+
+/** "… and a half": what a whole number before it gains; a quarter only before its unit ("a quarter of an hour" is another length). */
+function andPart(tokens: Tokens, at: number) {
+  for (const [phrase, value, step] of word(tokens, at) === 'and' ? PARTS : []) {
+    const next = phraseAt(tokens, at, phrase);
+    if (next !== null && (value === 0.5 || /^(?:minutes|hours|days|weeks)$/.test(word(tokens, next))))
+      return { next, value, step };
+  }
+  return null;
+}
+
+/** "49 and a half minutes", "twenty-odd seconds": what words make of a number, however it is written. */
+function qualified(tokens: Tokens, found: ParsedNumber): ParsedNumber {
+  const [first] = found.readings;
+  if (!first || found.readings.length > 1 || first.vague || first.low !== first.high) return found;
+  const rest = !found.words && first.low % 1 === 0 ? andPart(tokens, found.next) : null;
+  if (rest) return { ...found, next: rest.next, readings: [exactly(first.low + rest.value, rest.step)] };
+  const odd = word(tokens, found.next) === '-' && word(tokens, found.next + 1) === 'odd' ? found.next + 2 : null;
+  if (odd === null || first.low < 20 || first.low % 10 !== 0) return found;
+  return { ...found, next: odd, readings: [vaguely(first.low, first.low + (first.low < 100 ? 9 : first.low * 0.2))] };
 }
 
 interface Small {
@@ -161,7 +188,8 @@ export function anyNumber(tokens: Tokens, at: number): ParsedNumber | null {
   if (known.length === 0) memory.set(tokens.list, known);
   const before = known[at];
   if (before !== undefined) return before;
-  const found = digitNumber(tokens, at) ?? wordNumber(tokens, at);
+  const plain = digitNumber(tokens, at) ?? wordNumber(tokens, at);
+  const found = plain && qualified(tokens, plain);
   if (at >= 0 && at < tokens.list.length) known[at] = found;
   return found;
 }

@@ -32,11 +32,19 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
     span: toSpan(mention.start, mention.end),
     readings: sided ? [...sided] : (ranged.length > 0 ? ranged.map((time) => time.ends!.from) : times).map(textual),
     precision: sided ? 'measured' : first.ends ? first.ends.from.precision : first.precision,
-    ...(mention.hedge ? { hedge: mention.hedge } : {}),
+    ...hedgesOf(mention),
     ...(ranged.length > 0 ? { until: ranged.map((time) => textual(time.ends!.to)) } : {}),
     ...(second ? { second } : {}),
     inherited: false,
   };
+}
+
+/** A hedge before a range is said of both ends, one within it of its own end. */
+function hedgesOf(mention: TimeMention): Pick<TimeSlot, 'hedge' | 'untilHedge'> {
+  const range = mention.readings.find((reading) => reading.kind === 'range');
+  if (!range) return mention.hedge ? { hedge: mention.hedge } : {};
+  const [first, last] = [range.fromHedge ?? mention.hedge, range.toHedge ?? mention.hedge];
+  return { ...(first ? { hedge: first } : {}), ...(last ? { untilHedge: last } : {}) };
 }
 
 function secondClock(mention: TimeMention, context: ReadingContext): Pick<TimeSlot, 'second'> {

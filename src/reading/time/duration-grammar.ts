@@ -6,7 +6,7 @@ import { anyNumber } from '../amounts/word-number.js';
 import { readOnce } from './read-once.js';
 import type { DurationTime, DurationUnit } from './time-reading.js';
 import type { Tokens } from './tokens.js';
-import { freeAfter, freeBefore, gluedDigits, gluedMark, phraseAt, word } from './tokens.js';
+import { digits, freeAfter, freeBefore, gluedDigits, gluedMark, phraseAt, word } from './tokens.js';
 import { UNIT_NANOSECONDS, unitAt } from './units.js';
 
 export interface ParsedDuration {
@@ -144,12 +144,24 @@ function counted(tokens: Tokens, at: number): ParsedDuration | null {
       next = fraction.next;
       break;
     }
-    const part = onePart(tokens, joint, last.unit);
+    const part = onePart(tokens, joint, last.unit) ?? bareRest(tokens, joint, last.unit);
     if (!part || part.duration.vague || UNIT_NANOSECONDS[part.duration.unit] >= UNIT_NANOSECONDS[last.unit]) break;
     parts = [...parts, part.duration];
     next = part.next;
   }
   return { next, readings: [sum(parts)] };
+}
+
+const UNDER: { readonly [unit in DurationUnit]?: DurationUnit } = { hour: 'minute', minute: 'second' };
+
+/** "6 min 45", "1 h 11": a last number whose unit goes without saying, with nothing behind it that it could count. */
+function bareRest(tokens: Tokens, at: number, over: DurationUnit) {
+  const unit = UNDER[over];
+  const written = unit && !tokens.list[at]?.glued ? digits(tokens, at, 2, 2) : null;
+  const ends = !tokens.list[at + 1] || (/^[.,;)|]$/.test(word(tokens, at + 1)) && !tokens.list[at + 2]?.glued);
+  return unit && written && Number(written) < 60 && ends
+    ? { next: at + 1, duration: lengthOf(exactly(Number(written)), unit) }
+    : null;
 }
 
 /** "… and a half", "… and three quarters". */

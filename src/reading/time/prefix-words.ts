@@ -104,6 +104,7 @@ export const AMOUNT_ONLY: ReadonlySet<Hedge> = new Set<Hedge>([
   'over',
   'well_over',
   'under',
+  'most_of',
   'just_under',
   'just_over',
   'at_least',

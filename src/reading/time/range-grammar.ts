@@ -1,4 +1,6 @@
 /** Reads ranges: 14:02–14:31 with every dash, from … to, between … and, 18–19 August, "from 9:30 for two hours"; ends inherit am, pm, day and month. */
+import type { Hedge } from '../../domain/tolerance-tables.js';
+import { CLOCK_HEDGES } from '../../domain/tolerance-tables.js';
 import { bareClock, clockRanges } from './clock-range.js';
 import { dayOf } from './date-parts.js';
 import type { ParsedRange } from './date-range.js';
@@ -8,6 +10,7 @@ import { monthAt } from './named-date.js';
 import { yearAt } from './period-grammar.js';
 import type { ParsedPoint } from './point-grammar.js';
 import { clockAt, dateAt, pointAt } from './point-grammar.js';
+import { prefixAt } from './prefix-words.js';
 import type { ClockTime, DayTime, PointTime, RangeTime } from './time-reading.js';
 import type { Tokens } from './tokens.js';
 import { digits, freeAfter, word } from './tokens.js';
@@ -66,12 +69,15 @@ function clockRange(tokens: Tokens, at: number, dates: readonly DayTime[] | null
   const lead = word(tokens, at);
   const led = lead === 'from' || lead === 'between' || lead === 'starting' || lead === 'for' ? at + 1 : at;
   if (lead === 'for' || lead === 'starting') return lengthRange(tokens, at);
-  const first = clockAt(tokens, led) ?? bareClock(tokens, led);
+  const loose = led > at ? clockHedgeAt(tokens, led) : null;
+  const first = clockAt(tokens, loose?.next ?? led) ?? bareClock(tokens, loose?.next ?? led);
   if (!first) return null;
   const whole = lead === 'from' ? withLength(tokens, first.readings, first.next) : null;
   if (whole) return whole;
-  const second = tied(tokens, first.next, lead === 'between');
-  if (second === null) return null;
+  const tie = tied(tokens, first.next, lead === 'between');
+  if (tie === null) return null;
+  const hedge = clockHedgeAt(tokens, tie);
+  const second = hedge?.next ?? tie;
   const freed: Tokens = { ...tokens, freed: second };
   const last = clockAt(freed, second) ?? bareClock(freed, second);
   if (!last || !freeAfter(tokens, last.next)) return null;
@@ -79,7 +85,18 @@ function clockRange(tokens: Tokens, at: number, dates: readonly DayTime[] | null
   const bare = 'bare' in first && 'bare' in last && !packed;
   if (bare && !(led > at && dates)) return null;
   const part = dates?.[0]?.part;
-  return { next: last.next, readings: clockRanges(first.readings, last.readings, part) };
+  const hedges = {
+    ...(loose ? { fromHedge: loose.hedge } : {}),
+    ...(hedge ? { toHedge: hedge.hedge } : {}),
+  };
+  const readings = clockRanges(first.readings, last.readings, part).map((one) => ({ ...one, ...hedges }));
+  return { next: last.next, readings };
+}
+
+/** "until shortly before 00:30", "and about 11:01": only the second end is loose. */
+function clockHedgeAt(tokens: Tokens, at: number): { readonly next: number; readonly hedge: Hedge } | null {
+  const found = prefixAt(tokens, at);
+  return found?.hedge && CLOCK_HEDGES[found.hedge] ? { next: found.next, hedge: found.hedge } : null;
 }
 
 /** "from 9:30 for two hours" */

@@ -38,7 +38,7 @@ function pointText(point: PointTime): string {
 
 function readingText(reading: TimeReading): string {
   if (reading.kind === 'range')
-    return `${reading.from ? pointText(reading.from) : ''}..${reading.to ? readingText(reading.to) : ''}`;
+    return `${reading.fromHedge ?? ''}${reading.from ? pointText(reading.from) : ''}..${reading.to ? readingText(reading.to) : ''}${reading.toHedge ?? ''}`;
   if (reading.kind === 'duration') {
     const seconds = (ns: bigint): number => Number(ns) / 1e9;
     return `${seconds(reading.low)}${reading.high === reading.low ? '' : `–${seconds(reading.high)}`} s, step ${reading.step} ${reading.unit}`;
@@ -141,6 +141,14 @@ describe('dates are read in the usual orders, ambiguous ones twice', () => {
 
 describe('ranges with every dash and word, ends sharing what one leaves out', () => {
   cases([
+    [
+      'down from 23:10:52 until shortly before 00:30',
+      ['from 23:10:52 until shortly before 00:30 = 23:10:52..00:30shortly_before'],
+    ],
+    ['between 10:08 and about 11:01', ['between 10:08 and about 11:01 = 10:08..11:01around']],
+    ['from around 09:10 to 09:15', ['from around 09:10 to 09:15 = around09:10..09:15']],
+    ['no errors from 16:01 on', ['16:01 on = 16:01 (since inclusive)']],
+    ['from 16:01 on Friday', ['16:01 on Friday = w5 16:01 (from)']],
     ...['-', '–', '—', ' - ', ' to ', ' until ', ' → '].map(
       (tie) => [`14:02${tie}14:31`, [`14:02${tie}14:31 = 14:02..14:31`]] as const,
     ),
@@ -155,6 +163,14 @@ describe('ranges with every dash and word, ends sharing what one leaves out', ()
 
 describe('lengths keep the precision they are stated in', () => {
   cases([
+    ['took 49 and a half minutes', ['49 and a half minutes = 2970 s, step 0.5 minute']],
+    ['took three and three-quarter hours', ['three and three-quarter hours = 13500 s, step 0.25 hour']],
+    ['took 49 and a half the team left', []],
+    ['took twenty-odd seconds', ['twenty-odd seconds = 20–29 s, step 1 second']],
+    ['rerun, 6 min 45', ['6 min 45 = 405 s, step 1 second']],
+    ['rerun, 6 min 45 rows', ['6 min = 360 s, step 1 minute']],
+    ['rerun, 1 h 11, then off', ['1 h 11 = 4260 s, step 1 minute']],
+    ['down for the best part of an hour', ['the best part of an hour = 3600 s, step 1 hour (for most_of)']],
     ['for 42 minutes', ['42 minutes = 2520 s, step 1 minute (for)']],
     ['1 h 42 min', ['1 h 42 min = 6120 s, step 1 minute']],
     ['1h11m', ['1h11m = 4260 s, step 1 minute']],
@@ -173,6 +189,9 @@ describe('lengths keep the precision they are stated in', () => {
 
 describe('relative times keep what they are counted from', () => {
   cases([
+    ['took it within the same minute', ['within the same minute = within 60 s after previous']],
+    ['90 seconds into it', ['90 seconds into = 90 s after previous']],
+    ['90 seconds into the deploy', ['90 seconds into = 90 s after text']],
     ['ten minutes later', ['ten minutes later = 600 s after previous']],
     ['two days ago', ['two days ago = 172800 s before now']],
     ['within the minute', ['within the minute = within 60 s after previous']],

@@ -3,7 +3,7 @@ import { exactly } from '../amounts/number-reading.js';
 import { durationAt, lengthOf } from './duration-grammar.js';
 import { mayStartTime } from './first-words.js';
 import { pointAt } from './point-grammar.js';
-import type { Prefix } from './prefix-words.js';
+import type { Prefix, Suffix } from './prefix-words.js';
 import { AMOUNT_ONLY, prefixAt, suffixAt } from './prefix-words.js';
 import { rangeAt } from './range-grammar.js';
 import { relativeAt, theUnit, withinAt } from './relative-grammar.js';
@@ -88,7 +88,7 @@ function build(
   core: Core,
   prefix: Prefix | null,
 ): { readonly value: TimeMention; readonly next: number } {
-  const suffix = suffixAt(tokens, core.next);
+  const suffix = suffixAt(tokens, core.next) ?? fromOn(tokens, core, prefix);
   const second = suffix ? null : secondClock(tokens, core, prefix);
   const next = suffix?.next ?? second?.next ?? core.next;
   const from = prefix ? Math.min(prefix.from, core.at) : core.at;
@@ -112,6 +112,12 @@ function build(
   };
   return { value, next };
 }
+
+/** "From 16:01 on": the "on" of a date would have been read with the clock. */
+const fromOn = (tokens: Tokens, core: Core, prefix: Prefix | null): Suffix | null =>
+  prefix?.relation === 'from' && word(tokens, core.next) === 'on'
+    ? { next: core.next + 1, relation: 'since', inclusive: true }
+    : null;
 
 /** "down for the next 20 minutes" tells a length too. */
 const lengthsOf = (readings: readonly TimeReading[]): readonly TimeReading[] =>

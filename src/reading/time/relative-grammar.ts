@@ -44,7 +44,12 @@ function directed(tokens: Tokens, at: number, amount: DurationTime | null): Pars
   if (!back && !FORTH.has(first)) {
     // "about fourteen minutes in"
     const into = first === 'in' && /^(?:|\.|,|;|\))$/.test(word(tokens, at + 1));
-    return into || first === 'into' ? done(at + 1, amount, 'after', 'previous') : null;
+    if (into) return done(at + 1, amount, 'after', 'previous');
+    if (first !== 'into') return null;
+    // "Into it" counts from the beginning of the trouble, "into the deploy" from that.
+    return /^(?:it|this|that|)$/.test(word(tokens, at + 1))
+      ? done(at + 1, amount, 'after', 'previous')
+      : (anchored(tokens, at + 1, amount, 'after', false) ?? done(at + 1, amount, 'after', 'previous'));
   }
   if ((first === 'later' || first === 'earlier') && /^(?:this|today)$/.test(word(tokens, at + 1))) return null;
   const direction = back ? 'before' : 'after';
@@ -131,7 +136,8 @@ export function withinAt(tokens: Tokens, at: number): ParsedRelative | null {
 
 /** "the minute", "the hour": one of them. */
 export function theUnit(tokens: Tokens, at: number) {
-  const unit = word(tokens, at) === 'the' ? unitAt(tokens, at + 1) : null;
+  const same = word(tokens, at + 1) === 'same' ? at + 2 : at + 1;
+  const unit = word(tokens, at) === 'the' ? unitAt(tokens, same) : null;
   return unit && { next: unit.next, readings: [oneOf(unit.unit)] };
 }
 

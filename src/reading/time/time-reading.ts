@@ -109,6 +109,9 @@ export interface RangeTime {
   readonly kind: 'range';
   readonly from: PointTime | null;
   readonly to: PointTime | RelativeTime | null;
+  /** How one end alone is hedged: "from about 23:10", "until shortly before 00:30". */
+  readonly fromHedge?: Hedge;
+  readonly toHedge?: Hedge;
 }
 
 export const DURATION_UNITS = [
