@@ -1,6 +1,6 @@
 /** Keeps in mind what the next predication or sentence may refer back to: things, people, the deed, its time. */
 import type { Predication } from '../predication/predication.js';
-import { isAnchor } from './kinds/duration.js';
+import { isAnchor } from './kinds/relative-ends.js';
 import { topicOf } from './pronoun.js';
 import { readHappening } from './read-happening.js';
 import type { Sentence } from './sentence.js';

@@ -1,0 +1,95 @@
+/** The two ends of a length told by its distance from another happening: "minutes later", "minutes after the merge", "minutes before the check had finished". */
+
+import type { ClaimOf } from '../../../claims/claim.js';
+import type { Happening } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import type { RelativeTime } from '../../time/time-reading.js';
+import { readHappening } from '../read-happening.js';
+import type { Draft, Sentence } from '../sentence.js';
+import { nounActions, ONSET, readEnd, withoutRow, withPhase } from './span-ends.js';
+
+type Duration = Omit<ClaimOf<'duration'>, 'id'>;
+
+export interface Place {
+  readonly base: Duration;
+  readonly sentence: Sentence;
+  readonly predication: Predication;
+}
+
+/** Both ends; one alone where nothing tells the other. */
+export function fromRelative({ base, sentence, predication }: Place, relative: RelativeTime, token: Token): Draft {
+  const what = base.what!;
+  const span = relative.anchorSpan;
+  const anchorTokens = span
+    ? sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
+    : [];
+  const anchor = span
+    ? readEnd(anchorTokens, sentence)
+    : /\bin(?:to\b.*)?$/.test(token.text.toLowerCase())
+      ? ONSET
+      : previousOf(sentence, predication, token);
+  const own = span ? beside(sentence, predication, span.start, what) : what;
+  const told = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
+  // "First alert under two minutes later": a noun of a deed is the deed.
+  const stated = told.actions.length > 0 || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
+  // What came two minutes later did not come at the time of its row.
+  const self = span || anchor === ONSET ? stated : withoutRow(stated);
+  if (!anchor) return { ...base, of: 'between', to: self };
+  const phased = withPhase(self, span ? beforeAnchor(predication, span.start) : predication.tokens);
+  return relative.direction === 'after'
+    ? { ...base, of: 'between', from: anchor, to: phased }
+    : { ...base, of: 'between', from: phased, to: anchor };
+}
+
+/** What the clause says of itself keeps its time of row; what its anchor says is not part of it. */
+const ownHappening = (own: Happening, what: Happening): Happening => ({
+  ...own,
+  ...(own.time ? {} : what.time && (what.time.inherited || own.actions.length > 0) ? { time: what.time } : {}),
+  ...(own.agent
+    ? {}
+    : what.agent && own.actions.some((action) => what.actions.includes(action))
+      ? { agent: what.agent }
+      : {}),
+});
+
+/** What is measured against the anchor: the words before it, else the clause before, else the one behind. */
+function beside(sentence: Sentence, predication: Predication, start: number, what: Happening): Happening {
+  const own = beforeAnchor(predication, start);
+  if (own.some((token) => token.kind !== 'mark' && token.kind !== 'time')) return readEnd(own, sentence) ?? what;
+  const at = sentence.predications.indexOf(predication);
+  const other = sentence.predications[at - 1] ?? sentence.predications[at + 1];
+  return other ? readHappening(other, sentence.context, sentence.toSpan) : what;
+}
+
+const beforeAnchor = (predication: Predication, start: number): readonly Token[] =>
+  predication.tokens.filter((token) => token.end <= start && token.kind !== 'duration' && !isLength(token));
+
+const isLength = (token: Token): boolean =>
+  token.time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor !== 'time') === true;
+
+/** The happening before: of the last main clause before in this sentence, else of the sentence before; what only anchors a time is not it. */
+function previousOf(sentence: Sentence, predication: Predication, length: Token): Happening | null {
+  const at = sentence.predications.indexOf(predication);
+  const before = sentence.predications
+    .slice(0, Math.max(0, at))
+    .findLast((one) => MAIN.has(one.link) && !isAnchor(one));
+  if (before && before.actions.length > 0) return readHappening(before, sentence.context, sentence.toSpan);
+  return continues(sentence, length) ? sentence.context.discourse.happening : null;
+}
+
+/** A clause or a clock before "four minutes later" is what it counts from, also where nothing can be read of it: only a sentence that begins anew counts from the one before. */
+function continues({ tokens, unit }: Sentence, length: Token): boolean {
+  const before = tokens.slice(0, tokens.indexOf(length));
+  return (
+    !unit.pair && !before.some((token) => token.kind === 'time' || /^(?:,|;|:|–|—|and|but|then)$/.test(token.folded))
+  );
+}
+
+/** "Three minutes after the errors began" hangs on what stands before it. */
+export const isAnchor = ({ tokens }: Predication): boolean =>
+  tokens
+    .find((token) => token.kind !== 'mark')
+    ?.time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor === 'text') === true;
+
+const MAIN: ReadonlySet<Predication['link']> = new Set(['start', 'and', 'but', 'which', 'that']);
