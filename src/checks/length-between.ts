@@ -1,8 +1,11 @@
 /** How long from this to that: does some pair of the records meant lie as far apart as stated? Contradicts only when both are beyond doubt and no pair can fit. */
+import { actionOf } from '../claims/action.js';
 import type { ClaimOf } from '../claims/claim.js';
 import type { Happening, SubjectSlot } from '../claims/slots.js';
+import { entityKey } from '../domain/entity.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { SECOND } from '../domain/instant.js';
+import { overlaps } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import { skewBetween } from '../domain/tolerance.js';
 import type { Check } from './check.js';
@@ -27,6 +30,8 @@ export const lengthBetween: Check = Object.freeze({
       unit: 'second',
     };
     if (!claim.from || !claim.to) return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
+    const two = twoOfOne(claim, timeline, world);
+    if (two) return [compared(claim, two, two, asserted, two.pairs)];
     const first = nearer(claim.from, claim.to, timeline, world);
     const second = nearer(claim.to, claim.from, timeline, world);
     return [compared(claim, first, second, asserted)];
@@ -45,8 +50,16 @@ function nearer(what: Happening, other: Happening, timeline: Timeline, world: Wo
       : foundAt(other, timeline, world);
   if (subjects.length === 0) return own;
   const found = momentsOf({ ...what, subjects }, timeline, world);
-  return found.best.length > 0 ? { ...found, all: own.all, named: false } : own;
+  if (found.best.length === 0) return own;
+  return isOnlyOne(what, borrowed, found) ? { ...found, named: true } : { ...found, all: own.all, named: false };
 }
+
+/** "The check on #12 failed four minutes before the merge": a change is merged once, and no other one is spoken of. */
+const isOnlyOne = (what: Happening, borrowed: readonly SubjectSlot[], found: Moments): boolean =>
+  found.best.length === 1 &&
+  what.actions.length > 0 &&
+  what.actions.every((action) => actionOf(action).once === true) &&
+  borrowed.some((slot) => slot.candidates.length === 1 && slot.candidates[0]!.type === 'change');
 
 /** "Step 3 closed; reopened 73 minutes later": the one thing that the records of the other end are about. */
 function foundAt(other: Happening, timeline: Timeline, world: World): SubjectSlot[] {
@@ -58,17 +71,45 @@ function foundAt(other: Happening, timeline: Timeline, world: World): SubjectSlo
   return [{ span, text: first.id, candidates: [first], types: [first.type], how: 'implied' }];
 }
 
+type Pair = readonly [Moment, Moment];
+
+/** "Two steps, four minutes apart": of the things that had it done to them, those to which it was done just twice. */
+function twoOfOne(
+  { from, to }: ClaimOf<'duration'>,
+  timeline: Timeline,
+  world: World,
+): (Moments & { readonly pairs: readonly Pair[] }) | null {
+  if (!from || !to || from.ordinal !== 1 || to.ordinal !== 2 || from.actions.join() !== to.actions.join()) return null;
+  const { ordinal: _, ...what } = from;
+  const found = momentsOf(what, timeline, world);
+  const within = found.all.filter(({ at }) => overlaps(world.incident, at));
+  const things = [...new Set(within.map(({ event }) => thingOf(event)))].map((thing) =>
+    within.filter(({ event }) => thingOf(event) === thing),
+  );
+  const pairs = things.flatMap((own): Pair[] => (own.length === 2 ? [[own[0]!, own[1]!]] : []));
+  // Where one thing had it done oftener, the two may be any of those.
+  const sure = found.named && things.length === 1 && pairs.length === 1;
+  return { best: within, all: within, named: sure, pairs: pairs.length > 2 ? [] : pairs };
+}
+
+const thingOf = (event: Moment['event']): string => {
+  const [first] = event?.subjects ?? [];
+  return first ? entityKey(first) : '';
+};
+
 const isBetween = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' && ['between', 'until_event'].includes((claim as ClaimOf<'duration'>).of);
 
-function compared(claim: ClaimOf<'duration'>, first: Moments, second: Moments, asserted: TypedValue): Finding {
-  const likely = pairsOf(first.best, second.best);
-  // Of many merges and many alerts some are always as far apart as stated.
-  const few = likely.length <= MOST_PAIRS ? likely : [];
-  const pairs = [...few, ...ofOneThing(first.best, second.all), ...ofOneThing(first.all, second.best)];
+function compared(
+  claim: ClaimOf<'duration'>,
+  first: Moments,
+  second: Moments,
+  asserted: TypedValue,
+  pairs: readonly Pair[] = likelyPairs(first, second),
+): Finding {
   const fitting = pairs.filter(([a, b]) => fits(claim, a, b) === 'yes' && (a.event || b.event));
   if (fitting[0]) return told('supports', 'records_agree', fitting[0], asserted);
-  const every = pairsOf(first.all, second.all);
+  const every = first === second ? pairs : pairsOf(first.all, second.all);
   const sure = first.named && second.named && every.length > 0;
   const possible = every.some(([a, b]) => fits(claim, a, b) !== 'no');
   const shown = pairs.find(([a, b]) => a.event && b.event);
@@ -77,19 +118,26 @@ function compared(claim: ClaimOf<'duration'>, first: Moments, second: Moments, a
   return told('contradicts', 'duration_differs', shown, asserted);
 }
 
+function likelyPairs(first: Moments, second: Moments): readonly Pair[] {
+  const likely = pairsOf(first.best, second.best);
+  // Of many merges and many alerts some are always as far apart as stated.
+  const few = likely.length <= MOST_PAIRS ? likely : [];
+  return [...few, ...ofOneThing(first.best, second.all), ...ofOneThing(first.all, second.best)];
+}
+
 /** Words left over may make it another event than the one found; "the warning about connections" is no warning known by these words. */
 const definite = (what: Happening | undefined): boolean =>
   what !== undefined &&
   what.words.length <=
     (what.subjects.some(({ how, candidates }) => how === 'described' && candidates.length === 0) ? 0 : 2);
 
-const pairsOf = (first: readonly Moment[], second: readonly Moment[]): readonly (readonly [Moment, Moment])[] =>
+const pairsOf = (first: readonly Moment[], second: readonly Moment[]): readonly Pair[] =>
   first.flatMap((a) =>
     second.filter((b) => !a.event || a.event !== b.event || a.at.from !== b.at.from).map((b) => [a, b] as const),
   );
 
 /** "First page to acknowledgement": the acknowledgement of that very page, the next one behind it. */
-const ofOneThing = (first: readonly Moment[], second: readonly Moment[]): readonly (readonly [Moment, Moment])[] =>
+const ofOneThing = (first: readonly Moment[], second: readonly Moment[]): readonly Pair[] =>
   first.flatMap((a) => {
     const thing = a.event?.subjects[0];
     const next = second.find(
@@ -121,7 +169,7 @@ const CLOCKS = 2n * SECOND;
 function told(
   stance: 'supports' | 'contradicts',
   reason: 'records_agree' | 'duration_differs',
-  [a, b]: readonly [Moment, Moment],
+  [a, b]: Pair,
   asserted: TypedValue,
 ): Finding {
   const events = [a.event, b.event].filter((event) => event !== undefined);

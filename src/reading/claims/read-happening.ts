@@ -242,6 +242,8 @@ const ORDINAL: Readonly<Record<string, number>> = {
 function ordinalOf(tokens: readonly Token[]): Pick<Happening, 'ordinal'> {
   for (const [i, token] of tokens.entries()) {
     // "On the final commit" counts commits, not what ran on them.
+    // "Second, the check failed" counts points of the text.
+    if (i === 0 && tokens[1]?.text === ',') continue;
     if (/^(?:commits?|minutes?|hours?|half|quarter|line|time)$/.test(tokens[i + 1]?.folded ?? '')) continue;
     if (token.kind === 'word' && Object.hasOwn(ORDINAL, token.folded)) return { ordinal: ORDINAL[token.folded]! };
   }

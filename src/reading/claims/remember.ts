@@ -1,4 +1,5 @@
 /** Keeps in mind what the next predication or sentence may refer back to: things, people, the deed, its time. */
+import type { Happening } from '../../claims/slots.js';
 import type { Predication } from '../predication/predication.js';
 import { isAnchor } from './kinds/relative-ends.js';
 import { topicOf } from './pronoun.js';
@@ -13,7 +14,21 @@ export function remember(predication: Predication, sentence: Sentence): void {
   const person = happening.agent ?? happening.patient;
   if (person?.how === 'named') discourse.person = person;
   // "Three minutes after the release" only tells when.
-  if (happening.actions.length > 0 && !isAnchor(predication)) discourse.happening = happening;
+  if (isAnchor(predication)) {
+    rememberTime(happening, sentence);
+    return;
+  }
+  if (happening.actions.length > 0) discourse.happening = happening;
+  const clock = happening.time ?? (predication.link === 'start' ? sentence.context.rowTime : undefined);
+  if (happening.actions.length > 0) discourse.count(happening);
+  else if (clock && !clock.inherited && !clock.until && EXACT.has(clock.precision))
+    discourse.count({ ...happening, time: clock });
+  rememberTime(happening, sentence);
+}
+
+const EXACT: ReadonlySet<string> = new Set(['fraction', 'second', 'minute']);
+
+function rememberTime(happening: Happening, { assertion, context: { discourse } }: Sentence): void {
   // Dates of plans lie ahead and are no place to count from.
-  if (happening.time && !happening.time.inherited && sentence.assertion.asserts) discourse.time = happening.time;
+  if (happening.time && !happening.time.inherited && assertion.asserts) discourse.time = happening.time;
 }

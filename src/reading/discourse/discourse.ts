@@ -9,6 +9,8 @@ export class Discourse {
   private readonly recent: SubjectSlot[] = [];
   #person: PersonSlot | null = null;
   #happening: Happening | null = null;
+  /** What a distance counts from ("two minutes after that"): the last happening told with a deed or a clock, and the one before. */
+  readonly #anchors: Happening[] = [];
   #time: TimeSlot | null = null;
   #topic: SubjectSlot | null = null;
   /** Things that the report itself introduced under a word: "the revert, #612" → revert. */
@@ -29,6 +31,21 @@ export class Discourse {
 
   set happening(happening: Happening | null) {
     this.#happening = happening;
+    this.changes++;
+  }
+
+  get anchor(): Happening | null {
+    return this.#anchors[0] ?? null;
+  }
+
+  get anchorBefore(): Happening | null {
+    return this.#anchors[1] ?? null;
+  }
+
+  count(happening: Happening): void {
+    if (this.#anchors[0] === happening) return;
+    this.#anchors.unshift(happening);
+    this.#anchors.splice(2);
     this.changes++;
   }
 

@@ -13,7 +13,7 @@ export interface ParsedRelative {
 }
 
 const BACK = new Set(['before', 'earlier', 'beforehand', 'prior', 'previously', 'ahead']);
-const FORTH = new Set(['later', 'after', 'afterwards', 'afterward', 'thereafter']);
+const FORTH = new Set(['later', 'after', 'afterwards', 'afterward', 'thereafter', 'behind']);
 
 /** A length and the word that tells its direction; null when the length stands alone. */
 export function relativeAt(tokens: Tokens, at: number): ParsedRelative | null {
@@ -56,15 +56,21 @@ function directed(tokens: Tokens, at: number, amount: DurationTime | null): Pars
   const takes =
     first === 'before' ||
     first === 'after' ||
+    first === 'behind' ||
     first === 'ahead' ||
     first === 'prior' ||
     /^(?:than|of|to)$/.test(word(tokens, at + 1));
   if (!takes) return done(at + 1, amount, direction, 'previous');
   const link = /^(?:to|of|than)$/.test(word(tokens, at + 1)) ? at + 2 : at + 1;
   const that = phraseAt(tokens, link, ['that']) ?? phraseAt(tokens, link, ['this']);
-  if (that !== null && stops(tokens, that)) return done(that, amount, direction, 'previous');
+  if (that !== null && (stops(tokens, that) || OPENS_CLAUSE.test(word(tokens, that))))
+    return done(that, amount, direction, 'previous');
   return anchored(tokens, link, amount, direction, false) ?? done(at + 1, amount, direction, 'previous');
 }
+
+/** "Ten minutes after that it closed": a clause of its own begins behind "that". */
+const OPENS_CLAUSE =
+  /^(?:i|it|he|she|we|they|you|the|an?|our|my|his|her|its|their|there|all|both|no|nobody|everything)$/;
 
 const done = (
   next: number,

@@ -2,12 +2,17 @@
 
 import type { ClaimOf } from '../../../claims/claim.js';
 import type { Happening } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
+import { typesOfNoun } from '../../lexicon/head-nouns.js';
+import { actionWordsOf } from '../../predication/action-words.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import type { RelativeTime } from '../../time/time-reading.js';
 import { readHappening } from '../read-happening.js';
 import type { Draft, Sentence } from '../sentence.js';
+import { gappedEnds } from './gapped-ends.js';
 import { nounActions, ONSET, readEnd, withoutRow, withPhase } from './span-ends.js';
+import { STARTS } from './took-to.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
@@ -20,16 +25,25 @@ export interface Place {
 /** Both ends; one alone where nothing tells the other. */
 export function fromRelative({ base, sentence, predication }: Place, relative: RelativeTime, token: Token): Draft {
   const what = base.what!;
+  const gapped = relative.anchor === 'previous' ? gappedEnds(sentence, predication, token) : null;
+  if (gapped) {
+    const { anchor, self } = gapped;
+    return {
+      ...base,
+      of: 'between',
+      ...(relative.direction === 'after' ? { from: anchor, to: self } : { from: self, to: anchor }),
+    };
+  }
   const span = relative.anchorSpan;
+  const own = span ? beside(sentence, predication, span.start, what) : what;
   const anchorTokens = span
     ? sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
     : [];
   const anchor = span
-    ? readEnd(anchorTokens, sentence)
+    ? aboutMain(readEnd(anchorTokens, sentence), anchorTokens, own, what)
     : /\bin(?:to\b.*)?$/.test(token.text.toLowerCase())
       ? ONSET
       : previousOf(sentence, predication, token);
-  const own = span ? beside(sentence, predication, span.start, what) : what;
   const told = own.actions.length > 0 || own.words.length > 0 ? ownHappening(own, what) : what;
   // "First alert under two minutes later": a noun of a deed is the deed.
   const stated = told.actions.length > 0 || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
@@ -41,6 +55,55 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
     ? { ...base, of: 'between', from: anchor, to: phased }
     : { ...base, of: 'between', from: phased, to: anchor };
 }
+
+const PRONOUN = /^(?:it|they|them|this|that|he|she|its)$/;
+/** How things come to be, whatever they are: of a page "sent", of a ticket "filed". */
+const CAME = new Set(
+  [
+    ...['send', 'create', 'open', 'file', 'raise', 'plan', 'start', 'write', 'submit', 'post', 'issue', 'trigger'],
+    ...['fire', 'request', 'queue', 'propose', 'publish', 'begin', 'launch', 'make', 'come', 'go', 'arrive', 'kick'],
+  ].map(stem),
+);
+
+/** "Acknowledged the page six minutes after it had been sent": "it" is what the main clause did something to, and being sent is how such a thing begins. */
+function aboutMain(
+  anchor: Happening | null,
+  tokens: readonly Token[],
+  main: Happening,
+  what: Happening,
+): Happening | null {
+  const [first] = tokens.filter((token) => token.kind !== 'mark');
+  if (!anchor || !first) return anchor;
+  // "That revision" is no pronoun.
+  const pronouns = tokens.filter(
+    (token, i) =>
+      PRONOUN.test(token.folded) &&
+      token.folded !== 'its' &&
+      !(/^th/.test(token.folded) && (tokens[i + 1]?.kind === 'name' || isNoun(tokens[i + 1]))),
+  );
+  if (first.folded === 'its') return { ...anchor, subjects: joined(anchor.subjects, main.subjects) };
+  if (pronouns.length === 0) return anchor;
+  const came = CAME.has(stem(anchor.verb ?? '')) || anchor.words.some((word) => CAME.has(word));
+  const starts = came ? main.actions.flatMap((action) => STARTS[action] ?? []) : [];
+  const actions = starts.length > 0 ? [...new Set(starts)] : anchor.actions;
+  const things = main.subjects.length > 0 ? main.subjects : what.subjects;
+  const { time: _time, ...rest } = anchor;
+  return {
+    ...rest,
+    actions,
+    subjects: things.map((slot) => ({ ...slot, how: 'implied' as const })),
+    words: anchor.words.filter((word) => !CAME.has(word)),
+  };
+}
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (typesOfNoun(token.stem) !== null || actionWordsOf(token.stem, true).length > 0);
+
+/** "Its alert" is the alert of the thing told of. */
+const joined = (own: Happening['subjects'], main: Happening['subjects']): Happening['subjects'] =>
+  own.some((slot) => slot.how === 'named' && slot.candidates.length > 0)
+    ? own
+    : main.filter((slot) => slot.candidates.length > 0).map((slot) => ({ ...slot, how: 'implied' as const }));
 
 /** What the clause says of itself keeps its time of row; what its anchor says is not part of it. */
 const ownHappening = (own: Happening, what: Happening): Happening => ({
@@ -74,8 +137,10 @@ function previousOf(sentence: Sentence, predication: Predication, length: Token)
   const before = sentence.predications
     .slice(0, Math.max(0, at))
     .findLast((one) => MAIN.has(one.link) && !isAnchor(one));
-  if (before && before.actions.length > 0) return readHappening(before, sentence.context, sentence.toSpan);
-  return continues(sentence, length) ? sentence.context.discourse.happening : null;
+  const told = before && readHappening(before, sentence.context, sentence.toSpan);
+  // "Took the incident at 10:14 and opened the ticket a minute after": the clock is enough to count from.
+  if (told && (told.actions.length > 0 || (told.time && !told.time.inherited && !told.time.until))) return told;
+  return continues(sentence, length) ? sentence.context.discourse.anchor : null;
 }
 
 /** A clause or a clock before "four minutes later" is what it counts from, also where nothing can be read of it: only a sentence that begins anew counts from the one before. */

@@ -38,11 +38,14 @@ export function afterNature(
 }
 
 /** What comes before a deed, where nothing else is said: a change is opened before it is merged. */
-const STARTS: { readonly [action in ActionId]?: readonly ActionId[] } = {
+export const STARTS: { readonly [action in ActionId]?: readonly ActionId[] } = {
   merge: ['open'],
   approve: ['open'],
   close: ['open'],
   acknowledge: ['page'],
+  escalate: ['page'],
+  resolve: ['page', 'declare', 'fire', 'open'],
+  dismiss: ['review', 'approve', 'request_changes'],
   clear: ['fire'],
   finish: ['start'],
   succeed: ['start'],

@@ -1,0 +1,78 @@
+/** Two happenings and how far they lay apart, told by a verb of order or of two alike: "preceded ours by four minutes", "two steps a quarter of an hour apart", "44 minutes lie between the two". */
+import type { Happening } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import type { Sentence } from '../sentence.js';
+import { nounActions, readEnd } from './span-ends.js';
+
+interface Ends {
+  readonly from: Happening;
+  readonly to: Happening;
+}
+
+const FIRST = new Set(['precede', 'predate', 'lead', 'antedate', 'anticipate', 'beat', 'outrun'].map(stem));
+const LAST = new Set(['follow', 'trail', 'lag', 'postdate', 'succeed'].map(stem));
+const POINTS = /^(?:that|this|it|them|these|those)$/;
+const OWNED = /^(?:ours|mine|theirs|hers|his|yours)$/;
+
+/** "The router's deployment preceded ours by four minutes"; null without such a verb. */
+export function precededBy(sentence: Sentence, { tokens }: Predication, length: Token): Ends | null {
+  const at = tokens.indexOf(length);
+  const verb = tokens.findIndex(
+    (token, i) => i < at && token.kind === 'word' && (FIRST.has(token.stem) || LAST.has(token.stem)),
+  );
+  const by = tokens[at - 1]?.folded === 'by' ? at - 1 : length.time?.relation === 'by' ? at : -1;
+  if (verb < 1 || by <= verb) return null;
+  const left = readEnd(tokens.slice(0, verb), sentence);
+  const right = other(tokens.slice(verb + 1, by), left, sentence);
+  if (!left || !right || left.actions.length === 0) return null;
+  return FIRST.has(tokens[verb]!.stem) ? { from: left, to: right } : { from: right, to: left };
+}
+
+/** "Ours" is such a deed of other things, "that" what was told before. */
+function other(tokens: readonly Token[], left: Happening | null, sentence: Sentence): Happening | null {
+  const [first] = tokens.filter((token) => token.kind !== 'mark');
+  if (!first || !left) return null;
+  if (POINTS.test(first.folded) && tokens.length === 1) return sentence.context.discourse.anchor;
+  if (!OWNED.test(first.folded)) return readEnd(tokens, sentence);
+  return { actions: left.actions, subjects: [], amounts: [], words: [], negated: false };
+}
+
+/** "In two steps, four minutes apart"; "44 minutes lie between those two moments". */
+export function layApart(sentence: Sentence, { tokens }: Predication, length: Token, what: Happening): Ends | null {
+  const at = tokens.indexOf(length);
+  const text = tokens.map((token) => token.folded).join(' ');
+  const behind = tokens
+    .slice(at + 1, at + 3)
+    .map((token) => token.folded)
+    .join(' ');
+  if (BETWEEN_TWO.test(text)) {
+    const { anchor, anchorBefore } = sentence.context.discourse;
+    return anchor && anchorBefore ? inTime(anchorBefore, anchor) : null;
+  }
+  if (!/^apart\b/.test(behind) || !TWO.test(text)) return null;
+  const actions = what.actions.length > 0 ? what.actions : nounActions(tokens);
+  if (actions.length === 0) return null;
+  const { ordinal: _ordinal, ...rest } = what;
+  const one: Happening = {
+    ...rest,
+    actions: [...actions],
+    amounts: [],
+    words: what.words.filter((word) => !COUNTED.has(word)),
+    // "Two steps" are no thing of their own.
+    subjects: what.subjects.filter((slot) => slot.candidates.length > 0),
+  };
+  return { from: { ...one, ordinal: 1 }, to: { ...one, ordinal: 2 } };
+}
+
+const BETWEEN_TWO =
+  /\b(?:between|separat(?:es?|ed|ing)) (?:them|the two|these two|those two|the two of them|both)(?: (?:moments|events|points|things|steps))?\b/;
+const TWO = /\b(?:two|both|pair)\b/;
+const COUNTED = new Set(['step', 'go', 'stage', 'lie', 'lay', 'come', 'apart', 'production'].map(stem));
+
+/** Told in whichever order: what has the earlier clock came first. */
+function inTime(a: Happening, b: Happening): Ends {
+  const [first, second] = [a.time?.readings[0]?.from, b.time?.readings[0]?.from];
+  return first !== undefined && second !== undefined && second < first ? { from: b, to: a } : { from: a, to: b };
+}
