@@ -56,7 +56,7 @@ export function effectPart(what: Happening): 'onset' | 'end' | null {
 export function alertMoments(what: Happening, timeline: Timeline, world: World): Moments {
   if (!what.actions.every((action) => BEGINS.has(action)) || what.subjects.some((slot) => slot.how === 'named'))
     return NO_MOMENTS;
-  const over = what.words.some((word) => OVER.has(word));
+  const over = what.words.some((word) => OVER.has(word)) || what.actions.some((action) => CEASES.has(action));
   const told = alertsNamed(effectsOf(timeline, world), what.words);
   const moments = told.flatMap((effect): Moment[] => {
     const at = over ? effect.end?.to : effect.onset.to;
@@ -66,7 +66,8 @@ export function alertMoments(what: Happening, timeline: Timeline, world: World):
   return told.length === 1 ? { best: moments, all: moments, named: false } : NO_MOMENTS;
 }
 
-const BEGINS: ReadonlySet<string> = new Set(['start', 'update', 'open', 'fire', 'finish', 'end', 'clear']);
+const CEASES: ReadonlySet<string> = new Set(['finish', 'end', 'clear', 'close', 'resolve']);
+const BEGINS: ReadonlySet<string> = new Set(['start', 'update', 'open', 'fire', ...CEASES]);
 
 export function effectMoments(part: 'onset' | 'end', what: Happening, timeline: Timeline, world: World): Moments {
   const stepped = effectsOf(timeline, world).filter((effect) => effect.sort !== 'metric' && !effect.gradual);

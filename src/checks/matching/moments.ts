@@ -114,7 +114,9 @@ function inItsWords(graded: readonly Graded[], what: Happening): readonly Graded
 
 /** What a build or revision of a change is not: its tests and tickets. */
 const OTHER_THINGS: ReadonlySet<string> = new Set(['check', 'policy', 'ticket', 'page']);
-const NAMED_THINGS: ReadonlySet<string> = new Set(['check', 'build', 'revision', 'job', 'policy', 'ticket', 'page']);
+const NAMED_THINGS: ReadonlySet<string> = new Set([
+  ...['check', 'build', 'revision', 'job', 'policy', 'ticket', 'page', 'incident'],
+]);
 
 /** "The hotfix had failed": whatever it was, it was a change, build or revision, and no check. */
 const ofKind = (what: Happening, event: TimelineEvent): boolean =>

@@ -7,6 +7,7 @@ import { isStatusPage, readPredications } from '../../predication/read-predicati
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
+import { endOfIt, phaseOf } from './phase-of.js';
 
 /** Nouns that name a happening by themselves. */
 const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
@@ -34,6 +35,7 @@ const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
   report: ['declare'],
   declaration: ['declare'],
   detection: ['fire', 'declare'],
+  detected: ['fire', 'declare'],
   resolution: ['resolve'],
   ticket: ['open'],
   start: ['start'],
@@ -59,13 +61,15 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
   if (!first) return null;
   const what = withPhase(withoutRow(readHappening(first, sentence.context, sentence.toSpan)), own);
   if (what.actions.length > 0 || what.words.includes(stem('recovery')))
-    return { ...what, amounts: what.amounts.filter((slot) => slot.family === 'percent') };
-  const actions = nounActions(own);
+    return phaseOf({ ...what, amounts: what.amounts.filter((slot) => slot.family === 'percent') }, own);
+  const actions = nounActions(own.filter((token) => !PHASE.test(token.folded)));
   // The noun is the deed, not a thing that the deed was done to.
   const subjects = actions.length > 0 ? what.subjects.filter((slot) => slot.candidates.length > 0) : what.subjects;
   const words = actions.length > 0 ? what.words.filter((word) => nounActionsOf(word).length === 0) : what.words;
-  return { ...what, actions: [...actions], subjects, words, amounts: [] };
+  return phaseOf({ ...what, actions: [...actions], subjects, words, amounts: [] }, own);
 }
+
+const PHASE = /^(?:end|beginning)$/;
 
 /** Another end than the sentence's own happening does not share the time of its row. */
 export const withoutRow = (what: Happening): Happening => {
@@ -127,7 +131,8 @@ export function readBothEnds(
     const end = endOfPhrase(tokens, join + 1);
     const from = readEnd(tokens.slice(at + 1, join), sentence);
     const to = readEnd(tokens.slice(join + 1, end), sentence);
-    if (from && to && tells(from) && tells(to)) return { from, to };
+    const own = from && to ? endOfIt(from, to, tokens.slice(join + 1, end)) : to;
+    if (from && own && tells(from) && tells(own)) return { from, to: own };
   }
   return null;
 }
