@@ -10,6 +10,7 @@ import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { antecedentOf } from './antecedent.js';
+import { ordinalOf } from './ordinal.js';
 import { outcomeOf } from './outcome.js';
 import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
@@ -228,24 +229,3 @@ const GRADE = /^(?:sev|prio|p)-?\d$/;
 const isPullRequest = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]!.folded === 'pull' && tokens[at + 1]?.stem === 'request') ||
   (tokens[at]!.stem === 'request' && tokens[at - 1]?.folded === 'pull');
-
-const ORDINAL: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  last: -1,
-  final: -1,
-};
-
-function ordinalOf(tokens: readonly Token[]): Pick<Happening, 'ordinal'> {
-  for (const [i, token] of tokens.entries()) {
-    // "On the final commit" counts commits, not what ran on them.
-    // "Second, the check failed" counts points of the text.
-    if (i === 0 && tokens[1]?.text === ',') continue;
-    if (/^(?:commits?|minutes?|hours?|half|quarter|line|time)$/.test(tokens[i + 1]?.folded ?? '')) continue;
-    if (token.kind === 'word' && Object.hasOwn(ORDINAL, token.folded)) return { ordinal: ORDINAL[token.folded]! };
-  }
-  return {};
-}

@@ -41,7 +41,12 @@ export function lifetime(
   what: Happening,
 ): { from: Happening; to: Happening } | null {
   const life = lifeOf(tokens, length, sentence);
-  if (!life || what.subjects.length === 0) return null;
+  // Alerts have a length of their own, however often they opened.
+  const isAlert = what.subjects.some(
+    ({ candidates, types }) =>
+      candidates.some(({ type }) => type === 'policy' || type === 'alert') || types.includes('alert'),
+  );
+  if (!life || isAlert || what.subjects.length === 0) return null;
   const { agent: _agent, patient: _patient, time: _time, verb: _verb, outcome: _outcome, ...rest } = what;
   const thing: Happening = { ...rest, negated: false, words: [], amounts: [], actions: [] };
   const from: Happening = { ...thing, actions: [...life.begins] };
