@@ -4,6 +4,7 @@ import serializer from 'proto3-json-serializer';
 import protobuf from 'protobufjs';
 import type { Json } from '../../src/domain/evidence.js';
 import { PAYLOAD_TYPES, POLICY_TYPES } from '../../src/sources/cloud-logging/collect/payload-types.js';
+import { unlikeProto } from '../descriptions/by-protos.js';
 
 const DESCRIPTORS = createRequire(import.meta.url)('@google-cloud/logging-api/build/protos/protos.json');
 
@@ -20,9 +21,11 @@ function readDescriptors(): protobuf.Root {
 
 export type Encode = (type: string, body: Json) => Uint8Array;
 
-/** @throws Error where a field is not one of the type, or has a wrong value */
+/** @throws Error where a field is not one of the type, or has a wrong value: the encoder itself would leave it out in silence */
 export const encoded: Encode = (name, body) => {
   const type = LOGGING.lookupType(name);
+  const problems = unlikeProto(type, body);
+  if (problems.length > 0) throw new Error(problems.join('; '));
   return type.encode(serializer.fromProto3JSON(type, body as never)!).finish();
 };
 

@@ -32,7 +32,7 @@ export const fakeSlack = (slack: FakeSlack): FakeProvider => ({
 const METHODS: Readonly<Record<string, (slack: FakeSlack, request: FakeRequest) => FakeAnswer>> = {
   'auth.test': () => ({ body: { ok: true, team: 'Skerryline', user: 'corroborate', bot_id: 'B1' } }),
   'users.list': (slack, { query }) => page(slack, 'members', slack.members, query),
-  'conversations.list': (slack, { query }) => page(slack, 'channels', slack.channels, query),
+  'conversations.list': (slack, { query }) => page(slack, 'channels', slack.channels.map(without('members')), query),
   'conversations.history': (slack, { query }) => {
     const messages = messagesOf(slack, query);
     if (!messages) return refusal('channel_not_found');
@@ -41,16 +41,28 @@ const METHODS: Readonly<Record<string, (slack: FakeSlack, request: FakeRequest) 
       .filter(({ ts, thread_ts }) => thread_ts === undefined || thread_ts === ts)
       .filter(({ ts }) => Number(ts) >= oldest && Number(ts) <= latest)
       .sort((a, b) => Number(b.ts) - Number(a.ts));
-    return page(slack, 'messages', found as unknown as Json[], query);
+    return messagePage(slack, found, query);
   },
   'conversations.replies': (slack, { query }) => {
     const thread = messagesOf(slack, query)?.filter(
       ({ ts, thread_ts }) => ts === query.get('ts') || thread_ts === query.get('ts'),
     );
     if (!thread || thread.length === 0) return refusal('thread_not_found');
-    return page(slack, 'messages', thread as unknown as Json[], query);
+    return messagePage(slack, thread, query);
   },
 };
+
+/** An export adds some fields that the service does not give. */
+const without =
+  (name: string) =>
+  (item: Json): Json =>
+    Object.fromEntries(Object.entries(item as object).filter(([key]) => key !== name));
+
+function messagePage(slack: FakeSlack, messages: readonly Message[], query: URLSearchParams): FakeAnswer {
+  const answer = page(slack, 'messages', (messages as unknown as Json[]).map(without('user_profile')), query);
+  const body = answer.body as { response_metadata: { next_cursor: string } };
+  return { body: { ...body, has_more: body.response_metadata.next_cursor !== '' } };
+}
 
 function messagesOf(slack: FakeSlack, query: URLSearchParams): Message[] | null {
   const channel = slack.channels.find((one) => (one as { id: string }).id === query.get('channel')) as
@@ -69,12 +81,5 @@ function page(slack: FakeSlack, name: string, items: readonly Json[], query: URL
   const start = Number(query.get('cursor')?.replace('next', '') || 0);
   const end = start + slack.pageSize;
   const next_cursor = end < items.length ? `next${end}` : '';
-  return {
-    body: {
-      ok: true,
-      [name]: items.slice(start, end),
-      has_more: next_cursor !== '',
-      response_metadata: { next_cursor },
-    },
-  };
+  return { body: { ok: true, [name]: items.slice(start, end), response_metadata: { next_cursor } } };
 }

@@ -1,7 +1,6 @@
 /** Payloads of audit entries: bytes that another encoder made by Google's own description, bytes of types and fields that nobody here knows. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import protobuf from 'protobufjs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/domain/evidence.js';
@@ -94,7 +93,7 @@ it.each(Object.entries(DESCRIBED))('%s has the fields that Google describes', (o
   expect(fieldsOf(mine.lookupType(ours))).toEqual(fieldsOf(read.lookupType(theirs)));
 });
 
-const PROTOS = `${dirname(createRequire(import.meta.url).resolve('google-gax/package.json'))}/build/protos/google/`;
+const PROTOS = fileURLToPath(new URL('../../node_modules/google-gax/build/protos/google/', import.meta.url));
 
 const fieldsOf = (type: protobuf.Type) =>
   type.fieldsArray

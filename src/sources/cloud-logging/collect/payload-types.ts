@@ -58,6 +58,7 @@ message RequestMetadata {
 message Request {
   string id = 1; string method = 2; map<string, string> headers = 3; string path = 4; string host = 5; string scheme = 6;
   string query = 7; google.protobuf.Timestamp time = 9; int64 size = 10; string protocol = 11; string reason = 12; Auth auth = 13;
+  string origin = 14;
 }
 message Auth {
   string principal = 1; repeated string audiences = 2; string presenter = 3; google.protobuf.Struct claims = 4;
