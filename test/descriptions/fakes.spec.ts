@@ -18,7 +18,7 @@ import { LOGGING } from '../fakes/logging-messages.js';
 import { unlikeProto } from './by-protos.js';
 import { unlikeSchema } from './by-schema.js';
 import { type Described, unlikeTypes } from './by-types.js';
-import { PLAYED, type Played } from './played.fixture.js';
+import { PLAYED, PLAYED_APP, type Played } from './played.fixture.js';
 
 interface Answer {
   readonly request: FakeRequest;
@@ -26,7 +26,7 @@ interface Answer {
 }
 
 /** What a fake answers while its source tests the connection and collects everything. */
-async function answersOf({ source, provider, settings, window }: Played): Promise<readonly Answer[]> {
+async function answersOf({ source, provider, settings, window, secret = 'good' }: Played): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const watched: FakeProvider = {
     ...provider,
@@ -39,8 +39,12 @@ async function answersOf({ source, provider, settings, window }: Played): Promis
   const server = await (source === 'cloud-logging' ? startGrpcFake : startFake)(watched);
   const live = LIVE_SOURCES.find((one) => one.source === source) as LiveSource<unknown>;
   const read = live.schema.parse({ ...settings, address: server.origin });
-  const http = openHttp()({ origins: live.origins(read), ...(live.searches ? { searches: live.searches } : {}) });
-  const connection = live.connect(read, { http, secret: async () => 'good', now: () => '2026-06-19T12:00:00Z' });
+  const http = openHttp()({
+    origins: live.origins(read),
+    ...(live.searches ? { searches: live.searches } : {}),
+    ...(live.issues ? { issues: live.issues(read) } : {}),
+  });
+  const connection = live.connect(read, { http, secret: async () => secret, now: () => '2026-06-19T12:00:00Z' });
   await connection.test();
   for (const part of await connection.parts(window)) for await (const _ of connection.collect(part, window, null));
   await server.close();
@@ -118,11 +122,15 @@ const WRONG: readonly (readonly [json: unknown, problem: string])[] = [
 ];
 
 it('GitHub and Slack answer as their types say, and what is not so is found', async () => {
-  const lists: Described[] = [...(await played('github')), ...(await played('slack'))]
+  const lists: Described[] = [
+    ...(await played('github')),
+    ...(await answersOf(PLAYED_APP)).filter(({ request }) => request.path.startsWith('/app/')),
+    ...(await played('slack')),
+  ]
     .filter(({ request }) => request.path !== '/graphql')
     .map(({ request, body }) => ({ name: request.path, type: typeOf(request.path), json: body }));
   expect([...new Set(lists.map(({ name }) => name.split('/').at(-1)))].sort()).toEqual(
-    ['activity', 'rule-suites', ...Object.keys(SLACK)].sort(),
+    ['activity', 'rule-suites', '48151623', 'access_tokens', ...Object.keys(SLACK)].sort(),
   );
   const type = typeOf('conversations.history');
   const wrong = WRONG.map(([json], index) => ({ name: `wrong ${index}`, type, json }));
@@ -140,11 +148,18 @@ const SLACK: Readonly<Record<string, string>> = {
   'conversations.replies': 'ConversationsRepliesResponse',
 };
 
+const GITHUB: readonly (readonly [path: RegExp, operation: string, status: number])[] = [
+  [/\/activity$/, 'repos/list-activities', 200],
+  [/\/rule-suites$/, 'repos/get-repo-rule-suites', 200],
+  [/\/app\/installations\/\d+$/, 'apps/get-installation', 200],
+  [/\/access_tokens$/, 'apps/create-installation-access-token', 201],
+];
+
 function typeOf(path: string): string {
   const slack = SLACK[path.replace('/api/', '')];
   if (slack) return `import('@slack/web-api').${slack}`;
-  const operation = path.endsWith('/activity') ? 'repos/list-activities' : 'repos/get-repo-rule-suites';
-  return `import('@octokit/openapi-types').operations['${operation}']['responses'][200]['content']['application/json']`;
+  const [operation, status] = GITHUB.find(([end]) => end.test(path))!.slice(1);
+  return `import('@octokit/openapi-types').operations['${operation}']['responses'][${status}]['content']['application/json']`;
 }
 
 it.each([

@@ -4,6 +4,7 @@ import type { Json, SourceName } from '../../src/domain/evidence.js';
 import { fakeCloudLogging } from '../fakes/cloud-logging.js';
 import type { FakeProvider } from '../fakes/fake-server.js';
 import { fakeGithub } from '../fakes/github.js';
+import { keyPair } from '../fakes/github-app.js';
 import { fakeGoogle } from '../fakes/google.js';
 import { sampleRecords } from '../fakes/sample-records.js';
 import { fakeSlack } from '../fakes/slack.js';
@@ -14,6 +15,8 @@ export interface Played {
   /** Beside its address. */
   readonly settings: Readonly<Record<string, string>>;
   readonly window: CollectWindow;
+  /** Where it is not `good`. */
+  readonly secret?: string;
 }
 
 const PROJECT = 'skerryline-prod';
@@ -98,6 +101,28 @@ const ruleSuite: Json = {
   repository_name: REPOSITORY,
   pushed_at: '2026-06-18T10:05:07Z',
   result: 'bypass',
+};
+
+const { publicKey, privateKey } = keyPair();
+/** The same repository, asked by an app. */
+export const PLAYED_APP: Played = {
+  source: 'github',
+  provider: fakeGithub({
+    token: 'none but of the app',
+    app: {
+      app: 'Iv23liSHS1gnCdpB0Xyz',
+      installation: '48151623',
+      publicKey,
+      owner: 'skerryline',
+      repositories: ['booking'],
+      permissions: { metadata: 'read', contents: 'write', pull_requests: 'read' },
+    },
+    repository: REPOSITORY,
+    pageSize: 10,
+  }),
+  settings: { app: 'Iv23liSHS1gnCdpB0Xyz', installation: '48151623', privateKey: 'env:KEY', repositories: REPOSITORY },
+  window,
+  secret: privateKey,
 };
 
 /** A thread, of which the sample's channels have none. */

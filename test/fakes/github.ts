@@ -1,9 +1,12 @@
-/** GitHub as far as it hands out evidence: one GraphQL endpoint that knows operations by name, and two REST lists with `Link` headers. */
+/** GitHub as far as it hands out evidence: one GraphQL endpoint that knows operations by name, two REST lists with `Link` headers, and apps. */
 import type { Json } from '../../src/domain/evidence.js';
 import type { FakeAnswer, FakeProvider, FakeRequest } from './fake-server.js';
+import { type FakeApp, fakeApp } from './github-app.js';
 
 export interface FakeGithub {
   readonly token: string;
+  /** Signs in besides the token. */
+  readonly app?: FakeApp;
   /** `owner/name`. */
   readonly repository: string;
   readonly pullRequests?: readonly Json[];
@@ -25,10 +28,13 @@ interface Asked {
   readonly variables: Readonly<Record<string, string | null>>;
 }
 
-export const fakeGithub = (github: FakeGithub): FakeProvider => ({
-  searches: ['/graphql'],
+export const fakeGithub = (github: FakeGithub, app = github.app && fakeApp(github.app)): FakeProvider => ({
+  searches: ['/graphql', ...(github.app ? [`/app/installations/${github.app.installation}/access_tokens`] : [])],
   answer(request) {
-    if (request.headers['authorization'] !== `Bearer ${github.token}`)
+    const ofApp = app?.answer(request);
+    if (ofApp) return ofApp;
+    const token = String(request.headers['authorization'] ?? '').replace(/^Bearer /, '');
+    if (token !== github.token && !app?.accepts(token))
       return { status: 401, body: { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest' } };
     if (request.path === '/graphql') return graphql(github, request.body as unknown as Asked);
     const rest = /^\/repos\/([^/]+\/[^/]+)\/(activity|rulesets\/rule-suites)$/.exec(request.path);

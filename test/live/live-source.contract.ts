@@ -49,6 +49,7 @@ export function liveSourceContract(one: LiveCase): void {
     const http = openHttp(FAST)({
       origins: one.live.origins(settings),
       ...(searches ? { searches } : {}),
+      ...(one.live.issues ? { issues: one.live.issues(settings) } : {}),
       ...(signal ? { signal } : {}),
     });
     const secret = async (reference: string) => {

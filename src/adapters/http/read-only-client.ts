@@ -54,7 +54,8 @@ function allowed(request: ReadRequest, rules: ReadRules, mayAsk: (origin: string
   if (!url || !rules.origins.includes(url.origin))
     throw new RemoteFault('refused', `${url?.origin ?? 'This address'} is not one that this source may be asked at.`);
   assertEncrypted(url);
-  if (request.search !== undefined && !rules.searches?.includes(url.pathname))
+  const posts = [...(rules.searches ?? []), ...(rules.issues ?? [])];
+  if (request.search !== undefined && !posts.includes(url.pathname))
     throw new RemoteFault('refused', `${url.pathname} is not known to only search.`);
   return request;
 }

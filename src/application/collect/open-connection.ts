@@ -22,6 +22,7 @@ export function openConnection(
   const http = parts.openHttp({
     origins: live.origins(settings),
     ...(live.searches ? { searches: live.searches } : {}),
+    ...(live.issues ? { issues: live.issues(settings) } : {}),
     ...(signal ? { signal } : {}),
   });
   return live.connect(settings, { http, secret: parts.readSecret, now: parts.now });

@@ -117,5 +117,7 @@ export interface LiveSource<S = unknown> extends Connectable<S> {
   readonly source: SourceName;
   /** Paths at which a POST only searches. */
   readonly searches?: readonly string[];
+  /** Paths at which a POST only issues a token for reading. */
+  issues?(settings: S): readonly string[];
   connect(settings: S, tools: LiveTools): LiveConnection;
 }

@@ -5,7 +5,7 @@ export interface ReadRequest {
   /** Absolute; its origin has to be one of the allowed ones. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON by POST, where the rules name the path as one that only searches. */
+  /** Sent as JSON by POST, where the rules name the path as one that only searches or issues a token. */
   readonly search?: Json;
 }
 
@@ -23,6 +23,8 @@ export interface ReadRules {
   readonly origins: readonly string[];
   /** Paths at which a POST only searches: `/graphql`. */
   readonly searches?: readonly string[];
+  /** Paths at which a POST only issues a token for reading. */
+  readonly issues?: readonly string[];
   readonly signal?: AbortSignal;
 }
 

@@ -4,10 +4,17 @@ import type { LiveTools } from '../../../application/ports/live-source.js';
 import { RemoteFault } from '../../../application/ports/read-only-http.js';
 import type { Json } from '../../../domain/evidence.js';
 
-export const GRAPHQL = '/graphql';
+export const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' } as const;
+
+/** At github.com, and at an Enterprise server. */
+export const GRAPHQL: readonly string[] = ['/graphql', '/api/graphql'];
+
+/** An Enterprise server has both interfaces below `/api`, and a version in the path of one of them. */
+export const below = (address: string): { readonly graphql: string; readonly rest: string } =>
+  new URL(address).pathname === '/' ? { graphql: GRAPHQL[0]!, rest: '' } : { graphql: GRAPHQL[1]!, rest: '/api/v3' };
 
 export interface GithubAccess {
-  readonly token: string;
+  token(): Promise<string>;
   readonly address: string;
 }
 
@@ -30,20 +37,20 @@ export interface RestPage {
 }
 
 export function githubAsk(tools: LiveTools, { token, address }: GithubAccess): GithubAsk {
+  const paths = below(address);
   const headers = async () => ({
-    authorization: `Bearer ${await tools.secret(token)}`,
-    accept: 'application/vnd.github+json',
-    'x-github-api-version': '2022-11-28',
+    authorization: `Bearer ${await token()}`,
+    ...HEADERS,
   });
   return {
     async graphql(query, variables) {
-      const url = new URL(GRAPHQL, address).href;
+      const url = new URL(paths.graphql, address).href;
       const answer = await tools.http.ask({ url, headers: await headers(), search: { query, variables } });
       const body = answer.json();
       return { ...read(body, answer.header('x-ratelimit-reset')), scopes: answer.header('x-oauth-scopes') };
     },
     async rest(path, query, next) {
-      const url = new URL(next ?? path, address);
+      const url = new URL(next ?? paths.rest + path, address);
       if (next === null) for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const answer = await tools.http.ask({ url: url.href, headers: await headers() });
       if (answer.status === 404) return null;
