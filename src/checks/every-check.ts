@@ -27,9 +27,14 @@ export const everyCheck: Check = Object.freeze({
 } satisfies Check);
 
 const isAboutChecks = (claim: ClaimOf<'absence'>): boolean =>
-  claim.quantifier === 'all' &&
-  claim.what.actions.some((action) => action === 'succeed' || action === 'finish') &&
+  (claim.quantifier === 'all'
+    ? claim.what.actions.some((action) => action === 'succeed' || action === 'finish')
+    : // "Red checks on #12: none"
+      claim.quantifier === 'none' && claim.what.outcome === 'failure' && NO_CHECK.test(claim.text)) &&
   claim.what.subjects.some((slot) => slot.types.includes('check'));
+
+const NO_CHECK =
+  /\b(?:no|none of (?:the|its|their)) (?:\w+ ){0,2}(?:checks?|tests?|gates?)\b|\bchecks?\b.{0,60}: ?none\b/i;
 
 /** Told of one of several commits. */
 const ONE_COMMIT = /\b(?:first|second|third|initial|original|earlier|previous|last but one)\b(?: \S+)? commit\b/i;

@@ -1,6 +1,7 @@
 /** Did none, only one, or every one of them happen: a presence refutes "none", complete coverage shows it. */
 import type { ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot } from '../claims/slots.js';
+import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
 import { type Instant, MINUTE } from '../domain/instant.js';
 import type { Interval } from '../domain/interval.js';
@@ -9,6 +10,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import { allowedInstants } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
+import { othersThatDid } from './matching/any-other.js';
 import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
 import { coveragePointer, describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate, momentOf } from './matching/grade.js';
@@ -44,9 +46,11 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   const nothing = claim.quantifier === 'never' ? cameToNothing(what, timeline, links) : null;
   if (nothing) return [finding(ID, 'absence', 'supports', 'records_agree', asserted, [eventPointer(nothing)])];
   const window = windowOf(claim, world);
-  const graded = candidatesFor(what, timeline).map((candidate) =>
-    gradeCandidate(candidate, { ...what, amounts: [] }, links),
-  );
+  const candidates = candidatesFor(what, timeline);
+  const kinds = kindsOfThat(what.subjects, [...new Set(candidates.map(({ event }) => event.kind))]);
+  const graded = candidates
+    .filter(({ event }) => kinds.includes(event.kind))
+    .map((candidate) => gradeCandidate(candidate, { ...what, amounts: [] }, links));
   const inside = graded.filter((one) => {
     const from = momentIn(one);
     return from >= window.from && (window.to === null || from <= window.to);
@@ -57,9 +61,14 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
       (isOne(one, claim) || isPagedAlert(one, claim, pages)) && isThatDeed(one) && isWellInside(one, claim, window),
   );
   if (shown) return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(shown.event)])];
+  const others = othersThatDid(
+    claim,
+    inside.map((one) => one.event),
+  );
+  if (others.length > 0)
+    return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, others.map(eventPointer))];
   if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
-  const kinds = [...new Set(graded.map((one) => one.event.kind))];
   const refs = what.subjects.flatMap((slot) => slot.candidates);
   const proof = kinds.length > 0 ? absenceProof(kinds, refs, window, world) : null;
   const anchor = graded.find((one) => one.subject === 'yes') ?? graded[0];
@@ -71,6 +80,14 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
       eventPointer(anchor.event),
     ]),
   ];
+}
+
+/** "No alert opened": only what happens to alerts could show it, whatever else is opened. */
+function kindsOfThat(subjects: readonly SubjectSlot[], kinds: readonly EventKind[]): readonly EventKind[] {
+  const types = subjects.flatMap((slot) => slot.types);
+  if (types.length === 0 || !types.every((type) => type === 'alert' || type === 'policy')) return kinds;
+  const own = kinds.filter((kind) => /^(?:alert|policy)\./.test(kind));
+  return own.length > 0 ? own : kinds;
 }
 
 /** Traffic that moves may be a rollback or anything else: it shows no rollback where there is said to be none. */
@@ -107,15 +124,19 @@ const isAnyOf = ({ candidate, event }: Graded, { what, quantifier }: ClaimOf<'ab
   const [first] = event.subjects;
   return (
     quantifier === 'none' &&
-    candidate.action === 'snooze' &&
+    DONE_TO_ALERTS.has(candidate.action) &&
     slot !== undefined &&
     first !== undefined &&
     more.length === 0 &&
     slot.candidates.length === 0 &&
-    !slot.text.includes(' ') &&
+    ANY_ALERT.test(slot.text) &&
     slot.types.includes(first.type)
   );
 };
+
+/** An alert or rule of any sort, nothing told of which. */
+const ANY_ALERT = /^(?:alert(?:ing)? )?(?:alert|alarm|polic(?:y|ie)|monitor|rule|monitoring)s?$/;
+const DONE_TO_ALERTS: ReadonlySet<string> = new Set(['snooze', 'turn_off', 'update', 'delete']);
 
 /** "No alert fired before 08:40": any alert at all that was loud enough to page somebody, in a window that the sentence gives itself. */
 function isPagedAlert({ event }: Graded, claim: ClaimOf<'absence'>, pages: readonly TimelineEvent[]): boolean {
@@ -158,7 +179,14 @@ const REPEATED = /\b(?:again|any ?more|any longer|more than once|another|further
 const isOfIt = (one: Graded, { what: { subjects }, quantifier }: ClaimOf<'absence'>): boolean =>
   subjects.every((slot) => slot.how !== 'implied' || slot.candidates.length === 0) &&
   (quantifier !== 'never' ||
-    subjects.some((slot, i) => slot.how === 'named' && slot.candidates.length > 0 && one.fits[i] === 'direct'));
+    subjects.some(
+      (slot, i) =>
+        one.fits[i] === 'direct' &&
+        // "The lag alert" is as good as its name, where there is only one and what is denied is done to alerts.
+        (slot.how === 'named'
+          ? slot.candidates.length > 0
+          : slot.candidates.length === 1 && DONE_TO_ALERTS.has(one.candidate.action)),
+    ));
 
 /** "No alert policies were modified at any point": told of all things of a sort, so that any one of them refutes it. */
 const isOfAll = ({ event }: Graded, { text, what: { subjects } }: ClaimOf<'absence'>): boolean =>

@@ -1,4 +1,5 @@
 /** Cuts a unit into sentences that could stand alone, before verbs are looked for. */
+import { ALWAYS_SAYS } from '../predication/speech-words.js';
 import type { Token } from '../predication/token.js';
 
 /** At semicolons, at full stops, and in notes at the comma between "A at this time" and "B at that time". */
@@ -8,7 +9,8 @@ export function mainClauses(tokens: readonly Token[]): readonly (readonly Token[
   for (const [i, token] of tokens.entries()) {
     const stops =
       token.text === '.' && tokens[i + 1]?.kind !== undefined && /^[\p{Lu}\p{N}]/u.test(tokens[i + 1]!.text);
-    if (token.text === ';' || stops || (note && opensNote(tokens, i, parts.at(-1)!))) parts.push([]);
+    const opens = opensExplanation(tokens, i, parts.at(-1)!) || opensUniversal(tokens, i, parts.at(-1)!);
+    if (token.text === ';' || stops || opens || (note && opensNote(tokens, i, parts.at(-1)!))) parts.push([]);
     else parts.at(-1)!.push(token);
   }
   return parts.filter((part) => part.length > 0);
@@ -16,6 +18,46 @@ export function mainClauses(tokens: readonly Token[]): readonly (readonly Token[
 
 const AUXILIARY = /^(?:is|was|were|are|be|been|had|has|have|did|does|do|from|between)$/;
 const LINK = /^(?:and|but|or|which|who|that|when|while|after|before|until|so|then|because|with)$/;
+
+const FINITE = /^(?:is|was|were|are|had|has|have|did|does|do)$/;
+const isVerbal = (token: Token): boolean =>
+  token.kind === 'word' && (FINITE.test(token.folded) || /\p{Ll}ed$/u.test(token.folded));
+
+/** "The relay was not affected: no alert fired for it": a sentence on either side of the colon, and nobody who says the second. */
+function opensExplanation(tokens: readonly Token[], colon: number, before: readonly Token[]): boolean {
+  if (tokens[colon]!.text !== ':' || before.length < 3) return false;
+  const [next, ...behind] = tokens.slice(colon + 1, colon + 1 + LOOK);
+  return (
+    QUANTIFIER.test(next?.folded ?? '') &&
+    before.some((token) => token.kind === 'word' && FINITE.test(token.folded)) &&
+    !before.some(saysWords) &&
+    behind.some(isVerbal)
+  );
+}
+
+/** "No policy was changed, and every monitor behaved as configured": what is said of all or none stands by itself, whatever its verb is. */
+function opensUniversal(tokens: readonly Token[], comma: number, before: readonly Token[]): boolean {
+  const [link, next, ...behind] = tokens.slice(comma + 1, comma + 1 + LOOK);
+  return (
+    tokens[comma]!.text === ',' &&
+    /^(?:and|but)$/.test(link?.folded ?? '') &&
+    QUANTIFIER.test(next?.folded ?? '') &&
+    before.some(isVerbal) &&
+    !before.some(saysWords) &&
+    behind.some(isVerbal)
+  );
+}
+
+/** "She wrote: no alert fired": the rest is hers. */
+const saysWords = (token: Token): boolean =>
+  token.kind === 'word' &&
+  (ALWAYS_SAYS.has(token.stem) ||
+    /^(?:wrote|writes|adds|added|notes|noted|posts|posted|comments|commented|answers|answered|announced|reported)$/.test(
+      token.folded,
+    ));
+
+const LOOK = 8;
+const QUANTIFIER = /^(?:no|none|nobody|nothing|neither|every|everything|everyone|each|all)$/;
 
 /** "2.31.0 in prod 08:42, 2.31.1 in prod 10:16": a thing and a clock of its own on both sides. */
 function opensNote(tokens: readonly Token[], comma: number, before: readonly Token[]): boolean {

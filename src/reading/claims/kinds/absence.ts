@@ -1,6 +1,6 @@
 /** Patterns of absence: "no alert fired", "none of", "only one person approved", "at no point", "all checks were green". */
 
-import type { TimeSlot } from '../../../claims/slots.js';
+import type { Happening, SubjectSlot, TimeSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import { formatInstant, MINUTE, parseInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
@@ -62,13 +62,18 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     /^(?:it|this|that|them)$/.test(predication.right[0]?.folded ?? '')
   )
     return null;
+  const wholly = predication.tokens.some((_, i) => lastsAsLong(predication.tokens.slice(i)));
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'absence',
     what: {
       ...what,
       negated: false,
-      words: [...what.words.filter((one) => !SAYS_NONE.has(one)), ...(until || what.time ? [] : whileIn(sentence))],
+      subjects: [...what.subjects.filter((slot) => !wholly || !isTheIncident(slot)), ...changeMeant(sentence, what)],
+      words: [
+        ...what.words.filter((one) => !SAYS_NONE.has(one) && !(wholly && WHILE.test(one))),
+        ...(until || what.time ? [] : whileIn(sentence)),
+      ],
     },
     quantifier,
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
@@ -101,10 +106,28 @@ function isTurnOfPhrase({ tokens }: Predication, word: Token): boolean {
   );
 }
 
+/** "Every check on the head commit": of the change that was spoken of last. */
+function changeMeant({ context, unit }: Sentence, { subjects }: Happening): readonly SubjectSlot[] {
+  const known = subjects.some((slot) =>
+    slot.candidates.some((ref) => ['change', 'commit', 'release', 'build'].includes(ref.type)),
+  );
+  if (known || !subjects.some((slot) => slot.types.includes('check'))) return [];
+  const last = OF_CHANGE.test(unit.text) ? context.discourse.last(['change']) : null;
+  return last ? [{ ...last, how: 'implied' }] : [];
+}
+const OF_CHANGE = /\b(?:head commit|(?:pull|merge) request|the PR|the merge)\b/i;
+
+const WHILE = /^(?:whil|while|whilst|dur|throughout|last|whole|entir)$/;
+const isTheIncident = (slot: SubjectSlot): boolean => slot.candidates.length === 0 && slot.types.includes('incident');
+
 /** "None before the incident was declared": for how long not hangs on the deed behind. */
 function isBoundByDeed({ predications }: Sentence, predication: Predication): boolean {
   const next = predications[predications.indexOf(predication) + 1];
   const timed = predication.tokens.some((token) => token.kind === 'time');
+  // "As configured", "as expected": for how long is not said.
+  if (next && /^as (?:\w+ly )?\w+(?:ed|ual|wn)\b/.test(next.tokens.map((token) => token.folded).join(' ')))
+    return false;
+  if (next && lastsAsLong(next.tokens)) return false;
   return !timed && next !== undefined && /^(?:before|after|until|when|while)$/.test(next.link);
 }
 
@@ -123,11 +146,21 @@ export function readNoAlert(sentence: Sentence, predication: Predication): Draft
 const whileIn = ({ tokens }: Sentence): readonly string[] =>
   tokens
     .filter(
-      (token) =>
+      (token, i) =>
         token.kind === 'word' &&
+        !lastsAsLong(tokens.slice(i)) &&
         /^(?:while|whilst|during|before|after|until|when|once|whenever|since)$/.test(token.folded),
     )
     .map((token) => token.stem);
+
+/** "While the incident lasted", "throughout the outage": all along, which is the window anyway. */
+const lastsAsLong = (tokens: readonly Token[]): boolean =>
+  /^(?:(?:while|whilst) the (?:incident|outage|trouble|disruption|disturbance|episode) (?:lasted|went on|ran|was (?:on|ongoing|running|under way))|(?:during|throughout) the (?:(?:whole|entire) )?(?:incident|outage|trouble|disruption|disturbance|episode))\b/.test(
+    tokens
+      .slice(0, 8)
+      .map((token) => token.folded)
+      .join(' '),
+  );
 
 /** "No alert opened until 00:20": the window runs from the beginning of the incident to just before that time. */
 function untilOf(sentence: Sentence, predication: Predication): TimeSlot | null {
