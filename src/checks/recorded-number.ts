@@ -15,6 +15,7 @@ import { amountFits } from './matching/numbers.js';
 import { plainlyTold } from './matching/plainly-told.js';
 import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
+import { toldFigure } from './matching/told-figures.js';
 import { stemsOf } from './matching/wording.js';
 import type { World } from './world.js';
 
@@ -45,6 +46,8 @@ export const recordedNumber: Check = Object.freeze({
     const plain = plainlyTold(claim, timeline.ask(PEOPLE), world);
     if (plain) return [said(claim, plain, claim.amount.stated, 'supports')];
     if (claim.thing) return [];
+    const figure = toldFigure(claim, timeline.ask(PEOPLE), world);
+    if (figure) return [said(claim, figure.event, figure.value, figure.stance)];
     const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
     if (!own || own.words.length === 0) return [];
     const kept = timeline.ask(MACHINES);

@@ -31,6 +31,14 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['render', 'supported', 'About 4,400 of 10,600 requests failed between 10:08 and 11:01.'],
   ['meter', 'supported', 'It wrote 214,306 of 391,877 meters.'],
   ['meter', 'unsupported', 'It wrote 391,877 of 391,878 meters.'],
+  // figures that people gave: the last one holds
+  ['render', 'supported', '1,140 reports reached you late.'],
+  ['render', 'unsupported', '1,140 reports were lost.'],
+  ['render', 'supported', 'Eleven clinics had telephoned us by 10:41.'],
+  ['totes', 'supported', 'vans late: 23 (final)'],
+  ['totes', 'contradicted', 'vans late: 18 (final)'],
+  ['totes', 'contradicted', '23 vans left late, and five trips had to be cancelled.'],
+  ['totes', 'unsupported', 'Roughly five trips had to be cancelled.'],
   // "in all" says nothing of all
   ['totes', 'supported', 'In all, 305 messages were replayed.'],
 ];

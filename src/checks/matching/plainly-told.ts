@@ -43,7 +43,7 @@ export function plainlyTold(
 }
 
 /** "9,214 of 61,304 rows" tells of 9,214; of the 61,304 it says no more than that there were so many. */
-function isOnlyTheWhole({ amount: { stated }, text }: Amount, event: TimelineEvent): boolean {
+export function isOnlyTheWhole({ amount: { stated }, text }: Amount, event: TimelineEvent): boolean {
   const told = partAndWhole(event.text ?? '');
   return told !== null && told[1] === stated && told[0] !== stated && partAndWhole(text)?.[1] !== stated;
 }
@@ -51,7 +51,7 @@ function isOnlyTheWhole({ amount: { stated }, text }: Amount, event: TimelineEve
 const words = new WeakMap<Amount, readonly string[]>();
 
 /** All that the claim says, its verb too; not what the things and people are called. */
-function wordsOf(claim: Amount): readonly string[] {
+export function wordsOf(claim: Amount): readonly string[] {
   const before = words.get(claim);
   if (before) return before;
   const named = [...claim.subjects, ...(claim.agent ? [claim.agent] : [])].flatMap((slot) => stemsIn(slot.text));
@@ -62,7 +62,8 @@ function wordsOf(claim: Amount): readonly string[] {
   return made;
 }
 
-const isHuman = (event: TimelineEvent, world: World): boolean => {
+/** Told by people only, none of them under scrutiny. */
+export const isHuman = (event: TimelineEvent, world: World): boolean => {
   const speakers = speakersOf(event);
   return (
     speakers.length > 0 &&

@@ -44,7 +44,7 @@ dashboard monitor
 ic commander command
 alert alarm
 email mail
-phone telephone mobile
+phone telephone mobile call
 crash panic
 approve signoff approval lgtm
 consult consultation
