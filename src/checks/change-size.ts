@@ -12,6 +12,7 @@ import { amountFits } from './matching/numbers.js';
 import { keysOf } from './matching/slot-matches.js';
 
 const ID = 'change-size';
+const COMMIT = stem('commits');
 const QUESTION = { kinds: ['change.opened', 'commit.authored'] } as const;
 
 /** Which attribute each noun speaks of. */
@@ -20,10 +21,13 @@ const MEASURES: readonly (readonly [string, RegExp])[] = [
   ['additions', /^(?:addition|insertion|ad|add|bring|introduc|grow)$/],
   ['deletions', /^(?:deletion|delet|remov|removal|drop|lose)$/],
 ];
+/** "Two commits were pushed after the approval": some of them. */
+const SOME =
+  /\b(?:after|since|later|more|further|another|older|newer|behind|ahead|between|push\w*|last|first|of the)\b/i;
 
 export const changeSize: Check = Object.freeze({
   id: ID,
-  asks: 'Do the files, additions and deletions of the change meet the stated numbers?',
+  asks: 'Do the files, additions, deletions and commits of the change meet the stated numbers?',
   appliesTo: ['amount', 'event'],
   needs: () => [QUESTION],
   examine(claim, timeline) {
@@ -40,6 +44,7 @@ export const changeSize: Check = Object.freeze({
 } satisfies Check);
 
 function measureOf(claim: ClaimOf<'amount'>): string | null {
+  if (claim.amount.noun.some((word) => word === COMMIT)) return SOME.test(claim.text) ? null : 'commitCount';
   for (const [attribute, words] of MEASURES)
     if (
       claim.amount.noun.some((word) => words.test(word)) ||
@@ -62,8 +67,9 @@ function compared(claim: ClaimOf<'amount'>, record: TimelineEvent, measure: stri
   const value = record.attributes[measure];
   if (typeof value !== 'number') return [];
   const match = amountFits({ ...claim.amount, family: 'count' }, value);
-  const asserted = { type: 'quantity', value: claim.amount.stated, unit: measure } as const;
-  const found = { type: 'quantity', value, unit: measure } as const;
+  const unit = measure === 'commitCount' ? 'commits' : measure;
+  const asserted = { type: 'quantity', value: claim.amount.stated, unit } as const;
+  const found = { type: 'quantity', value, unit } as const;
   if (match === 'yes')
     return [finding(ID, 'amount', 'supports', 'records_agree', asserted, [eventPointer(record)], found)];
   if (match === 'no')

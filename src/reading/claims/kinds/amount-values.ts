@@ -8,6 +8,7 @@ import type { Token } from '../../predication/token.js';
 import { amountsOf } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
 import { durationSlotOf } from '../time-slots.js';
+import { diffNoun } from './diff-notation.js';
 import type { Valued } from './measure-words.js';
 import { saysLatency } from './measured.js';
 import { saysAge } from './named-metric.js';
@@ -58,6 +59,8 @@ function slotAt(tokens: readonly Token[], i: number, sentence: Sentence): Amount
   const slot = amountsOf(end, sentence.toSpan)[0];
   const own = sentence.toSpan(tokens[i]!.start, tokens[i]!.end);
   if (!slot || slot.span.start !== own.start) return null;
+  const diff = diffNoun(tokens, i);
+  if (diff) return { ...slot, noun: [diff] };
   if (slot.noun.includes(PULL) && slot.noun.includes(REQUEST)) return { ...slot, noun: ['pr'] };
   const inside = atomise(tokens[i]!.text)
     .map((atom) => stem(atom.folded))

@@ -9,12 +9,13 @@ import { durationSlotOf } from '../time-slots.js';
 import { valuesOf } from './amount-values.js';
 import { keyOf } from './key-of.js';
 import { isWork } from './machine-work.js';
-import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
+import { isCountedNoun, measureAt, measureOf, type Valued } from './measure-words.js';
 import { isOfBefore, isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
 import { metricsOf } from './named-metric.js';
 import { placedBeside } from './placed-beside.js';
 import { timeOfValue } from './shifted-time.js';
+import { containerOf, isLight, isSize } from './sized-change.js';
 
 export interface Measures {
   readonly drafts: readonly Draft[];
@@ -61,13 +62,14 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   const set = values.filter((value) => isSetting(predication, value, sentence));
   if (set.length > 0 && set.length === values.length && isStanding(predication))
     return { drafts: set.map((value) => draftOf(context, value)), whole: true };
-  const sized = values.filter((value) => isSize(value, what) && isBeside(predication, value, sentence));
+  const sized = values.filter((value) => isSize(value, what, sentence) && isBeside(predication, value, sentence));
   const container = sized.length > 0 ? containerOf(what, sentence, predication) : null;
   if (container) {
     const of = { ...context, what: { ...what, subjects: [container] } };
+    const commits = values.filter((value) => !sized.includes(value) && value.slot.noun.includes(COMMIT));
     return {
-      drafts: sized.map((value) => draftOf(of, value)),
-      whole: sized.length === values.length && isLight(predication),
+      drafts: [...sized, ...commits].map((value) => draftOf(of, value)),
+      whole: sized.length + commits.length === values.length && isLight(predication),
     };
   }
   const worked = values.filter((value) => isWork(value, what, predication));
@@ -197,14 +199,6 @@ function isSetting(predication: Predication, value: Valued, sentence: Sentence):
 const isStanding = (predication: Predication): boolean =>
   predication.verb === null || /^(?:be|stay|leav|remain|keep|have|hold|stand)$/.test(predication.verb.stem);
 
-/** "340 files", "412 additions"; "three removed" only beside another size. */
-const isSize = ({ slot }: Valued, what: Happening): boolean =>
-  slot.noun.some(isSizeNoun) ||
-  (slot.family === 'count' &&
-    slot.noun.length <= 1 &&
-    /^(?:remov|delet|ad|add)$/.test(slot.noun[0] ?? '') &&
-    what.amounts.some((other) => other.noun.some(isSizeNoun)));
-
 /** No relative clause lies between the verb and the amount: "…, which shrank to 44 files" is about something else. */
 function isBeside(predication: Predication, value: Valued, sentence: Sentence): boolean {
   const at = predication.tokens.findIndex(
@@ -215,30 +209,6 @@ function isBeside(predication: Predication, value: Valued, sentence: Sentence): 
     .slice(verb, Math.max(at, verb))
     .some((token) => /^(?:which|that|who|whose)$/.test(token.folded));
 }
-
-const CONTAINERS: readonly string[] = ['change', 'commit', 'release', 'version'];
-
-/** The change or release that is so big: named in the clause, or "it", "the diff", the one spoken of last. */
-function containerOf(what: Happening, sentence: Sentence, predication: Predication): SubjectSlot | null {
-  const holds = (slot: SubjectSlot): boolean => slot.candidates.some((ref) => CONTAINERS.includes(ref.type));
-  const own = what.subjects.filter(holds);
-  if (own.length > 0)
-    return own.length === 1 || own.every((slot) => slot.how === 'named')
-      ? own[0]!
-      : (own.find((slot) => slot.how === 'named') ?? own[0]!);
-  const refers = predication.tokens.some((token) =>
-    /^(?:it|this|that|which|diff|change|pr|patch|commit)$/.test(token.folded),
-  );
-  if (!refers || !isLight(predication)) return null;
-  return sentence.context.discourse.last(['change', 'commit']);
-}
-
-/** Verbs that say no more than how big it is. */
-const isLight = (predication: Predication): boolean =>
-  predication.verb === null ||
-  /^(?:touch|ad|add|remov|delet|chang|updat|be|have|bring|drop|contain|includ|modify|edit|rewrit|cover|span|show|list|com)$/.test(
-    predication.verb.stem,
-  );
 
 /** Two or more things of which each leaves a record; "twice" with a deed. */
 function isCount({ slot }: Valued, what: Happening, key: readonly string[]): boolean {

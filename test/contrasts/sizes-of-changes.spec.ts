@@ -1,0 +1,23 @@
+/** Contrast set: how big a change is, in words, in signs of a diff, and with the noun left out. */
+import { describe, expect, it } from 'vitest';
+import { type Outcome, type Place, verdictOf } from './verdicts.js';
+
+const ROWS: readonly (readonly [Place, Outcome, string])[] = [
+  ['totes', 'supported', '- #288: +124/-9, 3 files, 2 commits'],
+  ['totes', 'supported', 'Sorrel opened #288 (+124 −9).'],
+  ['totes', 'contradicted', '- #288: +142/-9'],
+  ['totes', 'contradicted', '- #288: +124/-19, 3 files'],
+  ['totes', 'contradicted', '- #288: +9/-124'],
+  ['totes', 'supported', 'Sorrel opened #288: three files, 124 lines added, nine removed.'],
+  ['totes', 'contradicted', 'Sorrel opened #288: three files, 124 lines added, eight removed.'],
+  ['totes', 'supported', '#288 had two commits.'],
+  ['totes', 'contradicted', '#288 had five commits.'],
+  // some of its commits are not all of them
+  ['totes', 'unsupported', 'Five commits were pushed to #288 after the review.'],
+];
+
+describe('sizes of changes', () => {
+  it.each(ROWS)('%s: %s: %s', async (place, wanted, sentence) => {
+    expect(await verdictOf(place, sentence)).toBe(wanted);
+  });
+});
