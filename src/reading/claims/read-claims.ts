@@ -22,6 +22,7 @@ import { readContent } from './kinds/content.js';
 import { readDurations } from './kinds/duration.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
+import { readKeyedAffected } from './kinds/keyed-affected.js';
 import { readKeyedRelation, tieOf } from './kinds/keyed-relation.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
@@ -111,6 +112,8 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const tie = tieOf(sentence);
   // "Fix: X" tells of no deploy of X, even where nothing can be made of it.
   if (tie && predication.verb === null) return readKeyedRelation(sentence, predication, tie);
+  const struck = readKeyedAffected(sentence, predication);
+  if (struck.length > 0) return struck;
   const ticket = readTicketState(sentence, predication);
   if (ticket) return [ticket];
   const turned = unreadSense(sentence, predication);
