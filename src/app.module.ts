@@ -10,6 +10,7 @@ import { CollectionsController } from './delivery/api/collections.controller.js'
 import { ConnectionsController } from './delivery/api/connections.controller.js';
 import { DraftsController } from './delivery/api/drafts.controller.js';
 import { EvidenceController } from './delivery/api/evidence.controller.js';
+import { IdentitiesController } from './delivery/api/identities.controller.js';
 import { IncidentsController } from './delivery/api/incidents.controller.js';
 import { KeysController } from './delivery/api/keys.controller.js';
 import { PushController } from './delivery/api/push.controller.js';
@@ -69,6 +70,7 @@ function webModule({ useCases, options, pages, routes, stopping }: Scaffold): Dy
       VerdictsController,
       KeysController,
       PushController,
+      IdentitiesController,
       SystemController,
     ],
     providers: [

@@ -7,6 +7,7 @@ import type { HandBackParts } from './drafts/hand-back.js';
 import { evidence } from './evidence/evidence.js';
 import type { IngestParts } from './evidence/ingest-upload.js';
 import { fault } from './faults.js';
+import { identities } from './identities/identities.js';
 import { incidents } from './incidents/incidents.js';
 import { keys } from './keys/keys.js';
 import { type Store, StoreUnavailable } from './ports/store.js';
@@ -61,6 +62,7 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     collections: orUnavailable(collections({ ...parts, ...settings, ring }), ['progress']),
     drafts: orUnavailable(drafts({ ...parts, connections: store.connections, reports: reporting })),
     push: orUnavailable(push({ ...parts, store: store.push, now: () => Date.parse(parts.now()), ring }), ['list']),
+    identities: orUnavailable(identities(store, parts.now), ['directory', 'history']),
     keys: orUnavailable(keys(store.keys, parts.randomBytes), ['list', 'authenticate']),
     idempotency: store.idempotency,
     ready: () => store.ready(),

@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Collections, Connections } from './collect/views.js';
 import type { VerdictDocument } from './document/schema.js';
 import type { DraftOrigin, HandedBack } from './drafts/views.js';
+import type { Identities } from './identities/views.js';
 import type { DraftList } from './ports/draft-source.js';
 import type { DeliveryView, EndpointDraft, EndpointView, RawDelivery, Receipt } from './push/endpoint.js';
 import type { Result } from './result.js';
@@ -24,6 +25,7 @@ export interface IncidentView {
     readonly kind: string;
     readonly names: readonly string[];
     readonly roles: readonly string[];
+    readonly onBehalfOf?: string;
   }[];
   readonly aliases: readonly { readonly type: string; readonly id: string; readonly names: readonly string[] }[];
   readonly createdAt: string;
@@ -239,6 +241,7 @@ export interface UseCases {
   readonly collections: Collections;
   readonly drafts: Drafts;
   readonly push: Push;
+  readonly identities: Identities;
   readonly keys: Keys;
   readonly idempotency: Idempotency;
   /** Whether the store answers. */

@@ -9,6 +9,8 @@ export interface Identity {
   /** Every spelling: full name, first name, login, e-mail, chat id. */
   readonly names: readonly string[];
   readonly roles: readonly string[];
+  /** Id of the identity for which an agent or service acts, as somebody declared it; shown, never weighed. */
+  readonly onBehalfOf?: string;
   /** True when the manifest names it; false when it was only met in records. */
   readonly listed: boolean;
 }
@@ -37,6 +39,10 @@ export interface EventActor {
   readonly names?: readonly string[];
   /** What the record itself says of the kind (a Bot, a service account); absent when it says nothing. */
   readonly kind?: IdentityKind;
+  /** Whom the record shows behind this one, nearest first: who impersonated a service account, and who impersonated them. Shown, never weighed. */
+  readonly onBehalfOf?: readonly string[];
+  /** The program through which the provider saw it done: a GitHub App. Shown, never weighed. */
+  readonly via?: string;
   /** Identity id once resolved. */
   readonly identity?: string;
 }

@@ -1,4 +1,6 @@
 /** An incident's rows and the manifest they stand for. */
+import type { Directory } from '../../application/identities/directory.js';
+import { withDirectory } from '../../application/identities/with-directory.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import type { Entity } from '../../domain/entity.js';
 import type { Identity } from '../../domain/identity.js';
@@ -6,12 +8,20 @@ import type { Manifest } from '../../domain/incident.js';
 import { formatInstant, type Instant, parseInstant } from '../../domain/instant.js';
 import { fromColumn, toColumn } from './column-text.js';
 import { firstRow, type Queryable } from './database.js';
+import { readDirectory } from './directory-rows.js';
 
 export interface IncidentRow {
+  /** As the incident's own bundles and people gave it. */
   readonly manifest: Manifest;
+  /** The workspace's, which is joined in wherever evidence is read. */
+  readonly directory: Directory;
   readonly watermark: number;
   readonly timelineId: string | null;
 }
+
+/** The manifest that counts. */
+export const effective = ({ manifest, directory }: Pick<IncidentRow, 'manifest' | 'directory'>): Manifest =>
+  withDirectory(manifest, directory);
 
 interface Row {
   id: string;
@@ -88,7 +98,7 @@ export async function readIncident(db: Queryable, id: string, lock = false): Pro
     identities: row.identities,
     aliases: row.aliases,
   };
-  return { manifest, watermark: row.watermark, timelineId: row.timeline_id };
+  return { manifest, directory: await readDirectory(db), watermark: row.watermark, timelineId: row.timeline_id };
 }
 
 const columns = ({ incident, identities, aliases }: Manifest): unknown[] => [

@@ -2,7 +2,8 @@
 import type pg from 'pg';
 import type { IncidentStore, StoredIncident } from '../../application/ports/incident-store.js';
 import { firstRow, inTransaction, orUnavailable, type Queryable } from './database.js';
-import { insertIncident, readIncident, updateIncident } from './incident-rows.js';
+import { readDirectory } from './directory-rows.js';
+import { effective, insertIncident, readIncident, updateIncident } from './incident-rows.js';
 import { ensureTimeline, type Reading } from './timeline-rows.js';
 
 interface ExtraRow {
@@ -24,6 +25,7 @@ async function view(db: Queryable, id: string): Promise<StoredIncident | null> {
   if (!extra) return null;
   return {
     manifest: incident.manifest,
+    effective: effective(incident),
     createdAt: extra.created_at.toISOString(),
     counts: { evidence: Number(extra.evidence), events: Number(extra.events), reports: Number(extra.reports) },
   };
@@ -34,7 +36,8 @@ export function incidentStore(pool: pg.Pool, reading: Reading): IncidentStore {
     create: (manifest) =>
       inTransaction(pool, async (tx) => {
         if (!(await insertIncident(tx, manifest))) return false;
-        await ensureTimeline(tx, { manifest, watermark: 0, timelineId: null }, reading);
+        const directory = await readDirectory(tx);
+        await ensureTimeline(tx, { manifest, directory, watermark: 0, timelineId: null }, reading);
         return true;
       }),
     list: () =>

@@ -5,6 +5,7 @@ import { bellStore } from './bell-store.js';
 import { collectionStore } from './collection-store.js';
 import { connectionStore } from './connection-store.js';
 import { openPool } from './database.js';
+import { directoryStore } from './directory-store.js';
 import { evidenceStore } from './evidence-store.js';
 import { PrismaClient } from './generated/client.js';
 import { idempotencyStore } from './idempotency-store.js';
@@ -45,6 +46,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     connections: connectionStore(pool),
     collections: collectionStore(pool),
     push: pushStore(pool),
+    directory: directoryStore(pool),
     keys: keyStore(prisma),
     idempotency: idempotencyStore(pool),
     bells: bellStore(pool),

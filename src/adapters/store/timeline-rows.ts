@@ -9,7 +9,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { shortHash, toColumn } from './column-text.js';
 import { type Cell, copyRows } from './copy-rows.js';
 import { firstRow, type Queryable } from './database.js';
-import type { IncidentRow } from './incident-rows.js';
+import { effective, type IncidentRow } from './incident-rows.js';
 import { readStanding } from './standing-rows.js';
 import { clamp, clampEnd, writeEvent, writeHolding, writeManifest } from './wire-text.js';
 
@@ -34,7 +34,8 @@ export async function ensureTimeline(
   reading: Reading,
   arriving: readonly RecordReading[] | null = null,
 ): Promise<string> {
-  const { manifest, watermark } = incident;
+  const { watermark } = incident;
+  const manifest = effective(incident);
   const { id } = manifest.incident;
   const input = inputOf(manifest, reading.version);
   const found = await firstRow<{ id: string }>(
@@ -43,7 +44,7 @@ export async function ensureTimeline(
     [id, watermark, input],
   );
   if (found && found.id === incident.timelineId) return found.id;
-  const timelineId = found?.id ?? (await buildAnew(db, incident, input, { reading, arriving }));
+  const timelineId = found?.id ?? (await buildAnew(db, { manifest, watermark }, input, { reading, arriving }));
   await db.query('UPDATE incidents SET timeline_id = $2 WHERE id = $1', [id, timelineId]);
   await removeUnused(db, id);
   return timelineId;
@@ -51,7 +52,7 @@ export async function ensureTimeline(
 
 async function buildAnew(
   db: pg.ClientBase,
-  { manifest, watermark }: IncidentRow,
+  { manifest, watermark }: Pick<IncidentRow, 'manifest' | 'watermark'>,
   input: string,
   { reading, arriving }: { reading: Reading; arriving: readonly RecordReading[] | null },
 ): Promise<string> {

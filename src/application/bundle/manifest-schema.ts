@@ -6,6 +6,9 @@ import { parseInstant } from '../../domain/instant.js';
 /** Longest text taken from a manifest field, in characters. */
 const LONGEST_TEXT = 10_000;
 
+/** Most names of one identity or thing. */
+export const MOST_NAMES = 1000;
+
 const text = z.string().trim().min(1, 'must not be empty').max(LONGEST_TEXT);
 const instant = z.string().transform((written, context) => {
   const read = parseInstant(written);
@@ -60,8 +63,9 @@ const coverageEntry = z
 const identity = z.object({
   id: text,
   kind: z.enum(['human', 'service', 'agent', 'unknown']),
-  names: z.array(text).max(200).default([]),
-  roles: z.array(text).max(50).default([]),
+  names: z.array(text).max(MOST_NAMES).default([]),
+  roles: z.array(text).max(200).default([]),
+  onBehalfOf: text.optional(),
 });
 
 /** What writers of manifests call the types of ours. */
@@ -95,7 +99,7 @@ function entityType(written: string): EntityType {
   return ENTITY_TYPES.find((type) => type === word) ?? TYPE_WORDS.get(word) ?? 'other';
 }
 
-const alias = z.object({ type: text.transform(entityType), id: text, names: z.array(text).max(200) });
+const alias = z.object({ type: text.transform(entityType), id: text, names: z.array(text).max(MOST_NAMES) });
 
 const unique = (list: readonly { readonly id: string }[], context: z.RefinementCtx): void => {
   const seen = new Set<string>();

@@ -34,7 +34,11 @@ function manifestOf({ incident, coverage, identities, aliases }: z.infer<typeof 
   return {
     incident: { ...incident, timeZone: incident.timeZone ?? null },
     coverage: coverage.map(coverageOf),
-    identities: identities.map((identity) => ({ ...identity, listed: true })),
+    identities: identities.map(({ onBehalfOf, ...identity }) => ({
+      ...identity,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      listed: true,
+    })),
     aliases,
   };
 }

@@ -60,7 +60,7 @@ export function evidence(parts: EvidenceParts): Evidence {
     async exportBundle(incidentId) {
       const incident = await store.incidents.get(incidentId);
       if (!incident) return refused(unknownIncident(incidentId));
-      return ok(parts.writeZip(exportBundle(store.evidence, sources, incident.manifest)));
+      return ok(parts.writeZip(exportBundle(store.evidence, sources, incident.effective)));
     },
     async job(id) {
       const found = await store.uploads.job(id);

@@ -40,7 +40,13 @@ export function draftOfManifest({ incident, identities, aliases }: Manifest): In
     from: formatInstant(incident.from),
     to: formatInstant(incident.to),
     timeZone: incident.timeZone,
-    identities: identities.map(({ id, kind, names, roles }) => ({ id, kind, names, roles })),
+    identities: identities.map(({ id, kind, names, roles, onBehalfOf }) => ({
+      id,
+      kind,
+      names,
+      roles,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    })),
     aliases: aliases.map(({ type, id, names }) => ({ type, id, names })),
   };
 }

@@ -2,7 +2,10 @@
 import type { Manifest } from '../../domain/incident.js';
 
 export interface StoredIncident {
+  /** Its own. */
   readonly manifest: Manifest;
+  /** Its own with the workspace's directory: what its evidence is read by. */
+  readonly effective: Manifest;
   /** RFC 3339. */
   readonly createdAt: string;
   readonly counts: { readonly evidence: number; readonly events: number; readonly reports: number };

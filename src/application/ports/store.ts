@@ -3,6 +3,7 @@ import type { Idempotency } from '../use-cases.js';
 import type { BellStore } from './bell-store.js';
 import type { CollectionStore } from './collection-store.js';
 import type { ConnectionStore } from './connection-store.js';
+import type { DirectoryStore } from './directory-store.js';
 import type { EvidenceStore } from './evidence-store.js';
 import type { IncidentStore } from './incident-store.js';
 import type { KeyStore } from './key-store.js';
@@ -20,6 +21,7 @@ export interface Store {
   readonly connections: ConnectionStore;
   readonly collections: CollectionStore;
   readonly push: PushStore;
+  readonly directory: DirectoryStore;
   readonly keys: KeyStore;
   readonly idempotency: Idempotency;
   readonly bells: BellStore;

@@ -3,7 +3,7 @@ import type { Identity, IdentityKind } from '../../domain/identity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { type Cluster, clusterNames, groupsOf } from './cluster-names.js';
 import type { RecordReading } from './record-reading.js';
-import { domainOf, isChatId, isEmail, isHandle, spelling } from './spellings.js';
+import { contradicts, isChatId, isEmail, isHandle, spelling } from './spellings.js';
 
 export interface IdentityBook {
   /** Everyone met, sorted by id. */
@@ -84,16 +84,6 @@ function listedOwner(cluster: Cluster, manifest: Names, byId: ReadonlyMap<string
   const byName = only(owners(names));
   const identity = byName === undefined ? undefined : byId.get(byName);
   return identity && !contradicts(names, identity.names) ? identity : undefined;
-}
-
-/** Two accounts of one kind at one place are two people: other addresses in one domain, other chat ids. */
-function contradicts(names: readonly string[], others: readonly string[]): boolean {
-  const [mine, theirs] = [names.map(spelling), others.map(spelling)];
-  const differs = (a: readonly string[], b: readonly string[]): boolean =>
-    a.length > 0 && b.length > 0 && !a.some((form) => b.includes(form));
-  const domains = new Set(mine.filter(isEmail).map(domainOf));
-  const inDomains = theirs.filter((form) => isEmail(form) && domains.has(domainOf(form)));
-  return differs(mine.filter(isEmail), inDomains) || differs(mine.filter(isChatId), theirs.filter(isChatId));
 }
 
 function strangerOf(cluster: Cluster): Identity {

@@ -28,3 +28,13 @@ export const isHandle = (name: string): boolean => {
 const DOMAIN = /@(.+)$/;
 /** The part of an address after the at sign. */
 export const domainOf = (email: string): string => DOMAIN.exec(email)?.[1] ?? '';
+
+/** Two accounts of one kind at one place are two people: other addresses in one domain, other chat ids. */
+export function contradicts(names: readonly string[], others: readonly string[]): boolean {
+  const [mine, theirs] = [names.map(spelling), others.map(spelling)];
+  const differs = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length > 0 && b.length > 0 && !a.some((form) => b.includes(form));
+  const domains = new Set(mine.filter(isEmail).map(domainOf));
+  const inDomains = theirs.filter((form) => isEmail(form) && domains.has(domainOf(form)));
+  return differs(mine.filter(isEmail), inDomains) || differs(mine.filter(isChatId), theirs.filter(isChatId));
+}

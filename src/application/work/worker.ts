@@ -4,6 +4,7 @@ import { runSlice } from '../collect/run-slice.js';
 import { settleCollections } from '../collect/settle-collections.js';
 import type { IngestParts } from '../evidence/ingest-upload.js';
 import { runIngest } from '../evidence/run-ingest.js';
+import { settleDirectory } from '../identities/settle-directory.js';
 import type { Lease } from '../ports/lease.js';
 import type { Store } from '../ports/store.js';
 import type { Bell, VerificationQueue } from '../ports/verification-queue.js';
@@ -77,13 +78,19 @@ export async function startWorker(parts: WorkParts): Promise<Worker> {
   };
   const listening = await queue.listen(answer, { concurrency: settings.concurrency });
   const reconciling = startReconciler(parts);
-  const settling = repeat(settings.reconcileMs, () => settleCollections(store, parts.rules), onError);
+  const settling = repeat(settings.reconcileMs, () => settleAll(store, parts.rules), onError);
   const tidying = repeat(10 * 60_000, () => store.bells.tidy(), onError);
   return {
     async stop(timeoutMs) {
       await Promise.all([reconciling.stop(), settling.stop(), tidying.stop(), listening.stop(timeoutMs)]);
     },
   };
+}
+
+/** What has changed for whole incidents: reports are asked for again. */
+async function settleAll(store: Store, rules: string): Promise<void> {
+  await settleCollections(store, rules);
+  await settleDirectory(store, rules);
 }
 
 /** Slices wait for their providers most of the time: a few at once, and never all hands, so that verifications go on beside them. */

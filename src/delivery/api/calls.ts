@@ -2,6 +2,7 @@
 import type { Call } from './call.js';
 import * as collect from './collect-calls.js';
 import * as drafts from './draft-calls.js';
+import * as identities from './identity-calls.js';
 import * as incidents from './incident-calls.js';
 import * as push from './push-calls.js';
 import * as reports from './report-calls.js';
@@ -13,5 +14,6 @@ export const CALLS: readonly Call[] = [
   ...Object.values(reports),
   ...Object.values(drafts),
   ...Object.values(push),
+  ...Object.values(identities),
   ...Object.values(system),
 ];

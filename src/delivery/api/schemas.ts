@@ -39,6 +39,7 @@ export const identity = z.strictObject({
   kind: z.enum(['human', 'service', 'agent', 'unknown']),
   names: z.array(line(200)).max(50),
   roles: z.array(line(200)).max(50).default([]),
+  onBehalfOf: line(200).optional().meta({ description: 'Id of the identity for which an agent or service acts' }),
 });
 
 export const alias = z.strictObject({
@@ -81,7 +82,13 @@ export const incident = z.strictObject({
   to: z.string(),
   timeZone: z.string().nullable(),
   identities: z.array(
-    z.strictObject({ id: z.string(), kind: z.string(), names: z.array(z.string()), roles: z.array(z.string()) }),
+    z.strictObject({
+      id: z.string(),
+      kind: z.string(),
+      names: z.array(z.string()),
+      roles: z.array(z.string()),
+      onBehalfOf: z.string().optional(),
+    }),
   ),
   aliases: z.array(z.strictObject({ type: z.string(), id: z.string(), names: z.array(z.string()) })),
   createdAt: z.string(),
@@ -147,6 +154,8 @@ export const timelineEvent = z.strictObject({
       handle: z.string(),
       names: z.array(z.string()).optional(),
       kind: z.string().optional(),
+      onBehalfOf: z.array(z.string()).optional(),
+      via: z.string().optional(),
       identity: z.string().optional(),
     }),
   ),

@@ -5,6 +5,7 @@ import { verdictDocumentSchema } from '../../application/document/schema.js';
 import { fault } from '../../application/faults.js';
 import { ok, type Result, refused } from '../../application/result.js';
 import type { IncidentView, KeyView, Progress, ReportView, UseCases } from '../../application/use-cases.js';
+import { memoryPush, nobody } from './empty-use-cases.fixture.js';
 
 const COUNTS = { new: 1, revised: 0, duplicate: 0, conflict: 0, notUnderstood: 0, ignoredFiles: [] };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -67,21 +68,6 @@ function memoryIncidents(known: Map<string, IncidentView>): UseCases['incidents'
       known.set(id, changed);
       return ok(changed);
     },
-  };
-}
-
-/** Nothing is pushed to a server without a store. */
-function memoryPush(): UseCases['push'] {
-  const none = async () => refused(fault('not_found', 'There is no such endpoint.'));
-  return {
-    create: none,
-    get: none,
-    update: none,
-    close: none,
-    deliveries: none,
-    body: none,
-    receive: none,
-    list: async () => [],
   };
 }
 
@@ -171,6 +157,7 @@ export function memoryUseCases(): MemoryUseCases {
     isReady: true,
     incidents: memoryIncidents(incidents),
     push: memoryPush(),
+    identities: nobody((id) => incidents.has(id)),
     keys: memoryKeys(),
     connections: memoryConnections(),
     collections: noCollections((id) => incidents.has(id)),

@@ -19,7 +19,11 @@ export function eventView(event: TimelineEvent): z.input<typeof timelineEvent> {
     ...rest,
     at: intervalView(at),
     subjects: event.subjects.map(({ type, id }) => ({ type, id })),
-    actors: event.actors.map(({ names, ...actor }) => ({ ...actor, ...(names ? { names: [...names] } : {}) })),
+    actors: event.actors.map(({ names, onBehalfOf, ...actor }) => ({
+      ...actor,
+      ...(names ? { names: [...names] } : {}),
+      ...(onBehalfOf ? { onBehalfOf: [...onBehalfOf] } : {}),
+    })),
     attributes: event.attributes as z.input<typeof timelineEvent>['attributes'],
     evidence: { source, nativeId, path, trust, ...(url === undefined ? {} : { url }) },
   };

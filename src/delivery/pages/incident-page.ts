@@ -2,6 +2,7 @@
 import type { CollectionView } from '../../application/collect/views.js';
 import type { IncidentView, ReportView } from '../../application/use-cases.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
+import type { Identity } from '../../domain/identity.js';
 import { formatInstant } from '../../domain/instant.js';
 import { sourceOfPath } from '../words/source-words.js';
 import { counted } from '../words/verdict-words.js';
@@ -20,6 +21,8 @@ export interface IncidentPageView {
   readonly reports: readonly ReportView[];
   readonly coverage: readonly CoverageEntry[];
   readonly collections: readonly CollectionView[];
+  /** Everybody whom the incident is read by. */
+  readonly people: readonly Identity[];
   readonly timeline: TimelineShown;
   readonly csrfToken: string;
 }
@@ -29,6 +32,7 @@ export function incidentPage({
   reports,
   coverage,
   collections,
+  people,
   timeline,
   csrfToken,
 }: IncidentPageView): string {
@@ -44,7 +48,7 @@ export function incidentPage({
 <section id="coverage" aria-labelledby="coverage-h"><h2 id="coverage-h">How complete the records are</h2>
 <p class="lead">Only where a source is complete can the absence of a record count against a claim.</p>
 ${coverageTable(coverage.map(toRow), { from: incident.from, to: incident.to }, incident.timeZone)}${collectionList(collections, incident.timeZone)}</section>
-<section aria-labelledby="people-h"><h2 id="people-h">Who is who <span class="count">${incident.identities.length}</span></h2>${people(incident)}</section>
+<section aria-labelledby="people-h"><h2 id="people-h">Who is who <span class="count">${people.length}</span></h2>${peopleList(people)}<p class="more"><a href="${incidentPath(incident.id)}/identities">Names that match nobody, and who acted for whom</a></p></section>
 <section aria-labelledby="draft-h"><h2 id="draft-h">Check another draft</h2><div class="box narrow">${draftForm({ action: `${incidentPath(incident.id)}/reports`, csrfToken, zone: incident.timeZone })}</div></section>`,
   });
 }
@@ -90,7 +94,7 @@ function tallies({ state, summary, error }: ReportView): Html {
   )}</ul>`;
 }
 
-function people({ identities }: IncidentView): Html {
+function peopleList(identities: readonly Identity[]): Html {
   if (identities.length === 0)
     return html`<p class="empty">The manifest names nobody; handles are shown as the records give them.</p>`;
   return html`<ul class="people">${identities.map(

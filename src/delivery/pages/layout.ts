@@ -18,7 +18,7 @@ export interface Frame {
   readonly body: HtmlValue;
   /** From the start page down, without the page itself. */
   readonly crumbs?: readonly Crumb[];
-  readonly area?: 'incidents' | 'keys' | 'new' | 'sources';
+  readonly area?: 'identities' | 'incidents' | 'keys' | 'new' | 'sources';
   /** Reload after this many seconds where scripts do not run. */
   readonly refreshSeconds?: number;
   /** One file for itself: styles inside, no script, no navigation. */
@@ -75,6 +75,7 @@ function siteHeader({ area }: Frame): Html {
 ${entry('Incidents', '/', area === 'incidents')}
 ${entry('Check a draft', '/new', area === 'new')}
 ${entry('Sources', '/sources', area === 'sources')}
+${entry('Who is who', '/identities', area === 'identities')}
 ${entry('API keys', '/keys', area === 'keys')}
 </ul></nav>
 </div></header>`;

@@ -4,14 +4,14 @@ const ELEMENTS = new Set(
   (
     '!doctype html head meta title link script style body a svg symbol use path circle rect line g text header footer nav main section ' +
     'article aside div span p ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table thead tbody tr th td caption blockquote pre code kbd em strong s mark ' +
-    'sup br hr details summary form fieldset legend label input textarea button progress noscript figure time b'
+    'sup br hr details summary form fieldset legend label input select option textarea button progress noscript figure time b'
   ).split(' '),
 );
 const ATTRIBUTES = new Set(
   (
     'lang charset name content http-equiv rel href type src defer class id aria-labelledby aria-label aria-current aria-hidden aria-live ' +
     'aria-describedby role tabindex title datetime viewBox preserveAspectRatio width height x y x1 x2 y1 y2 cx cy r rx d dx fill stroke ' +
-    'stroke-dasharray text-anchor focusable xmlns scope start open method action enctype value for required accept maxlength autocomplete ' +
+    'stroke-dasharray text-anchor focusable xmlns scope start open method action enctype value for required selected accept maxlength autocomplete ' +
     'placeholder spellcheck data-label data-marks data-mark data-keys data-report data-claims data-progress data-done data-stage data-state data-count max ' +
     'data-collecting data-slice data-records'
   ).split(' '),

@@ -10,6 +10,7 @@ import { messagePage, refusedResponse } from './faults-view.js';
 import { fetchRoutes } from './fetch-routes.js';
 import { one } from './form-reading.js';
 import { pathSegment } from './html.js';
+import { identityRoutes } from './identity-routes.js';
 import { incidentPage } from './incident-page.js';
 import { incidentsPage } from './incidents-page.js';
 import { keysPage, SCOPE_WORDS } from './keys-page.js';
@@ -42,10 +43,11 @@ async function showIncident({ params, csrfToken }: PageRequest, useCases: UseCas
   const incident = await useCases.incidents.get(params['incidentId']!);
   if (!incident.ok) return refusedResponse(incident.faults);
   const { id } = incident.value;
-  const [reports, coverage, collections, timeline] = await Promise.all([
+  const [reports, coverage, collections, people, timeline] = await Promise.all([
     useCases.reports.list(id),
     useCases.evidence.coverage(id),
     useCases.collections.list(id),
+    useCases.identities.listed(id),
     timelineOf(useCases, id),
   ]);
   if (!reports.ok) return refusedResponse(reports.faults);
@@ -54,6 +56,7 @@ async function showIncident({ params, csrfToken }: PageRequest, useCases: UseCas
     reports: reports.value,
     coverage: coverage.ok ? coverage.value : [],
     collections: collections.ok ? collections.value : [],
+    people: people.ok ? people.value : [],
   };
   return { status: 200, html: incidentPage({ ...view, timeline, csrfToken }) };
 }
@@ -81,10 +84,11 @@ async function showVerdicts(
   useCases: UseCases,
   { report, version }: { readonly report: ReportView; readonly version: number | undefined },
 ): Promise<PageResponse> {
-  const [document, text, incident] = await Promise.all([
+  const [document, text, incident, people] = await Promise.all([
     useCases.reports.verdicts(report.id, version),
     useCases.reports.text(report.id),
     useCases.incidents.get(report.incidentId),
+    useCases.identities.listed(report.incidentId),
   ]);
   if (!document.ok)
     return document.faults[0]?.code === 'not_ready' ? waiting(report, useCases) : refusedResponse(document.faults);
@@ -92,7 +96,7 @@ async function showVerdicts(
   const filter = one(query, 'filter');
   const html = verdictPageHtml(document.value, text.value, {
     zone: incident.ok ? incident.value.timeZone : null,
-    names: new Map(incident.ok ? incident.value.identities.map(({ id, names }) => [id, names[0] ?? id] as const) : []),
+    names: new Map(people.ok ? people.value.map(({ id, names: [first = id] }) => [id, first] as const) : []),
     choices: {
       filter: isTone(filter) ? filter : 'all',
       order: one(query, 'order') === 'report' ? 'report' : 'worst',
@@ -132,6 +136,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...fetchRoutes,
   ...sourceRoutes,
   ...pushRoutes,
+  ...identityRoutes,
   { method: 'GET', path: '/reports/:reportId', handle: showReport },
   {
     method: 'POST',

@@ -6,6 +6,7 @@ import { ok, refused } from '../../application/result.js';
 import type { KeyView, ReportView, UseCases } from '../../application/use-cases.js';
 import { SAMPLE_COLLECTION, SAMPLE_CONNECTIONS, SAMPLE_KIND } from './sample-connections.fixture.js';
 import { SAMPLE_DOCUMENT } from './sample-document.fixture.js';
+import { sampleIdentities } from './sample-identities.fixture.js';
 import { SAMPLE_COVERAGE, SAMPLE_EVENTS, SAMPLE_INCIDENT, SAMPLE_REPORT_VIEW } from './sample-incident.fixture.js';
 import { SAMPLE_DELIVERIES, SAMPLE_ENDPOINTS } from './sample-push.fixture.js';
 import { SAMPLE_REPORT } from './sample-report.fixture.js';
@@ -106,6 +107,7 @@ export function sampleUseCases(): { readonly useCases: UseCases; readonly kept: 
       deliveries: async (id: string, { cursor }: { cursor?: string }) =>
         endpoint(id).ok ? ok({ items: cursor ? [] : SAMPLE_DELIVERIES, nextCursor: cursor ? null : '3' }) : missing(),
     },
+    identities: sampleIdentities(),
     keys: {
       list: async () => [...kept.keys.values()],
       create: async (name: string, scopes: KeyView['scopes']) => {

@@ -91,6 +91,13 @@ export const inRole = (role: ActorRole, who: Someone | undefined): EventActor | 
         ...(who.kind === undefined ? {} : { kind: who.kind }),
       };
 
+/** Someone who did what a record holds, through the GitHub App that the provider names in it. */
+export function actorThrough(who: Someone | undefined, record: Json): EventActor | undefined {
+  const actor = inRole('actor', who);
+  const via = words(record, 'performedViaApp');
+  return actor === undefined || via === undefined ? actor : { ...actor, via };
+}
+
 /** The spellings of someone, to be merged with those of other records. */
 export const hintOf = (who: Someone | undefined): IdentityHint | undefined =>
   who === undefined

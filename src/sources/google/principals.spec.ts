@@ -45,6 +45,21 @@ describe('actors', () => {
     ]);
   });
 
+  it('keeps the whole chain behind an impersonated service account, nearest first, and knows everybody in it', () => {
+    const callers = callersOf({
+      principalEmail: 'deployer@lumen-prod.iam.gserviceaccount.com',
+      serviceAccountDelegationInfo: [
+        { firstPartyPrincipal: { principalEmail: 'ada@lumen.example' } },
+        { principalSubject: 'serviceAccount:ci@lumen-prod.iam.gserviceaccount.com' },
+        { firstPartyPrincipal: { principalEmail: 'deployer@lumen-prod.iam.gserviceaccount.com' } },
+        {},
+      ],
+    });
+    expect(callers[0]!.onBehalfOf).toEqual(['ci@lumen-prod.iam.gserviceaccount.com', 'ada@lumen.example']);
+    expect(hintsOf(callers)).toContainEqual({ names: ['ada@lumen.example'], kind: 'human' });
+    expect(callersOf({ principalEmail: 'ada@lumen.example' })[0]).not.toHaveProperty('onBehalfOf');
+  });
+
   it('makes nobody of pseudo members and of no authentication at all', () => {
     expect(hintsOf([actorNamed('target', 'allUsers')])).toEqual([]);
     expect(callersOf(undefined)).toEqual([]);

@@ -4,6 +4,9 @@ import type { IdentityHint } from '../../application/ports/source.js';
 import type { Json } from '../../domain/evidence.js';
 import type { ActorRole, EventActor, IdentityKind } from '../../domain/identity.js';
 
+/** Links of a chain that are shown. */
+const LONGEST_CHAIN = 10;
+
 const SERVICE_DOMAIN = /(?:^|\.)gserviceaccount\.com$/;
 
 /** Member and subject prefixes that say what somebody is. */
@@ -48,18 +51,27 @@ export function actorNamed(role: ActorRole, member: string): EventActor {
   return { role, handle, ...(id === undefined ? {} : { names: [id] }), ...(kind === 'unknown' ? {} : { kind }) };
 }
 
-/** The authenticated caller of an audited call and, behind an impersonated service account, who stood last in the chain. */
+/** The authenticated caller of an audited call with the chain behind it and, as one who acted too, who stood last in that chain. */
 export function callersOf(authentication: Json | undefined, role: ActorRole = 'actor'): readonly EventActor[] {
   const email = words(authentication, 'principalEmail');
   const subject = words(authentication, 'principalSubject');
   const callers: EventActor[] = [];
+  const chain = list(authentication, 'serviceAccountDelegationInfo')
+    .slice(0, LONGEST_CHAIN)
+    .map((link) => words(link, 'firstPartyPrincipal', 'principalEmail') ?? words(link, 'principalSubject'))
+    .map((member) => (member === undefined ? undefined : bareMember(member)));
   if (email ?? subject) {
     const kind = kindOfPrincipal(email, subject);
     const base = actorNamed(role, email ?? (subject as string));
-    callers.push(kind === 'unknown' ? base : { ...base, kind });
+    // The record lists links in the order of delegation, who began it first; here who is nearest to the call comes first.
+    const onBehalfOf = chain.reverse().filter((member) => member !== undefined && member !== base.handle) as string[];
+    callers.push({
+      ...base,
+      ...(kind === 'unknown' ? {} : { kind }),
+      ...(onBehalfOf.length === 0 ? {} : { onBehalfOf }),
+    });
   }
-  const chain = list(authentication, 'serviceAccountDelegationInfo');
-  const last = chain[chain.length - 1];
+  const last = list(authentication, 'serviceAccountDelegationInfo').at(-1);
   const behind = words(last, 'firstPartyPrincipal', 'principalEmail') ?? words(last, 'principalSubject');
   if (behind && bareMember(behind) !== callers[0]?.handle) callers.push(actorNamed(role, behind));
   return callers;
@@ -67,7 +79,8 @@ export function callersOf(authentication: Json | undefined, role: ActorRole = 'a
 
 /** The names under which an actor may appear, for merging identities; pseudo members name nobody. */
 export function hintsOf(actors: readonly EventActor[]): readonly IdentityHint[] {
-  return actors
+  const behind = actors.flatMap(({ role, onBehalfOf = [] }) => onBehalfOf.map((member) => actorNamed(role, member)));
+  return [...actors, ...behind]
     .filter((actor) => actor.handle.includes('@'))
     .map((actor) => ({
       names: [actor.handle, ...(actor.names ?? [])],

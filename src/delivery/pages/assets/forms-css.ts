@@ -20,6 +20,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .faults h2{font-size:1rem;margin:0 0 .375rem;color:var(--contradicted-ink)}
 .faults ul{padding-left:1.125rem}
 .box+.split{margin-top:1.5rem}
+.split .box+.box{margin-top:1rem}
 .secret{display:block;font-size:.9375rem;padding:.75rem;margin:.5rem 0;background:var(--surface);border:1px solid var(--line-strong);border-radius:8px;user-select:all;overflow-wrap:anywhere}
 .list{list-style:none;display:grid;gap:.625rem}
 .item{position:relative;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1.5rem;align-items:center;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);box-shadow:var(--shadow);padding:.875rem 1.125rem}

@@ -35,8 +35,8 @@ main:focus{outline:none}
 .site-header-in{display:flex;align-items:center;gap:.25rem 1.75rem;min-height:3.25rem;flex-wrap:wrap}
 .brand{min-height:1.75rem;display:inline-flex;align-items:center;gap:.45rem;color:var(--ink);font-weight:650;text-decoration:none;letter-spacing:-.01em}
 .brand .icon{color:var(--accent);width:1.2em;height:1.2em}
-.site-header ul{display:flex;gap:.125rem;list-style:none}
-.site-header li a{display:block;padding:.375rem .625rem;border-radius:7px;color:var(--muted);text-decoration:none;font-size:.875rem}
+.site-header ul{display:flex;flex-wrap:wrap;gap:.125rem;list-style:none}
+.site-header li a{display:block;white-space:nowrap;padding:.375rem .625rem;border-radius:7px;color:var(--muted);text-decoration:none;font-size:.875rem}
 .site-header li a:hover{color:var(--ink);background:var(--ground)}
 .site-header li a[aria-current]{color:var(--ink);font-weight:560;background:var(--ground)}
 main{padding-block:1.5rem 3rem}

@@ -5,7 +5,7 @@ import type { SourceReading } from '../../../application/ports/source.js';
 import type { EntityRef } from '../../../domain/entity.js';
 import type { EvidenceRecord, Json } from '../../../domain/evidence.js';
 import { point } from '../../../domain/interval.js';
-import { accountOf, hintOf, inRole } from '../actor.js';
+import { accountOf, actorThrough, hintOf, inRole } from '../actor.js';
 import { nodesOf, repositoryIn, ticketIn } from '../subjects.js';
 
 interface Issue {
@@ -43,7 +43,7 @@ function openedIssue({ body, key, subjects, url }: Issue, draft: ReadingDraft): 
     kind: 'ticket.opened',
     at: createdAt === undefined ? undefined : point(createdAt),
     subjects,
-    actors: [inRole('actor', author), ...assignees.map((assignee) => inRole('assignee', assignee))],
+    actors: [actorThrough(author, body), ...assignees.map((assignee) => inRole('assignee', assignee))],
     attributes: {
       key,
       type: 'issue',
@@ -66,7 +66,7 @@ function commentEvent({ key, subjects, url }: Issue, comment: Json, draft: Readi
     kind: 'ticket.commented',
     at: createdAt === undefined ? undefined : point(createdAt),
     subjects,
-    actors: [inRole('actor', author)],
+    actors: [actorThrough(author, comment)],
     attributes: { key, editedAt: text(comment, 'lastEditedAt') },
     text: text(comment, 'body'),
     trust: 1,

@@ -3,7 +3,7 @@ import type { ReadingDraft } from '../../../application/ports/draft-reading.js';
 import { instant, number, text, valueAt, webUrl } from '../../../application/ports/json-reading.js';
 import type { Json } from '../../../domain/evidence.js';
 import { point } from '../../../domain/interval.js';
-import { accountOf, hintOf, inRole } from '../actor.js';
+import { accountOf, actorThrough, hintOf } from '../actor.js';
 import { nodesOf } from '../subjects.js';
 import type { PullRequest } from './pull-request.js';
 
@@ -28,7 +28,7 @@ export function commented(change: PullRequest, draft: ReadingDraft): void {
       kind: 'change.commented',
       at: createdAt === undefined ? undefined : point(createdAt),
       subjects: change.subjects,
-      actors: [inRole('actor', actor)],
+      actors: [actorThrough(actor, node)],
       attributes: {
         number: change.number,
         path: text(node, 'path'),

@@ -60,6 +60,7 @@ export const commentShape = (comment: Maybe): Json =>
     body: valueAt(comment, 'body'),
     url: valueAt(comment, 'html_url'),
     author: valueAt(comment, 'user'),
+    performedViaApp: valueAt(comment, 'performed_via_github_app', 'slug'),
   });
 
 export const issueShape = (issue: Maybe): { readonly [name: string]: Json } =>
@@ -75,6 +76,7 @@ export const issueShape = (issue: Maybe): { readonly [name: string]: Json } =>
     author: valueAt(issue, 'user'),
     assignees: { nodes: list(issue, 'assignees') },
     labels: { nodes: list(issue, 'labels') },
+    performedViaApp: valueAt(issue, 'performed_via_github_app', 'slug'),
   });
 
 /** Without its state: that is the newest, and each status says its own. */

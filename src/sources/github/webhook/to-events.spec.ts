@@ -133,6 +133,19 @@ describe('what was pushed and collected', () => {
   });
 });
 
+describe('what was done through a GitHub App', () => {
+  it.each([
+    ['copilot-swe-agent', { slug: 'copilot-swe-agent', name: 'Copilot' }],
+    [undefined, null],
+    [undefined, { name: 'nameless' }],
+    [undefined, 'copilot'],
+  ])('is the act of the account, through %s', (via, app) => {
+    const comment = { ...deliveries.commented.comment, performed_via_github_app: app };
+    const [event] = read(deliveries.line('issue_comment', { ...deliveries.commented, comment })).reading.events;
+    expect([event!.actors[0]!.handle, event!.actors[0]!.via]).toEqual(['ibsen', via]);
+  });
+});
+
 describe('deliveries of any shape at all', () => {
   const events =
     `pull_request pull_request_review pull_request_review_comment issue_comment issues push deployment deployment_status
