@@ -26,10 +26,16 @@ describe('the limit of attempts', () => {
   });
 
   it('counts many addresses together, and does not grow without end', () => {
-    const limit = new AttemptLimit(() => 0);
+    let now = 0;
+    const limit = new AttemptLimit(() => now);
+    const remembered = () => (limit as unknown as { failures: Map<string, unknown> }).failures.size;
     for (let count = 0; count < 100; count++) limit.failed(`address ${count}`);
     expect(limit.waitSeconds('a new one')).toBe(900);
     for (let count = 0; count < 20_000; count++) limit.failed(`more ${count}`);
-    expect((limit as unknown as { failures: Map<string, unknown> }).failures.size).toBeLessThanOrEqual(10_000);
+    expect(remembered()).toBeLessThanOrEqual(10_000);
+    expect(remembered()).toBeGreaterThan(9_000);
+    now = 900_000;
+    limit.failed('a new one');
+    expect(remembered()).toBe(2);
   });
 });

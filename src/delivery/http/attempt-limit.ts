@@ -17,8 +17,8 @@ export class AttemptLimit {
   }
 
   failed(address: string): void {
+    this.count('overall'); // first: it has its place however many addresses there are
     this.count(`address ${address}`);
-    this.count('overall');
   }
 
   succeeded(address: string): void {
@@ -38,10 +38,13 @@ export class AttemptLimit {
       entry.count++;
       return;
     }
-    if (this.failures.size >= MAX_ADDRESSES) {
-      for (const [old, { until }] of this.failures) if (until <= now) this.failures.delete(old);
-      if (this.failures.size >= MAX_ADDRESSES) return;
+    this.failures.delete(key);
+    // Oldest first, and every window is as long: a flood of addresses costs no more than it has put in.
+    for (const [old, { until }] of this.failures) {
+      if (until > now) break;
+      this.failures.delete(old);
     }
+    if (this.failures.size >= MAX_ADDRESSES) return;
     this.failures.set(key, { count: 1, until: now + WINDOW_MS });
   }
 }
