@@ -116,7 +116,8 @@ export async function createWebApplication(parts: WebParts): Promise<WebApplicat
   const adapter = createAdapter(new FaultFilter(options, pages, routes), options);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   server.addHook('onRoute', (route) => routes.add(route.method, route.url));
-  const sessions = options.adminPassword === null ? null : await Sessions.open(options.adminPassword, Date.now);
+  const { adminPassword, passwordCost } = options;
+  const sessions = adminPassword === null ? null : await Sessions.open(adminPassword, Date.now, passwordCost);
   if (options.accessLog) addAccessLog(server, options);
   addGate(server, { keys: useCases.keys, sessions, options });
   addRequestBodies(server, options);

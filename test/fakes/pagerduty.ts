@@ -11,17 +11,25 @@ export interface FakePagerduty {
 
 const createdAt = (entry: Json): number => Date.parse((entry as { created_at: string }).created_at);
 
-export const fakePagerduty = ({ token, entries }: FakePagerduty): FakeProvider => ({
-  answer(request) {
-    if (request.headers['authorization'] !== `Token token=${token}`)
-      return { status: 401, body: { error: { message: 'Unauthorized', code: 2006 } } };
-    if (request.path === '/abilities') return { body: { abilities: ['sso', 'teams'] } };
-    if (request.path === '/log_entries') return logEntries(request, entries);
-    return { status: 404, body: { error: { message: 'Not Found', code: 2100 } } };
-  },
-});
+interface Dated {
+  readonly entry: Json;
+  readonly at: number;
+}
 
-function logEntries({ query }: FakeRequest, entries: readonly Json[]): FakeAnswer {
+export function fakePagerduty({ token, entries }: FakePagerduty): FakeProvider {
+  const newestFirst = entries.map((entry) => ({ entry, at: createdAt(entry) })).sort((a, b) => b.at - a.at);
+  return {
+    answer(request) {
+      if (request.headers['authorization'] !== `Token token=${token}`)
+        return { status: 401, body: { error: { message: 'Unauthorized', code: 2006 } } };
+      if (request.path === '/abilities') return { body: { abilities: ['sso', 'teams'] } };
+      if (request.path === '/log_entries') return logEntries(request, newestFirst);
+      return { status: 404, body: { error: { message: 'Not Found', code: 2100 } } };
+    },
+  };
+}
+
+function logEntries({ query }: FakeRequest, newestFirst: readonly Dated[]): FakeAnswer {
   const [limit, offset] = [Number(query.get('limit') ?? 25), Number(query.get('offset') ?? 0)];
   if (limit > 100 || offset + limit > LAST_OFFSET)
     return {
@@ -29,9 +37,7 @@ function logEntries({ query }: FakeRequest, entries: readonly Json[]): FakeAnswe
       body: { error: { message: 'Invalid Input Provided', code: 2001, errors: ['Offset is too large.'] } },
     };
   const [since, until] = [query.get('since'), query.get('until')].map((text) => Date.parse(text ?? ''));
-  const found = entries
-    .filter((entry) => createdAt(entry) >= since! && createdAt(entry) < until!)
-    .sort((a, b) => createdAt(b) - createdAt(a));
-  const page = found.slice(offset, offset + limit);
+  const found = newestFirst.filter(({ at }) => at >= since! && at < until!);
+  const page = found.slice(offset, offset + limit).map(({ entry }) => entry);
   return { body: { log_entries: page, limit, offset, more: found.length > offset + limit, total: null } };
 }

@@ -7,6 +7,7 @@ export const testOptions = (change: Partial<WebOptions> = {}): WebOptions => ({
   access: 'open',
   hosts: null,
   adminPassword: null,
+  passwordCost: 2,
   secure: false,
   maxReportBytes: 64 * 1024,
   maxBundleBytes: 1024 * 1024,

@@ -5,9 +5,12 @@ const LIFETIME_MS = 12 * 60 * 60 * 1000;
 /** Fixed, so that several web processes agree; the password is the secret. */
 const SALTS = { password: 'corroborate/password/v1', sessions: 'corroborate/sessions/v1' } as const;
 
-const derive = (secret: string, salt: string): Promise<Buffer> =>
+/** Of scrypt: a guess costs some 50 ms. */
+const COST = 16_384;
+
+const derive = (secret: string, salt: string, cost: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    scrypt(secret, salt, 32, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(secret, salt, 32, { cost }, (error, key) => (error ? reject(error) : resolve(key)));
   });
 
 export class Sessions {
@@ -18,20 +21,21 @@ export class Sessions {
     private readonly passwordKey: Buffer,
     private readonly signingKey: Buffer,
     private readonly now: () => number,
+    private readonly cost: number,
   ) {}
 
   /** Derives the keys once; takes some 100 ms. */
-  static async open(password: string, now: () => number): Promise<Sessions> {
+  static async open(password: string, now: () => number, cost = COST): Promise<Sessions> {
     const [passwordKey, signingKey] = await Promise.all([
-      derive(password, SALTS.password),
-      derive(password, SALTS.sessions),
+      derive(password, SALTS.password, cost),
+      derive(password, SALTS.sessions, cost),
     ]);
-    return new Sessions(passwordKey, signingKey, now);
+    return new Sessions(passwordKey, signingKey, now, cost);
   }
 
   /** Compares in constant time. */
   async accepts(password: string): Promise<boolean> {
-    return timingSafeEqual(await derive(password, SALTS.password), this.passwordKey);
+    return timingSafeEqual(await derive(password, SALTS.password, this.cost), this.passwordKey);
   }
 
   /** A new session as the value of a cookie. */

@@ -7,6 +7,8 @@ export interface WebOptions {
   readonly hosts: readonly string[] | null;
   /** The administrator's password; null when nobody can sign in. */
   readonly adminPassword: string | null;
+  /** What guessing it costs (scrypt's N); left out but in tests that sign in often. */
+  readonly passwordCost?: number;
   /** Whether people reach the server over https: cookies become Secure. */
   readonly secure: boolean;
   readonly maxReportBytes: number;

@@ -88,9 +88,12 @@ async function eventsOf(name: string) {
   return readingOf(body).events;
 }
 
+beforeAll(() => {
+  if (HAS_GIT) makeRepository();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe.skipIf(!HAS_GIT)('a git bundle', () => {
-  beforeAll(makeRepository);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   afterEach(() => vi.unstubAllEnvs());
 
   it('gives every commit and ref, each with an identity and an event', async () => {
@@ -194,12 +197,6 @@ describe.skipIf(!HAS_GIT)('a git bundle', () => {
 });
 
 describe.skipIf(!HAS_GIT)('a bundle that cannot be read', () => {
-  beforeAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
-    makeRepository();
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   afterEach(() => vi.unstubAllEnvs());
 
   const refusalOf = async (...args: Parameters<typeof readBundle>) => {
