@@ -8,6 +8,8 @@ const missing = new Set(missingPrograms().map(({ name }) => name));
 
 export default defineConfig({
   test: {
+    // What was compiled for an earlier run and has not changed is not compiled again.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {

@@ -21,7 +21,7 @@ const STAGES = [
 const run = ([command, args]) =>
   new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn('npx', [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     child.on('close', (status) => {
