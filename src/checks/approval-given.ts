@@ -9,7 +9,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
-import { personMatches, timeMatches } from './matching/slot-matches.js';
+import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'approval-given';
@@ -38,8 +38,8 @@ const jointly = (findings: readonly Finding[]): readonly Finding[] =>
   findings.some((one) => one.stance === 'silent') ? findings.filter((one) => one.stance !== 'supports') : findings;
 
 const concerns = (claim: ClaimOf<'approval'>, event: TimelineEvent): boolean => {
-  const keys = new Set(event.subjects.map(entityKey));
-  return claim.change.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
+  const keys = keysOf(event);
+  return claim.change.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))));
 };
 
 const reviewsOf = (claim: ClaimOf<'approval'>, timeline: Timeline): readonly TimelineEvent[] =>

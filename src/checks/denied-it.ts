@@ -7,8 +7,10 @@ import { stem } from '../claims/words/stem.js';
 import { clausesOf, turnsOf, type WordedClause } from '../claims/words/wording.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { ownOf } from './matching/about.js';
 import { namesThing } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { keysOf } from './matching/slot-matches.js';
 import { lettersOf, spokenOf } from './matching/spoken.js';
 import { besideOf, STATEMENT_KINDS, speakersOf, withWords } from './matching/statements.js';
 import type { World } from './world.js';
@@ -156,15 +158,8 @@ function denies(event: TimelineEvent, dealing: Dealing, all: readonly TimelineEv
 
 /** What was written in the same place in the three minutes before, the latest first. */
 function earlierIn(event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const place = event.subjects[0]!;
-  return all
-    .filter(
-      (other) =>
-        other.at.from < event.at.from &&
-        other.at.from >= event.at.from - BEFORE_NS &&
-        other.subjects[0]?.type === place.type &&
-        other.subjects[0].id === place.id,
-    )
+  return ownOf(all, keysOf(event)[0]!)
+    .filter((other) => other.at.from < event.at.from && other.at.from >= event.at.from - BEFORE_NS)
     .reverse();
 }
 

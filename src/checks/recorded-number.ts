@@ -102,6 +102,7 @@ function toldBy(claim: Amount, statements: readonly TimelineEvent[], world: Worl
       )
       .map((one) => one.id),
   );
+  if (speakers.size === 0) return [];
   return statements.filter((event) =>
     event.actors.some((actor) => actor.identity !== undefined && speakers.has(actor.identity)),
   );

@@ -39,7 +39,11 @@ function clockHedge(precision: TimePrecision, hedge?: Hedge): ClockHedge {
 
 /** Whether something that happened in `happened` (a point or an interval, ends included) matches a stated time. Part in, part out: cannot tell. */
 export function clockMatches(stated: StatedTime, happened: Interval, hedge?: Hedge): Match {
-  const allowed = allowedInstants(stated, hedge);
+  return matchAllowed(allowedInstants(stated, hedge), happened);
+}
+
+/** The same with the instants that a stated time allows, for one that is held against many records. */
+export function matchAllowed(allowed: Interval, happened: Interval): Match {
   const apart =
     (allowed.to !== null && happened.from > allowed.to) || (happened.to !== null && happened.to < allowed.from);
   if (apart) return 'no';

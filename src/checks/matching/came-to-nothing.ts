@@ -4,6 +4,7 @@ import type { Happening } from '../../claims/slots.js';
 import { type EntityRef, entityKey } from '../../domain/entity.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { aboutThing, ownOf } from './about.js';
 import type { Links } from './links.js';
 
 const FATE: Question = {
@@ -53,11 +54,9 @@ export function cameToNothing(happening: Happening, timeline: Timeline, links: L
   );
 }
 
-const isOf = (event: TimelineEvent, key: string): boolean => event.subjects.some((ref) => entityKey(ref) === key);
-
 /** Closed without merging, or open when it was last seen. */
 function unmerged(change: EntityRef, all: readonly TimelineEvent[]): TimelineEvent | null {
-  const own = all.filter((event) => event.subjects[0] && entityKey(event.subjects[0]) === entityKey(change));
+  const own = ownOf(all, entityKey(change));
   if (own.some((event) => event.kind === 'change.merged')) return null;
   const state = own.find((event) => event.kind === 'change.opened')?.attributes['state'];
   if (state !== undefined && state !== 'CLOSED' && state !== 'OPEN') return null;
@@ -65,7 +64,7 @@ function unmerged(change: EntityRef, all: readonly TimelineEvent[]): TimelineEve
 }
 
 function failed(revision: EntityRef, all: readonly TimelineEvent[]): TimelineEvent | null {
-  const own = all.filter((event) => isOf(event, entityKey(revision)));
+  const own = aboutThing(all, entityKey(revision));
   if (
     own.some(
       (event) =>
@@ -78,7 +77,8 @@ function failed(revision: EntityRef, all: readonly TimelineEvent[]): TimelineEve
 
 /** Every build ended badly, and nothing that runs is told of any of them. */
 function unbuilt(builds: readonly string[], all: readonly TimelineEvent[]): TimelineEvent | null {
-  const own = all.filter((event) => builds.some((key) => isOf(event, key)));
+  const theirs = new Set(builds.flatMap((key) => aboutThing(all, key)));
+  const own = builds.length === 1 ? [...theirs] : all.filter((event) => theirs.has(event));
   const ends = own.filter((event) => event.kind === 'build.finished');
   const bad = ends.filter(
     (event) => event.outcome === 'failure' || event.outcome === 'cancelled' || event.outcome === 'timeout',

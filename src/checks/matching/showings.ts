@@ -36,20 +36,43 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
   return happening.actions.flatMap((action) =>
     actionOf(action)
       .shownBy.filter((showing) => allows(showing, named))
-      .flatMap((showing) =>
-        (ofKind(events).get(showing.kind) ?? [])
-          .filter(
-            (event) =>
-              !wentOtherWay(action, event) &&
-              (!isOnlyBegun(event) || BEGINS.has(action)) &&
-              ((shows(event, showing) &&
-                !isSkipped(event, action) &&
-                (action !== 'other_deed' || toldBy(event, happening.verb))) ||
-                (happening.attempted === true && event.outcome === 'denied')),
-          )
-          .map((event) => ({ event, action, showing })),
-      ),
+      .flatMap((showing) => {
+        const list = ofKind(events).get(showing.kind) ?? [];
+        // Whom the claim's own words decide nothing for is the same for every claim.
+        return action === 'other_deed' || happening.attempted === true
+          ? candidatesAmong(list, action, showing, happening)
+          : knownCandidates(list, action, showing);
+      }),
   );
+}
+
+const candidatesAmong = (
+  list: readonly TimelineEvent[],
+  action: ActionId,
+  showing: Showing,
+  { verb, attempted }: Pick<Happening, 'verb' | 'attempted'>,
+): readonly Candidate[] =>
+  list
+    .filter(
+      (event) =>
+        !wentOtherWay(action, event) &&
+        (!isOnlyBegun(event) || BEGINS.has(action)) &&
+        ((shows(event, showing) && !isSkipped(event, action) && (action !== 'other_deed' || toldBy(event, verb))) ||
+          (attempted === true && event.outcome === 'denied')),
+    )
+    .map((event) => ({ event, action, showing }));
+
+const candidates = new WeakMap<readonly TimelineEvent[], Map<Showing, Map<ActionId, readonly Candidate[]>>>();
+
+/** What shows an action in an answer is worked out once, however many claims speak of it. */
+function knownCandidates(list: readonly TimelineEvent[], action: ActionId, showing: Showing): readonly Candidate[] {
+  const byShowing = candidates.get(list) ?? new Map<Showing, Map<ActionId, readonly Candidate[]>>();
+  const byAction = byShowing.get(showing) ?? new Map<ActionId, readonly Candidate[]>();
+  const before = byAction.get(action);
+  if (before) return before;
+  const found = candidatesAmong(list, action, showing, {});
+  candidates.set(list, byShowing.set(showing, byAction.set(action, found)));
+  return found;
 }
 
 /** "sync.started", "run.planned": that it began is no record that it was done. */

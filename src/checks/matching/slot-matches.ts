@@ -6,7 +6,7 @@ import { type Instant, parseInstant } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 
-import { clockMatches, durationMatches, type Match } from '../../domain/tolerance.js';
+import { allowedInstants, durationMatches, type Match, matchAllowed } from '../../domain/tolerance.js';
 import type { Links } from './links.js';
 
 /** A time slot's readings as instants. */
@@ -31,11 +31,26 @@ function instantsOf(slot: TimeSlot): readonly Interval[] {
 
 /** The best of all readings: a moment counts as stated when any reading allows it, as wrong only when none can. */
 export function timeMatches(slot: TimeSlot, happened: Interval): Match {
-  const results = readingsOf(slot).map((reading) =>
-    clockMatches({ ...reading, precision: slot.precision }, happened, slot.hedge),
-  );
-  if (results.includes('yes')) return 'yes';
-  return results.length === 0 || results.includes('cannot_tell') ? 'cannot_tell' : 'no';
+  const allowed = allowedBy(slot);
+  let open = allowed.length === 0;
+  for (const one of allowed) {
+    const match = matchAllowed(one, happened);
+    if (match === 'yes') return 'yes';
+    if (match === 'cannot_tell') open = true;
+  }
+  return open ? 'cannot_tell' : 'no';
+}
+
+const allowances = new WeakMap<TimeSlot, readonly Interval[]>();
+
+/** The instants that each reading of a slot allows, with its tolerance and hedge. */
+function allowedBy(slot: TimeSlot): readonly Interval[] {
+  const before = allowances.get(slot);
+  if (before) return before;
+  const { precision, hedge } = slot;
+  const allowed = readingsOf(slot).map((reading) => allowedInstants({ ...reading, precision }, hedge));
+  allowances.set(slot, allowed);
+  return allowed;
 }
 
 /** The second end of a range as a time of its own, with its own hedge. */
