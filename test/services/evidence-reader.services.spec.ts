@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startTestServer();
   store = await openStore({
     connectionString: await server.newDatabase(),
-    reading: { version: 'test', rebuild: (manifest) => buildTimeline(manifest, all) },
+    reading: { version: 'test', rebuild: async (manifest) => buildTimeline(manifest, all) },
   });
 });
 afterAll(async () => {

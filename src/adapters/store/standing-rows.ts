@@ -4,8 +4,8 @@ import type { SourceName } from '../../domain/evidence.js';
 import { fromColumn } from './column-text.js';
 import { orUnavailable, type Queryable } from './database.js';
 
-/** Rows in one answer. */
-const PAGE = 2000;
+/** Rows in one answer: few enough that what was read of them is let go before it grows old. */
+const PAGE = 500;
 
 interface StandingRow {
   id: string;
@@ -17,7 +17,11 @@ interface StandingRow {
   path: string;
   raw: string;
   not_understood: string | null;
+  alone: boolean;
 }
+
+/** Whether it is the only body of its record. */
+const ALONE = `NOT EXISTS (SELECT 1 FROM evidence n WHERE n.incident_id = e.incident_id AND n.identity = e.identity AND n.revision = 2)`;
 
 /** Every body of an event, and of a state what its last arrival showed. */
 const STANDS = `(e.nature = 'event' OR NOT EXISTS (SELECT 1 FROM evidence n
@@ -32,6 +36,7 @@ const keptOf = (row: StandingRow): KeptRecord => ({
   path: fromColumn(row.path),
   raw: fromColumn(row.raw),
   notUnderstood: row.not_understood === null ? null : fromColumn(row.not_understood),
+  alone: row.alone,
 });
 
 /** What stands, in the order of arrival, in batches; without what came with one watermark when that is in memory already. */
@@ -42,7 +47,8 @@ export async function* readStanding(
 ): AsyncGenerator<readonly KeptRecord[]> {
   for (let after = '0'; ; ) {
     const { rows } = await db.query<StandingRow>(
-      `SELECT e.id, e.source, e.instance, e.key, e.native_id, e.nature, e.path, e.raw, e.not_understood FROM evidence e
+      `SELECT e.id, e.source, e.instance, e.key, e.native_id, e.nature, e.path, e.raw, e.not_understood, ${ALONE} AS alone
+       FROM evidence e
        WHERE e.incident_id = $1 AND e.id > $2 AND e.watermark <> $3 AND ${STANDS} ORDER BY e.id LIMIT ${PAGE}`,
       [incidentId, after, exceptWatermark],
     );

@@ -1,7 +1,7 @@
 /** Timelines as rows: one reading of an incident's evidence, written once; replaced, never changed. */
 import type pg from 'pg';
 import { digestOf } from '../../application/canonical-json.js';
-import type { KeptRecord, Rebuild } from '../../application/ports/evidence-store.js';
+import type { Rebuild } from '../../application/ports/evidence-store.js';
 import type { BuiltTimeline, RecordReading } from '../../application/timeline/record-reading.js';
 import { entityKey } from '../../domain/entity.js';
 import type { Manifest } from '../../domain/incident.js';
@@ -57,9 +57,8 @@ async function buildAnew(
   { reading, arriving }: { reading: Reading; arriving: readonly RecordReading[] | null },
 ): Promise<string> {
   const incidentId = manifest.incident.id;
-  const kept: KeptRecord[] = [];
-  for await (const batch of readStanding(db, incidentId, arriving ? watermark : -1)) kept.push(...batch);
-  const built = reading.rebuild(manifest, arriving ?? [], kept);
+  const kept = readStanding(db, incidentId, arriving ? watermark : -1);
+  const built = await reading.rebuild(manifest, arriving ?? [], kept);
   const row = await firstRow<{ id: string }>(
     db,
     'INSERT INTO timelines (incident_id, watermark, input_sha256, manifest, conflicts) VALUES ($1, $2, $3, $4, $5) RETURNING id',

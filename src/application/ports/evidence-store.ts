@@ -18,6 +18,8 @@ export interface KeptRecord extends Omit<EvidenceRecord, 'body'> {
   readonly raw: string;
   /** Why nobody understood it, as it was put when it arrived. */
   readonly notUnderstood: string | null;
+  /** Whether no other body was kept under its identity: then nothing is to be told from it. */
+  readonly alone: boolean;
 }
 
 /** A file that is evidence as a whole: a git bundle. */
@@ -26,12 +28,12 @@ export interface WholeFile {
   readonly bytes: Uint8Array;
 }
 
-/** Reads the evidence of an incident into a timeline: what arrives now was read already, the rest is read again. Pure. */
+/** Reads the evidence of an incident into a timeline: what arrives now was read already, the rest is read again, batch by batch. Pure. */
 export type Rebuild = (
   manifest: Manifest,
   arriving: readonly RecordReading[],
-  kept: readonly KeptRecord[],
-) => BuiltTimeline;
+  kept: AsyncIterable<readonly KeptRecord[]>,
+) => Promise<BuiltTimeline>;
 
 export interface Arrival {
   readonly incidentId: string;
