@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredSlice } from '../ports/collection-store.js';
 import type { CoverageProof, CoverageStatement } from '../ports/live-source.js';
-import { coverageOf, shortfall, takenBack } from './coverage-of.js';
+import { coverageOf, notOutlived, shortfall, takenBack } from './coverage-of.js';
 
 const window = { from: '2031-05-01T00:00:00Z', to: '2031-05-02T00:00:00Z' };
 const proof: CoverageProof = {
@@ -72,4 +72,55 @@ describe('two accounts of one source', () => {
     ],
     ['another source says nothing of this one', { ...other, source: 'jira', state: 'failed', coverage: null }, []],
   ])('%s', (_what, second, want) => expect(back(second)).toEqual(want));
+});
+
+describe('what an earlier pull had not read to its end', () => {
+  const earlier = { from: '2031-05-01T06:00:00Z', to: '2031-05-01T18:00:00Z' };
+  const lacking = { ...statement, proof: { ...proof, gaps: ['page 2'] } };
+  const old = coverageOf(lacking, earlier)!;
+  const whole = coverageOf(statement, window)!;
+  const [twoAccounts] = takenBack({
+    id: 'k',
+    incidentId: 'i',
+    window: earlier,
+    createdAt: '',
+    slices: [slice, { ...other, state: 'failed', coverage: null }],
+  });
+
+  it.each<[string, typeof old, typeof old, boolean]>([
+    ['is outlived by a pull that read all of it and more', old, whole, true],
+    ['is outlived by one of the same window', old, coverageOf(statement, earlier)!, true],
+    ['stays where the later one has gaps too', old, coverageOf(lacking, window)!, false],
+    [
+      'stays where the later one begins after it',
+      old,
+      coverageOf(statement, { ...window, from: '2031-05-01T07:00:00Z' })!,
+      false,
+    ],
+    [
+      'stays where the later one ends before it',
+      old,
+      coverageOf(statement, { ...window, to: '2031-05-01T17:00:00Z' })!,
+      false,
+    ],
+    ['stays where the later one reads another file', old, { ...whole, path: 'jira/issues.json' }, false],
+    [
+      'stays where the later one reads another thing',
+      old,
+      coverageOf({ ...statement, scope: 'one team' }, window)!,
+      false,
+    ],
+    ['stays where the later one reads other parts', old, { ...whole, selectors: { logs: ['audit'] } }, false],
+    ['stays where it has no end and the later one has', { ...old, to: null }, whole, false],
+    [
+      'stays where a bundle said it, in words of its own',
+      { ...old, scope: 'all log entries of the account' },
+      whole,
+      false,
+    ],
+    ['stays where only another account could settle it', twoAccounts!, whole, false],
+    ['is nothing that a complete one would be', coverageOf(statement, earlier)!, whole, false],
+  ])('%s', (_what, before, later, gone) => {
+    expect(notOutlived([before], [later])).toEqual(gone ? [] : [before]);
+  });
 });

@@ -1,6 +1,7 @@
 /** What a collection may claim to be complete for: only what its proof bears out. Pure. */
 import type { CoverageEntry } from '../../domain/coverage.js';
 import { parseInstant } from '../../domain/instant.js';
+import { canonicalJson } from '../canonical-json.js';
 import type { StoredCollection, StoredSlice } from '../ports/collection-store.js';
 import type { CollectWindow, CoverageProof, CoverageStatement } from '../ports/live-source.js';
 
@@ -14,6 +15,28 @@ export function shortfall({ never, proof }: CoverageStatement): string | null {
   return null;
 }
 
+const partly = (scope: string, why: string): string => `${scope}${LACKS}${why}`;
+const LACKS = '; not complete: ';
+const TWO_ACCOUNTS = 'another account of this source was not read to its end';
+
+/**
+ * Entries that arriving ones leave standing: what a pull said it had not read to its end is outlived by a later pull of the same thing
+ * that did read all of that window and more. What a bundle says stays, and so does what only another account could settle.
+ */
+export const notOutlived = (
+  current: readonly CoverageEntry[],
+  arriving: readonly CoverageEntry[],
+): readonly CoverageEntry[] =>
+  current.filter((old) => old.complete || !arriving.some((later) => later.complete && outlives(later, old)));
+
+const outlives = (later: CoverageEntry, old: CoverageEntry): boolean =>
+  later.path === old.path &&
+  old.scope.startsWith(later.scope + LACKS) &&
+  old.scope !== partly(later.scope, TWO_ACCOUNTS) &&
+  canonicalJson(later.selectors) === canonicalJson(old.selectors) &&
+  later.from <= old.from &&
+  (later.to === null || (old.to !== null && later.to >= old.to));
+
 /** The entry of an incident's coverage; nothing is known after the watermark. */
 export function coverageOf(statement: CoverageStatement, window: CollectWindow): CoverageEntry | null {
   const [from, to] = [parseInstant(window.from), parseInstant(earlier(window.to, statement.proof))];
@@ -24,7 +47,7 @@ export function coverageOf(statement: CoverageStatement, window: CollectWindow):
     from,
     to,
     complete: short === null,
-    scope: short === null ? statement.scope : `${statement.scope}; not complete: ${short}`,
+    scope: short === null ? statement.scope : partly(statement.scope, short),
     selectors: statement.selectors ?? {},
   };
 }
@@ -53,8 +76,7 @@ export function takenBack({ slices, window }: StoredCollection): readonly Covera
   return shared.flatMap((slice) =>
     (slice.coverage ?? []).flatMap((statement) => {
       const entry = shortfall(statement) === null ? coverageOf(statement, window) : null;
-      const why = 'another account of this source was not read to its end';
-      return entry ? [{ ...entry, complete: false, scope: `${entry.scope}; not complete: ${why}` }] : [];
+      return entry ? [{ ...entry, complete: false, scope: partly(entry.scope, TWO_ACCOUNTS) }] : [];
     }),
   );
 }

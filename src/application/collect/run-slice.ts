@@ -11,7 +11,7 @@ import { RemoteFault } from '../ports/read-only-http.js';
 import type { Source } from '../ports/source.js';
 import type { Store } from '../ports/store.js';
 import { messageOf, pauseAfter } from '../reports/run-verification.js';
-import { coverageOf } from './coverage-of.js';
+import { coverageOf, notOutlived } from './coverage-of.js';
 import { type ConnectParts, openConnection } from './open-connection.js';
 import { pagesOf } from './whole-connection.js';
 
@@ -22,7 +22,7 @@ export interface SliceParts extends ConnectParts {
 
 const LONGEST_WAIT_MS = 3_600_000;
 /** Records that become evidence at once: what is in memory does not grow with the slice. */
-const AT_ONCE = 4_000;
+const AT_ONCE = 1_000;
 
 export async function runSlice(parts: SliceParts, lease: Lease, id: string): Promise<void> {
   const { collections } = parts.store;
@@ -84,7 +84,8 @@ async function takeIn(
   const take = (records: readonly ArrivingRecord[], coverage: readonly CoverageEntry[]) =>
     store.evidence.take({
       incidentId: held.incidentId,
-      manifest: (current) => current && withCoverage(current, coverage),
+      manifest: (current) =>
+        current && withCoverage({ ...current, coverage: notOutlived(current.coverage, coverage) }, coverage),
       records,
       files: [],
       readLater: true,
