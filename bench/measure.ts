@@ -3,9 +3,9 @@
 /** One line of the table. */
 export interface Measure {
   readonly what: string;
-  /** The figure that counts: a ratio to something measured in the same run, or a time. */
+  /** The figure that counts: a ratio to something measured in the same run, a time, a rate or memory. */
   readonly value: number;
-  readonly unit: 'ratio' | 's' | 'ms';
+  readonly unit: 'ratio' | 's' | 'ms' | '/s' | 'MiB';
   /** The smallest and largest of the rounds: how much the machine wavered. */
   readonly from: number;
   readonly to: number;
@@ -49,8 +49,10 @@ export function processorSeconds(work: () => unknown): number {
 export const perSecond = (count: number, seconds: readonly number[]): string =>
   `${Math.round(count / median(seconds)).toLocaleString('en')}/s`;
 
+const DIGITS = { ratio: 2, s: 2, ms: 1, '/s': 0, MiB: 0 } as const satisfies Record<Measure['unit'], number>;
+
 const shown = (value: number, unit: Measure['unit']): string =>
-  `${value.toFixed(unit === 'ms' ? 1 : 2)}${unit === 'ratio' ? '' : ` ${unit}`}`;
+  `${value.toFixed(DIGITS[unit])}${unit === 'ratio' ? '' : ` ${unit}`}`;
 
 function verdictOf({ value, target }: Measure): string {
   if (!target) return '';
@@ -58,12 +60,8 @@ function verdictOf({ value, target }: Measure): string {
   return met ? 'met' : 'missed';
 }
 
-const targetOf = ({ target, unit }: Measure): string =>
-  !target
-    ? ''
-    : 'atLeast' in target
-      ? `≥ ${target.atLeast}`
-      : `≤ ${target.atMost}${unit === 'ratio' ? '' : ` ${unit}`}`;
+const targetOf = ({ target, unit }: Measure, of = unit === 'ratio' ? '' : ` ${unit}`): string =>
+  !target ? '' : 'atLeast' in target ? `≥ ${target.atLeast}${of}` : `≤ ${target.atMost}${of}`;
 
 export function tableOf(measures: readonly Measure[]): string {
   const rows = [
