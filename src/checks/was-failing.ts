@@ -7,7 +7,7 @@ import type { Check } from './check.js';
 import { type Bounds, EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
-import { timeMatches } from './matching/slot-matches.js';
+import { endOf, readingsOf, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'was-failing';
@@ -70,8 +70,18 @@ function turnOf(effect: Effect, state: string): Bounds | null {
 
 /** The turn lies somewhere within its bounds: any instant of them that the stated time allows will do; a minute on either side of a point is its own. */
 function turnMatches(time: NonNullable<ClaimOf<'state'>['time']>, bounds: Bounds): Match {
+  if (time.until) return windowMatches(time, bounds);
   const match = timeMatches(time, bounds);
   return match === 'cannot_tell' ? 'yes' : match;
+}
+
+/** A window within it: both of its ends lie there. Wholly outside: it did not fail then. */
+function windowMatches(time: NonNullable<ClaimOf<'state'>['time']>, bounds: Bounds): Match {
+  const [first, last] = [timeMatches(time, bounds), timeMatches(endOf(time), bounds)];
+  if (first !== 'no' && last !== 'no') return 'yes';
+  const [from, to] = [readingsOf(time)[0], readingsOf(endOf(time))[0]];
+  const apart = from && to?.to && (from.from > bounds.to || to.to < bounds.from);
+  return first === 'no' && last === 'no' && apart ? 'no' : 'cannot_tell';
 }
 
 function recordsOf(effect: Effect, state: string): Finding['pointers'] {

@@ -24,6 +24,12 @@ const ROWS: readonly (readonly [Place, Outcome | 'doubted', string])[] = [
   // its end, and the end of what was told
   ['meter', 'supported', 'From the HeadendHandshakeFailures alert to its end it was 77 minutes.'],
   ['meter', 'contradicted', 'From the HeadendHandshakeFailures alert to its end it was 37 minutes.'],
+  // deeds that answer to one thing count from it
+  ['meter', 'supported', 'It took Zeynep Arslan 47 seconds to acknowledge the backlog page.'],
+  ['totes', 'supported', 'Maren Holt acknowledged the page within seven minutes.'],
+  ['totes', 'contradicted', 'Maren Holt acknowledged the page within two minutes.'],
+  // what customers wanted and did not get is the effect
+  ['totes', 'unsupported', 'Our choir could not rehearse for two hours.'],
 ];
 
 describe('lengths with two ends', () => {

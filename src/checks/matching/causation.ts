@@ -43,7 +43,9 @@ export function leftUntouched(deed: Deed, effect: Effect, timeline: Timeline): r
   const record = effect.records[0];
   if (!end || !last || !record || end.from - last.at.from < IDLE) return null;
   const rivals = rivalsOf(deed, effect.subjects, { from: last.at.from, to: end.to }, timeline);
-  return rivals.length > 0 ? [last, record] : null;
+  // What was done elsewhere right before the end is as good a reason why the deed was not it.
+  const late = rivalsOf(deed, effect.subjects, { from: end.from - IDLE, to: end.to }, timeline, true);
+  return rivals.length > 0 || late.length > 0 ? [last, record] : null;
 }
 
 const no = (reason: Reason, records: readonly TimelineEvent[]): Causation => ({ holds: 'no', reason, records });

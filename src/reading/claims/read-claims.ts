@@ -11,6 +11,7 @@ import { withoutContrasts } from '../predication/without-contrasts.js';
 import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
+import { asserted } from './asserted.js';
 import { endsEffect, lengthsBeside, oneByOne, saysAll, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
@@ -26,6 +27,7 @@ import { readKeyedAffected } from './kinds/keyed-affected.js';
 import { readKeyedRelation, tieOf } from './kinds/keyed-relation.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
+import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { isDistance } from './kinds/shifted-time.js';
 import { lengthOf, readStandings } from './kinds/standing.js';
 import { readState } from './kinds/state.js';
@@ -34,12 +36,11 @@ import { readUnchanged } from './kinds/unchanged.js';
 import { leftOver } from './left-over.js';
 import { mainClauses } from './main-clauses.js';
 import { saidByDraft, saidInPassing } from './of-drafts.js';
-import { wordsOf } from './read-happening.js';
 import type { ReadingContext } from './reading-context.js';
 import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
 import { roleKeys } from './role-keys.js';
-import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
+import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
 import { dateOf, timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
 import { unreadAsides, unreadClause, unreadMain, unreadSense } from './unread-parts.js';
@@ -114,6 +115,12 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   if (tie && predication.verb === null) return readKeyedRelation(sentence, predication, tie);
   const struck = readKeyedAffected(sentence, predication);
   if (struck.length > 0) return struck;
+  const tried = deedInVain(predication);
+  if (tried)
+    return [
+      ...readPredications(tried).flatMap((one) => claimsOf(sentence, { ...one, link: predication.link })),
+      ...readRestorations(sentence, predication),
+    ];
   const ticket = readTicketState(sentence, predication);
   if (ticket) return [ticket];
   const turned = unreadSense(sentence, predication);
@@ -175,28 +182,6 @@ const isDeedBeside = (content: Draft, predication: Predication): boolean =>
   predication.verb !== null &&
   predication.actions.length > 0 &&
   predication.verb.stem !== content.words[0];
-
-/** Nothing typed: the unit, or the longest clause of it that asserts, says something that only its words tell. */
-function asserted(sentence: Sentence): readonly Draft[] {
-  const whole = {
-    start: sentence.tokens[0]?.start ?? 0,
-    end: sentence.tokens.at(-1)?.end ?? sentence.unit.text.length,
-  };
-  const { start, end } = canClaim(moodAt(sentence, whole.start, whole.end)) ? whole : assertingClause(sentence);
-  if (end <= start) return [];
-  const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
-  return [{ ...frameOf(sentence, start, end), kind: 'assertion', words: wordsOf(tokens, null) }];
-}
-
-function assertingClause({ assertion, unit }: Sentence): { start: number; end: number } {
-  const clauses = assertion.clauses.filter(({ mood }) => canClaim(mood));
-  const longest = clauses.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), { start: 0, end: 0 });
-  const text = unit.text.slice(longest.start, longest.end);
-  return {
-    start: longest.start + (text.length - text.trimStart().length),
-    end: longest.end - (text.length - text.trimEnd().length),
-  };
-}
 
 /** A heading, or a line that says which date it is, sets the date for what follows; a date inside a sentence is that sentence's own. */
 function enterUnit(unit: Unit, tokens: readonly Token[], context: ReadingContext): void {

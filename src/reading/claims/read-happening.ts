@@ -220,7 +220,7 @@ export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] 
 }
 
 /** "The merge was performed by …": the noun is the deed. */
-const PERFORMED = /^(?:performed|conducted|undertaken|effected)$/;
+const PERFORMED = /^(?:performed|conducted|undertaken|effected|needed)$/;
 
 /** "SEV-2": the number is what tells. */
 const GRADE = /^(?:sev|prio|p)-?\d$/;

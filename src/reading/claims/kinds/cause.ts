@@ -98,6 +98,7 @@ function byVerb(sentence: Sentence, tokens: readonly Token[]): Happening | null 
     (token, i) =>
       token.kind === 'word' &&
       (CAUSES.test(token.folded) ||
+        (BEGAN.test(token.folded) && EFFECTS.test(nounBehind(tokens, i))) ||
         (/^(?:brought|set|led|resulted)$/.test(token.folded) &&
           /^(?:on|off|to|in|about)$/.test(tokens[i + 1]?.folded ?? ''))),
   );
@@ -117,6 +118,15 @@ function byVerb(sentence: Sentence, tokens: readonly Token[]): Happening | null 
   const cause = readCausePart(tokens.slice(0, at), sentence);
   return cause && { ...cause, negated };
 }
+
+/** "That run started the failures", "it set off the errors". */
+const BEGAN = /^(?:started|began|sparked|ignited|unleashed|initiated|produced)$/;
+
+const nounBehind = (tokens: readonly Token[], at: number): string =>
+  tokens
+    .slice(at + 1, at + 4)
+    .find((token) => token.kind === 'word' && !/^(?:the|these|those|all|our|its|this|that)$/.test(token.folded))
+    ?.folded ?? '';
 
 /** "errors due to X", "because of X". */
 function dueTo(sentence: Sentence, tokens: readonly Token[]): Happening | null {

@@ -12,7 +12,7 @@ import { layApart, precededBy } from './lay-apart.js';
 import { lifetime } from './lifetimes.js';
 import { fromRelative } from './relative-ends.js';
 import { endsAround, readBothEnds, readEnd } from './span-ends.js';
-import { afterNature, tookTo } from './took-to.js';
+import { afterNature, tookTo, withinNature } from './took-to.js';
 import { measureOf, OUTAGE, OUTAGE_KEY } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
@@ -82,7 +82,7 @@ function between(base: Duration, sentence: Sentence, predication: Predication, t
   if (around) return { ...base, of: 'between', ...around };
   const took = tookTo(sentence, token);
   if (took) return { ...base, of: 'between', ...took };
-  const nature = relative ? null : afterNature(predication.tokens, token, base.what!);
+  const nature = relative ? withinNature(token, base.what!) : afterNature(predication.tokens, token, base.what!);
   if (nature) return { ...base, of: 'between', ...nature };
   const toAck = keyedEnds(sentence);
   if (toAck) return { ...base, of: 'between', ...toAck };

@@ -6,6 +6,7 @@ import type { Token } from '../../predication/token.js';
 import { withoutAnchor } from '../../predication/without-anchor.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { failsThem } from './what-lasted.js';
 
 const TROUBLE = new Set(
   [
@@ -40,11 +41,16 @@ const BACK =
 
 /** A state claim of kind failing or recovered; null where the predication speaks of something else or states no time of its own. */
 export function readEffectState(sentence: Sentence, predication: Predication): Draft | null {
-  if (predication.negated) return null;
-  const state = effectOf(sentence, predication);
-  if (!state) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
-  if (!what.time || what.time.until || what.amounts.some((amount) => amount.family === 'percent')) return null;
+  const text = predication.tokens.map((token) => token.folded).join(' ');
+  // "Between A and B reports could not be produced": it failed from one end to the other.
+  const through =
+    what.time?.until !== undefined && failsThem(what, text) && !/\b(?:no|none|never|without)\b/.test(text);
+  if (predication.negated && !through) return null;
+  const state = through ? 'during' : effectOf(sentence, predication);
+  if (!state) return null;
+  if (!what.time || (what.time.until && !through) || what.amounts.some((amount) => amount.family === 'percent'))
+    return null;
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'state',

@@ -5,7 +5,7 @@ import type { Token } from '../../predication/token.js';
 import { wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { clauseFrom, deedBefore, names, readCausePart } from './cause-part.js';
-import { BACK, EFFECTS, FORMAL, NEEDS_BACK, RESTORES } from './relation-words.js';
+import { BACK, EFFECTS, FORMAL, IN_VAIN, NEEDS_BACK, RESTORES } from './relation-words.js';
 
 export function readRestorations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const causes = idiom(sentence, predication) ?? byVerb(sentence, predication);
@@ -42,17 +42,39 @@ function idiom(sentence: Sentence, { tokens }: Predication): readonly Happening[
     const at = tokens.findIndex((token) => token.folded === 'did');
     return negatedIf(readCausePart(tokens.slice(Math.max(0, at - 1), at), sentence), false);
   }
-  const at = tokens.findIndex(
+  const vain = IN_VAIN.exec(text);
+  const no = tokens.findIndex(
     (token, i) =>
       /^(?:no|without|any)$/.test(token.folded) &&
       /^(?:effect|fix|help|part|difference)$/.test(tokens[i + 1]?.folded ?? ''),
   );
+  const at = vain ? tokenAt(tokens, vain.index) : no;
   if (at < 0 || (tokens[at + 1]?.folded === 'part' && !/\brecovery\b/.test(text))) return null;
   const left = tokens.slice(0, at).filter((token) => !/^(?:had|has|was|is|were|made|to|not|did)$/.test(token.folded));
   const cause = left.some((token) => token.kind !== 'mark')
     ? readCausePart(left, sentence)
     : sentence.context.discourse.happening;
+  // To page somebody "without success" is no try to end the trouble.
+  if (vain && cause && cause.actions.length > 0 && !cause.actions.some((action) => CHANGING.has(action))) return null;
   return negatedIf(cause, true);
+}
+
+/** The token that begins at a place of the joined words. */
+function tokenAt(tokens: readonly Token[], index: number): number {
+  let start = 0;
+  return tokens.findIndex((token) => {
+    const here = start >= index;
+    start += token.folded.length + 1;
+    return here;
+  });
+}
+
+/** "Put back at 06:16, without any improvement": the deed is told, and then that it did nothing; null where the verdict is all that is said. */
+export function deedInVain({ tokens, verb, actions }: Predication): readonly Token[] | null {
+  const vain = IN_VAIN.exec(wordsIn(tokens));
+  const at = vain ? tokenAt(tokens, vain.index) : -1;
+  if (at < 1 || verb === null || actions.length === 0 || tokens.indexOf(verb) >= at) return null;
+  return tokens.slice(0, tokens[at - 1]!.kind === 'mark' ? at - 1 : at);
 }
 
 function byVerb(sentence: Sentence, predication: Predication): readonly Happening[] {
@@ -63,7 +85,7 @@ function byVerb(sentence: Sentence, predication: Predication): readonly Happenin
   const negated = /\b(?:not|never|n't|neither|nor)\b/.test(wordsIn(left));
   if (left[0]?.folded === 'neither') return pair(left.slice(1), sentence);
   if (left.at(-1)?.folded === 'what' || left[0]?.folded === 'what') return cleft(sentence, left, right);
-  const by = right.findIndex((token) => token.folded === 'by');
+  const by = right.findIndex((token) => /^(?:by|through|via)$/.test(token.folded));
   if (by >= 0 && by <= 2 && (isEffect(left) || left.length === 0))
     return formal(tokens[at]!, negatedIf(readCausePart(upToComma(right.slice(by + 1)), sentence), negated));
   if (!isObject(right) && isEffect(left) && left.filter((token) => token.kind !== 'mark').length <= 6)

@@ -11,7 +11,9 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
   const took = tokens.findIndex((token, i) => i < at && /^(?:took|takes|needed)$/.test(token.folded));
   const verb = tokens.findIndex((token, i) => i > at && i <= at + 3 && token.folded === 'to');
   if (took < 0 || verb < 0) return null;
-  const own = [...tokens.slice(took + 1, at), ...tokens.slice(verb + 1)];
+  // "Zeynep needed 47 seconds to acknowledge it": who needs them does it.
+  const lead = tokens.slice(0, took).filter((token) => token.kind === 'person');
+  const own = [...lead, ...tokens.slice(took + 1, at), ...tokens.slice(verb + 1)];
   const to = readEnd(
     own.filter((token) => token.kind !== 'mark'),
     { ...sentence, tokens },
@@ -36,6 +38,19 @@ export function afterNature(
   const { agent: _agent, verb: _verb, ...thing } = to;
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
 }
+
+/** "Acknowledged within two minutes", "the build, which succeeded within five minutes": of deeds that answer to one thing, the bound counts from that. */
+export function withinNature(length: Token, to: Happening): { from: Happening; to: Happening } | null {
+  const bound = length.time?.readings.some(
+    (one) => one.kind === 'relative' && one.within === true && one.anchor === 'previous',
+  );
+  if (!bound || to.time || to.negated || !to.actions.some((action) => ANSWERS.has(action))) return null;
+  const starts = to.actions.flatMap((action) => (ANSWERS.has(action) ? (STARTS[action] ?? []) : []));
+  const { agent: _agent, verb: _verb, outcome: _outcome, ...thing } = to;
+  return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
+}
+
+const ANSWERS: ReadonlySet<ActionId> = new Set(['acknowledge', 'clear', 'finish', 'succeed', 'fail']);
 
 /** What comes before a deed, where nothing else is said: a change is opened before it is merged. */
 export const STARTS: { readonly [action in ActionId]?: readonly ActionId[] } = {

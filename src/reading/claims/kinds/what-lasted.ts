@@ -45,11 +45,24 @@ function isOutage(what: Happening, text: string): boolean {
   if (/\b(?:passed|elapsed|gone by|went by|since)\b/.test(text)) return false;
   if (/\b(?:complet\w+|finish\w*|rollout|deploy\w*|release|rollback)\b/.test(text)) return false;
   if (/\b(?:no|without|zero|any|single) (?:\w+ )?(?:errors?|impact|downtime)\b/.test(text)) return false;
+  if (failsThem(what, text)) return true;
   return OUTAGE.test(text) || (what.actions.length === 0 && /\b(?:customers?|users?|site|portal|service)\b/.test(text));
 }
+
+const FAILED = /\bfail(?:ed|ing|s)?\b|\bwent (?:unanswered|missing)\b/;
+const COULD_NOT = /\bcould ?(?:not|n['’]?t)\b|\b(?:was|were) unable to\b/;
+/** What customers ask of a service. */
+const THEIRS =
+  /\b(?:customers?|users?|clients|merchants|requests?|payments?|orders?|log-?ins?|calls|reports?|checkouts?|transactions?|uploads?|searches|bookings?|deliveries|site|portal|service|app)\b/;
+
+/** "Card payments failed", "reports could not be produced": the effect, told by what customers wanted. */
+export const failsThem = ({ actions, agent }: Happening, text: string): boolean =>
+  THEIRS.test(text) &&
+  agent === undefined &&
+  (COULD_NOT.test(text) || (FAILED.test(text) && actions.every((action) => action === 'fail')));
 
 /** What an outage is called, where it is the thing that lasts. */
 export const OUTAGE =
   /\b(?:outage|down|downtime|impact|unavailable|unreachable|degraded|elevated|affected|disruption|disrupted|throttl\w+|rejected|answered|errors?|error rates?|5xx|4\d\d|5\d\d|incident|service was back|window)\b/;
 export const OUTAGE_KEY =
-  /^(?:(?:incident|outage|impact|total|customer|overall)\s+)*(?:duration|window|impact|downtime|outage|length|time\s+to\s+(?:recover\w*|restore|repair|mitigate))$/;
+  /^(?:(?:incident|outage|impact|total|customer|overall|errors?|failures?|fault|disruption)\s+)*(?:duration|window|impact|downtime|outage|length|time\s+to\s+(?:recover\w*|restore|repair|mitigate))$/;
