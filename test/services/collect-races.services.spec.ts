@@ -1,4 +1,5 @@
 /** Slices that are taken away at the worst moment: cancelled, or taken over, while their pages become evidence. */
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runSlice } from '../../src/application/collect/run-slice.js';
 import type { CollectionStore } from '../../src/application/ports/collection-store.js';
@@ -113,5 +114,23 @@ describe('a slice', () => {
     await running;
     expect(await parts.useCases.collections.get(id)).toMatchObject({ value: { state: 'cancelled' } });
     expect(await kept()).toBe(0);
+  });
+
+  it('that is cancelled while a page of it is being kept leaves no page behind', async () => {
+    const { id, slice } = await begin();
+    const keeping = new pg.Client({ connectionString: database });
+    await keeping.connect();
+    await keeping.query('BEGIN');
+    await keeping.query('UPDATE collection_slices SET pages = 1 WHERE id = $1', [slice]);
+    await keeping.query(
+      "INSERT INTO collected_pages (slice_id, page, ordinal, path, content) VALUES ($1, 0, 0, 'p', '{}')",
+      [slice],
+    );
+    const cancelled = parts.useCases.collections.cancel(id);
+    await sleep(300);
+    await keeping.query('COMMIT');
+    await keeping.end();
+    expect(await cancelled).toMatchObject({ value: { state: 'cancelled' } });
+    expect(await query(database, 'SELECT 1 FROM collected_pages')).toEqual([]);
   });
 });

@@ -114,14 +114,12 @@ export function collectionStore(pool: pg.Pool): CollectionStore {
     cancel: (id) =>
       inTransaction(pool, async (tx) => {
         if (!(await firstRow(tx, 'SELECT 1 FROM collections WHERE id = $1', [toColumn(id)]))) return false;
-        await tx.query(
-          `DELETE FROM collected_pages p USING collection_slices s WHERE p.slice_id = s.id AND s.collection_id = $1 AND s.${OPEN}`,
+        // Slices first: whoever keeps a page of one holds its row, and that page has to be seen by the time that pages go.
+        const { rows } = await tx.query<{ id: string }>(
+          `UPDATE collection_slices SET state = 'cancelled', runner = NULL, finished_at = now() WHERE collection_id = $1 AND ${OPEN} RETURNING id`,
           [id],
         );
-        await tx.query(
-          `UPDATE collection_slices SET state = 'cancelled', runner = NULL, finished_at = now() WHERE collection_id = $1 AND ${OPEN}`,
-          [id],
-        );
+        await tx.query('DELETE FROM collected_pages WHERE slice_id = ANY($1)', [rows.map((slice) => slice.id)]);
         return true;
       }),
     unsettled: (most) =>
