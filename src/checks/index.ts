@@ -1,6 +1,7 @@
 /** Every check, in the order in which their findings are weighed and shown; adding one is a file, its spec, a row here and one in the README. */
 import { alertValue } from './alert-value.js';
 import { allOfThem } from './all-of-them.js';
+import { answeredBack } from './answered-back.js';
 import { approvalGiven } from './approval-given.js';
 import { cameFirst } from './came-first.js';
 import { causedBy } from './caused-by.js';
@@ -56,6 +57,7 @@ export const CHECKS: readonly Check[] = [
   deniedIt,
   saidSo,
   foundCause,
+  answeredBack,
   logSays,
   tookRole,
   changeSize,

@@ -42,7 +42,7 @@ export const saidSo: Check = Object.freeze({
   appliesTo: ['communication'],
   needs: (claim) => (isProposal(claim) ? [QUESTION, PROPOSALS] : [QUESTION]),
   examine(claim, timeline, world) {
-    return claim.kind === 'communication' && !claim.negated ? examine(claim, timeline, world) : [];
+    return claim.kind === 'communication' && !claim.negated && !claim.answers ? examine(claim, timeline, world) : [];
   },
 } satisfies Check);
 
@@ -170,7 +170,12 @@ function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared, near
     claim.act === 'offer' ||
     claim.act === 'deny' ||
     /\b(?:not|never|no|nothing|nobody|none)\b|n't\b/.test(claim.text);
-  if (single && share >= 0.9 && shared.length > 0 && mass >= (claim.act === 'offer' || nearest?.first ? 2 : 4))
+  if (
+    single &&
+    share >= 0.9 &&
+    shared.length > 0 &&
+    mass >= (claim.act === 'offer' || claim.act === 'ask' || claim.act === 'request' || nearest?.first ? 2 : 4)
+  )
     return true;
   return share >= Math.max(0.3, 0.45 - 0.08 * named) && mass + 2 * named >= 4 && shared.length + named >= 2;
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { eventPointer, finding } from './matching/findings.js';
+import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { personMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS, speakersOf, timeFits } from './matching/statements.js';
 import type { World } from './world.js';
@@ -63,6 +63,19 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
       ? ((shown.length === 0 ? takenByAnother(claim, events, world) : undefined) ??
         handedToAnother(claim, events, world))
       : undefined;
+  const elsewhen = !other && isTaking(claim) ? shown.find((event) => OWN_WORD.test(fold(event.text ?? ''))) : undefined;
+  if (elsewhen && shown.every((event) => timeFits(claim.time, event) === 'no'))
+    return [
+      finding(
+        ID,
+        'time',
+        'contradicts',
+        'time_differs',
+        asserted,
+        [eventPointer(elsewhen)],
+        intervalValue(elsewhen.at),
+      ),
+    ];
   if (!other) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   const actor = speakersOf(other)[0]!;
   return [
@@ -120,6 +133,13 @@ const handedToAnother = (
         );
       })
     : undefined;
+
+/** "Took command at 06:10" tells when it began, which happens once; "was in charge" does not. */
+const isTaking = (claim: ClaimOf<'state'>): boolean =>
+  claim.value === 'commander' &&
+  isExact(claim) &&
+  !claim.time?.hedge &&
+  /\b(?:t[ao]kes?|took|taken|assum|bec[ao]me)/i.test(claim.text);
 
 const isExact = ({ time }: ClaimOf<'state'>): boolean =>
   time?.inherited === false &&

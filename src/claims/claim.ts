@@ -56,6 +56,18 @@ export const communicationClaim = z.strictObject({
   subjects: z.array(subjectSlot),
   /** What was found or named is the cause; its words are no part of the content. */
   topic: z.literal('cause').optional(),
+  /** Words that only point back ("denied it"): what was said before, which way the answer goes, and how soon it came. */
+  answers: z
+    .strictObject({
+      stance: z.enum(['for', 'against', 'any']),
+      speaker: personSlot.optional(),
+      text: z.string(),
+      words: z.array(z.string()),
+      subjects: z.array(subjectSlot),
+      time: timeSlot.optional(),
+      delay: durationSlot.optional(),
+    })
+    .optional(),
   negated: z.boolean(),
 });
 /** How long something lasted, or lay between two things. "The outage lasted 33 minutes"; "merged nine minutes later" */

@@ -63,3 +63,14 @@ describeSets('how many approved', [
     ],
   },
 ]);
+
+describeSets('who acknowledged, without a clock', [
+  {
+    mode: 'one person acknowledged the only page',
+    rows: [
+      ['supported', 'Eilidh Moar was the one who acknowledged the page.'],
+      ['contradicted', 'Magnus Torvik was the one who acknowledged the page.'],
+      ['quiet', 'Magnus Torvik was not the one who acknowledged the page.'],
+    ],
+  },
+]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyReport } from '../verify-report.js';
+import { ANSWERS } from './answers.cases.js';
 import { ferryEvidence } from './ferry-statements.fixture.js';
 import { OFFICES } from './offices.cases.js';
 import { FALSE_SPEECH, NEAR_SPEECH, type SpeechCase, TRUE_SPEECH } from './reported-speech.cases.js';
@@ -29,6 +30,7 @@ describe('what a report says that somebody said', () => {
     ...MORE_SPEECH,
     ...OFFICES,
     ...WHO_SAID_WHAT,
+    ...ANSWERS,
   ]) {
     const test = todo ? it.fails : it;
     test(`is ${want}: ${text}`, async () => {

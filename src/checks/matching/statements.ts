@@ -118,7 +118,7 @@ function findBeside(event: TimelineEvent, all: readonly TimelineEvent[]): readon
 const OFFERS =
   /\b(?:happy to|glad to|can|could|shall i|should i|want me to|would you like|let me|i'll|i will|i'd|volunteer|offer|if anyone|if you|proposing)\b/;
 const REQUESTS =
-  /\b(?:please|pls|can (?:you|someone|we|somebody)|could (?:you|someone|we)|would you|will you|want|need|asked|asking|nobody|everybody|everyone|humans only|ask|let's|hold|stop|keep|do not|don't)\b|[?!]|^@?\p{L}+, |^(?!i )\p{L}+ (?:it|the|that|this|to|off|on|back|out)\b/u;
+  /\b(?:please|pls|can (?:you|someone|we|somebody)|could (?:you|someone|we)|would you|will you|want|need|asked|asking|nobody|everybody|everyone|humans only|ask|let's|hold|stop|keep|do not|don't)\b|[?!]|^@?\p{L}+, |(?:^|[.!;\n] ?)(?!i )\p{L}+ (?:it|the|that|this|to|off|on|back|out)\b/u;
 
 /** What somebody will or could do is not done. */
 const INTENDS =

@@ -8,7 +8,7 @@ import { actorDiffers, timeDiffers } from './differs.js';
 import type { Graded } from './grade.js';
 import { mannerOf } from './manner.js';
 import { nearest } from './nearest.js';
-import { wrongManner, wrongReceiver } from './wrong-way.js';
+import { wrongDoer, wrongManner, wrongReceiver } from './wrong-way.js';
 
 export function wrongSlot(
   check: string,
@@ -23,6 +23,7 @@ export function wrongSlot(
     wrongActor(check, happening, about, world) ??
     wrongActorThen(check, happening, graded, world) ??
     wrongManner(check, happening, graded, world) ??
+    wrongDoer(check, happening, graded, world) ??
     wrongReceiver(check, happening, graded, world) ??
     wrongTime(check, happening, about) ??
     wrongTurn(check, happening, graded, world)

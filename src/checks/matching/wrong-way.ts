@@ -36,6 +36,24 @@ export function wrongManner(
   return [actorDiffers(check, happening, first)];
 }
 
+/** "Ana was the one who acknowledged it": without a clock, when all that it can mean was done by others in the incident, and the pager's record is whole. */
+export function wrongDoer(
+  check: string,
+  happening: Happening,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] | null {
+  const { agent, time, actions } = happening;
+  if (agent?.how !== 'named' || agent.identities.length !== 1 || time || actions.length === 0) return null;
+  if (!actions.every((action) => action === 'acknowledge')) return null;
+  const meant = graded.filter((one) => one.subject !== 'no' && isInside(one, world));
+  const other = meant.find((one) => one.actor === 'no' && one.missing.length === 0);
+  if (!other || meant.some((one) => one.actor !== 'no')) return null;
+  return absenceProof(['page.acknowledged'], [], world.incident, world)
+    ? [actorDiffers(check, happening, other)]
+    : null;
+}
+
 const isInside = ({ event }: Graded, { incident }: World): boolean =>
   event.at.from >= incident.from && event.at.from <= incident.to;
 

@@ -5,6 +5,7 @@ import { listOfMoments } from '../predication/list-of-moments.js';
 import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
+import { withoutCellBorders } from '../predication/row-subjects.js';
 import type { Token } from '../predication/token.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
@@ -60,7 +61,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: mainClauses(withoutClefts(withoutContrasts(body)))
+    predications: mainClauses(withoutClefts(withoutContrasts(unit.row ? withoutCellBorders(body) : body)))
       .flatMap(listOfMoments)
       .flatMap(readPredications),
     assertion,

@@ -2,6 +2,15 @@
 import type { Happening, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
 import type { EntityType } from '../../domain/entity.js';
 
+/** A saying that the next one may answer. */
+export interface Said {
+  readonly speaker?: PersonSlot | undefined;
+  readonly text: string;
+  readonly words: string[];
+  readonly subjects: SubjectSlot[];
+  readonly time?: TimeSlot | undefined;
+}
+
 /** Mutable on purpose: it lives for the reading of one report, sentence after sentence. */
 export class Discourse {
   /** Counts the changes: what was read against the discourse holds until the next one. */
@@ -13,6 +22,8 @@ export class Discourse {
   readonly #anchors: Happening[] = [];
   #time: TimeSlot | null = null;
   #topic: SubjectSlot | null = null;
+  /** What somebody was last told to have said. */
+  said: Said | null = null;
   /** Things that the report itself introduced under a word: "the revert, #612" → revert. */
   private readonly introduced = new Map<string, SubjectSlot>();
 

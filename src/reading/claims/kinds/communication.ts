@@ -8,6 +8,7 @@ import { amountsOf } from '../read-happening.js';
 import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
+import { answersBack, readAnswer } from './answer.js';
 import { findsCause, isOfCause } from './cause-found.js';
 import { readRoles } from './role.js';
 import { type Speech, speechOf } from './speech.js';
@@ -21,6 +22,8 @@ export function readCommunication(
 ): { readonly drafts: readonly Draft[]; readonly taken: number } | null {
   const { predications } = sentence;
   const predication = predications[index]!;
+  const answer = readAnswer(sentence, predication);
+  if (answer) return { drafts: [answer], taken: 1 };
   const roles = readRoles(sentence, predication, index);
   if (roles.length > 0) return { drafts: roles, taken: 1 };
   const framed = index === 0 ? framedSpeech(sentence) : null;
@@ -45,6 +48,14 @@ function drafted(
   const tokens = covered.flatMap((one) => one.tokens);
   const verbs = covered.flatMap(({ verb }) => (verb && !speech.frame.has(verb) ? [verb] : []));
   const base = contentDraft(sentence, { predication: covered[0]!, end: covered.at(-1)!.end, tokens, verbs }, speech);
+  if (base.kind === 'communication' && (base.words.length > 0 || base.subjects.length > 0))
+    sentence.context.discourse.said = {
+      ...(speech.people[0] ? { speaker: speech.people[0] } : {}),
+      text: base.text,
+      words: base.words,
+      subjects: base.subjects,
+      ...(base.time ? { time: base.time } : {}),
+    };
   const speakers: readonly (PersonSlot | undefined)[] = speech.people.length > 0 ? speech.people : [undefined];
   return { taken, drafts: speakers.map((speaker) => ({ ...base, ...(speaker ? { speaker } : {}) })) };
 }
@@ -205,6 +216,7 @@ function contentOf(predications: readonly Predication[], index: number): number 
     const coordinate = next.link === 'and' || next.link === 'but';
     const speaks = next.verb !== null && SPEAKS_ALWAYS.has(saysOf(next.verb.stem)?.[0] ?? 'think');
     const ownPerson = next.left.some((token) => token.kind === 'person' || /^(?:i|we|he|she)$/.test(token.folded));
+    if (next.link === 'which' && ownPerson && answersBack(next)) break;
     if (coordinate && (ownPerson || (speaks && next.left.length <= 2))) break;
     if (
       coordinate &&

@@ -83,7 +83,7 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (DEEDS.has(stemmed)) return isCalledOff(predication) || declares(predication, behind);
   const said = right.filter((token) => token.kind !== 'mark');
   if (ALWAYS_SAYS.has(stemmed) && isGerund(said[0])) return true;
-  if (findsCause(predication)) return true;
+  if (findsCause(predication) || findsSomething(predication)) return true;
   if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
   if (said.length === 0) return false;
   // "replied to all customers" is a deed.
@@ -95,6 +95,15 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (needsWords(stemmed)) return said.some((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   return !(predication.actions.length > 0 || said.slice(0, 4).some(isThing));
 }
+
+/** "Identified the missing certificate", "spotted the snooze": what is found has no id of its own. */
+const findsSomething = ({ verb, left, right, actions }: Predication): boolean =>
+  saysOf(verb!.stem)?.[0] === 'find' &&
+  actions.length === 0 &&
+  left.some((token) => token.kind === 'person') &&
+  !left.some((token) => token.folded === 'as') &&
+  right.some((token) => token.kind === 'word') &&
+  !right.slice(0, 5).some(isThing);
 
 /** "denied having approved #12", "admitted merging it", "suggested rolling back": the deed is what is said. */
 const isGerund = (token: Token | undefined): boolean =>

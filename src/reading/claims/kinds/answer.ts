@@ -1,0 +1,87 @@
+/** Answers that only point back: "Idris denied it", "which Theo corrected a minute later", "Emeka objected", "Marek answered no"; what they answer is the saying told last. */
+import type { ClaimOf } from '../../../claims/claim.js';
+import { stem } from '../../../claims/words/stem.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import { personOf } from '../read-subjects.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { durationSlotOf } from '../time-slots.js';
+
+type Stance = NonNullable<ClaimOf<'communication'>['answers']>['stance'];
+
+const STANCES: Readonly<Record<Stance, ReadonlySet<string>>> = {
+  against: new Set(
+    [
+      'deny',
+      'contradict',
+      'dispute',
+      'reject',
+      'object',
+      'disagree',
+      'disagreed',
+      'correct',
+      'rebut',
+      'refute',
+      'contest',
+    ].map(stem),
+  ),
+  for: new Set(['confirm', 'agree', 'concur', 'admit', 'acknowledge', 'concede'].map(stem)),
+  any: new Set(['answer', 'reply', 'respond'].map(stem)),
+};
+/** Words behind the verb that only point back, or say how soon. */
+const POINTS_BACK =
+  /^(?:it|that|this|so|him|her|them|to|with|no|yes|not|straight|away|at|once|immediately|promptly|quickly|later|after|afterwards|the|same|minute|flatly|both|within|in|channel|thread|chat|,|\.)$/;
+
+/** Whether somebody answers here without words of their own. */
+export function answersBack({ verb, left, right, actions }: Predication): Stance | null {
+  if (!verb) return null;
+  const found = (Object.keys(STANCES) as Stance[]).find((stance) => STANCES[stance].has(verb.stem));
+  // "As I had to admit": what is admitted stands before it.
+  if (left.some((token) => token.folded === 'as') || left.at(-1)?.folded === 'to') return null;
+  if (!found || !left.some((token) => token.kind === 'person' || /^(?:i|he|she)$/.test(token.folded))) return null;
+  const bare = right.every(
+    (token) =>
+      POINTS_BACK.test(token.folded) || token.kind === 'duration' || token.kind === 'time' || token.kind === 'mark',
+  );
+  // "Corrected it", "acknowledged it": a deed unless something was just said.
+  if (!bare || (actions.length > 0 && !/^(?:it|that|this|,|\.)?$/.test(right[0]?.folded ?? ''))) return null;
+  if (found !== 'any') return found;
+  const said = right.find((token) => /^(?:no|yes)$/.test(token.folded))?.folded;
+  return said === 'no' ? 'against' : said === 'yes' ? 'for' : 'any';
+}
+
+/** The answer as a claim; null where nothing was said before it. */
+export function readAnswer(sentence: Sentence, predication: Predication): Draft | null {
+  const stance = answersBack(predication);
+  const { said } = sentence.context.discourse;
+  if (!stance || !said || predication.negated !== /^(?:no|not)$/.test(predication.right[0]?.folded ?? '')) return null;
+  const speaker = [...predication.left]
+    .reverse()
+    .map((token) => personOf(token, sentence.context, sentence.toSpan))
+    .find((person) => person !== null);
+  if (!speaker || speaker.identities.length === 0) return null;
+  const delay = predication.right
+    .map((token: Token) => (token.time ? durationSlotOf(token.time, sentence.toSpan) : null))
+    .find(Boolean);
+  return {
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'communication',
+    act: stance === 'against' ? 'deny' : stance === 'for' ? 'confirm' : 'say',
+    speaker,
+    quoted: [],
+    words: [],
+    verbs: [],
+    amounts: [],
+    subjects: [],
+    negated: false,
+    answers: {
+      stance,
+      ...(said.speaker ? { speaker: said.speaker } : {}),
+      text: said.text,
+      words: said.words,
+      subjects: said.subjects,
+      ...(said.time ? { time: said.time } : {}),
+      ...(delay ? { delay } : {}),
+    },
+  };
+}
