@@ -18,6 +18,7 @@ import { eventsCounted } from './events-counted.js';
 import { everyCheck } from './every-check.js';
 import { filesTouched } from './files-touched.js';
 import { foundCause } from './found-cause.js';
+import { gaveConsent } from './gave-consent.js';
 import { lengthBetween } from './length-between.js';
 import { logSays } from './log-says.js';
 import { noneHappened } from './none-happened.js';
@@ -58,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   saidSo,
   foundCause,
   answeredBack,
+  gaveConsent,
   logSays,
   tookRole,
   changeSize,

@@ -42,7 +42,9 @@ export const saidSo: Check = Object.freeze({
   appliesTo: ['communication'],
   needs: (claim) => (isProposal(claim) ? [QUESTION, PROPOSALS] : [QUESTION]),
   examine(claim, timeline, world) {
-    return claim.kind === 'communication' && !claim.negated && !claim.answers ? examine(claim, timeline, world) : [];
+    return claim.kind === 'communication' && !claim.negated && !claim.answers && claim.topic !== 'consent'
+      ? examine(claim, timeline, world)
+      : [];
   },
 } satisfies Check);
 

@@ -54,8 +54,8 @@ export const communicationClaim = z.strictObject({
   verbs: z.array(z.string()),
   amounts: z.array(amountSlot),
   subjects: z.array(subjectSlot),
-  /** What was found or named is the cause; its words are no part of the content. */
-  topic: z.literal('cause').optional(),
+  /** What was found or named is the cause, or what was given is leave to do it; its words are no part of the content. */
+  topic: z.enum(['cause', 'consent']).optional(),
   /** Words that only point back ("denied it"): what was said before, which way the answer goes, and how soon it came. */
   answers: z
     .strictObject({

@@ -20,6 +20,7 @@ import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
 import { readCommunication } from './kinds/communication.js';
+import { readConsents } from './kinds/consent.js';
 import { readContent } from './kinds/content.js';
 import { readDurations } from './kinds/duration.js';
 import { readEffectState } from './kinds/effect-state.js';
@@ -105,8 +106,9 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     i++;
   }
   rememberUntil(sentence.predications.length);
-  const typed = drafts.some((draft) => draft.kind !== 'assertion');
-  return typed ? [...drafts, ...unreadAsides(sentence, drafts)] : asserted(sentence);
+  const consents = readConsents(sentence).filter(({ span }) => canClaim(moodAt(sentence, span.start, span.end)));
+  const typed = consents.length > 0 || drafts.some((draft) => draft.kind !== 'assertion');
+  return typed ? [...drafts, ...consents, ...unreadAsides(sentence, drafts)] : asserted(sentence);
 }
 
 /** All that one predication claims. */

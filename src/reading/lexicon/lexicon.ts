@@ -3,6 +3,7 @@
 import { type Atom, atomise, fold } from '../../claims/words/atoms.js';
 import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { Identity } from '../../domain/identity.js';
+import { shortNames } from './short-names.js';
 import { type Title, titlesOf } from './titles.js';
 
 /** What a name may stand for. */
@@ -43,6 +44,8 @@ export function buildLexicon(entities: readonly Entity[], identities: readonly I
     for (const name of [identity.id, ...identity.names])
       insert(root, name, (m) => m.identities.includes(identity.id) || m.identities.push(identity.id));
   }
+  for (const { name, identity } of shortNames(identities))
+    insert(root, name, (m) => m.entities.length > 0 || m.identities.length > 0 || m.identities.push(identity));
   for (const title of titlesOf(identities)) insert(root, title.text, (m) => entitle(m, title));
   return {
     longestAt: (atoms, index) => longestAt(root, atoms, index),

@@ -17,7 +17,7 @@ const TAKES = '(?:takes?|took|taken|taking|assum(?:es?|ed|ing)|picked up|picks u
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`§(?<from>\\d+) ${NOW}${GIVES} (?:over |off )?${COMMAND}(?: over| off| on)? to §(?<who>\\d+)`),
   new RegExp(`§(?<from>\\d+) ${NOW}${GIVES} (?:over|off) to §(?<who>\\d+)`),
-  /(?:command|lead) (?:(?:passes|passed|goes|went|moves|moved)(?: over)?|chang(?:es|ed) hands[ ,]*)(?: ?from §(?<from>\d+))? to §(?<who>\d+)/,
+  /(?:command|lead) (?:(?:passes|passed|goes|went|moves|moved)(?: over)?|chang(?:es|ed) hands(?: (?:at|around|about|on))?[ ,]*)(?: ?from §(?<from>\d+))? to §(?<who>\d+)/,
   new RegExp(`§(?<who>\\d+) ${NOW}${TAKES} (?:over )?${COMMAND}(?: over)?(?: from §(?<from>\\d+))?`),
   new RegExp(`§(?<who>\\d+) ${NOW}(?:takes?|took|taken) over(?: as ${COMMANDER})? from §(?<from>\\d+)`),
   new RegExp(`§(?<who>\\d+) ${NOW}(?:has|had|holds?|held) (?:over )?${COMMAND}`),
