@@ -3,7 +3,7 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot } from '../claims/slots.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
-import { type Instant, MINUTE } from '../domain/instant.js';
+import { DAY, type Instant, MINUTE } from '../domain/instant.js';
 import type { Interval } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
@@ -72,7 +72,7 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   const refs = what.subjects.flatMap((slot) => slot.candidates);
   const proof = kinds.length > 0 ? absenceProof(kinds, refs, window, world) : null;
   const anchor = graded.find((one) => one.subject === 'yes') ?? graded[0];
-  if (!proof || !anchor || what.words.length > 1)
+  if (!proof || !anchor || what.words.length > 1 || isEarlierToo(graded, claim, window))
     return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
   return [
     finding(ID, 'absence', 'supports', 'coverage_shows_absence', asserted, [
@@ -89,6 +89,12 @@ function kindsOfThat(subjects: readonly SubjectSlot[], kinds: readonly EventKind
   const own = kinds.filter((kind) => /^(?:alert|policy)\./.test(kind));
   return own.length > 0 ? own : kinds;
 }
+
+/** "None before 06:02", and one an hour before the incident's own window: whether that one is meant nobody can tell. */
+const isEarlierToo = (graded: readonly Graded[], { text }: ClaimOf<'absence'>, window: Interval): boolean =>
+  /\b(?:before|until|prior to|earlier than)\b/i.test(text) &&
+  !/\b(?:during|in|throughout) the (?:incident|outage)\b/i.test(text) &&
+  graded.some((one) => one.subject !== 'no' && momentIn(one) < window.from && momentIn(one) > window.from - DAY);
 
 /** Traffic that moves may be a rollback or anything else: it shows no rollback where there is said to be none. */
 const isThatDeed = ({ candidate, event }: Graded): boolean =>

@@ -33,8 +33,9 @@ export function undoneBeside({ event, count }: Told): KeyedCount | undefined {
   );
 }
 
-const ALL = /\b(?:all|every|each)\b/i;
-const EXCEPT = /\b(?:but|except|save|apart|other than|not all|nearly|almost)\b/i;
+/** "All told" and "in all" say nothing of all. */
+const ALL = /(?<!\b(?:in|at|after|above) )\b(?:all(?! told\b| in all\b)|every|each)\b/i;
+const EXCEPT = /\b(?:but|except\w*|save|apart|other than|not all|nearly|almost)\b/i;
 
 /** Whether a sentence says that nothing was left out. */
 export const saysAll = (text: string): boolean => ALL.test(text) && !EXCEPT.test(text);
@@ -59,9 +60,15 @@ export function refusedByCounts(
 function notAll(check: string, claim: Amount, told: readonly Told[]): readonly Finding[] | null {
   const [only, ...more] = told;
   const undone = only && undoneBeside(only);
-  if (!undone || more.length > 0 || !saysAll(claim.text) || roleOfKey(only.count.words) !== 'done') return null;
+  if (!undone || more.length > 0 || !isOfAll(claim) || roleOfKey(only.count.words) !== 'done') return null;
   const whole = only.count.value + undone.value;
   return claim.amount.stated === whole ? [another(check, claim, only)] : null;
+}
+
+/** "All 312", "every one of the 312": of this number. */
+function isOfAll({ text, span, amount }: Amount): boolean {
+  const before = text.slice(0, Math.max(0, amount.span.start - span.start)).trimEnd();
+  return saysAll(text) && /\b(?:all|every one|each)(?: of)?(?: the| these| those| its| our)?$/i.test(before);
 }
 
 /** The very number of the very thing, done by somebody else. */
