@@ -43,11 +43,11 @@ export const recordedNumber: Check = Object.freeze({
     const counted = !claim.thing || claim.thing === 'instances';
     const keyed = counted ? keyedNumber(ID, claim, timeline.ask(KEEPERS), world) : null;
     if (keyed) return keyed;
+    const figure = claim.thing ? undefined : toldFigure(claim, timeline.ask(PEOPLE), world);
+    if (figure) return figure.stance === 'silent' ? [] : [said(claim, figure.event, figure.value, figure.stance)];
     const plain = plainlyTold(claim, timeline.ask(PEOPLE), world);
     if (plain) return [said(claim, plain, claim.amount.stated, 'supports')];
     if (claim.thing) return [];
-    const figure = toldFigure(claim, timeline.ask(PEOPLE), world);
-    if (figure) return [said(claim, figure.event, figure.value, figure.stance)];
     const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
     if (!own || own.words.length === 0) return [];
     const kept = timeline.ask(MACHINES);

@@ -9,6 +9,7 @@ import { eventPointer, finding } from './matching/findings.js';
 import { properNames } from './matching/proper-names.js';
 import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
 import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
+import { isFigureOf } from './matching/told-figures.js';
 import { namesIn, toldPartsOf } from './matching/told-parts.js';
 import { holdingMost } from './matching/word-index.js';
 import type { World } from './world.js';
@@ -32,6 +33,7 @@ export const toldByPeople: Check = Object.freeze({
       .filter(
         (agreement) =>
           tells(agreement, told) &&
+          (claim.kind !== 'amount' || claim.amount.family !== 'count' || isFigureOf(claim, agreement.event)) &&
           isToldThen(agreement, told) &&
           namesAll(told.names, [agreement.event, ...ownBeside(agreement.event, all)]),
       )

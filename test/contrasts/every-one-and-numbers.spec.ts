@@ -40,6 +40,7 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['totes', 'supported', 'vans late: 23 (final)'],
   ['totes', 'contradicted', 'vans late: 18 (final)'],
   ['totes', 'contradicted', '23 vans left late, and five trips had to be cancelled.'],
+  ['totes', 'unsupported', '4 vans were late from Odense.'],
   ['totes', 'unsupported', 'Roughly five trips had to be cancelled.'],
   // "in all" says nothing of all
   ['totes', 'supported', 'In all, 305 messages were replayed.'],

@@ -16,7 +16,8 @@ type Amount = ClaimOf<'amount'>;
 export interface ToldFigure {
   readonly event: TimelineEvent;
   readonly value: number;
-  readonly stance: 'supports' | 'contradicts';
+  /** Silent where a later figure makes it stale. */
+  readonly stance: 'supports' | 'contradicts' | 'silent';
 }
 
 interface Figure {
@@ -52,18 +53,27 @@ export function toldFigure(claim: Amount, statements: readonly TimelineEvent[], 
   );
   const known = fitting.filter(({ shared }) => shared >= (amount.stated >= TELLING ? 1 : 2) || shared === own.length);
   const timed = claim.time !== undefined && !claim.time.inherited;
-  const close = figures.filter(({ shared }) => shared >= 2);
+  const close = figures.filter(({ shared }) => shared >= 2 || shared === own.length);
   const last = close.at(-1);
   const stale = last !== undefined && last.number.value !== amount.stated;
   const first = known[0];
   if (first && (!stale || (timed && !FINAL.test(claim.text))))
     return { event: first.event, value: amount.stated, stance: 'supports' };
-  if (!last || !stale || timed || LOOSE.test(last.event.text ?? '')) return undefined;
-  if (!saysItThere(claim, last)) return undefined;
-  const undisputed = new Set(close.map(({ number }) => number.value)).size === 1 && fitting.length === 0;
-  return undisputed || FINAL.test(claim.text)
-    ? { event: last.event, value: last.number.value, stance: 'contradicts' }
-    : undefined;
+  if (!last || !stale || timed) return undefined;
+  const final = FINAL.test(claim.text);
+  const disputed = new Set(close.map(({ number }) => number.value)).size > 1 || fitting.length > 0;
+  const said = last.event.text ?? '';
+  const refutes = last.shared >= 2 ? final || !disputed : final && FINAL.test(said);
+  if (refutes && !LOOSE.test(said) && saysItThere(claim, last))
+    return { event: last.event, value: last.number.value, stance: 'contradicts' };
+  return final ? { event: last.event, value: last.number.value, stance: 'silent' } : undefined;
+}
+
+/** Whether the number, where a statement has it at all, stands beside a word that it stands beside in the claim: "23 vans late, 4 trips cancelled" tells of no 4 vans. */
+export function isFigureOf(claim: Amount, event: TimelineEvent): boolean {
+  const own = besideOwn(claim);
+  const same = numbersTold(event).filter((number) => number.value === claim.amount.stated && number.words.length > 0);
+  return own.length === 0 || same.length === 0 || figuresIn(event, own).some(({ number }) => same.includes(number));
 }
 
 /** The very sentence with the figure holds all words of the claim: a place or a cause may be of another one. */
