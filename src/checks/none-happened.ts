@@ -3,7 +3,7 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot } from '../claims/slots.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
-import { DAY, type Instant, MINUTE } from '../domain/instant.js';
+import { HOUR, type Instant, MINUTE } from '../domain/instant.js';
 import type { Interval } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
@@ -94,7 +94,7 @@ function kindsOfThat(subjects: readonly SubjectSlot[], kinds: readonly EventKind
 const isEarlierToo = (graded: readonly Graded[], { text }: ClaimOf<'absence'>, window: Interval): boolean =>
   /\b(?:before|until|prior to|earlier than)\b/i.test(text) &&
   !/\b(?:during|in|throughout) the (?:incident|outage)\b/i.test(text) &&
-  graded.some((one) => one.subject !== 'no' && momentIn(one) < window.from && momentIn(one) > window.from - DAY);
+  graded.some((one) => one.subject !== 'no' && momentIn(one) < window.from && momentIn(one) > window.from - HOUR);
 
 /** Traffic that moves may be a rollback or anything else: it shows no rollback where there is said to be none. */
 const isThatDeed = ({ candidate, event }: Graded): boolean =>
