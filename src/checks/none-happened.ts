@@ -58,14 +58,17 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   const pages = timeline.ask(PAGES);
   const shown = inside.find(
     (one) =>
-      (isOne(one, claim) || isPagedAlert(one, claim, pages)) && isThatDeed(one) && isWellInside(one, claim, window),
+      !LIMITED.test(claim.text) &&
+      (isOne(one, claim) || isPagedAlert(one, claim, pages)) &&
+      isThatDeed(one) &&
+      isWellInside(one, claim, window),
   );
   if (shown) return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(shown.event)])];
   const others = othersThatDid(
     claim,
     inside.map((one) => one.event),
   );
-  if (others.length > 0)
+  if (others.length > 0 && !LIMITED.test(claim.text))
     return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, others.map(eventPointer))];
   if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
@@ -177,6 +180,10 @@ function isWellInside(one: Graded, { window: slot }: ClaimOf<'absence'>, window:
     (from >= window.from + MINUTE && (window.to === null || from <= window.to - MINUTE))
   );
 }
+
+/** "None but the lag alert", "none for longer than an hour", "none by hand": of some only, so that one may well be there. */
+const LIMITED =
+  /\b(?:no|none|nobody|nothing|never)\b[^,;]{0,40}\bbut\b|\b(?:except\w*|than|apart from|save(?: for)?|with (?:one|the) exception|longer|by hand|manually|for good|permanently|on purpose|deliberately)\b/i;
 
 /** "Nobody turned it on again": that it was once turned on is no answer. */
 const REPEATED = /\b(?:again|any ?more|any longer|more than once|another|further|other|else|twice)\b/i;

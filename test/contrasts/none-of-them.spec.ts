@@ -11,6 +11,10 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['totes', 'contradicted', 'The release was harmless for it: no alert fired for tote-sorter at any point.'],
   // what somebody wrote is hers
   ['totes', 'unsupported', 'Greta Lund wrote: no alert fired for tote-sorter at any point.'],
+  // what is left out, or limited, is not denied
+  ['totes', 'unsupported', 'No alert but the lag alert was silenced.'],
+  ['totes', 'unsupported', 'No alert was silenced for longer than 45 minutes.'],
+  ['totes', 'unsupported', 'No other service than slot-planner raised an alert during the incident.'],
   // any two refute "no other"
   ['totes', 'contradicted', 'No other service raised an alert during the incident.'],
   // one that fired earlier the same night may be meant too
