@@ -14,6 +14,8 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   // somebody else did it
   ['totes', 'supported', 'Maren Skov reset the consumer offsets, skipping 312 messages.'],
   ['totes', 'contradicted', 'Idris Baptiste reset the consumer offsets, skipping 312 messages.'],
+  ['totes', 'unsupported', 'Sorrel counted 312 skipped messages.'],
+  ['totes', 'unsupported', 'Maren Holt saw 312 messages skipped.'],
   // the record of that very minute
   ['totes', 'supported', '- 06:46 offsets reset, 312 messages skipped'],
   ['totes', 'contradicted', '- 06:46 offsets reset, 321 messages skipped'],

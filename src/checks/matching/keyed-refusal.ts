@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof, keptBy } from './absence.js';
 import { roleOfKey } from './count-roles.js';
-import { countsOf, isThen, type KeyedCount } from './counts-by-key.js';
+import { countsOf, isThen, type KeyedCount, stemsIn } from './counts-by-key.js';
 import { coveragePointer, describe, eventPointer, finding } from './findings.js';
 import { amountFits } from './numbers.js';
 import { personMatches } from './slot-matches.js';
@@ -65,17 +65,24 @@ function notAll(check: string, claim: Amount, told: readonly Told[]): readonly F
   return claim.amount.stated === whole ? [another(check, claim, only)] : null;
 }
 
+const beforeNumber = ({ text, span, amount }: Amount): string =>
+  text.slice(0, Math.max(0, amount.span.start - span.start));
+
 /** "All 312", "every one of the 312": of this number. */
-function isOfAll({ text, span, amount }: Amount): boolean {
-  const before = text.slice(0, Math.max(0, amount.span.start - span.start)).trimEnd();
-  return saysAll(text) && /\b(?:all|every one|each)(?: of)?(?: the| these| those| its| our)?$/i.test(before);
+function isOfAll(claim: Amount): boolean {
+  const before = beforeNumber(claim).trimEnd();
+  return saysAll(claim.text) && /\b(?:all|every one|each)(?: of)?(?: the| these| those| its| our)?$/i.test(before);
 }
 
 /** The very number of the very thing, done by somebody else. */
 function byAnother(check: string, claim: Amount, told: readonly Told[]): readonly Finding[] | null {
   const { agent } = claim;
   if (agent?.how !== 'named' || agent.span.start !== claim.span.start) return null;
-  const exact = told.filter(({ count }) => count.value === claim.amount.stated);
+  // "Skipping 312", "replayed 305": the deed is the agent's; who "counted 312 skipped messages" skipped none.
+  const verb = stemsIn(beforeNumber(claim)).at(-1);
+  const exact = told.filter(
+    ({ count }) => count.value === claim.amount.stated && verb !== undefined && count.words.slice(1).includes(verb),
+  );
   const [first] = exact;
   if (!first || exact.some(({ event }) => personMatches(agent, event.actors) !== 'no')) return null;
   return [
