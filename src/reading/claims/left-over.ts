@@ -7,13 +7,13 @@ import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence
 /** One assertion for the first stretch that no claim accounts for; none where every claim is an assertion already. */
 export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.every((draft) => draft.kind === 'assertion')) return [];
+  const telling = tokens.filter((token, at) => tells(token, at, tokens));
+  if (telling.length === 0) return [];
   const read = drafts.flatMap(slotsOf);
   const reported = drafts.flatMap((draft) => (draft.kind === 'communication' ? [{ span: draft.span, ids: [] }] : []));
   // The words of what somebody said are compared as a whole; when it was said is not among them.
-  const open = tokens.filter(
-    (token, at) =>
-      tells(token, at, tokens) && !isRead(token, sentence, token.kind === 'time' ? read : [...read, ...reported]),
-  );
+  const all = [...read, ...reported];
+  const open = telling.filter((token) => !isRead(token, sentence, token.kind === 'time' ? read : all));
   const [first] = open.filter((token) => canClaim(moodAt(sentence, token.start, token.end)));
   if (!first) return [];
   return [{ ...frameOf(sentence, first.start, first.end), kind: 'assertion', words: wordsOf([first], null) }];

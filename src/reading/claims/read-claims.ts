@@ -1,5 +1,6 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { TimeSlot } from '../../claims/slots.js';
+import { remembered } from '../../claims/words/remembered.js';
 import type { Assertion } from '../assertion/assertion.js';
 import { listOfMoments } from '../predication/list-of-moments.js';
 import type { Predication } from '../predication/predication.js';
@@ -204,11 +205,14 @@ function enterUnit(unit: Unit, tokens: readonly Token[], context: ReadingContext
 
 function sectionDate(unit: Unit, context: ReadingContext): ReadingContext['date'] {
   for (const title of [...unit.section.path].reverse()) {
-    const dates = readTimes(title).flatMap((mention) => dateOf(mention, context) ?? []);
+    const dates = titleTimes(title).flatMap((mention) => dateOf(mention, context) ?? []);
     if (dates.length === 1) return dates[0];
   }
   return undefined;
 }
+
+/** A title is met again in every section below it. */
+const titleTimes = remembered(readTimes);
 
 /** A clock that opens an item or row: "13:12 The pipeline picks up the merge", "| 13:24 | I take command |". */
 function leadingTime(unit: Unit, tokens: readonly Token[]): Token | null {

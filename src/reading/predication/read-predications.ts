@@ -328,8 +328,10 @@ function companyOf(segment: readonly Token[]): ReadonlySet<string> {
   if (known) return known;
   const around = new Set<string>();
   for (const token of segment) {
-    if (token.kind === 'word')
-      for (const part of token.folded.split('-')) around.add(stem(part)).add(token.stem).add(token.folded);
+    if (token.kind === 'word') {
+      around.add(token.stem).add(token.folded);
+      if (token.folded.includes('-')) for (const part of token.folded.split('-')) around.add(stem(part));
+    }
     for (const type of token.mention?.types ?? []) around.add(`#${type}`);
     if (token.kind === 'person' || /^(?:i|me|he|she|him|her|we|us|they|them)$/.test(token.folded))
       around.add('#person');

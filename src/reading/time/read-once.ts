@@ -1,15 +1,21 @@
 /** Reads each place of a sentence once, however many readers try it; changes no result. */
 import type { Tokens } from './tokens.js';
 
-/** @example export const durationAt = readOnce((tokens, at) => …); */
-export function readOnce<T>(read: (tokens: Tokens, at: number) => T): (tokens: Tokens, at: number) => T {
-  const known = new WeakMap<Tokens, Map<number, T>>();
+/** `read` gives null where nothing is, never undefined. @example export const durationAt = readOnce((tokens, at) => …); */
+export function readOnce<T extends object | null>(
+  read: (tokens: Tokens, at: number) => T,
+): (tokens: Tokens, at: number) => T {
+  const known = new WeakMap<Tokens, (T | undefined)[]>();
   return (tokens, at) => {
-    const places = known.get(tokens) ?? new Map<number, T>();
-    if (places.size === 0) known.set(tokens, places);
-    if (places.has(at)) return places.get(at) as T;
+    let places = known.get(tokens);
+    if (!places) {
+      places = new Array<T | undefined>(tokens.list.length + 1);
+      known.set(tokens, places);
+    }
+    const before = places[at];
+    if (before !== undefined) return before;
     const found = read(tokens, at);
-    places.set(at, found);
+    places[at] = found;
     return found;
   };
 }
