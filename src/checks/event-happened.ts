@@ -11,12 +11,14 @@ import { describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { missingThing, neverHappened } from './matching/never-happened.js';
+import { isOfHead } from './matching/of-head.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { otherWay } from './matching/other-way.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
+import { isContested, isFirstOfAll } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
 import { wrongSlot } from './matching/wrong-slot.js';
 import { wrongThing } from './matching/wrong-thing.js';
@@ -49,7 +51,14 @@ export const eventHappened: Check = Object.freeze({
     const fitted = graded.filter(
       (one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, { links, world }),
     );
-    const fitting = best(happening.negated ? fitted.filter(isDone) : fitted) ?? onlyOne(graded, happening);
+    const sure = fitted.filter(
+      (one) =>
+        !isContested(one, happening, timeline, links) &&
+        isOfHead(one.event, claim.text, happening, timeline) &&
+        isFirstOfAll(one, claim.text, graded, world),
+    );
+    const fitting =
+      best(happening.negated ? sure.filter(isDone) : sure) ?? (fitted.length > 0 ? null : onlyOne(graded, happening));
     const nothing = cameToNothing(happening, timeline, links);
     if (happening.negated)
       return nothing ? [shownUndone(happening, nothing)] : negated(happening, fitting, graded, world, timeline);
@@ -72,7 +81,7 @@ export const eventHappened: Check = Object.freeze({
       wrongSlot(ID, happening, graded, world) ??
       wasDenied(ID, happening, timeline) ??
       otherWay(ID, happening, timeline, links) ??
-      otherOutcome(ID, happening, timeline, links, world) ??
+      otherOutcome(ID, claim, timeline, links, world) ??
       wrongThing(ID, happening, graded, world) ??
       missingThing(ID, happening, graded, world) ??
       neverHappened(ID, happening, graded, world, timeline) ?? [

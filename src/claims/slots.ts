@@ -99,6 +99,8 @@ export const happening = z.strictObject({
   amounts: z.array(amountSlot),
   /** Remaining content words, stemmed: what nothing else in the slots accounts for. */
   words: z.array(z.string()),
+  /** Content words of a reason given beside it ("because the disk was full"), stemmed; they are among the words too. */
+  because: z.array(z.string()).optional(),
   ordinal: z.int().optional(),
   negated: z.boolean(),
   /** Said to have been done by a person's hand, or by itself. */

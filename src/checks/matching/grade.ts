@@ -152,12 +152,18 @@ function gradeTime(happening: Happening, candidate: Candidate): Grade {
   const first = timeMatches(happening.time, moment);
   // Git dates are their writer's word: they may agree with a clock, but never refute one.
   if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
+  // "Open from 4 to 10", where it was open until 12: begun then, but not ended.
+  if (first === 'yes' && happening.time.until && !endsThen(happening.time, candidate.event)) return 'cannot_tell';
   if (first === 'yes' || !happening.time.until)
     return first === 'cannot_tell' && candidate.event.at.to !== candidate.event.at.from ? 'yes' : first;
   const last = timeMatches(endOf(happening.time), moment);
   // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
   return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
 }
+
+/** A record with an end of its own has to have it where the report puts it; one without says nothing of it. */
+const endsThen = (time: TimeSlot, { at }: TimelineEvent): boolean =>
+  at.to === null || at.to === at.from || timeMatches({ ...time, readings: time.until ?? [] }, point(at.to)) !== 'no';
 
 function liesBetween(time: TimeSlot, moment: Interval): boolean {
   const [from] = readingsOf(time);

@@ -1,5 +1,6 @@
 /** Contradiction by outcome: the thing came to an end, but not to the one that the report gives it. */
 import { type ActionId, actionOf } from '../../claims/action.js';
+import type { ClaimOf } from '../../claims/claim.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
@@ -10,9 +11,11 @@ import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
+import { isOfHead } from './of-head.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
 
-const ENDINGS: readonly EventKind[] = [
+/** Records in which something that ran came to an end. */
+export const ENDINGS: readonly EventKind[] = [
   'build.finished',
   'check.finished',
   'pipeline.finished',
@@ -51,7 +54,7 @@ const PLACES: ReadonlySet<string> = new Set(['service', 'site', 'project', 'repo
 
 export function otherOutcome(
   check: string,
-  happening: Happening,
+  { what: happening, text }: Pick<ClaimOf<'event'>, 'what' | 'text'>,
   timeline: Timeline,
   links: Links,
   world: World,
@@ -87,7 +90,8 @@ export function otherOutcome(
     (event) =>
       (!delivers || event.kind === 'service.deployed') &&
       about.every((slot) => isOf(slot, event, links, happening) || (everyRun && isRunFor(slot, event, links))) &&
-      inTime(happening, event),
+      inTime(happening, event) &&
+      isOfHead(event, text, happening, timeline),
   );
   // What failed once and was delivered later was delivered.
   if (delivers && endings.some((event) => event.outcome === 'success' && about.some((slot) => isVersion(slot, event))))

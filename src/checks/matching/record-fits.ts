@@ -19,11 +19,14 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
   if (
     !isMade(one, happening) ||
+    !isDoneByRun(one, happening) ||
     !isThatKind(one, happening) ||
     !isItsOwnEnd(one, happening) ||
     !isWhatCame(one, happening)
   )
     return false;
+  // A record that lacks the reason does not say that this was it.
+  if (happening.because?.some((word) => one.missing.includes(word))) return false;
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
   return one.missing.length <= (anchors >= 3 ? 2 : 1) && !one.missing.some((word) => isTelling(word, all));
@@ -59,6 +62,24 @@ const isMade = ({ event }: Graded, { subjects, actions, actionSpan }: Happening)
     )
     .every((slot) => event.subjects.some(({ type }) => slot.types.includes(type)));
 
+/** "The recovery build deployed X": a run known by words alone did it only where the record is of such a run. */
+const isDoneByRun = ({ event, missing }: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
+  actions.every((action) => ENDS.has(action)) ||
+  subjects
+    .filter(
+      ({ how, candidates, types, text, span }) =>
+        how === 'described' &&
+        candidates.length === 0 &&
+        isRun(types) &&
+        text.includes(' ') &&
+        span.end <= (actionSpan?.start ?? 0),
+    )
+    .every(
+      ({ types, text }) =>
+        event.subjects.some(({ type }) => types.includes(type)) &&
+        !text.split(' ').some((word) => missing.includes(stem(word))),
+    );
+
 /** What runs and ends by itself: that a check of the same commit passed is no end of a build. */
 const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);
 const ENDS: ReadonlySet<string> = new Set(['succeed', 'fail', 'finish', 'end', 'run', 'cancel']);
@@ -72,7 +93,7 @@ const isItsOwnEnd = (one: Graded, { subjects, actions, actionSpan }: Happening):
         slot.how !== 'described' ||
         slot.span.end > (actionSpan?.start ?? 0) ||
         !isRun(slot.types) ||
-        RAN.test(one.event.kind),
+        (RAN.test(one.event.kind) && (slot.types.includes('check') || one.event.kind !== 'check.finished')),
     ) &&
     subjects.every(
       (slot, i) =>

@@ -112,7 +112,7 @@ function namedBy(slot: SubjectSlot, links: Links): Named {
 /** A pull request's or ticket's own record is about that one only, however it is tied to another: a revert is not what it reverts. */
 const OF_ITS_OWN: ReadonlySet<string> = new Set(['change.opened', 'change.merged', 'change.closed', 'change.reviewed']);
 const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): boolean =>
-  how === 'named' &&
+  (how === 'named' || (how === 'described' && candidates.length === 1)) &&
   OF_ITS_OWN.has(event.kind) &&
   event.subjects[0]?.type === 'change' &&
   candidates.every(({ type }) => type === 'change');

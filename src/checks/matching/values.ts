@@ -1,4 +1,5 @@
 /** Whether the numbers and targets that a claim states are those of a record: none may be left over. */
+import type { ActionId } from '../../claims/action.js';
 import type { AmountSlot, Happening } from '../../claims/slots.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
@@ -35,6 +36,7 @@ export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
   const stated = amounts.filter(
     (slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count' || tellsChange,
   );
+  if (!holdsBare(happening, event)) return 'cannot_tell';
   if (stated.length === 0) return 'unsaid';
   if (isOfOtherRole(happening, event)) return 'cannot_tell';
   const share = shareOfNamed(subjects, event);
@@ -52,6 +54,22 @@ export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
     ? 'yes'
     : 'cannot_tell';
 }
+
+/** "Raised from four to twenty", "left 2,914 of them": a number without a noun is of no use to a record that does not hold it; what it was before may be unknown. */
+function holdsBare({ amounts, actions }: Happening, event: TimelineEvent): boolean {
+  const sets = actions.some((action) => SETS.has(action));
+  const bare = amounts.filter(
+    ({ family, noun, stated, vague }) =>
+      family === 'count' && noun.length === 0 && !vague && stated >= (sets ? 2 : LEAST_TELLING),
+  );
+  if (bare.length === 0) return true;
+  const values = [...numbersOf(event).map(({ value }) => value), ...numbersIn(event.text ?? '')];
+  const wanted = sets && event.attributes['before'] === undefined ? bare.slice(-1) : bare;
+  return wanted.every((slot) => values.some((value) => amountFits(slot, value) === 'yes'));
+}
+const SETS: ReadonlySet<ActionId> = new Set<ActionId>(['scale', 'update']);
+/** Smaller ones may be a step, a priority or a name. */
+const LEAST_TELLING = 30;
 
 /** "52,090 were skipped", where 52,090 is what was done; how much there was may be told beside a part of it. */
 function isOfOtherRole({ amounts, verb, words }: Happening, event: TimelineEvent): boolean {

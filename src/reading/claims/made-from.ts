@@ -1,8 +1,12 @@
 /** Things made from another one: "the revert of #12" is not #12, and is known only where the evidence ties it. */
+import type { SubjectSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EntityRef, EntityType } from '../../domain/entity.js';
 import type { Descriptions } from '../discourse/describe.js';
+import type { Description } from '../predication/noun-phrases.js';
+import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import type { ReadingContext } from './reading-context.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem));
 
@@ -40,3 +44,26 @@ export const madeFrom = (
   const name = NAMED.get(noun);
   return name === undefined ? [] : from.flatMap(({ id }) => descriptions.called(`${name} of ${id}`));
 };
+
+/** "The revert of #12 was merged": about the revert, where it is known, and about nothing known otherwise. */
+export function madeFromIt({ tokens, actions }: Predication, name: Token, { descriptions }: ReadingContext) {
+  const noun = makingNoun(tokens, tokens.indexOf(name), name.mention?.types ?? []);
+  // "10:05 Revert of #12": there the noun is the deed.
+  if (noun === null || actions.some((action) => stem(action) === noun)) return {};
+  const candidates = [...madeFrom(noun, name.mention?.entities ?? [], descriptions)];
+  return candidates.length > 0 ? { candidates } : { candidates, types: [] };
+}
+
+/** "The retry of that build": about the retry of what the description means. */
+export function madeFromDescribed(
+  { tokens, actions }: Predication,
+  { start, types }: Description,
+  slot: SubjectSlot | null,
+  { descriptions }: ReadingContext,
+): SubjectSlot | null {
+  const at = tokens.findIndex((token) => token.start === start);
+  const noun = makingNoun(tokens, at, types);
+  if (slot === null || noun === null || actions.some((action) => stem(action) === noun)) return slot;
+  const candidates = [...madeFrom(noun, slot.candidates, descriptions)];
+  return candidates.length > 0 ? { ...slot, candidates } : { ...slot, candidates, types: [], how: 'named' };
+}

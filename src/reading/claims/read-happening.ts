@@ -67,6 +67,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
       ),
       predication.verb,
     ).filter((word) => predication.verb !== null || !time || !isDeedItself(word, predication)),
+    ...becauseOf(predication),
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
     negated: predication.negated && !flipped,
     ...(manner ? { manner: manner.by } : {}),
@@ -200,6 +201,16 @@ function nounBehind(tokens: readonly Token[], amount: Token): string[] {
 /** "Ack 04:53": without a verb the noun is the deed, and no word about it. */
 const isDeedItself = (word: string, { actions }: Predication): boolean =>
   actionWordsOf(word, true).some((one) => one.actions.some((action) => actions.includes(action)));
+
+/** "Failed because the disk was full": the reason is stated as well. */
+function becauseOf({ tokens, verb }: Predication): Pick<Happening, 'because'> {
+  const at = tokens.findIndex(
+    ({ folded }, i) =>
+      folded === 'because' || (/^(?:due|owing|thanks)$/.test(folded) && tokens[i + 1]?.folded === 'to'),
+  );
+  const words = at < 1 || verb === null ? [] : wordsOf(tokens.slice(at + 1), null);
+  return words.length > 0 ? { because: words } : {};
+}
 
 /** Content words that no slot accounts for. */
 export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] {

@@ -6,7 +6,7 @@ import type { EntityType } from '../../domain/entity.js';
 import { type Description, readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
-import { isMaking, madeFrom, makingNoun } from './made-from.js';
+import { isMaking, madeFrom, madeFromDescribed, madeFromIt } from './made-from.js';
 import { readIt } from './pronoun.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
@@ -30,7 +30,9 @@ export function readSubjects(
     predication.verb,
     isOfRuns(predication) ? context.descriptions.heads : undefined,
   )
-    .map((description) => fromDescription(description, context, toSpan))
+    .map((description) =>
+      madeFromDescribed(predication, description, fromDescription(description, context, toSpan), context),
+    )
     .filter((slot) => slot !== null);
   const found = [
     ...named.filter((slot) => !hasDone(slot, described)).map((slot) => softened(slot, described)),
@@ -54,15 +56,6 @@ const isPlace = ({ candidates }: SubjectSlot): boolean => candidates.every(({ ty
 
 const hasPronounSubject = ({ verb, left }: Predication): boolean =>
   verb !== null && left.some(({ folded }) => folded === 'it') && left.every(({ kind }) => kind !== 'name');
-
-/** "The revert of #12 was merged": about the revert, where it is known, and about nothing known otherwise. */
-function madeFromIt({ tokens, actions }: Predication, name: Token, { descriptions }: ReadingContext) {
-  const noun = makingNoun(tokens, tokens.indexOf(name), name.mention?.types ?? []);
-  // "10:05 Revert of #12": there the noun is the deed.
-  if (noun === null || actions.some((action) => stem(action) === noun)) return {};
-  const candidates = [...madeFrom(noun, name.mention?.entities ?? [], descriptions)];
-  return candidates.length > 0 ? { candidates } : { candidates, types: [] };
-}
 
 /** "The export failed": what starts and ends is a run, and may go by the last word of its job's name. */
 const isOfRuns = ({ actions }: Predication): boolean =>
@@ -142,7 +135,10 @@ function fromDescription(description: Description, context: ReadingContext, toSp
   if (introduced?.candidates.some((ref) => description.types.includes(ref.type) || ref.type === 'change')) {
     return { ...base, candidates: introduced.candidates, how: 'described' };
   }
-  const owner = description.possessed && description.words.length === 0 ? ownerOf(description, context) : null;
+  const owner =
+    description.possessed && description.words.length === 0 && !isMaking(description.head, description.types)
+      ? ownerOf(description, context)
+      : null;
   if (owner) return { ...base, candidates: owner.candidates, how: 'implied' };
   const source = description.of?.mention;
   const own = isMaking(description.head, source?.types ?? [])
@@ -169,6 +165,9 @@ function findDescribed(description: Description, context: ReadingContext) {
   // "The apply" is the run of the trigger whose name says so.
   if (all.length === 0 && context.descriptions.heads(description.head))
     return context.descriptions.find(['job', 'trigger'], [description.head, ...description.words.map(stem)]);
+  // "Lint failed": the noun is the name of a check.
+  if (all.length === 0 && description.words.length === 0 && description.types.every((type) => type === 'check'))
+    return context.descriptions.find(description.types, [description.head]);
   if (all.length > 0 || description.named.length === 0) return all;
   return context.descriptions.find(
     description.types,

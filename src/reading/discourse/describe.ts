@@ -82,7 +82,10 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
       const fitting = [...byWord.get(rarest)!].filter(
         (entity) => types.includes(entity.type) && words.every((word) => wordsOf.get(entity)?.has(word)),
       );
-      return fitting.length > MOST_FITTING ? [] : fitting.map(({ type, id }) => ({ type, id }));
+      // What reverts a change quotes its title.
+      const own = words.includes('revert') ? fitting : fitting.filter((entity) => !wordsOf.get(entity)?.has('revert'));
+      const found = own.length > 0 ? own : fitting;
+      return found.length > MOST_FITTING ? [] : found.map(({ type, id }) => ({ type, id }));
     },
   };
 }

@@ -1,0 +1,43 @@
+/** Which of several runs is meant: where one ended well and another did not, "the build of #12 succeeded" may be about either. */
+import type { Happening } from '../../claims/slots.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import { holds } from '../../domain/interval.js';
+import type { Timeline } from '../../domain/question.js';
+import type { World } from '../world.js';
+import type { Graded } from './grade.js';
+import type { Links } from './links.js';
+import { ENDINGS } from './other-outcome.js';
+import { subjectFits, timeMatches } from './slot-matches.js';
+
+const RUNS: readonly EventKind[] = ['build.finished', 'pipeline.finished', 'job.finished'];
+const BAD: ReadonlySet<string> = new Set(['failure', 'cancelled', 'timeout']);
+
+/** A success shown by a run that only hangs together with what is named, while another such run ended badly. */
+export function isContested({ event, fits }: Graded, happening: Happening, timeline: Timeline, links: Links): boolean {
+  const { outcome, time, ordinal, subjects } = happening;
+  if (outcome !== 'success' || !RUNS.includes(event.kind) || ordinal !== undefined) return false;
+  const linked = subjects.filter((_, i) => fits[i] === 'linked');
+  if (linked.length === 0) return false;
+  return timeline
+    .ask({ kinds: ENDINGS })
+    .some(
+      (other) =>
+        other !== event &&
+        RUNS.includes(other.kind) &&
+        BAD.has(other.outcome ?? '') &&
+        linked.every((slot) => subjectFits(slot, other, links) === 'linked') &&
+        (!time || timeMatches(time, other.at) !== 'no'),
+    );
+}
+
+const FIRST_TO = /\b(?:first|earliest) (?:\w+ ){0,2}to\b/i;
+
+/** "The uptime alert was the first to fire": of all alerts of the incident, not of its own. */
+export const isFirstOfAll = ({ event }: Graded, text: string, all: readonly Graded[], { incident }: World): boolean =>
+  event.kind !== 'alert.opened' ||
+  !FIRST_TO.test(text) ||
+  (holds(incident, event.at.from) &&
+    !all.some(
+      ({ event: other }) =>
+        other.kind === 'alert.opened' && holds(incident, other.at.from) && other.at.from < event.at.from,
+    ));
