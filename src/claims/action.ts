@@ -47,6 +47,7 @@ export const ACTIONS = {
       { kind: 'incident.declared', of: ['incident'] },
       { kind: 'page.triggered', of: ['page'] },
       { kind: 'ref.created', of: ['ref'] },
+      { kind: 'event.generic', where: { type: ['slack.channel_created'] }, of: ['channel'] },
     ],
   },
   create: {
@@ -62,6 +63,7 @@ export const ACTIONS = {
       { kind: 'account.changed', where: { action: ['created'] } },
       { kind: 'ref.created', of: ['ref'] },
       { kind: 'incident.declared', of: ['incident'] },
+      { kind: 'event.generic', where: { type: ['slack.channel_created'] }, of: ['channel'] },
     ],
   },
   merge: {

@@ -130,10 +130,14 @@ export function shows(event: TimelineEvent, showing: Showing): boolean {
 /** Types of everything a happening names; null when it names nothing of a type. */
 function typesNamed(happening: Happening): ReadonlySet<EntityType> | null {
   const types = happening.subjects.flatMap((subject) =>
-    subject.candidates.length > 0 ? subject.candidates.map((ref) => ref.type) : subject.types,
+    subject.candidates.length > 0 && !isOwned(subject) ? subject.candidates.map((ref) => ref.type) : subject.types,
   );
   return types.length > 0 ? new Set(types) : null;
 }
+
+/** "Its build" stands for what a change has, and is no change itself. */
+const isOwned = ({ how, candidates, types }: Happening['subjects'][number]): boolean =>
+  how === 'implied' && types.length > 0 && !candidates.some(({ type }) => types.includes(type));
 
 const allows = (showing: Showing, named: ReadonlySet<EntityType> | null): boolean =>
   !showing.of || named === null || showing.of.some((type) => named.has(type)) || isGeneral(named);

@@ -1,5 +1,6 @@
 /** The stems a record holds anywhere, so that a sentence's remaining words can be accounted for; counts words, judges nothing. */
 import { atomise } from '../../claims/words/atoms.js';
+import { conceptOf } from '../../claims/words/concepts.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -8,7 +9,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 const KIND_WORDS: Partial<Record<EventKind, string>> = {
   'change.closed': 'unmerged without merging abandoned dropped',
   'change.opened': 'pull request pr',
-  'change.merged': 'main branch landed pull request pr',
+  'change.merged': 'main branch landed pull request pr bump',
   'alert.opened': 'alert fired triggered raised monitoring first opened',
   'alert.closed': 'alert cleared recovered ended',
   'page.triggered': 'paged pager call on-call engineer',
@@ -18,7 +19,9 @@ const KIND_WORDS: Partial<Record<EventKind, string>> = {
   'access.changed': 'role roles permission permissions right rights access account service project granted',
   'account.changed': 'service account',
   'traffic.shifted': 'traffic requests everything serving live production',
-  'deploy.requested': 'deploy deployment',
+  'deploy.requested': 'deploy deployment service account',
+  'flag.changed': 'flag toggle traffic users rollout ramp',
+  'operation.attempted': 'service account call',
   'service.deployed': 'sync synced synchronised production live prod deploy deployment rollout',
   'hosting.released': 'hosting release live site',
   'hosting.rolled_back': 'hosting release rollback site',
@@ -55,25 +58,59 @@ export function stemsOf(event: TimelineEvent): ReadonlySet<string> {
   const before = known.get(event);
   if (before) return before;
   const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id} ${apart(ref.id)}`).join(' ')} ${JSON.stringify(event.attributes)} ${event.text ?? ''} ${event.actors.flatMap((actor) => [actor.handle, ...(actor.names ?? [])]).join(' ')}`;
-  const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? ''] ?? ''}`;
+  const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? ''] ?? ''} ${handOf(event)} ${gradedOf(event)}`;
   const stems = new Set(atomise(`${text} ${own}`).map((atom) => stem(atom.folded)));
   known.set(event, stems);
   return stems;
 }
 
+/** What a person did was done by hand. */
+const handOf = ({ actors }: TimelineEvent): string =>
+  actors.some(({ role, kind }) => role === 'actor' && kind === 'human') ? 'hand manual manually' : '';
+
+/** A priority that is called "SEV1" is a severity. */
+const gradedOf = ({ kind, attributes: { before, after } }: TimelineEvent): string =>
+  kind === 'ticket.changed' && [before, after].some((value) => typeof value === 'string' && /^sev/i.test(value))
+    ? 'severity'
+    : '';
+
 /** "DiskFullSoon" is made of three words. */
 const apart = (id: string): string => (/[a-z][A-Z]/.test(id) ? id.replace(/([a-z0-9])([A-Z])/g, '$1 $2') : '');
 
 /** The words among `words` that a record does not hold. */
-export const missingFrom = (words: readonly string[], event: TimelineEvent): readonly string[] =>
-  words.filter((word) => !(GRADE.test(word) ? holdsGrade(event, word) : holds(stemsOf(event), word)));
+export const missingFrom = (words: readonly string[], event: TimelineEvent): readonly string[] => {
+  const missing = words.filter((word) => !(GRADE.test(word) ? holdsGrade(event, word) : holds(event, word)));
+  return missing.length < 2 ? missing : missing.filter((word) => !isPartOfOne(word, missing, stemsOf(event)));
+};
+
+/** "Cloud Build" for "cloudbuild": two words that the record writes as one. */
+const isPartOfOne = (word: string, words: readonly string[], stems: ReadonlySet<string>): boolean =>
+  words.some((other) => stems.has(`${other}${word}`) || stems.has(`${word}${other}`));
 
 /** "SEV-2", as one word and in either spelling. */
 const GRADE = /^(?:sev|prio|p)-?\d$/;
 const holdsGrade = ({ attributes, text }: TimelineEvent, word: string): boolean =>
   new RegExp(`\\b${word.replace(/-?(\d)$/, '[-_ ]?$1')}\\b`, 'i').test(`${JSON.stringify(attributes)} ${text ?? ''}`);
 
+const like = new WeakMap<TimelineEvent, ReadonlySet<string>>();
+
+/** The groups of like words that a record holds: "prod" for "production", and no opposites. */
+function conceptsOf(event: TimelineEvent): ReadonlySet<string> {
+  const before = like.get(event);
+  if (before) return before;
+  const concepts = new Set([...stemsOf(event)].map(keyOf));
+  like.set(event, concepts);
+  return concepts;
+}
+const keyOf = (stemmed: string): string => {
+  const { word, flips } = conceptOf(stemmed);
+  return flips ? `${word}|${stemmed}` : word;
+};
+
 /** "p95" is cut in two in a record's names. */
-const holds = (stems: ReadonlySet<string>, word: string): boolean =>
-  stems.has(word) ||
-  (/\d/.test(word) && /\p{L}/u.test(word) && (word.match(/\d+|\p{L}+/gu) ?? []).every((part) => stems.has(part)));
+const holds = (event: TimelineEvent, word: string): boolean =>
+  stemsOf(event).has(word) ||
+  conceptsOf(event).has(keyOf(word)) ||
+  (/\d/.test(word) &&
+    /\p{L}/u.test(word) &&
+    (word.match(/\d+|\p{L}+/gu) ?? []).every((part) => stemsOf(event).has(part)));

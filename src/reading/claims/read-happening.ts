@@ -4,7 +4,7 @@ import type { AmountSlot, Happening, PersonSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
-import { actionWordsOf } from '../predication/action-words.js';
+import { actionWordsOf, particlesOf } from '../predication/action-words.js';
 import { mannerIn } from '../predication/manner.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
@@ -66,7 +66,10 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
         (token) => !manner?.tokens.includes(token) && !isReceiver(token, predication),
       ),
       predication.verb,
-    ).filter((word) => predication.verb !== null || !time || !isDeedItself(word, predication)),
+    ).filter(
+      (word) =>
+        (predication.verb !== null || !time || !isDeedItself(word, predication)) && !isOfVerb(word, predication),
+    ),
     ...becauseOf(predication),
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
     negated: predication.negated && !flipped,
@@ -197,6 +200,14 @@ function nounBehind(tokens: readonly Token[], amount: Token): string[] {
   }
   return noun;
 }
+
+/** "Got stuck", "finished rolling out": no word about the deed, but a part of it. */
+const isOfVerb = (word: string, { verb, right }: Predication): boolean =>
+  verb !== null &&
+  particlesOf(
+    verb.stem,
+    right.slice(0, 8).flatMap((token) => (token.kind === 'word' ? [token.stem] : [])),
+  ).has(word);
 
 /** "Ack 04:53": without a verb the noun is the deed, and no word about it. */
 const isDeedItself = (word: string, { actions }: Predication): boolean =>

@@ -125,3 +125,11 @@ for (const [action, words] of Object.entries(WORDS) as [ActionId, string][]) {
 /** What a stem may mean as a verb (or, with `noun`, as a noun), each with what it needs around it. */
 export const actionWordsOf = (stemmed: string, noun: boolean): readonly ActionWord[] =>
   INDEX.get(`${noun ? '~' : ''}${stemmed}`) ?? [];
+
+/** Stems behind a verb that are part of the deed itself: "stuck" of "got stuck", "rolling" of "finished rolling out". */
+export function particlesOf(verb: string, behind: readonly string[]): ReadonlySet<string> {
+  const fitting = actionWordsOf(verb, false).filter(({ particles }) =>
+    particles.every((part) => behind.includes(part)),
+  );
+  return new Set(fitting.flatMap(({ particles }) => particles));
+}
