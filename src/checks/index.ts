@@ -31,6 +31,7 @@ import { seriesExtreme } from './series-extreme.js';
 import { seriesTotal } from './series-total.js';
 import { seriesValue } from './series-value.js';
 import { settingChanged } from './setting-changed.js';
+import { settingStep } from './setting-step.js';
 import { settingValue } from './setting-value.js';
 import { severityRecorded } from './severity-recorded.js';
 import { shareOfTwo } from './share-of-two.js';
@@ -67,6 +68,7 @@ export const CHECKS: readonly Check[] = [
   containsCommit,
   filesTouched,
   settingChanged,
+  settingStep,
   settingValue,
   recordedNumber,
   alertValue,

@@ -207,7 +207,13 @@ export const contentClaim = z.strictObject({
   words: z.array(z.string()),
 });
 /** A particular fact whose words match nothing that is known; always unsupported. */
-export const assertionClaim = z.strictObject({ ...frame, kind: z.literal('assertion'), words: z.array(z.string()) });
+export const assertionClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('assertion'),
+  words: z.array(z.string()),
+  /** When it says that it was so. */
+  time: timeSlot.optional(),
+});
 
 export const claimSchema = z.discriminatedUnion('kind', [
   eventClaim,

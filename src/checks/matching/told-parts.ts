@@ -47,7 +47,7 @@ export function toldPartsOf(claim: Claim): ToldParts | null {
         time: claim.window ?? claim.what?.time,
       };
     case 'assertion':
-      return NONE;
+      return { ...NONE, time: claim.time };
     default:
       return null;
   }

@@ -16,7 +16,7 @@ const PARTICLES: Readonly<Record<string, Readonly<Record<string, Direction>>>> =
   [stem('take')]: { off: 'down', out: 'down', away: 'down', down: 'down' },
   [stem('turn')]: { off: 'down', on: 'up', down: 'down', up: 'up' },
   [stem('switch')]: { off: 'down', on: 'up' },
-  [stem('put')]: { in: 'up' },
+  [stem('put')]: { in: 'up', on: 'up' },
   [stem('bring')]: { in: 'up', down: 'down' },
   [stem('leave')]: { out: 'down' },
   [stem('pull')]: { out: 'down' },

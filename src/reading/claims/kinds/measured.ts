@@ -61,7 +61,7 @@ export const saysLatency = (predication: Predication): boolean =>
 /** Stems of the clause and its key that name what was measured or that it failed. */
 export function measuredWords(predication: Predication, key: readonly string[]): readonly string[] {
   const said = predication.tokens.flatMap((token, i) =>
-    token.kind === 'word' && !asksFor(predication.tokens[i - 1])
+    token.kind === 'word' && !asksFor(predication.tokens[i - 1]) && !describes(token, predication.tokens[i + 1])
       ? atoms(token)
       : token.kind === 'amount' && (isCode(predication.tokens, i) || !/^\d/.test(token.text))
         ? atoms(token)
@@ -75,6 +75,14 @@ export function measuredWords(predication: Predication, key: readonly string[]):
 /** "pull request", "merge request", "change request": nobody's traffic. */
 const asksFor = (before: Token | undefined): boolean =>
   /^(?:pull|merge|change|review|feature)$/.test(before?.folded ?? '');
+
+/** "The lookup cache", "a request timeout": a thing that is for requests, and none of them. */
+const describes = ({ folded, text }: Token, next: Token | undefined): boolean =>
+  /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(text) ||
+  (measuredThing(stem(folded)) === 'requests' &&
+    /^(?:caches?|ttl|time-?outs?|limits?|pools?|sizes?|tables?|index(?:es)?|queues?|threads?|workers?|handlers?|budget|quotas?|intervals?|thresholds?|librar(?:y|ies)|flags?|settings?)$/.test(
+      next?.folded ?? '',
+    ));
 
 const atoms = ({ stem: whole, folded }: Token): readonly string[] => [whole, ...partsOf(folded)];
 

@@ -36,10 +36,13 @@ export function paired<T extends Valued>(values: readonly T[]): readonly (readon
   const pairs: (readonly [T, T | undefined])[] = [];
   for (let i = 0; i < values.length; i++) {
     const next = values[i + 1];
-    const joined =
-      values[i]!.relation === 'from' && next?.relation === 'to' && next.slot.family === values[i]!.slot.family;
+    const joined = values[i]!.relation === 'from' && next?.relation === 'to' && areAlike(values[i]!, next);
     pairs.push([values[i]!, joined ? next : undefined]);
     if (joined) i++;
   }
   return pairs;
 }
+
+/** "From 6 to 24 replicas": the noun of the second number is that of the first. */
+const areAlike = ({ slot: a }: Valued, { slot: b }: Valued): boolean =>
+  a.family === b.family || [a, b].every(({ family }) => family === 'count' || family === 'measure');

@@ -1,0 +1,165 @@
+/** Every recorded step of a setting from one value to another, whatever source tells it: rows of changes, versions, and what two revisions of a service set differently. */
+import { fold } from '../../claims/words/atoms.js';
+import { conceptOf } from '../../claims/words/concepts.js';
+import type { Direction } from '../../claims/words/directions.js';
+import { remembered } from '../../claims/words/remembered.js';
+import { stem } from '../../claims/words/stem.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+export const STEP_KINDS: readonly EventKind[] = [
+  'deploy.requested',
+  'config.changed',
+  'flag.changed',
+  'policy.changed',
+  'service.scaled',
+  'service.deployed',
+  'ticket.changed',
+  'page.changed',
+  'incident.changed',
+  'revision.created',
+  'event.generic',
+];
+
+/** A number, a folded word, a switch; null: none; undefined: not told. */
+export type Value = number | string | boolean | null | undefined;
+
+export interface SettingStep {
+  readonly event: TimelineEvent;
+  /** Where the step lies between two revisions: the one before, and the request that led from it to this. */
+  readonly beside: readonly TimelineEvent[];
+  readonly field: string;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+const made = new WeakMap<readonly TimelineEvent[], readonly SettingStep[]>();
+
+export function settingSteps(events: readonly TimelineEvent[]): readonly SettingStep[] {
+  const before = made.get(events);
+  if (before) return before;
+  const steps = [...events.flatMap(stepsOf), ...betweenRevisions(events)];
+  made.set(events, steps);
+  return steps;
+}
+
+const STATES: Partial<Record<EventKind, string>> = { 'service.deployed': 'version' };
+
+function stepsOf(event: TimelineEvent): readonly SettingStep[] {
+  if (event.outcome === 'denied' || event.outcome === 'failure') return [];
+  const { attributes } = event;
+  const listed = Array.isArray(attributes['changes']) ? attributes['changes'] : [];
+  const rows = listed.length > 0 ? listed : [attributes];
+  const told = rows.flatMap((row) => {
+    const { field, before, after } = (row ?? {}) as Record<string, unknown>;
+    return after === undefined || typeof field !== 'string'
+      ? []
+      : [{ event, beside: [], field, before: readValue(before), after: readValue(after) }];
+  });
+  const field = STATES[event.kind];
+  return field && typeof attributes['version'] === 'string'
+    ? [
+        ...told,
+        {
+          event,
+          beside: [],
+          field,
+          before: readValue(attributes['previousVersion']),
+          after: readValue(attributes['version']),
+        },
+      ]
+    : told;
+}
+
+/** What a revision is given, by name. */
+function settingsOf({ attributes }: TimelineEvent): ReadonlyMap<string, Value> {
+  const { env, connector, minInstances, maxInstances, concurrency, memory, cpu } = attributes;
+  const own = { connector, minInstances, maxInstances, concurrency, memory, cpu };
+  return new Map(
+    [...Object.entries(own), ...Object.entries(typeof env === 'object' && env !== null ? env : {})].map(
+      ([name, value]) => [name, readValue(value ?? null)],
+    ),
+  );
+}
+
+const SOON = 20_000_000_000n;
+
+function betweenRevisions(events: readonly TimelineEvent[]): readonly SettingStep[] {
+  const last = new Map<string, TimelineEvent>();
+  const asked = new Map<string, TimelineEvent>();
+  return events.flatMap((event) => {
+    const service = event.subjects.find((ref) => ref.type === 'service')?.id ?? '';
+    if (event.kind === 'deploy.requested' && event.outcome === 'success') asked.set(service, event);
+    if (event.kind !== 'revision.created') return [];
+    const before = last.get(service);
+    last.set(service, event);
+    const request = asked.get(service);
+    const soon = request && event.at.from - request.at.from < SOON ? [request] : [];
+    return before ? differences(before, event, soon) : [];
+  });
+}
+
+function differences(
+  old: TimelineEvent,
+  event: TimelineEvent,
+  request: readonly TimelineEvent[],
+): readonly SettingStep[] {
+  const [from, to] = [settingsOf(old), settingsOf(event)];
+  return [...new Set([...from.keys(), ...to.keys()])].flatMap((field) => {
+    const [before, after] = [from.get(field) ?? null, to.get(field) ?? null];
+    return before === after ? [] : [{ event, beside: [old, ...request], field, before, after }];
+  });
+}
+
+/** @example readValue('registry/app:7.4.2') // → '7.4.2' */
+function readValue(value: unknown): Value {
+  if (value === null || value === undefined) return value;
+  if (typeof value === 'boolean' || typeof value === 'number') return value;
+  if (typeof value !== 'string' || value.length > 200) return undefined;
+  const tag = /^[\w./-]+\/[\w.-]+:([\w.-]+)$/.exec(value)?.[1] ?? value;
+  return tag.trim() !== '' && Number.isFinite(Number(tag)) ? Number(tag) : fold(tag).trim();
+}
+
+/** More or less, on or off, there or not; a graver grade is more. Null where the values do not tell. */
+export function directionOf({ before, after }: SettingStep): Direction | null {
+  if (after === null || after === false || after === 'off') return before === after ? null : 'down';
+  if (before === null || before === false || before === 'off') return 'up';
+  if (after === true || after === 'on') return 'up';
+  const [from, to] = [gradeOf(before) ?? before, gradeOf(after) ?? after];
+  if (typeof from !== 'number' || typeof to !== 'number' || from === to) return null;
+  return to > from ? 'up' : 'down';
+}
+
+/** "SEV1" is worse than "SEV2". */
+const gradeOf = (value: Value): number | null => {
+  const found = typeof value === 'string' ? /^(?:sev|p|prio)[- ]?(\d)$/.exec(value) : null;
+  return found ? -Number(found[1]) : null;
+};
+
+/** What a name of a setting may be called besides. */
+const ALSO: Readonly<Record<string, string>> = {
+  max: 'maximum number limit',
+  min: 'minimum number',
+  percent: 'share traffic users rollout',
+  replicas: 'instances pods number',
+  instances: 'replicas pods number',
+  image: 'version',
+  version: 'image release',
+  enabled: 'alert policy alerts',
+  priority: 'severity urgency',
+  memory: 'limit',
+};
+
+/** Concepts of the words of a field's name. @example conceptsOfField('env.DB_POOL_SIZE') // holds 'db', 'pool', 'siz' */
+export const conceptsOfField = remembered(conceptsAnew);
+
+function conceptsAnew(field: string): ReadonlySet<string> {
+  const words = fold(field.replace(/([a-z0-9])([A-Z])/g, '$1 $2'))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !/^(?:env|labels|spec|template)$/.test(word));
+  return new Set(
+    words
+      .flatMap((word) => [word, ...(Object.hasOwn(ALSO, word) ? ALSO[word]!.split(' ') : [])])
+      .map((word) => conceptOf(stem(word)).word),
+  );
+}
