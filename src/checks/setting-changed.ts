@@ -126,7 +126,10 @@ function compared(stated: Stated, events: readonly TimelineEvent[], supports: bo
           }),
         ]
       : [];
-  const other = steps.find((step) => stated.from !== null && step.before === stated.from);
+  // Within a stretch of time there may have been several steps.
+  const other = stated.time?.until
+    ? undefined
+    : steps.find((step) => stated.from !== null && step.before === stated.from);
   return other
     ? [
         finding(ID, 'amount', 'contradicts', 'amount_differs', asserted, [eventPointer(other.event)], {

@@ -29,6 +29,7 @@ describe('a step of a setting', () => {
     'At 08:38 the lookup cache TTL of fare-quotes went from 300 to 0.',
     'At 09:05 the lookup cache TTL of checkin-api went from 300 to 0.',
     'At 08:38 the session lifetime of checkin-api went from 300 to 0.',
+    'Between 08:30 and 08:50 the lookup cache TTL of checkin-api went from 300 to 5.',
     'Around 08:38 the lookup cache TTL of checkin-api went from about 300 to 10.',
   ])('is neither shown nor refuted: %s', async (text) => expect(await verdictOf(text)).toBe('unsupported'));
 });

@@ -22,8 +22,12 @@ export interface ChangeText {
   /** Codes such as `v7` or `km-g1`, folded. */
   readonly codes: ReadonlySet<string>;
   readonly numbers: readonly number[];
+  /** Its clauses, each with its own concepts, codes and numbers. */
+  readonly clauses: readonly ChangeClause[];
   readonly directions: ReadonlySet<Direction>;
 }
+
+export type ChangeClause = Pick<ChangeText, 'concepts' | 'codes' | 'numbers'>;
 
 const made = new WeakMap<readonly TimelineEvent[], ReadonlyMap<string, ChangeText>>();
 
@@ -65,9 +69,18 @@ function textOf(opened: TimelineEvent, beside: readonly TimelineEvent[]): Change
     concepts: new Set(conceptsIn(`${text} ${pathsOf(opened).join(' ')}`)),
     codes: new Set(mixedIn(text)),
     numbers: saidNumbers(text.replace(REFERENCE, ' ')),
+    clauses: text.split(CLAUSES).map(clauseOf),
     directions: new Set([...directionsIn(stemsIn(text)), ...stepsIn(text)]),
   };
 }
+
+const CLAUSES = /[;,.!?](?=\s|$)|\n+|\s(?:and|but|so|then|with)\s/;
+
+const clauseOf = (text: string): ChangeClause => ({
+  concepts: new Set(conceptsIn(text)),
+  codes: new Set(mixedIn(text)),
+  numbers: saidNumbers(text.replace(REFERENCE, ' ')),
+});
 
 /** Direction of the part of the title that holds most of some concepts; null where it tells none, or two. */
 export function directionOfTitle({ title }: ChangeText, concepts: readonly string[]): Direction | null {

@@ -32,12 +32,16 @@ export function toldOf(claim: Claim, parts: ToldParts, change: ChangeText, world
     (word) => word.length > 1 && !isFunctionWord(word) && !FRAME.has(word) && !isDirection(word) && !names.has(word),
   );
   if (telling.length > MOST_WORDS) return null;
-  if (!mixedIn(text).every((code) => names.has(code) || change.codes.has(code) || isNamed(code, names))) return null;
   const [held, missing] = [true, false].map((want) =>
     telling.filter((word) => change.concepts.has(conceptOf(word).word) === want),
   ) as [string[], string[]];
+  // A code or figure of another clause is told of something else.
+  const near = change.clauses.filter(
+    ({ concepts }) => held.length === 0 || held.some((word) => concepts.has(conceptOf(word).word)),
+  );
+  if (!mixedIn(text).every((code) => isNamed(code, names) || near.some(({ codes }) => codes.has(code)))) return null;
   const stated = numbersTold(claim, parts, text);
-  const found = stated.filter((number) => change.numbers.includes(number));
+  const found = stated.filter((number) => near.some(({ numbers }) => numbers.includes(number)));
   const own = new Set([...directionsIn(words), ...stepsIn(text)]);
   return {
     held: [...held, ...things.flatMap((thing) => thing ?? [])],

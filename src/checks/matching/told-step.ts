@@ -32,7 +32,7 @@ const BOTH = new RegExp(
 );
 const ARROW = new RegExp(String.raw`(?<![\w.])${VALUE} ?(?:->|→|=>) ?${VALUE}`, 'u');
 const FROM = new RegExp(String.raw`\bfrom ${VALUE}(?![\w:])`, 'u');
-const TO = new RegExp(String.raw`\b(?:to|at|=) (?:just |only )?${VALUE}(?![\w:])`, 'u');
+const TO = new RegExp(String.raw`\b(?:to |at |= ?)(?:just |only )?${VALUE}(?![\w:])`, 'u');
 const HEDGED =
   /\b(?:about|around|roughly|nearly|almost|some|over|under|up to|at least|at most|approximately|planned|tried|attempt\w*|wanted)\b|~/;
 const NOT = /\b(?:not|never|no|none|nothing|without|neither|nor|cannot|still|unchanged)\b|n't\b/;
@@ -85,13 +85,10 @@ const isMoment = (time: TimeSlot | undefined): boolean =>
 const isEnd = ({ text, types }: SubjectSlot, { from, to }: Pick<ToldStep, 'from' | 'to'>): boolean =>
   types.includes('version') && [from, to].includes(asValue(fold(text)));
 
-const withoutTimes = (text: string): string =>
-  text
-    .replace(
-      /\b(?:at|by|around|from|since|until|on)? ?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b)?(?: (?:utc|gmt|[a-z]{3,4}t))?/g,
-      ' ',
-    )
-    .replace(/[\w./-]*#\d+/g, ' ');
+/** "2.31" is a clock only behind a word that makes it one. */
+const CLOCK =
+  /(?:\b(?:at|by|around|from|since|until|on) )?(?<![\w.])\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b)?(?: (?:utc|gmt|[a-z]{3,4}t)\b)?|\b(?:at|by|around) \d{1,2}\.\d\d(?![.\w])/g;
+const withoutTimes = (text: string): string => text.replace(CLOCK, ' ').replace(/[\w./-]*#\d+/g, ' ');
 
 function endsOf(text: string): Pick<ToldStep, 'from' | 'to'> {
   const both = BOTH.exec(text) ?? ARROW.exec(text);
@@ -102,7 +99,7 @@ function endsOf(text: string): Pick<ToldStep, 'from' | 'to'> {
 
 /** Alone, a word behind "to" is a place as often as a value. */
 const isFigure = (value: Value): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && /\d/.test(value));
+  typeof value === 'number' || (typeof value === 'string' && (/\d/.test(value) || SWITCHED.test(value)));
 
 /** A word is a value only where it is one of a switch: "from nine to noon" may be anything. */
 function asValue(word: string): Value {

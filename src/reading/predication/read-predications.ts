@@ -301,7 +301,8 @@ const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
 function verbActions(segment: readonly Token[], verb: number): readonly ActionId[] {
   const behind = segment
     .slice(verb + 1, verb + 9)
-    .filter((t) => t.kind === 'word')
+    // "Set to off" is no setting off.
+    .filter((t, i, all) => t.kind === 'word' && !(all[i - 1]?.folded === 'to' && /^(?:on|off)$/.test(t.folded)))
     .map((t) => t.stem);
   const around = companyOf(segment);
   const found: ActionId[] = [];
