@@ -21,6 +21,8 @@ describe('what a change does', () => {
     ['#744 added a lookup cache to the check-in.', 'contradicted'],
     ['#744 dropped the session store of the check-in.', 'unsupported'],
     ['#744 dropped the lookup cache of fare-quotes.', 'unsupported'],
+    ['#738 writes the sweep result to the log.', 'unsupported'],
+    ['#738 opened on 17 June.', 'supported'],
     ['#744 did not drop the lookup cache.', 'unsupported'],
     ['#747 holds every unpaid booking to one retention rule.', 'unsupported'],
     ['At 11:20 Petrel opened #744, which takes the lookup cache out.', 'contradicted'],

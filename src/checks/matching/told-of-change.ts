@@ -39,12 +39,13 @@ export function toldOf(claim: Claim, parts: ToldParts, change: ChangeText, world
   const near = change.clauses.filter(
     ({ concepts }) => held.length === 0 || held.some((word) => concepts.has(conceptOf(word).word)),
   );
-  if (!mixedIn(text).every((code) => isNamed(code, names) || near.some(({ codes }) => codes.has(code)))) return null;
+  const codes = mixedIn(text).filter((code) => !isNamed(code, names));
+  if (!codes.every((code) => near.some((clause) => clause.codes.has(code)))) return null;
   const stated = numbersTold(claim, parts, text);
   const found = stated.filter((number) => near.some(({ numbers }) => numbers.includes(number)));
   const own = new Set([...directionsIn(words), ...stepsIn(text)]);
   return {
-    held: [...held, ...things.flatMap((thing) => thing ?? [])],
+    held: [...held, ...things.flatMap((thing) => thing ?? []), ...codes],
     missing: missing.filter((word) => !isNamed(word, names)),
     numbers: found.length === stated.length ? 'all' : found.length === 0 ? 'none' : 'some',
     stated: stated.length,

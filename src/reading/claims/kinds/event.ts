@@ -1,4 +1,5 @@
 /** The plain pattern: somebody did something to something, or it happened. */
+import type { ActionId } from '../../../claims/action.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -6,8 +7,9 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 /** An event claim, where there is an action and something to hold it to: a thing, a person or a time. */
 export function readEvent(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0) return null;
-  const what = readHappening(predication, sentence.context, sentence.toSpan);
-  if (what.time && isGoingOn(predication)) return null;
+  const read = readHappening(predication, sentence.context, sentence.toSpan);
+  const what = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
+  if (what.actions.length === 0 || (what.time && isGoingOn(predication))) return null;
   const held =
     what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') ||
     what.agent?.identities.length ||
@@ -21,3 +23,15 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
 const isGoingOn = ({ verb, left, tokens }: Predication): boolean =>
   GOES_ON.test((verb ? [...left.slice(-4), verb] : tokens).map((token) => token.folded).join(' '));
 const GOES_ON = /\b(?:still|was|were|is|are|been)(?: still| already| just)? (?!during\b)\p{L}{3,30}ing\b/u;
+
+/** "#12 raises the limit", "#14 writes v6": what a change does to something else is not that it was opened or written. */
+const isDoneByChange = ({ passive, left, right: [next] }: Predication): boolean =>
+  !passive &&
+  left.some((token) => token.mention?.types.includes('change')) &&
+  !left.some((token) => token.kind === 'person') &&
+  next !== undefined &&
+  (next.kind === 'name' || next.kind === 'amount' || next.kind === 'word') &&
+  !PLACED.test(next.folded);
+const MAKES: ReadonlySet<ActionId> = new Set<ActionId>(['open', 'write', 'create', 'push']);
+const PLACED =
+  /^(?:at|on|by|in|for|with|after|before|from|as|to|and|but|when|while|under|against|during|around|about|again|just|shortly|only|first|then|also|later|early|\w+ly)$/;
