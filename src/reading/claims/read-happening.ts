@@ -4,12 +4,12 @@ import type { AmountSlot, Happening, PersonSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
-import { actionWordsOf, particlesOf } from '../predication/action-words.js';
 import { mannerIn } from '../predication/manner.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { antecedentOf } from './antecedent.js';
+import { isDeedItself, isOfVerb } from './of-the-deed.js';
 import { ordinalOf } from './ordinal.js';
 import { outcomeOf } from './outcome.js';
 import { ownTime } from './own-time.js';
@@ -200,18 +200,6 @@ function nounBehind(tokens: readonly Token[], amount: Token): string[] {
   }
   return noun;
 }
-
-/** "Got stuck", "finished rolling out": no word about the deed, but a part of it. */
-const isOfVerb = (word: string, { verb, right }: Predication): boolean =>
-  verb !== null &&
-  particlesOf(
-    verb.stem,
-    right.slice(0, 8).flatMap((token) => (token.kind === 'word' ? [token.stem] : [])),
-  ).has(word);
-
-/** "Ack 04:53": without a verb the noun is the deed, and no word about it. */
-const isDeedItself = (word: string, { actions }: Predication): boolean =>
-  actionWordsOf(word, true).some((one) => one.actions.some((action) => actions.includes(action)));
 
 /** "Failed because the disk was full": the reason is stated as well. */
 function becauseOf({ tokens, verb }: Predication): Pick<Happening, 'because'> {
