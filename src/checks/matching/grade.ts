@@ -3,7 +3,7 @@ import { actionOf } from '../../claims/action.js';
 import type { Happening, TimeSlot } from '../../claims/slots.js';
 import { fold } from '../../claims/words/atoms.js';
 import { stem } from '../../claims/words/stem.js';
-import type { ActorRole, Identity } from '../../domain/identity.js';
+import type { ActorRole, EventActor, Identity } from '../../domain/identity.js';
 import type { Interval } from '../../domain/interval.js';
 import { point } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -190,8 +190,15 @@ function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole,
     isHuman(happening.agent.identities, people)
   )
     return 'no';
-  return personMatches(happening.agent, actors);
+  const match = personMatches(happening.agent, actors);
+  return match === 'no' && actors.some((actor) => mayBeAnybody(actor, people)) ? 'cannot_tell' : match;
 }
+
+/** A login that nobody has attached to a person may be anybody's. */
+const mayBeAnybody = ({ identity }: EventActor, people: Known['people']): boolean => {
+  const found = identity === undefined ? undefined : people.get(identity);
+  return found !== undefined && !found.listed && (found.kind === 'human' || found.kind === 'unknown');
+};
 
 const isHuman = (identities: readonly string[], people: Known['people']): boolean =>
   identities.length > 0 && identities.every((id) => people.get(id)?.kind === 'human');
