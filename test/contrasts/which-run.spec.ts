@@ -17,6 +17,16 @@ describeSets('all but the word that matters', [
     ],
   },
   {
+    mode: 'the page, where there is only one',
+    rows: [
+      ['supported', 'The page was acknowledged by Eilidh Moar.'],
+      ['contradicted', 'The page was acknowledged by Magnus Torvik.'],
+      ['quiet', 'The page may have been acknowledged by Magnus Torvik.'],
+      ['quiet', 'The login page was opened by Magnus Torvik.'],
+      ['quiet', 'The status page was updated by Magnus Torvik.'],
+    ],
+  },
+  {
     mode: 'a reason that no record gives',
     rows: [
       ['supported', 'Build 5e1b7c40 was cancelled by Magnus Torvik.'],

@@ -156,7 +156,13 @@ function fromDescription(description: Description, context: ReadingContext, toSp
     description.definite && !modified && description.ordinal === undefined
       ? context.discourse.last(description.types)
       : null;
-  return { ...base, candidates: last ? last.candidates : [], how: last ? 'implied' : 'described' };
+  if (last) return { ...base, candidates: last.candidates, how: 'implied' };
+  // "The page", where there is only one.
+  const only =
+    description.definite && !modified && description.ordinal === undefined && description.types.includes('page')
+      ? context.descriptions.all('page')
+      : [];
+  return { ...base, candidates: only.length === 1 ? [...only] : [], how: 'described' };
 }
 
 /** By all words, else by those that are not names of other things ("the Tokyo p95 alert"). */
