@@ -24,7 +24,10 @@ const STEPS: ReadonlySet<ActionId> = new Set<ActionId>([
 
 const mayTell = (claim: Claim): boolean =>
   (claim.kind === 'event' && !claim.what.negated && claim.what.actions.every((action) => STEPS.has(action))) ||
-  (claim.kind === 'amount' && /^(?:value|count|from_to|whole)$/.test(claim.measure)) ||
+  // "And added 319": a number of nothing is no step of anything.
+  (claim.kind === 'amount' &&
+    /^(?:value|count|from_to|whole)$/.test(claim.measure) &&
+    claim.words.length + claim.noun.length > 0) ||
   claim.kind === 'assertion';
 
 export const settingStep: Check = Object.freeze({

@@ -30,7 +30,7 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
   const { meant, possible } = chooseEffects(effectsOf(timeline, world), claim.subjects);
   const fits = (effect: Effect): Match => {
     const bounds = turnOf(effect, turn);
-    return bounds && time ? turnMatches(time, bounds) : 'cannot_tell';
+    return bounds && time ? turnMatches(time, bounds, effect) : 'cannot_tell';
   };
   const hit = [...meant, ...possible].find((effect) => fits(effect) === 'yes');
   if (hit)
@@ -69,16 +69,17 @@ function turnOf(effect: Effect, state: string): Bounds | null {
 }
 
 /** The turn lies somewhere within its bounds: any instant of them that the stated time allows will do; a minute on either side of a point is its own. */
-function turnMatches(time: NonNullable<ClaimOf<'state'>['time']>, bounds: Bounds): Match {
-  if (time.until) return windowMatches(time, bounds);
+function turnMatches(time: NonNullable<ClaimOf<'state'>['time']>, bounds: Bounds, effect: Effect): Match {
+  if (time.until) return windowMatches(time, bounds, effect);
   const match = timeMatches(time, bounds);
   return match === 'cannot_tell' ? 'yes' : match;
 }
 
-/** A window within it: both of its ends lie there. Wholly outside: it did not fail then. */
-function windowMatches(time: NonNullable<ClaimOf<'state'>['time']>, bounds: Bounds): Match {
+/** A window that begins and ends with it. A part of it is true and may mean the whole; wholly outside, it did not fail then. */
+function windowMatches(time: NonNullable<ClaimOf<'state'>['time']>, bounds: Bounds, { onset, end }: Effect): Match {
   const [first, last] = [timeMatches(time, bounds), timeMatches(endOf(time), bounds)];
-  if (first !== 'no' && last !== 'no') return 'yes';
+  if (first !== 'no' && last !== 'no')
+    return end && timeMatches(time, onset) !== 'no' && timeMatches(endOf(time), end) !== 'no' ? 'yes' : 'cannot_tell';
   const [from, to] = [readingsOf(time)[0], readingsOf(endOf(time))[0]];
   const apart = from && to?.to && (from.from > bounds.to || to.to < bounds.from);
   return first === 'no' && last === 'no' && apart ? 'no' : 'cannot_tell';

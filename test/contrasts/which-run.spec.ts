@@ -42,6 +42,14 @@ describeSets('all but the word that matters', [
     ],
   },
   {
+    mode: 'a number of nothing, and a stretch that is only a part',
+    rows: [
+      ['doubted', '#742 removed 1,904 lines and added 319.'],
+      ['doubted', 'From 08:31 to 09:00 our check-in could not find your bookings.'],
+      ['doubted', 'From 08:21 to 08:35 our check-in could not find your bookings.'],
+    ],
+  },
+  {
     mode: 'a change and the one that quotes its title',
     rows: [
       ['supported', 'Petrel opened the hold retention change at 07:41.'],
