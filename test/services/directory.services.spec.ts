@@ -62,7 +62,7 @@ async function version(report: string, wanted: number) {
 describe('who acted', () => {
   it('is suggested, attached by somebody only, and changes verdicts as a new version; the export reads the same', async () => {
     const { report } = await kilnHouse();
-    expect(await claimOf(report)).toEqual([['contradicted', 'actor_differs']]);
+    expect(await claimOf(report)).toEqual([['unsupported', 'no_record']]);
 
     const before = whoIsWho.parse(await json(`${AT}/identities`));
     expect(before.unmatched.find(({ name }) => name === 'mquist')).toMatchObject({
@@ -94,7 +94,7 @@ describe('who acted', () => {
     expect(attached.status).toBe(200);
     await version(report, 2);
     expect(await claimOf(report)).toEqual([['supported', 'records_agree']]);
-    expect(await claimOf(report, 1)).toEqual([['contradicted', 'actor_differs']]);
+    expect(await claimOf(report, 1)).toEqual([['unsupported', 'no_record']]);
     expect((await json(`${AT}/identities`)).unmatched.map(({ name }: { name: string }) => name)).not.toContain(
       'mquist',
     );
@@ -107,7 +107,7 @@ describe('who acted', () => {
     // Taken back, the verdicts are again those of what is known now: a third version, in the bytes of the first.
     await house.json('/api/v1/identities/mara', 'PATCH', { handles: [{ provider: 'github', handle: 'mara-quist' }] });
     await version(report, 3);
-    expect(await claimOf(report)).toEqual([['contradicted', 'actor_differs']]);
+    expect(await claimOf(report)).toEqual([['unsupported', 'no_record']]);
     expect(await claimOf(report, 2)).toEqual([['supported', 'records_agree']]);
     await house.call(`/api/v1/reports/${report}/verify`, { method: 'POST' });
     expect(await house.settled(report)).toMatchObject({ version: 3 });
@@ -157,7 +157,7 @@ describe('who acted', () => {
     }
     await house.settled(report);
     expect((await query(house.databaseUrl, settled, [KILN.id]))[0].version).toBe(12);
-    expect(await claimOf(report)).toEqual([['contradicted', 'actor_differs']]);
+    expect(await claimOf(report)).toEqual([['unsupported', 'no_record']]);
     expect(house.errors).toEqual([]);
     await house.stop();
   });
