@@ -17,13 +17,19 @@ interface Dated {
 }
 
 export function fakePagerduty({ token, entries }: FakePagerduty): FakeProvider {
-  const newestFirst = entries.map((entry) => ({ entry, at: createdAt(entry) })).sort((a, b) => b.at - a.at);
+  // Sorted once for as many as there are: a test may add some between two pulls.
+  let newestFirst: readonly Dated[] = [];
+  const sorted = (): readonly Dated[] => {
+    if (newestFirst.length !== entries.length)
+      newestFirst = entries.map((entry) => ({ entry, at: createdAt(entry) })).sort((a, b) => b.at - a.at);
+    return newestFirst;
+  };
   return {
     answer(request) {
       if (request.headers['authorization'] !== `Token token=${token}`)
         return { status: 401, body: { error: { message: 'Unauthorized', code: 2006 } } };
       if (request.path === '/abilities') return { body: { abilities: ['sso', 'teams'] } };
-      if (request.path === '/log_entries') return logEntries(request, newestFirst);
+      if (request.path === '/log_entries') return logEntries(request, sorted());
       return { status: 404, body: { error: { message: 'Not Found', code: 2100 } } };
     },
   };
