@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openUploadedBundle } from '../../src/adapters/bundle/open-bundle.js';
 import type { ThreadedVerify, threadedVerify } from '../../src/adapters/engine/threaded-verify.js';
 import { loadBundle } from '../../src/application/bundle/load-bundle.js';
+import type { VerdictDocument } from '../../src/application/document/schema.js';
 import type { EvidenceReader } from '../../src/application/ports/evidence-reader.js';
 import { memoryEvidence } from '../../src/application/timeline/memory-evidence.js';
 import type { Progress } from '../../src/application/use-cases.js';
@@ -29,18 +30,22 @@ beforeAll(async () => {
 });
 afterEach(() => engine?.close());
 
+/** The thread runs the build, which bears a digest of its own code among the rules; the rest has to be the same. */
+const bytesOf = (document: VerdictDocument): string =>
+  JSON.stringify({ ...document, engine: { ...document.engine, rules: '' } });
+
 describe('the engine in a thread', () => {
   it('gives the same bytes as beside us, also four at a time, and tells of its progress', async () => {
     engine = start();
     const { verify } = engine;
-    const expected = JSON.stringify(await verifyReport(INPUT, evidence));
+    const expected = bytesOf(await verifyReport(INPUT, evidence));
     const told: Progress[] = [];
     const documents = await Promise.all(
       Array.from({ length: 4 }, () => verify(INPUT, evidence, (each) => told.push(each))),
     );
-    for (const document of documents) expect(JSON.stringify(document)).toBe(expected);
+    for (const document of documents) expect(bytesOf(document)).toBe(expected);
     expect(told.filter(({ stage }) => stage === 'done')).toHaveLength(4);
-    expect(JSON.stringify(await verify(INPUT, evidence))).toBe(expected);
+    expect(bytesOf(await verify(INPUT, evidence))).toBe(expected);
   });
 
   it('fails with the failure of the evidence, and is fit for the next report', async () => {

@@ -86,12 +86,18 @@ describe('every page', () => {
     await useCases.connections.create({ source: 'pagerduty', name: 'Pager', settings: { token: 'env:NO_SUCH_TOKEN' } });
     const begun = await useCases.collections.start(TRAM.id);
     if (!begun.ok) throw new Error(JSON.stringify(begun.faults));
+    const endpoint = await useCases.push.create({ name: 'Pushed pager', sender: 'pagerduty' });
+    const identity = await useCases.identities.add({ name: 'Mara Quist', kind: 'human' });
+    if (!endpoint.ok || !identity.ok) throw new Error(JSON.stringify([endpoint, identity]));
     for (const { path } of pages.routes.filter(({ method }) => method === 'GET')) {
       const at = path
         .replace(':incidentId', TRAM.id)
         .replace('/reports/:reportId', reportPath)
         .replace(':source', 'pagerduty')
-        .replace(':collectionId', begun.value.id);
+        .replace(':collectionId', begun.value.id)
+        .replace(':sender', 'github')
+        .replace(':endpointId', endpoint.value.id)
+        .replace(':identityId', identity.value.id);
       const { status, html, headers } = await page(at);
       expect([at, status]).toEqual([at, 200]);
       expect(headers.get('content-security-policy')).toContain("script-src 'self'");
