@@ -162,7 +162,7 @@ function fromDescription(description: Description, context: ReadingContext, toSp
     description.definite && !modified && description.ordinal === undefined && description.types.includes('page')
       ? context.descriptions.all('page')
       : [];
-  return { ...base, candidates: only.length === 1 ? [...only] : [], how: 'described' };
+  return { ...base, candidates: only.length === 1 ? only.map(({ type, id }) => ({ type, id })) : [], how: 'described' };
 }
 
 /** By all words, else by those that are not names of other things ("the Tokyo p95 alert"). */
