@@ -53,6 +53,8 @@ export async function redisQueue(
   }
   const answering: Redis[] = [];
   const queue = new Queue<Bell>(QUEUE, { connection: ringing });
+  // A queue that was interrupted while it set itself up would fail for ever.
+  await within(queue.waitUntilReady(), START_TIMEOUT_MS, 'preparing the queue in Redis');
   const bells = bullQueue({
     queue,
     onError,
