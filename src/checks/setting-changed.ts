@@ -9,6 +9,7 @@ import { holds } from '../domain/interval.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
+import { personDiffers } from './matching/differs.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { personMatches, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
@@ -146,17 +147,7 @@ function byAnother(agent: PersonSlot, event: TimelineEvent): readonly Finding[] 
   const doer = event.actors.find(({ role }) => role === 'actor') ?? event.actors[0];
   const person = doer?.kind === 'human' && event.actors.every(({ kind }) => kind === 'human');
   if (!person || agent.how !== 'named' || doer.identity === undefined) return [];
-  return [
-    finding(
-      ID,
-      'actor',
-      'contradicts',
-      'actor_differs',
-      { type: 'identity', value: agent.identities[0] ?? agent.text },
-      [eventPointer(event)],
-      { type: 'identity', value: doer.identity },
-    ),
-  ];
+  return [personDiffers(ID, agent, [eventPointer(event)], doer.identity)];
 }
 
 /** The very change, by that person at that time, but of another thing; and the named one was left alone, as far as a complete record tells. */

@@ -5,6 +5,7 @@ import type { Finding, TypedValue } from '../domain/finding.js';
 import { holds } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
+import { personDiffers } from './matching/differs.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { directionOf, type SettingStep, STEP_KINDS, settingSteps, type Value } from './matching/setting-steps.js';
@@ -110,17 +111,7 @@ function byAnother(told: ToldStep, steps: readonly SettingStep[]): readonly Find
   const actors = own.flatMap(actorsOf);
   const people = actors.length > 0 && actors.every(({ kind, identity }) => kind === 'human' && identity !== undefined);
   if (agent?.how !== 'named' || !own[0] || !people) return null;
-  return [
-    finding(
-      ID,
-      'actor',
-      'contradicts',
-      'actor_differs',
-      { type: 'identity', value: agent.identities[0] ?? agent.text },
-      pointersOf(own[0]),
-      { type: 'identity', value: actors[0]!.identity! },
-    ),
-  ];
+  return [personDiffers(ID, agent, pointersOf(own[0]), actors[0]!.identity!)];
 }
 
 const isTold = (value: Value): boolean => value !== undefined && value !== null;

@@ -9,7 +9,15 @@ import { type Agreement, agreementWith, type Said } from './matching/agreement.j
 import { eventPointer, finding } from './matching/findings.js';
 import { properNames } from './matching/proper-names.js';
 import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
-import { besideOf, STATEMENT_KINDS, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
+import {
+  besideOf,
+  STATEMENT_KINDS,
+  saidByPeople,
+  speakerFits,
+  speakersOf,
+  timeFits,
+  withWords,
+} from './matching/statements.js';
 import { isFigureOf } from './matching/told-figures.js';
 import { namesIn, toldPartsOf } from './matching/told-parts.js';
 import { holdingMost } from './matching/word-index.js';
@@ -29,7 +37,7 @@ export const toldByPeople: Check = Object.freeze({
     const all = withWords(timeline.ask(QUESTION));
     const rarity = rarityAmong(all);
     const best = holdingMost(all, told.said.concepts, LEAST_SHARE, { beside: ownBeside, rarity })
-      .filter((event) => speaksForItself(event, world) && timeFits(told.time, event) !== 'no')
+      .filter((event) => saidByPeople(event, world) && timeFits(told.time, event) !== 'no')
       .map((event) => agreementWith(told.said, event, ownBeside(event, all), { rarity, world }))
       .filter(
         (agreement) =>
@@ -107,14 +115,6 @@ const ownActThen = (agreement: Agreement, told: Told): boolean =>
   agreement.share >= LEAST_SHARE &&
   (agreement.mass >= 5 || (agreement.share >= 0.95 && agreement.mass >= 3)) &&
   agreement.shared.length + told.said.subjects.filter((slot) => slot.how === 'named').length >= 2;
-
-function speaksForItself(event: TimelineEvent, world: World): boolean {
-  const speakers = speakersOf(event).map((actor) => actor.identity);
-  return (
-    speakers.length > 0 &&
-    speakers.every((id) => id !== undefined && world.identities.get(id)?.kind === 'human' && !world.scrutinised.has(id))
-  );
-}
 
 /** Only the speaker's own neighbouring words: a question proves nothing. */
 const ownBeside = (event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] => {

@@ -1,18 +1,35 @@
 /** Contradictions by one slot, told the same way by every check: the deed is recorded, but by somebody else, or at another time. */
-import type { Happening } from '../../claims/slots.js';
+import type { Happening, PersonSlot } from '../../claims/slots.js';
 import type { Finding, Pointer } from '../../domain/finding.js';
 import { describe, eventPointer, finding } from './findings.js';
 import { type Graded, momentOf } from './grade.js';
 
-export const actorDiffers = (check: string, happening: Happening, { event }: Graded): Finding =>
+export const actorDiffers = (
+  check: string,
+  happening: Happening,
+  { event }: Graded,
+  proof: readonly Pointer[] = [],
+): Finding =>
   finding(
     check,
     'actor',
     'contradicts',
     'actor_differs',
     describe(happening, 'actor'),
-    [eventPointer(event)],
+    [eventPointer(event), ...proof],
     describe(event, 'actor'),
+  );
+
+/** Somebody is named, and the record names another; `found` is that identity. */
+export const personDiffers = (check: string, agent: PersonSlot, pointers: readonly Pointer[], found: string): Finding =>
+  finding(
+    check,
+    'actor',
+    'contradicts',
+    'actor_differs',
+    { type: 'identity', value: agent.identities[0] ?? agent.text },
+    pointers,
+    { type: 'identity', value: found },
   );
 
 /** `proof`: the coverage that rules out another such deed, where it is needed. */

@@ -1,26 +1,8 @@
 /** A bare number that somebody at the scene wrote down. */
 import { describe, expect, it } from 'vitest';
 import type { ClaimOf } from '../../claims/claim.js';
-import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { World } from '../world.js';
 import { plainlyTold } from './plainly-told.js';
-
-const message = (text: string, identity: string): TimelineEvent =>
-  ({
-    kind: 'message.posted',
-    text,
-    subjects: [{ type: 'channel', id: 'front-desk' }],
-    actors: [{ role: 'actor', handle: identity, identity }],
-    attributes: {},
-  }) as never;
-
-const WORLD = {
-  identities: new Map([
-    ['mei', { id: 'mei', kind: 'human', names: ['Mei'] }],
-    ['bot', { id: 'bot', kind: 'agent', names: ['Bot'] }],
-  ]),
-  scrutinised: new Set(['bot']),
-} as unknown as World;
+import { said, TOLD_WORLD } from './told.fixture.js';
 
 const claim = (text: string, stated: number, words: readonly string[], more: object = {}): ClaimOf<'amount'> =>
   ({
@@ -33,7 +15,7 @@ const claim = (text: string, stated: number, words: readonly string[], more: obj
   }) as never;
 
 const told = (one: ClaimOf<'amount'>, by = 'mei') =>
-  plainlyTold(one, [message('31 parcels by 09:40', by)], WORLD) !== undefined;
+  plainlyTold(one, [said('31 parcels by 09:40', by)], TOLD_WORLD) !== undefined;
 
 describe('a number plainly told', () => {
   it('is borne out by the person who wrote it', () => {

@@ -7,7 +7,7 @@ import type { World } from '../world.js';
 import { partAndWhole, stemsIn } from './counts-by-key.js';
 import { numbersTold } from './number-contexts.js';
 import { timeMatches } from './slot-matches.js';
-import { speakersOf } from './statements.js';
+import { saidByPeople } from './statements.js';
 import { stemsOf } from './wording.js';
 
 type Amount = ClaimOf<'amount'>;
@@ -33,7 +33,7 @@ export function plainlyTold(
   return statements.find(
     (event) =>
       numbersTold(event).some((one) => one.value === amount.stated && !one.percent && one.words.includes(noun)) &&
-      isHuman(event, world) &&
+      saidByPeople(event, world) &&
       clocks.every(
         (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
       ) &&
@@ -61,15 +61,3 @@ export function wordsOf(claim: Amount): readonly string[] {
   words.set(claim, made);
   return made;
 }
-
-/** Told by people only, none of them under scrutiny. */
-export const isHuman = (event: TimelineEvent, world: World): boolean => {
-  const speakers = speakersOf(event);
-  return (
-    speakers.length > 0 &&
-    speakers.every(
-      ({ identity }) =>
-        identity !== undefined && world.identities.get(identity)?.kind === 'human' && !world.scrutinised.has(identity),
-    )
-  );
-};

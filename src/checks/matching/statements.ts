@@ -7,6 +7,7 @@ import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
+import type { World } from '../world.js';
 import type { Said } from './agreement.js';
 import { personMatches, timeMatches, withinWindow } from './slot-matches.js';
 import { spokenOf } from './spoken.js';
@@ -37,6 +38,18 @@ export function speakersOf(event: TimelineEvent): TimelineEvent['actors'] {
   if (event.kind === 'change.reviewed' && reviewers.length > 0) return reviewers;
   const actors = event.actors.filter((actor) => actor.role === 'actor');
   return actors.length > 0 ? actors : event.actors.filter((actor) => SPEAKING.includes(actor.role));
+}
+
+/** Said by people only, none of them under scrutiny: their word may back what they saw. */
+export function saidByPeople(event: TimelineEvent, world: World): boolean {
+  const speakers = speakersOf(event);
+  return (
+    speakers.length > 0 &&
+    speakers.every(
+      ({ identity }) =>
+        identity !== undefined && world.identities.get(identity)?.kind === 'human' && !world.scrutinised.has(identity),
+    )
+  );
 }
 
 export const speakerFits = (slot: PersonSlot | undefined, event: TimelineEvent): Match | 'unsaid' =>

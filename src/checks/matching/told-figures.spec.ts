@@ -2,26 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimOf } from '../../claims/claim.js';
 import { stem } from '../../claims/words/stem.js';
-import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { World } from '../world.js';
+import { said, TOLD_WORLD } from './told.fixture.js';
 import { toldFigure } from './told-figures.js';
-
-const said = (text: string, identity = 'mei'): TimelineEvent =>
-  ({
-    kind: 'message.posted',
-    text,
-    subjects: [{ type: 'channel', id: 'front-desk' }],
-    actors: [{ role: 'actor', handle: identity, identity }],
-    attributes: {},
-  }) as never;
-
-const WORLD = {
-  identities: new Map([
-    ['mei', { id: 'mei', kind: 'human', names: ['Mei'] }],
-    ['bot', { id: 'bot', kind: 'agent', names: ['Bot'] }],
-  ]),
-  scrutinised: new Set(['bot']),
-} as unknown as World;
 
 const claim = (text: string, stated: number, more: object = {}): ClaimOf<'amount'> => {
   const at = text.indexOf(String(stated));
@@ -46,7 +28,7 @@ const claim = (text: string, stated: number, more: object = {}): ClaimOf<'amount
 const FIRST = said('19 parcels lost so far, 6 tours dropped');
 const LAST = said('last word: 24 parcels lost, 6 tours dropped. The north hall was fine.');
 const verdict = (one: ClaimOf<'amount'>, statements = [FIRST, LAST]) =>
-  toldFigure(one, statements, WORLD)?.stance ?? 'nothing';
+  toldFigure(one, statements, TOLD_WORLD)?.stance ?? 'nothing';
 
 const ROWS: readonly (readonly [string, number, string])[] = [
   ['24 parcels were lost', 24, 'supports'],

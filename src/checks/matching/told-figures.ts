@@ -7,8 +7,9 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { stemsIn } from './counts-by-key.js';
 import { type NumberInContext, numbersInContext, numbersTold } from './number-contexts.js';
-import { isHuman, isOnlyTheWhole, wordsOf } from './plainly-told.js';
+import { isOnlyTheWhole, wordsOf } from './plainly-told.js';
 import { timeMatches } from './slot-matches.js';
+import { saidByPeople } from './statements.js';
 import { stemsOf } from './wording.js';
 
 type Amount = ClaimOf<'amount'>;
@@ -46,7 +47,7 @@ export function toldFigure(claim: Amount, statements: readonly TimelineEvent[], 
   const own = besideOwn(claim);
   if (own.length === 0) return undefined;
   const figures = statements
-    .filter((event) => isHuman(event, world) && saysIt(claim, event))
+    .filter((event) => saidByPeople(event, world) && saysIt(claim, event))
     .flatMap((event) => figuresIn(event, own));
   const fitting = figures.filter(
     ({ number, event }) => number.value === amount.stated && !isOnlyTheWhole(claim, event),

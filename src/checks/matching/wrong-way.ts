@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { actorDiffers } from './differs.js';
-import { coveragePointer, describe, eventPointer, finding } from './findings.js';
+import { coveragePointer } from './findings.js';
 import type { Graded } from './grade.js';
 
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
@@ -77,17 +77,5 @@ export function wrongReceiver(
   if (!other || pages.some((one) => one.patient === 'yes' && one.time !== 'no' && (time || isInside(one, world))))
     return null;
   const proof = absenceProof([...PAGER], [], world.incident, world);
-  return proof
-    ? [
-        finding(
-          check,
-          'actor',
-          'contradicts',
-          'actor_differs',
-          describe(happening, 'actor'),
-          [eventPointer(other.event), ...proof.slice(0, 1).map(coveragePointer)],
-          describe(other.event, 'actor'),
-        ),
-      ]
-    : null;
+  return proof ? [actorDiffers(check, happening, other, proof.slice(0, 1).map(coveragePointer))] : null;
 }
