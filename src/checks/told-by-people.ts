@@ -1,8 +1,7 @@
 /** Did a person at the scene say the same of their own act or observation? Agents under scrutiny back nothing in their favour. */
-import type { Claim } from '../claims/claim.js';
+import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { PersonSlot, TimeSlot } from '../claims/slots.js';
 import { clausesOf } from '../claims/words/wording.js';
-import { type Instant, MINUTE } from '../domain/instant.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
@@ -44,7 +43,7 @@ export const toldByPeople: Check = Object.freeze({
           tells(agreement, told) &&
           (claim.kind !== 'amount' || claim.amount.family !== 'count' || isFigureOf(claim, agreement.event)) &&
           isToldThen(agreement, told) &&
-          (claim.kind !== 'assertion' || holdsClocks(claim.text, agreement.event)) &&
+          (claim.kind !== 'assertion' || holdsClocks(claim, agreement.event)) &&
           namesAll(told.names, [agreement.event, ...ownBeside(agreement.event, all)]),
       )
       .sort((a, b) => b.mass - a.mass || b.share - a.share)[0];
@@ -85,17 +84,9 @@ function tells(agreement: Agreement, told: Told): boolean {
   );
 }
 
-/** What was only read as words has no time to be compared: its clocks must be written in what was told, or be the minute in which it was, whatever the zone. */
-const holdsClocks = (text: string, { text: told, at }: TimelineEvent): boolean =>
-  [...text.matchAll(/\b\d{1,2}[:.h](\d\d)\b/g)].every(
-    ([clock, minute]) => told?.includes(clock) === true || minutesApart(Number(minute), at.from) <= 1,
-  );
-
-/** How far a minute of the hour is from a moment's, as zones shift by half hours too. */
-function minutesApart(minute: number, at: Instant): number {
-  const apart = (((minute - Number((at / MINUTE) % 60n)) % 30) + 30) % 30;
-  return Math.min(apart, 30 - apart);
-}
+/** Of several clocks nobody knows which one is meant: each must be written in what was told. */
+const holdsClocks = (claim: ClaimOf<'assertion'>, { text: told }: TimelineEvent): boolean =>
+  claim.time !== undefined || (claim.text.match(/\b\d{1,2}[:.h]\d\d\b/g) ?? []).every((clock) => told?.includes(clock));
 
 /** A place or a brand is one word among many, and the one that must not be another. */
 const namesAll = (names: readonly string[], texts: readonly TimelineEvent[]): boolean =>
