@@ -139,7 +139,7 @@ function toldIn(claim: Claim, world: World): Told | null {
     names: properNames(claim.text)
       .map(lettersOf)
       .filter((name) => !names.has(name.trim()) && !isPerson(name, world)),
-    time: claim.kind === 'assertion' ? undefined : parts.time,
+    time: parts.time,
     agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : undefined,
   };
 }

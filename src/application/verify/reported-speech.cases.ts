@@ -72,6 +72,7 @@ export const NEAR_SPEECH: readonly SpeechCase[] = [
 ];
 
 export const FALSE_SPEECH: readonly SpeechCase[] = [
+  open('At 10:05 Wendeline took over command of the clean-up from Pell.'),
   open('Bram reported that forty passengers could not buy tickets.'),
   no('At 09:30 Bram wrote in #inc-88: “twelve passengers so far cannot buy tickets”.'),
   no('Noor: "twelve passengers so far cannot buy tickets, the page just spins".'),
