@@ -54,8 +54,8 @@ export const eventHappened: Check = Object.freeze({
     const sure = fitted.filter(
       (one) =>
         !isContested(one, happening, timeline, links) &&
-        isOfHead(one.event, claim.text, happening, timeline) &&
-        isFirstOfAll(one, claim.text, graded, world),
+        isOfHead(one.event, happening, timeline) &&
+        isFirstOfAll(one, happening, graded, world),
     );
     const fitting =
       best(happening.negated ? sure.filter(isDone) : sure) ?? (fitted.length > 0 ? null : onlyOne(graded, happening));
@@ -81,7 +81,7 @@ export const eventHappened: Check = Object.freeze({
       wrongSlot(ID, happening, graded, world) ??
       wasDenied(ID, happening, timeline) ??
       otherWay(ID, happening, timeline, links) ??
-      otherOutcome(ID, claim, timeline, links, world) ??
+      otherOutcome(ID, happening, timeline, links, world) ??
       wrongThing(ID, happening, graded, world) ??
       missingThing(ID, happening, graded, world) ??
       neverHappened(ID, happening, graded, world, timeline) ?? [

@@ -102,6 +102,10 @@ export const happening = z.strictObject({
   /** Content words of a reason given beside it ("because the disk was full"), stemmed; they are among the words too. */
   because: z.array(z.string()).optional(),
   ordinal: z.int().optional(),
+  /** The ordinal counts all that had the deed done, not only its own kind: "the first to fire". */
+  ofAll: z.boolean().optional(),
+  /** The commit that a change ended with is meant: "on its head", "as merged". */
+  atHead: z.boolean().optional(),
   negated: z.boolean(),
   /** Said to have been done by a person's hand, or by itself. */
   manner: z.enum(['hand', 'itself']).optional(),

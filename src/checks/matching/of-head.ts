@@ -5,11 +5,9 @@ import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { LINKING_KINDS } from './links.js';
 
-const HEAD = /\b(?:head|tip|(?:final|last|latest|newest|merged) commit)\b|\bas (?:it was )?merged\b/i;
-
 /** Of a check on a change "at its head": the commit that the change ended with. */
-export function isOfHead(event: TimelineEvent, text: string, { subjects }: Happening, timeline: Timeline): boolean {
-  if (event.kind !== 'check.finished' || !HEAD.test(text)) return true;
+export function isOfHead(event: TimelineEvent, { subjects, atHead }: Happening, timeline: Timeline): boolean {
+  if (event.kind !== 'check.finished' || !atHead) return true;
   const keys = subjects.flatMap((slot) => slot.candidates.filter(({ type }) => type === 'change').map(entityKey));
   const change = timeline
     .ask({ kinds: LINKING_KINDS })

@@ -1,6 +1,5 @@
 /** Contradiction by outcome: the thing came to an end, but not to the one that the report gives it. */
 import { type ActionId, actionOf } from '../../claims/action.js';
-import type { ClaimOf } from '../../claims/claim.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
@@ -54,7 +53,7 @@ const PLACES: ReadonlySet<string> = new Set(['service', 'site', 'project', 'repo
 
 export function otherOutcome(
   check: string,
-  { what: happening, text }: Pick<ClaimOf<'event'>, 'what' | 'text'>,
+  happening: Happening,
   timeline: Timeline,
   links: Links,
   world: World,
@@ -91,7 +90,7 @@ export function otherOutcome(
       (!delivers || event.kind === 'service.deployed') &&
       about.every((slot) => isOf(slot, event, links, happening) || (everyRun && isRunFor(slot, event, links))) &&
       inTime(happening, event) &&
-      isOfHead(event, text, happening, timeline),
+      isOfHead(event, happening, timeline),
   );
   // What failed once and was delivered later was delivered.
   if (delivers && endings.some((event) => event.outcome === 'success' && about.some((slot) => isVersion(slot, event))))

@@ -30,12 +30,15 @@ export function isContested({ event, fits }: Graded, happening: Happening, timel
     );
 }
 
-const FIRST_TO = /\b(?:first|earliest) (?:\w+ ){0,2}to\b/i;
-
 /** "The uptime alert was the first to fire": of all alerts of the incident, not of its own. */
-export const isFirstOfAll = ({ event }: Graded, text: string, all: readonly Graded[], { incident }: World): boolean =>
+export const isFirstOfAll = (
+  { event }: Graded,
+  { ordinal, ofAll }: Happening,
+  all: readonly Graded[],
+  { incident }: World,
+): boolean =>
   event.kind !== 'alert.opened' ||
-  !FIRST_TO.test(text) ||
+  !(ofAll && ordinal === 1) ||
   (holds(incident, event.at.from) &&
     !all.some(
       ({ event: other }) =>

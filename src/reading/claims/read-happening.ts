@@ -10,7 +10,7 @@ import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { antecedentOf } from './antecedent.js';
 import { isDeedItself, isOfVerb } from './of-the-deed.js';
-import { ordinalOf } from './ordinal.js';
+import { headOf, ordinalOf } from './ordinal.js';
 import { outcomeOf } from './outcome.js';
 import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
@@ -72,6 +72,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ),
     ...becauseOf(predication),
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
+    ...headOf(predication.tokens),
     negated: predication.negated && !flipped,
     ...(manner ? { manner: manner.by } : {}),
     ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),

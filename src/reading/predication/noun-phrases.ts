@@ -2,6 +2,7 @@
 import { atomise } from '../../claims/words/atoms.js';
 import type { EntityType } from '../../domain/entity.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
+import { ORDINALS } from './ordinals.js';
 import type { Token } from './token.js';
 
 export interface Description {
@@ -86,16 +87,7 @@ const DEFINITE = new Set([
   'these',
   'those',
 ]);
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  last: -1,
-  final: -1,
-  latest: -1,
-};
+const OF_DESCRIPTIONS: Readonly<Record<string, number>> = { ...ORDINALS, latest: -1 };
 
 /** Descriptions among tokens; a noun right beside a name of its own type is part of the name, not a description. */
 export function readDescriptions(
@@ -164,7 +156,7 @@ function describe(
     const token = tokens[i]!;
     if (token.kind === 'mark' && !/^["'“”`-]$/.test(token.text)) break;
     if (token.kind === 'person' || token.kind === 'time' || token === verb) break;
-    if (token.kind === 'word' && Object.hasOwn(ORDINALS, token.folded)) ordinal = ORDINALS[token.folded];
+    if (token.kind === 'word' && Object.hasOwn(OF_DESCRIPTIONS, token.folded)) ordinal = OF_DESCRIPTIONS[token.folded];
     if ((token.kind === 'word' && STOPS.has(token.folded)) || (token.kind === 'amount' && token.folded === 'no')) {
       definite = DEFINITE.has(token.folded);
       possessed = token.folded === 'its';
