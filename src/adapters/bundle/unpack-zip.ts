@@ -59,5 +59,5 @@ function damaged(error: unknown): Unacceptable {
   const aboutPath =
     /invalid characters in fileName|absolute path|invalid relative path|too many bytes|not enough bytes/.test(message);
   const code = aboutPath ? 'bundle_unsafe' : 'bundle_unreadable';
-  return new Unacceptable(fault(code, `The zip file cannot be read: ${message.slice(0, 300)}.`));
+  return new Unacceptable(fault(code, `The zip file cannot be read: ${message.slice(0, 300).replace(/\.$/, '')}.`));
 }

@@ -5,6 +5,7 @@ import { type Fault, fault } from '../faults.js';
 import type { ConnectionStore, StoredConnection } from '../ports/connection-store.js';
 import { type DraftSource, isDraftTool } from '../ports/draft-source.js';
 import type { LiveSource } from '../ports/live-source.js';
+import { SECRET_REFERENCE } from '../ports/secrets.js';
 import { ok, type Result, refused } from '../result.js';
 import { type ConnectParts, openConnection, tryConnection } from './open-connection.js';
 import type { ConnectionDraft, Connections, ConnectionView, LiveKind } from './views.js';
@@ -18,7 +19,6 @@ export interface ConnectionParts extends ConnectParts {
 type AnySource = LiveSource | DraftSource;
 
 const MOST = 100;
-const SECRET = /^(?:env:[A-Za-z_][A-Za-z0-9_]{0,199}|file:\/[^\u0000]{1,1000})$/;
 
 export function connections(parts: ConnectionParts): Connections {
   const { store } = parts;
@@ -86,7 +86,7 @@ function faultsOf(sources: readonly AnySource[], { source, name, settings }: Con
     const value = settings[key];
     if (value === undefined || value === '') {
       if (!optional) faults.push(fault('invalid_request', `${label} is missing.`, `/settings/${key}`));
-    } else if (secret && !SECRET.test(value))
+    } else if (secret && !SECRET_REFERENCE.test(value))
       faults.push(
         fault(
           'invalid_request',

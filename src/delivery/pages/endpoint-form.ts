@@ -1,5 +1,6 @@
 /** The form of a push endpoint: what it asks for each sender, and reading it back. */
 import { type Fault, fault } from '../../application/faults.js';
+import { shownReferences } from '../../application/ports/secrets.js';
 import type { EndpointDraft, EndpointView, PushSender } from '../../application/push/endpoint.js';
 import { ok, type Result, refused } from '../../application/result.js';
 import { one } from './form-reading.js';
@@ -128,9 +129,10 @@ export function endpointForm(
   typed: TypedEndpoint,
   { action, csrfToken, submit }: { readonly action: string; readonly csrfToken: string; readonly submit: string },
 ): Html {
+  const shown = (name: string, value: string): string => (name === 'secrets' ? shownReferences(value) : value);
   const line = ({ name, label, help, example, required }: Line): Html =>
     html`<div class="field"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-hint">${help}</p>
-<input id="f-${name}" name="${name}" type="text" autocomplete="off" spellcheck="false"${required ? html` required` : false} aria-describedby="f-${name}-hint" placeholder="${example ?? ''}" value="${typed[name] ?? ''}"></div>`;
+<input id="f-${name}" name="${name}" type="text" autocomplete="off" spellcheck="false"${required ? html` required` : false} aria-describedby="f-${name}-hint" placeholder="${example ?? ''}" value="${shown(name, typed[name] ?? '')}"></div>`;
   return html`<form class="stack" method="post" action="${action}">${csrfField(csrfToken)}
 ${linesFor(sender).map(line)}
 <div class="actions"><button class="button button-main" type="submit">${submit}</button></div></form>`;

@@ -99,6 +99,15 @@ describe('the pages of pushed evidence', () => {
     expect(html).toContain('value="Kept “name”"');
   });
 
+  it.each([
+    [{ secrets: 'plain text' }, ''],
+    [{ secrets: 'env:OLD_SECRET, plain', heartbeatSeconds: 'soon' }, 'env:OLD_SECRET'],
+  ])('do not repeat a secret that was typed for its reference: %o', async (form, kept) => {
+    const sent = { params: { sender: 'github' }, form: { name: 'Kiln', ...form } };
+    const { html } = await ask('POST', '/push/new/:sender', sent);
+    expect(/<input id="f-secrets"[^>]*value="([^"]*)"/.exec(html!)?.[1]).toBe(kept);
+  });
+
   it('lead on after what was done', async () => {
     const made = await ask('POST', '/push/new/:sender', { params: { sender: 'github' }, form: { name: 'Kiln' } });
     expect(made).toEqual({ status: 303, redirect: '/push/ep_kiln' });

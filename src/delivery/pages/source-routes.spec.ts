@@ -47,11 +47,12 @@ describe('the pages of sources', () => {
 
   it('ask for secrets as references, and keep what was typed when something is wrong', async () => {
     const params = { source: 'pagerduty' };
-    const sent = { params, form: { name: 'Pager', token: 'abc', address: '' } };
+    const sent = { params, form: { name: 'Pager', token: 'hunter2', address: '' } };
     const { status, html } = await ask('POST', '/sources/new/:source', sent);
     expect(status).toBe(422);
     expect(html).toContain('API key has to be a reference.');
     expect(html).toContain('value="Pager"');
+    expect(html).not.toContain('hunter2');
     const good = await ask('POST', '/sources/new/:source', { params, form: { name: 'Pager', token: 'env:X' } });
     expect(good).toEqual({ status: 303, redirect: '/sources' });
   });

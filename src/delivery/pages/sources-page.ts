@@ -1,6 +1,8 @@
 /** Connected sources: whether they answer, what their credentials may do, and how to connect another one. */
+
 import type { ConnectionView, LiveKind } from '../../application/collect/views.js';
 import type { Fault } from '../../application/faults.js';
+import { shownReferences } from '../../application/ports/secrets.js';
 import { faultList } from './faults-view.js';
 import { type Html, html, pathSegment } from './html.js';
 import { csrfField, pageHtml, pill } from './layout.js';
@@ -82,4 +84,4 @@ const field = (
 ): Html => html`<div class="field"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-hint">${help}.${
   secret ? ' A reference, env:NAME or file:/path, never the secret itself.' : ''
 }${optional ? ' May be left out.' : ''}</p>
-<input id="f-${name}" name="${name}" type="text" autocomplete="off" spellcheck="false" maxlength="4000"${optional ? false : html` required`} aria-describedby="f-${name}-hint" placeholder="${example ?? ''}" value="${value}"></div>`;
+<input id="f-${name}" name="${name}" type="text" autocomplete="off" spellcheck="false" maxlength="4000"${optional ? false : html` required`} aria-describedby="f-${name}-hint" placeholder="${example ?? ''}" value="${secret ? shownReferences(value) : value}"></div>`;
