@@ -4,10 +4,11 @@ import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
-import { type Bounds, EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
+import { type Bounds, EFFECT_QUESTIONS, type Effect, type EffectSort, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { endOf, readingsOf, timeMatches } from './matching/slot-matches.js';
+import { strangersAmong, VOCABULARY } from './matching/strangers.js';
 import type { World } from './world.js';
 
 const ID = 'was-failing';
@@ -16,7 +17,7 @@ export const wasFailing: Check = Object.freeze({
   id: ID,
   asks: 'Did it begin to fail, or recover, at the stated time?',
   appliesTo: ['state'],
-  needs: () => EFFECT_QUESTIONS,
+  needs: () => [...EFFECT_QUESTIONS, VOCABULARY],
   examine(claim, timeline, world) {
     if (claim.kind !== 'state' || (claim.state !== 'failing' && claim.state !== 'recovered')) return [];
     return examine(claim, timeline, world);
@@ -27,7 +28,10 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
   const asserted = { type: 'state', value: claim.state } as const;
   const { time } = claim;
   const turn = claim.value === 'during' ? 'during' : claim.state;
-  const { meant, possible } = chooseEffects(effectsOf(timeline, world), claim.subjects);
+  if (strangersAmong(claim.struck ?? [], timeline).length > 0)
+    return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  const effects = effectsOf(timeline, world).filter(({ sort }) => !ELSEWHERE[claim.thing ?? '']?.has(sort));
+  const { meant, possible } = chooseEffects(effects, claim.subjects);
   const fits = (effect: Effect): Match => {
     const bounds = turnOf(effect, turn);
     return bounds && time ? turnMatches(time, bounds, effect) : 'cannot_tell';
@@ -61,6 +65,12 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
     ),
   ];
 }
+
+/** What a series of another sort tells nothing of: a latency that is back proves no error rate. */
+const ELSEWHERE: Readonly<Record<string, ReadonlySet<EffectSort>>> = {
+  errors: new Set(['latency', 'metric']),
+  latency: new Set(['errors', 'uptime', 'route']),
+};
 
 /** Its beginning, its end, or (while it lasted) all of it. */
 function turnOf(effect: Effect, state: string): Bounds | null {

@@ -24,6 +24,9 @@ const frame = {
   attribution: attribution.optional(),
 };
 
+/** Content words that the report has for what was struck, stemmed: a check is silent where no record knows them. */
+const struck = z.array(z.string());
+
 /** Something happened. "Devon cancelled build 15e5 at 13:36" */
 export const eventClaim = z.strictObject({ ...frame, kind: z.literal('event'), what: happening });
 /** A change was approved, as event or as state. "Ana approved #12 before the merge"; "merged without review" */
@@ -81,6 +84,7 @@ export const durationClaim = z.strictObject({
   from: happening.optional(),
   to: happening.optional(),
   window: timeSlot.optional(),
+  struck: struck.optional(),
   words: z.array(z.string()),
 });
 /** How many, how much. "340 files"; "72 % of requests failed at 18:02"; "three alerts" */
@@ -173,6 +177,9 @@ export const stateClaim = z.strictObject({
   /** How it lies to the time: at it (also absent), all through it, up to it and no longer, from it on. */
   holds: z.enum(['at', 'through', 'until', 'since']).optional(),
   negated: z.boolean(),
+  /** What was measured to fail or recover, where the words tell: "the error rate is back to baseline". */
+  thing: z.enum(MEASURED_THINGS).optional(),
+  struck: struck.optional(),
   words: z.array(z.string()),
 });
 /** It did not happen, or only one did. "No alert fired"; "only one person approved #12" */

@@ -88,7 +88,8 @@ export function effectMoments(part: 'onset' | 'end', what: Happening, timeline: 
   const said = part === 'end' ? timeline.ask(STATEMENTS).filter((event) => RESOLVED.test(event.text ?? '')) : [];
   const sure = meant.some((effect) => effect.sure);
   return {
-    best: of(meant),
+    // An alert tells that it had begun, not when.
+    best: of(meant.filter((effect) => effect.sort !== 'alert')),
     all: [
       ...of(sure ? meant : possible),
       ...endings,

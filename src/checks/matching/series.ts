@@ -1,14 +1,16 @@
 /** Which recorded series a phrase means: thing, kind of answer, service and region by its words; returns every way to read it, judges none. */
 import type { ClaimOf } from '../../claims/claim.js';
 import { atomise } from '../../claims/words/atoms.js';
-import type { MeasuredThing } from '../../claims/words/measured-things.js';
+import { type MeasuredThing, measuredThing, saysFailing } from '../../claims/words/measured-things.js';
 import { metricWords, saidWords, toldBy } from '../../claims/words/metric-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { Instant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { errorClasses } from './answer-classes.js';
+import { nameStems } from './effect-choice.js';
 import { type Point, pointsOf, spanned } from './series-shape.js';
+import { isCommonOfTrouble } from './strangers.js';
 
 /** One way to read what a phrase measures: its values over time and the records they come from. */
 export interface Track {
@@ -44,7 +46,7 @@ export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): read
   const groups = groupsOf(
     about(
       claim,
-      series.filter((event) => measures(event, thing, said)),
+      series.filter((event) => measures(event, thing, said) && isOfThose(event, claim.amount.noun)),
     ),
   );
   if (thing !== 'requests' && thing !== 'errors') {
@@ -77,6 +79,15 @@ function measures(event: TimelineEvent, thing: MeasuredThing, said: ReadonlySet<
   const spelled = JSON.stringify(event.attributes['labels'] ?? '') + metric;
   const has = /(?:percentile_?|p)(\d\d)/i.exec(spelled)?.[1];
   return !wanted || has === undefined || wanted.slice(1, 3) === has;
+}
+
+/** "87 % of write requests": what is counted is a part, unless the series itself is of that part. */
+function isOfThose(event: TimelineEvent, noun: readonly string[]): boolean {
+  const odd = noun.filter((word) => !measuredThing(word) && !saysFailing(word) && !isCommonOfTrouble(word));
+  if (odd.length === 0) return true;
+  const { metric, labels, resource } = event.attributes;
+  const told = nameStems(JSON.stringify([metric, labels, resource, event.subjects.map(({ id }) => id)]));
+  return odd.every((word) => told.has(word));
 }
 
 /** Series of the service and region that the claim names; all where it names none. */

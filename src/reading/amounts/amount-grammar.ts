@@ -5,6 +5,7 @@ import { UNIT_NANOSECONDS } from '../time/units.js';
 import type { AmountReading, AmountUnit } from './amount-reading.js';
 import { COUNT, CURRENCY_SIGNS, measureAt, perAt } from './amount-units.js';
 import { isName } from './id-words.js';
+import { leadOf } from './lead-of.js';
 import type { NumberReading, ParsedNumber } from './number-reading.js';
 import type { ParsedAmount } from './share-words.js';
 import { shareAt } from './share-words.js';
@@ -116,12 +117,12 @@ function isPronoun(tokens: Tokens, at: number, number: ParsedNumber): boolean {
 
 const DASHES = new Set(['-', '–', '—', '−']);
 
-/** "3–5", "3 to 5 retries", "between 10 and 20 %"; "from 4 to 12" is a change and stays two amounts. */
+/** "3–5", "3 to 5 retries", "between 10 and 20 %"; "from 4 to 12" and "from a baseline of 4 to 12" are a change and stay two amounts. */
 function range(tokens: Tokens, at: number): ParsedAmount | null {
   const between = word(tokens, at) === 'between';
   const first = anyNumber(tokens, between ? at + 1 : at);
   const low = first?.readings[0];
-  if (!first || !low || low.vague || first.readings.length > 1 || word(tokens, at - 1) === 'from') return null;
+  if (!first || !low || low.vague || first.readings.length > 1 || leadOf(tokens, at) === 'from') return null;
   const firstUnit = measureAt(tokens, first.next, !first.words);
   const tie = firstUnit?.next ?? first.next;
   const mark = word(tokens, tie);

@@ -72,6 +72,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   };
   const drafts = opening?.denies ? denied(draftsOf(sentence), unit.text) : draftsOf(sentence);
   if (slot) context.discourse.time = slot;
+  if (leading) context.lead = slot ? { unit, time: slot } : undefined;
   return assertion.asserts ? [...drafts, ...leftOver(sentence, tokens, drafts)] : [];
 }
 
@@ -228,9 +229,18 @@ function leadingTime(unit: Unit, tokens: readonly Token[]): Token | null {
     : null;
 }
 
-/** An item of several sentences, or a nested item, keeps the time of its first one. */
+/** An item or line of several sentences, or a nested item, keeps the time of its first one. */
 function inheritedTime(unit: Unit, context: ReadingContext): TimeSlot | undefined {
+  const { lead } = context;
+  if (lead && !unit.row && !unit.pair && isOfSamePlace(lead.unit, unit)) return { ...lead.time, inherited: true };
   return unit.list && context.discourse.time && unit.list.parents.length > 0
     ? { ...context.discourse.time, inherited: true }
     : undefined;
 }
+
+/** Sentences of one item, or of one line outside of lists. */
+const isOfSamePlace = (lead: Unit, unit: Unit): boolean =>
+  lead.section === unit.section &&
+  (lead.list && unit.list
+    ? lead.list.index === unit.list.index && lead.list.parents.join() === unit.list.parents.join()
+    : !lead.list && !unit.list && lead.line === unit.line);

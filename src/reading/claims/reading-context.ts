@@ -5,7 +5,7 @@ import type { Interval } from '../../domain/interval.js';
 import type { Descriptions } from '../discourse/describe.js';
 import type { Discourse } from '../discourse/discourse.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { Section } from '../units/unit.js';
+import type { Section, Unit } from '../units/unit.js';
 import type { ReportOptions } from './report-options.js';
 
 export interface CalendarDate {
@@ -32,6 +32,8 @@ export interface ReadingContext {
   authors: readonly string[];
   /** Time of the row, item or heading that the sentence stands under. */
   rowTime: TimeSlot | undefined;
+  /** The last unit that a clock opened, and that clock. */
+  lead?: { readonly unit: Unit; readonly time: TimeSlot } | undefined;
   /** Stems of what was measured last: what "it was 17 %" speaks of. */
   measured?: readonly string[];
 }

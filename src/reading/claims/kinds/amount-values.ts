@@ -3,6 +3,7 @@ import type { AmountSlot } from '../../../claims/slots.js';
 import { atomise } from '../../../claims/words/atoms.js';
 import { measuredThing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
+import { isLevelWord } from '../../amounts/lead-of.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { amountsOf } from '../read-happening.js';
@@ -124,11 +125,7 @@ function relationAt(tokens: readonly Token[], i: number): Valued['relation'] {
   for (const token of tokens.slice(Math.max(0, i - 4), i).reverse()) {
     if (token.folded === 'from' || token.folded === 'to') return token.folded;
     if (token.folded === 'of' && token === tokens[i - 1] && isOfWhole(tokens, i - 1)) return 'of';
-    if (
-      token.kind !== 'word' ||
-      !/^(?:a|the|of|an|peak|high|low|maximum|about|some|around|roughly)$/.test(token.folded)
-    )
-      break;
+    if (token.kind !== 'word' || !isLevelWord(token.folded)) break;
   }
   return undefined;
 }

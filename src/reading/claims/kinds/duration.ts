@@ -12,6 +12,7 @@ import { layApart, precededBy } from './lay-apart.js';
 import { lifetime } from './lifetimes.js';
 import { fromRelative } from './relative-ends.js';
 import { endsAround, readBothEnds, readEnd } from './span-ends.js';
+import { struckIn } from './struck.js';
 import { afterNature, tookTo, withinNature } from './took-to.js';
 import { measureOf, OUTAGE, OUTAGE_KEY } from './what-lasted.js';
 
@@ -64,6 +65,7 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
     of: 'event',
     what,
     ...(window ? { window } : {}),
+    ...struckIn(predication),
     words: what.words,
   };
   return between(base, sentence, predication, token) ?? { ...base, of: measureOf(sentence, predication, what) };
@@ -158,6 +160,7 @@ function windowsOf(sentence: Sentence, predication: Predication): readonly Draft
       of: storm ? 'alert' : 'outage',
       what,
       window,
+      ...struckIn(predication),
       words: what.words,
     },
   ];

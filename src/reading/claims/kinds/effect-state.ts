@@ -1,11 +1,13 @@
 /** Patterns of an effect that begins, lasts or is over at a time: "errors leave the baseline", "the portal began to return 404s", "Back to normal: 2:20 PM". */
 import { isFunctionWord } from '../../../claims/words/function-words.js';
+import { measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { withoutAnchor } from '../../predication/without-anchor.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { struckIn } from './struck.js';
 import { failsThem } from './what-lasted.js';
 
 const TROUBLE = new Set(
@@ -60,6 +62,8 @@ export function readEffectState(sentence: Sentence, predication: Predication): D
     state: state === 'during' ? 'failing' : state,
     ...(state === 'during' ? { value: 'during' } : {}),
     time: what.time,
+    ...thingOf(predication.tokens),
+    ...struckIn(predication),
     negated: false,
     words: wordsOf(predication.tokens, predication.verb).filter((word) => !TROUBLE.has(word)),
   };
@@ -82,6 +86,14 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
   if (stems.some((word) => BEGINS.has(word)) || /\bfirst (?:error|404|5xx|failure|timeout)/.test(text))
     return 'failing';
   return stems.some((word) => RETURNS.has(word)) ? 'during' : null;
+}
+
+/** Errors are no slowness: "the error rate is back to baseline", "p95 latency recovered". */
+function thingOf(tokens: readonly Token[]): { readonly thing?: 'errors' | 'latency' } {
+  const stems = tokens.map((token, i) => (token.kind === 'word' || token.kind === 'amount' ? token.stem : `${i}`));
+  if (stems.some((word) => measuredThing(word) === 'latency')) return { thing: 'latency' };
+  const fails = stems.some((word, i) => saysFailing(word) && !isOfAlert(stems, i));
+  return fails ? { thing: 'errors' } : {};
 }
 
 const ALERTS = new Set(
