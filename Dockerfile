@@ -10,7 +10,7 @@ COPY src src
 RUN npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:20-slim
-# git reads the git bundles of an evidence bundle.
+# git reads the git bundles of an evidence bundle, and repositories that are collected.
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends git ca-certificates \
   && rm -rf /var/lib/apt/lists/* \

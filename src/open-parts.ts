@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { openUploadedBundle } from './adapters/bundle/open-bundle.js';
 import { threadedVerify, threadsAvailable } from './adapters/engine/threaded-verify.js';
+import { allowedFolder } from './adapters/folders/allowed-folder.js';
 import { ADD_LIMITS, openAddOnly } from './adapters/http/add-only-client.js';
 import { CLIENT_LIMITS, openHttp } from './adapters/http/read-only-client.js';
 import { verifyToken } from './adapters/oidc/verify-token.js';
@@ -77,6 +78,7 @@ function join(context: PartsContext, store: Store, queue: VerificationQueue) {
     liveSources: LIVE_SOURCES,
     openHttp: openHttp(CLIENT_LIMITS, mayAsk(settings.sourceOrigins)),
     readSecret: secretReader(env, Object.keys(SETTINGS)),
+    allowedFolder: allowedFolder(settings.gitRoots),
     now: () => new Date().toISOString(),
   };
   const ingest = {

@@ -94,6 +94,13 @@ export const SETTINGS = {
       ),
     'Addresses at which sources may be asked besides those of the public providers, separated by commas: a GitHub Enterprise server, for example',
   ),
+  CORROBORATE_GIT_ROOTS: setting(
+    z
+      .string()
+      .transform((text) => text.split(',').map((one) => one.trim()))
+      .refine((all) => all.every((one) => one.startsWith('/')), 'must be absolute paths, separated by commas'),
+    'Folders below which git repositories may be collected, separated by commas; without it none may',
+  ),
   CORROBORATE_SAMPLE: setting(flag, 'Whether an empty embedded server loads the sample incident', { default: 'true' }),
   CORROBORATE_ACCESS_LOG: setting(flag, 'One JSON line to standard error for each request', { default: 'false' }),
 } as const satisfies Record<string, Setting<z.ZodType>>;
@@ -124,6 +131,7 @@ export interface Settings {
   readonly concurrency: number;
   /** Beside the public providers. */
   readonly sourceOrigins: readonly string[];
+  readonly gitRoots: readonly string[];
   readonly sample: boolean;
   readonly accessLog: boolean;
 }
@@ -202,6 +210,7 @@ const toSettings = (read: Read): Settings => ({
   },
   concurrency: read.CORROBORATE_CONCURRENCY,
   sourceOrigins: read.CORROBORATE_SOURCE_ORIGINS ?? [],
+  gitRoots: read.CORROBORATE_GIT_ROOTS ?? [],
   sample: read.CORROBORATE_SAMPLE,
   accessLog: read.CORROBORATE_ACCESS_LOG,
 });

@@ -9,6 +9,7 @@ describe('where credentials may be sent', () => {
     const given: Record<string, string> = {
       token: 'env:TOKEN',
       repositories: 'acme/shop',
+      folders: '/srv/git/shop.git',
       project: 'acme-prod',
       sites: 'acme-shop',
       regions: 'europe-west1',

@@ -5,6 +5,7 @@ import { cloudLoggingLive } from './cloud-logging/collect/collect.js';
 import { cloudMonitoringLive } from './cloud-monitoring/collect.js';
 import { cloudRunLive } from './cloud-run/collect.js';
 import { firebaseHostingLive } from './firebase-hosting/collect.js';
+import { gitLive } from './git/collect.js';
 import { githubLive } from './github/collect/collect.js';
 import { jiraLive } from './jira/collect.js';
 import { pagerdutyLive } from './pagerduty/collect.js';
@@ -38,6 +39,7 @@ export const mayAsk =
 // A source knows its own settings; whoever lists them treats all alike.
 export const LIVE_SOURCES = [
   githubLive,
+  gitLive,
   cloudLoggingLive,
   cloudBuildLive,
   cloudRunLive,

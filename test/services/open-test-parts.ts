@@ -1,6 +1,7 @@
 /** The product's parts on a database, as the attic joins them, with short times and the small engine. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openUploadedBundle } from '../../src/adapters/bundle/open-bundle.js';
+import { allowedFolder } from '../../src/adapters/folders/allowed-folder.js';
 import { openAddOnly } from '../../src/adapters/http/add-only-client.js';
 import { openHttp } from '../../src/adapters/http/read-only-client.js';
 import { postgresQueue } from '../../src/adapters/queue/postgres-queue.js';
@@ -30,6 +31,8 @@ export interface TestOptions {
   readonly liveSources?: readonly LiveSource[];
   /** What stands behind a reference to a secret. */
   readonly secret?: (reference: string) => string;
+  /** Folders that may be read. */
+  readonly gitRoots?: readonly string[];
 }
 
 export async function openTestParts(connectionString: string, options: TestOptions = {}) {
@@ -59,6 +62,7 @@ export async function openTestParts(connectionString: string, options: TestOptio
     liveSources: options.liveSources ?? LIVE_SOURCES,
     openHttp: openHttp({ deadlineMs: 2000, answerBytes: 1e8, attempts: 2, pauseMs: 1, longestPauseMs: 20 }),
     readSecret: async (reference: string) => options.secret?.(reference) ?? `secret behind ${reference}`,
+    allowedFolder: allowedFolder(options.gitRoots ?? []),
     // After everything that the tests tell of.
     now: () => '2033-01-01T00:00:00Z',
   };

@@ -8,6 +8,8 @@ export interface ConnectParts {
   readonly openHttp: OpenHttp;
   /** The secret behind `env:NAME` or `file:/path`. @throws RemoteFault `denied` */
   readonly readSecret: (reference: string) => Promise<string>;
+  /** The real path of a folder that may be read; absent where none may. @throws RemoteFault `refused` */
+  readonly allowedFolder?: (path: string) => Promise<string>;
   /** RFC 3339. */
   readonly now: () => string;
 }
@@ -25,7 +27,8 @@ export function openConnection(
     ...(live.issues ? { issues: live.issues(settings) } : {}),
     ...(signal ? { signal } : {}),
   });
-  return live.connect(settings, { http, secret: parts.readSecret, now: parts.now });
+  const { readSecret: secret, allowedFolder: folder, now } = parts;
+  return live.connect(settings, { http, secret, now, ...(folder ? { folder } : {}) });
 }
 
 /** What a stored connection connects to, with its settings read. @throws RemoteFault `refused` */

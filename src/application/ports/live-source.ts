@@ -28,6 +28,8 @@ export interface LiveTools {
   readonly http: ReadOnlyHttp;
   /** The secret behind a reference. @throws RemoteFault `denied` when there is none */
   secret(reference: string): Promise<string>;
+  /** The real path of a folder of this machine, where the operator allows that it is read; absent where none may. @throws RemoteFault `refused` */
+  readonly folder?: (path: string) => Promise<string>;
   /** RFC 3339. */
   now(): string;
 }

@@ -5,10 +5,10 @@ import type { SourceReading } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
 import { type Interval, point } from '../../domain/interval.js';
 import { hintOf, personIn } from './person.js';
-import { commitIn, repositoryIn } from './subjects.js';
+import { commitIn, repositoryIn, shortName } from './subjects.js';
 
 const TAGS = 'refs/tags/';
-const HEADS = 'refs/heads/';
+const BRANCHES = ['refs/heads/', 'refs/remotes/'];
 
 /** A ref cannot be older than the commit it names; how much younger it is, nobody knows. */
 function sinceTarget(body: Json): Interval | undefined {
@@ -20,7 +20,7 @@ export function refEvents(record: EvidenceRecord): SourceReading {
   const draft = draftReading(record);
   const name = words(record.body, 'name') ?? '';
   if (name.startsWith(TAGS)) tagCreated(record, name.slice(TAGS.length), draft);
-  else if (name.startsWith(HEADS)) branch(record, name.slice(HEADS.length), draft);
+  else if (BRANCHES.some((prefix) => name.startsWith(prefix))) branch(record, name, draft);
   else if (name !== 'refs/bundle/head') draft.notUnderstood('a ref that is neither branch nor tag');
   return draft.finish();
 }
@@ -49,14 +49,15 @@ function tagCreated({ body, instance }: EvidenceRecord, tag: string, draft: Read
 }
 
 /** Not a happening but where the branch stood when the bundle was made: what it contains follows from it. */
-function branch({ body, instance }: EvidenceRecord, name: string, draft: ReadingDraft): void {
+function branch({ body, instance }: EvidenceRecord, ref: string, draft: ReadingDraft): void {
+  const name = shortName(ref);
   const target = text(body, 'target');
   draft.event({
     kind: 'event.generic',
     at: sinceTarget(body),
     clock: 'git',
     subjects: [
-      draft.entity('ref', `${instance}@${name}`, [name, `${HEADS}${name}`, `${instance}@${name}`]),
+      draft.entity('ref', `${instance}@${name}`, [name, ref, `${instance}@${name}`]),
       repositoryIn(draft, instance),
       commitIn(draft, target),
     ],

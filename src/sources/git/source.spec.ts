@@ -10,8 +10,9 @@ const FILE = git.recognise('git/till.bundle')!;
 const OID = 'ab'.repeat(20);
 
 describe('git', () => {
-  it('recognises bundles only, each under its own name', () => {
+  it('recognises bundles and what was collected, each under its own name', () => {
     expect(FILE).toEqual({ path: 'git/till.bundle', format: 'git-bundle', instance: 'till', part: 'bundle' });
+    expect(git.recognise('git/till.jsonl')).toMatchObject({ format: 'jsonl', instance: 'till' });
     expect(git.recognise('git/till.zip')).toBeNull();
     expect(git.recognise('git/a/till.bundle')).toBeNull();
   });

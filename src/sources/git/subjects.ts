@@ -12,3 +12,6 @@ export function commitIn(draft: ReadingDraft, oid: string | undefined): EntityRe
 }
 
 export const repositoryIn = (draft: ReadingDraft, name: string): EntityRef => draft.entity('repository', name, [name]);
+
+/** The name that people use of a branch, a tag, or a branch as another repository had it. @example shortName('refs/remotes/origin/main') // → 'origin/main' */
+export const shortName = (ref: string): string => ref.replace(/^refs\/(?:heads|tags|remotes)\//, '');
