@@ -16,6 +16,7 @@ import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.
 import { otherWay } from './matching/other-way.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
+import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
 import { isContested, isFirstOfAll } from './matching/which-run.js';
@@ -37,6 +38,7 @@ export const eventHappened: Check = Object.freeze({
           ...outcomeQuestions(claim.what),
           DENIALS,
           ...FATE_QUESTIONS,
+          ...SKIP_QUESTIONS,
           ...WHOLE_RUN_QUESTIONS,
         ]
       : [],
@@ -59,7 +61,8 @@ export const eventHappened: Check = Object.freeze({
     );
     const fitting =
       best(happening.negated ? sure.filter(isDone) : sure) ?? (fitted.length > 0 ? null : onlyOne(graded, happening));
-    const nothing = cameToNothing(happening, timeline, links);
+    const skipped = skippedRun(happening, timeline, links);
+    const nothing = cameToNothing(happening, timeline, links) ?? skipped;
     if (happening.negated)
       return nothing ? [shownUndone(happening, nothing)] : negated(happening, fitting, graded, world, timeline);
     if (fitting && clocksDiffer(happening))
@@ -77,6 +80,9 @@ export const eventHappened: Check = Object.freeze({
     const whole = wholeRun(ID, happening, timeline, links);
     if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (fitting) return supports(happening, fitting);
+    if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
+    const otherwise = skipped ?? otherAtHead(happening, timeline, links);
+    if (otherwise) return [endedOtherwise(happening, otherwise)];
     return (
       wrongSlot(ID, happening, graded, world) ??
       wasDenied(ID, happening, timeline) ??
@@ -149,6 +155,17 @@ function supports(happening: Happening, one: Graded): readonly Finding[] {
     );
   return found;
 }
+
+const endedOtherwise = (happening: Happening, event: TimelineEvent): Finding =>
+  finding(
+    ID,
+    'outcome',
+    'contradicts',
+    'outcome_differs',
+    { type: 'outcome', value: happening.outcome ?? 'success' },
+    [eventPointer(event)],
+    { type: 'outcome', value: event.outcome ?? 'unknown' },
+  );
 
 const shownUndone = (happening: Happening, event: TimelineEvent): Finding =>
   finding(ID, 'absence', 'supports', 'records_agree', describe(happening), [eventPointer(event)]);

@@ -26,8 +26,12 @@ describeSets('what ran on a change', [
   },
 ]);
 
-it('keeps still about a check where not every run is known', async () => {
-  expect(await verdictOf('ferry', 'The sweep-dry-run check passed on #742.', false)).toBe('unsupported');
+it('takes the run on the last commit for how a check ended, though not every run is known', async () => {
+  expect(await verdictOf('ferry', 'The sweep-dry-run check passed on #742.', false)).toBe('contradicted');
+});
+
+it('keeps still about a check that may have failed in a run that is not known', async () => {
+  expect(await verdictOf('ferry', 'Lint failed on #742.', false)).toBe('unsupported');
 });
 
 describeSets('"it" after two things alike', [

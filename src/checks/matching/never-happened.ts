@@ -19,6 +19,7 @@ import { readingsOf } from './slot-matches.js';
 const RECORDED: Partial<Record<ActionId, readonly EventKind[]>> = {
   merge: ['change.merged'],
   approve: ['change.reviewed'],
+  review: ['change.reviewed', 'change.commented'],
   open: ['change.opened', 'alert.opened', 'page.triggered'],
   fire: ['alert.opened'],
   clear: ['alert.closed'],
@@ -31,7 +32,7 @@ const RECORDED: Partial<Record<ActionId, readonly EventKind[]>> = {
   cancel: ['build.finished'],
   start: ['build.queued'],
   roll_back: ['service.deployed', 'traffic.shifted', 'hosting.rolled_back'],
-  deploy: ['service.deployed', 'traffic.shifted'],
+  deploy: ['service.deployed', 'traffic.shifted', 'deployment.status'],
   publish: ['release.published'],
   turn_off: ['policy.changed', 'flag.changed'],
   turn_on: ['policy.changed', 'flag.changed'],
@@ -100,10 +101,13 @@ const describedAlerts = ({ subjects, time, verb }: Happening): readonly SubjectS
 
 /** "The alert opened" is for the record of alerts to show, not for that of pull requests. */
 function ofTheThing(kinds: readonly EventKind[] | null, named: readonly SubjectSlot[]): readonly EventKind[] | null {
-  const types = named.flatMap((slot) => slot.candidates.map((ref) => (ref.type === 'policy' ? 'alert' : ref.type)));
+  const types = named.flatMap((slot) => slot.candidates.map((ref) => KEPT_AS[ref.type] ?? ref.type));
   const own = kinds?.filter((kind) => types.some((type) => kind.startsWith(`${type}.`))) ?? [];
   return own.length > 0 ? own : kinds;
 }
+
+/** An alert is known by its policy, and where a release went is told by its deployments. */
+const KEPT_AS: Partial<Record<EntityType, string>> = { policy: 'alert', release: 'deployment' };
 
 /** The deed is recorded of this very thing, and nothing but the time is wrong: that is what to say. */
 function atAnotherTime({ time }: Happening, graded: readonly Graded[]): Graded | null {

@@ -25,11 +25,15 @@ export const ENDINGS: readonly EventKind[] = [
   'service.deployed',
 ];
 const SETTLED: readonly Outcome[] = ['success', 'failure', 'cancelled', 'timeout'];
+/** A check that was skipped neither passed nor failed; a build or job that was skipped leaves no record of its own. */
+const isSettled = (event: TimelineEvent): boolean =>
+  SETTLED.includes(outcomeOf(event)) || (event.kind === 'check.finished' && event.outcome === 'skipped');
 /** Deeds that end well or badly. */
 const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
   'finish',
   'succeed',
   'fail',
+  'skip',
   'cancel',
   'become_ready',
   'deploy',
@@ -47,7 +51,7 @@ const wantedOf = (happening: Happening): Outcome | undefined =>
     : undefined;
 
 /** Ends that people call a failure, though the record has a word of its own: no accusation. */
-const LOOSELY_FAILED: ReadonlySet<Outcome> = new Set<Outcome>(['timeout', 'cancelled']);
+const LOOSELY_FAILED: ReadonlySet<Outcome> = new Set<Outcome>(['timeout', 'cancelled', 'skipped']);
 
 const PLACES: ReadonlySet<string> = new Set(['service', 'site', 'project', 'repository', 'environment', 'channel']);
 
@@ -75,7 +79,7 @@ export function otherOutcome(
     return null;
   // A service that was broken is no run that failed.
   if (about.every((slot) => slot.candidates.every((ref) => PLACES.has(ref.type)))) return null;
-  const endings = timeline.ask({ kinds: ENDINGS }).filter((event) => SETTLED.includes(outcomeOf(event)));
+  const endings = timeline.ask({ kinds: ENDINGS }).filter(isSettled);
   const nth = delivers
     ? null
     : nthOf(
@@ -87,13 +91,21 @@ export function otherOutcome(
   const everyRun = allRunsKnown(about, world);
   const theirs = endings.filter(
     (event) =>
-      (!delivers || event.kind === 'service.deployed') &&
-      about.every((slot) => isOf(slot, event, links, happening) || (everyRun && isRunFor(slot, event, links))) &&
+      (delivers
+        ? isDeliveredBy(about, event, links)
+        : about.every((slot) => isOf(slot, event, links, happening) || (everyRun && isRunFor(slot, event, links)))) &&
       inTime(happening, event) &&
       isOfHead(event, happening, timeline),
   );
   // What failed once and was delivered later was delivered.
-  if (delivers && endings.some((event) => event.outcome === 'success' && about.some((slot) => isVersion(slot, event))))
+  if (
+    delivers &&
+    endings.some(
+      (event) =>
+        event.outcome === 'success' &&
+        (about.some((slot) => isVersion(slot, event)) || isDeliveredBy(about, event, links)),
+    )
+  )
     return null;
   if (
     theirs.length === 0 ||
@@ -141,13 +153,23 @@ const isVersion = ({ candidates }: SubjectSlot, { kind, subjects }: TimelineEven
     (ref) => ref.type === 'version' && subjects.some((own) => own.type === ref.type && own.id === ref.id),
   );
 
+/** The end of a delivery of that very version, or of the commit that a release was made from, to the place that is named. */
+const isDeliveredBy = (about: readonly SubjectSlot[], event: TimelineEvent, links: Links): boolean =>
+  (event.kind === 'service.deployed' || event.kind === 'deployment.status') &&
+  about.every((slot) => {
+    const fit = subjectFits(slot, event, links);
+    return fit === 'direct' || (fit === 'linked' && slot.candidates.every((ref) => ref.type === 'release'));
+  });
+
 /** "3.7.1 was rolled out": what is said to run was delivered well. */
 const isDelivery = ({ actions, outcome, subjects, negated }: Happening): boolean =>
   outcome === undefined &&
   !negated &&
   actions.includes('deploy') &&
   actions.every((action) => DELIVERS.has(action)) &&
-  subjects.some((slot) => slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'version'));
+  subjects.some(
+    (slot) => slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'version' || ref.type === 'release'),
+  );
 const DELIVERS: ReadonlySet<ActionId> = new Set<ActionId>(['deploy', 'serve', 'publish', 'finish', 'succeed']);
 
 /** "The first deployment succeeded": of all that ended, however they ended, this one is the first. */

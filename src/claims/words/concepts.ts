@@ -33,6 +33,11 @@ pr pull
 app application
 auth authentication
 docs documentation doc
+compat compatibility
+perf performance
+bench benchmark
+infra infrastructure
+admin administrator
 fix repair patch hotfix
 buy purchase
 everybody everyone anybody anyone

@@ -24,6 +24,7 @@ import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
 import { readContent } from './kinds/content.js';
 import { readDurations } from './kinds/duration.js';
+import { eachOfThem } from './kinds/each-of-them.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readKeyedAffected } from './kinds/keyed-affected.js';
@@ -167,7 +168,8 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const main = [special, deed]
     .filter((draft) => draft !== null)
     .map((draft) => withoutAmounts(draft, measures.drafts))
-    .flatMap(oneByOne);
+    .flatMap(oneByOne)
+    .flatMap((draft) => eachOfThem(draft, predication, sentence.toSpan));
   const plain =
     main.length > 0 || measures.drafts.length > 0 || endsEffect(predication) ? [] : readAmounts(sentence, predication);
   const lengths = readDurations(sentence, predication);

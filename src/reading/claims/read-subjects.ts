@@ -6,6 +6,7 @@ import type { EntityType } from '../../domain/entity.js';
 import { type Description, readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { introducing } from './introduced.js';
 import { isMaking, madeFrom, madeFromDescribed, madeFromIt } from './made-from.js';
 import { readIt } from './pronoun.js';
 import type { ReadingContext } from './reading-context.js';
@@ -108,21 +109,6 @@ function subjectOf(token: Token, toSpan: ToSpan): SubjectSlot {
     types: [...mention.types],
     how: 'named',
   };
-}
-
-/** "the revert, #612" and "#612, a revert of …" make "the revert" mean #612 from there on. */
-function introducing(tokens: readonly Token[], slot: SubjectSlot, toSpan: ToSpan): readonly string[] {
-  const at = tokens.findIndex(
-    (token) => token.kind === 'name' && toSpan(token.start, token.end).start === slot.span.start,
-  );
-  const near = [...tokens.slice(Math.max(0, at - 4), at), ...tokens.slice(at + 1, at + 5)];
-  return near
-    .filter(
-      (token) =>
-        token.kind === 'word' &&
-        /^(?:revert|hotfix|fix|rollback|recovery|override|retry|repair|candidate)$/.test(token.folded),
-    )
-    .map((token) => stem(token.folded));
 }
 
 function fromDescription(description: Description, context: ReadingContext, toSpan: ToSpan): SubjectSlot | null {

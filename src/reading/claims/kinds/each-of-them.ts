@@ -1,0 +1,60 @@
+/** "Green on #412, on #415 and on the revert", "#7 and #8 were merged by Ana": what is told of several alike is told of each, and one of them alone may be false. */
+import type { Happening, SubjectSlot } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import type { Draft } from '../sentence.js';
+import type { ToSpan } from '../to-span.js';
+
+/** One draft a thing, where an event tells of several of one type joined by "and"; the draft itself where it does not. */
+export function eachOfThem(draft: Draft, { tokens }: Predication, toSpan: ToSpan): readonly Draft[] {
+  if (draft.kind !== 'event' || draft.what.negated || draft.what.actions.includes('revert')) return [draft];
+  const [first, ...more] = draft.what.subjects;
+  if (!first || more.length === 0) return [draft];
+  const joined = longest(draft.what.subjects, (a, b) => areJoined(a, b, tokens, toSpan));
+  if (joined.length < 2 || joined.length > MOST) return [draft];
+  return joined.map((slot) => ({ ...draft, what: aboutOnly(slot, joined, draft.what) }));
+}
+
+/** More than this are a list to look at, and no sentence. */
+const MOST = 6;
+
+function aboutOnly(slot: SubjectSlot, joined: readonly SubjectSlot[], what: Happening): Happening {
+  const others = new Set(joined.filter((one) => one !== slot));
+  return {
+    ...what,
+    subjects: what.subjects.filter((one) => !others.has(one)),
+    // "Both" counts them, and nothing that a record holds.
+    amounts: what.amounts.filter(({ stated, step }) => !(stated === joined.length && step === 1)),
+  };
+}
+
+/** The longest run of neighbours that are joined. */
+function longest(
+  slots: readonly SubjectSlot[],
+  joins: (a: SubjectSlot, b: SubjectSlot) => boolean,
+): readonly SubjectSlot[] {
+  let best: SubjectSlot[] = [];
+  let run: SubjectSlot[] = [];
+  for (const slot of [...slots].sort((a, b) => a.span.start - b.span.start)) {
+    const before = run.at(-1);
+    run = before && joins(before, slot) ? [...run, slot] : [slot];
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
+/** Things of one type with nothing but "and", commas and a preposition between them, and an "and" somewhere before the last. */
+function areJoined(a: SubjectSlot, b: SubjectSlot, tokens: readonly Token[], toSpan: ToSpan): boolean {
+  if (a.candidates.length === 0 || b.candidates.length === 0 || a.how === 'implied') return false;
+  if (!a.candidates.some(({ type }) => b.candidates.some((other) => other.type === type))) return false;
+  if (a.candidates.some(({ type, id }) => b.candidates.some((other) => other.type === type && other.id === id)))
+    return false;
+  const between = tokens.filter((token) => {
+    const span = toSpan(token.start, token.end);
+    return span.start >= a.span.end && span.end <= b.span.start;
+  });
+  return between.length <= FAR && JOINS.test(between.map(({ folded }) => folded).join(' '));
+}
+
+const FAR = 4;
+const JOINS = /^(?:, and|,|&|\+|and|as well as|and also)(?: (?:then|both|on|for|of|in|to|at|the))*$/;
