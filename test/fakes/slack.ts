@@ -16,6 +16,7 @@ interface Message {
   readonly ts: string;
   readonly thread_ts?: string;
   readonly reply_count?: number;
+  readonly subtype?: string;
 }
 
 const refusal = (error: string): FakeAnswer => ({ body: { ok: false, error } });
@@ -38,7 +39,7 @@ const METHODS: Readonly<Record<string, (slack: FakeSlack, request: FakeRequest) 
     if (!messages) return refusal('channel_not_found');
     const [oldest, latest] = [Number(query.get('oldest')), Number(query.get('latest'))];
     const found = messages
-      .filter(({ ts, thread_ts }) => thread_ts === undefined || thread_ts === ts)
+      .filter(({ ts, thread_ts, subtype }) => (thread_ts ?? ts) === ts || subtype === 'thread_broadcast')
       .filter(({ ts }) => Number(ts) >= oldest && Number(ts) <= latest)
       .sort((a, b) => Number(b.ts) - Number(a.ts));
     return messagePage(slack, found, query);
@@ -47,8 +48,11 @@ const METHODS: Readonly<Record<string, (slack: FakeSlack, request: FakeRequest) 
     const thread = messagesOf(slack, query)?.filter(
       ({ ts, thread_ts }) => ts === query.get('ts') || thread_ts === query.get('ts'),
     );
-    if (!thread || thread.length === 0) return refusal('thread_not_found');
-    return messagePage(slack, thread, query);
+    if (!thread?.some(({ ts }) => ts === query.get('ts'))) return refusal('thread_not_found');
+    const [oldest, latest] = [Number(query.get('oldest') ?? 0), Number(query.get('latest') ?? 1e12)];
+    // The message that began it comes in any case.
+    const found = thread.filter(({ ts }) => ts === query.get('ts') || (Number(ts) >= oldest && Number(ts) <= latest));
+    return messagePage(slack, found, query);
   },
 };
 
@@ -72,8 +76,9 @@ function messagesOf(slack: FakeSlack, query: URLSearchParams): Message[] | null 
   const all = (slack.messages[channel.name] ?? []) as unknown as Message[];
   // An export leaves the number of replies out; the service gives it with the message that began the thread.
   return all.map((one) => {
-    const count = all.filter((other) => other.thread_ts === one.ts && other.ts !== one.ts).length;
-    return count > 0 ? { ...one, thread_ts: one.ts, reply_count: count } : one;
+    const replies = all.filter((other) => other.thread_ts === one.ts && other.ts !== one.ts).map(({ ts }) => ts);
+    if (replies.length === 0) return one;
+    return { ...one, thread_ts: one.ts, reply_count: replies.length, latest_reply: replies.sort().at(-1) };
   });
 }
 

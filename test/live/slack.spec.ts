@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openHttp } from '../../src/adapters/http/read-only-client.js';
 import type { LiveSource } from '../../src/application/ports/live-source.js';
+import type { Json } from '../../src/domain/evidence.js';
 import { slackLive } from '../../src/sources/slack/collect.js';
 import { startFake } from '../fakes/fake-server.js';
 import { sampleRecords } from '../fakes/sample-records.js';
@@ -76,5 +77,84 @@ describe('Slack', () => {
       paths.push(...page.records.map(({ path, bodies }) => `${path} ${bodies.length}`));
     expect(paths).toEqual(['slack/terminal-ops/2026-06-17.json 1', 'slack/terminal-ops/2026-06-18.json 1']);
     await server.close();
+  });
+
+  describe('threads begun before the window', () => {
+    const window = { from: '2026-06-17T00:00:00Z', to: '2026-06-19T00:00:00Z' };
+    const at = (time: string) => `${Date.parse(time) / 1000}.000100`;
+    const [weekAgo, monthAgo, gone] = [
+      at('2026-06-12T10:00:00Z'),
+      at('2026-05-12T10:00:00Z'),
+      at('2026-05-13T10:00:00Z'),
+    ];
+    const said = (ts: string, thread_ts: string, more = {}): Json => ({
+      type: 'message',
+      user: 'U1',
+      text: ts,
+      ts,
+      thread_ts,
+      ...more,
+    });
+    const inside = at('2026-06-18T10:00:00Z');
+    const collect = async (thread: readonly Json[]) => {
+      const { server, connection } = await connected({ ...full, messages: { 'terminal-ops': thread }, pageSize: 2 });
+      const [seen, gaps]: [string[], string[]] = [[], []];
+      for await (const page of connection.collect({ key: 'terminal-ops', name: '' }, window, null)) {
+        for (const { bodies } of page.records) seen.push(...bodies.map((body) => (body as { ts: string }).ts));
+        for (const { proof } of page.coverage ?? []) gaps.push(...proof.gaps);
+      }
+      await server.close();
+      return { seen: [...new Set(seen)].sort(), gaps };
+    };
+
+    it.each<[string, readonly Json[], readonly string[]]>([
+      [
+        'gives replies of the window to one begun days before, with the message that began it',
+        [
+          said(weekAgo, weekAgo),
+          said(at('2026-06-13T09:00:00Z'), weekAgo),
+          said(inside, weekAgo),
+          said(at('2026-06-20T09:00:00Z'), weekAgo),
+        ],
+        [weekAgo, inside],
+      ],
+      [
+        'passes over one in which nobody replied since',
+        [said(weekAgo, weekAgo), said(at('2026-06-13T09:00:00Z'), weekAgo)],
+        [],
+      ],
+      [
+        'passes over one in which replies came only after the window',
+        [said(weekAgo, weekAgo), said(at('2026-06-20T09:00:00Z'), weekAgo)],
+        [],
+      ],
+      ['does not see replies to one begun long before', [said(monthAgo, monthAgo), said(inside, monthAgo)], []],
+      [
+        'sees them where one was sent to the channel too',
+        [
+          said(monthAgo, monthAgo),
+          said(inside, monthAgo),
+          said(at('2026-06-18T11:00:00Z'), monthAgo, { subtype: 'thread_broadcast' }),
+        ],
+        [monthAgo, inside, at('2026-06-18T11:00:00Z')],
+      ],
+    ])('%s', async (_what, thread, expected) => {
+      expect(await collect(thread)).toEqual({ seen: [...expected].sort(), gaps: [] });
+    });
+
+    it('says so where a thread is gone', async () => {
+      const broadcast = said(inside, gone, { subtype: 'thread_broadcast' });
+      expect(await collect([broadcast])).toEqual({ seen: [inside], gaps: [`the thread ${gone} in #terminal-ops`] });
+    });
+
+    it('says how far back it looked', async () => {
+      const { server, connection } = await connected(full);
+      const pages = [];
+      for await (const page of connection.collect({ key: 'terminal-ops', name: '' }, window, null)) pages.push(page);
+      expect(pages.at(-1)!.coverage).toMatchObject([
+        { scope: expect.stringContaining('at most 7 days before'), never: expect.any(String) },
+      ]);
+      await server.close();
+    });
   });
 });
