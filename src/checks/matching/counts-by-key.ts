@@ -6,6 +6,7 @@ import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import { type Instant, SECOND } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { grouped, kept } from './kept.js';
 import { keysOf, timeMatches } from './slot-matches.js';
 
 type Amount = ClaimOf<'amount'>;
@@ -24,22 +25,19 @@ export interface Counted {
   readonly told: 'named' | 'words' | 'no';
 }
 
-const known = new WeakMap<TimelineEvent, readonly KeyedCount[]>();
-
 /** The counts of a record. */
-export function countsOf(event: TimelineEvent): readonly KeyedCount[] {
-  const before = known.get(event);
-  if (before) return before;
+export const countsOf = kept((event: TimelineEvent): readonly KeyedCount[] => {
   const listed = event.attributes['counts'];
   const entries = listed && typeof listed === 'object' && !Array.isArray(listed) ? Object.entries(listed) : [];
-  const made = entries.flatMap(([key, value]) =>
+  return entries.flatMap(([key, value]) =>
     typeof value === 'number'
       ? [{ value, words: stemsIn(key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')) }]
       : [],
   );
-  known.set(event, made);
-  return made;
-}
+});
+
+/** The records of an answer that count anything: few of many. */
+const counting = kept((events: readonly TimelineEvent[]) => events.filter((event) => countsOf(event).length > 0));
 
 export const stemsIn = (text: string): readonly string[] =>
   atomise(text)
@@ -56,7 +54,7 @@ export function stemsSaid(claim: Amount): ReadonlySet<string> {
 /** Records with counts that agree with the claim in time, person and turn ("the second run"). */
 export function countedRecords(claim: Amount, events: readonly TimelineEvent[], since: Instant): readonly Counted[] {
   const said = stemsSaid(claim);
-  const records = events.filter((event) => countsOf(event).length > 0);
+  const records = counting(events);
   return records
     .filter((event) => isThen(event, claim) && isBy(event, claim) && isTurn(event, claim, records, since))
     .map((event) => ({ event, counts: countsOf(event), told: toldAs(event, claim, said) }));
@@ -73,16 +71,8 @@ export function toldAs(event: TimelineEvent, claim: Amount, said: ReadonlySet<st
   return met.length > 0 && met.length * 2 >= words.length ? 'words' : 'no';
 }
 
-const names = new WeakMap<TimelineEvent, readonly string[]>();
-
 /** Stems of the id of the first thing that a record is about. */
-export function wordsOfName(event: TimelineEvent): readonly string[] {
-  const before = names.get(event);
-  if (before) return before;
-  const made = stemsIn((event.subjects[0]?.id ?? '').replaceAll('_', ' '));
-  names.set(event, made);
-  return made;
-}
+export const wordsOfName = kept((event: TimelineEvent) => stemsIn((event.subjects[0]?.id ?? '').replaceAll('_', ' ')));
 
 /** At the end or the beginning of what is recorded, where the claim states a time of its own. */
 export function isThen(event: TimelineEvent, claim: Amount): boolean {
@@ -101,19 +91,13 @@ function isBy(event: TimelineEvent, claim: Amount): boolean {
 
 const TURNS: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3 };
 
-const turns = new WeakMap<Amount, { readonly turn: number | null }>();
-
 /** The turn that a claim names, from 0; null when it names none. */
-function turnIn(claim: Amount): number | null {
-  const before = turns.get(claim);
-  if (before) return before.turn;
+const turnIn = kept((claim: Amount): number | null => {
   const word = fold(claim.text)
     .split(/[^a-z]+/)
     .find((one) => Object.hasOwn(TURNS, one));
-  const turn = word === undefined ? null : TURNS[word]!;
-  turns.set(claim, { turn });
-  return turn;
-}
+  return word === undefined ? null : TURNS[word]!;
+});
 
 /** "The second run": the second one of the same thing since the incident began. */
 export function isTurn(
@@ -124,11 +108,23 @@ export function isTurn(
 ): boolean {
   const turn = turnIn(claim);
   if (turn === null) return true;
-  const [own] = keysOf(event);
-  const same = records
-    .filter((one) => one.kind === event.kind && one.at.from >= since && own !== undefined && keysOf(one)[0] === own)
-    .sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
-  return same[turn] === event || unusual(same)[turn] === event;
+  return turnsSince(since, records).get(event)?.includes(turn) ?? false;
+}
+
+const turns = kept((_: readonly TimelineEvent[]) => new Map<Instant, ReadonlyMap<TimelineEvent, readonly number[]>>());
+
+/** Which turn each record is of its own thing: among all since an instant, and among those that did far more than usual. */
+function turnsSince(since: Instant, records: readonly TimelineEvent[]): ReadonlyMap<TimelineEvent, readonly number[]> {
+  const before = turns(records).get(since);
+  if (before) return before;
+  const later = records.filter((one) => one.at.from >= since).sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
+  const found = new Map<TimelineEvent, number[]>();
+  for (const runs of grouped(later, (one) => [`${one.kind} ${keysOf(one)[0]}`]).values()) {
+    for (const [turn, run] of runs.entries()) found.set(run, [turn]);
+    for (const [turn, run] of unusual(runs).entries()) found.get(run)!.push(turn);
+  }
+  turns(records).set(since, found);
+  return found;
 }
 
 /** Of many runs alike those that did far more than usual: "the first sweep" is the first of them as well. */

@@ -6,6 +6,7 @@ import { stem } from '../../claims/words/stem.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { stemsIn } from './counts-by-key.js';
+import { kept } from './kept.js';
 import { type NumberInContext, numbersInContext, numbersTold } from './number-contexts.js';
 import { isOnlyTheWhole, wordsOf } from './plainly-told.js';
 import { timeMatches } from './slot-matches.js';
@@ -46,9 +47,10 @@ export function toldFigure(claim: Amount, statements: readonly TimelineEvent[], 
   if (amount.family !== 'count' || amount.hedge || amount.vague || !Number.isInteger(amount.stated)) return undefined;
   const own = besideOwn(claim);
   if (own.length === 0) return undefined;
-  const figures = statements
-    .filter((event) => saidByPeople(event, world) && saysIt(claim, event))
-    .flatMap((event) => figuresIn(event, own));
+  const figures = withNumbers(statements)
+    .map((event) => ({ event, found: figuresIn(event, own) }))
+    .filter(({ event, found }) => found.length > 0 && saidByPeople(event, world) && saysIt(claim, event))
+    .flatMap(({ found }) => found);
   const fitting = figures.filter(
     ({ number, event }) => number.value === amount.stated && !isOnlyTheWhole(claim, event),
   );
@@ -101,18 +103,30 @@ function besideOwn(claim: Amount): readonly string[] {
   return [...new Set(words)].filter((word) => !LIGHT.has(word) && !isFunctionWord(word) && !/^\d/.test(word));
 }
 
-const figuresIn = (event: TimelineEvent, own: readonly string[]): readonly Figure[] =>
+/** Numbers of a statement that are no percentages, with the concepts beside them. */
+const conceptsBeside = kept((event: TimelineEvent) =>
   numbersTold(event)
     .filter((number) => !number.percent)
-    .map((number) => {
-      const words = number.words.map((word) => conceptOf(word).word);
-      return { event, number, shared: own.filter((word) => words.includes(word)).length };
-    })
+    .map((number) => ({ number, words: number.words.map((word) => conceptOf(word).word) })),
+);
+
+const withNumbers = kept((statements: readonly TimelineEvent[]) =>
+  statements.filter((event) => conceptsBeside(event).length > 0),
+);
+
+const figuresIn = (event: TimelineEvent, own: readonly string[]): readonly Figure[] =>
+  conceptsBeside(event)
+    .map(({ number, words }) => ({ event, number, shared: own.filter((word) => words.includes(word)).length }))
     .filter(({ shared }) => shared > 0);
+
+/** The concepts of all that a record holds. */
+const conceptsHeld = kept(
+  (event: TimelineEvent): ReadonlySet<string> => new Set([...stemsOf(event)].map((word) => conceptOf(word).word)),
+);
 
 /** Every word and clock of the claim is in what was said, or when it was said. */
 function saysIt(claim: Amount, event: TimelineEvent): boolean {
-  const concepts = new Set([...stemsIn(event.text ?? ''), ...stemsOf(event)].map((word) => conceptOf(word).word));
+  const concepts = conceptsHeld(event);
   const clocks = claim.text.match(/\b\d{1,2}:\d\d\b/g) ?? [];
   return (
     clocks.every(
