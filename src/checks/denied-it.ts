@@ -10,6 +10,7 @@ import type { Check } from './check.js';
 import { ownOf } from './matching/about.js';
 import { namesThing } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { grouped, kept } from './matching/kept.js';
 import { keysOf } from './matching/slot-matches.js';
 import { lettersOf, spokenOf } from './matching/spoken.js';
 import { besideOf, STATEMENT_KINDS, speakersOf, withWords } from './matching/statements.js';
@@ -29,7 +30,7 @@ export const deniedIt: Check = Object.freeze({
     const all = withWords(timeline.ask(QUESTION));
     return dealing.people.flatMap((person) => {
       if (hasRecord(person, dealing, all)) return [];
-      const denial = all.find((event) => isBy(event, person) && denies(event, dealing, all, world));
+      const denial = saidBy(all, person).find((event) => denies(event, dealing, all, world));
       return denial
         ? [
             finding(
@@ -119,16 +120,18 @@ function sideOf(text: string, consulted: boolean): string {
   return by || passive ? (by ? behind : '') : before;
 }
 
-const isBy = (event: TimelineEvent, person: string): boolean =>
-  speakersOf(event).some((actor) => actor.identity === person);
+const bySpeaker = kept((all: readonly TimelineEvent[]) =>
+  grouped(all, (event) => new Set(speakersOf(event).flatMap((actor) => actor.identity ?? []))),
+);
+const saidBy = (all: readonly TimelineEvent[], person: string): readonly TimelineEvent[] =>
+  bySpeaker(all).get(person) ?? [];
 
 /** A review of theirs is a machine's record that they did. */
 const hasRecord = (person: string, dealing: Dealing, all: readonly TimelineEvent[]): boolean =>
   !dealing.concepts.every((word) => word === CONSULT) &&
-  all.some(
+  saidBy(all, person).some(
     (event) =>
       event.kind === 'change.reviewed' &&
-      isBy(event, person) &&
       (event.attributes['review'] === 'approved' || !dealing.concepts.includes(APPROVE)) &&
       (dealing.subjects.length === 0 ||
         dealing.subjects.some(
@@ -149,8 +152,10 @@ function denies(event: TimelineEvent, dealing: Dealing, all: readonly TimelineEv
     const shared = dealing.concepts.filter((word) => clause.concepts.has(word));
     return shared.length > 0 && clause.first && !clause.asks && !clause.unreal && turnsOf(clause, shared) % 2 === 1;
   });
+  const short = NOT_ME.test((event.text ?? '').toLowerCase());
+  if (!direct && !short) return false;
   const around = [event, ...earlierIn(event, all)];
-  const answers = NOT_ME.test((event.text ?? '').toLowerCase()) && answersQuestion(around, dealing);
+  const answers = short && answersQuestion(around, dealing);
   return (
     (direct || answers) && isAboutIt(dealing, direct ? [event, ...besideOf(event, all), ...around] : around, world)
   );

@@ -9,6 +9,7 @@ import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { isTurn } from './matching/counts-by-key.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { kept } from './matching/kept.js';
 import { keyedNumber } from './matching/keyed-number.js';
 import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
@@ -50,12 +51,12 @@ export const recordedNumber: Check = Object.freeze({
     if (claim.thing) return [];
     const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
     if (!own || own.words.length === 0) return [];
-    const kept = timeline.ask(MACHINES);
-    const machine = kept.filter(
+    const all = timeline.ask(MACHINES);
+    const machine = (hasOwnTime(claim) ? all : runsAmong(all)).filter(
       (event) =>
         isSpokenOf(event, claim) &&
         !isAnothers(event, claim) &&
-        (event.kind !== 'job.finished' || isTurn(event, claim, kept, world.incident.from)),
+        (event.kind !== 'job.finished' || isTurn(event, claim, all, world.incident.from)),
     );
     const told = toldBy(claim, timeline.ask(PEOPLE), world);
     const named = machine.filter((event) => isNamedIn(event, claim));
@@ -75,14 +76,24 @@ const isDenied = (claim: Amount): boolean => /\b(?:not|never)\b|n['’]t\b/i.tes
 
 const RUNS: ReadonlySet<string> = new Set(['check', 'job']);
 
+const runKeys = kept((event: TimelineEvent) => keysOf(event).filter((_, i) => RUNS.has(event.subjects[i]!.type)));
+
+/** The records of checks and jobs: the only ones that can be named. */
+const runsAmong = kept((events: readonly TimelineEvent[]) => events.filter((event) => runKeys(event).length > 0));
+
 /** A check or job that the claim names, or an id of it ("0047") among its words; at the stated time, where it states one. */
 function isNamedIn(event: TimelineEvent, claim: Amount): boolean {
-  const keys = keysOf(event).filter((_, i) => RUNS.has(event.subjects[i]!.type));
+  const keys = runKeys(event);
   if (keys.length === 0) return false;
-  if (claim.subjects.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))))) return true;
-  const ids = claim.words.filter((word) => /^[a-z]*\d{3,}$/.test(word));
+  if (keysNamed(claim).some((key) => keys.includes(key))) return true;
+  const ids = idsSaid(claim);
   return ids.length > 0 && ids.every((id) => stemsOf(event).has(id));
 }
+
+const keysNamed = kept((claim: Amount) => claim.subjects.flatMap((slot) => slot.candidates.map(entityKey)));
+const idsSaid = kept((claim: Amount) => claim.words.filter((word) => /^[a-z]*\d{3,}$/.test(word)));
+
+const hasOwnTime = ({ time }: Amount): boolean => time !== undefined && !time.inherited;
 
 function isSpokenOf(event: TimelineEvent, claim: Amount): boolean {
   if (!claim.time || claim.time.inherited) return isNamedIn(event, claim);

@@ -6,29 +6,15 @@ import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
+import type { Agreement } from './matching/agreement.js';
 import { explainsIt } from './matching/diagnosis.js';
 import { eventPointer, finding } from './matching/findings.js';
-import {
-  type Heard,
-  misquoted,
-  saidAtAnotherTime,
-  saidByAnother,
-  saidByAnotherAnyTime,
-} from './matching/misattribution.js';
+import { type Heard, hear } from './matching/heard.js';
+import { kept } from './matching/kept.js';
+import { misquoted, saidAtAnotherTime, saidByAnother, saidByAnotherAnyTime } from './matching/misattribution.js';
 import { saidOtherwise, saidTheOpposite } from './matching/said-differently.js';
 import { givesTheTime, isPinned } from './matching/said-times.js';
-import { quotes, rarityAmong, spokenOf } from './matching/spoken.js';
-import {
-  actFits,
-  besideOf,
-  placeFits,
-  STATEMENT_KINDS,
-  saidIn,
-  speakerFits,
-  timeFits,
-  withWords,
-} from './matching/statements.js';
+import { actFits, STATEMENT_KINDS, saidIn, withWords } from './matching/statements.js';
 import type { World } from './world.js';
 
 const ID = 'said-so';
@@ -79,11 +65,17 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
 const NEARLY_ALL = 0.7;
 const UNDOES = /\b(?:revert|undo|roll(?:ing|ed)? back|back(?:ing|ed)? out|t[ao]k(?:e|en|ing) .{1,60} back)/i;
 
+const proposals = kept((opened: readonly TimelineEvent[]) => {
+  const undoes = ({ text = '' }: TimelineEvent): boolean => UNDOES.test(text);
+  const all = withWords(opened);
+  return { undoing: all.filter(undoes), others: all.filter((event) => !undoes(event)) };
+});
+
 /** The change that this person opened and whose title says what was proposed. */
 function proposedBy(claim: ClaimOf<'communication'>, timeline: Timeline, world: World): TimelineEvent | undefined {
   // The title of a revert is that of the change it takes back, in quotation marks.
   const undoes = UNDOES.test(claim.text);
-  const all = withWords(timeline.ask(PROPOSALS)).filter((event) => UNDOES.test(event.text ?? '') === undoes);
+  const all = proposals(timeline.ask(PROPOSALS))[undoes ? 'undoing' : 'others'];
   const said = saidIn(claim);
   return all
     .map((event) => hear(claim, event, { said, all, world }))
@@ -96,29 +88,6 @@ function proposedBy(claim: ClaimOf<'communication'>, timeline: Timeline, world: 
         sharesVerb(claim, one.agreement),
     )
     .sort((a, b) => merit(b) - merit(a))[0]?.event;
-}
-
-function hear(
-  claim: ClaimOf<'communication'>,
-  event: TimelineEvent,
-  { said, all, world }: { readonly said: Said; readonly all: readonly TimelineEvent[]; readonly world: World },
-): Heard {
-  // Who is told something is not the one who says it.
-  const hears = !claim.speaker && claim.addressee && speakerFits(claim.addressee, event) !== 'no';
-  const speaker = hears ? 'no' : speakerFits(claim.speaker, event);
-  const beside = speaker === 'no' ? [] : besideOf(event, all);
-  const texts = [event, ...beside].map(spokenOf);
-  const agreement = agreementWith(said, event, beside, { rarity: rarityAmong(all), world });
-  return {
-    event,
-    speaker,
-    place: placeFits(claim.place, event),
-    time: timeFits(claim.time, event),
-    quoted: claim.quoted.map((quotation) => quotes(texts[0]!, quotation)),
-    quotedNear: claim.quoted.every((quotation) => texts.some((spoken) => quotes(spoken, quotation))),
-    agreement,
-    ownWords: agreement.shared.some((concept) => texts[0]!.concepts.has(concept)),
-  };
 }
 
 const merit = (one: Heard): number =>

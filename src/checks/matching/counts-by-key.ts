@@ -57,7 +57,18 @@ export function countedRecords(claim: Amount, events: readonly TimelineEvent[], 
   const records = counting(events);
   return records
     .filter((event) => isThen(event, claim) && isBy(event, claim) && isTurn(event, claim, records, since))
-    .map((event) => ({ event, counts: countsOf(event), told: toldAs(event, claim, said) }));
+    .map((event) => {
+      let told: Counted['told'] | undefined;
+      return {
+        event,
+        counts: countsOf(event),
+        // Most records are ruled out by their numbers.
+        get told() {
+          told ??= toldAs(event, claim, said);
+          return told;
+        },
+      };
+    });
 }
 
 /** How the claim tells of the thing that a record is of. */

@@ -55,6 +55,7 @@ class Grading implements Graded {
   readonly #happening: Happening;
   readonly #known: Known;
   #fits?: readonly SubjectFit[];
+  #subject?: Grade;
   #time?: Grade;
   #actor?: Grade;
   #patient?: Grade;
@@ -82,8 +83,8 @@ class Grading implements Graded {
   }
 
   get subject(): Grade {
-    if (this.fits.includes('no')) return 'no';
-    return this.fits.some((fit) => fit !== 'open') ? 'yes' : 'unsaid';
+    this.#subject ??= gradeSubject(this.fits);
+    return this.#subject;
   }
 
   get anchored(): boolean {
@@ -135,6 +136,9 @@ function eased(subjects: Happening['subjects'], fits: readonly SubjectFit[]): re
   const hit = fits.some((fit, i) => places[i] && fit !== 'no');
   return hit ? fits.map((fit, i) => (places[i] && fit === 'no' ? 'open' : fit)) : fits;
 }
+
+const gradeSubject = (fits: readonly SubjectFit[]): Grade =>
+  fits.includes('no') ? 'no' : fits.some((fit) => fit !== 'open') ? 'yes' : 'unsaid';
 
 /** The moment of a record that an action speaks of. */
 export function momentOf({ event, showing }: Pick<Candidate, 'event' | 'showing'>): Interval {

@@ -18,6 +18,7 @@ import {
   wordsOfName,
 } from './counts-by-key.js';
 import { coveragePointer, eventPointer, finding } from './findings.js';
+import { grouped, kept } from './kept.js';
 import { refusedByCounts } from './keyed-refusal.js';
 import { numbersInContext } from './number-contexts.js';
 import { amountFits } from './numbers.js';
@@ -75,16 +76,25 @@ const isOfSeveral = (claim: Amount, named: readonly Counted[]): boolean =>
 
 /** Records of the thing that is named; or told by words of its name, where no other thing is told by them. */
 function namedAmong(records: readonly Counted[], events: readonly TimelineEvent[], claim: Amount): readonly Counted[] {
-  const named = records.filter((record) => record.told === 'named' && isOf(record.event, claim));
+  const named = records.filter((record) => isOf(record.event, claim) && record.told === 'named');
   if (named.length > 0) return named;
   const said = stemsSaid(claim);
-  const told = events.filter(
-    (event) => event.kind === 'job.finished' && toldAs(event, claim, said) === 'words' && isToldByItself(event, said),
+  const told = jobsAlike(events).filter(
+    ([event]) => toldAs(event!, claim, said) === 'words' && isToldByItself(event!, said),
   );
-  return told.length > 0 && told.every((event) => isSameThing(event, told[0]!))
-    ? records.filter((record) => told.includes(record.event))
-    : [];
+  const [first] = told.flat();
+  if (!first || !told.every(([event]) => isSameThing(event!, first))) return [];
+  const runs = new Set(told.flat());
+  return records.filter((record) => runs.has(record.event));
 }
+
+/** Runs of jobs, those together that are of the same things and count under the same keys. */
+const jobsAlike = kept((events: readonly TimelineEvent[]) => [
+  ...grouped(
+    events.filter((event) => event.kind === 'job.finished'),
+    (event) => [JSON.stringify([event.subjects, countsOf(event).map((count) => count.words)])],
+  ).values(),
+]);
 
 /** By a word that is none of what it counts: that parcels were loaded is no word of "load-parcels". */
 function isToldByItself(event: TimelineEvent, said: ReadonlySet<string>): boolean {

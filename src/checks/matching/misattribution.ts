@@ -4,28 +4,13 @@ import { entriesFor } from '../../domain/coverage.js';
 import { nothing, type TypedValue } from '../../domain/finding.js';
 import type { Reason } from '../../domain/reason.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Match } from '../../domain/tolerance.js';
 import type { Facet } from '../../domain/verdict.js';
 import type { World } from '../world.js';
-import { type Agreement, peopleIn } from './agreement.js';
+import { peopleIn } from './agreement.js';
 import { intervalValue } from './findings.js';
+import type { Heard } from './heard.js';
 import { lettersOf } from './spoken.js';
 import { speakersOf } from './statements.js';
-
-/** One statement, as a claim of saying meets it. */
-export interface Heard {
-  readonly event: TimelineEvent;
-  readonly speaker: Match | 'unsaid';
-  readonly place: Match | 'unsaid';
-  readonly time: Match | 'unsaid';
-  /** For each quotation, whether it occurs in this statement. */
-  readonly quoted: readonly boolean[];
-  /** All of them occur in it or in what is read together with it. */
-  readonly quotedNear: boolean;
-  readonly agreement: Agreement;
-  /** Whether this statement itself, and not only what is read together with it, shares a word. */
-  readonly ownWords: boolean;
-}
 
 export interface Otherwise {
   readonly facet: Facet;

@@ -2,7 +2,8 @@
 
 import type { World } from '../world.js';
 import { areSiblings, codesIn } from './codes.js';
-import type { Heard, Otherwise, Saying } from './misattribution.js';
+import type { Heard } from './heard.js';
+import type { Otherwise, Saying } from './misattribution.js';
 import { isWhole } from './misattribution.js';
 import { amountFits } from './numbers.js';
 import { givesTheTime, isPinned } from './said-times.js';

@@ -7,6 +7,7 @@ import type { Interval } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 
 import { allowedInstants, durationMatches, type Match, matchAllowed } from '../../domain/tolerance.js';
+import { kept } from './kept.js';
 import type { Links } from './links.js';
 
 /** A time slot's readings as instants. */
@@ -81,32 +82,47 @@ const OWN_HISTORY: ReadonlySet<string> = new Set(['change', 'commit', 'build', '
 
 /** What a slot names, ready to be held against many records. */
 interface Named {
-  readonly links: Links;
   readonly keys: ReadonlySet<string>;
   readonly linked: ReadonlySet<string>;
   /** Versions and releases: what they are part of is told by the form of the id. */
   readonly wholes: readonly EntityRef[];
   readonly regions: readonly RegExp[];
   readonly spellings: readonly string[];
+  /** How the records that it was held against are about it. */
+  readonly fits: Map<TimelineEvent, SubjectFit>;
 }
 
-const namings = new WeakMap<SubjectSlot, Named>();
+/** When so many fits or things are kept, all are forgotten: a report of many names must not fill the memory. */
+const MOST_FITS = 500_000;
+const MOST_THINGS = 5000;
+
+/** The things that slots name, by all that decides how a record is about them: many claims speak of the same thing. */
+const thingsKnown = kept((_: Links) => ({ byName: new Map<string, Named>(), fits: 0 }));
+const slotsKnown = kept((_: Links) => new WeakMap<SubjectSlot, Named>());
 
 function namedBy(slot: SubjectSlot, links: Links): Named {
-  const before = namings.get(slot);
-  if (before?.links === links) return before;
-  const { candidates, text } = slot;
+  const slots = slotsKnown(links);
+  const before = slots.get(slot);
+  if (before) return before;
+  const { byName } = thingsKnown(links);
+  if (byName.size >= MOST_THINGS) forget(links);
+  const name = JSON.stringify([slot.how, slot.types, slot.candidates, slot.text]);
+  const named = byName.get(name) ?? namedAnew(slot, links);
+  byName.set(name, named);
+  slots.set(slot, named);
+  return named;
+}
+
+function namedAnew({ candidates, text }: SubjectSlot, links: Links): Named {
   const environments = candidates.filter((ref) => ref.type === 'environment');
-  const named: Named = {
-    links,
+  return {
     keys: new Set(candidates.map(entityKey)),
     linked: new Set(candidates.flatMap((ref) => [...links.of(ref)])),
     wholes: candidates.filter((ref) => ref.type === 'version' || ref.type === 'release'),
     regions: environments.flatMap((ref) => regionOf(ref.id)).map((part) => new RegExp(`\\b${part}\\b`)),
     spellings: [...candidates.map((ref) => ref.id), text].filter((id) => id.length > 3).map((id) => id.toLowerCase()),
+    fits: new Map(),
   };
-  namings.set(slot, named);
-  return named;
 }
 
 /** A pull request's or ticket's own record is about that one only, however it is tied to another: a revert is not what it reverts. */
@@ -119,16 +135,8 @@ const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): bool
 
 const isChannel = ({ types }: SubjectSlot): boolean => types.length > 0 && types.every((type) => type === 'channel');
 
-const subjectKeys = new WeakMap<TimelineEvent, readonly string[]>();
-
 /** The keys of all that a record is about, in its order. */
-export function keysOf(event: TimelineEvent): readonly string[] {
-  const before = subjectKeys.get(event);
-  if (before) return before;
-  const keys = event.subjects.map(entityKey);
-  subjectKeys.set(event, keys);
-  return keys;
-}
+export const keysOf = kept((event: TimelineEvent): readonly string[] => event.subjects.map(entityKey));
 
 /** How a record is about a thing that the report names. */
 export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Links): SubjectFit {
@@ -137,6 +145,22 @@ export function subjectFits(slot: SubjectSlot, event: TimelineEvent, links: Link
       ? 'no'
       : 'open';
   const named = namedBy(slot, links);
+  const before = named.fits.get(event);
+  if (before) return before;
+  const fit = fitsAnew(slot, event, named);
+  if (++thingsKnown(links).fits > MOST_FITS) forget(links);
+  named.fits.set(event, fit);
+  return fit;
+}
+
+function forget(links: Links): void {
+  const known = thingsKnown(links);
+  for (const one of known.byName.values()) one.fits.clear();
+  known.byName.clear();
+  known.fits = 0;
+}
+
+function fitsAnew(slot: SubjectSlot, event: TimelineEvent, named: Named): SubjectFit {
   const keys = keysOf(event);
   if (keys.some((key) => named.keys.has(key))) return 'direct';
   if (named.wholes.some((ref) => event.subjects.some((subject) => isPartOf(subject, ref)))) return 'direct';
@@ -174,16 +198,10 @@ function isPartOf(subject: EntityRef, whole: EntityRef): boolean {
   return false;
 }
 
-const wordings = new WeakMap<TimelineEvent, string>();
-
 /** Everything a record says, in lower case: where ids are looked for that are no subject of it. */
-export function wordingOf(event: TimelineEvent): string {
-  const known = wordings.get(event);
-  if (known !== undefined) return known;
-  const made = `${JSON.stringify(event.attributes)} ${event.text ?? ''}`.toLowerCase();
-  wordings.set(event, made);
-  return made;
-}
+export const wordingOf = kept((event: TimelineEvent) =>
+  `${JSON.stringify(event.attributes)} ${event.text ?? ''}`.toLowerCase(),
+);
 
 const SECOND = 1_000_000_000;
 

@@ -1,5 +1,6 @@
 /** What a record's words say, cut into clauses once: concepts, numbers, quotable letters; and how rare each word is among all that was said. */
 import { fold } from '../../claims/words/atoms.js';
+import { remembered } from '../../claims/words/remembered.js';
 import { clausesOf, type WordedClause } from '../../claims/words/wording.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { numbersIn } from './numbers.js';
@@ -40,10 +41,13 @@ export const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+/** A quotation is looked for in many statements. */
+const partsOf = remembered((quotation: string) => quotation.split(/\[?(?:…|\.\.\.)\]?/).map(lettersOf));
+
 /** Whether all parts of a quotation occur in order; dots stand for what was left out. */
 export function quotes(spoken: Spoken, quotation: string): boolean {
   let from = 0;
-  const parts = quotation.split(/\[?(?:…|\.\.\.)\]?/).map(lettersOf);
+  const parts = partsOf(quotation);
   for (const part of parts) {
     if (part.trim() === '') continue;
     const at = spoken.letters.indexOf(part, from);

@@ -6,7 +6,7 @@ import { stem } from '../../claims/words/stem.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { stemsIn } from './counts-by-key.js';
-import { kept } from './kept.js';
+import { grouped, kept } from './kept.js';
 import { type NumberInContext, numbersInContext, numbersTold } from './number-contexts.js';
 import { isOnlyTheWhole, wordsOf } from './plainly-told.js';
 import { timeMatches } from './slot-matches.js';
@@ -47,10 +47,9 @@ export function toldFigure(claim: Amount, statements: readonly TimelineEvent[], 
   if (amount.family !== 'count' || amount.hedge || amount.vague || !Number.isInteger(amount.stated)) return undefined;
   const own = besideOwn(claim);
   if (own.length === 0) return undefined;
-  const figures = withNumbers(statements)
-    .map((event) => ({ event, found: figuresIn(event, own) }))
-    .filter(({ event, found }) => found.length > 0 && saidByPeople(event, world) && saysIt(claim, event))
-    .flatMap(({ found }) => found);
+  const figures = besideNumbers(statements, own)
+    .filter((event) => saidByPeople(event, world) && saysIt(claim, event))
+    .flatMap((event) => figuresIn(event, own));
   const fitting = figures.filter(
     ({ number, event }) => number.value === amount.stated && !isOnlyTheWhole(claim, event),
   );
@@ -110,9 +109,15 @@ const conceptsBeside = kept((event: TimelineEvent) =>
     .map((number) => ({ number, words: number.words.map((word) => conceptOf(word).word) })),
 );
 
-const withNumbers = kept((statements: readonly TimelineEvent[]) =>
-  statements.filter((event) => conceptsBeside(event).length > 0),
+const placesOf = kept((statements: readonly TimelineEvent[]) =>
+  grouped([...statements.keys()], (place) => new Set(conceptsBeside(statements[place]!).flatMap(({ words }) => words))),
 );
+
+/** The statements that have one of the words beside a number, in their order. */
+function besideNumbers(statements: readonly TimelineEvent[], own: readonly string[]): readonly TimelineEvent[] {
+  const places = new Set(own.flatMap((word) => placesOf(statements).get(word) ?? []));
+  return [...places].sort((a, b) => a - b).map((place) => statements[place]!);
+}
 
 const figuresIn = (event: TimelineEvent, own: readonly string[]): readonly Figure[] =>
   conceptsBeside(event)

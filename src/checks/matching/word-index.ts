@@ -1,10 +1,14 @@
 /** Which statements hold which concepts, alone or with what may be read beside them; so that a claim is compared only with those that can be like it. */
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { grouped } from './kept.js';
 import { type Rarity, spokenOf } from './spoken.js';
 
 type Beside = (event: TimelineEvent, all: readonly TimelineEvent[]) => readonly TimelineEvent[];
 
-const indexes = new WeakMap<readonly TimelineEvent[], ReadonlyMap<string, readonly TimelineEvent[]>>();
+/** Of each concept the places in the list of those that hold it. */
+type WordIndex = ReadonlyMap<string, readonly number[]>;
+
+const indexes = new WeakMap<readonly TimelineEvent[], WordIndex>();
 
 /**
  * The statements whose shared concepts weigh at least `share` of all, in the order of `all`.
@@ -17,31 +21,27 @@ export function holdingMost(
   { beside, rarity }: { readonly beside: Beside; readonly rarity: Rarity },
 ): readonly TimelineEvent[] {
   const index = indexOf(all, beside);
-  const weights = new Map<TimelineEvent, number>();
+  const weights = new Map<number, number>();
   let whole = 0;
   for (const concept of concepts) {
     const weight = rarity.weightOf(concept);
     whole += weight;
-    for (const event of index.get(concept) ?? []) weights.set(event, (weights.get(event) ?? 0) + weight);
+    for (const place of index.get(concept) ?? []) weights.set(place, (weights.get(place) ?? 0) + weight);
   }
   if (whole === 0) return all;
   // Sums in another order may differ in their last digit.
   const least = whole * share - 1e-9;
-  return all.filter((event) => (weights.get(event) ?? 0) >= least);
+  const holding = [...weights].flatMap(([place, weight]) => (weight >= least ? [place] : []));
+  return holding.sort((a, b) => a - b).map((place) => all[place]!);
 }
 
-function indexOf(all: readonly TimelineEvent[], beside: Beside): ReadonlyMap<string, readonly TimelineEvent[]> {
+function indexOf(all: readonly TimelineEvent[], beside: Beside): WordIndex {
   const before = indexes.get(all);
   if (before) return before;
-  const index = new Map<string, TimelineEvent[]>();
-  for (const event of all) {
-    const concepts = new Set([event, ...beside(event, all)].flatMap((one) => [...spokenOf(one).concepts]));
-    for (const concept of concepts) {
-      const list = index.get(concept);
-      if (list) list.push(event);
-      else index.set(concept, [event]);
-    }
-  }
+  const index = grouped([...all.keys()], (place) => {
+    const event = all[place]!;
+    return new Set([event, ...beside(event, all)].flatMap((one) => [...spokenOf(one).concepts]));
+  });
   indexes.set(all, index);
   return index;
 }

@@ -1,6 +1,7 @@
 /** The trouble that a report is about: its main effects, when it lasted, what it struck and which repositories feed what it struck; blames nobody. */
 import { type Effect, effectsOf, stretchOf } from '../../../checks/matching/effect.js';
 import { chooseEffects } from '../../../checks/matching/effect-choice.js';
+import { kept } from '../../../checks/matching/kept.js';
 import { LINKING_KINDS, type Links, linksAmong } from '../../../checks/matching/links.js';
 import type { World } from '../../../checks/world.js';
 import { type EntityType, entityKey } from '../../../domain/entity.js';
@@ -49,7 +50,7 @@ function groundOf(timeline: Timeline, world: World): Ground {
   const effects = ofOnePlace(chooseEffects(effectsOf(timeline, world), []).meant);
   const struck = new Set(effects.flatMap((effect) => effect.subjects));
   const links = linksAmong(timeline.ask(LINKING));
-  const homes = homesOf(timeline);
+  const homes = homesOf(timeline, links);
   const ground = { effects, struck, links, homes, feeding: feedersOf(timeline, struck, links, homes) };
   grounds.set(timeline, ground);
   return ground;
@@ -132,14 +133,22 @@ interface Homes {
 }
 
 /** Which repository and trigger a build belongs to, by the build's key: requests name only the build. */
-function homesOf(timeline: Timeline): Homes {
-  const builds = timeline
-    .ask(BUILDS)
-    .map((event): readonly [string, readonly string[]] => [
-      entityKey(event.subjects[0]!),
-      event.subjects.filter((ref) => ref.type === 'repository' || ref.type === 'trigger').map(entityKey),
-    ]);
-  return { builds: new Map(builds), of: new Map() };
+function homesAnew(builds: readonly TimelineEvent[]): Homes {
+  const homes = builds.map((event): readonly [string, readonly string[]] => [
+    entityKey(event.subjects[0]!),
+    event.subjects.filter((ref) => ref.type === 'repository' || ref.type === 'trigger').map(entityKey),
+  ]);
+  return { builds: new Map(homes), of: new Map() };
+}
+
+const homesBy = kept((_: Links) => new WeakMap<readonly TimelineEvent[], Homes>());
+
+/** Where things belong hangs on two answers only: found once for them, however many reports are read. */
+function homesOf(timeline: Timeline, links: Links): Homes {
+  const builds = timeline.ask(BUILDS);
+  const homes = homesBy(links).get(builds) ?? homesAnew(builds);
+  homesBy(links).set(builds, homes);
+  return homes;
 }
 
 const BELONGS: ReadonlySet<EntityType> = new Set<EntityType>([
