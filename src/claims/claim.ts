@@ -83,6 +83,10 @@ export const durationClaim = z.strictObject({
   what: happening.optional(),
   from: happening.optional(),
   to: happening.optional(),
+  /** Where one end is what was told last and no moment can be found for it: what was told before that. */
+  before: happening.optional(),
+  /** Things told of before, the last first: an end that names none may be of one of them. */
+  recent: z.array(subjectSlot).optional(),
   window: timeSlot.optional(),
   struck: struck.optional(),
   words: z.array(z.string()),

@@ -40,6 +40,8 @@ const HUBS: ReadonlySet<EntityType> = new Set([
   'metric',
   'other',
 ]);
+/** Whether so much hangs on it that being of it joins nothing. */
+export const isHub = (ref: EntityRef): boolean => HUBS.has(ref.type);
 const FARTHEST = 3;
 
 export interface Links {

@@ -2,16 +2,15 @@
 import type { Happening } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
-import { DAY } from '../../domain/instant.js';
 import { overlaps } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
-import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { recordsAtHand } from './at-hand.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './effect.js';
 import { chooseEffects } from './effect-choice.js';
 import { alertMoments, ENDINGS, effectMoments, effectPart, STATEMENTS } from './effect-moments.js';
-import { type Graded, gradeCandidate, momentOf } from './grade.js';
+import { type Graded, momentOf } from './grade.js';
 import { LINKING_KINDS, linksAmong } from './links.js';
 import { instantBounds, MOST_MOMENTS, type Moment, type Moments, NO_MOMENTS } from './moment.js';
 import { candidatesFor, questionsFor } from './showings.js';
@@ -40,13 +39,7 @@ export function momentsOf(what: Happening, timeline: Timeline, world: World): Mo
 
 function recordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
-  const wide = backwards(
-    candidatesFor(what, timeline)
-      .filter(({ event }) => event.clock !== 'git' && nearby(event, world) && ofKind(what, event))
-      .map((candidate) => gradeCandidate(candidate, what, links))
-      .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no'),
-    what,
-  );
+  const wide = backwards(recordsAtHand(what, candidatesFor(what, timeline), links, world), what);
   if (wide.length === 0) return NO_MOMENTS;
   const graded = aboutIt(amongTroubles(wide, what, timeline, world), what);
   // Those of the trouble are likelier; that the others are meant cannot be ruled out.
@@ -72,7 +65,8 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
   );
   const first = what.ordinal === 1 ? firstSignal(wide, best, world) : [];
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
-  const only = signals && best.length === 1;
+  // "From declaration to resolution": an incident is declared and resolved once.
+  const only = best.length === 1 && (signals || best[0]!.event!.kind.startsWith('incident.'));
   // Of "the first alert" there is only one, and what a record shows at the stated time was no other time.
   const pinned = timed.some((one) => one.time === 'yes');
   const all =
@@ -111,24 +105,6 @@ function inItsWords(graded: readonly Graded[], what: Happening): readonly Graded
   const worded = what.words.length > 0 ? graded.filter((one) => one.missing.length === 0) : [];
   return worded.length > 0 ? worded : graded;
 }
-
-/** What a build or revision of a change is not: its tests and tickets. */
-const OTHER_THINGS: ReadonlySet<string> = new Set(['check', 'policy', 'ticket', 'page']);
-const NAMED_THINGS: ReadonlySet<string> = new Set([
-  ...['check', 'build', 'revision', 'job', 'policy', 'ticket', 'page', 'incident'],
-]);
-
-/** "The hotfix had failed": whatever it was, it was a change, build or revision, and no check. */
-const ofKind = (what: Happening, event: TimelineEvent): boolean =>
-  what.subjects.every(
-    (slot) =>
-      slot.how !== 'described' ||
-      slot.types.length === 0 ||
-      event.subjects[0] === undefined ||
-      slot.types.includes(event.subjects[0].type) ||
-      slot.candidates.some((ref) => ref.type === event.subjects[0]?.type) ||
-      !(slot.candidates.length > 0 ? OTHER_THINGS : NAMED_THINGS).has(event.subjects[0].type),
-  );
 
 /** "The first alert", "the page": of the alerts and pages of many services, those of the trouble, where nothing else is named. */
 function amongTroubles(
@@ -169,10 +145,6 @@ const SIGNALS: ReadonlySet<EventKind> = new Set<EventKind>([
   'page.notified',
   'page.acknowledged',
 ]);
-
-/** Records from a day before the incident until a day after it. */
-const nearby = (event: TimelineEvent, world: World): boolean =>
-  event.at.from >= world.incident.from - DAY && event.at.from <= world.incident.to + DAY;
 
 const rank = (one: Graded): number =>
   (one.anchored ? 6 : one.subject === 'yes' ? 3 : 0) +

@@ -19,6 +19,12 @@ export const lengthsBeside = (measures: readonly Draft[], lengths: readonly Draf
       ),
   );
 
+/** "Two steps, a quarter of an hour apart": that there were two is what the length is held against. */
+export const countsBeside = (lengths: readonly Draft[], counts: readonly Draft[]): readonly Draft[] =>
+  lengths.some((draft) => draft.kind === 'duration' && draft.from && draft.to)
+    ? counts.filter((draft) => draft.kind !== 'amount' || draft.amount.stated !== 2 || draft.amount.family !== 'count')
+    : counts;
+
 /** An amount with a claim of its own is not the event's as well. */
 export function withoutAmounts(draft: Draft, measures: readonly Draft[]): Draft {
   if (draft.kind !== 'event') return draft;

@@ -14,7 +14,7 @@ import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
-import { endsEffect, lengthsBeside, oneByOne, saysAll, withoutAmounts } from './beside.js';
+import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
@@ -170,9 +170,11 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     .map((draft) => withoutAmounts(draft, measures.drafts))
     .flatMap(oneByOne)
     .flatMap((draft) => eachOfThem(draft, predication, sentence.toSpan));
-  const plain =
-    main.length > 0 || measures.drafts.length > 0 || endsEffect(predication) ? [] : readAmounts(sentence, predication);
   const lengths = readDurations(sentence, predication);
+  const plain =
+    main.length > 0 || measures.drafts.length > 0 || endsEffect(predication)
+      ? []
+      : countsBeside(lengths, readAmounts(sentence, predication));
   return [
     ...(lengths.some((draft) => saysAll(draft, predication)) ? [] : main),
     ...held,

@@ -103,6 +103,11 @@ export class Discourse {
     return this.recent.find((subject) => subject.candidates.some((ref) => types.includes(ref.type))) ?? null;
   }
 
+  /** The things spoken of, the last first, no more than these. */
+  lately(most: number): readonly SubjectSlot[] {
+    return this.recent.slice(0, most);
+  }
+
   /** What "it" means: the thing spoken of last, whatever it is. */
   it(): SubjectSlot | null {
     return this.recent[0] ?? null;

@@ -6,7 +6,7 @@ import { stem } from '../../claims/words/stem.js';
 const WORDS: Readonly<Record<ActionId, string>> = {
   open: 'open come+in@filed raise@filed file@filed create@filed put+up@change send+in@change ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
-  merge: 'merge land squash go+in ~merge come+in@change',
+  merge: 'merge land squash go+in ~merge come+in@change reach@trunk hit@trunk enter@trunk',
   close: 'close ~closure',
   reopen: 'reopen take+up@filed',
   approve: 'approve sign+off lgtm carry@approval get@approval receive@approval give@approval have@approval ~approval',
@@ -79,6 +79,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   revision: '#revision revision',
   service: '#service service latest',
   change: '#change change pr pull',
+  trunk: 'main master trunk mainline',
   priority: 'priority severity urgency prio',
   filed: '#change #ticket ticket issue pull pr sub-task',
   made: 'revision service account build image tag',

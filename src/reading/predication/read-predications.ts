@@ -229,7 +229,21 @@ function boundary(
       return { at: i, link: 'which' };
     if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded)) return { at: i, link: LINKS[token.folded]! };
   }
-  return { at: -1, link: 'and' };
+  return { at: mainSubject(tokens, first, second), link: 'and' };
+}
+
+/** "When Ana retried the build I cancelled it": without a comma, the subject of the main clause parts it from the clause that opens the sentence; -1 where none does. */
+function mainSubject(tokens: readonly Token[], first: number, second: number): number {
+  const opens = tokens.findIndex((token, i) => i < first && /^(?:when|once|after|before|as|while)$/.test(token.folded));
+  if (opens < 0 || tokens.slice(0, opens).some((token) => token.kind !== 'mark')) return -1;
+  let at = second - 1;
+  while (at > first && tokens[at]!.kind === 'word' && /^(?:had|has|have|then|also|\w+ly)$/.test(tokens[at]!.folded))
+    at--;
+  const subject = tokens[at]!;
+  const before = tokens[at - 1]!;
+  const named =
+    subject.kind === 'person' && before.kind !== 'person' && !/^(?:and|or|of|by|to|from|with|for)$/.test(before.folded);
+  return at > first + 1 && (named || /^(?:i|he|she|we|they)$/.test(subject.folded)) ? at : -1;
 }
 
 /** "Petra and Mio approved": the "and" joins two of a kind, not two deeds. */

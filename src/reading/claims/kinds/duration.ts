@@ -10,11 +10,12 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
 import { layApart, precededBy } from './lay-apart.js';
 import { lifetime } from './lifetimes.js';
+import { endsAround, readBothEnds } from './pairs-of-ends.js';
 import { fromRelative } from './relative-ends.js';
-import { endsAround, readBothEnds, readEnd } from './span-ends.js';
+import { readEnd } from './span-ends.js';
 import { struckIn } from './struck.js';
 import { afterNature, tookTo, withinNature } from './took-to.js';
-import { measureOf, OUTAGE, OUTAGE_KEY } from './what-lasted.js';
+import { lastingNoun, measureOf, OUTAGE, OUTAGE_KEY } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
@@ -56,7 +57,9 @@ function isHeap(token: Token, { tokens }: Predication): boolean {
 }
 
 function read(sentence: Sentence, predication: Predication, token: Token, length: DurationSlot): Draft {
-  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  const noun = lastingNoun(predication.tokens, token);
+  const lasting = noun ? { ...predication, verb: null, actions: [], tokens: noun, left: [], right: noun } : predication;
+  const what = readHappening(lasting, sentence.context, sentence.toSpan);
   const window = windowIn(sentence, predication) ?? what.time;
   const base: Duration = {
     ...frameOf(sentence, predication.start, predication.end),
@@ -68,11 +71,17 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
     ...struckIn(predication),
     words: what.words,
   };
-  return between(base, sentence, predication, token) ?? { ...base, of: measureOf(sentence, predication, what) };
+  const ends = between(base, sentence, predication, token);
+  if (!ends) return { ...base, of: measureOf(sentence, lasting, what) };
+  const recent = sentence.context.discourse.lately(LATELY);
+  return recent.length > 0 ? { ...ends, recent: [...recent] } : ends;
 }
 
+/** How many of the things spoken of before an end without a thing of its own may be of. */
+const LATELY = 16;
+
 /** Two ends: told by a relative time, by "between … and …", by "time to …", or by "until …". */
-function between(base: Duration, sentence: Sentence, predication: Predication, token: Token): Draft | null {
+function between(base: Duration, sentence: Sentence, predication: Predication, token: Token): Duration | null {
   const relative = token.time?.readings.find((reading) => reading.kind === 'relative');
   const both = readBothEnds(sentence.tokens, sentence);
   if (both) return { ...base, of: 'between', ...both };
@@ -84,7 +93,9 @@ function between(base: Duration, sentence: Sentence, predication: Predication, t
   if (around) return { ...base, of: 'between', ...around };
   const took = tookTo(sentence, token);
   if (took) return { ...base, of: 'between', ...took };
-  const nature = relative ? withinNature(token, base.what!) : afterNature(predication.tokens, token, base.what!);
+  const nature = relative
+    ? withinNature(token, base.what!)
+    : afterNature(predication.tokens, token, base.what!, sentence.context.rowTime);
   if (nature) return { ...base, of: 'between', ...nature };
   const toAck = keyedEnds(sentence);
   if (toAck) return { ...base, of: 'between', ...toAck };

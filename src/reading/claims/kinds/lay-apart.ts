@@ -4,7 +4,7 @@ import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
-import { nounActions, readEnd } from './span-ends.js';
+import { deedNamed, nounActions, readEnd } from './span-ends.js';
 
 interface Ends {
   readonly from: Happening;
@@ -52,16 +52,20 @@ export function layApart(sentence: Sentence, { tokens }: Predication, length: To
     return anchor && anchorBefore ? inTime(anchorBefore, anchor) : null;
   }
   if (!/^apart\b/.test(behind) || !TWO.test(text)) return null;
-  const actions = what.actions.length > 0 ? what.actions : nounActions(tokens);
+  const told = deedNamed(
+    { ...what, actions: what.actions.length > 0 ? what.actions : [...nounActions(tokens)] },
+    tokens,
+  );
+  const { actions } = told;
   if (actions.length === 0) return null;
-  const { ordinal: _ordinal, ...rest } = what;
+  const { ordinal: _ordinal, ...rest } = told;
   const one: Happening = {
     ...rest,
     actions: [...actions],
     amounts: [],
-    words: what.words.filter((word) => !COUNTED.has(word)),
+    words: rest.words.filter((word) => !COUNTED.has(word)),
     // "Two steps" are no thing of their own.
-    subjects: what.subjects.filter((slot) => slot.candidates.length > 0),
+    subjects: rest.subjects.filter((slot) => slot.candidates.length > 0),
   };
   return { from: { ...one, ordinal: 1 }, to: { ...one, ordinal: 2 } };
 }

@@ -9,7 +9,8 @@ import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import type { RelativeTime } from '../../time/time-reading.js';
 import { readHappening } from '../read-happening.js';
-import type { Draft, Sentence } from '../sentence.js';
+import type { Sentence } from '../sentence.js';
+import { byNature } from './by-nature.js';
 import { gappedEnds } from './gapped-ends.js';
 import { nounActions, ONSET, readEnd, withoutRow, withPhase } from './span-ends.js';
 import { STARTS } from './took-to.js';
@@ -23,7 +24,7 @@ export interface Place {
 }
 
 /** Both ends; one alone where nothing tells the other. */
-export function fromRelative({ base, sentence, predication }: Place, relative: RelativeTime, token: Token): Draft {
+export function fromRelative({ base, sentence, predication }: Place, relative: RelativeTime, token: Token): Duration {
   const what = base.what!;
   const gapped = relative.anchor === 'previous' ? gappedEnds(sentence, predication, token) : null;
   if (gapped) {
@@ -50,10 +51,12 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   // What came two minutes later did not come at the time of its row.
   const self = span || anchor === ONSET ? stated : withoutRow(stated);
   if (!anchor) return { ...base, of: 'between', to: self };
-  const phased = withPhase(self, span ? beforeAnchor(predication, span.start) : predication.tokens);
-  return relative.direction === 'after'
-    ? { ...base, of: 'between', from: anchor, to: phased }
-    : { ...base, of: 'between', from: phased, to: anchor };
+  const { discourse } = sentence.context;
+  const before = anchor === discourse.anchor ? discourse.anchorBefore : null;
+  const phased = byNature(withPhase(self, span ? beforeAnchor(predication, span.start) : predication.tokens));
+  const other = anchor === ONSET ? anchor : byNature(anchor);
+  const ends = relative.direction === 'after' ? { from: other, to: phased } : { from: phased, to: other };
+  return { ...base, of: 'between', ...ends, ...(before ? { before } : {}) };
 }
 
 const PRONOUN = /^(?:it|they|them|this|that|he|she|its)$/;
@@ -73,7 +76,7 @@ function aboutMain(
   what: Happening,
 ): Happening | null {
   const [first] = tokens.filter((token) => token.kind !== 'mark');
-  if (!anchor || !first) return anchor;
+  if (!anchor || !first || anchor.subjects.some((slot) => slot.how === 'named')) return anchor;
   // "That revision" is no pronoun.
   const pronouns = tokens.filter(
     (token, i) =>
@@ -83,15 +86,17 @@ function aboutMain(
   );
   if (first.folded === 'its') return { ...anchor, subjects: joined(anchor.subjects, main.subjects) };
   if (pronouns.length === 0) return anchor;
-  const came = CAME.has(stem(anchor.verb ?? '')) || anchor.words.some((word) => CAME.has(word));
+  const came = tokens.some((token) => token.kind === 'word' && CAME.has(token.stem));
   const starts = came ? main.actions.flatMap((action) => STARTS[action] ?? []) : [];
   const actions = starts.length > 0 ? [...new Set(starts)] : anchor.actions;
   const things = main.subjects.length > 0 ? main.subjects : what.subjects;
-  const { time: _time, ...rest } = anchor;
+  const { time: _time, agent, ...rest } = anchor;
   return {
     ...rest,
+    // "His review was dismissed by Ana an hour after he had written it": who "he" is, the review tells.
+    ...(agent && !(came && agent.how === 'implied') ? { agent } : {}),
     actions,
-    subjects: things.map((slot) => ({ ...slot, how: 'implied' as const })),
+    subjects: came && things.length === 1 ? things : things.map((slot) => ({ ...slot, how: 'implied' as const })),
     words: anchor.words.filter((word) => !CAME.has(word)),
   };
 }

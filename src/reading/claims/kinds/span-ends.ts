@@ -7,7 +7,7 @@ import { isStatusPage, readPredications } from '../../predication/read-predicati
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
-import { endOfIt, phaseOf } from './phase-of.js';
+import { phaseOf } from './phase-of.js';
 
 /** Nouns that name a happening by themselves. */
 const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
@@ -66,8 +66,28 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
   // The noun is the deed, not a thing that the deed was done to.
   const subjects = actions.length > 0 ? what.subjects.filter((slot) => slot.candidates.length > 0) : what.subjects;
   const words = actions.length > 0 ? what.words.filter((word) => nounActionsOf(word).length === 0) : what.words;
-  return phaseOf({ ...what, actions: [...actions], subjects, words, amounts: [] }, own);
+  const told = { ...what, actions: [...actions], subjects, words, amounts: [] };
+  return phaseOf(actions.length > 0 ? told : doneTo(deedNamed(told, own), own), own);
 }
+
+/** "The restore", "the failover", "their export": a deed that records tell by their own word, as a noun. */
+export function deedNamed(what: Happening, tokens: readonly Token[]): Happening {
+  if (what.actions.length > 0) return what;
+  const noun = tokens.findLast(
+    (token) =>
+      token.kind === 'word' && actionWordsOf(token.stem, false).some(({ actions }) => actions.includes('other_deed')),
+  );
+  if (!noun) return what;
+  return { ...what, actions: ['other_deed'], verb: noun.stem, words: what.words.filter((word) => word !== noun.stem) };
+}
+
+/** "OPS-12 was done": of a ticket, its end. */
+const doneTo = (what: Happening, tokens: readonly Token[]): Happening =>
+  what.actions.length === 0 &&
+  tokens.some((token) => /^(?:done|finished|completed|over)$/.test(token.folded)) &&
+  what.subjects.some((slot) => slot.candidates.some(({ type }) => type === 'ticket'))
+    ? { ...what, actions: ['close', 'resolve'], words: [] }
+    : what;
 
 const PHASE = /^(?:end|beginning)$/;
 
@@ -78,7 +98,8 @@ export const withoutRow = (what: Happening): Happening => {
   return rest;
 };
 
-const TROUBLE = /^(?:errors?|rejects|failures?|outage|timeouts?|5xx|4xx|[45]\d\ds?|throttling|rejections|trouble)$/;
+export const TROUBLE =
+  /^(?:errors?|rejects|failures?|outage|timeouts?|5xx|4xx|[45]\d\ds?|throttling|rejections|trouble)$/;
 const SERVICE = /^(?:service|services|operations?|connectivity|availability|routing|functionality)$/;
 const RESTORED = /^(?:restored|recovered|resumed|back)$/;
 const CEASES =
@@ -116,120 +137,5 @@ export function nounActions(tokens: readonly Token[]): readonly ActionId[] {
   return [];
 }
 
-/** "between A and B", "from A to B", where neither end is a mere clock; null when the sentence has no such pair around the length. */
-export function readBothEnds(
-  tokens: readonly Token[],
-  sentence: Sentence,
-): { readonly from: Happening; readonly to: Happening } | null {
-  const keyed = keyedEnds(tokens, sentence);
-  if (keyed) return keyed;
-  for (const [opening, joining] of PAIRS) {
-    const at = tokens.findIndex((token) => token.folded === opening);
-    if (at < 0) continue;
-    const join = tokens.findIndex((token, i) => i > at + 1 && joining.includes(token.folded));
-    if (join < 0) continue;
-    const end = endOfPhrase(tokens, join + 1);
-    const from = readEnd(tokens.slice(at + 1, join), sentence);
-    const to = readEnd(tokens.slice(join + 1, end), sentence);
-    const own = from && to ? endOfIt(from, to, tokens.slice(join + 1, end)) : to;
-    if (from && own && tells(from) && tells(own)) return { from, to: own };
-  }
-  return null;
-}
-
-/** "31 minutes had passed since the first errors when X", "had been down for two minutes when X": two ends around a length. */
-export function endsAround(tokens: readonly Token[], length: Token, sentence: Sentence): Ends | null {
-  const at = tokens.indexOf(length);
-  const since = tokens.findIndex((token, i) => i > at && i <= at + 4 && token.folded === 'since');
-  const lasting = /^for$/.test(tokens[at - 1]?.folded ?? '') || /^for\b/.test(length.folded);
-  if (since < 0 && !(lasting && tokens.slice(0, at).some((token) => token.folded === 'had'))) return null;
-  const when = whenIn(tokens, Math.max(since, at));
-  const to = when && readEnd(when, sentence);
-  if (!to || !(tells(to) || to.time)) return null;
-  const own = tokens.slice(0, lasting && /^for$/.test(tokens[at - 1]!.folded) ? at - 1 : at);
-  const from =
-    since >= 0
-      ? sinceWhat(tokens.slice(since + 1, endOfClause(tokens, since + 1)), sentence)
-      : DOWN.test(own.map((token) => token.folded).join(' '))
-        ? ONSET
-        : readEnd(own, sentence);
-  return from && tells(from) ? { from, to } : null;
-}
-
-/** "Since they first left it", "since then" of the errors: the beginning. */
-function sinceWhat(tokens: readonly Token[], sentence: Sentence): Happening | null {
-  return /^(?:it|they)$/.test(tokens[0]?.folded ?? '') &&
-    tokens.some((token) => /^(?:first|began|begun|started)$/.test(token.folded))
-    ? ONSET
-    : readEnd(tokens, sentence);
-}
-
-const endOfClause = (tokens: readonly Token[], from: number): number => {
-  const end = tokens.findIndex(
-    (token, i) =>
-      i >= from &&
-      ((token.kind === 'mark' && /^[,;:.()]$/.test(token.text)) || /^(?:when|before|until)$/.test(token.folded)),
-  );
-  return end < 0 ? tokens.length : end;
-};
-
-interface Ends {
-  readonly from: Happening;
-  readonly to: Happening;
-}
-
-const DOWN =
-  /\b(?:down|unreachable|unavailable|failing|erroring|offline|broken|degraded|impaired|affected|returning|rejecting|throttled|throttling)\b/;
-
 /** "fourteen minutes in" counts from the beginning of the trouble. */
 export const ONSET: Happening = { actions: [], subjects: [], amounts: [], words: ['onset'], negated: false };
-
-/** The clause of "when", "before" or "by the time", before or behind the length. */
-function whenIn(tokens: readonly Token[], at: number): readonly Token[] | null {
-  const behind = tokens.findIndex((token, i) => i > at && /^(?:when|before|until)$/.test(token.folded));
-  if (behind >= 0) return tokens.slice(behind + 1, endOfClause(tokens, behind + 1));
-  const comma = tokens.findIndex((token) => token.text === ',');
-  const opens = OPENS.find((words) => words.every((word, i) => tokens[i]?.folded === word));
-  return opens && comma > 0 && comma < at ? tokens.slice(opens.length, comma) : null;
-}
-
-const OPENS: readonly (readonly string[])[] = [['when'], ['by', 'the', 'time'], ['before']];
-
-/** "Page → ack: 2 min", "Merge to outage: 8 min": two nouns before a colon and nothing but the length behind it. */
-function keyedEnds(tokens: readonly Token[], sentence: Sentence): Ends | null {
-  const colon = tokens.findIndex((token) => token.text === ':');
-  const behind = tokens.slice(colon + 1).filter((token) => token.kind !== 'mark');
-  if (colon < 2 || behind[0]?.kind !== 'duration') return null;
-  const join = tokens.findIndex(
-    (token, i) => i > 0 && i < colon && (token.folded === 'to' || token.text === '→' || isArrow(tokens, i)),
-  );
-  const next = tokens[join]?.text === '-' ? join + 2 : join + 1;
-  if (join < 1 || next >= colon) return null;
-  const [left, right] = [tokens.slice(0, join), tokens.slice(next, colon)];
-  const [from, to] = [readEnd(left, sentence), readEnd(right, sentence)];
-  return from && to && named(from, left) && named(to, right) ? { from, to } : null;
-}
-
-const isArrow = (tokens: readonly Token[], at: number): boolean =>
-  /^[-=]$/.test(tokens[at]!.text) && tokens[at + 1]?.text === '>';
-
-const named = (what: Happening, tokens: readonly Token[]): boolean =>
-  what.actions.length > 0 ||
-  tokens.some((token) => TROUBLE.test(token.folded) || /^(?:onset|recovery)$/.test(token.folded));
-
-const PAIRS: readonly (readonly [string, readonly string[]])[] = [
-  ['between', ['and']],
-  ['from', ['to', 'until', 'till']],
-];
-
-const tells = (what: Happening): boolean => what.actions.length > 0 || what.words.length > 0;
-
-/** The second end stops at a mark, at a length, or at the verb that measures both. */
-function endOfPhrase(tokens: readonly Token[], from: number): number {
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'duration' || (token.kind === 'mark' && /^[,;:.()]$/.test(token.text))) return i;
-    if (i > from && /^(?:lay|lie|lies|lay|passed|took|it|were|was|elapsed|went)$/.test(token.folded)) return i;
-  }
-  return tokens.length;
-}

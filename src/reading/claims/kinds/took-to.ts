@@ -1,6 +1,6 @@
 /** Lengths told by the deed they end with: "It took #12 six minutes to be merged" counts from where such a deed counts by nature. */
 import type { ActionId } from '../../../claims/action.js';
-import type { Happening } from '../../../claims/slots.js';
+import type { Happening, TimeSlot } from '../../../claims/slots.js';
 import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
 import { readEnd } from './span-ends.js';
@@ -28,8 +28,10 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
 export function afterNature(
   tokens: readonly Token[],
   length: Token,
-  to: Happening,
+  told: Happening,
+  row: TimeSlot | undefined,
 ): { from: Happening; to: Happening } | null {
+  const to = withoutTimeOf(row, told);
   const at = tokens.indexOf(length);
   const lead = length.kind === 'duration' && /^(?:after|only|in)$/.test(tokens[at - 1]?.folded ?? '');
   const ends = tokens[at + 1] === undefined || tokens[at + 1]!.kind === 'mark';
@@ -37,6 +39,13 @@ export function afterNature(
   if (!(lead || length.time?.relation === 'after') || !ends || starts.length === 0 || to.time) return null;
   const { agent: _agent, verb: _verb, ...thing } = to;
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
+}
+
+/** "| 09:04 | The alert; Ana acknowledges in two minutes |": the clock of the row is where it counts from. */
+function withoutTimeOf(row: TimeSlot | undefined, what: Happening): Happening {
+  if (!row || what.time?.span.start !== row.span.start) return what;
+  const { time: _time, ...rest } = what;
+  return rest;
 }
 
 /** "Acknowledged within two minutes", "the build, which succeeded within five minutes": of deeds that answer to one thing, the bound counts from that. */

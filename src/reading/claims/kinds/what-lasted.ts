@@ -2,6 +2,7 @@
 import type { ClaimOf } from '../../../claims/claim.js';
 import type { Happening } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
 
 /** What lasts: the alert named, the thing that ran, the outage; until_event without ends is a length that nothing here can measure. */
@@ -18,6 +19,21 @@ export function measureOf(sentence: Sentence, predication: Predication, what: Ha
     return LASTS.test(text) ? 'event' : 'until_event';
   return isOutage(what, text) ? 'outage' : 'until_event';
 }
+
+/** "Brought on a storm that lasted twelve minutes", "an outage lasting an hour": what lasted is the noun before, and not what the clause is about; null where the clause itself lasts. */
+export function lastingNoun(tokens: readonly Token[], length: Token): readonly Token[] | null {
+  const at = tokens.indexOf(length);
+  const verb = tokens.findLastIndex((token, i) => i < at && i >= at - 4 && PERSISTS.test(token.folded));
+  if (verb < 2) return null;
+  const relative = /^(?:that|which)$/.test(tokens[verb - 1]!.folded);
+  if (!relative && !tokens[verb]!.folded.endsWith('ing')) return null;
+  const before = relative ? verb - 1 : verb;
+  const end = tokens[before - 1]!.text === ',' ? before - 1 : before;
+  const opens = tokens.findLastIndex((token, i) => i < end && /^(?:an?|the|its|their|our|this)$/.test(token.folded));
+  return opens >= 0 && opens < end - 1 ? [...tokens.slice(opens + 1, end), ...tokens.slice(verb)] : null;
+}
+
+const PERSISTS = /^(?:last|persist|continu|endur)(?:ed|s|ing|es)$/;
 
 /** "Build 12ab: 6.5 min": nothing but the thing that ran and a length. */
 const isBareRun = ({ verb, tokens }: Predication, what: Happening): boolean =>
