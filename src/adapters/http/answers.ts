@@ -61,13 +61,16 @@ function faultOf(response: Response, text: string, origin: string): RemoteFault 
     return new RemoteFault('refused', `${origin} sent us elsewhere (${status}); redirects are not followed.`);
   const waitMs = waitOf(response);
   const told = reasonIn(text);
-  if (status === 429 || (status === 403 && waitMs !== undefined))
+  if (status === 429 || (status === 403 && (waitMs !== undefined || OF_A_LIMIT.test(told))))
     return new RemoteFault('limited', `${origin} asked to wait (${status}).`, waitMs);
   if (status === 401 || status === 403)
     return new RemoteFault('denied', `${origin} does not accept the credentials for this (${status})${told}.`);
   if (status >= 500 || status === 408) return new RemoteFault('unavailable', `${origin} failed (${status}).`, waitMs);
   return new RemoteFault('malformed', `${origin} did not understand the request (${status})${told}.`);
 }
+
+/** A limit on how fast one may ask comes as "forbidden" too, and not always with a time to wait. */
+const OF_A_LIMIT = /\b(?:rate limit|quota exceeded|too many requests)/i;
 
 /** Milliseconds until the provider wants to be asked again: `Retry-After`, or the reset of a used-up limit. */
 function waitOf({ headers }: Response): number | undefined {

@@ -67,6 +67,8 @@ async function patiently<T>(once: () => Promise<T>, rules: ReadRules, limits: Cl
     } catch (error) {
       const fault = error instanceof RemoteFault ? error : null;
       if (!fault?.passes || attempt >= limits.attempts || rules.signal?.aborted) throw error;
+      // Told to wait, and not how long: to ask again at once would only make it worse.
+      if (fault.kind === 'limited' && fault.waitMs === undefined) throw error;
       const pause = fault.waitMs ?? limits.pauseMs * 2 ** (attempt - 1);
       if (pause > limits.longestPauseMs) throw error;
       await pauseFor(pause * (1 + Math.random() / 2), rules.signal);

@@ -21,6 +21,8 @@ export interface SliceParts extends ConnectParts {
 }
 
 const LONGEST_WAIT_MS = 3_600_000;
+/** When a provider asks to wait and does not say how long; doubles each time. */
+const FIRST_WAIT_MS = 60_000;
 /** Records that become evidence at once: what is in memory does not grow with the slice. */
 const AT_ONCE = 1_000;
 
@@ -127,16 +129,11 @@ async function settle(parts: SliceParts, lease: Lease, running: Running, error: 
   const { collections } = parts.store;
   const remote = error instanceof RemoteFault ? error : null;
   const why = messageOf(error);
-  if (remote?.kind === 'limited')
-    return collections.giveBack(
-      id,
-      lease,
-      why,
-      Math.min(remote.waitMs ?? pauseAfter(held.attempt), LONGEST_WAIT_MS),
-      false,
-    );
+  if (remote?.kind === 'limited' && remote.waitMs !== undefined)
+    return collections.giveBack(id, lease, why, Math.min(remote.waitMs, LONGEST_WAIT_MS), false);
   const last = held.attempt >= lease.maxAttempts;
+  const pause = remote?.kind === 'limited' ? FIRST_WAIT_MS * 2 ** (held.attempt - 1) : pauseAfter(held.attempt);
   if (!last && (remote === null || remote.passes))
-    return collections.giveBack(id, lease, why, pauseAfter(held.attempt) * (1 + Math.random() / 2), true);
+    return collections.giveBack(id, lease, why, pause * (1 + Math.random() / 2), true);
   if (await takeIn(parts, lease, running, [])) await collections.fail(id, lease, why);
 }

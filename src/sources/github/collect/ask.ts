@@ -3,6 +3,7 @@ import { list, object, text, valueAt, words } from '../../../application/ports/j
 import type { LiveTools } from '../../../application/ports/live-source.js';
 import { RemoteFault } from '../../../application/ports/read-only-http.js';
 import type { Json } from '../../../domain/evidence.js';
+import { paceOf } from './pace.js';
 
 export const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' } as const;
 
@@ -36,6 +37,9 @@ export interface RestPage {
   readonly next: string | null;
 }
 
+/** Of this process, whatever connections it has to one address. */
+const pace = paceOf();
+
 export function githubAsk(tools: LiveTools, { token, address }: GithubAccess): GithubAsk {
   const paths = below(address);
   const headers = async () => ({
@@ -45,6 +49,7 @@ export function githubAsk(tools: LiveTools, { token, address }: GithubAccess): G
   return {
     async graphql(query, variables) {
       const url = new URL(paths.graphql, address).href;
+      await pace(address);
       const answer = await tools.http.ask({ url, headers: await headers(), search: { query, variables } });
       const body = answer.json();
       return { ...read(body, answer.header('x-ratelimit-reset')), scopes: answer.header('x-oauth-scopes') };
@@ -52,6 +57,7 @@ export function githubAsk(tools: LiveTools, { token, address }: GithubAccess): G
     async rest(path, query, next) {
       const url = new URL(next ?? paths.rest + path, address);
       if (next === null) for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+      await pace(address);
       const answer = await tools.http.ask({ url: url.href, headers: await headers() });
       if (answer.status === 404) return null;
       return { items: list(answer.json()), next: nextLink(answer.header('link')) };

@@ -69,23 +69,44 @@ function byGraphql(ask: GithubAsk, { owner, name }: Repository, window: CollectW
     ...(one.file === 'check-suites'
       ? { never: 'those of commits that did not reach the default branch are not seen' }
       : {}),
-    async page(after): Promise<ListPage> {
+    async page(token): Promise<ListPage> {
+      const look = lookOf(token, floor);
+      const { after } = look;
       const { data, gaps } = await ask.graphql(one.query, { owner, name, after, ...one.variables?.(window) });
       const nodes = list(data, 'repository', ...one.at, 'nodes');
+      const dateOf = (node: Json | undefined): string => text(node, one.by ?? '') ?? '';
       const fresh =
-        one.by === undefined
-          ? nodes
-          : nodes.filter((node) => !(Date.parse(text(node, one.by!) ?? '') < Date.parse(floor)));
+        one.by === undefined ? nodes : nodes.filter((node) => !(Date.parse(dateOf(node)) < Date.parse(look.floor)));
       const more =
         valueAt(data, 'repository', ...one.at, 'pageInfo', 'hasNextPage') === true && fresh.length === nodes.length;
+      const end = more ? (words(data, 'repository', ...one.at, 'pageInfo', 'endCursor') ?? null) : null;
+      const newest = look.newest ?? dateOf(nodes[0]);
       return {
         records: recordsAt(path, one.records ? fresh.flatMap(one.records) : fresh),
-        next: more ? (words(data, 'repository', ...one.at, 'pageInfo', 'endCursor') ?? null) : null,
+        next: one.by === 'updatedAt' ? nextLook({ ...look, newest }, end) : end,
         gaps: [...gaps, ...fresh.flatMap((node) => cutShort(node, one.inside))],
       };
     },
     control: { asked: 'pull request of any time', found: () => anyPullRequest(ask, { owner, name }) },
   };
+}
+
+/** One way down a list that is sorted by what may change while it is read. */
+interface Look {
+  readonly after: string | null;
+  /** Older than this is not of interest. */
+  readonly floor: string;
+  /** The first date seen on this way. */
+  readonly newest: string | null;
+}
+
+const lookOf = (token: string | null, floor: string): Look =>
+  token?.startsWith('{') ? (JSON.parse(token) as Look) : { after: token, floor, newest: null };
+
+/** Whatever was touched while we read went to the front of the list, behind us: so after several pages the front is looked at again, down to where it stood. */
+function nextLook(look: Look, end: string | null): string | null {
+  if (end !== null) return JSON.stringify({ ...look, after: end });
+  return look.after === null || !look.newest ? null : JSON.stringify({ after: null, floor: look.newest, newest: null });
 }
 
 async function anyPullRequest(ask: GithubAsk, { owner, name }: Repository): Promise<boolean> {
