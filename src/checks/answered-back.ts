@@ -111,7 +111,7 @@ const isAboutIt = (event: TimelineEvent, answered: TimelineEvent): boolean =>
   wayOf(event).plain || [...spokenOf(event).concepts].some((concept) => spokenOf(answered).concepts.has(concept));
 
 const FOR =
-  /^(?:yes|yep|yeah|yup|right|correct|agree|agreed|exactly|confirmed|indeed|true|same here|i did|it did|done)\b/;
+  /^(?:yes|yep|yeah|yup|right|correct|agree|agreed|exactly|confirmed|indeed|true|same here|(?:i|it) did(?! not|n't)|done)\b/;
 const AGAINST = /\b(?:no|not|never|nope|wrong|innocent|nothing)\b|n't\b/;
 
 /** Words at the very beginning that leave no doubt. */

@@ -28,6 +28,8 @@ export const timeSlot = z.strictObject({
   second: z.array(timeReading).optional(),
   /** Taken from the row, heading or previous sentence and not from this clause. */
   inherited: z.boolean(),
+  /** A clock for which no day is written anywhere: it stands on the incident's, and may be of another. */
+  anyDay: z.boolean().optional(),
 });
 export type TimeSlot = z.infer<typeof timeSlot>;
 

@@ -11,6 +11,8 @@ const FOLDERS = {
   meter: '../../bench/incidents/meter-handshake/bundle',
   totes: '../../bench/incidents/tote-sorter/bundle',
   render: '../../bench/incidents/result-render/bundle',
+  clinic: '../../bench/incidents/clinic-booking/bundle',
+  quotes: '../../bench/incidents/quote-margin/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

@@ -5,6 +5,7 @@ import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Graded } from './grade.js';
+import { channelSaid, gradeChannel, isChannelWord } from './page-channel.js';
 import { stemsOf } from './wording.js';
 
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
@@ -27,9 +28,11 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
     return false;
   // A record that lacks the reason does not say that this was it.
   if (happening.because?.some((word) => one.missing.includes(word))) return false;
+  if (!fine(gradeChannel(happening, one.event))) return false;
   const anchors = anchorsOf(one, happening);
   if (anchors < 2) return false;
-  return one.missing.length <= (anchors >= 3 ? 2 : 1) && !one.missing.some((word) => isTelling(word, all));
+  const missing = channelSaid(happening) ? one.missing.filter((word) => !isChannelWord(word)) : one.missing;
+  return missing.length <= (anchors >= 3 ? 2 : 1) && !missing.some((word) => isTelling(word, all));
 }
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
@@ -140,6 +143,7 @@ export function onlyOne(graded: readonly Graded[], happening: Happening): Graded
       fine(one.manner) &&
       one.patient !== 'no' &&
       receiverFits(one, happening) &&
+      fine(gradeChannel(happening, one.event)) &&
       one.missing.length === 0 &&
       isWhatCame(one, happening),
   );
@@ -159,6 +163,7 @@ function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | n
       fine(one.values) &&
       one.patient !== 'no' &&
       receiverFits(one, happening) &&
+      fine(gradeChannel(happening, one.event)) &&
       one.missing.length === 0,
   );
   const deeds = new Set(theirs.map((one) => deedKey(one.event)));

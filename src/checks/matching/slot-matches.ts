@@ -37,9 +37,19 @@ export function timeMatches(slot: TimeSlot, happened: Interval): Match {
   for (const one of allowed) {
     const match = matchAllowed(one, happened);
     if (match === 'yes') return 'yes';
-    if (match === 'cannot_tell') open = true;
+    if (match === 'cannot_tell' || (slot.anyDay && isOnAnotherDay(one, happened))) open = true;
   }
   return open ? 'cannot_tell' : 'no';
+}
+
+const DAY_NS = 86_400_000_000_000n;
+
+/** "Merged at 20:31", which it was, the evening before: no day was written, and none is wrong. */
+function isOnAnotherDay(allowed: Interval, happened: Interval): boolean {
+  const days = (allowed.from - happened.from + (allowed.from > happened.from ? DAY_NS / 2n : -DAY_NS / 2n)) / DAY_NS;
+  if (days === 0n || days > 3n || days < -3n) return false;
+  const moved = { from: happened.from + days * DAY_NS, to: happened.to === null ? null : happened.to + days * DAY_NS };
+  return matchAllowed(allowed, moved) === 'yes';
 }
 
 const allowances = new WeakMap<TimeSlot, readonly Interval[]>();

@@ -8,6 +8,7 @@ import { actorDiffers, timeDiffers } from './differs.js';
 import type { Graded } from './grade.js';
 import { mannerOf } from './manner.js';
 import { nearest } from './nearest.js';
+import { wrongChannel } from './page-channel.js';
 import { wrongDoer, wrongManner, wrongReceiver } from './wrong-way.js';
 
 export function wrongSlot(
@@ -25,6 +26,7 @@ export function wrongSlot(
     wrongManner(check, happening, graded, world) ??
     wrongDoer(check, happening, graded, world) ??
     wrongReceiver(check, happening, graded, world) ??
+    wrongChannel(check, happening, graded, world) ??
     wrongTime(check, happening, about) ??
     wrongTurn(check, happening, graded, world)
   );
@@ -114,6 +116,8 @@ const isActed = (one: Graded, world: World): boolean =>
 
 function wrongTime(check: string, happening: Happening, about: readonly Graded[]): readonly Finding[] | null {
   if (!happening.time || happening.time.inherited || !isSingular(happening)) return null;
+  // "13:10 3.7.2 on half of the nodes": without a verb the other words may tell of something else than its publication.
+  if (happening.verb === undefined && happening.words.length > 0) return null;
   const direct = about.filter(
     (one) => one.fits.some((fit) => fit === 'direct') && one.actor !== 'no' && one.values !== 'no',
   );

@@ -47,6 +47,7 @@ import { roleKeys } from './role-keys.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
 import { dateOf, timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
+import { noteDays } from './told-days.js';
 import { unreadAsides, unreadClause, unreadMain, unreadSense } from './unread-parts.js';
 import { withoutNumbering } from './without-numbering.js';
 
@@ -199,13 +200,13 @@ function enterUnit(unit: Unit, tokens: readonly Token[], context: ReadingContext
     context.date = sectionDate(unit, context) ?? context.reportDate;
   }
   const heads = unit.pair !== undefined && /^(?:date|day|incident date|date of incident)$/i.test(unit.pair.key.trim());
-  for (const token of tokens) {
-    const date = heads && token.time ? dateOf(token.time, context) : null;
-    if (date) {
-      context.date = date;
-      context.reportDate = date;
-    }
+  const dates = tokens.flatMap(({ time }) => (time ? (dateOf(time, context) ?? []) : []));
+  const last = heads ? dates.at(-1) : undefined;
+  if (last) {
+    context.date = last;
+    context.reportDate = last;
   }
+  noteDays(unit, dates, context);
 }
 
 function sectionDate(unit: Unit, context: ReadingContext): ReadingContext['date'] {

@@ -139,7 +139,7 @@ function fromDescription(description: Description, context: ReadingContext, toSp
   if (made) return { ...base, candidates: made.length === 1 ? [...made] : [], how: 'described' };
   const modified = description.words.some((word) => !RECALLS.has(word) && !isFunctionWord(stem(word)));
   const last =
-    description.definite && !modified && description.ordinal === undefined
+    description.definite && !description.plural && !modified && description.ordinal === undefined
       ? context.discourse.last(description.types)
       : null;
   if (last) return { ...base, candidates: last.candidates, how: 'implied' };

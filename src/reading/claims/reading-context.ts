@@ -28,6 +28,8 @@ export interface ReadingContext {
   date: CalendarDate | undefined;
   reportDate: CalendarDate | undefined;
   section: Section | undefined;
+  /** Days written in this sentence, or last in the prose or list item it belongs to: a later clock may be of them. */
+  toldDays?: { readonly place: string; readonly dates: readonly CalendarDate[] };
   /** Identity ids of "I". */
   authors: readonly string[];
   /** Time of the row, item or heading that the sentence stands under. */

@@ -13,13 +13,7 @@ const MOST_READINGS = 6;
 
 /** A moment or window; null for a mere length, or when nothing tells which instants it means. */
 export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan: ToSpan): TimeSlot | null {
-  const previous = instantOf(context.discourse.time);
-  const times = resolveTime(mention, {
-    zone: context.zone,
-    window: context.window,
-    ...(context.date ? { date: context.date } : {}),
-    ...(previous === undefined ? {} : { previous }),
-  }).slice(0, MOST_READINGS);
+  const { times, anyDay } = timesOf(mention, context);
   const [first] = times;
   if (!first) return null;
   const ranged = times.filter((time) => time.ends);
@@ -36,8 +30,30 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
     ...(ranged.length > 0 ? { until: ranged.map((time) => textual(time.ends!.to)) } : {}),
     ...(second ? { second } : {}),
     inherited: false,
+    ...(anyDay ? { anyDay } : {}),
   };
 }
+
+/** "#12 was opened on 8 October. Ana approved it at 20:15": a clock without a day may be of the day told before, or of the incident's. */
+function timesOf(mention: TimeMention, context: ReadingContext) {
+  const previous = instantOf(context.discourse.time);
+  const on = (date: CalendarDate | undefined) =>
+    resolveTime(mention, {
+      zone: context.zone,
+      window: context.window,
+      ...(date ? { date } : {}),
+      ...(previous === undefined ? {} : { previous }),
+    });
+  const times = on(context.date);
+  const bare = times.length > 0 && times.every(({ day }) => UNWRITTEN.has(day));
+  const told = bare ? (context.toldDays?.dates ?? []).flatMap(on) : [];
+  const others = told.filter((time) => !times.some(({ from, to }) => from === time.from && to === time.to));
+  return {
+    times: [...times, ...others].slice(0, MOST_READINGS),
+    anyDay: bare && told.length === 0 && times.every(({ day }) => day === 'window'),
+  };
+}
+const UNWRITTEN: ReadonlySet<string> = new Set(['window', 'section', 'next_day']);
 
 /** A hedge before a range is said of both ends, one within it of its own end. */
 function hedgesOf(mention: TimeMention): Pick<TimeSlot, 'hedge' | 'untilHedge'> {

@@ -10,6 +10,13 @@ export function standingOf(tokens: readonly Token[]): readonly ActionId[] {
   const text = tokens.map((token) => token.folded).join(' ');
   if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text))
     return ['deploy', 'serve', 'publish'];
+  // "3.7.2 on 12/12 pods", "on all nodes": where it runs, it was put.
+  if (
+    /\bon (?:all|every|each|both|the last|\d+(?:\/\d+| of \d+)?)(?: \S+){0,2} (?:pods?|nodes?|instances?|hosts?|replicas?|machines?|servers?|clusters?)\b/.test(
+      text,
+    )
+  )
+    return ['deploy', 'serve'];
   if (/\bback (?:on|to|at)\b/.test(text)) return ['roll_back', 'deploy', 'turn_on'];
   if (/\bbuilt\b|\b(?:success|successful)\b/.test(text)) return ['succeed', 'finish'];
   const last = contentOf(tokens).at(-1);

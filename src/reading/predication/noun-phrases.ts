@@ -15,6 +15,8 @@ export interface Description {
   /** Those of them that are names of other things: "the Tokyo p95 alert". */
   readonly named: readonly string[];
   readonly definite: boolean;
+  /** "The releases": several, and none of them by itself. */
+  readonly plural: boolean;
   /** "its build": what belongs to the thing spoken of last. */
   readonly possessed?: boolean;
   readonly ordinal?: number;
@@ -179,6 +181,7 @@ function describe(
     named,
     // In notes that leave out their articles, a phrase that opens the line is definite.
     definite: definite || opened,
+    plural: /[^su]s$/.test(tokens[last]!.folded),
     ...(possessed ? { possessed } : {}),
     ...(ordinal === undefined ? {} : { ordinal }),
     ...(of === undefined ? {} : { of }),

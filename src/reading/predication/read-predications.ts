@@ -6,6 +6,7 @@ import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf } from './action-words.js';
 import { embeddedClause } from './embedded-clause.js';
 import { beginningOf, standingOf } from './fragments.js';
+import { ownClauseBehind } from './own-clause.js';
 import type { Link, Predication } from './predication.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
@@ -98,17 +99,20 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
     return [whole(tokens.slice(0, cut)), { ...first!, link: LINKS[tokens[cut]!.folded]! }, ...rest];
   }
   if (verbs.length === 0) return [whole(tokens)];
-  const behind = stateBehind(tokens, verbs.at(-1)!);
+  const behind = Math.max(stateBehind(tokens, verbs.at(-1)!), ownClauseBehind(tokens, verbs.at(-1)!));
   if (behind > 0)
     return [
       ...readPredications(tokens.slice(0, behind)),
       { ...whole(tokens.slice(behind)), link: LINKS[tokens[behind]!.folded]! },
     ];
   const cuts = verbs.slice(1).map((verb, i) => boundary(tokens, verbs[i]!, verb));
-  const read = verbs.map((verb, i) => {
+  const read = verbs.flatMap((verb, i) => {
     const from = i === 0 ? 0 : cuts[i - 1]!.at;
     const to = i === verbs.length - 1 ? tokens.length : cuts[i]!.at;
-    return predicationOf(tokens.slice(from, to), tokens, verb - from, i === 0 ? 'start' : cuts[i - 1]!.link);
+    const other = i === verbs.length - 1 ? -1 : ownClauseBehind(tokens.slice(0, to), verb);
+    const link = i === 0 ? 'start' : cuts[i - 1]!.link;
+    const own = predicationOf(tokens.slice(from, other > 0 ? other : to), tokens, verb - from, link);
+    return other > 0 ? [own, { ...whole(tokens.slice(other, to)), link: LINKS[tokens[other]!.folded]! }] : [own];
   });
   return read.map((one, i) => sharing(one, read[i - 1]));
 }

@@ -67,9 +67,15 @@ function dayAndMonth(tokens: Tokens, at: number): ParsedDate | null {
   const first = digits(tokens, at, 1, 2);
   const second = joint(tokens, at + 1) === '/' ? gluedDigits(tokens, at + 2, 1, 2) : null;
   if (!first || !second || joint(tokens, at + 3) === '/' || joint(tokens, at + 3) === '.') return null;
+  // "12/12 pods", "on 3/5 nodes": so many of so many.
+  if (COUNTED.test(word(tokens, at + 3))) return null;
   const readings = orders(Number(first), Number(second), undefined, false);
   return readings.length > 0 ? { next: at + 3, readings, weak: true } : null;
 }
+
+/** What comes in a known number, of which some share does something; people and callers may follow a date too. */
+const COUNTED =
+  /^(?:pod|replica|instance|node|host|machine|vm|server|shard|partition|broker|worker|container|task|step|stage|phase|job|check|test|suite|region|zone|cluster|site|store|depot|probe|attempt|retrie|retry|run|build|deploy|rollout|approval|review|reviewer|file|batche|batch|segment|queue|topic|consumer|ready|green|red|healthy|up|down|done|passed|failed|passing|failing|succeeded|complete|completed|available)s?$/;
 
 /** 12-May-2026 · May-12-2026 · September-2020-23 · 14-Sep */
 function mixed(tokens: Tokens, at: number): ParsedDate | null {

@@ -42,6 +42,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     !predication.tokens.some((token) => token.kind === 'person')
   )
     return null;
+  if (change.every((slot) => slot.how === 'implied') && !isAntecedent(change, sentence, predication)) return null;
   // "A file that claims Ana's approval", "a made-up approval": somebody's word for it, and the writer's doubt.
   if (tokens.slice(0, at + 1).some((token) => ALLEGED.test(token.folded)) || isWanted(tokens, at)) return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
@@ -129,6 +130,22 @@ function isApproval(tokens: readonly Token[], token: Token): boolean {
   if (token.stem === 'sign') return isWord(tokens[tokens.indexOf(token) + 1], 'off');
   return /^review(?:ed|s)?$/.test(token.folded) && tokens.some((other) => NEGATIVE.has(other.folded));
 }
+
+/** "Proposed a shorter lifetime, which Ana approved": what "which" stands for is in this sentence, and no change spoken of before. */
+const isAntecedent = (
+  change: readonly SubjectSlot[],
+  { context, toSpan }: Sentence,
+  { link, left, start }: Predication,
+): boolean =>
+  link !== 'which' ||
+  !left.some(({ folded }) => folded === 'which') ||
+  (context.discourse.happening?.subjects ?? []).some(
+    ({ span, candidates }) =>
+      span.end <= toSpan(start, start + 1).start &&
+      candidates.some((ref) =>
+        change.some((slot) => slot.candidates.some((own) => own.type === ref.type && own.id === ref.id)),
+      ),
+  );
 
 /** "approved the rename", "approved the plan": what is approved is something else than the change spoken of. */
 const foreignObject = (predication: Predication, at: number): boolean =>
