@@ -14,6 +14,7 @@ import { missingThing, neverHappened } from './matching/never-happened.js';
 import { isOfHead } from './matching/of-head.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { otherWay } from './matching/other-way.js';
+import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
@@ -62,7 +63,8 @@ export const eventHappened: Check = Object.freeze({
     const fitting =
       best(happening.negated ? sure.filter(isDone) : sure) ?? (fitted.length > 0 ? null : onlyOne(graded, happening));
     const skipped = skippedRun(happening, timeline, links);
-    const nothing = cameToNothing(happening, timeline, links) ?? skipped;
+    const met = passedProtection(happening, timeline, links);
+    const nothing = cameToNothing(happening, timeline, links) ?? skipped ?? met;
     if (happening.negated)
       return nothing ? [shownUndone(happening, nothing)] : negated(happening, fitting, graded, world, timeline);
     if (fitting && clocksDiffer(happening))
@@ -81,7 +83,7 @@ export const eventHappened: Check = Object.freeze({
     if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (fitting) return supports(happening, fitting);
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
-    const otherwise = skipped ?? otherAtHead(happening, timeline, links);
+    const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];
     return (
       wrongSlot(ID, happening, graded, world) ??

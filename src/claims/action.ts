@@ -156,6 +156,7 @@ export const ACTIONS = {
       { kind: 'pipeline.started' },
       { kind: 'job.finished', end: 'from', of: ['job'] },
       { kind: 'check.finished', end: 'from', of: ['check'] },
+      { kind: 'event.generic', of: ['trigger', 'commit', 'change', 'job', 'deployment'] },
     ],
   },
   finish: {
@@ -270,6 +271,8 @@ export const ACTIONS = {
       { kind: 'hosting.rolled_back' },
       { kind: 'traffic.shifted' },
       { kind: 'deploy.requested', where: { trafficOnly: [true] } },
+      { kind: 'deploy.requested', where: { pinned: [true] } },
+      { kind: 'deployment.recorded' },
       { kind: 'service.deployed' },
       { kind: 'deployment.status', where: { state: ['success'] } },
       { kind: 'change.reverted' },
@@ -280,6 +283,7 @@ export const ACTIONS = {
     shownBy: [
       { kind: 'traffic.shifted' },
       { kind: 'deploy.requested', where: { trafficOnly: [true] } },
+      { kind: 'deploy.requested', where: { pinned: [true] } },
       { kind: 'service.deployed' },
     ],
   },
@@ -413,7 +417,14 @@ export const ACTIONS = {
   },
   bypass: {
     means: 'a protection rule was overridden',
-    shownBy: [{ kind: 'protection.evaluated', where: { result: ['bypass'] } }],
+    shownBy: [
+      { kind: 'protection.evaluated', where: { result: ['bypass'] } },
+      {
+        kind: 'change.merged',
+        where: { reviewRequired: [true], reviewDecision: ['review_required', 'changes_requested'] },
+        of: ['change'],
+      },
+    ],
   },
 } as const satisfies Record<string, Action>;
 

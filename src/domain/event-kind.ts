@@ -58,7 +58,7 @@ export const EVENT_KINDS = {
   'pipeline.finished': 'name, result; outcome; text = errors',
   // ── what runs · subjects: service (or revision, then its service), project
   'deploy.requested':
-    'somebody asked to deploy or change a service. method, image, digest, trafficOnly (bool), traffic [{revision, percent, latest, tag}], env {name: value}, changes [{field, before, after}]; outcome success|denied|failure; actors: actor',
+    'somebody asked to deploy or change a service. method, image, digest, trafficOnly (bool), traffic [{revision, percent, latest, tag}], pinned (true: it names the revision that is to serve), env {name: value}, changes [{field, before, after}]; outcome success|denied|failure; actors: actor',
   'service.ready': 'the service became ready (or failed to). ready (bool), revision; outcome; text = message',
   'service.created': '',
   'service.deleted': '',

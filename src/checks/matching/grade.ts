@@ -107,6 +107,7 @@ class Grading implements Graded {
   }
 
   get values(): Grade {
+    if (this.candidate.forward) return 'no';
     this.#values ??= wentElsewhere(this.#happening, this.event, this.fits)
       ? 'cannot_tell'
       : gradeValues(this.#happening, this.event);

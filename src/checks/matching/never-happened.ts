@@ -50,7 +50,8 @@ export function neverHappened(
   const known = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const named = known.length > 0 ? known : describedAlerts(happening);
   if (named.length === 0 || happening.actions.length === 0) return null;
-  if (graded.some((one) => touches(one) && (one.time !== 'no' || stoodSo(one, happening)))) return null;
+  if (graded.some((one) => touches(one) && !one.candidate.forward && (one.time !== 'no' || stoodSo(one, happening))))
+    return null;
   const kinds = ofTheThing(recordedKinds(happening.actions), named);
   // By its description another alert may be meant: then none at all may have done it at that time.
   if (known.length === 0 && graded.some((one) => one.time !== 'no' && kinds?.includes(one.event.kind))) return null;
@@ -117,6 +118,7 @@ function atAnotherTime({ time }: Happening, graded: readonly Graded[]): Graded |
       one.time === 'no' &&
       one.fits.includes('direct') &&
       one.actor !== 'no' &&
+      !one.candidate.forward &&
       one.missing.length === 0 &&
       !one.event.kind.startsWith('state.'),
   );

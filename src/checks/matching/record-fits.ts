@@ -40,13 +40,14 @@ const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
   !actions.some((action) => COMES.has(action)) ||
   subjects.every(
     (slot, i) =>
-      one.fits[i] !== 'mentioned' ||
+      !(one.fits[i] === 'mentioned' || (one.fits[i] === 'linked' && slot.candidates.every(isRevision))) ||
       !slot.candidates.some((ref) => ref.type === 'revision' || ref.type === 'version') ||
       !one.event.subjects.some((ref) => slot.candidates[0]!.type === ref.type) ||
       subjects.some(
         (other, j) => j !== i && one.fits[j] === 'direct' && other.candidates[0]?.type === slot.candidates[0]!.type,
       ),
   );
+const isRevision = ({ type }: { readonly type: string }): boolean => type === 'revision';
 const COMES: ReadonlySet<string> = new Set([
   'deploy',
   'serve',

@@ -7,12 +7,15 @@ import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { wentOtherWay } from './direction.js';
 import { LINKING_KINDS } from './links.js';
+import { wentForward } from './went-forward.js';
 import { stemsOf } from './wording.js';
 
 export interface Candidate {
   readonly event: TimelineEvent;
   readonly action: ActionId;
   readonly showing: Showing;
+  /** A delivery of something newer, and so no rollback. */
+  readonly forward?: boolean;
 }
 
 /** Every kind that could show any of the actions. */
@@ -39,9 +42,11 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
       .flatMap((showing) => {
         const list = ofKind(events).get(showing.kind) ?? [];
         // Whom the claim's own words decide nothing for is the same for every claim.
-        return action === 'other_deed' || happening.attempted === true
-          ? candidatesAmong(list, action, showing, happening)
-          : knownCandidates(list, action, showing);
+        const found =
+          action === 'other_deed' || happening.attempted === true
+            ? candidatesAmong(list, action, showing, happening)
+            : knownCandidates(list, action, showing);
+        return action === 'roll_back' ? found.map((one) => directed(one, events)) : found;
       }),
   );
 }
@@ -56,11 +61,14 @@ const candidatesAmong = (
     .filter(
       (event) =>
         !wentOtherWay(action, event) &&
-        (!isOnlyBegun(event) || BEGINS.has(action)) &&
+        (isOnlyBegun(event) ? BEGINS.has(action) : action !== 'start' || event.kind !== 'event.generic') &&
         ((shows(event, showing) && !isSkipped(event, action) && (action !== 'other_deed' || toldBy(event, verb))) ||
           (attempted === true && event.outcome === 'denied')),
     )
     .map((event) => ({ event, action, showing }));
+
+const directed = (one: Candidate, events: readonly TimelineEvent[]): Candidate =>
+  wentForward(one.event, events) ? { ...one, forward: true } : one;
 
 const candidates = new WeakMap<readonly TimelineEvent[], Map<Showing, Map<ActionId, readonly Candidate[]>>>();
 

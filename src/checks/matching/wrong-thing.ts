@@ -19,11 +19,12 @@ export function wrongThing(
   const named = happening.subjects.filter((slot) => slot.how === 'named');
   for (const slot of named) {
     const index = happening.subjects.indexOf(slot);
-    if (graded.some((one) => one.time !== 'no' && fitsThing(one, index))) continue;
+    if (graded.some((one) => one.time !== 'no' && fitsThing(one, index) && !isWhatWent(one, index, happening)))
+      continue;
     const other = graded.find(
       (one) =>
         one.time === 'yes' &&
-        one.fits[index] === 'no' &&
+        (one.fits[index] === 'no' || isWhatWent(one, index, happening)) &&
         !namesSibling(one, index, happening) &&
         isTwin(one, index, happening) &&
         sameType(one, slot) !== null,
@@ -61,13 +62,27 @@ const namesSibling = (one: Graded, index: number, happening: Happening): boolean
       slot.types.some((type) => happening.subjects[index]!.types.includes(type)),
   );
 
+/** "Returned to 7.4.1", where the record led from 7.4.1 to 7.4.2: that it names 7.4.1 as well, or that both have one image, bears nothing out. */
+const isWhatWent = (one: Graded, index: number, { actions, subjects }: Happening): boolean =>
+  (one.fits[index] === 'mentioned' || one.fits[index] === 'linked') &&
+  DELIVERS.test(one.event.kind) &&
+  actions.some((action) => action === 'deploy' || action === 'roll_back' || action === 'shift_traffic') &&
+  subjects[index]!.candidates.some(
+    ({ type }) =>
+      (type === 'revision' || (type === 'version' && one.fits[index] === 'mentioned')) &&
+      one.event.subjects.some((ref) => ref.type === type),
+  );
+const DELIVERS = /^(?:service\.deployed|traffic\.shifted|deploy\.requested)$/;
+
 const fitsThing = (one: Graded, index: number): boolean =>
   one.fits[index] === 'direct' || one.fits[index] === 'linked' || one.fits[index] === 'mentioned';
 
 /** All else agrees, and enough of it that the record can be no other event. */
 function isTwin(one: Graded, index: number, happening: Happening): boolean {
   if (one.actor === 'no' || one.actor === 'cannot_tell' || one.outcome === 'no' || one.patient === 'no') return false;
-  if (one.values === 'no' || one.values === 'cannot_tell' || one.missing.length > 1) return false;
+  // What is called a return to one version may have been the delivery of a newer one.
+  if ((one.values === 'no' && !one.candidate.forward) || one.values === 'cannot_tell' || one.missing.length > 1)
+    return false;
   if (one.fits.some((fit, i) => i !== index && fit === 'no')) return false;
   const others = one.fits.filter((fit, i) => i !== index && (fit === 'direct' || fit === 'linked')).length;
   const unknown = happening.subjects[index]!.candidates.length === 0 ? 1 : 0;

@@ -20,6 +20,7 @@ import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
 import { isApproving, readApproval } from './kinds/approval.js';
+import { readBypass } from './kinds/bypass.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
 import { readContent } from './kinds/content.js';
@@ -128,6 +129,8 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
       ...readPredications(tried).flatMap((one) => claimsOf(sentence, { ...one, link: predication.link })),
       ...readRestorations(sentence, predication),
     ];
+  const bypass = readBypass(sentence, predication);
+  if (bypass) return [...(bypass.rest ? claimsOf(sentence, bypass.rest) : []), bypass.draft];
   const ticket = readTicketState(sentence, predication);
   if (ticket) return [ticket];
   const turned = unreadSense(sentence, predication);

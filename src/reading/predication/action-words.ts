@@ -6,7 +6,8 @@ import { stem } from '../../claims/words/stem.js';
 const WORDS: Readonly<Record<ActionId, string>> = {
   open: 'open come+in@filed raise@filed file@filed create@filed put+up@change send+in@change ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
-  merge: 'merge land squash go+in ~merge come+in@change reach@trunk hit@trunk enter@trunk',
+  merge:
+    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk',
   close: 'close ~closure',
   reopen: 'reopen take+up@filed',
   approve: 'approve sign+off lgtm carry@approval get@approval receive@approval give@approval have@approval ~approval',
@@ -32,9 +33,9 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
   refuse: 'refuse deny reject forbid ~refusal ~denial',
   deploy:
-    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version out@version',
+    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version out@version return@version restore@version go+back@version put+back@version move+back@version take+back@version bring+back@version',
   roll_back:
-    'roll+back rollback rolled-back return@revision return@version revert@version revert@revision go+back put+back@revision put+back@version move+back take+back@version restore@revision switch+back ~rollback downgrade back@version back@revision',
+    'roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back ~rollback downgrade back@version back@revision',
   shift_traffic:
     'shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic',
   serve:
@@ -77,6 +78,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   prod: 'production prod live regions both',
   version: '#version',
   revision: '#revision revision',
+  earlier: '#version #revision version versions revision release image build traffic',
   service: '#service service latest',
   change: '#change change pr pull',
   trunk: 'main master trunk mainline',

@@ -4,6 +4,7 @@ import type { ActionId } from '../../claims/action.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf } from './action-words.js';
+import { besideVerb } from './beside-verb.js';
 import { embeddedClause } from './embedded-clause.js';
 import { beginningOf, standingOf } from './fragments.js';
 import { ownClauseBehind } from './own-clause.js';
@@ -271,13 +272,11 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
     passive: isPassive(left, right, token),
     negated:
       left.slice(-5).some((t) => NEGATIONS.has(t.folded)) ||
-      right
-        .slice(0, 2)
-        .some(
-          (t) =>
-            t.kind === 'word' &&
-            (t.folded === 'no' || t.folded === 'none' || t.folded === 'nothing' || t.folded === 'nobody'),
-        ),
+      besideVerb(right).some(
+        (t) =>
+          t.kind === 'word' &&
+          (t.folded === 'no' || t.folded === 'none' || t.folded === 'nothing' || t.folded === 'nobody'),
+      ),
     link,
     tokens: segment,
     left,

@@ -72,6 +72,7 @@ export function deployEvents(call: AuditedCall): GoogleDraft | null {
     ...workload,
     trafficOnly,
     traffic: traffic.length > 0 ? traffic : undefined,
+    ...(named.length > 0 ? { pinned: true } : {}),
     changes: trafficOnly === true ? [] : changesOf(requested),
     message: call.message,
     operation: call.operation,

@@ -3,6 +3,7 @@
 import type { Happening, SubjectSlot, TimeSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import { formatInstant, MINUTE, parseInstant } from '../../../domain/instant.js';
+import { besideVerb } from '../../predication/beside-verb.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
@@ -34,7 +35,7 @@ const SAYS_NONE: ReadonlySet<string> = new Set(
 
 export function readAbsence(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0 && !isOfEach(predication)) return null;
-  const near = predication.verb === null ? predication.tokens : [...predication.left, ...predication.right.slice(0, 2)];
+  const near = predication.verb === null ? predication.tokens : [...predication.left, ...besideVerb(predication.right)];
   const word = near.find(
     (token) =>
       (token.kind === 'word' || token.kind === 'amount') &&
