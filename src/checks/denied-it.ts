@@ -8,9 +8,9 @@ import { clausesOf, turnsOf, type WordedClause } from '../claims/words/wording.j
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { ownOf } from './matching/about.js';
-import { namesThing } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { grouped, kept } from './matching/kept.js';
+import { namesThing } from './matching/naming.js';
 import { keysOf } from './matching/slot-matches.js';
 import { lettersOf, spokenOf } from './matching/spoken.js';
 import { besideOf, STATEMENT_KINDS, speakersOf, withWords } from './matching/statements.js';

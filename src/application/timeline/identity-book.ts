@@ -112,6 +112,8 @@ function firstFree(id: string, taken: ReadonlyMap<string, Identity>): string {
 }
 
 const byIdThenNames = (a: Identity, b: Identity): number => {
-  const [left, right] = [`${a.id}\u0000${a.names.join('\u0000')}`, `${b.id}\u0000${b.names.join('\u0000')}`];
+  const [left, right] = a.id === b.id ? [nameKey(a), nameKey(b)] : [idKey(a), idKey(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 };
+const idKey = ({ id }: Identity): string => `${id}\u0000`;
+const nameKey = ({ names }: Identity): string => names.join('\u0000');

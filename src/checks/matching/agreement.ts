@@ -1,14 +1,13 @@
 /** How far a statement and a sentence say the same: share and mass of rare concepts, and whether they agree in polarity, numbers, things and people; weighs nothing against records. */
 import type { AmountSlot, SubjectSlot } from '../../claims/slots.js';
-import { fold } from '../../claims/words/atoms.js';
 import { turnsOf, type WordedClause } from '../../claims/words/wording.js';
-import { entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { codesIn } from './codes.js';
+import { kept } from './kept.js';
+import { namesThing, peopleAgree } from './naming.js';
 import { amountFits } from './numbers.js';
-import { keysOf } from './slot-matches.js';
-import { lettersOf, type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';
+import { type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';
 
 /** What a sentence says, ready to be held against statements. */
 export interface Said {
@@ -44,50 +43,104 @@ export interface Agreement {
 }
 
 /** `beside`: what may be read together with the statement (its neighbours by the same speaker, the question it answers). */
-export function agreementWith(
+export const agreementWith = (
   said: Said,
   event: TimelineEvent,
   beside: readonly TimelineEvent[],
-  { rarity, world }: { readonly rarity: Rarity; readonly world: World },
-): Agreement {
-  const spoken = [event, ...beside].map(spokenOf);
-  const own = [...said.concepts];
-  const shared = own.filter((concept) => spoken.some((one) => one.concepts.has(concept)));
-  const weigh = (concepts: readonly string[]): number =>
-    concepts.reduce((sum, concept) => sum + rarity.weightOf(concept), 0);
-  const all = weigh(own);
+  known: { readonly rarity: Rarity; readonly world: World },
+): Agreement => new Agreeing(said, event, beside, known);
+
+/** Most statements share too little with a sentence: what else they agree in is worked out only when asked for. */
+class Agreeing implements Agreement {
+  readonly event: TimelineEvent;
+  readonly share: number;
+  readonly mass: number;
+  readonly shared: readonly string[];
+  readonly #said: Said;
+  readonly #texts: readonly TimelineEvent[];
+  readonly #spoken: readonly Spoken[];
+  readonly #known: { readonly rarity: Rarity; readonly world: World };
+  #paired?: readonly Pairing[];
+
+  constructor(
+    said: Said,
+    event: TimelineEvent,
+    beside: readonly TimelineEvent[],
+    known: { readonly rarity: Rarity; readonly world: World },
+  ) {
+    this.event = event;
+    this.#said = said;
+    this.#known = known;
+    this.#texts = [event, ...beside];
+    this.#spoken = this.#texts.map(spokenOf);
+    const own = [...said.concepts];
+    this.shared = own.filter((concept) => this.#spoken.some((one) => one.concepts.has(concept)));
+    const all = this.#weigh(own);
+    this.mass = this.#weigh(this.shared);
+    this.share = all === 0 ? 1 : this.mass / all;
+  }
+
+  get everyClause(): boolean {
+    return this.#pairs.every((pair) => pair.nearest !== null || pair.size < 2);
+  }
+
+  get polarity(): Agreement['polarity'] {
+    return polarityOf(this.#pairs, this.#said.turned);
+  }
+
+  get numbers(): boolean {
+    return this.#said.amounts.every(
+      (amount) => isNone(amount, this.#said) || this.#spoken.some((one) => holdsAmount(one, amount)),
+    );
+  }
+
+  get things(): boolean {
+    const { world } = this.#known;
+    return this.#said.subjects.every(
+      (slot) => slot.how !== 'named' || this.#texts.some((one) => namesThing(slot, one, world)),
+    );
+  }
+
+  get people(): boolean {
+    return peopleAgree(this.#said.people, this.event, this.#known.world);
+  }
+
+  get codes(): boolean {
+    return codesOf(this.#said).every((code) => this.#texts.some((one) => codesIn(one.text ?? '').includes(code)));
+  }
+
+  get nearest(): WordedClause | null {
+    return [...this.#pairs].sort((a, b) => b.weight - a.weight)[0]?.nearest ?? null;
+  }
+
+  /** Each clause of the sentence with those of the statement that are most like it. */
+  get #pairs(): readonly Pairing[] {
+    this.#paired ??= pairsOf(this.#said, this.#spoken, (concepts) => this.#weigh(concepts));
+    return this.#paired;
+  }
+
+  #weigh(concepts: readonly string[]): number {
+    return concepts.reduce((sum, concept) => sum + this.#known.rarity.weightOf(concept), 0);
+  }
+}
+
+function pairsOf(
+  said: Said,
+  spoken: readonly Spoken[],
+  weigh: (concepts: readonly string[]) => number,
+): readonly Pairing[] {
   const clauses = spoken.flatMap((one) => one.clauses);
-  const paired = said.clauses.flatMap((clause) => {
+  return said.clauses.flatMap((clause) => {
     const concepts = [...clause.concepts.keys()].filter((concept) => said.concepts.has(concept));
     return concepts.length > 0 ? [pairing(clause, concepts, clauses, weigh)] : [];
   });
-  const texts = [event, ...beside];
-  return {
-    event,
-    share: all === 0 ? 1 : weigh(shared) / all,
-    mass: weigh(shared),
-    shared,
-    everyClause: paired.every((pair) => pair.nearest !== null || pair.size < 2),
-    polarity: polarityOf(paired, said.turned),
-    numbers: said.amounts.every((amount) => isNone(amount, said) || spoken.some((one) => holdsAmount(one, amount))),
-    things: said.subjects.every((slot) => slot.how !== 'named' || texts.some((one) => namesThing(slot, one, world))),
-    people: peopleAgree(said.people, event, world),
-    codes: codesOf(said).every((code) => texts.some((one) => codesIn(one.text ?? '').includes(code))),
-    nearest: [...paired].sort((a, b) => b.weight - a.weight)[0]?.nearest ?? null,
-  };
 }
-
-const saidCodes = new WeakMap<Said, readonly string[]>();
 
 /** The codes of a sentence; those of named things are held to a test of their own. */
-export function codesOf(said: Said): readonly string[] {
-  const before = saidCodes.get(said);
-  if (before) return before;
+export const codesOf = kept((said: Said): readonly string[] => {
   const named = said.subjects.filter((slot) => slot.how === 'named').flatMap((slot) => codesIn(slot.text));
-  const codes = codesIn(said.clauses.map((clause) => clause.text).join(' ')).filter((code) => !named.includes(code));
-  saidCodes.set(said, codes);
-  return codes;
-}
+  return codesIn(said.clauses.map((clause) => clause.text).join(' ')).filter((code) => !named.includes(code));
+});
 
 interface Pairing {
   readonly size: number;
@@ -143,107 +196,4 @@ function holdsAmount(spoken: Spoken, amount: AmountSlot): boolean {
   return spoken.lengths.some(
     (seconds) => amountFits(amount, seconds / unit) === 'yes' || Math.abs(seconds / unit - amount.stated) < 1e-6,
   );
-}
-
-/** Parts of names that many names share. */
-const GENERIC = new Set(['api', 'app', 'web', 'svc', 'service', 'server', 'prod', 'production', 'main', 'the', 'and']);
-
-const namings = new WeakMap<TimelineEvent, { readonly text: string; readonly letters: string }>();
-
-/** Where names are looked for: the words and the channels of a record, folded once. */
-function namingOf(event: TimelineEvent): { readonly text: string; readonly letters: string } {
-  const before = namings.get(event);
-  if (before) return before;
-  const channels = event.subjects.filter((ref) => ref.type === 'channel').map((ref) => ref.id);
-  const text = fold(`${event.text ?? ''} ${channels.join(' ')}`);
-  const naming = { text, letters: lettersOf(text) };
-  namings.set(event, naming);
-  return naming;
-}
-
-/** Whether a record is about a thing or names it: by a subject of its own, a full name, or one telling word of it that stands alone. */
-export function namesThing(slot: SubjectSlot, event: TimelineEvent, world: World): boolean {
-  const { text, letters } = namingOf(event);
-  const { keys, names, parts } = calledBy(slot, world);
-  return (
-    keysOf(event).some((key) => keys.includes(key)) ||
-    names.some((name) => letters.includes(name)) ||
-    parts.some((part) => standsAlone(part, text))
-  );
-}
-
-/** What a thing is called, ready to be looked for in many records. */
-interface Called {
-  readonly world: World;
-  readonly keys: readonly string[];
-  /** Letters of its names, and of what stands behind the last `#` or `@` of them. */
-  readonly names: readonly string[];
-  /** Telling words of the name that the report uses. */
-  readonly parts: readonly string[];
-}
-
-const callings = new WeakMap<SubjectSlot, Called>();
-
-function calledBy(slot: SubjectSlot, world: World): Called {
-  const before = callings.get(slot);
-  if (before?.world === world) return before;
-  const keys = slot.candidates.map(entityKey);
-  const names = [
-    slot.text,
-    ...slot.candidates.flatMap((ref, i) => [ref.id, ...(world.entities.get(keys[i]!)?.names ?? [])]),
-  ];
-  const tails = names.flatMap((name) => /[#@]([\w.-]+)$/.exec(name)?.[1] ?? []);
-  const called: Called = {
-    world,
-    keys,
-    names: [...names.map(lettersOf).filter((name) => name.trim() !== ''), ...tails.map(lettersOf)],
-    parts: lettersOf(slot.text)
-      .trim()
-      .split(' ')
-      .filter((part) => part.length >= 3 && !GENERIC.has(part) && !/^\d{1,2}$/.test(part)),
-  };
-  callings.set(slot, called);
-  return called;
-}
-
-/** A word that no hyphen, dot or underscore joins to another: "ledger", not the one in "ledger-relay". */
-function standsAlone(part: string, text: string): boolean {
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const [before, behind] = [text[at - 1] ?? ' ', text[at + part.length] ?? ' '];
-    const joins = (char: string, next: string | undefined): boolean =>
-      /[\p{L}\p{N}_]/u.test(char) || (/[-./@]/.test(char) && /[\p{L}\p{N}]/u.test(next ?? ' '));
-    if (!joins(before, text[at - 2]) && !joins(behind, text[at + part.length + 1])) return true;
-  }
-  return false;
-}
-
-/** People that a statement is about: mentioned, written out, or its writer ("I"). */
-function peopleAgree(wanted: readonly string[], event: TimelineEvent, world: World): boolean {
-  if (wanted.length === 0) return true;
-  const named = peopleIn(event, world);
-  const writers = event.actors.flatMap((actor) =>
-    actor.identity && actor.role !== 'mentioned' ? [actor.identity] : [],
-  );
-  if (wanted.every((id) => named.has(id) || writers.includes(id))) return true;
-  // Somebody is spoken to without a name: only a statement that names others speaks against it.
-  return named.size === 0;
-}
-
-const LETTERS_OF_NAMES = new WeakMap<World, readonly (readonly [string, string])[]>();
-
-export function peopleIn(event: TimelineEvent, world: World): ReadonlySet<string> {
-  let names = LETTERS_OF_NAMES.get(world);
-  if (!names) {
-    names = [...world.identities.values()].flatMap((identity) =>
-      identity.names
-        .filter((name) => name.length > 2 && /\p{L}/u.test(name))
-        .map((name) => [lettersOf(name), identity.id] as const),
-    );
-    LETTERS_OF_NAMES.set(world, names);
-  }
-  const { letters } = spokenOf(event);
-  return new Set([
-    ...event.actors.flatMap((actor) => (actor.role === 'mentioned' && actor.identity ? [actor.identity] : [])),
-    ...names.filter(([name]) => letters.includes(name)).map(([, id]) => id),
-  ]);
 }

@@ -6,9 +6,9 @@ import type { Reason } from '../../domain/reason.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Facet } from '../../domain/verdict.js';
 import type { World } from '../world.js';
-import { peopleIn } from './agreement.js';
 import { intervalValue } from './findings.js';
 import type { Heard } from './heard.js';
+import { peopleIn } from './naming.js';
 import { lettersOf } from './spoken.js';
 import { speakersOf } from './statements.js';
 

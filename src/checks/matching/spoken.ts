@@ -3,6 +3,7 @@ import { fold } from '../../claims/words/atoms.js';
 import { remembered } from '../../claims/words/remembered.js';
 import { clausesOf, type WordedClause } from '../../claims/words/wording.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { kept } from './kept.js';
 import { numbersIn } from './numbers.js';
 
 export interface Spoken {
@@ -16,23 +17,39 @@ export interface Spoken {
 }
 
 const LONGEST = 6000;
-const known = new WeakMap<TimelineEvent, Spoken>();
 
-export function spokenOf(event: TimelineEvent): Spoken {
-  const before = known.get(event);
-  if (before) return before;
-  const text = (event.text ?? '').slice(0, LONGEST);
-  const clauses = clausesOf(text);
-  const spoken = {
-    clauses,
-    concepts: new Set(clauses.flatMap((clause) => [...clause.concepts.keys()])),
-    letters: lettersOf(text),
-    numbers: saidNumbers(text),
-    lengths: saidLengths(text),
-  };
-  known.set(event, spoken);
-  return spoken;
+/** What somebody said, its letters and numbers read when first asked for: most statements are met by their concepts alone. */
+class Saying implements Spoken {
+  readonly clauses: readonly WordedClause[];
+  readonly concepts: ReadonlySet<string>;
+  readonly #text: string;
+  #letters?: string;
+  #numbers?: readonly number[];
+  #lengths?: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.clauses = clausesOf(text);
+    this.concepts = new Set(this.clauses.flatMap((clause) => [...clause.concepts.keys()]));
+  }
+
+  get letters(): string {
+    this.#letters ??= lettersOf(this.#text);
+    return this.#letters;
+  }
+
+  get numbers(): readonly number[] {
+    this.#numbers ??= saidNumbers(this.#text);
+    return this.#numbers;
+  }
+
+  get lengths(): readonly number[] {
+    this.#lengths ??= saidLengths(this.#text);
+    return this.#lengths;
+  }
 }
+
+export const spokenOf = kept((event: TimelineEvent): Spoken => new Saying((event.text ?? '').slice(0, LONGEST)));
 
 /** Emoji codes go, then everything that is no letter or digit. */
 export const lettersOf = (text: string): string =>
@@ -119,20 +136,12 @@ export interface Rarity {
   weightOf(concept: string): number;
 }
 
-const rarities = new WeakMap<readonly TimelineEvent[], Rarity>();
-
 /** How telling a word is, among these statements; a word nobody said is as rare as one said once, not rarer. */
-export function rarityAmong(events: readonly TimelineEvent[]): Rarity {
-  const before = rarities.get(events);
-  if (before) return before;
+export const rarityAmong = kept((events: readonly TimelineEvent[]): Rarity => {
   const counts = new Map<string, number>();
   for (const event of events)
     for (const concept of spokenOf(event).concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
   // Few statements make every word look common; many make none rarer than one in three hundred.
   const all = Math.min(300, Math.max(60, events.length));
-  const rarity = {
-    weightOf: (concept: string) => Math.max(0.3, Math.log((all + 1) / (1 + (counts.get(concept) ?? 0)))),
-  };
-  rarities.set(events, rarity);
-  return rarity;
-}
+  return { weightOf: (concept) => Math.max(0.3, Math.log((all + 1) / (1 + (counts.get(concept) ?? 0)))) };
+});

@@ -1,4 +1,6 @@
 /** Who queued and who cancelled a build: joins builds with the audited requests behind them. */
+
+import { grouped } from '../../../checks/matching/kept.js';
 import { entityKey } from '../../../domain/entity.js';
 import type { EventActor } from '../../../domain/identity.js';
 import { formatInstant, type Instant, SECOND } from '../../../domain/instant.js';
@@ -19,30 +21,39 @@ export function buildInstigators(events: readonly TimelineEvent[]): readonly Tim
   if (cancels.length === 0 && runs.length === 0) return events;
   const builds = new Map<string, TimelineEvent>();
   for (const event of events) if (event.kind === 'build.queued') builds.set(buildOf(event) ?? '', event);
+  const cancelling = byBuild(cancels);
+  const asked = { all: runs, byBuild: byBuild(runs.filter(({ kind }) => kind === 'build.run_requested')) };
   return events.map((event) => {
-    if (event.kind === 'build.finished' && event.outcome === 'cancelled') return cancelled(event, cancels);
-    if (event.kind === 'build.queued') return queued(event, runs, builds);
+    if (event.kind === 'build.finished' && event.outcome === 'cancelled')
+      return cancelled(event, cancelling.get(buildOf(event)) ?? []);
+    if (event.kind === 'build.queued') return queued(event, asked, builds);
     return event;
   });
 }
 
+const byBuild = (requests: readonly TimelineEvent[]): ByBuild => grouped(requests, (request) => [buildOf(request)]);
+type ByBuild = ReadonlyMap<string | undefined, readonly TimelineEvent[]>;
+
 /** The last granted request before the end. */
 function cancelled(build: TimelineEvent, requests: readonly TimelineEvent[]): TimelineEvent {
   const end = (build.at.to ?? build.at.from) + BEFORE_REQUEST;
-  const request = requests.findLast((one) => buildOf(one) === buildOf(build) && one.at.from <= end);
+  const request = requests.findLast((one) => one.at.from <= end);
   if (!request) return build;
   const attributes = { cancelRequestedAt: formatInstant(request.at.from), ...build.attributes };
   return { ...build, actors: withActors(build.actors, request.actors), attributes };
 }
 
+/** The one request that names the build; failing that, the one that was made just before it and agrees with it. */
 function queued(
   build: TimelineEvent,
-  requests: readonly TimelineEvent[],
+  asked: { readonly all: readonly TimelineEvent[]; readonly byBuild: ByBuild },
   builds: ReadonlyMap<string, TimelineEvent>,
 ): TimelineEvent {
-  const named = requests.filter((one) => one.kind === 'build.run_requested' && buildOf(one) === buildOf(build));
-  const near = requests.filter((one) => near10(one.at.from, build.at.from) && agrees(one, build, builds));
-  const [only, ...others] = named.length > 0 ? named : near;
+  const named = asked.byBuild.get(buildOf(build)) ?? [];
+  const [only, ...others] =
+    named.length > 0
+      ? named
+      : asked.all.filter((one) => near10(one.at.from, build.at.from) && agrees(one, build, builds));
   if (!only || others.length > 0) return build;
   return { ...build, actors: withActors(build.actors, only.actors) };
 }
