@@ -99,7 +99,15 @@ const definite = (what: Happening | undefined): boolean =>
     (what.subjects.some(({ how, candidates }) => how === 'described' && candidates.length === 0) ? 0 : 2);
 
 const fittingPair = (claim: ClaimOf<'duration'>, pairs: readonly Pair[]): Pair | undefined =>
-  pairs.find(([a, b]) => fits(claim, a, b) === 'yes' && (a.event || b.event));
+  pairs.find(
+    ([a, b]) =>
+      fits(claim, a, b) === 'yes' && (a.event || b.event) && isBorneOut(claim.from, a) && isBorneOut(claim.to, b),
+  );
+
+/** "The median customer retried within ten minutes": what most of the words are strange to is another event, though the length fits. */
+const isBorneOut = (what: Happening | undefined, { event }: Moment): boolean =>
+  what === undefined || event === undefined || missingFrom(what.words, event).length <= MOST_STRANGE;
+const MOST_STRANGE = 2;
 
 function fits(claim: ClaimOf<'duration'>, a: Moment, b: Moment): 'yes' | 'no' | 'cannot_tell' {
   if (b.at.to < a.at.from) return 'no';

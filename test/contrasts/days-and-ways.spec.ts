@@ -39,6 +39,12 @@ const ROWS: Readonly<Record<string, readonly (readonly [Place, Expected, string]
     ['quotes', 'supported', '#1201 was merged. Pipit opened #1204 at 12:58, which Emeka approved.'],
     ['quotes', 'contradicted', '#1201 was merged. Pipit opened #1204 at 12:58, which Bongani approved.'],
   ],
+  'what is said beside it, with a verb that nothing knows, is not confirmed along with it': [
+    ['quotes', 'supported', 'Bongani merged #1205 at 13:46.'],
+    ['quotes', 'unproven', 'Bongani merged #1205 at 13:46; the warehouse staff sang afterwards.'],
+    ['quotes', 'unproven', 'Bongani merged #1205 at 13:46, and Marisol wept.'],
+    ['quotes', 'unproven', 'The first customer retried within three minutes.'],
+  ],
   'one of several is not the one spoken of last': [
     ['quotes', 'quiet', '#1205 was merged at 13:46. Releases that day: 3, one of them failed to deploy.'],
     ['quotes', 'contradicted', 'The deployment of v8.4.2 failed.'],

@@ -1,4 +1,5 @@
 /** Parts of a sentence that assert something and that no kind of claim could type: what stands beside them must not be taken for all that the sentence says. */
+import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { wordsOf } from './read-happening.js';
@@ -11,8 +12,14 @@ export function unreadClause(sentence: Sentence, predication: Predication): read
   if (sentence.predications.length === 1) return [];
   // "…; storm until 10:07": a fragment with a time or a number of its own.
   const fragment = verb === null && link === 'start' && tokens.some((token) => MEASURES.has(token.kind));
-  return fragment || (verb !== null && actions.length > 0 && main) ? [assertionOf(sentence, tokens)] : [];
+  const unknown = verb === null && main && isClause(tokens);
+  return fragment || unknown || (verb !== null && actions.length > 0 && main) ? [assertionOf(sentence, tokens)] : [];
 }
+
+/** "…; laboratory staff became aware only afterwards", "…, and Ana shut it": a sentence of its own, whose verb nothing knows. */
+const isClause = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, i) => i > 0 && token.kind === 'word' && (PRESENT.test(token.folded) || isPastForm(token.folded)));
+const PRESENT = /^(?:is|are|has|have|does|do|could|would)$/;
 
 const MEASURES: ReadonlySet<Token['kind']> = new Set(['time', 'duration', 'amount']);
 
