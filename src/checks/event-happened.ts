@@ -1,11 +1,12 @@
 /** Did it happen: this action, to this thing, by this person, at this time? May not guess: a record must fit every slot, and only proof contradicts. */
-import type { Claim } from '../claims/claim.js';
+import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
 import { DAY, MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { anotherTime } from './matching/another-time.js';
 import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
@@ -85,14 +86,16 @@ export const eventHappened: Check = Object.freeze({
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];
+    const told = withSureTime(happening, claim);
     return (
-      wrongSlot(ID, happening, graded, world) ??
-      wasDenied(ID, happening, timeline) ??
-      otherWay(ID, happening, timeline, links) ??
-      otherOutcome(ID, happening, timeline, links, world) ??
-      wrongThing(ID, happening, graded, world) ??
-      missingThing(ID, happening, graded, world) ??
-      neverHappened(ID, happening, graded, world, timeline) ?? [
+      wrongSlot(ID, told, graded, world) ??
+      anotherTime(ID, { what: told, text: claim.text }, graded, world) ??
+      wasDenied(ID, told, timeline) ??
+      otherWay(ID, told, timeline, links) ??
+      otherOutcome(ID, told, timeline, links, world) ??
+      wrongThing(ID, told, graded, world) ??
+      missingThing(ID, told, graded, world) ??
+      neverHappened(ID, told, graded, world, timeline) ?? [
         finding(ID, 'existence', 'silent', 'no_record', describe(happening)),
       ]
     );
@@ -112,6 +115,15 @@ const isOfThatKind = ({ subjects, actions }: Happening, { kind }: TimelineEvent)
   kind !== 'change.reviewed' ||
   !actions.includes('approve') ||
   !subjects.some((slot) => slot.how === 'described' && slot.types[0] === 'build');
+
+/** Of two clocks in one clause either may be the deed's: one that does not stand right behind the verb refutes nothing. */
+function withSureTime(happening: Happening, { text, span }: Pick<ClaimOf<'event'>, 'text' | 'span'>): Happening {
+  const { time, actionSpan } = happening;
+  if (!time || time.until || time.second || (text.match(CLOCK) ?? []).length < 2) return happening;
+  const between = actionSpan ? text.slice(actionSpan.end - span.start, time.span.start - span.start) : '?';
+  return /^(?:\s|at|on|[:,–-])*$/.test(between) ? happening : { ...happening, time: { ...time, inherited: true } };
+}
+const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/g;
 
 /** Two clocks for one instant that no reading brings together, as "22:41 (09:41 AEST)". */
 function clocksDiffer({ time }: Happening): boolean {

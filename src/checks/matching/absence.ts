@@ -3,7 +3,7 @@ import { type CoverageEntry, entriesFor } from '../../domain/coverage.js';
 import { type EntityRef, entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { SourceName } from '../../domain/evidence.js';
-import type { Interval } from '../../domain/interval.js';
+import { type Interval, overlaps } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { KindSeen, World } from '../world.js';
 
@@ -50,9 +50,12 @@ const CONTROLS: readonly (readonly [RegExp, EventKind])[] = [
 
 function completeEntry(row: KindSeen, window: Interval, coverage: readonly CoverageEntry[]): CoverageEntry | undefined {
   const speaking = entriesFor(coverage, row.path, row.part);
-  if (speaking.some((entry) => !entry.complete)) return undefined;
+  if (speaking.some((entry) => !entry.complete && overlaps(entry, window))) return undefined;
   return speaking.find(
-    (entry) => entry.from <= window.from && (entry.to === null || (window.to !== null && entry.to >= window.to)),
+    (entry) =>
+      entry.complete &&
+      entry.from <= window.from &&
+      (entry.to === null || (window.to !== null && entry.to >= window.to)),
   );
 }
 

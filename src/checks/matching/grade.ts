@@ -155,6 +155,7 @@ function gradeTime(happening: Happening, candidate: Candidate): Grade {
   const begins = happening.verb === TAKE && candidate.event.kind.startsWith('state.');
   const moment = begins ? point(candidate.event.at.from) : momentOf(candidate);
   const first = timeMatches(happening.time, moment);
+  if (first === 'no' && isEndAlone(candidate)) return 'cannot_tell';
   // Git dates are their writer's word: they may agree with a clock, but never refute one.
   if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
   // "Open from 4 to 10", where it was open until 12: begun then, but not ended.
@@ -165,6 +166,10 @@ function gradeTime(happening: Happening, candidate: Candidate): Grade {
   // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
   return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
 }
+
+/** A record of an end that does not say when it began. */
+const isEndAlone = ({ event: { kind, at }, showing }: Candidate): boolean =>
+  kind.endsWith('.finished') && showing.end === 'from' && (at.to === null || at.to === at.from);
 
 /** A record with an end of its own has to have it where the report puts it; one without says nothing of it. */
 const endsThen = (time: TimeSlot, { at }: TimelineEvent): boolean =>

@@ -49,7 +49,7 @@ export function neverHappened(
 ): readonly Finding[] | null {
   const known = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const named = known.length > 0 ? known : describedAlerts(happening);
-  if (named.length === 0 || happening.actions.length === 0) return null;
+  if (named.length === 0 || happening.actions.length === 0 || happening.time?.inherited) return null;
   if (graded.some((one) => touches(one) && !one.candidate.forward && (one.time !== 'no' || stoodSo(one, happening))))
     return null;
   const kinds = ofTheThing(recordedKinds(happening.actions), named);

@@ -32,12 +32,44 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
   const [best] = slots.sort((a, b) => vagueness(a) - vagueness(b));
   const lead = predication.link === 'start' && context.rowTime && !context.rowTime.inherited ? context.rowTime : null;
   // In "13:52 Rolled back to the 09:50 release" the second clock tells which release.
-  if (best && !(lead && isAttribute(best, predication, toSpan)) && !isWhither(best, predication, toSpan)) return best;
+  if (best && !(lead && isAttribute(best, predication, toSpan)) && !isWhither(best, predication, toSpan))
+    return isOfAnother(best, predication, toSpan) ? { ...best, inherited: true } : best;
   const during = later || context.rowTime ? null : duringIncident(tokens, context, toSpan);
   if (during) return during;
   // "four minutes later" is not the time of the row it stands in.
   if (later || !context.rowTime) return undefined;
-  return { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' };
+  return {
+    ...context.rowTime,
+    inherited: context.rowTime.inherited || predication.link !== 'start' || isAside(predication),
+  };
+}
+
+/** "Acked the 08:24 page", "at 09:10 it had closed", "at 09:00 (before it closed)": the clock need not be that of the deed, and refutes nothing. */
+function isOfAnother(slot: TimeSlot, predication: Predication, toSpan: ToSpan): boolean {
+  const { tokens, verb } = predication;
+  const at = tokens.findIndex((one) => one.kind === 'time' && toSpan(one.start, one.end).start === slot.span.start);
+  const deed = verb ? tokens.indexOf(verb) : -1;
+  if (at < 0 || deed < 0 || deed === at + 1) return false;
+  const [before, behind] = [tokens[at - 1]?.folded ?? '', tokens[at + 1]];
+  if ((DETERMINER.test(before) || /['’]s?$/.test(before)) && behind?.kind === 'word') return true;
+  if (/^(?:of|from)$/.test(before) || tokens[at]!.time?.relation === 'from') return !slot.until;
+  if (tokens.some((token) => /^(?:still|already)$/.test(token.folded))) return true;
+  return (
+    at < deed &&
+    (isAside(predication) ||
+      tokens
+        .slice(at + 1, deed)
+        .some((token) => EARLIER.test(token.folded) || /\b(?:after|before|later|earlier)$/i.test(token.text)))
+  );
+}
+const DETERMINER = /^(?:the|a|an|this|that|these|those|its|his|her|our|their|your|my)$/;
+const EARLIER =
+  /^(?:had|has|have|having|after|before|when|once|while|since|until|as|because|although|though|where|who|which)$/;
+
+/** "Eilidh (acked the page) joins": what is put in brackets has a time of its own, told or not. */
+function isAside({ tokens, verb }: Predication): boolean {
+  const before = verb ? tokens.slice(0, tokens.indexOf(verb)) : [];
+  return before.filter(({ text }) => text === '(').length > before.filter(({ text }) => text === ')').length;
 }
 
 /** "During the outage": some time in the incident's window, which no clock of the report has narrowed. */

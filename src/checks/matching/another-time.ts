@@ -1,0 +1,160 @@
+/** Contradiction by time alone: records tell of just this deed, but at other times, and there is none of it at the stated one; silent unless those records are all there are. */
+import type { ActionId } from '../../claims/action.js';
+import type { ClaimOf } from '../../claims/claim.js';
+import type { Happening, TimeSlot } from '../../claims/slots.js';
+import type { CoverageEntry } from '../../domain/coverage.js';
+import type { Finding } from '../../domain/finding.js';
+import { DAY, MINUTE } from '../../domain/instant.js';
+import { holds } from '../../domain/interval.js';
+import type { World } from '../world.js';
+import { absenceProof, keptBy } from './absence.js';
+import { timeDiffers } from './differs.js';
+import { coveragePointer } from './findings.js';
+import { type Graded, momentOf } from './grade.js';
+import { nearest } from './nearest.js';
+import { readingsOf, timeMatches } from './slot-matches.js';
+
+export function anotherTime(
+  check: string,
+  { what: happening, text }: Pick<ClaimOf<'event'>, 'what' | 'text'>,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] | null {
+  const { time } = happening;
+  if (
+    !time ||
+    happening.attempted ||
+    !isMoment(time) ||
+    !hasObject(happening) ||
+    graded.some((one) => mayBeThen(one, happening, time))
+  )
+    return null;
+  const told = graded.filter((one) => isToldOtherwise(one, happening, time));
+  const meant = told.filter((one) => isTied(one, happening, told, world));
+  const other = nearest(meant, time);
+  if (!other) return null;
+  const onOtherDay = meant.find((one) => isOnOtherDay(one, time));
+  // Without a written day it is ours, and may be the wrong one; with it, somebody's very deed of that minute needs no more proof.
+  if (onOtherDay && !DAY_WRITTEN.test(text)) return null;
+  if (onOtherDay && isByHand(onOtherDay, world)) return [timeDiffers(check, happening, onOtherDay)];
+  const proof = provenFor(meant, happening, time, world);
+  return proof ? [timeDiffers(check, happening, other, proof.slice(0, 1).map(coveragePointer))] : null;
+}
+
+/** A clock of the clause's own: a day or a stretch has room for more than one deed. */
+const isMoment = ({ inherited, until, hedge, precision }: TimeSlot): boolean =>
+  !inherited && !until && (!hedge || hedge === 'around') && /^(?:fraction|second|minute)$/.test(precision);
+
+/** Only a name rules a record out: by a description another thing may be meant. */
+const isOfAnother = (one: Graded, { subjects }: Happening): boolean =>
+  one.fits.some((fit, i) => fit === 'no' && subjects[i]!.how === 'named');
+
+/** Nothing that can be told from the deed speaks against it but words and numbers: it may be what is meant. */
+const mayBeThen = (one: Graded, happening: Happening, time: TimeSlot): boolean =>
+  !isOfAnother(one, happening) &&
+  one.actor !== 'no' &&
+  one.patient !== 'no' &&
+  one.outcome !== 'no' &&
+  (one.time !== 'no' || isDuring(one, time));
+
+/** What took its time is dated by its beginning, by its end, and by any moment between. */
+const isDuring = ({ event: { at } }: Graded, time: TimeSlot): boolean =>
+  at.to !== null && at.to !== at.from && timeMatches(time, at) !== 'no';
+
+const DAY_WRITTEN =
+  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b/i;
+
+/** At that very time of the day, on another day. */
+const isOnOtherDay = (one: Graded, time: TimeSlot): boolean =>
+  readingsOf(time).some(({ from }) => {
+    const apart = momentOf(one.candidate).from - from;
+    const away = ((apart % DAY) + DAY) % DAY;
+    return away < 2n * MINUTE || away > DAY - MINUTE;
+  });
+
+const isByHand = (one: Graded, { identities }: World): boolean =>
+  (one.actor === 'yes' || one.patient === 'yes') &&
+  one.event.actors.some(({ identity }) => ['human', 'agent'].includes(identities.get(identity ?? '')?.kind ?? ''));
+
+const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
+
+/** All that the claim says of the deed is in the record, except its time. */
+const isToldOtherwise = (one: Graded, { agent }: Happening, time: TimeSlot): boolean =>
+  one.time === 'no' &&
+  one.subject !== 'no' &&
+  fine(one.patient) &&
+  fine(one.values) &&
+  fine(one.outcome) &&
+  fine(one.manner) &&
+  one.missing.length === 0 &&
+  (one.actor === 'yes' || (one.actor === 'unsaid' && agent?.how !== 'implied')) &&
+  one.event.clock !== 'git' &&
+  isDated(one, time);
+
+/** What takes effect does so in steps, each with a record of its own: only a time well apart is another. */
+const TAKES_TIME = /^(?:deploy|traffic|revision|service\.(?!scaled)|hosting|config|build\.(?:queued|started))/;
+const TAKES_EFFECT: ReadonlySet<ActionId> = new Set<ActionId>([
+  ...(['deploy', 'roll_back', 'serve', 'shift_traffic', 'become_ready', 'publish'] as const),
+  ...(['create', 'start', 'restart', 'retry', 'scale', 'update', 'turn_on', 'turn_off', 'cancel'] as const),
+]);
+const STEPS = 10n * MINUTE;
+
+/** The record is of the deed itself, and tells its moment. */
+function isDated(one: Graded, time: TimeSlot): boolean {
+  const { event, candidate } = one;
+  if (event.kind.startsWith('state.') || event.kind === 'metric.series') return false;
+  // That a ticket was opened is how people know that an incident was declared, and not when.
+  if (candidate.action === 'declare' && event.kind !== 'incident.declared') return false;
+  if (!TAKES_TIME.test(event.kind) || !TAKES_EFFECT.has(candidate.action)) return true;
+  const at = momentOf(candidate).from;
+  return readingsOf(time).every(({ from }) => from > at + STEPS || from < at - STEPS);
+}
+
+/** A deed whose object is told, or one that has only one: "acked by Otso". */
+const hasObject = ({ subjects, patient, words, actions }: Happening): boolean =>
+  subjects.length > 0 || patient !== undefined || words.length > 0 || actions.every((action) => OF_PAGES.has(action));
+const OF_PAGES: ReadonlySet<ActionId> = new Set<ActionId>(['acknowledge', 'escalate', 'page']);
+
+/** By its name; by somebody's hand or who received it; or, where alerts, pages or its own words tell its sort, as the only one in the incident. */
+const isTied = (one: Graded, happening: Happening, told: readonly Graded[], { incident }: World): boolean =>
+  isNamed(one, happening, false) ||
+  (holds(incident, one.event.at.from) &&
+    (isNamed(one, happening, true) ||
+      one.actor === 'yes' ||
+      one.patient === 'yes' ||
+      ((/^(?:alert|page)\./.test(one.event.kind) || happening.words.length > 0) &&
+        told.every(({ event }) => event === one.event || !holds(incident, event.at.from)))));
+
+/** What is deployed to a service, day by day, is not named by it; that something ended there does not name what ended even in the incident. */
+const isNamed = (one: Graded, { subjects, words }: Happening, orPlace: boolean): boolean =>
+  words.some(isCoded) ||
+  one.fits.some(
+    (fit, i) =>
+      fit === 'direct' &&
+      subjects[i]!.how !== 'described' &&
+      ((orPlace && !ENDS.has(one.candidate.action)) || !subjects[i]!.candidates.every(({ type }) => PLACES.has(type))),
+  );
+const ENDS: ReadonlySet<ActionId> = new Set<ActionId>(['succeed', 'fail', 'finish', 'end', 'run', 'start']);
+const PLACES: ReadonlySet<string> = new Set(['service', 'site', 'project', 'repository', 'environment', 'channel']);
+
+/** An id that the records hold, though it is no thing of theirs. */
+const isCoded = (word: string): boolean => /\d/.test(word) && /\p{L}.*\p{L}/u.test(word);
+
+/** Of a thing that is named, or told by the record's own words, its own file tells all; of any other every file that keeps such records. */
+function provenFor(
+  meant: readonly Graded[],
+  happening: Happening,
+  time: TimeSlot,
+  world: World,
+): readonly CoverageEntry[] | null {
+  const [first] = readingsOf(time);
+  if (!first) return null;
+  const events = meant.map((one) => one.event);
+  const own = meant.every((one) => isNamed(one, happening, true) || one.event.kind === 'event.generic');
+  return absenceProof(
+    [...new Set(events.map(({ kind }) => kind))],
+    [],
+    { from: first.from - MINUTE, to: (first.to ?? first.from) + MINUTE },
+    own ? keptBy(events, world) : world,
+  );
+}
