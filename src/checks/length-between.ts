@@ -38,7 +38,7 @@ export const lengthBetween: Check = Object.freeze({
     const first = nearer(from, to, timeline, world);
     const second = nearer(to, from, timeline, world);
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
-    const own = likelyPairs(first, second, links);
+    const own = likelyPairs({ from, to }, first, second, links);
     const spoken = (): readonly Pair[] => pairsSpokenOf({ from, to, before, recent }, [first, second], timeline, world);
     return [compared(claim, first, second, asserted, fittingPair(claim, own) ? own : [...own, ...spoken()])];
   },

@@ -21,10 +21,7 @@ export const outageLength: Check = Object.freeze({
   examine(claim, timeline, world) {
     if (claim.kind !== 'duration' || claim.of !== 'outage') return [];
     const odd = strangersAmong(claim.struck ?? [], timeline);
-    if (odd.length > 0) {
-      if (process.env.DBG) console.log('STRANGERS', odd.join(','), '|', claim.text);
-      return [finding(ID, 'duration', 'silent', 'no_record', assertedLength(claim))];
-    }
+    if (odd.length > 0) return [finding(ID, 'duration', 'silent', 'no_record', assertedLength(claim))];
     const { meant, possible } = chooseEffects(effectsOf(timeline, world), claim.what?.subjects ?? []);
     const length = lengthFinding(claim, meant, possible);
     const window = claim.window?.until ? windowFinding(claim.window, meant, possible) : null;

@@ -45,12 +45,25 @@ function foundAt(other: Happening, timeline: Timeline, world: World): SubjectSlo
 }
 
 /** Pairs that may be meant: of few moments all, of many those that belong together. */
-export function likelyPairs(first: Moments, second: Moments, links: Links): readonly Pair[] {
+export function likelyPairs({ from, to }: Both, first: Moments, second: Moments, links: Links): readonly Pair[] {
   const likely = pairsOf(first.best, second.best);
   // Of many merges and many alerts some are always as far apart as stated.
   const few = likely.length <= MOST_PAIRS ? likely : [];
-  return [...few, ...ofOneThing(first.best, second.all, links), ...ofOneThing(first.all, second.best, links)];
+  return [
+    ...few,
+    ...(isPlain(to) || first.best.length <= 1 ? ofOneThing(first.best, second.all, links) : []),
+    ...(isPlain(from) || second.best.length <= 1 ? ofOneThing(first.all, second.best, links) : []),
+  ];
 }
+
+interface Both {
+  readonly from: Happening;
+  readonly to: Happening;
+}
+
+/** "The median affected customer retried" is told by more than a deed: no record of a retry is that one. */
+const isPlain = ({ words }: Happening): boolean => words.length <= MOST_WORDS;
+const MOST_WORDS = 2;
 
 export const pairsOf = (first: readonly Moment[], second: readonly Moment[]): readonly Pair[] =>
   first.flatMap((a) =>
@@ -92,9 +105,7 @@ function belongingTo(event: TimelineEvent, links: Links): ReadonlySet<string> {
 /** What a record tells of, by which others can be found: a check's commit, not all that the check ever ran on. */
 const thingOf = (event: TimelineEvent): EntityRef => event.subjects.find((ref) => !isHub(ref)) ?? event.subjects[0]!;
 
-interface Told {
-  readonly from: Happening;
-  readonly to: Happening;
+interface Told extends Both {
   readonly before: Happening | undefined;
   readonly recent: readonly SubjectSlot[];
 }
@@ -111,8 +122,8 @@ export function pairsSpokenOf(
   const few = (moments: Moments): readonly Moment[] => moments.best;
   const told = before ? momentsOf(before, timeline, world).best : [];
   const earlier = [
-    ...(first.best.length === 0 ? pairsOf(told, few(second)) : []),
-    ...(second.best.length === 0 ? pairsOf(few(first), told) : []),
+    ...(first.best.length === 0 || (before && ofSameThing(before, to)) ? pairsOf(told, few(second)) : []),
+    ...(second.best.length === 0 || (before && ofSameThing(before, from)) ? pairsOf(few(first), told) : []),
   ];
   return [
     ...pairsOf(starts, ends.length > 0 ? ends : few(second)),
@@ -121,6 +132,14 @@ export function pairsSpokenOf(
   ];
 }
 
+/** "It was filed on Monday. … Two days later the ticket was closed": what was told of that very ticket. */
+const ofSameThing = (a: Happening, b: Happening): boolean => {
+  const keys = new Set(a.subjects.flatMap((slot) => slot.candidates.map(entityKey)));
+  return b.subjects.some(
+    (slot) => slot.candidates.length > 0 && slot.candidates.every((ref) => keys.has(entityKey(ref))),
+  );
+};
+
 /** The moments of a deed without a thing of its own, done to the thing told of last that had it done; at most two, as of several nobody knows which. */
 function ofThingSpokenOf(
   what: Happening,
@@ -128,7 +147,8 @@ function ofThingSpokenOf(
   timeline: Timeline,
   world: World,
 ): readonly Moment[] {
-  if (what.actions.length === 0 || what.subjects.some((slot) => slot.candidates.length > 0)) return [];
+  if (what.actions.length === 0 || !isPlain(what)) return [];
+  if (what.subjects.some((slot) => slot.candidates.length > 0)) return [];
   for (const slot of recent) {
     const keys = new Set(slot.candidates.map(entityKey));
     const { best } = momentsOf({ ...what, subjects: [{ ...slot, how: 'implied' }] }, timeline, world);

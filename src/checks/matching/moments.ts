@@ -144,6 +144,8 @@ const SIGNALS: ReadonlySet<EventKind> = new Set<EventKind>([
   'page.triggered',
   'page.notified',
   'page.acknowledged',
+  'page.escalated',
+  'page.resolved',
 ]);
 
 const rank = (one: Graded): number =>

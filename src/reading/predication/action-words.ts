@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
     'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk',
-  close: 'close ~closure',
+  close: 'close shut@filed ~closure',
   reopen: 'reopen take+up@filed',
   approve: 'approve sign+off lgtm carry@approval get@approval receive@approval give@approval have@approval ~approval',
   review: 'review comment go+over look+at ~comment',

@@ -115,10 +115,15 @@ const stops = (tokens: Tokens, at: number): boolean => {
 /** The rest of the clause, at most forty tokens; null when it is empty. */
 export function clauseFrom(tokens: Tokens, at: number): Span | null {
   let end = at;
-  while (end < at + 40 && !stops(tokens, end)) end++;
+  while (end < at + 40 && !stops(tokens, end) && !(end > at && goesOn(tokens, end))) end++;
   if (end === at) return null;
   return { start: tokens.list[at]!.start, end: tokens.list[end - 1]!.end };
 }
+
+/** "A minute after the alert and did not answer": what goes on there is told of the main clause. */
+const goesOn = (tokens: Tokens, at: number): boolean =>
+  /^(?:and|but)$/.test(word(tokens, at)) &&
+  /^(?:did|was|were|had|has|is|could|would|then|also|never|not|so|i|he|she|it|we|they)$/.test(word(tokens, at + 1));
 
 /** "within five minutes of X", "within the minute", "inside an hour": up to the amount away. */
 export function withinAt(tokens: Tokens, at: number): ParsedRelative | null {

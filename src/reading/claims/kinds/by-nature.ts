@@ -19,12 +19,17 @@ const NATURE: { readonly [type in EntityType]?: readonly ActionId[] } = {
   flag: ['turn_on', 'turn_off'],
 };
 
+/** More words tell of something that the thing only has to do with. */
+const MOST_WORDS = 3;
+
 /** The deed such a thing stands for; the thing is then only implied, for it may be another moment of it that is meant. */
 export function byNature(what: Happening): Happening {
   const things = what.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const types = new Set(things.flatMap((slot) => slot.candidates.map(({ type }) => type)));
   const actions = [...types].flatMap((type) => NATURE[type] ?? []);
-  if (what.actions.length > 0 || actions.length === 0) return what;
+  // "The rewrite had entered it with #12" tells of the rewrite.
+  if (what.actions.length > 0 || what.verb !== undefined || what.words.length > MOST_WORDS) return what;
+  if (actions.length === 0) return what;
   return {
     ...what,
     actions: [...new Set(actions)],

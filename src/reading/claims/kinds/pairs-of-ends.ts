@@ -2,6 +2,7 @@
 import type { Happening } from '../../../claims/slots.js';
 import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
+import { byNature } from './by-nature.js';
 import { endOfIt } from './phase-of.js';
 import { ONSET, readEnd, TROUBLE } from './span-ends.js';
 
@@ -22,6 +23,9 @@ export function readBothEnds(
     const to = readEnd(tokens.slice(join + 1, end), sentence);
     const own = from && to ? outcomeOfRun(from, endOfIt(from, to, tokens.slice(join + 1, end))) : to;
     if (from && own && tells(from) && tells(own)) return { from, to: own };
+    // "From 5.2 to 5.3" is a step, "between 5.3 being up and the flush" a stretch of time.
+    const [first, second] = opening === 'between' && from && own ? [byNature(from), byNature(own)] : [null, null];
+    if (first && second && tells(first) && tells(second)) return { from: first, to: second };
   }
   return null;
 }

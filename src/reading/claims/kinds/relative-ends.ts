@@ -36,7 +36,7 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
     };
   }
   const span = relative.anchorSpan;
-  const own = span ? beside(sentence, predication, span.start, what) : what;
+  const own = span ? sameDeed(beside(sentence, predication, span.start, what), sentence, predication) : what;
   const anchorTokens = span
     ? sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
     : [];
@@ -128,6 +128,17 @@ function beside(sentence: Sentence, predication: Predication, start: number, wha
   const at = sentence.predications.indexOf(predication);
   const other = sentence.predications[at - 1] ?? sentence.predications[at + 1];
   return other ? readHappening(other, sentence.context, sentence.toSpan) : what;
+}
+
+/** "It did that a minute after the page": what was told before. */
+function sameDeed(own: Happening, { context }: Sentence, { tokens }: Predication): Happening {
+  const did = tokens.some(
+    ({ folded }, i) => /^(?:did|does)$/.test(folded) && /^(?:so|that|this|it)$/.test(tokens[i + 1]?.folded ?? ''),
+  );
+  const told = context.discourse.happening;
+  if (!did || !told || own.verb !== undefined) return own;
+  const { time: _time, ...deed } = told;
+  return { ...deed, ...(own.time ? { time: own.time } : {}) };
 }
 
 const beforeAnchor = (predication: Predication, start: number): readonly Token[] =>

@@ -34,10 +34,11 @@ export function afterNature(
   const to = withoutTimeOf(row, told);
   const at = tokens.indexOf(length);
   const lead = length.kind === 'duration' && /^(?:after|only|in)$/.test(tokens[at - 1]?.folded ?? '');
-  const ends = tokens[at + 1] === undefined || tokens[at + 1]!.kind === 'mark';
+  const next = tokens[at + 1];
+  const ends = next === undefined || next.kind === 'mark' || /^(?:to|by|and|but|with|as|at|on)$/.test(next.folded);
   const starts = to.actions.flatMap((action) => STARTS[action] ?? []);
-  if (!(lead || length.time?.relation === 'after') || !ends || starts.length === 0 || to.time) return null;
-  const { agent: _agent, verb: _verb, ...thing } = to;
+  if (!(lead || length.time?.relation === 'after') || !ends || starts.length === 0) return null;
+  const { agent: _agent, verb: _verb, time: _time, outcome: _outcome, patient: _patient, ...thing } = to;
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
 }
 

@@ -13,7 +13,8 @@ export function measureOf(sentence: Sentence, predication: Predication, what: Ha
   const key = sentence.unit.pair?.key.trim().toLowerCase();
   if (key !== undefined) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
   if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
-  if (/\balerts?\b/.test(text) && /\b(?:open|firing|fired|active|for)\b/.test(text)) return 'alert';
+  if (/\b(?:alerts?|alarms?)\b/.test(text) && /\b(?:open|firing|fired|active|for|over|gone|lasted)\b/.test(text))
+    return 'alert';
   if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
   if (/\b(?:build|job|check|run|step|migration|apply|pipeline)\b/.test(text) || ranIt(what))
     return LASTS.test(text) ? 'event' : 'until_event';
@@ -71,11 +72,11 @@ const COULD_NOT = /\bcould ?(?:not|n['’]?t)\b|\b(?:was|were) unable to\b/;
 const THEIRS =
   /\b(?:customers?|users?|clients|merchants|requests?|payments?|orders?|log-?ins?|calls|reports?|checkouts?|transactions?|uploads?|searches|bookings?|deliveries|site|portal|service|app)\b/;
 
-/** "Card payments failed", "reports could not be produced": the effect, told by what customers wanted. */
+/** "Card payments failed", "patients were unable to book": the effect, told by what customers wanted, whatever that was; whether anybody here knows of such a thing is for the records to say. */
 export const failsThem = ({ actions, agent }: Happening, text: string): boolean =>
-  THEIRS.test(text) &&
   agent === undefined &&
-  (COULD_NOT.test(text) || (FAILED.test(text) && actions.every((action) => action === 'fail')));
+  ((COULD_NOT.test(text) && (THEIRS.test(text) || actions.length === 0)) ||
+    (THEIRS.test(text) && FAILED.test(text) && actions.every((action) => action === 'fail')));
 
 /** What an outage is called, where it is the thing that lasts. */
 export const OUTAGE =
