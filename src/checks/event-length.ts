@@ -8,12 +8,14 @@ import type { EventKind } from '../domain/event-kind.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { DAY, type Instant, parseInstant, SECOND } from '../domain/instant.js';
 import { type Interval, overlaps, widen } from '../domain/interval.js';
+import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { nameStems } from './matching/effect-choice.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
+import { momentQuestions, momentsOf } from './matching/moments.js';
 import { lengthMatches, personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
 import { missingFrom } from './matching/wording.js';
 import type { World } from './world.js';
@@ -35,19 +37,63 @@ export const eventLength: Check = Object.freeze({
   id: ID,
   asks: 'Did this build, check, job, snooze or alert last as long as stated?',
   appliesTo: ['duration'],
-  needs: (claim) => (isOfEvent(claim) ? [QUESTION, { kinds: LINKING_KINDS }] : []),
+  needs: (claim) => (isOfEvent(claim) ? [QUESTION, { kinds: LINKING_KINDS }, ...momentQuestions(claim.what)] : []),
   examine(claim, timeline, world) {
     if (!isOfEvent(claim)) return [];
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const wanted = kindsOf(claim);
     const running = timeline.ask(QUESTION).filter((event) => wanted.has(event.kind));
     const about = running.filter((event) => isAbout(claim, event, links, world));
-    return [compared(claim, about.length > 0 ? about : endedSo(claim, running, world))];
+    const found = [
+      () => about,
+      () => endedSo(claim, running, world),
+      () => namedInPassing(claim, running, world),
+      () => toldAs(claim, timeline, world),
+    ];
+    const meant = found.reduce<readonly TimelineEvent[]>((some, next) => (some.length > 0 ? some : next()), []);
+    return [together(claim, meant, world) ?? compared(claim, meant, world)];
   },
 } satisfies Check);
 
 const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' && ['event', 'alert'].includes((claim as ClaimOf<'duration'>).of);
+
+/** "DLQ replay: 305 ok, 94 s": what ran goes by the words of its name, all of them said and nothing else named. */
+function namedInPassing(
+  { what }: ClaimOf<'duration'>,
+  running: readonly TimelineEvent[],
+  world: World,
+): readonly TimelineEvent[] {
+  if (!what || what.subjects.some((slot) => slot.candidates.length > 0)) return [];
+  const said = new Set(what.words);
+  const found = running.filter((event) => {
+    const name = [...nameStems((event.subjects[0]?.id ?? '').replace(/[-_./]/g, ' '))];
+    return name.length >= 2 && name.every((word) => said.has(word)) && overlaps(event.at, world.incident);
+  });
+  return isSame(found) ? found : [];
+}
+
+/** "Flushed the keys in 37 s": any deed whose record has a length. */
+const toldAs = ({ what, of }: ClaimOf<'duration'>, timeline: Timeline, world: World): readonly TimelineEvent[] =>
+  what === undefined || of !== 'event' || what.actions.length === 0
+    ? []
+    : momentsOf(what, timeline, world).best.flatMap(({ event }) => (event && ranFor(event) ? [event] : []));
+
+/** "The two export runs took 657 seconds": all of them added up, where there were as many; null where nothing is counted. */
+function together(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], world: World): Finding | null {
+  const count = claim.what?.amounts.find(({ family, stated }) => family === 'count' && stated >= 2)?.stated;
+  const ran = about.filter(({ at }) => overlaps(at, world.incident)).flatMap((event) => ranFor(event) ?? []);
+  if (count === undefined || ran.length !== count) return null;
+  const whole = ran.reduce((sum, { from, to }) => sum + (to - from), 0n);
+  const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
+  if (lengthMatches(claim.length, 0n, whole) !== 'yes') return null;
+  const cited = about.filter((event) => overlaps(event.at, world.incident) && ranFor(event) !== null);
+  return finding(ID, 'duration', 'supports', 'records_agree', asserted, cited.map(eventPointer), {
+    type: 'duration',
+    value: Number(whole / SECOND),
+    unit: 'second',
+  });
+}
 
 /** Alerts for claims about alerts, snoozes for mutes; everything that runs for the rest. */
 function kindsOf(claim: ClaimOf<'duration'>): ReadonlySet<EventKind> {
@@ -117,16 +163,41 @@ const alertStems = (event: TimelineEvent): ReadonlySet<string> =>
     `${String(event.attributes['policy'] ?? '')} ${event.subjects.map((ref) => ref.id).join(' ')} ${event.text ?? ''}`,
   );
 
-function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[]): Finding {
+function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], world: World): Finding {
   const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
-  const closed = about.filter((event) => ranFor(event) !== null);
+  const closed = inOrder(claim, about, world).filter((event) => ranFor(event) !== null);
   const fitting = closed.find((event) => lengthOf(claim, event) === 'yes');
   if (fitting) return shown('supports', fitting, asserted);
   const one = closed[0];
-  if (!one || !isNamed(claim) || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
+  const sure = isNamed(claim) || isPinned(claim, closed);
+  if (!one || !sure || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return shown('contradicts', one, asserted);
 }
+
+/** "The second run": of several during the incident, the one that came so. */
+function inOrder(
+  { what }: ClaimOf<'duration'>,
+  about: readonly TimelineEvent[],
+  world: World,
+): readonly TimelineEvent[] {
+  if (what?.ordinal === undefined) return about;
+  const within = about
+    .filter(({ at }) => overlaps(at, world.incident))
+    .sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
+  const one = what.ordinal < 0 ? within.at(what.ordinal) : within[what.ordinal - 1];
+  return one ? [one] : [];
+}
+
+/** "Silenced at 12:47 for 45 min", "the second export run": told by its clock or its place among several, where no other one can be meant. */
+const isPinned = ({ what }: ClaimOf<'duration'>, closed: readonly TimelineEvent[]): boolean =>
+  what !== undefined &&
+  what.words.length <= 2 &&
+  closed.length > 0 &&
+  ((what.time !== undefined &&
+    !what.time.until &&
+    closed.every(({ at }) => timeMatches(what.time!, { from: at.from, to: at.from }) === 'yes')) ||
+    (what.ordinal !== undefined && what.subjects.some(({ candidates }) => candidates.length === 1)));
 
 /** From when to when it ran: both ends of the record, else so long before its one end as it says itself. */
 function ranFor({ at, attributes }: TimelineEvent): { readonly from: Instant; readonly to: Instant } | null {

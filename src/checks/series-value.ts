@@ -133,7 +133,7 @@ function isWithin({ points }: Track, claim: Amount, start: number, stop: number)
   if (!claim.within) return true;
   const seconds = Number(points[stop]!.from - points[start]!.to) / 1e9;
   const { low, high, step, hedge } = claim.within;
-  return seconds <= high + step && (hedge === 'within' || seconds >= low - step - 120);
+  return seconds <= high + step && (hedge === 'within' || hedge === 'in_under' || seconds >= low - step - 120);
 }
 
 /** A stated moment is that of the start, of the end, or lies between them. */

@@ -34,6 +34,7 @@ export const HEDGES = [
   'at_most',
   'up_to',
   'within',
+  'in_under',
   'just_before',
   'just_after',
   'shortly_before',
@@ -108,6 +109,7 @@ export const AMOUNT_HEDGES: { readonly [hedge in Hedge]?: AmountHedge } = {
   at_most: { low: 0, high: 1, doubtLow: 0, doubtHigh: 1 },
   up_to: { low: 0.9, high: 1, doubtLow: 0, doubtHigh: 1 },
   within: { low: 0, high: 1, doubtLow: 0, doubtHigh: 1 },
+  in_under: { low: 0, high: 1, doubtLow: 0, doubtHigh: 1, excludes: 'high' },
 };
 
 /** The words of each hedge, for documents and for the reader. */
@@ -164,7 +166,8 @@ export const HEDGE_WORDS: { readonly [hedge in Hedge]: readonly string[] } = {
   at_least: ['at least', 'no less than', 'not less than', 'never less than', 'no fewer than', 'a minimum of', '≥'],
   at_most: ['at most', 'no more than', 'not more than', 'never more than', 'a maximum of', '≤'],
   up_to: ['up to', 'as many as', 'as much as', 'as long as'],
-  within: ['within', 'inside', 'in under', 'in less than'],
+  within: ['within', 'inside'],
+  in_under: ['in under', 'in less than'],
   just_before: ['just before', 'a little before', 'a bit before', 'moments before', 'not long before'],
   just_after: ['just after', 'a little after', 'a bit after', 'moments after', 'just past'],
   shortly_before: ['shortly before', 'briefly before', 'a short time before'],

@@ -13,7 +13,7 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['meter', 'unsupported', '214,306 of 391,877 meters were written, against the usual 99 %.'],
   // notes that list deeds with their times
   ['meter', 'supported', 'Page 04:41 UTC, escalation 10 min later, ack 04:53 UTC'],
-  ['meter', 'unsupported', 'Page 04:41 UTC, escalation 25 min later, ack 04:53 UTC'],
+  ['meter', 'contradicted', 'Page 04:41 UTC, escalation 25 min later, ack 04:53 UTC'],
   ['ferry', 'supported', 'Build 5e1b7c40: start 08:46 UTC, cancelled 08:49 UTC'],
   ['ferry', 'contradicted', 'Build 5e1b7c40: start 08:46 UTC, cancelled 08:59 UTC'],
   // arrows and nouns before a colon

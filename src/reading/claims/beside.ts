@@ -19,11 +19,20 @@ export const lengthsBeside = (measures: readonly Draft[], lengths: readonly Draf
       ),
   );
 
-/** "Two steps, a quarter of an hour apart": that there were two is what the length is held against. */
-export const countsBeside = (lengths: readonly Draft[], counts: readonly Draft[]): readonly Draft[] =>
-  lengths.some((draft) => draft.kind === 'duration' && draft.from && draft.to)
-    ? counts.filter((draft) => draft.kind !== 'amount' || draft.amount.stated !== 2 || draft.amount.family !== 'count')
-    : counts;
+/** "Two steps, a quarter of an hour apart", "the two runs took 657 seconds": how many there were is what the length is held against. */
+export const countsBeside = (lengths: readonly Draft[], counts: readonly Draft[]): readonly Draft[] => {
+  const held = lengths.flatMap((draft) => {
+    if (draft.kind !== 'duration') return [];
+    return draft.from && draft.to
+      ? [2]
+      : draft.of === 'event'
+        ? (draft.what?.amounts ?? []).map((one) => one.stated)
+        : [];
+  });
+  return counts.filter(
+    (draft) => draft.kind !== 'amount' || draft.amount.family !== 'count' || !held.includes(draft.amount.stated),
+  );
+};
 
 /** An amount with a claim of its own is not the event's as well. */
 export function withoutAmounts(draft: Draft, measures: readonly Draft[]): Draft {

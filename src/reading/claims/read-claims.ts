@@ -1,6 +1,5 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { TimeSlot } from '../../claims/slots.js';
-import { remembered } from '../../claims/words/remembered.js';
 import type { Assertion } from '../assertion/assertion.js';
 import { listOfMoments } from '../predication/list-of-moments.js';
 import type { Predication } from '../predication/predication.js';
@@ -10,12 +9,12 @@ import { withoutCellBorders } from '../predication/row-subjects.js';
 import type { Token } from '../predication/token.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
-import { readTimes } from '../time/read-times.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
 import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
+import { enterUnit } from './enter-unit.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
@@ -46,9 +45,8 @@ import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
 import { roleKeys } from './role-keys.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
-import { dateOf, timeSlotOf } from './time-slots.js';
+import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
-import { noteDays } from './told-days.js';
 import { unreadAsides, unreadClause, unreadMain, unreadSense } from './unread-parts.js';
 import { withoutNumbering } from './without-numbering.js';
 
@@ -195,33 +193,6 @@ const isDeedBeside = (content: Draft, predication: Predication): boolean =>
   predication.verb !== null &&
   predication.actions.length > 0 &&
   predication.verb.stem !== content.words[0];
-
-/** A heading, or a line that says which date it is, sets the date for what follows; a date inside a sentence is that sentence's own. */
-function enterUnit(unit: Unit, tokens: readonly Token[], context: ReadingContext): void {
-  if (unit.section !== context.section) {
-    context.section = unit.section;
-    context.date = sectionDate(unit, context) ?? context.reportDate;
-  }
-  const heads = unit.pair !== undefined && /^(?:date|day|incident date|date of incident)$/i.test(unit.pair.key.trim());
-  const dates = tokens.flatMap(({ time }) => (time ? (dateOf(time, context) ?? []) : []));
-  const last = heads ? dates.at(-1) : undefined;
-  if (last) {
-    context.date = last;
-    context.reportDate = last;
-  }
-  noteDays(unit, dates, context);
-}
-
-function sectionDate(unit: Unit, context: ReadingContext): ReadingContext['date'] {
-  for (const title of [...unit.section.path].reverse()) {
-    const dates = titleTimes(title).flatMap((mention) => dateOf(mention, context) ?? []);
-    if (dates.length === 1) return dates[0];
-  }
-  return undefined;
-}
-
-/** A title is met again in every section below it. */
-const titleTimes = remembered(readTimes);
 
 /** A clock that opens an item or row: "13:12 The pipeline picks up the merge", "| 13:24 | I take command |". */
 function leadingTime(unit: Unit, tokens: readonly Token[]): Token | null {

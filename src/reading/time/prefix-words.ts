@@ -35,6 +35,7 @@ const HEDGE_RELATION: { readonly [hedge in Hedge]?: Relation } = {
   right_after: 'after',
   soon_after: 'after',
   within: 'within',
+  in_under: 'within',
 };
 
 const hedges: readonly Phrase[] = HEDGES.flatMap((hedge) =>
@@ -149,7 +150,7 @@ function phraseFrom(tokens: Tokens, at: number): { readonly phrase: Phrase; read
   return null;
 }
 
-const AMOUNT_PHRASES = hedges.filter((phrase) => !phrase.relation || phrase.hedge === 'within');
+const AMOUNT_PHRASES = hedges.filter((phrase) => !phrase.relation || phrase.relation === 'within');
 
 /** A hedge of an amount at a token ("nearly", "just over", "at least"); null when there is none. */
 export function hedgeAt(tokens: Tokens, at: number): { readonly next: number; readonly hedge: Hedge } | null {

@@ -148,7 +148,7 @@ function attributesOf(kind: EventKind, event: Timed, facts: Facts): Attributes {
       return { field: scale?.field, before: scale?.before, after: scale?.after };
     }
     default:
-      return pair;
+      return { ...pair, ...(kind === 'event.generic' ? { durationSeconds: mainDuration(facts) } : {}) };
   }
 }
 

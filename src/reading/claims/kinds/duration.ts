@@ -15,7 +15,7 @@ import { fromRelative } from './relative-ends.js';
 import { readEnd } from './span-ends.js';
 import { struckIn } from './struck.js';
 import { afterNature, tookTo, withinNature } from './took-to.js';
-import { lastingNoun, measureOf, OUTAGE, OUTAGE_KEY } from './what-lasted.js';
+import { lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsBack } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
@@ -59,7 +59,10 @@ function isHeap(token: Token, { tokens }: Predication): boolean {
 function read(sentence: Sentence, predication: Predication, token: Token, length: DurationSlot): Draft {
   const noun = lastingNoun(predication.tokens, token);
   const lasting = noun ? { ...predication, verb: null, actions: [], tokens: noun, left: [], right: noun } : predication;
-  const what = readHappening(lasting, sentence.context, sentence.toSpan);
+  const read = readHappening(lasting, sentence.context, sentence.toSpan);
+  const told =
+    read.actions.length === 0 && pointsBack(predication, token) ? sentence.context.discourse.happening : null;
+  const what = told ?? read;
   const window = windowIn(sentence, predication) ?? what.time;
   const base: Duration = {
     ...frameOf(sentence, predication.start, predication.end),
@@ -72,7 +75,7 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
     words: what.words,
   };
   const ends = between(base, sentence, predication, token);
-  if (!ends) return { ...base, of: measureOf(sentence, lasting, what) };
+  if (!ends) return { ...base, of: told ? 'event' : measureOf(sentence, lasting, what, token) };
   const recent = sentence.context.discourse.lately(LATELY);
   return recent.length > 0 ? { ...ends, recent: [...recent] } : ends;
 }

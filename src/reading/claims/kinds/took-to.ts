@@ -33,11 +33,15 @@ export function afterNature(
 ): { from: Happening; to: Happening } | null {
   const to = withoutTimeOf(row, told);
   const at = tokens.indexOf(length);
-  const lead = length.kind === 'duration' && /^(?:after|only|in)$/.test(tokens[at - 1]?.folded ?? '');
+  const { relation } = length.time ?? {};
+  const lead =
+    relation === 'after' ||
+    (length.kind === 'duration' &&
+      (relation === 'in' || relation === 'within' || /^(?:after|only|in)$/.test(tokens[at - 1]?.folded ?? '')));
   const next = tokens[at + 1];
   const ends = next === undefined || next.kind === 'mark' || /^(?:to|by|and|but|with|as|at|on)$/.test(next.folded);
   const starts = to.actions.flatMap((action) => STARTS[action] ?? []);
-  if (!(lead || length.time?.relation === 'after') || !ends || starts.length === 0) return null;
+  if (!lead || !ends || starts.length === 0) return null;
   const { agent: _agent, verb: _verb, time: _time, outcome: _outcome, patient: _patient, ...thing } = to;
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
 }

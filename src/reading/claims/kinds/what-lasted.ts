@@ -6,10 +6,17 @@ import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
 
 /** What lasts: the alert named, the thing that ran, the outage; until_event without ends is a length that nothing here can measure. */
-export function measureOf(sentence: Sentence, predication: Predication, what: Happening): ClaimOf<'duration'>['of'] {
+export function measureOf(
+  sentence: Sentence,
+  predication: Predication,
+  what: Happening,
+  length?: Token,
+): ClaimOf<'duration'>['of'] {
   // "Took 405 seconds" holds no status code.
   const text = predication.tokens.map((token) => (token.time ? '' : token.folded)).join(' ');
   if (isBareRun(predication, what)) return 'event';
+  if (length && isListed(predication, length) && (ranIt(what) || what.actions.some((action) => TAKES_TIME.has(action))))
+    return 'event';
   const key = sentence.unit.pair?.key.trim().toLowerCase();
   if (key !== undefined) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
   if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
@@ -18,8 +25,27 @@ export function measureOf(sentence: Sentence, predication: Predication, what: Ha
   if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
   if (/\b(?:build|job|check|run|step|migration|apply|pipeline)\b/.test(text) || ranIt(what))
     return LASTS.test(text) ? 'event' : 'until_event';
-  return isOutage(what, text) ? 'outage' : 'until_event';
+  if (isOutage(what, text)) return 'outage';
+  // "Flushed the keys in 37 s": a deed that has a length of its own.
+  return what.actions.some((action) => TAKES_TIME.has(action)) && !what.negated ? 'event' : 'until_event';
 }
+
+/** "Migration 12: 71 s, 400 rows", "replay: 305 ok, 7 failed, 94 s": one figure of a list about the run. */
+const isListed = ({ tokens }: Predication, length: Token): boolean => {
+  const at = tokens.indexOf(length);
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  return before?.kind === 'mark' && /^[,:;(]$/.test(before.text) && (behind === undefined || behind.kind === 'mark');
+};
+
+const TAKES_TIME: ReadonlySet<string> = new Set(['other_deed', 'run', 'finish', 'succeed', 'fail', 'retry']);
+
+/** "The operation took 37 seconds", "it lasted an hour": whatever was told before. */
+export const pointsBack = ({ tokens }: Predication, length: Token): boolean => {
+  const before = tokens.slice(0, tokens.indexOf(length)).filter((token) => token.kind !== 'mark');
+  return /^(?:(?:(?:the|this|that) (?:whole |entire )?(?:operation|exercise|procedure|process|thing|work|action|command|call|replay|run))|it|that|this|which) (?:took|lasted|ran(?: for)?|needed)(?: for)?$/.test(
+    before.map(({ folded }) => folded).join(' '),
+  );
+};
 
 /** "Brought on a storm that lasted twelve minutes", "an outage lasting an hour": what lasted is the noun before, and not what the clause is about; null where the clause itself lasts. */
 export function lastingNoun(tokens: readonly Token[], length: Token): readonly Token[] | null {

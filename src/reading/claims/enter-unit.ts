@@ -1,0 +1,35 @@
+/** What a unit sets for all that follows: its date, from the heading above it or from a line that says which date it is. */
+import { remembered } from '../../claims/words/remembered.js';
+import type { Token } from '../predication/token.js';
+import { readTimes } from '../time/read-times.js';
+import type { Unit } from '../units/unit.js';
+import type { ReadingContext } from './reading-context.js';
+import { dateOf } from './time-slots.js';
+import { noteDays } from './told-days.js';
+
+/** A heading, or a line that says which date it is, sets the date for what follows; a date inside a sentence is that sentence's own. */
+export function enterUnit(unit: Unit, tokens: readonly Token[], context: ReadingContext): void {
+  if (unit.section !== context.section) {
+    context.section = unit.section;
+    context.date = sectionDate(unit, context) ?? context.reportDate;
+  }
+  const heads = unit.pair !== undefined && /^(?:date|day|incident date|date of incident)$/i.test(unit.pair.key.trim());
+  const dates = tokens.flatMap(({ time }) => (time ? (dateOf(time, context) ?? []) : []));
+  const last = heads ? dates.at(-1) : undefined;
+  if (last) {
+    context.date = last;
+    context.reportDate = last;
+  }
+  noteDays(unit, dates, context);
+}
+
+function sectionDate(unit: Unit, context: ReadingContext): ReadingContext['date'] {
+  for (const title of [...unit.section.path].reverse()) {
+    const dates = titleTimes(title).flatMap((mention) => dateOf(mention, context) ?? []);
+    if (dates.length === 1) return dates[0];
+  }
+  return undefined;
+}
+
+/** A title is met again in every section below it. */
+const titleTimes = remembered(readTimes);
