@@ -193,6 +193,7 @@ function inOrder(
 const isPinned = ({ what }: ClaimOf<'duration'>, closed: readonly TimelineEvent[]): boolean =>
   what !== undefined &&
   what.words.length <= 2 &&
+  !what.actions.includes('unsnooze') &&
   closed.length > 0 &&
   ((what.time !== undefined &&
     !what.time.until &&
