@@ -1,11 +1,12 @@
 /** What came first: do the records of both lie in the stated order, beyond the skew of their clocks? Contradicts only when every pair lies the other way. */
 import type { ClaimOf } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
+import type { CoverageEntry } from '../domain/coverage.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { MINUTE } from '../domain/instant.js';
-import { orderOf } from '../domain/interval.js';
-import { skewBetween } from '../domain/tolerance.js';
+import { type Order, orderOf } from '../domain/interval.js';
 import type { Check } from './check.js';
+import { clocksApart } from './matching/clocks-apart.js';
 import { eventPointer, finding } from './matching/findings.js';
 import type { Moment } from './matching/moment.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
@@ -23,7 +24,8 @@ export const cameFirst: Check = Object.freeze({
     if (claim.kind !== 'order') return [];
     const first = momentsOf(claim.first, timeline, world);
     const second = momentsOf(claim.second, timeline, world);
-    return [compared(claim, pairs(first.best, second.best), pairs(first.all, second.all))];
+    const order = (pair: Both) => orderIn(pair, world.coverage);
+    return [compared(claim, { best: pairs(first.best, second.best), all: pairs(first.all, second.all), order })];
   },
 } satisfies Check);
 
@@ -60,25 +62,28 @@ const tellsAll = (what: Happening, { event }: Moment): boolean =>
     event.kind === 'metric.series' ||
     missingFrom(what.words, event).length === 0);
 
-function compared(claim: ClaimOf<'order'>, best: readonly Both[], all: readonly Both[]): Finding {
+interface Candidates {
+  readonly best: readonly Both[];
+  readonly all: readonly Both[];
+  readonly order: (pair: Both) => Order;
+}
+
+function compared(claim: ClaimOf<'order'>, { best, all, order }: Candidates): Finding {
   const some = best[0];
   if (!some) return finding(ID, 'order', 'silent', 'no_record', ASSERTED);
   const grounded =
     (isGrounded(claim.first) || isWorded(claim.first, some[0])) &&
     (isGrounded(claim.second) || isWorded(claim.second, some[1]));
-  if (grounded && best.every((pair) => orderIn(pair) === 'before')) return told('supports', 'records_agree', some);
+  if (grounded && best.every((pair) => order(pair) === 'before')) return told('supports', 'records_agree', some);
   const sure = tellsAll(claim.first, some[0]) && tellsAll(claim.second, some[1]);
-  if (grounded && sure && [...best, ...all].every((pair) => orderIn(pair) === 'after'))
+  if (grounded && sure && [...best, ...all].every((pair) => order(pair) === 'after'))
     return told('contradicts', 'order_differs', some);
   return finding(ID, 'order', 'silent', 'clocks_cannot_tell', ASSERTED);
 }
 
 /** Bounds and skew must both leave no choice; a clock that only the sentence gives is good to its minute. */
-function orderIn([a, b]: Both): 'before' | 'after' | 'cannot_tell' {
-  const skew =
-    a.event && b.event
-      ? skewBetween(a.event.clock, b.event.clock, a.event.evidence.source === b.event.evidence.source)
-      : MINUTE;
+function orderIn([a, b]: Both, coverage: readonly CoverageEntry[]): Order {
+  const skew = a.event && b.event ? clocksApart(a.event, b.event, coverage) : MINUTE;
   if (skew === null) return 'cannot_tell';
   if (orderOf(a.at.to, b.at.from, skew) === 'before') return 'before';
   return orderOf(a.at.from, b.at.to, skew) === 'after' ? 'after' : 'cannot_tell';

@@ -1,14 +1,16 @@
 /** How long from this to that: does some pair of the records meant lie as far apart as stated? Contradicts only when both are beyond doubt and no pair can fit. */
 import type { ClaimOf } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
+import type { CoverageEntry } from '../domain/coverage.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { SECOND } from '../domain/instant.js';
 import { overlaps } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
-import { skewBetween } from '../domain/tolerance.js';
+import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { likelyPairs, nearer, type Pair, pairsOf, pairsSpokenOf } from './matching/both-ends.js';
+import { clocksApart } from './matching/clocks-apart.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import type { Moment, Moments } from './matching/moment.js';
@@ -32,15 +34,17 @@ export const lengthBetween: Check = Object.freeze({
       unit: 'second',
     };
     if (!claim.from || !claim.to) return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
+    const fit = ([a, b]: Pair) => fits(claim, [a, b], world.coverage);
     const two = twoOfOne(claim, timeline, world);
-    if (two) return [compared(claim, two, two, asserted, two.pairs)];
+    if (two) return [compared(claim, { first: two, second: two, pairs: two.pairs, fit }, asserted)];
     const { from, to, before, recent = [] } = claim;
     const first = nearer(from, to, timeline, world);
     const second = nearer(to, from, timeline, world);
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const own = likelyPairs({ from, to }, first, second, links);
     const spoken = (): readonly Pair[] => pairsSpokenOf({ from, to, before, recent }, [first, second], timeline, world);
-    return [compared(claim, first, second, asserted, fittingPair(claim, own) ? own : [...own, ...spoken()])];
+    const pairs = fittingPair(claim, own, fit) ? own : [...own, ...spoken()];
+    return [compared(claim, { first, second, pairs, fit }, asserted)];
   },
 } satisfies Check);
 
@@ -74,18 +78,20 @@ const thingOf = (event: Moment['event']): string => {
 const isBetween = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' && ['between', 'until_event'].includes((claim as ClaimOf<'duration'>).of);
 
-function compared(
-  claim: ClaimOf<'duration'>,
-  first: Moments,
-  second: Moments,
-  asserted: TypedValue,
-  pairs: readonly Pair[],
-): Finding {
-  const fitting = fittingPair(claim, pairs);
+interface Ends {
+  readonly first: Moments;
+  readonly second: Moments;
+  readonly pairs: readonly Pair[];
+  readonly fit: Fit;
+}
+type Fit = (pair: Pair) => Match;
+
+function compared(claim: ClaimOf<'duration'>, { first, second, pairs, fit }: Ends, asserted: TypedValue): Finding {
+  const fitting = fittingPair(claim, pairs, fit);
   if (fitting) return told('supports', 'records_agree', fitting, asserted);
   const every = first === second ? pairs : pairsOf(first.all, second.all);
   const sure = first.named && second.named && every.length > 0;
-  const possible = every.some(([a, b]) => fits(claim, a, b) !== 'no');
+  const possible = every.some((pair) => fit(pair) !== 'no');
   const shown = pairs.find(([a, b]) => a.event && b.event);
   if (!sure || possible || !shown || !definite(claim.from) || !definite(claim.to))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
@@ -98,10 +104,9 @@ const definite = (what: Happening | undefined): boolean =>
   what.words.length <=
     (what.subjects.some(({ how, candidates }) => how === 'described' && candidates.length === 0) ? 0 : 2);
 
-const fittingPair = (claim: ClaimOf<'duration'>, pairs: readonly Pair[]): Pair | undefined =>
+const fittingPair = (claim: ClaimOf<'duration'>, pairs: readonly Pair[], fit: Fit): Pair | undefined =>
   pairs.find(
-    ([a, b]) =>
-      fits(claim, a, b) === 'yes' && (a.event || b.event) && isBorneOut(claim.from, a) && isBorneOut(claim.to, b),
+    ([a, b]) => fit([a, b]) === 'yes' && (a.event || b.event) && isBorneOut(claim.from, a) && isBorneOut(claim.to, b),
   );
 
 /** "The median customer retried within ten minutes": what most of the words are strange to is another event, though the length fits. */
@@ -109,12 +114,9 @@ const isBorneOut = (what: Happening | undefined, { event }: Moment): boolean =>
   what === undefined || event === undefined || missingFrom(what.words, event).length <= MOST_STRANGE;
 const MOST_STRANGE = 2;
 
-function fits(claim: ClaimOf<'duration'>, a: Moment, b: Moment): 'yes' | 'no' | 'cannot_tell' {
+function fits(claim: ClaimOf<'duration'>, [a, b]: Pair, coverage: readonly CoverageEntry[]): Match {
   if (b.at.to < a.at.from) return 'no';
-  const skew =
-    a.event && b.event
-      ? skewBetween(a.event.clock, b.event.clock, a.event.evidence.source === b.event.evidence.source)
-      : 0n;
+  const skew = a.event && b.event ? clocksApart(a.event, b.event, coverage) : 0n;
   // Both ends told by clocks: a second or two more is nobody's mistake.
   // A writer's own date may back a length, never refute one.
   if (skew === null) return spanFits(claim.length, a.at, b.at) === 'yes' ? 'yes' : 'cannot_tell';

@@ -7,7 +7,7 @@ import { verifyReport } from '../../src/application/verify-report.js';
 import { readGitBundle, SOURCES } from '../../src/sources/index.js';
 import type { BundleText } from './incidents.js';
 
-const asFiles = (bundle: BundleText): BundleFiles => ({
+export const asFiles = (bundle: BundleText): BundleFiles => ({
   files: [...bundle]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, content]) => {

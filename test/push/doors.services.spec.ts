@@ -20,7 +20,7 @@ const AT = '2026-04-07T10:00:00Z';
 const count = async (endpoint: { id: string }) =>
   Number((await house.rows('SELECT count(*) FROM deliveries WHERE endpoint_id = $1', [endpoint.id]))[0].count);
 
-describe('a signed delivery of GitHub', () => {
+describe('T19: a signed delivery of GitHub', () => {
   const body = JSON.stringify({ zen: 'Measure twice', hook_id: 5 });
   const headers = (signature: string) => ({
     'x-github-event': 'issues',
@@ -84,7 +84,7 @@ describe('a signed delivery of GitHub', () => {
   });
 });
 
-describe('other proofs', () => {
+describe('T19: other proofs', () => {
   it('takes one of several PagerDuty signatures', async () => {
     const endpoint = await house.endpoint({ sender: 'pagerduty', secrets: [house.secret('pd')] });
     const body = pagerdutyBody('01A', 'incident.acknowledged', AT);
@@ -191,7 +191,7 @@ describe('an endpoint', () => {
   });
 });
 
-describe('hostile deliveries', () => {
+describe('T15, T19: hostile deliveries', () => {
   it.each([
     ['no JSON', 'half a {"line'],
     ['nested too deep', '['.repeat(200_000)],

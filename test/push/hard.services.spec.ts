@@ -33,7 +33,7 @@ async function insistently(push: () => Promise<Response | Awaited<ReturnType<Pus
   }
 }
 
-describe('a burst of 10,000 deliveries', () => {
+describe('T19: a burst of 10,000 deliveries', () => {
   it('is taken without a loss; whoever comes in between is told to come back', async () => {
     const endpoint = await house.endpoint({ sender: 'pagerduty' });
     const incident = await house.incident('2026-05-01T00:00:00Z', '2026-05-01T23:59:59Z');

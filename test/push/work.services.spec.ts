@@ -101,7 +101,7 @@ describe('an incident', () => {
   });
 });
 
-describe('a report', () => {
+describe('T9: a report', () => {
   it('gets a new version when a record comes late, and its old versions stay as they were', async () => {
     const { from, to, at } = day('2026-02-10');
     const incident = await house.incident(from, to);
@@ -204,7 +204,7 @@ describe('CloudEvents', () => {
   });
 });
 
-describe('any order and any repeats', () => {
+describe('T19: any order and any repeats', () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 100_000);
 
   it(`of deliveries come to the same timeline (SEED=${seed})`, async () => {
