@@ -22,7 +22,8 @@ export function skippedRun(happening: Happening, timeline: Timeline, links: Link
 
 /** "Passed on #12", where the run on the last commit of #12 ended otherwise and no other run passed. */
 export function otherAtHead(happening: Happening, timeline: Timeline, links: Links): TimelineEvent | null {
-  if (happening.outcome !== 'success' && happening.outcome !== 'skipped') return null;
+  const told = happening.outcome;
+  if (told !== 'success' && told !== 'skipped' && !(told === 'failure' && happening.atHead)) return null;
   if (happening.negated || happening.attempted || happening.time) return null;
   const runs = runsOf(happening, timeline, links);
   if (runs.some((event) => event.outcome === happening.outcome)) return null;
@@ -38,9 +39,13 @@ const isUnpassed = ({ actions, outcome, verb }: Happening): boolean =>
 const UNPASSED = /^(?:pass|succeed|complet|finish|conclud|green|ok)/;
 
 /** Every known run of the check on the change or commit; none where either is not told. */
-function runsOf({ subjects }: Happening, timeline: Timeline, links: Links): readonly TimelineEvent[] {
-  const checks = subjects.filter((slot) => isOf(slot, 'check') && slot.candidates.length === 1);
-  const changes = subjects.filter((slot) => isOf(slot, 'change') || isOf(slot, 'commit'));
+function runsOf({ subjects, atHead }: Happening, timeline: Timeline, links: Links): readonly TimelineEvent[] {
+  const checks = subjects.filter(
+    (slot) => slot.how !== 'implied' && isOf(slot, 'check') && slot.candidates.length === 1,
+  );
+  const changes = subjects.filter(
+    (slot) => (slot.how !== 'implied' || atHead) && ['change', 'commit', 'release'].some((type) => isOf(slot, type)),
+  );
   if (checks.length !== 1 || changes.length !== 1) return [];
   return timeline
     .ask(RUNS)
@@ -49,5 +54,5 @@ function runsOf({ subjects }: Happening, timeline: Timeline, links: Links): read
     );
 }
 
-const isOf = ({ candidates, how }: SubjectSlot, type: string): boolean =>
-  how !== 'implied' && candidates.length > 0 && candidates.every((ref) => ref.type === type);
+const isOf = ({ candidates }: SubjectSlot, type: string): boolean =>
+  candidates.length > 0 && candidates.every((ref) => ref.type === type);

@@ -126,7 +126,7 @@ function namedBy(slot: SubjectSlot, links: Links): Named {
 function namedAnew({ candidates, text }: SubjectSlot, links: Links): Named {
   const environments = candidates.filter((ref) => ref.type === 'environment');
   return {
-    keys: new Set(candidates.map(entityKey)),
+    keys: new Set(candidates.flatMap(keysFor)),
     linked: new Set(candidates.flatMap((ref) => [...links.of(ref)])),
     wholes: candidates.filter((ref) => ref.type === 'version' || ref.type === 'release'),
     regions: environments.flatMap((ref) => regionOf(ref.id)).map((part) => new RegExp(`\\b${part}\\b`)),
@@ -142,6 +142,12 @@ const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): bool
   OF_ITS_OWN.has(event.kind) &&
   event.subjects[0]?.type === 'change' &&
   candidates.every(({ type }) => type === 'change');
+
+/** A site that is called a service is still the site. */
+const keysFor = (ref: EntityRef): readonly string[] =>
+  ref.type === 'service' || ref.type === 'site'
+    ? [entityKey({ ...ref, type: 'service' }), entityKey({ ...ref, type: 'site' })]
+    : [entityKey(ref)];
 
 const isChannel = ({ types }: SubjectSlot): boolean => types.length > 0 && types.every((type) => type === 'channel');
 

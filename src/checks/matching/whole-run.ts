@@ -6,6 +6,7 @@ import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
+import { isOfHead } from './of-head.js';
 import { subjectFits } from './slot-matches.js';
 
 const RUNS: Question = { kinds: ['pipeline.finished', 'check.finished'] };
@@ -22,7 +23,12 @@ export function wholeRun(
 ): readonly Finding[] | null {
   if (!isOfWholeRun(happening)) return null;
   const about = happening.subjects.filter((slot) => slot.candidates.some((ref) => OF.has(ref.type)));
-  const runs = timeline.ask(RUNS).filter((event) => about.every((slot) => subjectFits(slot, event, links) !== 'no'));
+  const runs = timeline
+    .ask(RUNS)
+    .filter(
+      (event) =>
+        about.every((slot) => subjectFits(slot, event, links) !== 'no') && isOfHead(event, happening, timeline),
+    );
   const named = runs.filter((event) => happening.words.includes(stem(String(event.attributes['name']).toLowerCase())));
   const last = newest(named.length > 0 ? runs.filter((event) => isPartOf(event, named)) : runs);
   const failed = last.find((event) => event.outcome === 'failure' || event.outcome === 'timeout');

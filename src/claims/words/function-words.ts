@@ -19,6 +19,8 @@ quickly promptly almost nearly roughly about exactly approximately barely hardly
 incident event record report sequence point moment meantime way side part order course
 turn out happen occur follow
 plus minus total altogether overall
+mr ms mrs mx dr prof
+nevertheless nonetheless accordingly thereupon thereafter duly likewise
 complete completed mark marked done new try attempt manage bot assistant agent`;
 
 const WORDS = new Set(LIST.split(/\s+/).flatMap((word) => [word, stem(word)]));

@@ -1,6 +1,8 @@
 /** Words of a clause that are the deed, and tell nothing beside it. */
+import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf, particlesOf } from '../predication/action-words.js';
 import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
 
 /** "Got stuck", "finished rolling out": no word about the deed, but a part of it. */
 export const isOfVerb = (word: string, { verb, right }: Predication): boolean =>
@@ -10,6 +12,28 @@ export const isOfVerb = (word: string, { verb, right }: Predication): boolean =>
     right.slice(0, 8).flatMap((token) => (token.kind === 'word' ? [token.stem] : [])),
   ).has(word);
 
-/** "Ack 04:53": without a verb the noun is the deed, and no word about it. */
-export const isDeedItself = (word: string, { actions }: Predication): boolean =>
+/** "Ack 04:53", "granted his approval": without a verb of its own the noun is the deed, and no word about it. */
+export const isDeedItself = (word: string, { actions, verb }: Predication, timed: boolean): boolean =>
+  (verb === null ? timed : GIVES.test(verb.folded)) &&
   actionWordsOf(word, true).some((one) => one.actions.some((action) => actions.includes(action)));
+
+const GIVES = /^(?:g[ai]ve[sn]?|giving|grant(?:s|ed)?|gets?|got|received?|ha[sd]|have)$/;
+
+/** "The previous revision", "the last known good version": which one it was, the deed says that leads back to it. */
+export function isPredecessor(tokens: readonly Token[], at: number): boolean {
+  if (!EARLIER.test(tokens[at]!.folded)) return false;
+  const behind = tokens.slice(at + 1, at + 4);
+  const noun = behind.findIndex(({ folded }) => VERSIONED.test(folded));
+  return noun >= 0 && behind.slice(0, noun).every(({ kind, folded }) => kind === 'name' || EARLIER.test(folded));
+}
+
+const EARLIER =
+  /^(?:previous|prior|earlier|former|older|old|preceding|last|known|good|known-good|working|stable|healthy)$/;
+const VERSIONED = /^(?:versions?|revisions?|releases?|images?|builds?|state|one)$/;
+
+/** The stem that records tell the deed by: a certificate that ran out has expired. */
+export const verbOf = (verb: Token, [next]: readonly Token[]): string =>
+  verb.folded.startsWith('laps') || (/^(?:ran|runs?|running)$/.test(verb.folded) && next?.folded === 'out')
+    ? EXPIRES
+    : verb.stem;
+const EXPIRES = stem('expire');

@@ -6,6 +6,7 @@ import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import { withoutCellBorders } from '../predication/row-subjects.js';
+import { withStateBehind } from '../predication/state-first.js';
 import type { Token } from '../predication/token.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
@@ -64,7 +65,9 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: mainClauses(withoutClefts(withoutContrasts(unit.row ? withoutCellBorders(body) : body)))
+    predications: mainClauses(
+      withStateBehind(withoutClefts(withoutContrasts(unit.row ? withoutCellBorders(body) : body))),
+    )
       .flatMap(listOfMoments)
       .flatMap(readPredications),
     assertion,

@@ -9,12 +9,13 @@ import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { antecedentOf } from './antecedent.js';
-import { isDeedItself, isOfVerb } from './of-the-deed.js';
+import { isDeedItself, isOfVerb, isPredecessor, verbOf } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
 import { outcomeOf } from './outcome.js';
 import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
+import { changesOf, isStandBeside } from './stands-beside.js';
 import { sharedSubjects, sharedTokens } from './subject-before.js';
 import type { ToSpan } from './to-span.js';
 
@@ -33,15 +34,21 @@ const readings = new WeakMap<Predication, { readonly happening: Happening; reado
 
 function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
   const predication = withoutAnchor(whole);
-  const own = [...sharedSubjects(predication, context, toSpan), ...readSubjects(predication, context, toSpan)];
   const before = CONTINUES.has(predication.link) ? context.discourse.happening : null;
+  const beside = isStandBeside(predication) ? changesOf(context.discourse.happening) : [];
+  const own = [
+    ...sharedSubjects(predication, context, toSpan),
+    ...readSubjects(predication, context, toSpan),
+    ...beside,
+  ];
   const subjects =
     own.length === 0 && before && !hasNounSubject(predication)
       ? before.subjects.map((slot) => ({ ...slot, how: 'implied' as const }))
       : own;
   const through = own.length > 0 && before ? antecedentOf(predication, before) : undefined;
   const people = peopleOf(predication, context, toSpan);
-  const time = ownTime(predication, context, toSpan);
+  // "20:31 merged over a failing check": it failed before, whenever.
+  const time = beside.length > 0 ? undefined : ownTime(predication, context, toSpan);
   const agent =
     people.agent ?? (before && !predication.passive && !hasNounSubject(predication) ? before.agent : undefined);
   const { patient } = people;
@@ -52,32 +59,32 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     predication.actions.every((action) => ENDS_WELL.has(action));
   return {
     actions: flipped ? ['fail'] : [...predication.actions],
-    ...(predication.verb ? { verb: predication.verb.stem } : {}),
+    ...(predication.verb ? { verb: verbOf(predication.verb, predication.right) } : {}),
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],
     ...(agent ? { agent } : {}),
     ...(patient ? { patient } : {}),
     ...(through ? { through } : {}),
     ...(time ? { time } : {}),
-    ...(flipped ? { outcome: 'failure' as const } : outcomeOf(predication)),
+    ...(flipped ? { outcome: 'failure' as const } : isVerdict(predication) ? {} : outcomeOf(predication)),
     amounts: amountsOf(predication.tokens, toSpan),
     words: wordsOf(
       [...sharedTokens(predication), ...predication.tokens].filter(
         (token) => !manner?.tokens.includes(token) && !isReceiver(token, predication),
       ),
       predication.verb,
-    ).filter(
-      (word) =>
-        (predication.verb !== null || !time || !isDeedItself(word, predication)) && !isOfVerb(word, predication),
-    ),
+    ).filter((word) => !isDeedItself(word, predication, time !== undefined) && !isOfVerb(word, predication)),
     ...becauseOf(predication),
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
-    ...headOf(predication.tokens),
+    ...(beside.length > 0 ? { atHead: true } : headOf(predication.tokens)),
     negated: predication.negated && !flipped,
     ...(manner ? { manner: manner.by } : {}),
     ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
+
+/** "Rejected in his review": what a review comes to is no end of a run. */
+const isVerdict = ({ actions }: Predication): boolean => actions.includes('request_changes');
 
 /** "Our engineers were paged": whom a page wakes is told by its record. */
 const isReceiver = ({ folded }: Token, { actions }: Predication): boolean =>
@@ -221,6 +228,7 @@ export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] 
         token !== verb &&
         !/^['’]/.test(token.text) &&
         !isPullRequest(tokens, i) &&
+        !isPredecessor(tokens, i) &&
         !PERFORMED.test(token.folded),
     )
     .flatMap((token) =>

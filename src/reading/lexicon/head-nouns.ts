@@ -28,6 +28,8 @@ const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   'merge request': ['change'],
   change: ['change'],
   patch: ['change'],
+  proposal: ['change'],
+  correction: ['change', 'build', 'revision'],
   commit: ['commit'],
   branch: ['ref'],
   tag: ['release'],

@@ -4,15 +4,16 @@ import { stem } from '../../claims/words/stem.js';
 
 /** `~noun` · `verb+particle` (behind it, near) · `word@company` (anywhere in the clause, one of COMPANY). */
 const WORDS: Readonly<Record<ActionId, string>> = {
-  open: 'open come+in@filed raise@filed file@filed create@filed put+up@change send+in@change ~opening',
+  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change send+in@change ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
     'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk',
   close: 'close shut@filed ~closure',
   reopen: 'reopen take+up@filed',
-  approve: 'approve sign+off lgtm carry@approval get@approval receive@approval give@approval have@approval ~approval',
+  approve:
+    'approve sign+off lgtm carry@approval get@approval receive@approval give@approval grant@approval have@approval ~approval',
   review: 'review comment go+over look+at ~comment',
-  request_changes: 'request+changes ask+changes',
+  request_changes: 'request+changes ask+changes reject@review turn+down@review',
   request_review: 'request+review ask+review ask+to_review',
   dismiss: 'dismiss',
   revert: 'revert back+out undo ~revert',
@@ -26,7 +27,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
   end: 'end',
   succeed: 'succeed pass end+successfully green ok ~ok ~fine build finish+building come+back@green go+through',
-  fail: 'fail red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
+  fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
   skip: 'skip',
   cancel:
     'cancel abort stop@build kill@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation',
@@ -65,10 +66,10 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   run: 'run execute apply convert complete ~migration',
   assign: 'assign reassign hand+over hand@filed',
   reprioritise:
-    'raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority',
+    'raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade',
   other_deed:
-    'apply discard submit accept expire rotate renew drain evict provision import export replicate promote throttle block unblock enqueue dequeue purge invalidate flush restore migrate pin unpin schedule reschedule upload download sign issue sync synchronise synchronize register deregister attach detach mount archive compact rebalance fail+over switch+over resume pause suspend execute plan',
-  bypass: 'bypass override circumvent ~bypass',
+    'lapse run+out apply discard submit accept expire rotate renew drain evict provision import export replicate promote throttle block unblock enqueue dequeue purge invalidate flush restore migrate pin unpin schedule reschedule upload download sign issue sync synchronise synchronize register deregister attach detach mount archive compact rebalance fail+over switch+over resume pause suspend execute plan',
+  bypass: 'go+round go+around get+round get+around bypass override circumvent ~bypass',
 };
 
 /** Company that gives a common verb its sense: stems anywhere in the clause; `%` stands for a percentage. */
@@ -83,6 +84,8 @@ const COMPANY: Readonly<Record<string, string>> = {
   change: '#change change pr pull',
   trunk: 'main master trunk mainline',
   priority: 'priority severity urgency prio',
+  grade: 'critical highest blocker urgent major minor lowest sev1 sev2 sev3 p0 p1 p2 p3',
+  review: 'review reviewer',
   filed: '#change #ticket ticket issue pull pr sub-task',
   made: 'revision service account build image tag',
   build: '#build build pipeline trigger run job apply rollout',

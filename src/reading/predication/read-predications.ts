@@ -288,7 +288,8 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
 
 /** What the verb does; of one that only says that it came to pass, what its subject is. */
 function deedsOf(segment: readonly Token[], verb: number): readonly ActionId[] {
-  const nouns = happens(segment[verb]!, segment.slice(verb + 1)) ? nounActions(segment.slice(0, verb)) : [];
+  const done = happens(segment[verb]!, segment.slice(verb + 1)) || CARRIED_OUT.has(segment[verb]!.stem);
+  const nouns = done ? nounActions(segment.slice(0, verb)) : [];
   return nouns.length > 0 ? nouns : verbActions(segment, verb);
 }
 
@@ -299,6 +300,8 @@ const happens = ({ stem: stemmed, folded }: Token, [next]: readonly Token[]): bo
     next.kind === 'time' ||
     next.kind === 'mark' ||
     /^(?:at|on|only|in|shortly|just|by|from)$/.test(next.folded));
+/** "The merge was executed by Ana". */
+const CARRIED_OUT = new Set(['execute', 'make', 'do'].map(stem));
 const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(stem));
 
 const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
@@ -337,7 +340,9 @@ function verbActions(segment: readonly Token[], verb: number): readonly ActionId
   for (const word of particular.length > 0 ? particular : fitting) {
     for (const action of word.actions) if (!found.includes(action)) found.push(action);
   }
-  return found;
+  // "Granted his approval" gives no right.
+  const other = found.includes('approve') ? 'grant' : found.includes('request_changes') ? 'refuse' : null;
+  return found.filter((action) => action !== other);
 }
 
 /** Stems, `%` and `#types` of a clause. */

@@ -5,6 +5,7 @@ import { restoredReleases } from './restored-releases.js';
 import { reviewStanding } from './review-standing.js';
 import { scaleBefore } from './scale-before.js';
 import { snoozedPolicies } from './snoozed-policies.js';
+import { titledReverts } from './titled-reverts.js';
 import { trafficBefore } from './traffic-before.js';
 
 type Step = (events: readonly TimelineEvent[]) => readonly TimelineEvent[];
@@ -16,6 +17,7 @@ const STEPS: readonly Step[] = [
   buildInstigators,
   reviewStanding,
   snoozedPolicies,
+  titledReverts,
 ];
 
 /** @param told events in their fixed order. */
