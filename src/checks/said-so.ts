@@ -11,7 +11,13 @@ import { explainsIt } from './matching/diagnosis.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { type Heard, hear } from './matching/heard.js';
 import { kept } from './matching/kept.js';
-import { misquoted, saidAtAnotherTime, saidByAnother, saidByAnotherAnyTime } from './matching/misattribution.js';
+import {
+  misquoted,
+  saidAtAnotherTime,
+  saidByAnother,
+  saidByAnotherAnyTime,
+  saidElsewhere,
+} from './matching/misattribution.js';
 import { saidOtherwise, saidTheOpposite } from './matching/said-differently.js';
 import { givesTheTime, isPinned } from './matching/said-times.js';
 import { actFits, STATEMENT_KINDS, saidIn, withWords } from './matching/statements.js';
@@ -53,6 +59,7 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
     saidByAnotherAnyTime(claim, heard, world) ??
     saidTheOpposite(claim, heard, world) ??
     saidOtherwise(claim, heard) ??
+    saidElsewhere(claim, heard) ??
     (all.some(({ text }) => givesTheTime(claim, text ?? '')) ? null : saidAtAnotherTime(claim, heard));
   if (against)
     return [
@@ -114,8 +121,9 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
   const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
   if (!verbatim && !actFits(claim.act, agreement.nearest, text)) return false;
   // A clock that the statement itself gives ("review at 14:00") is not when it was said.
-  const time =
-    one.time === 'no' ? (givesTheTime(claim, text) ? 'unsaid' : 'no') : isPinned(claim) ? one.time : 'unsaid';
+  // The time of a row is when it began; what is told in it follows within its minutes.
+  const told = givesTheTime(claim, text) || followsRow(claim, one);
+  const time = one.time === 'no' ? (told ? 'unsaid' : 'no') : isPinned(claim) ? one.time : 'unsaid';
   if (time === 'no' || !sharesVerb(claim, agreement)) return false;
   // Pinned to a minute, the words must be in what was said then, and not only in what was said beside it.
   if (time === 'yes' && claim.words.length > 0 && !one.ownWords) return false;

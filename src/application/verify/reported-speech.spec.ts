@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyReport } from '../verify-report.js';
 import { ANSWERS } from './answers.cases.js';
+import { BESIDE_AND_BLAME } from './beside-and-blame.cases.js';
 import { ferryEvidence } from './ferry-statements.fixture.js';
 import { OFFICES } from './offices.cases.js';
 import { FALSE_SPEECH, NEAR_SPEECH, type SpeechCase, TRUE_SPEECH } from './reported-speech.cases.js';
@@ -31,6 +32,7 @@ describe('what a report says that somebody said', () => {
     ...OFFICES,
     ...WHO_SAID_WHAT,
     ...ANSWERS,
+    ...BESIDE_AND_BLAME,
   ]) {
     const test = todo ? it.fails : it;
     test(`is ${want}: ${text}`, async () => {

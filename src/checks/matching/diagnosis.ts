@@ -5,6 +5,8 @@ const EXPLAINS = new RegExp(
   [
     'found it\\b',
     '(?:root cause|culprit)\\b',
+    '(?:cause|reason)(?: (?:found|identified))? ?:',
+    '(?:likely|probable|suspected) (?:trigger|cause|reason|suspect)\\b',
     '(?:the|a|our) (?:cause|reason|problem|bug|fault)(?: here)? (?:is|was)\\b',
     '(?:is|was|are|were) (?:the|our) (?:cause|reason|problem|bug|fault)\\b',
     'caus(?:ed|es|ing)\\b',

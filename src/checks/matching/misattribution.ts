@@ -164,6 +164,23 @@ export function saidAtAnotherTime(claim: Saying, heard: readonly Heard[]): Other
   return { facet: 'time', reason: 'time_differs', event: first.event, found: intervalValue(first.event.at) };
 }
 
+/** Just that, by the one named and then, but in another place; nothing like it by them in the place named. */
+export function saidElsewhere(claim: Saying, heard: readonly Heard[]): Otherwise | null {
+  if (!claim.place || claim.speaker?.how !== 'named' || claim.time?.precision !== 'minute' || claim.time.hedge)
+    return null;
+  const own = heard.filter((one) => one.speaker === 'yes' && one.time === 'yes' && one.agreement.share >= 0.5);
+  const [first] = own;
+  if (!first || own.some((one) => one.place !== 'no') || !own.some((one) => saysAllOf(claim, one))) return null;
+  return { facet: 'place', reason: 'subject_differs', event: first.event, found: placeOf(first.event) };
+}
+
+const saysAllOf = (claim: Saying, { agreement }: Heard): boolean =>
+  agreement.share >= 0.95 &&
+  agreement.mass + 3 * namedIn(claim) + 2 * claim.amounts.length >= 6 &&
+  agreement.polarity === 'yes' &&
+  agreement.numbers &&
+  agreement.things;
+
 /** Whether the place a statement stands in is recorded without gaps at its time. */
 export function isWhole(event: TimelineEvent, world: World): boolean {
   const entries = entriesFor(world.coverage, event.evidence.path, event.evidence.part ?? {});

@@ -5,6 +5,7 @@ import { areSiblings, codesIn } from './codes.js';
 import type { Heard } from './heard.js';
 import type { Otherwise, Saying } from './misattribution.js';
 import { isWhole } from './misattribution.js';
+import { numbersInContext } from './number-contexts.js';
 import { amountFits } from './numbers.js';
 import { givesTheTime, isPinned } from './said-times.js';
 import { spokenOf } from './spoken.js';
@@ -67,9 +68,12 @@ function isPlainlyTurned(claim: Saying, one: Heard): boolean {
 
 /** The same words by the same person at the stated time, but of another thing or number: "KM-G2 is missing" for "KM-G1 is missing". */
 export function saidOtherwise(claim: Saying, heard: readonly Heard[]): Otherwise | null {
-  if (claim.speaker?.how !== 'named' || claim.quoted.length > 0 || claim.negated || claim.act === 'deny') return null;
+  if (claim.speaker?.identities.length !== 1 || claim.speaker.how === 'implied') return null;
+  if (claim.quoted.length > 0 || claim.negated || claim.act === 'deny') return null;
   const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
-  const near = own.filter((one) => isSameBut(claim, one));
+  const same = own.filter((one) => isSameBut(claim, one));
+  const timed = same.filter((one) => givesTheTime(claim, one.event.text ?? ''));
+  const near = timed.length > 0 ? timed : same;
   const [only] = near;
   if (!only) return null;
   const others = near.filter((one) => one.agreement.nearest?.text !== only.agreement.nearest?.text);
@@ -85,7 +89,9 @@ export function saidOtherwise(claim: Saying, heard: readonly Heard[]): Otherwise
 }
 
 function isSameBut(claim: Saying, { agreement, time, event }: Heard): boolean {
-  const then = time === 'no' ? givesTheTime(claim, event.text ?? '') : isPinned(claim) && time === 'yes';
+  const given = givesTheTime(claim, event.text ?? '');
+  const then =
+    time === 'no' ? given : time === 'unsaid' ? isPlain(agreement) : isPinned(claim) ? time === 'yes' : given;
   return (
     then &&
     agreement.share >= 0.95 &&
@@ -98,6 +104,9 @@ function isSameBut(claim: Saying, { agreement, time, event }: Heard): boolean {
     !agreement.nearest.unreal
   );
 }
+
+/** No clock: words enough to know the statement by. */
+const isPlain = ({ mass, shared }: Heard['agreement']): boolean => mass >= 6 && shared.length >= 2;
 
 const differs = (claim: Saying, one: Heard, own: readonly Heard[]): boolean =>
   otherCode(claim, one, own) || otherNumber(claim, one, own);
@@ -123,10 +132,11 @@ function otherNumber(claim: Saying, { agreement, event }: Heard, own: readonly H
   if (agreement.numbers || own.some((one) => one.agreement.numbers && one.agreement.shared.length > 0)) return false;
   if (amount.symbol === '%') return onlyPercent(agreement.nearest?.text ?? '') && onlyPercent(claim.text.toLowerCase());
   if (amount.family !== 'count') return false;
-  const noun = /^\p{L}+/u.exec(textBehind(claim, String(amount.stated)))?.[0];
-  if (!noun) return false;
-  const theirs = (agreement.nearest?.text ?? '').match(new RegExp(`(?<![\\d.,:])\\d[\\d,]{0,12} ${noun}\\b`, 'g'));
-  return theirs?.length === 1 && !HEDGED.test(agreement.nearest!.text);
+  const noun = amount.noun.at(-1);
+  const text = agreement.nearest?.text ?? '';
+  if (noun === undefined || HEDGED.test(text)) return false;
+  const theirs = numbersInContext(text).filter((one) => one.words.includes(noun));
+  return theirs.length === 1 && !theirs[0]!.percent && theirs[0]!.value !== amount.stated;
 }
 
 /** One share in it, told without a hedge. */
@@ -134,9 +144,3 @@ const onlyPercent = (text: string): boolean =>
   text.match(/(?<![\d.,])\d{1,3}(?:\.\d{1,3})? ?%/g)?.length === 1 && !HEDGED.test(text);
 
 const HEDGED = /\b(?:about|around|roughly|some|nearly|almost|over|under|up to|at least|at most|more|less|than|~)/;
-
-const textBehind = (claim: Saying, number: string): string => {
-  const text = claim.text.toLowerCase().replace(/(?<=\d),(?=\d)/g, '');
-  const at = text.indexOf(number);
-  return at < 0 ? '' : text.slice(at + number.length).trimStart();
-};

@@ -1,12 +1,20 @@
 /** "The draft says #12 was approved", "kept her from announcing that it runs": what is only said in passing is no claim of this report. */
+import type { Predication } from '../predication/predication.js';
 import { saysOf } from '../predication/speech-words.js';
 import type { Token } from '../predication/token.js';
+
+/** Tells what a draft says, or somebody only in passing, from what the report says itself. */
+export function hearsayIn(tokens: readonly Token[]): (predication: Predication) => boolean {
+  const draft = saidByDraft(tokens) ?? Number.POSITIVE_INFINITY;
+  const passing = saidInPassing(tokens) ?? Number.POSITIVE_INFINITY;
+  return ({ verb, start, end }) => end > draft || (verb?.start ?? start) > passing;
+}
 
 const DRAFTS = /^(?:drafts?|reports?|post-?mortems?|write-?ups?|documents?|narratives?|accounts?)$/;
 const REACH = 3;
 
 /** Where what somebody is only said to be "saying", "announcing", "claiming" begins, as an offset into the unit; null when nobody is. */
-export function saidInPassing(tokens: readonly Token[]): number | null {
+function saidInPassing(tokens: readonly Token[]): number | null {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word' || !/ing$/.test(token.folded) || !SAYING.test(tokens[i - 1]?.folded ?? '')) continue;
     if (saysOf(token.stem) === null) continue;
@@ -21,7 +29,7 @@ const SAYING = /^(?:from|of|by|without|for|before|after|despite|than|to|in)$/;
 const FAR = 10;
 
 /** Where what a draft says begins, as an offset into the unit; null when no draft speaks. */
-export function saidByDraft(tokens: readonly Token[]): number | null {
+function saidByDraft(tokens: readonly Token[]): number | null {
   for (const [i, token] of tokens.entries()) {
     if (alleges(tokens, i)) return token.end;
     // "Bram reports 46 calls": he does, and no draft.

@@ -6,6 +6,7 @@ import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import { withoutCellBorders } from '../predication/row-subjects.js';
+import { withSpokenBeside } from '../predication/spoken-beside.js';
 import { withStateBehind } from '../predication/state-first.js';
 import type { Token } from '../predication/token.js';
 import { withoutClefts } from '../predication/without-clefts.js';
@@ -40,7 +41,7 @@ import { readTicketState } from './kinds/ticket-state.js';
 import { readUnchanged } from './kinds/unchanged.js';
 import { leftOver } from './left-over.js';
 import { mainClauses } from './main-clauses.js';
-import { saidByDraft, saidInPassing } from './of-drafts.js';
+import { hearsayIn } from './of-drafts.js';
 import type { ReadingContext } from './reading-context.js';
 import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
@@ -60,8 +61,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const slot = leading?.time ? timeSlotOf(leading.time, context, toSpan) : null;
   context.rowTime = slot ?? inheritedTime(unit, context);
   const opening = openingOf(unit);
-  const said = opening ? tokens.filter((token) => token.start >= opening.end) : tokens;
-  const body = leading ? said.slice(said.indexOf(leading) + 1) : said;
+  const body = tokens.filter((token) => token.start >= (opening?.end ?? 0) && token.start >= (leading?.end ?? 0));
   const sentence: Sentence = {
     unit,
     tokens: body,
@@ -69,7 +69,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
       withStateBehind(withoutClefts(withoutContrasts(unit.row ? withoutCellBorders(body) : body))),
     )
       .flatMap(listOfMoments)
-      .flatMap(readPredications),
+      .flatMap(withSpokenBeside),
     assertion,
     context,
     toSpan,
@@ -82,19 +82,17 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
-  const hearsay = saidByDraft(sentence.tokens);
-  const passing = saidInPassing(sentence.tokens);
+  const isHearsay = hearsayIn(sentence.tokens);
   let known = 0;
   const rememberUntil = (end: number) => {
-    while (known < end) remember(sentence.predications[known++]!, sentence);
+    for (; known < end; known++) remember(sentence.predications[known]!, sentence);
   };
   for (let i = 0; i < sentence.predications.length; ) {
     const predication = sentence.predications[i]!;
     // A sentence that somebody says takes several at once; each may be referred back to.
     rememberUntil(i);
-    const verb = predication.verb?.start ?? predication.start;
-    const heard = (hearsay !== null && predication.end > hearsay) || (passing !== null && verb > passing);
-    if (heard || isAsked(sentence, predication) || !canClaim(moodAt(sentence, predication.start, predication.end))) {
+    const { start, end } = predication;
+    if (isHearsay(predication) || isAsked(sentence, predication) || !canClaim(moodAt(sentence, start, end))) {
       i++;
       continue;
     }
@@ -113,7 +111,7 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   }
   rememberUntil(sentence.predications.length);
   const consents = readConsents(sentence).filter(({ span }) => canClaim(moodAt(sentence, span.start, span.end)));
-  const typed = consents.length > 0 || drafts.some((draft) => draft.kind !== 'assertion');
+  const typed = [...drafts, ...consents].some((draft) => draft.kind !== 'assertion');
   return typed ? [...drafts, ...consents, ...unreadAsides(sentence, drafts)] : asserted(sentence);
 }
 

@@ -22,7 +22,7 @@ const ACTS: Readonly<Record<SpeechAct, string>> = {
   suggest: 'suggest propose recommend advise',
   request: 'request ask order instruct tell want demand urge',
   find: 'find spot notice discover see identify trace diagnose realise realize figure recognise recognize locate pinpoint uncover',
-  think: 'think suspect believe guess assume doubt consider',
+  think: 'think suspect believe guess assume doubt consider accuse attribute ascribe',
   announce: 'announce declare take call inform notify hand become',
 };
 

@@ -54,7 +54,10 @@ export function answersBack({ verb, left, right, actions }: Predication): Stance
 export function readAnswer(sentence: Sentence, predication: Predication): Draft | null {
   const stance = answersBack(predication);
   const { said } = sentence.context.discourse;
-  if (!stance || !said || predication.negated !== /^(?:no|not)$/.test(predication.right[0]?.folded ?? '')) return null;
+  // "Bo replied that …": the words are there.
+  const leads = sentence.predications[sentence.predications.indexOf(predication) + 1]?.link === 'that';
+  if (!stance || !said || leads || predication.negated !== /^(?:no|not)$/.test(predication.right[0]?.folded ?? ''))
+    return null;
   const speaker = [...predication.left]
     .reverse()
     .map((token) => personOf(token, sentence.context, sentence.toSpan))

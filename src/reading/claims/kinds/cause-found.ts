@@ -11,6 +11,21 @@ export const findsCause = ({ verb, left, right, passive }: Predication): boolean
     isCause(token.folded),
   );
 
+/** "Blamed the router", "pointed at 5.8.2", "attributed the failure to the canary": what is named is held to be the cause. */
+export function blames({ verb, right, passive }: Predication): boolean {
+  if (verb === null || passive || right.some((token) => CLAUSE.test(token.folded))) return false;
+  const [next] = right;
+  if (/^(?:blam|accus)/.test(verb.stem)) return true;
+  if (/^point/.test(verb.stem)) return /^(?:at|to|towards?)$/.test(next?.folded ?? '');
+  return /^(?:attribut|ascrib)/.test(verb.stem) && right.some((token) => token.folded === 'to');
+}
+
+const CLAUSE = /^(?:that|whether|out|how|why)$/;
+
+/** What went wrong, where it is blamed on something: it is no part of what is blamed. */
+export const isBlamedOn = ({ folded }: Token): boolean =>
+  /^(?:failures?|outages?|incidents?|errors?|problems?|issues?|trouble|fault|disruption|degradation)$/.test(folded);
+
 /** Words that only say that it is the cause. */
 export const isOfCause = ({ folded }: Token): boolean =>
   isCause(folded) || /^(?:root|true|real|actual|underlying|likely|probable|then|finally)$/.test(folded);

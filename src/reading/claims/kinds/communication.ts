@@ -2,18 +2,20 @@
 import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
 import { clausesOf } from '../../../claims/words/wording.js';
 import type { Predication } from '../../predication/predication.js';
-import { type SpeechAct, saysOf } from '../../predication/speech-words.js';
+import { saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
 import { amountsOf } from '../read-happening.js';
 import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
-import { answersBack, readAnswer } from './answer.js';
-import { findsCause, isOfCause } from './cause-found.js';
+import { readAnswer } from './answer.js';
+import { blames, findsCause, isBlamedOn, isOfCause } from './cause-found.js';
 import { readRoles } from './role.js';
 import { type Speech, speechOf } from './speech.js';
+import { aroundWords } from './speech-around.js';
 import { framedSpeech } from './speech-frames.js';
 import { placePhrases } from './speech-place.js';
+import { reachOf } from './speech-reach.js';
 
 /** The claims of saying that begin at this predication, and how many predications they take up; null when nobody says anything. */
 export function readCommunication(
@@ -29,7 +31,7 @@ export function readCommunication(
   const framed = index === 0 ? framedSpeech(sentence) : null;
   if (framed) return drafted(sentence, { index, taken: framedTo(predications, framed) }, framed);
   const speech = speechOf(predication, sentence);
-  return speech ? drafted(sentence, { index, taken: contentOf(predications, index) }, speech) : null;
+  return speech ? drafted(sentence, { index, taken: reachOf(predications, index) }, speech) : null;
 }
 
 /** "According to the text, …; for this no proof was found": behind the semicolon the report speaks again. */
@@ -75,19 +77,27 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
   const place = tokens.find((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   const start = speech.from ?? predication.start;
   const somewhere = placePhrases(tokens);
+  const around = aroundWords(predication, tokens, place);
   const others = tokens.filter(
     (token) =>
       !speech.frame.has(token) &&
       !somewhere.has(token) &&
+      !around.has(token) &&
       token !== time &&
       token !== place &&
       token.start >= start &&
       // "Devon and I have both said": how many speak is not said.
       !(token.folded === 'both' && speech.people.length > 1),
   );
-  const topic = findsCause(predication);
+  const blamed = blames(predication);
+  const topic = blamed || findsCause(predication);
   const words = contentWords(
-    others.filter((token) => token.start >= spokenFrom(speech, predication) && !(topic && isOfCause(token))),
+    others.filter(
+      (token) =>
+        token.start >= spokenFrom(speech, predication) &&
+        !(topic && isOfCause(token)) &&
+        !(blamed && isBlamedOn(token)),
+    ),
   );
   const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;
   return {
@@ -205,32 +215,3 @@ function speechTime(predication: Predication, tokens: readonly Token[], speech: 
 }
 
 const isRange = (reading: { readonly kind: string }): boolean => /range|period/.test(reading.kind);
-
-/** What is said runs on until somebody does something else: a coordinate clause with a person of its own. */
-function contentOf(predications: readonly Predication[], index: number): number {
-  const within = predications[index]!.right.some((token) => token.folded === 'that');
-  let taken = 1;
-  while (index + taken < predications.length) {
-    const next = predications[index + taken]!;
-    if (next.link === 'start') break;
-    const coordinate = next.link === 'and' || next.link === 'but';
-    const speaks = next.verb !== null && SPEAKS_ALWAYS.has(saysOf(next.verb.stem)?.[0] ?? 'think');
-    const ownPerson = next.left.some((token) => token.kind === 'person' || /^(?:i|we|he|she)$/.test(token.folded));
-    if (next.link === 'which' && ownPerson && answersBack(next)) break;
-    if (coordinate && (ownPerson || (speaks && next.left.length <= 2))) break;
-    if (
-      coordinate &&
-      next.left.length <= 1 &&
-      next.verb !== null &&
-      saysOf(next.verb.stem) === null &&
-      /(?:s|ed)$/.test(next.verb.folded) &&
-      taken === 1 &&
-      !within
-    )
-      break;
-    taken++;
-  }
-  return taken;
-}
-
-const SPEAKS_ALWAYS: ReadonlySet<SpeechAct> = new Set<SpeechAct>(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest']);

@@ -5,7 +5,7 @@ import { ALWAYS_SAYS, DEEDS, needsWords, type SpeechAct, saysOf } from '../../pr
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
-import { findsCause } from './cause-found.js';
+import { blames, findsCause } from './cause-found.js';
 import { groupOf } from './group-of.js';
 
 export interface Speech {
@@ -26,6 +26,8 @@ export interface Speech {
 export function speechOf(predication: Predication, sentence: Sentence): Speech | null {
   const { verb } = predication;
   if (!verb) return colonSpeech(predication, sentence);
+  // "Until Ana says so": nobody has yet.
+  if (predication.link === 'until' && /^(?:so|otherwise)$/.test(predication.right[0]?.folded ?? '')) return null;
   const acts = saysOf(verb.stem);
   if (!acts || !givesWords(predication, behindOf(predication, sentence))) return null;
   const speakers = speakersOf(predication, sentence);
@@ -71,7 +73,7 @@ const leads = (behind: readonly Token[]): boolean =>
   behind.slice(0, 7).some((token) => token.kind === 'quotation' || token.text === ':' || OPENER.test(token.folded));
 
 /** Nouns for what can only be said. */
-const SAYABLE = /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning)$/;
+export const SAYABLE = /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning)$/;
 
 /** Things with an id, or records: what a deed is done to. */
 const isThing = (token: Token): boolean =>
@@ -83,7 +85,8 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (DEEDS.has(stemmed)) return isCalledOff(predication) || declares(predication, behind);
   const said = right.filter((token) => token.kind !== 'mark');
   if (ALWAYS_SAYS.has(stemmed) && isGerund(said[0])) return true;
-  if (findsCause(predication) || findsSomething(predication)) return true;
+  if (findsCause(predication) || findsSomething(predication) || blames(predication)) return true;
+  if (NEEDS_CLAUSE.test(stemmed) || isNaming(predication)) return false;
   if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
   if (said.length === 0) return false;
   // "replied to all customers" is a deed.
@@ -95,6 +98,13 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (needsWords(stemmed)) return said.some((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   return !(predication.actions.length > 0 || said.slice(0, 4).some(isThing));
 }
+
+/** "An alert named X": it is called so by nobody. */
+const isNaming = ({ verb, left }: Predication): boolean =>
+  verb!.folded === 'named' && left.at(-1)?.kind === 'word' && !PASSED.test(left.at(-1)!.folded);
+
+/** Verbs of thinking that are deeds of another kind without a cause or a clause. */
+const NEEDS_CLAUSE = /^(?:accus|attribut|ascrib)/;
 
 /** "Identified the missing certificate", "spotted the snooze": what is found has no id of its own. */
 const findsSomething = ({ verb, left, right, actions }: Predication): boolean =>

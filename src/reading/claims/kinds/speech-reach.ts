@@ -1,0 +1,52 @@
+/** How far what somebody says reaches in its sentence: until somebody does something else, or the report goes on in its own words. */
+import { isFunctionWord } from '../../../claims/words/function-words.js';
+import type { Predication } from '../../predication/predication.js';
+import { type SpeechAct, saysOf } from '../../predication/speech-words.js';
+import type { Token } from '../../predication/token.js';
+import { answersBack } from './answer.js';
+
+/** How many predications, from the one of saying on, belong to the saying. */
+export function reachOf(predications: readonly Predication[], index: number): number {
+  const { right } = predications[index]!;
+  const within = right.some((token) => token.folded === 'that');
+  const clause = within || right.slice(0, 4).some((token) => OPENS_CLAUSE.test(token.folded));
+  let taken = 1;
+  while (index + taken < predications.length) {
+    const next = predications[index + taken]!;
+    if (next.link === 'start') break;
+    const coordinate = next.link === 'and' || next.link === 'but';
+    const speaks = next.verb !== null && SPEAKS_ALWAYS.has(saysOf(next.verb.stem)?.[0] ?? 'think');
+    const ownPerson = next.left.some((token) => token.kind === 'person' || /^(?:i|we|he|she)$/.test(token.folded));
+    if (next.link === 'which' && ownPerson && answersBack(next)) break;
+    if (coordinate && (ownPerson || (speaks && next.left.length <= 2))) break;
+    if (coordinate && goesOn(next, clause)) break;
+    if (
+      coordinate &&
+      next.left.length <= 1 &&
+      next.verb !== null &&
+      saysOf(next.verb.stem) === null &&
+      /(?:s|ed)$/.test(next.verb.folded) &&
+      taken === 1 &&
+      !within
+    )
+      break;
+    taken++;
+  }
+  return taken;
+}
+
+const OPENS_CLAUSE = /^(?:whether|if|why|what|who|how|when|where|:)$/;
+
+/** "…, and the alert opened a minute later": the report counts on from the saying; behind a thing that was asked for it tells of another thing. */
+function goesOn({ left, tokens, verb }: Predication, clause: boolean): boolean {
+  const subject = left.filter((token) => token.kind === 'name' || (token.kind === 'word' && !isLead(token)));
+  if (subject.length === 0) return false;
+  if (tokens.some((token, i) => token.kind === 'duration' && LATER.test(tokens[i + 1]?.folded ?? ''))) return true;
+  return !clause && verb !== null && left.some((token) => FINITE.test(token.folded));
+}
+
+const isLead = (token: Token): boolean => isFunctionWord(token.stem) || LATER.test(token.folded);
+const LATER = /^(?:later|afterwards|after|on|thereafter)$/;
+const FINITE = /^(?:had|has|was|were|is|are|did|does)$/;
+
+const SPEAKS_ALWAYS: ReadonlySet<SpeechAct> = new Set<SpeechAct>(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest']);
