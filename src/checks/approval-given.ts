@@ -81,7 +81,9 @@ function given(
   if (theirs[0]) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(theirs[0])])];
   if (stated && claim.change.every((slot) => slot.how === 'implied') && approvedElsewhere(approver, stated, timeline))
     return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
-  if (approver.identities.length === 0) return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
+  // Whoever that is: where nobody approved it, they did not either.
+  if (approver.identities.length === 0 && approvals.length > 0)
+    return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
   return refuted(claim, asserted, about, timeline, world);
 }
 

@@ -42,6 +42,10 @@ const isGrounded = (what: Happening): boolean =>
   what.ordinal !== undefined ||
   what.actions.length === 0;
 
+/** A deed needs a record; a bare clock is its own. */
+const isRecorded = (what: Happening, { event }: Moment): boolean =>
+  event !== undefined || (what.actions.length === 0 && what.words.length === 0);
+
 /** "The hosting rollback": the words beside the deed are the record's own. */
 const isWorded = (what: Happening, { event }: Moment): boolean =>
   what.words.length > 0 &&
@@ -74,7 +78,10 @@ function compared(claim: ClaimOf<'order'>, { best, all, order }: Candidates): Fi
   const grounded =
     (isGrounded(claim.first) || isWorded(claim.first, some[0])) &&
     (isGrounded(claim.second) || isWorded(claim.second, some[1]));
-  if (grounded && best.every((pair) => order(pair) === 'before')) return told('supports', 'records_agree', some);
+  // "I flagged it at 07:40, before the alert": the report's own clock shows no flagging.
+  const recorded = isRecorded(claim.first, some[0]) && isRecorded(claim.second, some[1]);
+  if (grounded && recorded && best.every((pair) => order(pair) === 'before'))
+    return told('supports', 'records_agree', some);
   const sure = tellsAll(claim.first, some[0]) && tellsAll(claim.second, some[1]);
   if (grounded && sure && [...best, ...all].every((pair) => order(pair) === 'after'))
     return told('contradicts', 'order_differs', some);

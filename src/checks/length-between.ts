@@ -33,7 +33,8 @@ export const lengthBetween: Check = Object.freeze({
       value: (claim.length.low + claim.length.high) / 2,
       unit: 'second',
     };
-    if (!claim.from || !claim.to) return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
+    if (!claim.from || !claim.to || [claim.what, claim.from, claim.to].some(isOfStranger))
+      return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
     const fit = ([a, b]: Pair) => fits(claim, [a, b], world.coverage);
     const two = twoOfOne(claim, timeline, world);
     if (two) return [compared(claim, { first: two, second: two, pairs: two.pairs, fit }, asserted)];
@@ -47,6 +48,12 @@ export const lengthBetween: Check = Object.freeze({
     return [compared(claim, { first, second, pairs, fit }, asserted)];
   },
 } satisfies Check);
+
+/** Something or somebody that nothing in the evidence goes by. */
+const isOfStranger = (what: Happening | undefined): boolean =>
+  (what?.agent?.how === 'named' && what.agent.identities.length === 0) ||
+  (what?.strange ?? []).length > 0 ||
+  (what?.subjects ?? []).some(({ how, candidates }) => how === 'named' && candidates.length === 0);
 
 /** "Two steps, four minutes apart": of the things that had it done to them, those to which it was done just twice. */
 function twoOfOne(

@@ -72,6 +72,9 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
     return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, others.map(eventPointer))];
   if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
+  // Of what nobody knows nothing is recorded, done or not.
+  const unknown = what.subjects.some(({ how, candidates: all }) => how === 'named' && all.length === 0);
+  if (unknown || what.agent?.identities.length === 0) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
   const refs = what.subjects.flatMap((slot) => slot.candidates);
   const proof = kinds.length > 0 ? absenceProof(kinds, refs, window, world) : null;
   const anchor = graded.find((one) => one.subject === 'yes') ?? graded[0];

@@ -2,7 +2,7 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
-import { type Track, tracksFor } from './matching/series.js';
+import { struck, type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import type { Point } from './matching/series-shape.js';
 import {
@@ -25,8 +25,11 @@ export const seriesExtreme: Check = Object.freeze({
   needs: () => [QUESTION],
   examine(claim, timeline) {
     if (claim.kind !== 'amount' || !isExtreme(claim)) return [];
-    const readings = tracksFor(claim, timeline.ask(QUESTION)).flatMap((track) => readingsOn(track, claim));
-    return settled(ID, claim, readings);
+    const tracks = struck(tracksFor(claim, timeline.ask(QUESTION)), claim);
+    const readings = tracks.flatMap((track) => readingsOn(track, claim));
+    // A bound that one of them broke is not kept by the others.
+    const broken = claim.measure.startsWith('never') && readings.some((one) => one.match === 'no');
+    return settled(ID, claim, broken ? readings.filter((one) => one.match !== 'yes') : readings);
   },
 } satisfies Check);
 

@@ -4,13 +4,11 @@ import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
 import { EFFECT_QUESTIONS, effectsOf } from './matching/effect.js';
-import { type Track, tracksFor } from './matching/series.js';
+import { namesService, struck, type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
-import { excursionsIn } from './matching/series-shape.js';
 import {
   highestOf,
   isMoment,
-  leastOf,
   pointsIn,
   type Stretch,
   statedStretches,
@@ -52,9 +50,6 @@ const adds = (claim: Amount): boolean =>
   !(claim.measure === 'value' && claim.amount.family === 'percent') &&
   !(claim.time && isMoment(claim.time));
 
-const named = (claim: Amount): boolean =>
-  claim.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'service'));
-
 /** All requests, while it lasted: their number tells nothing of that, the share that failed does. */
 const troubled = (claim: Amount, timeline: Timeline, world: World): readonly Stretch[] =>
   claim.measure === 'whole'
@@ -65,13 +60,6 @@ const troubled = (claim: Amount, timeline: Timeline, world: World): readonly Str
           { from: onset.from, to: end!.from },
         ])
     : [];
-
-/** Without a service named, only where something went wrong: the totals of quiet services are nobody's claim. */
-function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
-  if (named(claim)) return tracks;
-  const away = tracks.filter((track) => excursionsIn(track.points, leastOf(track)).length > 0);
-  return away.length > 0 ? away : tracks;
-}
 
 function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readonly Reading[] {
   const stated = statedStretches(claim.time);
@@ -96,7 +84,7 @@ function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readon
     {
       track,
       value: values[0]!,
-      match: allNo && outside && (named(claim) || track.sort === 'share') ? 'no' : 'cannot_tell',
+      match: allNo && outside && (namesService(claim) || track.sort === 'share') ? 'no' : 'cannot_tell',
     },
   ];
 }

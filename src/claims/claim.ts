@@ -120,6 +120,8 @@ export const amountClaim = z.strictObject({
   within: durationSlot.optional(),
   /** What monitoring measured, where it is such a thing: requests, latency, instances … */
   thing: z.enum(MEASURED_THINGS).optional(),
+  /** Names in it that nothing in the evidence goes by: "requests to payments-api". */
+  strange: z.array(z.string()).optional(),
   words: z.array(z.string()),
 });
 /** What came first. "Only after the hotfix had failed did Anjali join" */

@@ -103,6 +103,8 @@ export const happening = z.strictObject({
   words: z.array(z.string()),
   /** Content words of a reason given beside it ("because the disk was full"), stemmed; they are among the words too. */
   because: z.array(z.string()).optional(),
+  /** Names in it that nothing in the evidence goes by: "Gradebook's latency". */
+  strange: z.array(z.string()).optional(),
   ordinal: z.int().optional(),
   /** The ordinal counts all that had the deed done, not only its own kind: "the first to fire". */
   ofAll: z.boolean().optional(),

@@ -154,10 +154,11 @@ export function missingThing(
   const unknown = happening.subjects.find((slot) => slot.how === 'named' && slot.candidates.length === 0);
   if (!unknown) return null;
   const kinds = kindsKeeping(unknown);
-  if (kinds.length === 0) return null;
-  const seen = kinds.filter((kind) => world.seen.some((row) => row.kind === kind));
+  if (kinds.length === 0 || isOfUnknownService(unknown, world)) return null;
+  const kept = inTheirRepository(unknown, world);
+  const seen = kinds.filter((kind) => kept.seen.some((row) => row.kind === kind));
   if (seen.length !== kinds.length) return null;
-  const proof = absenceProof(kinds, [], windowOf(happening, world), world);
+  const proof = absenceProof(kinds, [], windowOf(happening, kept), kept);
   if (!proof) return null;
   const instead = graded.find((one) => one.time === 'yes' && one.actor !== 'no');
   return [
@@ -166,6 +167,20 @@ export function missingThing(
       ...(instead ? [eventPointer(instead.event)] : []),
     ]),
   ];
+}
+
+/** "payments-api-00233-hol" where nothing knows a payments-api: it may run in another project. */
+function isOfUnknownService({ text }: SubjectSlot, world: World): boolean {
+  const service = /^(.+)-\d{5}-[a-z]{3}$/.exec(text)?.[1];
+  return service !== undefined && !world.entities.has(entityKey({ type: 'service', id: service }));
+}
+
+/** "lantern#415" is for that repository to know; where no record is of it, none can tell. */
+function inTheirRepository({ text }: SubjectSlot, world: World): World {
+  const repository = /^([\w.-]+(?:\/[\w.-]+)?)#\d/.exec(text)?.[1]?.toLowerCase();
+  if (repository === undefined) return world;
+  const isIt = (instance: string): boolean => `/${instance.toLowerCase()}`.endsWith(`/${repository}`);
+  return { ...world, seen: world.seen.filter((row) => isIt(row.instance)) };
 }
 
 /** Kinds of record that would hold a thing of this form; none where several sources might. */

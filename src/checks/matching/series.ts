@@ -9,7 +9,8 @@ import type { Instant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { errorClasses } from './answer-classes.js';
 import { nameStems } from './effect-choice.js';
-import { type Point, pointsOf, spanned } from './series-shape.js';
+import { excursionsIn, type Point, pointsOf, spanned } from './series-shape.js';
+import { leastOf } from './series-windows.js';
 import { isCommonOfTrouble } from './strangers.js';
 
 /** One way to read what a phrase measures: its values over time and the records they come from. */
@@ -40,7 +41,7 @@ export function saidIn(claim: Amount): ReadonlySet<string> {
 /** Every track that the claim may speak of. */
 export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): readonly Track[] {
   const { thing } = claim;
-  if (!thing) return [];
+  if (!thing || claim.strange) return [];
   if (thing === 'named') return namedTracks(claim, series);
   const said = claim.measure === 'whole' ? new Set(claim.noun) : saidIn(claim);
   const groups = groupsOf(
@@ -206,3 +207,13 @@ function summed(events: readonly TimelineEvent[]): readonly Point[] {
 }
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+export const namesService = (claim: Amount): boolean =>
+  claim.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'service'));
+
+/** Without a service named, only where something went wrong: the totals of quiet services are nobody's claim. */
+export function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
+  if (namesService(claim)) return tracks;
+  const away = tracks.filter((track) => excursionsIn(track.points, leastOf(track)).length > 0);
+  return away.length > 0 ? away : tracks;
+}

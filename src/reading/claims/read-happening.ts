@@ -16,6 +16,7 @@ import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
 import { changesOf, isStandBeside } from './stands-beside.js';
+import { strangeIn } from './strange-names.js';
 import { sharedSubjects, sharedTokens } from './subject-before.js';
 import type { ToSpan } from './to-span.js';
 
@@ -75,6 +76,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
       predication.verb,
     ).filter((word) => !isDeedItself(word, predication, time !== undefined) && !isOfVerb(word, predication)),
     ...becauseOf(predication),
+    ...strangeIn(predication.tokens, context.descriptions),
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
     ...(beside.length > 0 ? { atHead: true } : headOf(predication.tokens)),
     negated: predication.negated && !flipped,

@@ -1,13 +1,12 @@
 /** Turns names, descriptions and pronouns of a predication into subject and person slots; leaves open what has several antecedents. */
 import type { PersonSlot, SubjectSlot } from '../../claims/slots.js';
-import { isFunctionWord } from '../../claims/words/function-words.js';
-import { stem } from '../../claims/words/stem.js';
 import type { EntityType } from '../../domain/entity.js';
-import { type Description, readDescriptions } from '../predication/noun-phrases.js';
+import { readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { describedSubject } from './described-subject.js';
 import { introducing } from './introduced.js';
-import { isMaking, madeFrom, madeFromDescribed, madeFromIt } from './made-from.js';
+import { madeFromDescribed, madeFromIt } from './made-from.js';
 import { readIt } from './pronoun.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
@@ -32,7 +31,7 @@ export function readSubjects(
     isOfRuns(predication) ? context.descriptions.heads : undefined,
   )
     .map((description) =>
-      madeFromDescribed(predication, description, fromDescription(description, context, toSpan), context),
+      madeFromDescribed(predication, description, describedSubject(predication, description, context, toSpan), context),
     )
     .filter((slot) => slot !== null);
   const found = [
@@ -111,91 +110,6 @@ function subjectOf(token: Token, toSpan: ToSpan): SubjectSlot {
   };
 }
 
-function fromDescription(description: Description, context: ReadingContext, toSpan: ToSpan): SubjectSlot | null {
-  const span = toSpan(description.start, description.end);
-  const text = [...description.words, description.head].join(' ');
-  const base = { span, text, types: [...description.types] };
-  const introduced =
-    context.discourse.introducedAs(description.head) ??
-    description.words.map((word) => context.discourse.introducedAs(stem(word))).find(Boolean);
-  if (introduced?.candidates.some((ref) => description.types.includes(ref.type) || ref.type === 'change')) {
-    return { ...base, candidates: introduced.candidates, how: 'described' };
-  }
-  const owner =
-    description.possessed && description.words.length === 0 && !isMaking(description.head, description.types)
-      ? ownerOf(description, context)
-      : null;
-  if (owner) return { ...base, candidates: owner.candidates, how: 'implied' };
-  const source = description.of?.mention;
-  const own = isMaking(description.head, source?.types ?? [])
-    ? madeFrom(description.head, source?.entities ?? [], context.descriptions)
-    : (source?.entities.filter((ref) => description.types.includes(ref.type)) ?? []);
-  const found = own.length > 0 ? own : findDescribed(description, context);
-  if (found.length > 0) return { ...base, candidates: [...found], how: 'described' };
-  // A revert is known by its title; the change spoken of last is hardly it.
-  const made = /^(?:revert|retry)$/.test(description.head)
-    ? context.descriptions.find(description.types, [description.head])
-    : null;
-  if (made) return { ...base, candidates: made.length === 1 ? [...made] : [], how: 'described' };
-  const modified = description.words.some((word) => !RECALLS.has(word) && !isFunctionWord(stem(word)));
-  const last =
-    description.definite && !description.plural && !modified && description.ordinal === undefined
-      ? context.discourse.last(description.types)
-      : null;
-  if (last) return { ...base, candidates: last.candidates, how: 'implied' };
-  // "The page", where there is only one.
-  const only =
-    description.definite && !modified && description.ordinal === undefined && description.types.includes('page')
-      ? context.descriptions.all('page')
-      : [];
-  return { ...base, candidates: only.length === 1 ? only.map(({ type, id }) => ({ type, id })) : [], how: 'described' };
-}
-
-/** By all words, else by those that are not names of other things ("the Tokyo p95 alert"). */
-function findDescribed(description: Description, context: ReadingContext) {
-  const all = context.descriptions.find(description.types, description.words.map(stem));
-  // "The apply" is the run of the trigger whose name says so.
-  if (all.length === 0 && context.descriptions.heads(description.head))
-    return context.descriptions.find(['job', 'trigger'], [description.head, ...description.words.map(stem)]);
-  // "Lint failed": the noun is the name of a check.
-  if (all.length === 0 && description.words.length === 0 && description.types.every((type) => type === 'check'))
-    return context.descriptions.find(description.types, [description.head]);
-  if (all.length > 0 || description.named.length === 0) return all;
-  return context.descriptions.find(
-    description.types,
-    description.words.filter((word) => !description.named.includes(word)).map(stem),
-  );
-}
-
-/** Modifiers that point back and tell nothing new. */
-const RECALLS = new Set([
-  'same',
-  'offending',
-  'causing',
-  'bad',
-  'faulty',
-  'said',
-  'resulting',
-  'above',
-  'first',
-  'second',
-  'third',
-  'pull',
-  'corresponding',
-  'respective',
-  'original',
-  'mentioned',
-]);
-
-/** "its build" belongs to the change, its alert to the service spoken of last. */
-function ownerOf(description: Description, context: ReadingContext): SubjectSlot | null {
-  return description.types.some(
-    (type) => type === 'build' || type === 'revision' || type === 'deployment' || type === 'check',
-  )
-    ? context.discourse.last(['change', 'commit', 'release'])
-    : null;
-}
-
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself']);
 /** The only agent of an incident is "the assistant"; of two, neither is. */
 const AGENT_WORDS = new Set(['assistant', 'bot', 'agent', 'ai']);
@@ -212,6 +126,7 @@ export function personOf(token: Token, context: ReadingContext, toSpan: ToSpan):
       identities: [...identities],
       how: token.mention?.title === 'passing' ? 'described' : 'named',
     };
+  if (token.kind === 'person') return { span, text: token.text, identities: [], how: 'named' };
   if (token.kind !== 'word') return null;
   if (FIRST_PERSON.has(token.folded))
     return { span, text: token.text, identities: [...context.authors], how: 'author' };

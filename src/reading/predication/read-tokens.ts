@@ -9,6 +9,7 @@ import { readMentions } from '../mentions/read-mentions.js';
 import { readTimes } from '../time/read-times.js';
 import type { TimeMention } from '../time/time-reading.js';
 import type { Unit } from '../units/unit.js';
+import { withStrangePeople } from './strange-people.js';
 import { withTitles } from './titled-people.js';
 import type { Token } from './token.js';
 
@@ -35,7 +36,7 @@ export function readTokens(unit: Unit, lexicon: Lexicon): readonly Token[] {
     if (mentions.some((mention) => mention.start <= start + 1 && mention.end >= end - 1)) continue;
     if (/\s/.test(quoted[0])) placed.push(token(start, end, quoted[1] ?? quoted[2] ?? '', 'quotation', {}));
   }
-  return withTitles(withWords(text, withoutOverlaps(placed)));
+  return withTitles(withStrangePeople(withWords(text, withoutOverlaps(placed))));
 }
 
 const cuts = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>

@@ -5,6 +5,7 @@ import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { strangeIn } from '../strange-names.js';
 import { durationSlotOf } from '../time-slots.js';
 import { valuesOf } from './amount-values.js';
 import { keyOf } from './key-of.js';
@@ -170,6 +171,7 @@ function draftOf({ sentence, predication, what, key }: Context, value: Valued): 
     ...(what.agent ? { agent: what.agent } : {}),
     ...timeOfValue(sentence, predication, what.time, value.slot.span.start),
     measure: value.relation === 'to' && value.slot.family === 'percent' ? 'value' : measureOf(text, value.slot.family),
+    ...strangeIn(predication.tokens, sentence.context.descriptions),
     words: what.words,
   };
 }
