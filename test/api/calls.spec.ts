@@ -44,7 +44,7 @@ describe('incidents', () => {
     const problem = await (await server.json('/api/v1/incidents', 'POST', draft)).json();
     expect(problem.status).toBe(400);
     const pointers = problem.errors.map((error: { pointer: string }) => error.pointer);
-    expect(pointers).toEqual(expect.arrayContaining(['#/title', '#/from', '#/timeZone', '#']));
+    expect(pointers).toEqual(expect.arrayContaining(['#/title', '#/from', '#/timeZone', '#/color']));
   });
 
   it('refuses a window that ends before it begins', async () => {
@@ -169,7 +169,7 @@ describe('reports', () => {
   it.each([
     ['a day that is none', '?date=2026-02-30', 'date'],
     ['a zone that is none', '?tz=Nowhere', 'tz'],
-    ['an option it does not know', '?speed=9', ''],
+    ['an option it does not know', '?speed=9', 'speed'],
   ])('refuses %s', async (_what, query, parameter) => {
     const problem = await (await markdown('# x\n', query)).json();
     expect([problem.status, problem.errors[0].parameter]).toEqual([400, parameter]);

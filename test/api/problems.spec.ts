@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS, type FaultCode } from '../../src/application/faults.js';
 import { StoreUnavailable } from '../../src/application/ports/store.js';
+import { CALLS } from '../../src/delivery/api/calls.js';
 import { memoryUseCases } from '../../src/delivery/api/use-cases.fixture.js';
 import { problemSchema } from '../../src/delivery/http/problem.js';
 import { type Answer, type Body, type Served, served } from './served.fixture.js';
@@ -161,5 +162,52 @@ describe('a problem document', () => {
     });
     expect(raw).toMatch(/^HTTP\/1\.1 400 /);
     expect((await server.call('/healthz')).status).toBe(200);
+  });
+});
+
+describe('what is wrong with a request', () => {
+  const BORROWED = /Invalid|expected|received|Unrecognized|Too (?:big|small)|undefined|regex|pattern/;
+  const WRONG: readonly unknown[] = [
+    [],
+    7,
+    {},
+    { colour: 1 },
+    ...['', 0, null, [], {}, 'x'.repeat(9000)].map(everywhere),
+  ];
+  /** A value in every place that any call has. */
+  function everywhere(value: unknown): unknown {
+    const names =
+      'title from to timeZone identities aliases source name settings sender secrets incidents covers heartbeatSeconds';
+    const more = 'kind names roles type id scopes draftId connectionId onBehalfOf accounts into';
+    return Object.fromEntries([...names.split(' '), ...more.split(' ')].map((name) => [name, value]));
+  }
+
+  it.each(CALLS.filter(({ body }) => body?.['application/json']).map((call) => [call.id, call] as const))(
+    'is told in our own sentences, one for each mistake: %s',
+    async (_id, { method, path }) => {
+      const address = path.replaceAll(/\{\w+\}/g, 'A');
+      let told = 0;
+      for (const body of WRONG) {
+        const answer = await server.json(address, method.toUpperCase(), body);
+        expect(answer.status).toBeLessThan(500);
+        if (answer.status !== 400) continue;
+        const { errors } = (await answer.json()) as { errors: { detail: string }[] };
+        for (const { detail } of errors) {
+          told++;
+          expect(detail).not.toMatch(BORROWED);
+          expect(detail).toMatch(/^["A-Z].*\.$/s);
+        }
+      }
+      expect(told).toBeGreaterThan(0);
+    },
+  );
+
+  it('is told of parameters too', async () => {
+    for (const query of ['limit=0', 'limit=many', 'limit=100000', 'from=yesterday', 'colour=red', 'kinds=nonsense']) {
+      const answer = await server.call(`/api/v1/incidents/A/timeline?${query}`);
+      const { errors } = (await answer.json()) as { errors: { detail: string; parameter: string }[] };
+      expect([answer.status, errors[0]!.parameter], query).toEqual([400, query.split('=')[0]]);
+      expect(errors[0]!.detail).not.toMatch(BORROWED);
+    }
   });
 });

@@ -4,6 +4,7 @@ import type { CoverageEntry, CoverageSelectors } from '../../domain/coverage.js'
 import type { Manifest } from '../../domain/incident.js';
 import { type Fault, fault } from '../faults.js';
 import { ok, type Result, refused } from '../result.js';
+import { type ShapeMistake, shapeMistakes } from '../words/shape-sentences.js';
 import { manifestSchema } from './manifest-schema.js';
 
 export const MANIFEST_PATH = 'bundle.json';
@@ -21,13 +22,14 @@ export function parseManifest(text: string): Result<Manifest> {
     return refused(fault('manifest_invalid', `bundle.json is not JSON: ${(error as Error).message}.`, MANIFEST_PATH));
   }
   const read = manifestSchema.safeParse(body);
-  return read.success ? ok(manifestOf(read.data)) : refused(...read.error.issues.slice(0, MOST_FAULTS).map(faultOf));
+  if (read.success) return ok(manifestOf(read.data));
+  const mistakes = shapeMistakes(read.error.issues, 'The manifest');
+  return refused(...mistakes.slice(0, MOST_FAULTS).map(faultOf));
 }
 
-function faultOf(issue: z.core.$ZodIssue): Fault {
-  const pointer = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  const where = pointer === '' ? 'The manifest' : pointer.slice(1).replaceAll('/', '.');
-  return fault('manifest_invalid', `${where}: ${issue.message}.`, `${MANIFEST_PATH}#${pointer}`);
+function faultOf({ path, sentence }: ShapeMistake): Fault {
+  const pointer = path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return fault('manifest_invalid', sentence, `${MANIFEST_PATH}#${pointer}`);
 }
 
 function manifestOf({ incident, coverage, identities, aliases }: z.infer<typeof manifestSchema>): Manifest {

@@ -7,6 +7,7 @@ import { type DraftSource, isDraftTool } from '../ports/draft-source.js';
 import type { LiveSource } from '../ports/live-source.js';
 import { SECRET_REFERENCE } from '../ports/secrets.js';
 import { ok, type Result, refused } from '../result.js';
+import { shapeMistakes } from '../words/shape-sentences.js';
 import { type ConnectParts, openConnection, tryConnection } from './open-connection.js';
 import type { ConnectionDraft, Connections, ConnectionView, LiveKind } from './views.js';
 
@@ -99,7 +100,16 @@ function faultsOf(sources: readonly AnySource[], { source, name, settings }: Con
   const read = live.schema.safeParse(settings);
   return read.success
     ? []
-    : read.error.issues.map((issue) =>
-        fault('invalid_request', `${issue.path.join('.')}: ${issue.message}.`, `/settings/${issue.path.join('/')}`),
+    : shapeMistakes(read.error.issues, 'These settings').map(({ path, sentence }) =>
+        fault('invalid_request', labelled(live, path, sentence), `/settings/${path.join('/')}`),
       );
+}
+
+/** By the label of the setting, as the form shows it. */
+function labelled({ settings }: AnySource, [name, ...inside]: readonly string[], sentence: string): string {
+  const label = settings.find((setting) => setting.name === name)?.label;
+  const at = sentence.startsWith('"') ? sentence.indexOf('"', 1) : -1;
+  return label === undefined || at < 0
+    ? sentence
+    : `${label}${inside.length > 0 ? `, entry ${Number(inside[0]) + 1},` : ''}${sentence.slice(at + 1)}`;
 }

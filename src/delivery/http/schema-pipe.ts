@@ -1,34 +1,24 @@
-/** Nest's standard-schema pipe, answering with one fault per issue that says where it is: a pointer into the body, or a parameter's name. */
+/** Nest's standard-schema pipe, answering with one fault for each mistake that says where it is: a pointer into the body, or a parameter's name. */
 import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 import { type Fault, fault } from '../../application/faults.js';
+import { type ShapeIssue, type ShapeMistake, shapeMistakes } from '../../application/words/shape-sentences.js';
 import { FaultError } from './fault-error.js';
-
-interface Issue {
-  readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
-}
 
 /** More than this many mistakes are not listed. */
 const MAX_ISSUES = 50;
 
 class Issues extends Error {
-  constructor(readonly issues: readonly Issue[]) {
+  constructor(readonly issues: readonly ShapeIssue[]) {
     super('invalid');
   }
 }
-
-const steps = (issue: Issue): string[] =>
-  (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
 
 /** A JSON pointer as a URI fragment, as RFC 9457 writes it; `#` is the whole body. */
 const pointer = (path: readonly string[]): string =>
   `#${path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
-function toFault(issue: Issue, type: ArgumentMetadata['type']): Fault {
-  const path = steps(issue);
-  const named = path.length > 0 ? `${path.join('.')}: ` : '';
-  const at = type === 'body' ? pointer(path) : `parameter:${path[0] ?? ''}`;
-  return fault('invalid_request', `${named}${issue.message}`, at);
+function toFault({ path, sentence }: ShapeMistake, type: ArgumentMetadata['type']): Fault {
+  return fault('invalid_request', sentence, type === 'body' ? pointer(path) : `parameter:${path[0] ?? ''}`);
 }
 
 @Injectable()
@@ -42,7 +32,11 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
       return await super.transform(value, metadata);
     } catch (error) {
       if (!(error instanceof Issues)) throw error;
-      throw new FaultError(error.issues.slice(0, MAX_ISSUES).map((issue) => toFault(issue, metadata.type)));
+      const mistakes = shapeMistakes(
+        error.issues.slice(0, MAX_ISSUES),
+        metadata.type === 'body' ? 'The body' : 'The address',
+      );
+      throw new FaultError(mistakes.slice(0, MAX_ISSUES).map((mistake) => toFault(mistake, metadata.type)));
     }
   }
 }
