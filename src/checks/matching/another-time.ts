@@ -13,6 +13,7 @@ import { coveragePointer } from './findings.js';
 import { type Graded, momentOf } from './grade.js';
 import { nearest } from './nearest.js';
 import { readingsOf, timeMatches } from './slot-matches.js';
+import { isActed } from './wrong-slot.js';
 
 export function anotherTime(
   check: string,
@@ -26,7 +27,7 @@ export function anotherTime(
     happening.attempted ||
     !isMoment(time) ||
     !hasObject(happening) ||
-    graded.some((one) => mayBeThen(one, happening, time))
+    graded.some((one) => mayBeThen(one, happening, time, world))
   )
     return null;
   const told = graded.filter((one) => isToldOtherwise(one, happening, time));
@@ -50,9 +51,9 @@ const isOfAnother = (one: Graded, { subjects }: Happening): boolean =>
   one.fits.some((fit, i) => fit === 'no' && subjects[i]!.how === 'named');
 
 /** Nothing that can be told from the deed speaks against it but words and numbers: it may be what is meant. */
-const mayBeThen = (one: Graded, happening: Happening, time: TimeSlot): boolean =>
+const mayBeThen = (one: Graded, happening: Happening, time: TimeSlot, world: World): boolean =>
   !isOfAnother(one, happening) &&
-  one.actor !== 'no' &&
+  (one.actor !== 'no' || !isActed(one, world)) &&
   one.patient !== 'no' &&
   one.outcome !== 'no' &&
   (one.time !== 'no' || isDuring(one, time));
@@ -103,6 +104,8 @@ const STEPS = 10n * MINUTE;
 function isDated(one: Graded, time: TimeSlot): boolean {
   const { event, candidate } = one;
   if (event.kind.startsWith('state.') || event.kind === 'metric.series') return false;
+  // "Went live at 10:36 past a rule": the clock is that of what went past it.
+  if (candidate.action === 'bypass') return false;
   // That a ticket was opened is how people know that an incident was declared, and not when.
   if (candidate.action === 'declare' && event.kind !== 'incident.declared') return false;
   if (!TAKES_TIME.test(event.kind) || !TAKES_EFFECT.has(candidate.action)) return true;

@@ -80,13 +80,15 @@ export function otherOutcome(
   // A service that was broken is no run that failed.
   if (about.every((slot) => slot.candidates.every((ref) => PLACES.has(ref.type)))) return null;
   const endings = timeline.ask({ kinds: ENDINGS }).filter(isSettled);
-  const nth = delivers
-    ? null
-    : nthOf(
-        happening,
-        endings.filter((event) => about.every((slot) => isOf(slot, event, links, happening))),
-        world,
-      );
+  // "Skipped on the last": the last commit of what was spoken of, and not the last run of all.
+  const nth =
+    delivers || about.every((slot) => slot.how === 'implied')
+      ? null
+      : nthOf(
+          happening,
+          endings.filter((event) => about.every((slot) => isOf(slot, event, links, happening))),
+          world,
+        );
   if (nth) return differs(check, wanted, nth);
   const everyRun = allRunsKnown(about, world);
   const theirs = endings.filter(

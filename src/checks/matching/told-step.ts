@@ -25,7 +25,7 @@ export interface ToldStep {
   readonly exact: boolean;
 }
 
-const VALUE = String.raw`(\p{L}{0,5}[- ]?\d\w{0,12}(?:\.\w{1,12}){0,4}|[a-z]{2,12})(?: ?%| percent)?`;
+const VALUE = String.raw`((?:(?:sev|prio|p) |\p{L}{0,5}-?)\d\w{0,12}(?:\.\w{1,12}){0,4}|[a-z]{2,12})(?: ?%| percent)?`;
 const BOTH = new RegExp(
   String.raw`\bfrom (?:just |only )?${VALUE} (?:(?:back |up |down )?to|into) (?:just |only )?${VALUE}`,
   'u',
@@ -158,7 +158,9 @@ export function missingIn(
       !named.has(word) &&
       !values.has(word),
   );
-  const known = BARE.test(step.field) && subjects.some((slot) => slot.candidates.length > 0);
+  const own = new Set(step.event.subjects.map(entityKey));
+  const known =
+    BARE.test(step.field) && subjects.some((slot) => slot.candidates.some((ref) => own.has(entityKey(ref))));
   const spare = from !== undefined && to !== undefined ? 2 + (agent ? 1 : 0) : held.length >= 2 ? 1 : 0;
   return (held.length > 0 || known) && missing.length <= spare ? missing.length : null;
 }

@@ -107,7 +107,7 @@ function wrongTurn(
 }
 
 /** A pipeline's account acts for people who are not in the record, so only a person or an agent shows that it was not another. */
-const isActed = (one: Graded, world: World): boolean =>
+export const isActed = (one: Graded, world: World): boolean =>
   (one.event.kind === 'page.resolved' && mannerOf(one.event, world.identities) === 'itself') ||
   one.event.actors.some(
     (actor) =>

@@ -26,9 +26,11 @@ function tells(token: Token, at: number, tokens: readonly Token[]): boolean {
   if (token.kind === 'person') return !/^['’]s?$/.test(behind);
   // "The 09:50 release": the clock tells which one.
   if (token.kind === 'time') return CLOCK.test(token.text) && !(before === 'the' && /^\p{L}/u.test(behind));
-  if (token.kind === 'amount') return /\d/.test(token.text) && !/^[1-5]\d\d\b/.test(token.text);
+  if (token.kind === 'amount') return /\d/.test(token.text) && !STATUS.test(token.text);
   return token.kind === 'name' && /\d/.test(token.text) && !/^#\p{L}/u.test(token.text);
 }
+/** "Answered 404" tells of what kind the answers were, as a name would. */
+const STATUS = /^(?:20[0-6]|30[0-8]|40\d|41[0-8]|42\d|431|451|499|50\d|511|52\d)\b/;
 const CLOCK = /\d[:.h]\d\d|\d ?[ap]\.?m\b/i;
 
 /** Read itself, or named a second time. */

@@ -17,6 +17,7 @@ import { asserted } from './asserted.js';
 import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
 import { enterUnit } from './enter-unit.js';
+import { withGappedNouns } from './gapped-nouns.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
@@ -112,7 +113,7 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   rememberUntil(sentence.predications.length);
   const consents = readConsents(sentence).filter(({ span }) => canClaim(moodAt(sentence, span.start, span.end)));
   const typed = [...drafts, ...consents].some((draft) => draft.kind !== 'assertion');
-  return typed ? [...drafts, ...consents, ...unreadAsides(sentence, drafts)] : asserted(sentence);
+  return typed ? [...withGappedNouns(drafts), ...consents, ...unreadAsides(sentence, drafts)] : asserted(sentence);
 }
 
 /** All that one predication claims. */

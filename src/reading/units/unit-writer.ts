@@ -74,8 +74,13 @@ export class UnitWriter {
   }
 }
 
+/** "For the record: …" opens a sentence and names nothing. */
+const NO_KEY =
+  /^(?:for the (?:record|avoidance of doubt)|to be (?:clear|precise|exact|fair|honest)|in (?:fact|short|other words|addition)|of note|that said|even so)$/i;
+
 function pairOf(segment: Segment, range: Range): Unit['pair'] | undefined {
   if (!segment.key || range.start > segment.start || segment.key.valueStart >= range.end) return undefined;
+  if (NO_KEY.test(segment.key.text.trim())) return undefined;
   const start = segment.key.valueStart - range.start;
   return { key: segment.key.text, value: { start, end: range.end - range.start } };
 }
