@@ -45,6 +45,27 @@ const ROWS: readonly (readonly [Place, Outcome | 'doubted', string])[] = [
   // a thing stands for the moment it is known by
   ['totes', 'supported', 'pick-router 5.3.0 went out four minutes after slot-planner 2.9.0.'],
   ['totes', 'doubted', 'pick-router 5.3.0 went out forty minutes after slot-planner 2.9.0.'],
+  // "it" in the same sentence is the one thing named
+  ['clinic', 'supported', '#515 was open for almost seven minutes before Kwabena Asante closed it.'],
+  ['clinic', 'contradicted', '#515 was open for 17 minutes before Kwabena Asante closed it.'],
+  ['clinic', 'supported', 'Build c0fb6c74 failed two minutes and 45 seconds after its start.'],
+  ['clinic', 'contradicted', 'Build c0fb6c74 failed four minutes and 45 seconds after its start.'],
+  ['clinic', 'supported', 'Itziar Mendizabal lifted the snooze less than six minutes after Cedar had set it.'],
+  ['clinic', 'doubted', 'Itziar Mendizabal lifted the snooze less than two minutes after Cedar had set it.'],
+  // an anchor that opens the sentence ends where the subject begins
+  ['clinic', 'supported', 'Six minutes after the last traffic shift the slot-broker 5xx alert closed.'],
+  ['clinic', 'doubted', 'Sixteen minutes after the last traffic shift the slot-broker 5xx alert closed.'],
+  // "until it took traffic" goes on
+  [
+    'clinic',
+    'supported',
+    'From the issue of the new certificate until the new revision took traffic it was another 17 minutes.',
+  ],
+  [
+    'clinic',
+    'doubted',
+    'From the issue of the new certificate until the new revision took traffic it was another 37 minutes.',
+  ],
 ];
 
 describe('ends that are read together', () => {

@@ -126,10 +126,31 @@ export function pairsSpokenOf(
     ...(second.best.length === 0 || (before && ofSameThing(before, from)) ? pairsOf(few(first), told) : []),
   ];
   return [
+    ...nextTo({ from, to }, [first, second], timeline, world),
     ...pairsOf(starts, ends.length > 0 ? ends : few(second)),
     ...pairsOf(starts.length > 0 ? starts : few(first), ends),
     ...(earlier.length <= MOST_PAIRS ? earlier : []),
   ];
+}
+
+/** "After the last traffic shift", "before the first step": of many, the one next to the other end, where that end leaves no choice. */
+function nextTo(
+  { from, to }: Both,
+  [first, second]: readonly [Moments, Moments],
+  timeline: Timeline,
+  world: World,
+): readonly Pair[] {
+  const [a, b] = [first.best[0], second.best[0]];
+  const all = ({ ordinal: _, ...what }: Happening): readonly Moment[] => momentsOf(what, timeline, world).all;
+  if (from.ordinal === -1 && b && second.best.length === 1 && isPlain(from)) {
+    const last = all(from).findLast(({ at }) => at.to <= b.at.from);
+    return last ? [[last, b]] : [];
+  }
+  if (to.ordinal === 1 && a && first.best.length === 1 && isPlain(to)) {
+    const next = all(to).find(({ at }) => at.from >= a.at.to);
+    return next ? [[a, next]] : [];
+  }
+  return [];
 }
 
 /** "It was filed on Monday. … Two days later the ticket was closed": what was told of that very ticket. */

@@ -42,8 +42,16 @@ export function withoutAmounts(draft: Draft, measures: readonly Draft[]): Draft 
 }
 
 /** "33 minutes lay between the release and the rollback", "had been failing for ten minutes when X": the nouns and the failing are the ends of the length, and no deed beside it. */
-export const saysAll = (draft: Draft, { verb, actions }: Predication): boolean =>
+export const saysAll = (draft: Draft, { verb, actions, tokens, negated }: Predication): boolean =>
   draft.kind === 'duration' &&
+  // "The alert was active for an hour": that it was open is what the length is of.
+  ((draft.of === 'alert' && actions.length === 0 && !negated && tokens.every((token) => token.kind !== 'time')) ||
+    endsSayAll(draft, { verb, actions }));
+
+const endsSayAll = (
+  draft: Extract<Draft, { kind: 'duration' }>,
+  { verb, actions }: Pick<Predication, 'verb' | 'actions'>,
+): boolean =>
   draft.from !== undefined &&
   draft.to !== undefined &&
   (verb === null || (draft.from === ONSET && actions.every((action) => action === 'fail' || action === 'refuse')));

@@ -38,10 +38,10 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   roll_back:
     'roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back ~rollback downgrade back@version back@revision',
   shift_traffic:
-    'shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic',
+    'shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
   serve:
     'serve take@traffic receive@traffic carry@traffic get@traffic have@traffic handle@traffic take+over@traffic keep@traffic',
-  become_ready: 'ready healthy come+up',
+  become_ready: 'ready healthy come+up become+ready become+healthy get+ready',
   restart: 'restart redeploy reboot bounce recreate roll@revision ~restart',
   scale:
     'scale raise@instances lower@instances increase@instances decrease@instances reduce@instances double@instances cut@instances put+back@instances bring+back@instances',

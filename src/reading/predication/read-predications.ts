@@ -328,7 +328,7 @@ function verbActions(segment: readonly Token[], verb: number): readonly ActionId
   const found: ActionId[] = [];
   const fitting = actionWordsOf(segment[verb]!.stem, false).filter(
     (word) =>
-      word.particles.every((part) => behind.includes(part)) &&
+      word.particles.every((part) => (part === 'in' ? standsIn(segment, verb) : behind.includes(part))) &&
       (word.company.length === 0 || word.company.some((one) => around.has(one))),
   );
   // "Rolled back" is no rolling of a revision: a particle that is there decides.
@@ -344,6 +344,11 @@ function verbActions(segment: readonly Token[], verb: number): readonly ActionId
   const other = found.includes('approve') ? 'grant' : found.includes('request_changes') ? 'refuse' : null;
   return found.filter((action) => action !== other);
 }
+
+/** "Went in at nine", "sent it in": right behind the verb or its short object; "went to X in two steps" is no going in. */
+const standsIn = (segment: readonly Token[], verb: number): boolean =>
+  segment[verb + 1]?.folded === 'in' ||
+  (segment[verb + 2]?.folded === 'in' && (segment[verb + 1]!.kind === 'name' || segment[verb + 1]!.kind === 'word'));
 
 /** Stems, `%` and `#types` of a clause. */
 function companyOf(segment: readonly Token[]): ReadonlySet<string> {

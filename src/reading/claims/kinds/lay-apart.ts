@@ -47,11 +47,12 @@ export function layApart(sentence: Sentence, { tokens }: Predication, length: To
     .slice(at + 1, at + 3)
     .map((token) => token.folded)
     .join(' ');
-  if (BETWEEN_TWO.test(text)) {
+  const stages = BETWEEN_TWO.test(text) && IN_TWO.test(sentence.tokens.map((token) => token.folded).join(' '));
+  if (BETWEEN_TWO.test(text) && !stages) {
     const { anchor, anchorBefore } = sentence.context.discourse;
     return anchor && anchorBefore ? inTime(anchorBefore, anchor) : null;
   }
-  if (!/^apart\b/.test(behind) || !TWO.test(text)) return null;
+  if (!stages && (!/^apart\b/.test(behind) || !TWO.test(text))) return null;
   const told = deedNamed(
     { ...what, actions: what.actions.length > 0 ? what.actions : [...nounActions(tokens)] },
     tokens,
@@ -72,8 +73,28 @@ export function layApart(sentence: Sentence, { tokens }: Predication, length: To
 
 const BETWEEN_TWO =
   /\b(?:between|separat(?:es?|ed|ing)) (?:them|the two|these two|those two|the two of them|both)(?: (?:moments|events|points|things|steps))?\b/;
+/** "In two stages, with four minutes between them". */
+const IN_TWO =
+  /\b(?:in|over|as) two (?:\w+ )?(?:steps?|stages?|goes|moves|parts|batches|waves|phases|rounds|attempts?)\b/;
 const TWO = /\b(?:two|both|pair)\b/;
-const COUNTED = new Set(['step', 'go', 'stage', 'lie', 'lay', 'come', 'apart', 'production'].map(stem));
+const COUNTED = new Set(
+  [
+    'step',
+    'go',
+    'stage',
+    'wave',
+    'batch',
+    'phase',
+    'part',
+    'round',
+    'attempt',
+    'lie',
+    'lay',
+    'come',
+    'apart',
+    'production',
+  ].map(stem),
+);
 
 /** Told in whichever order: what has the earlier clock came first. */
 function inTime(a: Happening, b: Happening): Ends {

@@ -4,6 +4,7 @@ import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
 import { byNature } from './by-nature.js';
 import { endOfIt } from './phase-of.js';
+import { isItsOwn } from './relative-ends.js';
 import { ONSET, readEnd, TROUBLE } from './span-ends.js';
 
 /** "between A and B", "from A to B", where neither end is a mere clock; null when the sentence has no such pair around the length. */
@@ -57,7 +58,14 @@ export function endsAround(tokens: readonly Token[], length: Token, sentence: Se
       : DOWN.test(own.map((token) => token.folded).join(' '))
         ? ONSET
         : readEnd(own, sentence);
-  return from && tells(from) ? { from, to } : null;
+  return from && tells(from) ? { from, to: ofIt(to, from, when) } : null;
+}
+
+/** "#12 was open for a week before Ana closed it": the one thing named. */
+function ofIt(to: Happening, { subjects }: Happening, tokens: readonly Token[]): Happening {
+  const pronoun = tokens.some((token) => /^(?:it|them)$/.test(token.folded));
+  const own = to.subjects.some((slot) => slot.how === 'named');
+  return pronoun && !own && isItsOwn(subjects, to.actions) ? { ...to, subjects } : to;
 }
 
 /** "Since they first left it", "since then" of the errors: the beginning. */
@@ -130,7 +138,10 @@ function endOfPhrase(tokens: readonly Token[], from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'duration' || (token.kind === 'mark' && /^[,;:.()]$/.test(token.text))) return i;
-    if (i > from && /^(?:lay|lie|lies|lay|passed|took|it|were|was|elapsed|went)$/.test(token.folded)) return i;
+    if (i > from && /^(?:lay|lie|lies|passed|it|were|was|elapsed|went)$/.test(token.folded)) return i;
+    // "Until X took traffic" goes on; "from A to B took four minutes" does not.
+    if (i > from && token.folded === 'took' && tokens.slice(i + 1, i + 5).some((one) => one.kind === 'duration'))
+      return i;
   }
   return tokens.length;
 }

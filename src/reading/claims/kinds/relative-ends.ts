@@ -7,6 +7,7 @@ import { typesOfNoun } from '../../lexicon/head-nouns.js';
 import { actionWordsOf } from '../../predication/action-words.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
+import { anchorOf } from '../../predication/without-anchor.js';
 import type { RelativeTime } from '../../time/time-reading.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
@@ -35,8 +36,8 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
       ...(relative.direction === 'after' ? { from: anchor, to: self } : { from: self, to: anchor }),
     };
   }
-  const span = relative.anchorSpan;
-  const own = span ? sameDeed(beside(sentence, predication, span.start, what), sentence, predication) : what;
+  const span = anchorOf(predication, token);
+  const own = span ? sameDeed(beside(sentence, predication, span, what), sentence, predication) : what;
   const anchorTokens = span
     ? sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
     : [];
@@ -64,7 +65,23 @@ const PRONOUN = /^(?:it|they|them|this|that|he|she|its)$/;
 const CAME = new Set(
   [
     ...['send', 'create', 'open', 'file', 'raise', 'plan', 'start', 'write', 'submit', 'post', 'issue', 'trigger'],
-    ...['fire', 'request', 'queue', 'propose', 'publish', 'begin', 'launch', 'make', 'come', 'go', 'arrive', 'kick'],
+    ...[
+      'set',
+      'put',
+      'place',
+      'fire',
+      'request',
+      'queue',
+      'propose',
+      'publish',
+      'begin',
+      'launch',
+      'make',
+      'come',
+      'go',
+      'arrive',
+      'kick',
+    ],
   ].map(stem),
 );
 
@@ -96,10 +113,24 @@ function aboutMain(
     // "His review was dismissed by Ana an hour after he had written it": who "he" is, the review tells.
     ...(agent && !(came && agent.how === 'implied') ? { agent } : {}),
     actions,
-    subjects: came && things.length === 1 ? things : things.map((slot) => ({ ...slot, how: 'implied' as const })),
+    subjects:
+      isItsOwn(things, actions) || (came && things.length === 1)
+        ? things
+        : things.map((slot) => ({ ...slot, how: 'implied' as const })),
     words: anchor.words.filter((word) => !CAME.has(word)),
   };
 }
+
+/** Deeds in the life of a thing that is named: of "it" in the same sentence there is no doubt. */
+const LIFE: ReadonlySet<string> = new Set([
+  ...['open', 'approve', 'review', 'request_changes', 'merge', 'close', 'reopen', 'push', 'revert', 'dismiss'],
+  ...['create', 'start', 'cancel', 'publish', 'tag', 'page', 'acknowledge', 'escalate', 'snooze', 'unsnooze'],
+]);
+export const isItsOwn = (things: Happening['subjects'], actions: readonly string[]): boolean =>
+  things.length === 1 &&
+  things[0]!.how === 'named' &&
+  actions.length > 0 &&
+  actions.every((action) => LIFE.has(action));
 
 const isNoun = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (typesOfNoun(token.stem) !== null || actionWordsOf(token.stem, true).length > 0);
@@ -108,7 +139,11 @@ const isNoun = (token: Token | undefined): boolean =>
 const joined = (own: Happening['subjects'], main: Happening['subjects']): Happening['subjects'] =>
   own.some((slot) => slot.how === 'named' && slot.candidates.length > 0)
     ? own
-    : main.filter((slot) => slot.candidates.length > 0).map((slot) => ({ ...slot, how: 'implied' as const }));
+    : main
+        .filter((slot) => slot.candidates.length > 0)
+        .map((slot, _, all) =>
+          all.length === 1 && slot.how === 'named' ? slot : { ...slot, how: 'implied' as const },
+        );
 
 /** What the clause says of itself keeps its time of row; what its anchor says is not part of it. */
 const ownHappening = (own: Happening, what: Happening): Happening => ({
@@ -122,9 +157,16 @@ const ownHappening = (own: Happening, what: Happening): Happening => ({
 });
 
 /** What is measured against the anchor: the words before it, else the clause before, else the one behind. */
-function beside(sentence: Sentence, predication: Predication, start: number, what: Happening): Happening {
+function beside(
+  sentence: Sentence,
+  predication: Predication,
+  { start, end }: { readonly start: number; readonly end: number },
+  what: Happening,
+): Happening {
   const own = beforeAnchor(predication, start);
   if (own.some((token) => token.kind !== 'mark' && token.kind !== 'time')) return readEnd(own, sentence) ?? what;
+  // "Seven minutes after the shift the alert closed": what the clause says without its anchor.
+  if (predication.tokens.some((token) => token.start >= end && token.kind !== 'mark')) return what;
   const at = sentence.predications.indexOf(predication);
   const other = sentence.predications[at - 1] ?? sentence.predications[at + 1];
   return other ? readHappening(other, sentence.context, sentence.toSpan) : what;

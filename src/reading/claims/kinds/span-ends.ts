@@ -124,14 +124,18 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   return from < 0 ? [] : tokens.slice(from);
 }
 
-const nounActionsOf = (stemmed: string): readonly ActionId[] =>
-  BY_STEM.get(stemmed) ?? actionWordsOf(stemmed, true).flatMap((word) => word.actions);
+const nounActionsOf = (stemmed: string, around: readonly string[] = []): readonly ActionId[] =>
+  BY_STEM.get(stemmed) ??
+  actionWordsOf(stemmed, true)
+    .filter(({ company }) => company.length === 0 || company.some((one) => around.includes(one)))
+    .flatMap((word) => word.actions);
 
 /** What the last noun of action among the words may mean: "the first recovery build start" is a start. */
 export function nounActions(tokens: readonly Token[]): readonly ActionId[] {
+  const around = tokens.map((token) => token.stem);
   for (const [at, token] of [...tokens.entries()].reverse()) {
     if (token.kind !== 'word' || isStatusPage(tokens, at)) continue;
-    const found = nounActionsOf(token.stem);
+    const found = nounActionsOf(token.stem, around);
     if (found.length > 0) return found;
   }
   return [];

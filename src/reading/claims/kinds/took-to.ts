@@ -12,7 +12,9 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
   const verb = tokens.findIndex((token, i) => i > at && i <= at + 3 && token.folded === 'to');
   if (took < 0 || verb < 0) return null;
   // "Zeynep needed 47 seconds to acknowledge it": who needs them does it.
-  const lead = tokens.slice(0, took).filter((token) => token.kind === 'person');
+  const object = tokens.slice(verb + 1).some((token) => token.kind === 'name');
+  // "The revision needed 41 seconds to become ready": what needs them becomes so.
+  const lead = tokens.slice(0, took).filter((token) => token.kind === 'person' || (token.kind === 'name' && !object));
   const own = [...lead, ...tokens.slice(took + 1, at), ...tokens.slice(verb + 1)];
   const to = readEnd(
     own.filter((token) => token.kind !== 'mark'),
@@ -80,4 +82,6 @@ export const STARTS: { readonly [action in ActionId]?: readonly ActionId[] } = {
   succeed: ['start'],
   fail: ['start'],
   cancel: ['start'],
+  become_ready: ['create'],
+  unsnooze: ['snooze'],
 };
