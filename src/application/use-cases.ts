@@ -9,38 +9,10 @@ import type { Collections, Connections } from './collect/views.js';
 import type { VerdictDocument } from './document/schema.js';
 import type { DraftOrigin, HandedBack } from './drafts/views.js';
 import type { Identities } from './identities/views.js';
+import type { IncidentDraft, IncidentView } from './incidents/views.js';
 import type { DraftList } from './ports/draft-source.js';
 import type { DeliveryView, EndpointDraft, EndpointView, RawDelivery, Receipt } from './push/endpoint.js';
 import type { Result } from './result.js';
-
-export interface IncidentView {
-  readonly id: string;
-  readonly title: string;
-  /** RFC 3339. */
-  readonly from: string;
-  readonly to: string;
-  readonly timeZone: string | null;
-  readonly identities: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly names: readonly string[];
-    readonly roles: readonly string[];
-    readonly onBehalfOf?: string;
-  }[];
-  readonly aliases: readonly { readonly type: string; readonly id: string; readonly names: readonly string[] }[];
-  readonly createdAt: string;
-  readonly counts: { readonly evidence: number; readonly events: number; readonly reports: number };
-}
-
-export interface IncidentDraft {
-  readonly id?: string;
-  readonly title: string;
-  readonly from: string;
-  readonly to: string;
-  readonly timeZone?: string | null;
-  readonly identities?: IncidentView['identities'];
-  readonly aliases?: IncidentView['aliases'];
-}
 
 export interface IngestCounts {
   readonly new: number;

@@ -1,6 +1,8 @@
 /** Incidents in PostgreSQL. */
 import type pg from 'pg';
+import type { LatestVerdicts } from '../../application/incidents/views.js';
 import type { IncidentStore, StoredIncident } from '../../application/ports/incident-store.js';
+import { fromColumn } from './column-text.js';
 import { firstRow, inTransaction, orUnavailable, type Queryable } from './database.js';
 import { readDirectory } from './directory-rows.js';
 import { effective, insertIncident, readIncident, updateIncident } from './incident-rows.js';
@@ -11,13 +13,22 @@ interface ExtraRow {
   evidence: string;
   events: string;
   reports: string;
+  report_id: string | null;
+  title: string;
+  verified_at: Date;
+  summary: LatestVerdicts['summary'];
 }
 
 const EXTRA = `SELECT i.created_at,
   (SELECT count(*) FROM evidence e WHERE e.incident_id = i.id) AS evidence,
   (SELECT count(*) FROM events e WHERE e.timeline_id = i.timeline_id) AS events,
-  (SELECT count(*) FROM reports r WHERE r.incident_id = i.id) AS reports
-  FROM incidents i WHERE i.id = $1`;
+  (SELECT count(*) FROM reports r WHERE r.incident_id = i.id) AS reports,
+  l.report_id, l.title, l.verified_at, l.summary
+  FROM incidents i
+  LEFT JOIN LATERAL (SELECT d.report_id, r.title, d.created_at AS verified_at, d.summary
+    FROM reports r JOIN verdict_documents d ON d.report_id = r.id WHERE r.incident_id = i.id
+    ORDER BY r.created_at DESC, r.id, d.version DESC LIMIT 1) l ON true
+  WHERE i.id = $1`;
 
 async function view(db: Queryable, id: string): Promise<StoredIncident | null> {
   const incident = await readIncident(db, id);
@@ -28,6 +39,15 @@ async function view(db: Queryable, id: string): Promise<StoredIncident | null> {
     effective: effective(incident),
     createdAt: extra.created_at.toISOString(),
     counts: { evidence: Number(extra.evidence), events: Number(extra.events), reports: Number(extra.reports) },
+    latest:
+      extra.report_id === null
+        ? null
+        : {
+            reportId: extra.report_id,
+            title: fromColumn(extra.title),
+            verifiedAt: extra.verified_at.toISOString(),
+            summary: extra.summary,
+          },
   };
 }
 

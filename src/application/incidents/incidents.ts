@@ -2,8 +2,9 @@
 import { fault } from '../faults.js';
 import type { IncidentStore } from '../ports/incident-store.js';
 import { type Result, refused } from '../result.js';
-import type { IncidentDraft, Incidents, IncidentView } from '../use-cases.js';
+import type { Incidents } from '../use-cases.js';
 import { draftOfManifest, manifestOfDraft, orUnknown, unknownIncident, viewOf } from './manifest-of-draft.js';
+import type { IncidentDraft, IncidentView } from './views.js';
 
 /** @example const made = await incidents(store.incidents, newId).create({ title: 'Portal 404s', from, to }) */
 export function incidents(store: IncidentStore, newId: () => string): Incidents {

@@ -5,7 +5,7 @@ import { parseManifest } from '../bundle/parse-manifest.js';
 import { type Fault, fault } from '../faults.js';
 import type { StoredIncident } from '../ports/incident-store.js';
 import { ok, type Result, refused } from '../result.js';
-import type { IncidentDraft, IncidentView } from '../use-cases.js';
+import type { IncidentDraft, IncidentView } from './views.js';
 
 const LONGEST_ID = 200;
 
@@ -51,9 +51,9 @@ export function draftOfManifest({ incident, identities, aliases }: Manifest): In
   };
 }
 
-export function viewOf({ manifest, createdAt, counts }: StoredIncident): IncidentView {
+export function viewOf({ manifest, createdAt, counts, latest }: StoredIncident): IncidentView {
   const { timeZone = null, identities = [], aliases = [], ...rest } = draftOfManifest(manifest);
-  return { ...rest, timeZone, identities, aliases, createdAt, counts };
+  return { ...rest, timeZone, identities, aliases, createdAt, counts, latest };
 }
 
 export const unknownIncident = (id: string): Fault => fault('not_found', `There is no incident ${id}.`);

@@ -1,5 +1,6 @@
 /** Where incidents and their manifests are kept. */
 import type { Manifest } from '../../domain/incident.js';
+import type { LatestVerdicts } from '../incidents/views.js';
 
 export interface StoredIncident {
   /** Its own. */
@@ -9,6 +10,8 @@ export interface StoredIncident {
   /** RFC 3339. */
   readonly createdAt: string;
   readonly counts: { readonly evidence: number; readonly events: number; readonly reports: number };
+  /** Of the report handed in last that has verdicts, the newest. */
+  readonly latest: LatestVerdicts | null;
 }
 
 /**

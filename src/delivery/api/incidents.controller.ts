@@ -2,7 +2,8 @@
 import { Body, Controller, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import type { IncidentDraft, IncidentView, UseCases } from '../../application/use-cases.js';
+import type { IncidentDraft, IncidentView } from '../../application/incidents/views.js';
+import type { UseCases } from '../../application/use-cases.js';
 import { orThrow } from '../http/fault-error.js';
 import { USE_CASES } from '../http/tokens.js';
 import { Serves } from './call.js';

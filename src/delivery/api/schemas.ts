@@ -1,5 +1,6 @@
 /** The shapes that the API takes and gives, beside the verdict document; each name here is a component of the OpenAPI document. */
 import { z } from 'zod';
+import { verdictDocumentSchema } from '../../application/document/schema.js';
 import { ENTITY_TYPES } from '../../domain/entity.js';
 import { EVENT_KINDS, type EventKind } from '../../domain/event-kind.js';
 import { SOURCE_NAMES } from '../../domain/evidence.js';
@@ -93,6 +94,15 @@ export const incident = z.strictObject({
   aliases: z.array(z.strictObject({ type: z.string(), id: z.string(), names: z.array(z.string()) })),
   createdAt: z.string(),
   counts: z.strictObject({ evidence: count, events: count, reports: count }),
+  latest: z
+    .strictObject({
+      reportId: z.string(),
+      title: z.string(),
+      verifiedAt: z.string(),
+      summary: verdictDocumentSchema.shape.summary,
+    })
+    .nullable()
+    .meta({ description: 'Verdicts of the report handed in last that has some' }),
 });
 
 export const incidentList = z.strictObject({ items: z.array(incident) });

@@ -3,8 +3,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ConnectionView } from '../../application/collect/views.js';
 import { verdictDocumentSchema } from '../../application/document/schema.js';
 import { fault } from '../../application/faults.js';
+import type { IncidentView } from '../../application/incidents/views.js';
 import { ok, type Result, refused } from '../../application/result.js';
-import type { IncidentView, KeyView, Progress, ReportView, UseCases } from '../../application/use-cases.js';
+import type { KeyView, Progress, ReportView, UseCases } from '../../application/use-cases.js';
 import { memoryPush, nobody } from './empty-use-cases.fixture.js';
 
 const COUNTS = { new: 1, revised: 0, duplicate: 0, conflict: 0, notUnderstood: 0, ignoredFiles: [] };
@@ -57,6 +58,7 @@ function memoryIncidents(known: Map<string, IncidentView>): UseCases['incidents'
         timeZone: draft.timeZone ?? null,
         createdAt: new Date(0).toISOString(),
         counts: { evidence: 0, events: 0, reports: 0 },
+        latest: null,
       };
       known.set(id, view);
       return ok(view);

@@ -1,7 +1,7 @@
 /** A collection, source by source while it goes on and after it ended; and what one would ask for, before it is begun. */
 import { shortfall } from '../../application/collect/coverage-of.js';
 import type { CollectionState, CollectionView, CollectPlan } from '../../application/collect/views.js';
-import type { IncidentView } from '../../application/use-cases.js';
+import type { IncidentView } from '../../application/incidents/views.js';
 import { sourceName } from '../words/source-words.js';
 import { counted } from '../words/verdict-words.js';
 import { type Html, html, pathSegment } from './html.js';

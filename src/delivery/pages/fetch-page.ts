@@ -1,8 +1,8 @@
 /** The drafts that connected incident tools keep, each with a button that hands it in. */
 import type { ConnectionView } from '../../application/collect/views.js';
 import type { Fault } from '../../application/faults.js';
+import type { IncidentView } from '../../application/incidents/views.js';
 import type { DraftList, DraftSummary } from '../../application/ports/draft-source.js';
-import type { IncidentView } from '../../application/use-cases.js';
 import { counted } from '../words/verdict-words.js';
 import { faultList } from './faults-view.js';
 import { type Html, html } from './html.js';

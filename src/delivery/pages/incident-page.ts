@@ -1,6 +1,7 @@
 /** An incident: its reports, its timeline as a picture, how complete its sources are, who is who, and a draft to add. */
 import type { CollectionView } from '../../application/collect/views.js';
-import type { IncidentView, ReportView } from '../../application/use-cases.js';
+import type { IncidentView } from '../../application/incidents/views.js';
+import type { ReportView } from '../../application/use-cases.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import type { Identity } from '../../domain/identity.js';
 import { formatInstant } from '../../domain/instant.js';

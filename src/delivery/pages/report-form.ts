@@ -1,6 +1,6 @@
 /** The forms that take a draft: to an incident that exists, or with a bundle that brings the incident. */
 import type { Fault } from '../../application/faults.js';
-import type { IncidentView } from '../../application/use-cases.js';
+import type { IncidentView } from '../../application/incidents/views.js';
 import { faultList } from './faults-view.js';
 import { type Html, html } from './html.js';
 import { incidentPath } from './incidents-page.js';

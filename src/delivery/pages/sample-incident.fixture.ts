@@ -1,5 +1,6 @@
 /** The invented incident behind the sample report: its view, its timeline, its reports. */
-import type { IncidentView, ReportView } from '../../application/use-cases.js';
+import type { IncidentView } from '../../application/incidents/views.js';
+import type { ReportView } from '../../application/use-cases.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import type { EntityType } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
@@ -78,6 +79,12 @@ export const SAMPLE_INCIDENT: IncidentView = {
   aliases: [],
   createdAt: '2026-03-17T11:00:00Z',
   counts: { evidence: 1482, events: 2210, reports: 3 },
+  latest: {
+    reportId: 'rep_8f2k',
+    title: SAMPLE_DOCUMENT.report.title,
+    verifiedAt: '2026-03-17T12:00:03Z',
+    summary: SAMPLE_DOCUMENT.summary,
+  },
 };
 
 export const SAMPLE_REPORT_VIEW: ReportView = {

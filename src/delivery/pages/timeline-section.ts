@@ -1,5 +1,5 @@
 /** The timeline on the incident page: the picture for wide and narrow screens, and a table that says the same. */
-import type { IncidentView } from '../../application/use-cases.js';
+import type { IncidentView } from '../../application/incidents/views.js';
 import { eventWords } from '../../application/words/event-words.js';
 import type { Identity, IdentityKind } from '../../domain/identity.js';
 import { formatInstant, parseInstant } from '../../domain/instant.js';

@@ -1,6 +1,6 @@
 /** Who is who in one incident: known ones, names that match nobody with suggestions, and who acted for whom. */
 import type { UnmatchedIdentity, WhoIsWho } from '../../application/identities/views.js';
-import type { IncidentView } from '../../application/use-cases.js';
+import type { IncidentView } from '../../application/incidents/views.js';
 import { counted } from '../words/verdict-words.js';
 import { type Html, html, pathSegment } from './html.js';
 import { icon } from './icons.js';

@@ -33,6 +33,8 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .item p{margin:0;font-size:.8125rem;color:var(--muted)}
 .tallies{display:flex;flex-wrap:wrap;gap:.375rem;list-style:none;justify-content:flex-end}
 .tallies-left{justify-content:flex-start}
+.latest{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.375rem 1rem;align-items:center;justify-content:space-between;border-top:1px solid var(--line);padding-top:.625rem;margin-top:.375rem}
+.item .latest a{position:relative;z-index:1}
 .figures{display:flex;gap:1.5rem;font-size:.8125rem;color:var(--muted)}
 .figures b{display:block;font-size:1rem;font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums}
 .wide-only{display:block}.narrow-only{display:none}
