@@ -1,5 +1,6 @@
 /** Do machine words say so: a log line, a check's summary, a commit message, a release's notes, a title? It proves what is written there, nothing else. */
 import type { Claim, ClaimOf } from '../claims/claim.js';
+import type { Medium } from '../claims/people-claims.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Check } from './check.js';
 import { agreementWith } from './matching/agreement.js';
@@ -9,24 +10,21 @@ import { saidIn, timeFits, withWords } from './matching/statements.js';
 
 const ID = 'log-says';
 
-/** Which records a text calls by which word. */
-const MEDIA: readonly (readonly [RegExp, readonly EventKind[]])[] = [
-  [
-    /\b(?:logs?|trace|output|panic|stack|console|error line)\b/i,
-    ['log.written', 'build.finished', 'job.finished', 'revision.failed', 'operation.attempted'],
-  ],
-  [/\b(?:check|summary|gate|test)\b/i, ['check.finished']],
-  [/\bcommit\b/i, ['commit.authored']],
-  [/\b(?:description|title|pull request|pr|branch)\b/i, ['change.opened']],
-  [/\b(?:notes|release|changelog)\b/i, ['release.published']],
-  [/\balert\b/i, ['alert.opened', 'alert.notified']],
-  [/\b(?:page|status page|banner|post)\b/i, ['status.posted', 'page.triggered', 'page.note']],
-  [/\b(?:ticket|issue)\b/i, ['ticket.opened', 'ticket.commented']],
-  [/\b(?:job|migration)\b/i, ['job.finished']],
-];
+/** Which records hold the words of which medium. */
+const KINDS: Readonly<Record<Medium, readonly EventKind[]>> = {
+  log: ['log.written', 'build.finished', 'job.finished', 'revision.failed', 'operation.attempted'],
+  check: ['check.finished'],
+  commit: ['commit.authored'],
+  change: ['change.opened'],
+  release: ['release.published'],
+  alert: ['alert.opened', 'alert.notified'],
+  page: ['status.posted', 'page.triggered', 'page.note'],
+  ticket: ['ticket.opened', 'ticket.commented'],
+  job: ['job.finished'],
+};
 
-const kindsFor = (claim: ClaimOf<'communication'>): readonly EventKind[] => [
-  ...new Set(MEDIA.flatMap(([word, kinds]) => (word.test(claim.text) ? kinds : []))),
+const kindsFor = ({ media = [] }: ClaimOf<'communication'>): readonly EventKind[] => [
+  ...new Set(media.flatMap((medium) => KINDS[medium])),
 ];
 
 const applies = (claim: Claim): claim is ClaimOf<'communication'> =>

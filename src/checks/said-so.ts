@@ -81,8 +81,7 @@ const proposals = kept((opened: readonly TimelineEvent[]) => {
 /** The change that this person opened and whose title says what was proposed. */
 function proposedBy(claim: ClaimOf<'communication'>, timeline: Timeline, world: World): TimelineEvent | undefined {
   // The title of a revert is that of the change it takes back, in quotation marks.
-  const undoes = UNDOES.test(claim.text);
-  const all = proposals(timeline.ask(PROPOSALS))[undoes ? 'undoing' : 'others'];
+  const all = proposals(timeline.ask(PROPOSALS))[claim.undoes ? 'undoing' : 'others'];
   const said = saidIn(claim);
   return all
     .map((event) => hear(claim, event, { said, all, world }))

@@ -136,10 +136,7 @@ const handedToAnother = (
 
 /** "Took command at 06:10" tells when it began, which happens once; "was in charge" does not. */
 const isTaking = (claim: ClaimOf<'state'>): boolean =>
-  claim.value === 'commander' &&
-  isExact(claim) &&
-  !claim.time?.hedge &&
-  /\b(?:t[ao]kes?|took|taken|assum|bec[ao]me)/i.test(claim.text);
+  claim.value === 'commander' && isExact(claim) && !claim.time?.hedge && claim.phase === 'set';
 
 const isExact = ({ time }: ClaimOf<'state'>): boolean =>
   time?.inherited === false &&

@@ -1,78 +1,19 @@
 /** The union of all kinds of claim; a forgotten kind does not compile. */
 import { z } from 'zod';
+import { frame } from './frame.js';
 import type { ClaimKind } from './kinds.js';
-import {
-  amountSlot,
-  attribution,
-  durationSlot,
-  happening,
-  modality,
-  personSlot,
-  span,
-  subjectSlot,
-  timeSlot,
-} from './slots.js';
+import { approvalClaim, communicationClaim, detectionClaim } from './people-claims.js';
+import { amountSlot, durationSlot, happening, personSlot, settingStep, subjectSlot, timeSlot } from './slots.js';
 import { MEASURED_THINGS } from './words/measured-things.js';
-
-const frame = {
-  id: z.string(),
-  unit: z.string(),
-  span,
-  /** The whole text of the unit's clause, markup resolved: what statements are compared with. */
-  text: z.string(),
-  modality,
-  attribution: attribution.optional(),
-};
 
 /** Content words that the report has for what was struck, stemmed: a check is silent where no record knows them. */
 const struck = z.array(z.string());
 
+/** The step of a setting that the words may tell, whatever else they do. */
+const step = settingStep.optional();
+
 /** Something happened. "Devon cancelled build 15e5 at 13:36" */
-export const eventClaim = z.strictObject({ ...frame, kind: z.literal('event'), what: happening });
-/** A change was approved, as event or as state. "Ana approved #12 before the merge"; "merged without review" */
-export const approvalClaim = z.strictObject({
-  ...frame,
-  kind: z.literal('approval'),
-  change: z.array(subjectSlot),
-  approvers: z.array(personSlot),
-  /** How many people are said to have approved it, whoever they are. */
-  howMany: z.int().positive().optional(),
-  /** event: an approving review exists; state: it stood at the merge; none: there was no approval. */
-  sense: z.enum(['event', 'state', 'none', 'no_human']),
-  time: timeSlot.optional(),
-  words: z.array(z.string()),
-});
-/** Somebody said something. "At 13:35 Devon wrote that the branch still held the bad rewrite" */
-export const communicationClaim = z.strictObject({
-  ...frame,
-  kind: z.literal('communication'),
-  speaker: personSlot.optional(),
-  act: z.enum(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest', 'request', 'find', 'think', 'announce']),
-  addressee: personSlot.optional(),
-  place: subjectSlot.optional(),
-  time: timeSlot.optional(),
-  quoted: z.array(z.string()),
-  words: z.array(z.string()),
-  /** Concepts of the verbs in what was said: "renamed" in "pointed out that it had renamed a column". */
-  verbs: z.array(z.string()),
-  amounts: z.array(amountSlot),
-  subjects: z.array(subjectSlot),
-  /** What was found or named is the cause, or what was given is leave to do it; its words are no part of the content. */
-  topic: z.enum(['cause', 'consent']).optional(),
-  /** Words that only point back ("denied it"): what was said before, which way the answer goes, and how soon it came. */
-  answers: z
-    .strictObject({
-      stance: z.enum(['for', 'against', 'any']),
-      speaker: personSlot.optional(),
-      text: z.string(),
-      words: z.array(z.string()),
-      subjects: z.array(subjectSlot),
-      time: timeSlot.optional(),
-      delay: durationSlot.optional(),
-    })
-    .optional(),
-  negated: z.boolean(),
-});
+export const eventClaim = z.strictObject({ ...frame, kind: z.literal('event'), what: happening, step });
 /** How long something lasted, or lay between two things. "The outage lasted 33 minutes"; "merged nine minutes later" */
 export const durationClaim = z.strictObject({
   ...frame,
@@ -122,6 +63,7 @@ export const amountClaim = z.strictObject({
   thing: z.enum(MEASURED_THINGS).optional(),
   /** Names in it that nothing in the evidence goes by: "requests to payments-api". */
   strange: z.array(z.string()).optional(),
+  step,
   words: z.array(z.string()),
 });
 /** What came first. "Only after the hotfix had failed did Anjali join" */
@@ -172,7 +114,7 @@ export const stateClaim = z.strictObject({
     'status',
     'priority',
   ]),
-  /** Of a ticket: as it was opened, told in the past, or from a change on; absent: as it stands. */
+  /** Of a ticket: as it was opened, told in the past, or from a change on; of a role: set, where it is taken; absent: as it stands. */
   phase: z.enum(['opened', 'past', 'set']).optional(),
   value: z.string().optional(),
   amount: amountSlot.optional(),
@@ -196,17 +138,6 @@ export const absenceClaim = z.strictObject({
   quantifier: z.enum(['none', 'only', 'all', 'never']),
   window: timeSlot.optional(),
 });
-/** What noticed first. "Monitoring raised it three minutes in" */
-export const detectionClaim = z.strictObject({
-  ...frame,
-  kind: z.literal('detection'),
-  by: z.enum(['monitoring', 'customers', 'person', 'agent']),
-  person: personSlot.optional(),
-  what: happening.optional(),
-  time: timeSlot.optional(),
-  delay: durationSlot.optional(),
-  words: z.array(z.string()),
-});
 /** What a change, release or commit holds. "#611 removed the shop assets"; "v4.18.1 contains the revert" */
 export const contentClaim = z.strictObject({
   ...frame,
@@ -223,6 +154,7 @@ export const contentClaim = z.strictObject({
 export const assertionClaim = z.strictObject({
   ...frame,
   kind: z.literal('assertion'),
+  step,
   words: z.array(z.string()),
   /** When it says that it was so. */
   time: timeSlot.optional(),

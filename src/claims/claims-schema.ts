@@ -10,6 +10,7 @@ import {
   happening,
   modality,
   personSlot,
+  settingStep,
   span,
   subjectSlot,
   timeReading,
@@ -27,6 +28,7 @@ const SLOTS = z
   .add(amountSlot, { id: 'amount', description: 'A number as it is written, and the interval that the words allow' })
   .add(durationSlot, { id: 'duration', description: 'A length of time in seconds, and what the words allow' })
   .add(happening, { id: 'happening', description: 'An event as the report describes it: what, to what, by whom, when' })
+  .add(settingStep, { id: 'settingStep', description: 'A step of a setting: from which value, to which, or which way' })
   .add(modality, { id: 'modality', description: 'Only what is asserted or hedged is judged' })
   .add(attribution, { id: 'attribution', description: 'Who is said to have said it, when not the report itself' });
 

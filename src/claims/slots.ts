@@ -118,6 +118,22 @@ export const happening = z.strictObject({
 });
 export type Happening = z.infer<typeof happening>;
 
+/** A value that a setting had or got: a number, or a folded word of a switch, level or version; and where it is written. */
+export const stepEnd = z.strictObject({ span, value: z.union([z.number(), z.string()]) });
+
+/** A step of a setting as the words tell it: from where, to where, which way, of what. */
+export const settingStep = z.strictObject({
+  from: stepEnd.optional(),
+  to: stepEnd.optional(),
+  /** Absent where the words tell none, or several. */
+  direction: z.enum(['up', 'down']).optional(),
+  /** Stems that tell what was set; those of the change itself ("raised", "config") left out. */
+  words: z.array(z.string()),
+  /** Told without a hedge, an attempt or a second step beside it: another step then speaks against it. */
+  exact: z.boolean(),
+});
+export type SettingStepSlot = z.infer<typeof settingStep>;
+
 export const modality = z.enum(['asserted', 'hedged', 'plan', 'hypothetical', 'opinion']);
 
 /** Who the report says said it, when it does not say so itself. */

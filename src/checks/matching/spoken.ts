@@ -1,5 +1,6 @@
 /** What a record's words say, cut into clauses once: concepts, numbers, quotable letters; and how rare each word is among all that was said. */
 import { fold } from '../../claims/words/atoms.js';
+import { NUMBER_WORDS, numbersMeantBy } from '../../claims/words/number-words.js';
 import { remembered } from '../../claims/words/remembered.js';
 import { clausesOf, type WordedClause } from '../../claims/words/wording.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -74,30 +75,6 @@ export function quotes(spoken: Spoken, quotation: string): boolean {
   return parts.some((part) => part.trim() !== '');
 }
 
-const NUMBER_WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const OTHER_NUMBERS: Readonly<Record<string, readonly number[]>> = {
-  half: [0.5, 30],
-  a: [1],
-  an: [1],
-  both: [2],
-  pair: [2],
-  dozen: [12],
-  no: [0],
-  none: [0],
-  nobody: [0],
-  once: [1],
-  twice: [2],
-  doubled: [2],
-  tripled: [3],
-  quadrupled: [4],
-  thirty: [30],
-  forty: [40],
-  fifty: [50],
-};
-
 /** Numbers in digits and in words. */
 export function saidNumbers(text: string): readonly number[] {
   const folded = fold(text);
@@ -107,16 +84,13 @@ export function saidNumbers(text: string): readonly number[] {
     ...[...folded.matchAll(/(\d+(?:\.\d+)?)(?:k\b|th\b|nd\b|st\b|rd\b|[a-z]{1,3}\b)/g)].map((found) =>
       found[0].endsWith('k') ? Number(found[1]) * 1000 : Number(found[1]),
     ),
-    ...words.flatMap((word) => {
-      const at = NUMBER_WORDS.indexOf(word);
-      return at >= 0 ? [at] : (OTHER_NUMBERS[word] ?? []);
-    }),
+    ...words.flatMap(numbersMeantBy),
   ];
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 const LENGTH = new RegExp(
-  `(?<![\\w.:])(\\d+(?:\\.\\d+)?|quarter|${[...NUMBER_WORDS, ...Object.keys(OTHER_NUMBERS)].join('|')})(?: of)?(?: an?)?[ -]?(?:more |full |good )?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\\b`,
+  `(?<![\\w.:])(\\d+(?:\\.\\d+)?|quarter|${NUMBER_WORDS.join('|')})(?: of)?(?: an?)?[ -]?(?:more |full |good )?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\\b`,
   'g',
 );
 

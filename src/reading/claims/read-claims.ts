@@ -35,6 +35,7 @@ import { readKeyedRelation, tieOf } from './kinds/keyed-relation.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
+import { withStep } from './kinds/setting-step.js';
 import { isDistance } from './kinds/shifted-time.js';
 import { lengthOf, readStandings } from './kinds/standing.js';
 import { readState } from './kinds/state.js';
@@ -78,7 +79,8 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const drafts = opening?.denies ? denied(draftsOf(sentence), unit.text) : draftsOf(sentence);
   if (slot) context.discourse.time = slot;
   if (leading) context.lead = slot ? { unit, time: slot } : undefined;
-  return assertion.asserts ? [...drafts, ...leftOver(sentence, tokens, drafts)] : [];
+  const all = assertion.asserts ? [...drafts, ...leftOver(sentence, tokens, drafts)] : [];
+  return all.map((draft) => withStep(draft, sentence));
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {

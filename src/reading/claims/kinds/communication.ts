@@ -10,6 +10,7 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
 import { readAnswer } from './answer.js';
 import { blames, findsCause, isBlamedOn, isOfCause } from './cause-found.js';
+import { ofTheWords } from './media.js';
 import { readRoles } from './role.js';
 import { type Speech, speechOf } from './speech.js';
 import { aroundWords } from './speech-around.js';
@@ -100,10 +101,12 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
     ),
   );
   const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;
+  const frame = frameOf(sentence, start, end);
   return {
-    ...frameOf(sentence, start, end),
+    ...frame,
     kind: 'communication',
     act: speech.act,
+    ...ofTheWords(frame.text),
     ...(person ? { addressee: person } : {}),
     ...(place ? { place: placeSlot(place, toSpan) } : {}),
     ...(slot

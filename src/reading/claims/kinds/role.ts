@@ -123,13 +123,15 @@ function draft(
     readonly until?: boolean;
   },
 ): Draft {
+  const frame = frameOf(sentence, part.start, part.end);
   return {
-    ...frameOf(sentence, part.start, part.end),
+    ...frame,
     kind: 'state',
     subjects: [],
     state: 'role',
     value: role,
     person: part.person,
+    ...(GETS_IT.test(frame.text) ? { phase: 'set' as const } : {}),
     ...(part.from ? { from: part.from } : {}),
     ...(part.time ? { time: part.time } : {}),
     ...(part.until ? { holds: 'until' as const } : {}),
@@ -137,3 +139,6 @@ function draft(
     words: [],
   };
 }
+
+/** Somebody gets the role there and then, and does not just have it. */
+const GETS_IT = /\b(?:t[ao]kes?|took|taken|assum|bec[ao]me)/i;

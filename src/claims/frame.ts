@@ -1,0 +1,13 @@
+/** What every claim begins with, whatever it says. */
+import { z } from 'zod';
+import { attribution, modality, span } from './slots.js';
+
+export const frame = {
+  id: z.string(),
+  unit: z.string(),
+  span,
+  /** The whole text of the unit's clause, markup resolved: what statements are compared with. */
+  text: z.string(),
+  modality,
+  attribution: attribution.optional(),
+};

@@ -1,0 +1,68 @@
+/** Claims about what people did with words: approved, said, noticed. */
+import { z } from 'zod';
+import { frame } from './frame.js';
+import { amountSlot, durationSlot, happening, personSlot, subjectSlot, timeSlot } from './slots.js';
+
+/** A change was approved, as event or as state. "Ana approved #12 before the merge"; "merged without review" */
+export const approvalClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('approval'),
+  change: z.array(subjectSlot),
+  approvers: z.array(personSlot),
+  /** How many people are said to have approved it, whoever they are. */
+  howMany: z.int().positive().optional(),
+  /** event: an approving review exists; state: it stood at the merge; none: there was no approval. */
+  sense: z.enum(['event', 'state', 'none', 'no_human']),
+  time: timeSlot.optional(),
+  words: z.array(z.string()),
+});
+/** What words are written in, where a record of its own says them and nobody in person. */
+export const MEDIA = ['log', 'check', 'commit', 'change', 'release', 'alert', 'page', 'ticket', 'job'] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/** Somebody said something. "At 13:35 Devon wrote that the branch still held the bad rewrite" */
+export const communicationClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('communication'),
+  speaker: personSlot.optional(),
+  act: z.enum(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest', 'request', 'find', 'think', 'announce']),
+  addressee: personSlot.optional(),
+  place: subjectSlot.optional(),
+  time: timeSlot.optional(),
+  quoted: z.array(z.string()),
+  words: z.array(z.string()),
+  /** Concepts of the verbs in what was said: "renamed" in "pointed out that it had renamed a column". */
+  verbs: z.array(z.string()),
+  amounts: z.array(amountSlot),
+  subjects: z.array(subjectSlot),
+  /** What was found or named is the cause, or what was given is leave to do it; its words are no part of the content. */
+  topic: z.enum(['cause', 'consent']).optional(),
+  /** Words that only point back ("denied it"): what was said before, which way the answer goes, and how soon it came. */
+  answers: z
+    .strictObject({
+      stance: z.enum(['for', 'against', 'any']),
+      speaker: personSlot.optional(),
+      text: z.string(),
+      words: z.array(z.string()),
+      subjects: z.array(subjectSlot),
+      time: timeSlot.optional(),
+      delay: durationSlot.optional(),
+    })
+    .optional(),
+  negated: z.boolean(),
+  /** What the words name as the record that holds them: "the log shows …", "its commit message says …". */
+  media: z.array(z.enum(MEDIA)).optional(),
+  /** What is said is that something be taken back: a revert, a roll-back. */
+  undoes: z.boolean().optional(),
+});
+/** What noticed first. "Monitoring raised it three minutes in" */
+export const detectionClaim = z.strictObject({
+  ...frame,
+  kind: z.literal('detection'),
+  by: z.enum(['monitoring', 'customers', 'person', 'agent']),
+  person: personSlot.optional(),
+  what: happening.optional(),
+  time: timeSlot.optional(),
+  delay: durationSlot.optional(),
+  words: z.array(z.string()),
+});
