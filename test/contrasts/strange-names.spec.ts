@@ -13,6 +13,8 @@ describeSets('names that the evidence does not know', [
       ['supported', '#738 was approved by Magnus Torvik.'],
       ['unproven', '#738 was approved by Wen Zhao.'],
       ['contradicted', '#742 was approved by Wen Zhao.'],
+      ['unproven', '#738 was opened by Mr Dlamini.'],
+      ['unproven', 'Build 5e1b7c40 from Wanjiru Kamau was cancelled.'],
     ],
   },
   {

@@ -17,6 +17,7 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.manner) || !fine(one.values) || !receiverFits(one, happening))
     return false;
+  if (lacksStranger(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
   if (
     !isMade(one, happening) ||
@@ -34,6 +35,10 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
   const missing = channelSaid(happening) ? one.missing.filter((word) => !isChannelWord(word)) : one.missing;
   return missing.length <= (anchors >= 3 ? 2 : 1) && !missing.some((word) => isTelling(word, all));
 }
+
+/** "The file from Wanjiru was accepted": a record that has no such name is of something else. */
+const lacksStranger = ({ event }: Graded, { strange = [] }: Happening): boolean =>
+  strange.some((name) => !atomise(name).every((atom) => stemsOf(event).has(stem(atom.folded))));
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
 const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
@@ -128,7 +133,7 @@ const isThatKind = (one: Graded, { subjects, actionSpan }: Happening): boolean =
 
 /** "10:24 resolved": a deed at a stated minute, when only one thing had it done to it then. */
 export function onlyOne(graded: readonly Graded[], happening: Happening): Graded | null {
-  if (happening.negated) return null;
+  if (happening.negated || happening.strange) return null;
   if (!happening.time || happening.time.inherited) return onlyTheirs(graded, happening);
   // "Before nine" leaves room for many.
   if (!happening.agent && !happening.patient && /^(?:measured|part|day|period)$/.test(happening.time.precision))

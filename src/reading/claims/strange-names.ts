@@ -14,7 +14,9 @@ export const strangeNames = (tokens: readonly Token[], known: Descriptions): rea
   tokens.filter((token, i) =>
     token.kind === 'name'
       ? isStrangePlace(token, known)
-      : token.kind === 'word' && isStrange(token, tokens[i - 1], tokens[i + 1], known),
+      : token.kind === 'person'
+        ? token.mention?.identities.length === 0 && token.mention.title === undefined
+        : token.kind === 'word' && isStrange(token, tokens[i - 1], tokens[i + 1], known),
   );
 
 /** The same as a slot; nothing where all is known. */

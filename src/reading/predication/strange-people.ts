@@ -57,7 +57,11 @@ function isSomebody(tokens: readonly Token[], at: number, length: number): boole
   // "Quince's", "the Tokyo alert", "Argo CD".
   if (/^['’]s?$/.test(next?.text ?? '') || tokens[at - 1]?.folded === 'the') return false;
   const before = tokens[at - 1]?.folded ?? '';
-  if (before === 'by' || (length === 2 && /^(?:from|to|with|for|asked|told|paged)$/.test(before))) return true;
+  if (
+    /^(?:by|mr|mrs|ms|dr|prof)$/.test(before) ||
+    (length === 2 && /^(?:from|to|with|for|asked|told|paged)$/.test(before))
+  )
+    return true;
   // "| Approving review | Lotte Brandsma, 08:31 |"
   if (length === 2 && next?.text === ',' && tokens[at + 3]?.kind === 'time') return true;
   const verb = verbFrom(tokens, at + length);
