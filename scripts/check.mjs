@@ -1,6 +1,7 @@
 /** `npm run check`: format, types, architecture, documents and unit tests side by side, without services; prints what each took. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const CLIENT = 'src/adapters/store/generated/client.ts';
 const isStale = !existsSync(CLIENT) || statSync(CLIENT).mtimeMs < statSync('prisma/schema.prisma').mtimeMs;
@@ -10,11 +11,14 @@ if (isStale) spawnSync('npx', ['prisma', 'generate'], { stdio: 'inherit' });
 const CACHE = 'node_modules/.cache/corroborate';
 mkdirSync(CACHE, { recursive: true });
 
+// Left to itself vitest spares one processor: of two that is half.
+const workers = String(Math.max(2, availableParallelism() - 1));
+
 /** @type {[string, string[]][]} */
 const STAGES = [
   ['biome', ['check', '.']],
   ['tsc', ['--noEmit', '--incremental', '--tsBuildInfoFile', `${CACHE}/check.tsbuildinfo`]],
-  ['vitest', ['run', '--project', 'unit', '--reporter', 'dot']],
+  ['vitest', ['run', '--project', 'unit', '--reporter', 'dot', '--maxWorkers', workers]],
 ];
 
 /** @param {[string, string[]]} stage */

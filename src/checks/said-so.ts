@@ -3,6 +3,7 @@ import type { Claim, ClaimOf } from '../claims/claim.js';
 import { conceptOf } from '../claims/words/concepts.js';
 import { stem } from '../claims/words/stem.js';
 import type { Finding } from '../domain/finding.js';
+import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -10,7 +11,6 @@ import type { Agreement } from './matching/agreement.js';
 import { explainsIt } from './matching/diagnosis.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { type Heard, hear } from './matching/heard.js';
-import { kept } from './matching/kept.js';
 import {
   misquoted,
   saidAtAnotherTime,

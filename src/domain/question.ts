@@ -1,6 +1,7 @@
 /** What a check may ask of the evidence, and the timeline that answers; a timeline throws on a question nobody declared. */
 import type { EventKind } from './event-kind.js';
 import type { Interval } from './interval.js';
+import { kept } from './kept.js';
 import type { TimelineEvent } from './timeline-event.js';
 
 /** Events of these kinds, of one of these subjects (entity keys; absent: any), overlapping this window (absent: any time). */
@@ -16,9 +17,10 @@ export interface Timeline {
 }
 
 /** One text per question, equal for equal questions whatever the order inside. */
-export const questionKey = (question: Question): string =>
+export const questionKey = kept((question: Question): string =>
   [
     [...question.kinds].sort().join(','),
     question.subjects ? [...question.subjects].sort().join(',') : '*',
     question.window ? `${question.window.from}..${question.window.to ?? ''}` : '*',
-  ].join(';');
+  ].join(';'),
+);

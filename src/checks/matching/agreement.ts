@@ -1,10 +1,10 @@
 /** How far a statement and a sentence say the same: share and mass of rare concepts, and whether they agree in polarity, numbers, things and people; weighs nothing against records. */
 import type { AmountSlot, SubjectSlot } from '../../claims/slots.js';
 import { turnsOf, type WordedClause } from '../../claims/words/wording.js';
+import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { codesIn } from './codes.js';
-import { kept } from './kept.js';
 import { namesThing, peopleAgree } from './naming.js';
 import { amountFits } from './numbers.js';
 import { type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';

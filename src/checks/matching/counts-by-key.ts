@@ -5,8 +5,8 @@ import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import { type Instant, SECOND } from '../../domain/instant.js';
+import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { grouped, kept } from './kept.js';
 import { keysOf, timeMatches } from './slot-matches.js';
 
 type Amount = ClaimOf<'amount'>;

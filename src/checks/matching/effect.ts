@@ -3,6 +3,7 @@ import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import { type Instant, MINUTE } from '../../domain/instant.js';
 import { type Interval, overlaps } from '../../domain/interval.js';
+import { kept } from '../../domain/kept.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
@@ -76,7 +77,7 @@ function counterKey(series: TimelineEvent): string {
   return JSON.stringify([series.attributes['metric'], series.subjects.slice(0, 2).map(entityKey), rest]);
 }
 
-function errorEffects(series: readonly TimelineEvent[]): readonly Effect[] {
+const errorEffects = kept((series: readonly TimelineEvent[]): readonly Effect[] => {
   const counters = new Map<string, TimelineEvent[]>();
   for (const event of series)
     if (classOf(event) !== null && event.attributes['kind'] !== 'GAUGE')
@@ -87,7 +88,7 @@ function errorEffects(series: readonly TimelineEvent[]): readonly Effect[] {
       for (const point of pointsOf(event)) totals.set(point.to, (totals.get(point.to) ?? 0) + point.value);
     return group.filter((event) => /^[45]/.test(codeOf(event))).flatMap((event) => oneError(event, group, totals));
   });
-}
+});
 
 /** Share of all answers; where nothing but errors is counted, the count itself. */
 function oneError(
@@ -115,8 +116,8 @@ function oneError(
 const SLOW = /latenc|duration|response_time|p9\d|p50/i;
 
 /** Gauges: uptime checks that fail, latencies well above the usual, any custom metric that leaves its level. */
-function gaugeEffects(series: readonly TimelineEvent[]): readonly Effect[] {
-  return series.flatMap((event): readonly Effect[] => {
+const gaugeEffects = kept((series: readonly TimelineEvent[]): readonly Effect[] =>
+  series.flatMap((event): readonly Effect[] => {
     const metric = String(event.attributes['metric'] ?? '');
     if (classOf(event) !== null || event.attributes['kind'] !== 'GAUGE') return [];
     const points = spanned(pointsOf(event));
@@ -134,8 +135,8 @@ function gaugeEffects(series: readonly TimelineEvent[]): readonly Effect[] {
       gradual: one.gradual,
       records: [event],
     }));
-  });
-}
+  }),
+);
 
 /** How long an alert may take to notice that something began or ended. */
 const LAG = 10n * MINUTE;

@@ -1,6 +1,7 @@
 /** Holds a stated number or share against the counts that records give by key; another number contradicts only where the thing is named and no complete record of it has this one. */
 import type { ClaimOf } from '../../claims/claim.js';
 import type { Finding } from '../../domain/finding.js';
+import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
@@ -18,7 +19,6 @@ import {
   wordsOfName,
 } from './counts-by-key.js';
 import { coveragePointer, eventPointer, finding } from './findings.js';
-import { grouped, kept } from './kept.js';
 import { refusedByCounts } from './keyed-refusal.js';
 import { numbersInContext } from './number-contexts.js';
 import { amountFits } from './numbers.js';

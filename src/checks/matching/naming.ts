@@ -2,9 +2,9 @@
 import type { SubjectSlot } from '../../claims/slots.js';
 import { fold } from '../../claims/words/atoms.js';
 import { entityKey } from '../../domain/entity.js';
+import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
-import { kept } from './kept.js';
 import { keysOf } from './slot-matches.js';
 import { lettersOf, spokenOf } from './spoken.js';
 

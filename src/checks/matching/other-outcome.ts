@@ -4,6 +4,7 @@ import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
 import { holds, point } from '../../domain/interval.js';
+import { kept } from '../../domain/kept.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
@@ -184,18 +185,34 @@ export function isNth(
   const { ordinal } = happening;
   if (ordinal === undefined || !ENDINGS.includes(event.kind)) return true;
   if (!wantedOf(happening) && !happening.actions.includes('finish')) return true;
-  const about = happening.subjects.filter((slot) => slot.candidates.length > 0);
+  const alike = runsAlike(happening, event.kind, timeline, { links, world });
+  return (ordinal < 0 ? alike.at(ordinal) : alike[ordinal - 1]) === event;
+}
+
+const alikeKnown = kept((_: Timeline) => kept((_: Happening) => new Map<EventKind, readonly TimelineEvent[]>()));
+
+/** What ended within the incident of those that a happening may speak of, by its end; many records are asked whether they are the first. */
+function runsAlike(
+  happening: Happening,
+  kind: EventKind,
+  timeline: Timeline,
+  { links, world }: { readonly links: Links; readonly world: World },
+): readonly TimelineEvent[] {
+  const byKind = alikeKnown(timeline)(happening);
+  const before = byKind.get(kind);
+  if (before) return before;
   const alike = timeline
     .ask({ kinds: ENDINGS })
     .filter(
       (one) =>
-        one.kind === event.kind &&
+        one.kind === kind &&
         holds(world.incident, one.at.from) &&
         SETTLED.includes(outcomeOf(one)) &&
-        about.every((slot) => subjectFits(slot, one, links) !== 'no'),
+        happening.subjects.every((slot) => slot.candidates.length === 0 || subjectFits(slot, one, links) !== 'no'),
     )
     .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
-  return (ordinal < 0 ? alike.at(ordinal) : alike[ordinal - 1]) === event;
+  byKind.set(kind, alike);
+  return alike;
 }
 
 const endOf = (event: TimelineEvent) => event.at.to ?? event.at.from;

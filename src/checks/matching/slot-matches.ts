@@ -4,10 +4,9 @@ import { type EntityRef, entityKey } from '../../domain/entity.js';
 import type { EventActor } from '../../domain/identity.js';
 import { type Instant, parseInstant } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
+import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-
 import { allowedInstants, durationMatches, type Match, matchAllowed } from '../../domain/tolerance.js';
-import { kept } from './kept.js';
 import type { Links } from './links.js';
 
 /** A time slot's readings as instants. */

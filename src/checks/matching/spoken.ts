@@ -3,8 +3,8 @@ import { fold } from '../../claims/words/atoms.js';
 import { NUMBER_WORDS, numbersMeantBy } from '../../claims/words/number-words.js';
 import { remembered } from '../../claims/words/remembered.js';
 import { clausesOf, type WordedClause } from '../../claims/words/wording.js';
+import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { kept } from './kept.js';
 import { numbersIn } from './numbers.js';
 
 export interface Spoken {

@@ -1,8 +1,21 @@
 /** Whether a delivery brought something newer than what ran before it: then it was no rollback, whatever a report calls it. */
+import type { EventKind } from '../../domain/event-kind.js';
+import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+const known = kept((_: readonly TimelineEvent[]) => new Map<TimelineEvent, boolean>());
 
 /** Of deliveries, those that went forward for certain; `events` hold what ran before. */
 export function wentForward(event: TimelineEvent, events: readonly TimelineEvent[]): boolean {
+  const answers = known(events);
+  const before = answers.get(event);
+  if (before !== undefined) return before;
+  const forward = bringsNewer(event, events);
+  answers.set(event, forward);
+  return forward;
+}
+
+function bringsNewer(event: TimelineEvent, events: readonly TimelineEvent[]): boolean {
   if (/roll(?:ed)?[-_ ]?back/i.test(String(event.attributes['action'] ?? event.attributes['message'] ?? '')))
     return false;
   const [before, after] = steps(event, events);
@@ -28,12 +41,10 @@ function steps(event: TimelineEvent, events: readonly TimelineEvent[]): readonly
   const own = versionOf(event);
   const previous = typeof attributes['previousVersion'] === 'string' ? attributes['previousVersion'] : undefined;
   if (previous !== undefined) return [numbers(previous), numbers(own)];
-  const earlier = events.findLast(
+  const earlier = inPlace(events, event.kind, event).findLast(
     (one) =>
-      one.kind === event.kind &&
       one.at.from < event.at.from &&
       one.outcome !== 'failure' &&
-      samePlace(one, event) &&
       versionOf(one) !== undefined &&
       versionOf(one) !== own,
   );
@@ -50,9 +61,7 @@ function revisionIn(shares: unknown): Numbered {
 
 /** What the last shift of the same service before it sent traffic to. */
 function servedBefore(event: TimelineEvent, events: readonly TimelineEvent[]): Numbered {
-  const last = events.findLast(
-    (one) => one.kind === 'traffic.shifted' && one.at.from < event.at.from && samePlace(one, event),
-  );
+  const last = inPlace(events, 'traffic.shifted', event).findLast((one) => one.at.from < event.at.from);
   return last ? revisionIn(last.attributes['after']) : null;
 }
 
@@ -67,11 +76,15 @@ function imagesOf({ attributes: { changes } }: TimelineEvent): { before: string;
 const versionOf = ({ subjects }: TimelineEvent): string | undefined =>
   subjects.find(({ type }) => type === 'version' || type === 'release')?.id;
 
-const samePlace = (a: TimelineEvent, b: TimelineEvent): boolean =>
-  ['service', 'environment'].every((type) => {
-    const [one, other] = [a, b].map(({ subjects }) => subjects.find((ref) => ref.type === type)?.id);
-    return one === other;
-  });
+/** The same service in the same environment, as far as a record names them. */
+const placeOf = ({ subjects }: TimelineEvent): string =>
+  JSON.stringify(['service', 'environment'].map((type) => subjects.find((ref) => ref.type === type)?.id ?? null));
+
+const byPlace = kept((events: readonly TimelineEvent[]) => grouped(events, (one) => [`${one.kind} ${placeOf(one)}`]));
+
+/** The events of a kind in the place of another. */
+const inPlace = (events: readonly TimelineEvent[], kind: EventKind, event: TimelineEvent): readonly TimelineEvent[] =>
+  byPlace(events).get(`${kind} ${placeOf(event)}`) ?? [];
 
 /** "registry/apps/till:2.4.0" and "acme/till@v2.4.0" as 2, 4, 0. */
 function numbers(version: string | undefined): Numbered {

@@ -1,6 +1,7 @@
 /** Which statements hold which concepts, alone or with what may be read beside them; so that a claim is compared only with those that can be like it. */
+
+import { grouped } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { grouped } from './kept.js';
 import { type Rarity, spokenOf } from './spoken.js';
 
 type Beside = (event: TimelineEvent, all: readonly TimelineEvent[]) => readonly TimelineEvent[];

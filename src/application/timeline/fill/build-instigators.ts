@@ -1,9 +1,9 @@
 /** Who queued and who cancelled a build: joins builds with the audited requests behind them. */
 
-import { grouped } from '../../../checks/matching/kept.js';
 import { entityKey } from '../../../domain/entity.js';
 import type { EventActor } from '../../../domain/identity.js';
 import { formatInstant, type Instant, SECOND } from '../../../domain/instant.js';
+import { grouped } from '../../../domain/kept.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import { words } from '../../ports/json-reading.js';
 

@@ -1,13 +1,13 @@
 /** The trouble that a report is about: its main effects, when it lasted, what it struck and which repositories feed what it struck; blames nobody. */
 import { type Effect, effectsOf, stretchOf } from '../../../checks/matching/effect.js';
 import { chooseEffects } from '../../../checks/matching/effect-choice.js';
-import { kept } from '../../../checks/matching/kept.js';
 import { LINKING_KINDS, type Links, linksAmong } from '../../../checks/matching/links.js';
 import type { World } from '../../../checks/world.js';
 import { type EntityType, entityKey } from '../../../domain/entity.js';
 import type { Identity } from '../../../domain/identity.js';
 import { type Instant, MINUTE } from '../../../domain/instant.js';
 import type { Interval } from '../../../domain/interval.js';
+import { kept } from '../../../domain/kept.js';
 import type { Question, Timeline } from '../../../domain/question.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 
