@@ -83,6 +83,7 @@ export const eventHappened: Check = Object.freeze({
     const whole = wholeRun(ID, happening, timeline, links);
     if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (fitting) return supports(happening, fitting);
+    if (nothing && isShownUnrun(nothing, happening)) return [endedOtherwise(happening, nothing)];
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];
@@ -169,6 +170,11 @@ function supports(happening: Happening, one: Graded): readonly Finding[] {
     );
   return found;
 }
+
+/** "Build 12 deployed the fix", where it was cancelled: what did not end well brought nothing. */
+const isShownUnrun = ({ kind }: TimelineEvent, { actions, attempted, outcome }: Happening): boolean =>
+  kind === 'build.finished' && !attempted && outcome === undefined && actions.every((action) => BRINGS.has(action));
+const BRINGS: ReadonlySet<string> = new Set(['deploy', 'serve', 'publish']);
 
 const endedOtherwise = (happening: Happening, event: TimelineEvent): Finding =>
   finding(

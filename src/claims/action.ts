@@ -116,7 +116,7 @@ export const ACTIONS = {
     shownBy: [{ kind: 'change.reviewed', where: { review: ['changes_requested'] }, by: 'reviewer' }],
   },
   request_review: { means: 'asked somebody for a review', shownBy: [{ kind: 'change.review_requested' }] },
-  dismiss: { means: 'set a review aside', shownBy: [{ kind: 'change.review_dismissed' }] },
+  dismiss: { means: 'set a review aside', shownBy: [{ kind: 'change.review_dismissed', of: ['change'] }] },
   revert: {
     means: 'a change was undone by another change',
     shownBy: [
@@ -222,7 +222,7 @@ export const ACTIONS = {
     means: 'was stopped by somebody',
     outcome: 'cancelled',
     shownBy: [
-      { kind: 'build.cancel_requested' },
+      { kind: 'build.cancel_requested', of: ['build', 'trigger', 'commit', 'change'] },
       { kind: 'build.finished', end: 'to', outcome: ['cancelled'] },
       { kind: 'check.finished', end: 'to', outcome: ['cancelled'] },
       { kind: 'pipeline.finished', end: 'to', outcome: ['cancelled'] },

@@ -201,14 +201,20 @@ function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole,
   )
     return 'no';
   const match = personMatches(happening.agent, actors);
-  return match === 'no' && actors.some((actor) => mayBeAnybody(actor, people)) ? 'cannot_tell' : match;
+  const forSomebody =
+    isHuman(happening.agent.identities, people) &&
+    actors.length > 0 &&
+    actors.every(({ identity }) => isPipeline(people.get(identity ?? '')));
+  return match === 'no' && (forSomebody || actors.some((actor) => mayBeAnybody(actor, people))) ? 'cannot_tell' : match;
 }
 
-/** A login that nobody has attached to a person may be anybody's. */
+/** A pipeline's account acts for people who are not in its record. A login that nobody has attached to a person may be anybody's. */
 const mayBeAnybody = ({ identity }: EventActor, people: Known['people']): boolean => {
   const found = identity === undefined ? undefined : people.get(identity);
   return found !== undefined && !found.listed && (found.kind === 'human' || found.kind === 'unknown');
 };
+
+const isPipeline = (one: Identity | undefined): boolean => one?.kind === 'service' && one.listed;
 
 const isHuman = (identities: readonly string[], people: Known['people']): boolean =>
   identities.length > 0 && identities.every((id) => people.get(id)?.kind === 'human');

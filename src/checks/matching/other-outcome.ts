@@ -92,11 +92,17 @@ export function otherOutcome(
         );
   if (nth) return differs(check, wanted, nth);
   const everyRun = allRunsKnown(about, world);
+  const everyBuild = allBuildsKnown(happening, world);
   const theirs = endings.filter(
     (event) =>
       (delivers
         ? isDeliveredBy(about, event, links)
-        : about.every((slot) => isOf(slot, event, links, happening) || (everyRun && isRunFor(slot, event, links)))) &&
+        : about.every(
+            (slot) =>
+              isOf(slot, event, links, happening) ||
+              (everyRun && isRunFor(slot, event, links)) ||
+              (everyBuild && event.kind === 'build.finished' && subjectFits(slot, event, links) === 'linked'),
+          )) &&
       inTime(happening, event) &&
       isOfHead(event, happening, timeline),
   );
@@ -229,6 +235,14 @@ function isOf(slot: Happening['subjects'][number], event: TimelineEvent, links: 
     (fit === 'linked' && happening.time !== undefined && !happening.time.inherited && event.kind !== 'check.finished')
   );
 }
+
+/** "The build of #12 succeeded": of a change's builds every one has to be known as well. */
+const allBuildsKnown = (happening: Happening, world: World): boolean =>
+  happening.subjects.some(({ how, types }) => how === 'described' && types[0] === 'build') &&
+  happening.subjects.some(
+    ({ how, candidates }) => how === 'named' && candidates.some(({ type }) => type === 'change'),
+  ) &&
+  absenceProof(['build.finished'], [], world.incident, world) !== null;
 
 /** "The lint check passed on #12": of a check on a change every run has to be known, for it may have passed on another commit. */
 const allRunsKnown = (about: readonly SubjectSlot[], world: World): boolean =>

@@ -45,14 +45,17 @@ export function wrongDoer(
 ): readonly Finding[] | null {
   const { agent, time, actions } = happening;
   if (agent?.how !== 'named' || agent.identities.length !== 1 || time || actions.length === 0) return null;
-  if (!actions.every((action) => action === 'acknowledge')) return null;
+  if (!actions.every((action) => BY_ONE.has(action))) return null;
   const meant = graded.filter((one) => one.subject !== 'no' && isInside(one, world));
   const other = meant.find((one) => one.actor === 'no' && one.missing.length === 0);
   if (!other || meant.some((one) => one.actor !== 'no')) return null;
-  return absenceProof(['page.acknowledged'], [], world.incident, world)
+  return absenceProof([...new Set(meant.map((one) => one.event.kind))], [], world.incident, world)
     ? [actorDiffers(check, happening, other)]
     : null;
 }
+
+/** Deeds of a person, each of which leaves one record. */
+const BY_ONE: ReadonlySet<ActionId> = new Set<ActionId>(['acknowledge', 'dismiss', 'snooze', 'unsnooze', 'declare']);
 
 const isInside = ({ event }: Graded, { incident }: World): boolean =>
   event.at.from >= incident.from && event.at.from <= incident.to;

@@ -12,6 +12,7 @@ const INTERROGATIVE = /^(?:who|whom|whose|what|which|when|where|why|how|whether|
 export function isAsked({ tokens }: Sentence, { verb }: Predication): boolean {
   if (!verb) return false;
   const before = tokens.slice(0, tokens.indexOf(verb));
+  if (isDesired(before)) return true;
   const asks = before.findLastIndex((token) => token.kind === 'word' && ASKS.has(token.stem));
   const own = before.findLastIndex((token, i) => /^(?:and|but|;)$/.test(token.folded) && opensOwn(before.slice(i + 1)));
   return asks > own && before.slice(asks + 1).some((token) => INTERROGATIVE.test(token.folded));
@@ -33,3 +34,14 @@ const speaks = ({ kind, stem: stemmed }: Token): boolean => kind === 'word' && s
 const OWN_REACH = 3;
 const WHEN = /^(?:at|on|by|in|around|about|then|later|after|afterwards|finally|shortly)$/;
 const isSubject = ({ kind, folded }: Token): boolean => kind === 'person' || /^(?:i|we|he|she|they)$/.test(folded);
+
+/** "Ana wanted the build to deploy X", "expected it to fail": what somebody would have a thing do. */
+function isDesired(before: readonly Token[]): boolean {
+  if (before.at(-1)?.folded !== 'to') return false;
+  const wants = before.findLastIndex(({ kind, folded }) => kind === 'word' && DESIRES.test(folded));
+  return wants >= 0 && before.length - wants <= FAR && before.slice(wants + 1, -1).some(isThing);
+}
+const DESIRES =
+  /^(?:want(?:s|ed)?|expect(?:s|ed)?|wish(?:es|ed)?|hope[sd]?|prefer(?:s|red)?|would like|intend(?:s|ed)?)$/;
+const FAR = 8;
+const isThing = ({ kind, folded }: Token): boolean => kind === 'name' || kind === 'word' || folded === 'it';

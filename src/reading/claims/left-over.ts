@@ -1,6 +1,7 @@
 /** What a unit states besides its typed claims: a clock, number, name or person that no slot was read from must not be confirmed along with the rest. */
 import type { Span } from '../../claims/slots.js';
 import type { Token } from '../predication/token.js';
+import { notedPeople } from './noted-people.js';
 import { wordsOf } from './read-happening.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
 
@@ -14,9 +15,12 @@ export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: r
   // The words of what somebody said are compared as a whole; when it was said is not among them.
   const all = [...read, ...reported];
   const open = telling.filter((token) => !isRead(token, sentence, token.kind === 'time' ? read : all));
-  const [first] = open.filter((token) => canClaim(moodAt(sentence, token.start, token.end)));
-  if (!first) return [];
-  return [{ ...frameOf(sentence, first.start, first.end), kind: 'assertion', words: wordsOf([first], null) }];
+  const claimed = open.filter((token) => canClaim(moodAt(sentence, token.start, token.end)));
+  const noted = notedPeople(sentence, tokens, claimed);
+  const told = noted.map(({ draft }) => draft);
+  const first = claimed.find((token) => !noted.some(({ person }) => person === token));
+  if (!first) return told;
+  return [...told, { ...frameOf(sentence, first.start, first.end), kind: 'assertion', words: wordsOf([first], null) }];
 }
 
 /** Clocks, figures, ids and people: what can be wrong by itself and be looked up. Vague words ("both", "later") are not. */

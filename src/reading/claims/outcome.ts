@@ -24,8 +24,20 @@ const ENDINGS: readonly (readonly [NonNullable<Happening['outcome']>, ReadonlySe
   ],
 ];
 
-export function outcomeOf({ tokens }: Predication): Pick<Happening, 'outcome'> {
+/** "Retried the cancelled build": which one it was, and no end of what is told. */
+const isModifier = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|a|an|this|that|its|his|her|their|our)$/.test(tokens[at - 1]?.folded ?? '') &&
+  (tokens[at + 1]?.kind === 'name' ||
+    (tokens[at + 1]?.kind === 'word' &&
+      !/^(?:on|in|at|by|for|with|because|after|before|and|but|to|of|from)$/.test(tokens[at + 1]!.folded)));
+
+export function outcomeOf({ tokens, verb }: Predication): Pick<Happening, 'outcome'> {
   if (isUntroubled(tokens)) return { outcome: 'success' };
-  const ending = ENDINGS.find(([, words]) => tokens.some((token) => token.kind === 'word' && words.has(token.stem)));
+  const ending = ENDINGS.find(([, words]) =>
+    tokens.some(
+      (token, i) =>
+        token.kind === 'word' && words.has(token.stem) && (token === verb || verb === null || !isModifier(tokens, i)),
+    ),
+  );
   return ending ? { outcome: ending[0] } : {};
 }

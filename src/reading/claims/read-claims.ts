@@ -21,7 +21,7 @@ import { withGappedNouns } from './gapped-nouns.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
-import { isApproving, readApproval } from './kinds/approval.js';
+import { isApproving, readApproval, withoutApproval } from './kinds/approval.js';
 import { readBypass } from './kinds/bypass.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
@@ -171,7 +171,7 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     readState(sentence, predication);
   const deed =
     special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
-  const main = [special, deed]
+  const main = [special, special === approval && approval && deed ? withoutApproval(deed) : deed]
     .filter((draft) => draft !== null)
     .map((draft) => withoutAmounts(draft, measures.drafts))
     .flatMap(oneByOne)

@@ -12,6 +12,7 @@ import { antecedentOf } from './antecedent.js';
 import { isDeedItself, isOfVerb, isPredecessor, verbOf } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
 import { outcomeOf } from './outcome.js';
+import { hasNounSubject, hasOwnSubject } from './own-subject.js';
 import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
@@ -51,7 +52,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   // "20:31 merged over a failing check": it failed before, whenever.
   const time = beside.length > 0 ? undefined : ownTime(predication, context, toSpan);
   const agent =
-    people.agent ?? (before && !predication.passive && !hasNounSubject(predication) ? before.agent : undefined);
+    people.agent ?? (before && !predication.passive && !hasOwnSubject(predication) ? before.agent : undefined);
   const { patient } = people;
   const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
   const flipped =
@@ -100,13 +101,6 @@ const TRIES = new Set(['try', 'attempt'].map(stem));
 
 /** Links whose predication may share subject and agent with the one before: "approved it and merged it". */
 const CONTINUES: ReadonlySet<Predication['link']> = new Set(['and', 'but', 'which']);
-
-/** A noun before the verb is a subject of its own, known or not: "the queue drained" is not about the build before. */
-const hasNounSubject = (predication: Predication): boolean =>
-  predication.left.some(
-    (token) =>
-      token.kind === 'name' || (token.kind === 'word' && !isFunctionWord(token.stem) && !/ly$/.test(token.folded)),
-  );
 
 const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep'].map(stem));
 

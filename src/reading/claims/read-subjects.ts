@@ -47,7 +47,11 @@ export function readSubjects(
     const it = own.every(isPlace) && hasPronounSubject(predication) ? readIt(predication, context, toSpan) : null;
     return it && !isPlace(it) ? [it, ...own] : own;
   }
-  const it = found.length === 0 ? readIt(predication, context, toSpan) : null;
+  // "It failed in the config check": what is only described stands behind the verb.
+  const it =
+    found.length === 0 || (hasPronounSubject(predication) && found.every((slot) => isBehind(slot, predication, toSpan)))
+      ? readIt(predication, context, toSpan)
+      : null;
   return it ? [...found, it] : found;
 }
 
@@ -56,6 +60,9 @@ const isPlace = ({ candidates }: SubjectSlot): boolean => candidates.every(({ ty
 
 const hasPronounSubject = ({ verb, left }: Predication): boolean =>
   verb !== null && left.some(({ folded }) => folded === 'it') && left.every(({ kind }) => kind !== 'name');
+
+const isBehind = ({ span, how }: SubjectSlot, { verb }: Predication, toSpan: ToSpan): boolean =>
+  how === 'described' && verb !== null && span.start >= toSpan(verb.start, verb.end).end;
 
 /** "The export failed": what starts and ends is a run, and may go by the last word of its job's name. */
 const isOfRuns = ({ actions }: Predication): boolean =>

@@ -4,7 +4,7 @@ import { stem } from '../../claims/words/stem.js';
 
 /** `~noun` · `verb+particle` (behind it, near) · `word@company` (anywhere in the clause, one of COMPANY). */
 const WORDS: Readonly<Record<ActionId, string>> = {
-  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change send+in@change ~opening',
+  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change send+in@change send@pull ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
     'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk',
@@ -26,7 +26,8 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   start: 'start begin launch trigger kick+off pick+up set+off run@build queue create@build',
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
   end: 'end',
-  succeed: 'succeed pass end+successfully green ok ~ok ~fine build finish+building come+back@green go+through',
+  succeed:
+    'succeed pass end+successfully green ok ~ok ~fine build finish+building come+back@green go+through get+through go+way',
   fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
   skip: 'skip',
   cancel:
@@ -82,6 +83,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   earlier: '#version #revision version versions revision release image build traffic',
   service: '#service service latest',
   change: '#change change pr pull',
+  pull: 'pull pr',
   trunk: 'main master trunk mainline',
   priority: 'priority severity urgency prio',
   grade: 'critical highest blocker urgent major minor lowest sev1 sev2 sev3 p0 p1 p2 p3',

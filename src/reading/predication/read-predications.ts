@@ -350,13 +350,17 @@ const standsIn = (segment: readonly Token[], verb: number): boolean =>
   segment[verb + 1]?.folded === 'in' ||
   (segment[verb + 2]?.folded === 'in' && (segment[verb + 1]!.kind === 'name' || segment[verb + 1]!.kind === 'word'));
 
+const REQUEST = stem('request');
+
 /** Stems, `%` and `#types` of a clause. */
 function companyOf(segment: readonly Token[]): ReadonlySet<string> {
   const known = companies.get(segment);
   if (known) return known;
   const around = new Set<string>();
-  for (const token of segment) {
+  for (const [i, token] of segment.entries()) {
     if (token.kind === 'word') {
+      // A pull request is no request that anything serves.
+      if (token.stem === REQUEST && /^(?:pull|merge)$/.test(segment[i - 1]?.folded ?? '')) continue;
       around.add(token.stem).add(token.folded);
       if (token.folded.includes('-')) for (const part of token.folded.split('-')) around.add(stem(part));
     }

@@ -98,12 +98,14 @@ function isOfEach({ tokens, verb, left }: Predication): boolean {
   );
 }
 
-/** "In all", "all told", "all in all", "after all": nothing is said of all. */
+/** "In all", "all told", "all the way", "after all": nothing is said of all. */
 function isTurnOfPhrase({ tokens }: Predication, word: Token): boolean {
   if (word.folded !== 'all') return false;
   const at = tokens.indexOf(word);
   return (
-    /^(?:in|at|after|above)$/.test(tokens[at - 1]?.folded ?? '') || /^(?:in|told)$/.test(tokens[at + 1]?.folded ?? '')
+    /^(?:in|at|after|above)$/.test(tokens[at - 1]?.folded ?? '') ||
+    /^(?:in|told)$/.test(tokens[at + 1]?.folded ?? '') ||
+    (tokens[at + 1]?.folded === 'the' && tokens[at + 2]?.folded === 'way')
   );
 }
 

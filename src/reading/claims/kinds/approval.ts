@@ -214,9 +214,18 @@ function approversOf(sentence: Sentence, predication: Predication, at: number): 
   const behind = people.filter(
     ({ i }) => i > at && tokens.slice(at, i).some((token) => /^(?:by|from|of)$/.test(token.folded)),
   );
-  const before = people.filter(({ i }) => i < at);
+  // "Ana merged it without a review": she merged, and nobody reviewed.
+  const lacked = tokens.slice(0, at).findLastIndex(({ folded }) => folded === 'without' || folded === 'lacking');
+  const before = people.filter(({ i }) => i < at && i > lacked);
   const chosen = behind.length > 0 ? behind : owner ? [owner] : predication.passive ? [] : before;
   const shared =
     predication.link === 'and' && !predication.passive ? sentence.context.discourse.happening?.agent : undefined;
   return chosen.length === 0 && shared ? [{ ...shared, how: 'implied' }] : chosen.map(({ slot }) => slot!);
 }
+
+/** "Merged without a human review": the approval has a claim of its own, and none of its words are the merge's. */
+export const withoutApproval = (draft: Draft): Draft =>
+  draft.kind === 'event'
+    ? { ...draft, what: { ...draft.what, words: draft.what.words.filter((word) => !APPROVAL.test(word)) } }
+    : draft;
+const APPROVAL = /^(?:human|review|reviewer|approv|approval|person|peer|independ|requir|sign-off|signoff|consent)/;

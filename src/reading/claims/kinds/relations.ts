@@ -2,6 +2,7 @@
 import type { Predication } from '../../predication/predication.js';
 import type { Draft, Sentence } from '../sentence.js';
 import { readCauses } from './cause.js';
+import { asReach } from './deploy-step.js';
 import { readDetections } from './detection.js';
 import { readOrders } from './order.js';
 import { readRestorations } from './restoration.js';
@@ -17,7 +18,7 @@ export interface Relations {
 export function readRelations(sentence: Sentence, predication: Predication): Relations {
   const ties = [...readRestorations(sentence, predication), ...readCauses(sentence, predication)];
   const noticed = readDetections(sentence, predication);
-  const orders = readOrders(sentence, predication);
+  const orders = readOrders(sentence, predication).map(asReach);
   return {
     drafts: [...ties, ...noticed.drafts, ...orders],
     instead: ties.length > 0 || noticed.instead,
