@@ -8,8 +8,9 @@ import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import type { Agreement } from './matching/agreement.js';
+import { saidBrieflyOtherwise } from './matching/brief-saying.js';
 import { explainsIt } from './matching/diagnosis.js';
-import { eventPointer, finding } from './matching/findings.js';
+import { describeTime, eventPointer, finding } from './matching/findings.js';
 import { type Heard, hear } from './matching/heard.js';
 import {
   misquoted,
@@ -60,10 +61,20 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
     saidTheOpposite(claim, heard, world) ??
     saidOtherwise(claim, heard) ??
     saidElsewhere(claim, heard) ??
-    (all.some(({ text }) => givesTheTime(claim, text ?? '')) ? null : saidAtAnotherTime(claim, heard));
+    (all.some(({ text }) => givesTheTime(claim, text ?? ''))
+      ? null
+      : (saidAtAnotherTime(claim, heard) ?? saidBrieflyOtherwise(claim, heard, world)));
   if (against)
     return [
-      finding(ID, against.facet, 'contradicts', against.reason, asserted, [eventPointer(against.event)], against.found),
+      finding(
+        ID,
+        against.facet,
+        'contradicts',
+        against.reason,
+        against.facet === 'time' && claim.time ? describeTime(claim.time) : asserted,
+        [eventPointer(against.event)],
+        against.found,
+      ),
     ];
   return [finding(ID, 'content', 'silent', 'no_record', asserted)];
 }

@@ -70,7 +70,8 @@ const isOnOtherDay = (one: Graded, time: TimeSlot): boolean =>
   readingsOf(time).some(({ from }) => {
     const apart = momentOf(one.candidate).from - from;
     const away = ((apart % DAY) + DAY) % DAY;
-    return away < 2n * MINUTE || away > DAY - MINUTE;
+    const days = apart > DAY / 2n || apart < -DAY / 2n;
+    return days && (away < 2n * MINUTE || away > DAY - MINUTE);
   });
 
 const isByHand = (one: Graded, { identities }: World): boolean =>

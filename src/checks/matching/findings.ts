@@ -1,5 +1,5 @@
 /** Makes findings from slots and records: typed values and pointers, no words. */
-import type { Happening } from '../../claims/slots.js';
+import type { Happening, TimeSlot } from '../../claims/slots.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import { type Finding, nothing, type Pointer, type TypedValue } from '../../domain/finding.js';
 import { formatInstant } from '../../domain/instant.js';
@@ -39,10 +39,7 @@ export function describe(what: Described, aspect: 'action' | 'time' | 'actor' = 
 }
 
 function describeClaimed(happening: Happening, aspect: 'action' | 'time' | 'actor'): TypedValue {
-  if (aspect === 'time') {
-    const first = happening.time?.readings[0];
-    return first ? { type: 'interval', value: [first.from, happening.time?.until?.[0]?.to ?? first.to] } : nothing;
-  }
+  if (aspect === 'time') return happening.time ? describeTime(happening.time) : nothing;
   if (aspect === 'actor')
     return happening.agent
       ? { type: 'identity', value: happening.agent.identities[0] ?? happening.agent.text }
@@ -51,6 +48,11 @@ function describeClaimed(happening: Happening, aspect: 'action' | 'time' | 'acto
   return subject
     ? { type: 'entity', value: subject.candidates[0]?.id ?? subject.text }
     : { type: 'text', value: happening.actions[0] ?? '' };
+}
+
+/** A stated time by its first reading. */
+export function describeTime({ readings: [first], until }: TimeSlot): TypedValue {
+  return first ? { type: 'interval', value: [first.from, until?.[0]?.to ?? first.to] } : nothing;
 }
 
 export const intervalValue = (at: Interval): TypedValue =>

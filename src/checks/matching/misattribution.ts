@@ -151,7 +151,13 @@ const saysJustThat = (claim: Saying, { agreement }: Heard): boolean =>
 
 /** Just that, by the one named, but at another time: every statement of theirs that says it lies elsewhere, and none says anything like it then. */
 export function saidAtAnotherTime(claim: Saying, heard: readonly Heard[]): Otherwise | null {
-  if (!claim.time || claim.time.inherited || claim.time.until || claim.time.hedge || claim.time.precision !== 'minute')
+  if (
+    !claim.time ||
+    claim.time.inherited ||
+    claim.time.until ||
+    claim.time.hedge ||
+    !/^(?:minute|second)$/.test(claim.time.precision)
+  )
     return null;
   if (claim.quoted.length > 0 || claim.act === 'think' || claim.speaker?.identities.length !== 1) return null;
   const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
