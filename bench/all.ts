@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Measure, tableOf } from './measure.js';
 
-const SPEED = ['start', 'page', 'reading', 'ingest', 'collect'];
+const SPEED = ['start', 'page', 'reading', 'ingest', 'push', 'collect'];
 /** These judge results and have tables of their own. */
 const OTHERS = ['verify', 'accuracy', 'mutants', 'time'];
 

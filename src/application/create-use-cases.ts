@@ -15,6 +15,7 @@ import type { VerificationQueue } from './ports/verification-queue.js';
 import type { WriteZip } from './ports/write-zip.js';
 import type { VerifyToken } from './push/authenticate.js';
 import { push } from './push/push.js';
+import { MOST_WAITING } from './push/receive.js';
 import { reports } from './reports/reports.js';
 import { refused } from './result.js';
 import type { UseCases } from './use-cases.js';
@@ -25,6 +26,8 @@ export interface UseCaseSettings {
   readonly inlineBytes: number;
   readonly largestReportBytes: number;
   readonly progressStepMs: number;
+  /** Deliveries of one endpoint that may wait to be read; beyond that its sender is told to come back. */
+  readonly mostWaiting: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -32,6 +35,7 @@ export const USE_CASE_DEFAULTS: UseCaseSettings = {
   inlineBytes: 8 * MEBIBYTE,
   largestReportBytes: 2 * MEBIBYTE,
   progressStepMs: 250,
+  mostWaiting: MOST_WAITING,
 };
 
 export interface UseCaseParts extends IngestParts, ConnectParts, HandBackParts {
@@ -61,7 +65,9 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     connections: orUnavailable(connections({ ...parts, store: store.connections }), ['kinds', 'list']),
     collections: orUnavailable(collections({ ...parts, ...settings, ring }), ['progress']),
     drafts: orUnavailable(drafts({ ...parts, connections: store.connections, reports: reporting })),
-    push: orUnavailable(push({ ...parts, store: store.push, now: () => Date.parse(parts.now()), ring }), ['list']),
+    push: orUnavailable(push({ ...parts, ...settings, store: store.push, now: () => Date.parse(parts.now()), ring }), [
+      'list',
+    ]),
     identities: orUnavailable(identities(store, parts.now), ['directory', 'history']),
     keys: orUnavailable(keys(store.keys, parts.randomBytes), ['list', 'authenticate']),
     idempotency: store.idempotency,

@@ -31,6 +31,7 @@ export interface TestOptions {
   readonly liveSources?: readonly LiveSource[];
   /** What stands behind a reference to a secret. */
   readonly secret?: (reference: string) => string;
+  readonly mostWaiting?: number;
   /** Folders that may be read. */
   readonly gitRoots?: readonly string[];
 }
@@ -57,6 +58,7 @@ export async function openTestParts(connectionString: string, options: TestOptio
     ...USE_CASE_DEFAULTS,
     inlineBytes: options.inlineBytes ?? USE_CASE_DEFAULTS.inlineBytes,
     progressStepMs: 20,
+    mostWaiting: options.mostWaiting ?? USE_CASE_DEFAULTS.mostWaiting,
   };
   const connect = {
     liveSources: options.liveSources ?? LIVE_SOURCES,

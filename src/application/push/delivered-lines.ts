@@ -2,6 +2,7 @@
 import type { Json } from '../../domain/evidence.js';
 import { idText, object, text, valueAt } from '../ports/json-reading.js';
 import type { Authenticated, PushSender, RawDelivery } from './endpoint.js';
+import { pubsubMessage } from './pubsub-message.js';
 
 export interface DeliveredLine {
   /** A line of `webhooks/<sender>.jsonl`. */
@@ -64,10 +65,10 @@ function eventsOf(kept: Kept): readonly Json[] {
   return mode === 'batched' && Array.isArray(body) ? (body as readonly Json[]) : [body];
 }
 
-/** The text inside a Pub/Sub push message; the message itself when it holds none. */
+/** The text inside a Pub/Sub push message; the envelope itself when it holds none, so that it is kept as not understood. */
 function unpacked(body: string): string {
-  const packed = text(JSON.parse(body) as Json, 'message', 'data');
-  return packed === undefined ? body : Buffer.from(packed, 'base64').toString('utf8');
+  const message = pubsubMessage(body);
+  return message?.kind === 'payload' ? message.payload : body;
 }
 
 /** @example deliveredLines('pagerduty', kept) // → [{ line: { headers: {…}, body: '{"event":…}', delivery: { authenticated: 'signature' } } }] */

@@ -7,6 +7,8 @@ import { ok, type Result, refused } from '../result.js';
 import { authenticate, type VerifyToken } from './authenticate.js';
 import { isHeartbeat, type Kept, meaningfulHeaders, modeOf } from './delivered-lines.js';
 import type { Endpoint, RawDelivery, Receipt } from './endpoint.js';
+import { pubsubMessage } from './pubsub-message.js';
+import { isReadable } from './readable-json.js';
 
 export interface PushParts {
   readonly store: PushStore;
@@ -15,11 +17,13 @@ export interface PushParts {
   readonly randomBytes: (count: number) => Uint8Array;
   readonly now: () => number;
   readonly ring: () => void;
+  /** Deliveries of one endpoint that may wait to be read. */
+  readonly mostWaiting: number;
 }
 
 /** Beyond this many waiting deliveries of one endpoint its sender is told to come back. */
-const MOST_WAITING = 100_000;
-/** The backlog is counted again after so many deliveries. */
+export const MOST_WAITING = 100_000;
+/** The backlog is counted again after so many deliveries, or sooner where few may wait. */
 const COUNT_EVERY = 500;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -32,29 +36,6 @@ function textOf(body: Uint8Array): string | null {
   }
 }
 
-/** JSON that nobody can nest too deep; null for anything else. */
-function isReadable(text: string): boolean {
-  try {
-    return depthOf(text) <= 64 && (JSON.parse(text) as unknown) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** How deep brackets nest, without building anything. */
-function depthOf(text: string): number {
-  let [depth, deepest, quoted] = [0, 0, false];
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (quoted && character === '\\') at++;
-    else if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
-    else if (character === '}' || character === ']') depth--;
-  }
-  return deepest;
-}
-
 /** Why the form of a delivery is refused; null when it is what its sender sends. */
 function formFault(endpoint: Endpoint, { headers }: RawDelivery, body: string | null): string | null {
   if (body === null) return 'The body is not UTF-8.';
@@ -63,18 +44,25 @@ function formFault(endpoint: Endpoint, { headers }: RawDelivery, body: string | 
     if (mode === null) return 'This is no CloudEvent: neither its content type nor its headers say so.';
     if (mode === 'binary') return null;
   }
-  return isReadable(body) ? null : 'The body is not JSON, or nested too deep.';
+  if (!isReadable(body)) return 'The body is not JSON, or nested too deep.';
+  if (endpoint.sender === 'cloud-monitoring-pubsub' && pubsubMessage(body) === null)
+    return 'This is no push of Pub/Sub: it has no message.';
+  return null;
 }
 
 /**
  * What makes a delivery the same as another: everything that its secret vouches for. An id in a header is not signed by most senders, so it
  * cannot tell a repeat from a replay. Heartbeats say the same each time and are told apart by when they come.
  */
-function identityOf(kept: Kept, beatAtMs: number | null): string {
+function identityOf({ sender }: Endpoint, kept: Kept, beatAtMs: number | null): string {
   const events = Object.entries(kept.headers).filter(([name]) => name.startsWith('ce-'));
   const named = JSON.stringify([events.sort(([a], [b]) => (a < b ? -1 : 1)), beatAtMs]);
-  return createHash('sha256').update(`${named.length}:${named}`).update(kept.body).digest('hex');
+  return createHash('sha256').update(`${named.length}:${named}`).update(sameIn(sender, kept.body)).digest('hex');
 }
+
+/** Pub/Sub counts its attempts in the envelope: the message is the same. */
+const sameIn = (sender: Endpoint['sender'], body: string): string =>
+  (sender === 'cloud-monitoring-pubsub' ? pubsubMessage(body)?.same : undefined) ?? body;
 
 const counted = new WeakMap<PushParts, Map<string, { left: number; full: boolean }>>();
 
@@ -84,8 +72,9 @@ async function isFull(parts: PushParts, endpointId: string): Promise<boolean> {
   counted.set(parts, known);
   const entry = known.get(endpointId);
   if (entry && entry.left-- > 0) return entry.full;
-  const full = (await parts.store.backlog(endpointId, MOST_WAITING)) >= MOST_WAITING;
-  known.set(endpointId, { left: full ? 10 : COUNT_EVERY, full });
+  const { mostWaiting } = parts;
+  const full = (await parts.store.backlog(endpointId, mostWaiting)) >= mostWaiting;
+  known.set(endpointId, { left: full ? 10 : Math.min(COUNT_EVERY, mostWaiting >> 2), full });
   return full;
 }
 
@@ -112,7 +101,7 @@ export async function receive(parts: PushParts, id: string, raw: RawDelivery): P
   const { authenticated } = proof;
   const kept = { headers: meaningfulHeaders(raw.headers), body, authenticated };
   const beat = isHeartbeat(endpoint.sender, kept, endpoint);
-  const identity = identityOf(kept, beat ? now : null);
+  const identity = identityOf(endpoint, kept, beat ? now : null);
   const outcome = await parts.store.keep(id, { ...kept, identity, beat, receivedAtMs: now });
   if (outcome === 'kept') parts.ring();
   else await parts.store.repeated(id);
