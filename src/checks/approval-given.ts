@@ -73,6 +73,8 @@ function given(
         event.actors.filter((actor) => actor.role === 'reviewer'),
       ) === 'yes',
   );
+  const commit = claim.atHead === undefined ? null : onCommit(claim.atHead, theirs, asserted);
+  if (commit) return [commit];
   const stated = claim.time;
   const inTime = stated ? theirs.filter((event) => timeMatches(stated, event.at) !== 'no') : theirs;
   if (inTime[0]) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(inTime[0])])];
@@ -85,6 +87,16 @@ function given(
   if (approver.identities.length === 0 && approvals.length > 0)
     return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
   return refuted(claim, asserted, about, timeline, world);
+}
+
+/** "Approved the last commit": an approval is of the commit it was given on; null where it was that one. */
+function onCommit(atHead: boolean, theirs: readonly TimelineEvent[], asserted: Finding['asserted']): Finding | null {
+  const [first] = theirs;
+  if (!first || theirs.some((event) => event.attributes['onHead'] === atHead)) return null;
+  const known = atHead && theirs.every((event) => event.attributes['onHead'] === false);
+  return known
+    ? finding(ID, 'approval', 'contradicts', 'record_says_otherwise', asserted, [eventPointer(first)])
+    : finding(ID, 'approval', 'silent', 'no_record', asserted);
 }
 
 /** "Ana approved at 21:15", of a change that only went before: her approval of another one, then, is what may be meant. */

@@ -16,6 +16,7 @@ import {
   statedStretches,
   unbroken,
 } from './matching/series-windows.js';
+import { readingsOf } from './matching/slot-matches.js';
 
 const ID = 'series-value';
 const QUESTION = { kinds: ['metric.series'] } as const;
@@ -72,7 +73,11 @@ const MINUTE_MS = 60_000;
 function atMoment(track: Track, claim: Amount): readonly Reading[] {
   const held = pointsAt(track.points, claim.time!);
   if (held.length === 0 || (track.sort === 'count' && !isByMinute(track.points))) return [];
-  const fitting = held.flat().find((point) => fitsValue(claim.amount, track, point.value) === 'yes');
+  const fitting = held
+    .flat()
+    .find(
+      (point) => fitsValue(claim.amount, track, point.value) === 'yes' && (!isBound(claim) || isOfThen(point, claim)),
+    );
   if (fitting) return [{ track, value: fitting.value, match: 'yes' }];
   return held.map((points) => {
     const near = around(track.points, points, claim.time?.hedge ? 10 : isByMinute(points) ? 0 : 2).map(
@@ -83,6 +88,24 @@ function atMoment(track: Track, claim: Amount): readonly Reading[] {
     return { track, value: points[Math.floor(points.length / 2)]!.value, match: outside ? 'no' : 'cannot_tell' };
   });
 }
+
+/** "Still above 20 % at 10:49": a bound is told of that minute, and not of the one in which it was crossed. */
+const isBound = ({ amount: { hedge } }: Amount): boolean => hedge !== undefined && BOUNDS.has(hedge);
+const BOUNDS: ReadonlySet<string> = new Set([
+  'over',
+  'well_over',
+  'just_over',
+  'under',
+  'well_under',
+  'just_under',
+  'at_least',
+  'at_most',
+]);
+const isOfThen = (point: Point, { time }: Amount): boolean =>
+  time !== undefined &&
+  readingsOf(time).some(
+    ({ from, to }) => point.from < (to ?? from + 1n) && (point.to > from || point.to === point.from),
+  );
 
 /** With some points on either side: a value that is crossed just then is neither one. */
 function around(points: readonly Point[], held: readonly Point[], by: number): readonly Point[] {

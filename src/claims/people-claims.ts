@@ -11,6 +11,8 @@ export const approvalClaim = z.strictObject({
   approvers: z.array(personSlot),
   /** How many people are said to have approved it, whoever they are. */
   howMany: z.int().positive().optional(),
+  /** Of the commit that the change ended with, or of an earlier one. */
+  atHead: z.boolean().optional(),
   /** event: an approving review exists; state: it stood at the merge; none: there was no approval. */
   sense: z.enum(['event', 'state', 'none', 'no_human']),
   time: timeSlot.optional(),

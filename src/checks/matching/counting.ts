@@ -101,6 +101,17 @@ export function partNumbers(events: readonly TimelineEvent[]): readonly number[]
   return [...new Set([...groups.values(), people.size])];
 }
 
+/** Records of which several may tell of one thing that is counted; a post, a review or a deploy counts by itself. */
+const OF_THINGS: ReadonlySet<string> = new Set<EventKind>([
+  'alert.opened',
+  'page.triggered',
+  'ticket.opened',
+  'change.opened',
+  'change.merged',
+  'release.published',
+  'build.finished',
+]);
+
 /** All the numbers that a set of records may be said to be: each record, each thing, each rule, those of one label or one incident. */
 export function numbersOfSet(events: readonly TimelineEvent[]): readonly number[] {
   const groups = new Map<string, number>();
@@ -112,6 +123,7 @@ export function numbersOfSet(events: readonly TimelineEvent[]): readonly number[
     for (const ref of event.subjects)
       if (event.kind === 'status.posted' && ref.type === 'incident') add(entityKey(ref));
   }
+  if (!OF_THINGS.has(events[0]?.kind ?? '')) return [...new Set([events.length, ...groups.values()])];
   const things = new Set(events.map((event) => event.subjects[0] && entityKey(event.subjects[0]))).size;
   const rules = new Set(events.map((event) => String(event.attributes['policy'] ?? event.id))).size;
   return [...new Set([events.length, things, rules, ...groups.values()])];

@@ -60,11 +60,22 @@ const WAYS: Partial<Record<ActionId, Direction>> = {
   unsnooze: 'off',
 };
 
-const ENDED = /^(?:done|closed|resolved|fixed|completed|cancelled)$/i;
+/** Names of states in which a ticket has come to its end. */
+const ENDED =
+  /^(?:done|closed|resolved|fixed|completed?|cancell?ed|declined|rejected|duplicate|abandoned|won['’]?t[ -]?(?:do|fix))$/i;
+
+/** A ticket's new state is no end, where it is said to have been closed; it was no end before, where it is said to have been reopened. */
+function turnedElsewhere(action: ActionId, { attributes: { before, after } }: TimelineEvent): boolean {
+  const ended = (state: unknown): boolean => typeof state === 'string' && ENDED.test(state.trim());
+  return action === 'reopen'
+    ? ended(after) || (typeof before === 'string' && !ended(before))
+    : typeof after === 'string' && !ended(after);
+}
 
 /** Whether a record of the deed's own kind went the opposite way. */
 export function wentOtherWay(action: ActionId, event: TimelineEvent): boolean {
-  if (action === 'reopen') return ENDED.test(String(event.attributes['after']));
+  if (event.kind === 'ticket.changed' && (action === 'reopen' || action === 'close' || action === 'resolve'))
+    return turnedElsewhere(action, event);
   const way = WAYS[action];
   const turned = way ? turnedIn(event) : null;
   return turned !== null && turned.after !== way;

@@ -13,6 +13,7 @@ import { alertMoments, ENDINGS, effectMoments, effectPart, STATEMENTS } from './
 import { type Graded, momentOf } from './grade.js';
 import { LINKING_KINDS, linksAmong } from './links.js';
 import { instantBounds, MOST_MOMENTS, type Moment, type Moments, NO_MOMENTS } from './moment.js';
+import { isWhatCame } from './record-fits.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { personMatches, readingsOf, timeMatches } from './slot-matches.js';
 import { sharedWords } from './statements.js';
@@ -39,7 +40,9 @@ export function momentsOf(what: Happening, timeline: Timeline, world: World): Mo
 
 function recordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
-  const wide = backwards(recordsAtHand(what, candidatesFor(what, timeline), links, world), what);
+  const wide = backwards(recordsAtHand(what, candidatesFor(what, timeline), links, world), what).filter((one) =>
+    isWhatCame(one, what),
+  );
   if (wide.length === 0) return NO_MOMENTS;
   const graded = aboutIt(amongTroubles(wide, what, timeline, world), what);
   // Those of the trouble are likelier; that the others are meant cannot be ruled out.

@@ -41,7 +41,7 @@ const lacksStranger = ({ event }: Graded, { strange = [] }: Happening): boolean 
   strange.some((name) => !atomise(name).every((atom) => stemsOf(event).has(stem(atom.folded))));
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
-const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
+export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
   !actions.some((action) => COMES.has(action)) ||
   subjects.every(
     (slot, i) =>

@@ -189,10 +189,15 @@ function fitsAnew(slot: SubjectSlot, event: TimelineEvent, named: Named): Subjec
   const own = slot.how === 'described' && slot.candidates.length === 1 && OWN_HISTORY.has(slot.candidates[0]!.type);
   return slot.how === 'named' ||
     own ||
+    isOfAnotherChange(slot, event) ||
     slot.candidates.some((ref) => event.subjects.some((subject) => subject.type === ref.type))
     ? 'no'
     : 'open';
 }
+
+/** A check that ran on no commit of the change ran on another one's. */
+const isOfAnotherChange = ({ candidates }: SubjectSlot, { kind }: TimelineEvent): boolean =>
+  kind === 'check.finished' && candidates.length > 0 && candidates.every(({ type }) => type === 'change');
 
 /** The telling parts of an environment's id: `production-fra` is told by the label `fra`. */
 const regionOf = (id: string): readonly string[] =>

@@ -115,7 +115,7 @@ const RECALLS = new Set([
 ]);
 
 /** "its build" belongs to the change, its alert to the service spoken of last. */
-function ownerOf(description: Description, context: ReadingContext): SubjectSlot | null {
+export function ownerOf(description: Description, context: ReadingContext): SubjectSlot | null {
   return description.types.some(
     (type) => type === 'build' || type === 'revision' || type === 'deployment' || type === 'check',
   )

@@ -19,6 +19,14 @@ export function ordinalOf(tokens: readonly Token[]): Pick<Happening, 'ordinal' |
 /** "The first alert to fire": how far behind the ordinal its "to" may stand. */
 const REACH = 3;
 
+/** "Approved the first commit": one that others followed, where there are several. */
+export const isOfEarlier = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ folded }, i) =>
+      /^(?:first|initial|earlier|original|previous|second)$/.test(folded) &&
+      /^(?:commit|revision|version|push)$/.test(tokens[i + 1]?.folded ?? ''),
+  );
+
 /** "Green on its head", "on the final commit", "as merged": the commit that the change ended with. */
 export const headOf = (tokens: readonly Token[]): Pick<Happening, 'atHead'> =>
   tokens.some(

@@ -21,7 +21,8 @@ import { withGappedNouns } from './gapped-nouns.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
-import { isApproving, readApproval, withoutApproval } from './kinds/approval.js';
+import { readApproval, withoutApproval } from './kinds/approval.js';
+import { isApproving } from './kinds/approval-verbs.js';
 import { readBypass } from './kinds/bypass.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
@@ -51,7 +52,7 @@ import { roleKeys } from './role-keys.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
 import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
-import { unreadAsides, unreadClause, unreadMain, unreadSense } from './unread-parts.js';
+import { unreadAsides, unreadClause, unreadDoing, unreadMain, unreadSense } from './unread-parts.js';
 import { withoutNumbering } from './without-numbering.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
@@ -155,7 +156,11 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     // "Down to 21 %, a minute later 1.7 %": the distance is the second value's time.
     const distance = predication.actions.length === 0 && predication.tokens.some(isDistance);
     const lengths = distance ? [] : readDurations(sentence, predication);
-    return [...measures.drafts, ...lengthsBeside(measures.drafts, lengths)];
+    return [
+      ...measures.drafts,
+      ...lengthsBeside(measures.drafts, lengths),
+      ...(relations.drafts.length > 0 ? [] : unreadDoing(sentence, predication)),
+    ];
   }
   const content = readContent(sentence, predication);
   if (content && !isDeedBeside(content, predication))

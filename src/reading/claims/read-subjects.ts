@@ -1,10 +1,10 @@
 /** Turns names, descriptions and pronouns of a predication into subject and person slots; leaves open what has several antecedents. */
 import type { PersonSlot, SubjectSlot } from '../../claims/slots.js';
 import type { EntityType } from '../../domain/entity.js';
-import { readDescriptions } from '../predication/noun-phrases.js';
+import { type Description, readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
-import { describedSubject } from './described-subject.js';
+import { describedSubject, ownerOf } from './described-subject.js';
 import { introducing } from './introduced.js';
 import { madeFromDescribed, madeFromIt } from './made-from.js';
 import { readIt } from './pronoun.js';
@@ -25,15 +25,17 @@ export function readSubjects(
     ...(outside && bracketed.has(token) ? { how: 'described' as const } : {}),
     ...madeFromIt(predication, token, context),
   }));
-  const described = readDescriptions(
+  const descriptions = readDescriptions(
     predication.tokens,
     predication.verb,
     isOfRuns(predication) ? context.descriptions.heads : undefined,
-  )
+  );
+  const described = descriptions
     .map((description) =>
       madeFromDescribed(predication, description, describedSubject(predication, description, context, toSpan), context),
     )
-    .filter((slot) => slot !== null);
+    .filter((slot) => slot !== null)
+    .concat(descriptions.flatMap((one) => ownerBeside(one, context, toSpan)));
   const found = [
     ...named.filter((slot) => !hasDone(slot, described)).map((slot) => softened(slot, described)),
     ...described,
@@ -115,6 +117,12 @@ function subjectOf(token: Token, toSpan: ToSpan): SubjectSlot {
     types: [...mention.types],
     how: 'named',
   };
+}
+
+/** "Its capacity check": that check as it ran on the change, whatever it did on others. */
+function ownerBeside(description: Description, context: ReadingContext, toSpan: ToSpan): SubjectSlot[] {
+  const owner = description.possessed && description.words.length > 0 ? ownerOf(description, context) : null;
+  return owner ? [{ ...owner, span: toSpan(description.start, description.end), how: 'implied' }] : [];
 }
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself']);

@@ -1,4 +1,6 @@
 /** Parts of a sentence that assert something and that no kind of claim could type: what stands beside them must not be taken for all that the sentence says. */
+import { isFunctionWord } from '../../claims/words/function-words.js';
+import { stem } from '../../claims/words/stem.js';
 import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
@@ -13,7 +15,11 @@ export function unreadClause(sentence: Sentence, predication: Predication): read
   // "…; storm until 10:07": a fragment with a time or a number of its own.
   const fragment = verb === null && link === 'start' && tokens.some((token) => MEASURES.has(token.kind));
   const unknown = verb === null && main && isClause(tokens);
-  return fragment || unknown || (verb !== null && actions.length > 0 && main) ? [assertionOf(sentence, tokens)] : [];
+  return fragment ||
+    unknown ||
+    (verb !== null && main && (actions.length > 0 || tokens.some(({ kind }) => TELLS.has(kind))))
+    ? [assertionOf(sentence, tokens)]
+    : [];
 }
 
 /** "…; laboratory staff became aware only afterwards", "…, and Ana shut it": a sentence of its own, whose verb nothing knows. */
@@ -21,6 +27,7 @@ const isClause = (tokens: readonly Token[]): boolean =>
   tokens.some((token, i) => i > 0 && token.kind === 'word' && (PRESENT.test(token.folded) || isPastForm(token.folded)));
 const PRESENT = /^(?:is|are|has|have|does|do|could|would)$/;
 
+const TELLS: ReadonlySet<Token['kind']> = new Set(['time', 'duration', 'amount', 'name', 'person']);
 const MEASURES: ReadonlySet<Token['kind']> = new Set(['time', 'duration', 'amount']);
 
 /** "The lever was pulled only after X merged": the main clause has a verb that nothing knows; what hangs on it must not stand for it. */
@@ -33,15 +40,60 @@ export function unreadMain(sentence: Sentence, { left, link }: Predication): rea
   return [assertionOf(sentence, main)];
 }
 
+/** "Her scaling brought the 429s down to a third": that it was her doing is more than the figure. */
+export function unreadDoing(sentence: Sentence, { tokens }: Predication): readonly Draft[] {
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > 0 &&
+      token.kind === 'word' &&
+      BRINGS.has(token.stem) &&
+      !/^(?:was|were|been|be|got)$/.test(tokens[i - 1]!.folded),
+  );
+  const right = tokens.slice(at + 1);
+  const doer = tokens
+    .slice(0, Math.max(0, at))
+    .some((token) => token.kind === 'name' || token.kind === 'person' || isContent(token));
+  const figure = right.findIndex((token) => token.kind === 'amount' || token.kind === 'duration');
+  return doer && figure > 0 && right.slice(0, figure).some(isContent) ? [assertionOf(sentence, tokens)] : [];
+}
+const BRINGS: ReadonlySet<string> = new Set(
+  [
+    'bring',
+    'push',
+    'drive',
+    'cut',
+    'reduce',
+    'lower',
+    'raise',
+    'double',
+    'halve',
+    'slash',
+    'send',
+    'lift',
+    'pull',
+    'press',
+    'force',
+  ].map(stem),
+);
+const isContent = (token: Token): boolean =>
+  token.kind === 'word' &&
+  !isFunctionWord(token.stem) &&
+  !/^(?:down|up|back|only|which|who|that|this|it|then)$/.test(token.folded);
+
 /** "No revision other than X", "did not merge anything without an approval": exceptions and doubled negations turn what the words around them say. */
 export function unreadSense(sentence: Sentence, { tokens }: Predication): readonly Draft[] {
   const text = tokens.map((token) => token.folded).join(' ');
   const back = HAD_BEEN.test(text) && tokens.some((token) => token.kind === 'duration');
-  return EXCEPTION.test(text) || NOT_WITHOUT.test(text) || back ? [assertionOf(sentence, tokens)] : [];
+  return EXCEPTION.test(text) || NOT_WITHOUT.test(text) || OF_EACH.test(text) || back
+    ? [assertionOf(sentence, tokens)]
+    : [];
 }
 
 /** "Had been off for ten minutes" counts back from a moment that nobody here knows. */
 const HAD_BEEN = /\bhad (?:\w+ )?been (?:on|off|open|closed|muted|silenced|enabled|disabled|live|down|up|firing)\b/;
+/** "Green on both commits": one run that was says little of the other. */
+const OF_EACH =
+  /\b(?:on|in|for|at|across|during) (?:both|all|each|every)(?: of (?:the|its|our))?(?: (?!of\b)[a-z]+)? (?:commits?|runs?|attempts?|pushes|push|retries|tries)\b/;
 const EXCEPTION =
   /\b(?:other than|except(?:ing)?|excluding|apart from|aside from|besides|save for|but for|nothing but|with the exception of|all but|everything but)\b/;
 const NOT_WITHOUT =

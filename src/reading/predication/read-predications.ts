@@ -11,6 +11,7 @@ import { ownClauseBehind } from './own-clause.js';
 import type { Link, Predication } from './predication.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
+import { hasUnknownVerb } from './unknown-verb.js';
 import { verbFormAt } from './verb-forms.js';
 import { isWanted } from './wanted.js';
 
@@ -413,9 +414,10 @@ const takesObject = ([next]: readonly Token[]): boolean =>
 /** A fragment without a verb: "First customer ticket, SUP-2291", "09:45 Reconnect storm". */
 function whole(tokens: readonly Token[]): Predication {
   const around = companyOf(tokens);
+  const strange = hasUnknownVerb(tokens);
   const nouns = tokens
     .flatMap((token, at) =>
-      token.kind === 'word' && !isWanted(tokens, at) && !isStatusPage(tokens, at)
+      token.kind === 'word' && !strange && !isWanted(tokens, at) && !isStatusPage(tokens, at)
         ? actionWordsOf(token.stem, true)
         : [],
     )
@@ -424,6 +426,7 @@ function whole(tokens: readonly Token[]): Predication {
   const standing =
     stands.length > 0 ||
     nouns.length > 0 ||
+    strange ||
     tokens.some((token) => token.kind === 'word' && (token.stem === 'be' || token.stem === HAVE))
       ? stands
       : beginningOf(tokens);

@@ -147,7 +147,7 @@ export function withinAt(tokens: Tokens, at: number): ParsedRelative | null {
 
 /** "the minute", "the hour": one of them. */
 export function theUnit(tokens: Tokens, at: number) {
-  const same = word(tokens, at + 1) === 'same' ? at + 2 : at + 1;
+  const same = /^(?:same|full|whole|entire)$/.test(word(tokens, at + 1)) ? at + 2 : at + 1;
   const unit = word(tokens, at) === 'the' ? unitAt(tokens, same) : null;
   return unit && { next: unit.next, readings: [oneOf(unit.unit)] };
 }

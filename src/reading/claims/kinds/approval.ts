@@ -4,25 +4,13 @@ import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
 import { isWord, type Token } from '../../predication/token.js';
 import { isWanted } from '../../predication/wanted.js';
+import { headOf, isOfEarlier } from '../ordinal.js';
 import { wordsOf } from '../read-happening.js';
 import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
-
-const NEGATIVE = new Set([
-  'no',
-  'without',
-  'nobody',
-  'never',
-  'not',
-  'none',
-  "n't",
-  'neither',
-  'unreviewed',
-  'unapproved',
-  'cannot',
-]);
-const MINE = new Set(['approve', 'approv', 'approval', 'lgtm']);
+import { GIVES, isApproval, isOtherDeed, isOwnDeed, MINE, NEGATIVE } from './approval-verbs.js';
+import { isDoneTo } from './done-to.js';
 
 /** Behind the approval only these deny it: "approved it without having looked" approves. */
 const NOBODY = /^(?:nobody|none|neither|no-one|no)$/;
@@ -34,7 +22,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   const at = tokens.findIndex((token) => isApproval(tokens, token));
   if (at < 0 || predication.actions.includes('dismiss')) return null;
   const change = changesOf(sentence, predication);
-  if (change.length === 0) return null;
+  if (change.length === 0 || isDoneTo(tokens, at)) return null;
   // "A rule that wanted one approving review" approves nothing.
   if (
     (predication.link === 'that' || predication.link === 'which') &&
@@ -47,6 +35,8 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   if (tokens.slice(0, at + 1).some((token) => ALLEGED.test(token.folded)) || isWanted(tokens, at)) return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
   const giver = giverOf(sentence, predication, at);
+  // "Theo questioned the approval", "overturned it": whatever he did, he gave none.
+  if (giver === null && isOtherDeed(predication)) return null;
   const found = giver?.people ?? approversOf(sentence, predication, at);
   // "Ana gave her approval": one person, named.
   const named = found.filter((person) => person.how !== 'implied');
@@ -83,6 +73,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     change: [...change],
     approvers,
     ...(howMany === undefined || negative ? {} : { howMany }),
+    ...(negative ? {} : commitOf(tokens)),
     sense: negative ? (human ? 'no_human' : 'none') : approvers.length > 0 ? 'event' : 'state',
     ...(slot
       ? { time: slot }
@@ -92,6 +83,8 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     words: wordsOf(tokens, predication.verb),
   };
 }
+
+const commitOf = (tokens: readonly Token[]) => (isOfEarlier(tokens) ? { atHead: false } : headOf(tokens));
 
 /** "Two of our engineers approved it": how many did is more than that it was approved. */
 function countOf(tokens: readonly Token[]): number | 'vague' | undefined {
@@ -116,20 +109,6 @@ const isOfAPart = (tokens: readonly Token[]): boolean =>
       tokens[i - 2]?.kind === 'word' &&
       !/^(?:version|approval|review|merge|author|change|changes|state)$/.test(tokens[i - 2]!.folded),
   );
-
-/** Whether the verb itself approves; "merged with Ana's approval" does two things. */
-export const isApproving = (predication: Predication): boolean =>
-  predication.verb === null ||
-  isApproval(predication.tokens, predication.verb) ||
-  predication.actions.length === 0 ||
-  predication.actions.includes('approve');
-
-function isApproval(tokens: readonly Token[], token: Token): boolean {
-  if (token.kind !== 'word') return false;
-  if (MINE.has(token.stem)) return true;
-  if (token.stem === 'sign') return isWord(tokens[tokens.indexOf(token) + 1], 'off');
-  return /^review(?:ed|s)?$/.test(token.folded) && tokens.some((other) => NEGATIVE.has(other.folded));
-}
 
 /** "Proposed a shorter lifetime, which Ana approved": what "which" stands for is in this sentence, and no change spoken of before. */
 const isAntecedent = (
@@ -195,9 +174,6 @@ function giverOf(
   return tokens.some((token) => GIVES.test(token.folded)) ? { people: [person], unclear: false } : { unclear: true };
 }
 
-const GIVES =
-  /^(?:g[ai]ve[sn]?|le(?:ft|aves?)|submit(?:s|ted)?|post(?:s|ed)|add(?:s|ed)|cheer(?:s|ed)|endors\w+|bless\w*|back(?:s|ed)|support(?:s|ed)|welcom\w+|greet(?:s|ed))$/;
-
 function approversOf(sentence: Sentence, predication: Predication, at: number): PersonSlot[] {
   const { tokens } = predication;
   const people = tokens
@@ -217,7 +193,8 @@ function approversOf(sentence: Sentence, predication: Predication, at: number): 
   // "Ana merged it without a review": she merged, and nobody reviewed.
   const lacked = tokens.slice(0, at).findLastIndex(({ folded }) => folded === 'without' || folded === 'lacking');
   const before = people.filter(({ i }) => i < at && i > lacked);
-  const chosen = behind.length > 0 ? behind : owner ? [owner] : predication.passive ? [] : before;
+  const chosen =
+    behind.length > 0 ? behind : owner ? [owner] : predication.passive || !isOwnDeed(predication) ? [] : before;
   const shared =
     predication.link === 'and' && !predication.passive ? sentence.context.discourse.happening?.agent : undefined;
   return chosen.length === 0 && shared ? [{ ...shared, how: 'implied' }] : chosen.map(({ slot }) => slot!);
