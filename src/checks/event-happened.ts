@@ -3,6 +3,7 @@ import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
 import { DAY, MINUTE } from '../domain/instant.js';
+import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -63,11 +64,13 @@ export const eventHappened: Check = Object.freeze({
     );
     const fitting =
       best(happening.negated ? sure.filter(isDone) : sure) ?? (fitted.length > 0 ? null : onlyOne(graded, happening));
-    const skipped = skippedRun(happening, timeline, links);
-    const met = passedProtection(happening, timeline, links);
-    const nothing = cameToNothing(happening, timeline, links) ?? skipped ?? met;
-    if (happening.negated)
+    if (happening.negated) {
+      const nothing =
+        cameToNothing(happening, timeline, links) ??
+        skippedRun(happening, timeline, links) ??
+        passedProtection(happening, timeline, links);
       return nothing ? [shownUndone(happening, nothing)] : negated(happening, fitting, graded, world, timeline);
+    }
     if (fitting && clocksDiffer(happening))
       return [
         finding(
@@ -83,6 +86,9 @@ export const eventHappened: Check = Object.freeze({
     const whole = wholeRun(ID, happening, timeline, links);
     if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (fitting) return supports(happening, fitting);
+    const skipped = skippedRun(happening, timeline, links);
+    const met = passedProtection(happening, timeline, links);
+    const nothing = cameToNothing(happening, timeline, links) ?? skipped ?? met;
     if (nothing && isShownUnrun(nothing, happening)) return [endedOtherwise(happening, nothing)];
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
@@ -138,8 +144,10 @@ function clocksDiffer({ time }: Happening): boolean {
   );
 }
 
-const toolsIn = (world: World): ReadonlySet<string> =>
-  new Set([...world.identities.values()].filter((one) => one.kind === 'service').map((one) => one.id));
+const toolsIn = kept(
+  (world: World): ReadonlySet<string> =>
+    new Set([...world.identities.values()].filter((one) => one.kind === 'service').map((one) => one.id)),
+);
 
 function supports(happening: Happening, one: Graded): readonly Finding[] {
   const pointers = [eventPointer(one.event)];

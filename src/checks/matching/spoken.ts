@@ -53,11 +53,13 @@ class Saying implements Spoken {
 export const spokenOf = kept((event: TimelineEvent): Spoken => new Saying((event.text ?? '').slice(0, LONGEST)));
 
 /** Emoji codes go, then everything that is no letter or digit. */
-export const lettersOf = (text: string): string =>
-  ` ${fold(text)
-    .replace(/:[a-z][a-z0-9_+-]{1,40}:/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+export const lettersOf = remembered(
+  (text) =>
+    ` ${fold(text)
+      .replace(/:[a-z][a-z0-9_+-]{1,40}:/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `,
+);
 
 /** A quotation is looked for in many statements. */
 const partsOf = remembered((quotation: string) => quotation.split(/\[?(?:…|\.\.\.)\]?/).map(lettersOf));
