@@ -14,6 +14,7 @@ import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { missingThing, neverHappened } from './matching/never-happened.js';
 import { isOfHead } from './matching/of-head.js';
+import { otherFate } from './matching/other-fate.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { otherWay } from './matching/other-way.js';
 import { passedProtection } from './matching/passed-protection.js';
@@ -98,6 +99,7 @@ export const eventHappened: Check = Object.freeze({
       wrongSlot(ID, told, graded, world) ??
       anotherTime(ID, { what: told, text: claim.text }, graded, world) ??
       wasDenied(ID, told, timeline) ??
+      otherFate(ID, told, timeline) ??
       otherWay(ID, told, timeline, links) ??
       otherOutcome(ID, told, timeline, links, world) ??
       wrongThing(ID, told, graded, world) ??

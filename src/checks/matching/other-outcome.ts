@@ -9,10 +9,12 @@ import type { Question, Timeline } from '../../domain/question.js';
 import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { DELIVERED, isDeliveredBy, isDelivery, isOfDelivery, isVersion } from './delivery-told.js';
 import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
 import { isOfHead } from './of-head.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
+import { missingFrom } from './wording.js';
 
 /** Records in which something that ran came to an end. */
 export const ENDINGS: readonly EventKind[] = [
@@ -79,7 +81,8 @@ export function otherOutcome(
   )
     return null;
   // A service that was broken is no run that failed.
-  if (about.every((slot) => slot.candidates.every((ref) => PLACES.has(ref.type)))) return null;
+  const placed = about.every((slot) => slot.candidates.every((ref) => PLACES.has(ref.type)));
+  if (placed && !isOfDelivery(happening)) return null;
   const endings = timeline.ask({ kinds: ENDINGS }).filter(isSettled);
   // "Skipped on the last": the last commit of what was spoken of, and not the last run of all.
   const nth =
@@ -95,6 +98,7 @@ export function otherOutcome(
   const everyBuild = allBuildsKnown(happening, world);
   const theirs = endings.filter(
     (event) =>
+      (!placed || (DELIVERED.test(event.kind) && missingFrom(happening.words, event).length === 0)) &&
       (delivers
         ? isDeliveredBy(about, event, links)
         : about.every(
@@ -155,31 +159,6 @@ const differs = (check: string, wanted: Outcome, other: TimelineEvent): readonly
     { type: 'outcome', value: outcomeOf(other) },
   ),
 ];
-
-const isVersion = ({ candidates }: SubjectSlot, { kind, subjects }: TimelineEvent): boolean =>
-  kind === 'service.deployed' &&
-  candidates.some(
-    (ref) => ref.type === 'version' && subjects.some((own) => own.type === ref.type && own.id === ref.id),
-  );
-
-/** The end of a delivery of that very version, or of the commit that a release was made from, to the place that is named. */
-const isDeliveredBy = (about: readonly SubjectSlot[], event: TimelineEvent, links: Links): boolean =>
-  (event.kind === 'service.deployed' || event.kind === 'deployment.status') &&
-  about.every((slot) => {
-    const fit = subjectFits(slot, event, links);
-    return fit === 'direct' || (fit === 'linked' && slot.candidates.every((ref) => ref.type === 'release'));
-  });
-
-/** "3.7.1 was rolled out": what is said to run was delivered well. */
-const isDelivery = ({ actions, outcome, subjects, negated }: Happening): boolean =>
-  outcome === undefined &&
-  !negated &&
-  actions.includes('deploy') &&
-  actions.every((action) => DELIVERS.has(action)) &&
-  subjects.some(
-    (slot) => slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'version' || ref.type === 'release'),
-  );
-const DELIVERS: ReadonlySet<ActionId> = new Set<ActionId>(['deploy', 'serve', 'publish', 'finish', 'succeed']);
 
 /** "The first deployment succeeded": of all that ended, however they ended, this one is the first. */
 export function isNth(

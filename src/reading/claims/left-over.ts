@@ -1,7 +1,7 @@
 /** What a unit states besides its typed claims: a clock, number, name or person that no slot was read from must not be confirmed along with the rest. */
 import type { Span } from '../../claims/slots.js';
 import type { Token } from '../predication/token.js';
-import { notedPeople } from './noted-people.js';
+import { actedRows, notedPeople } from './noted-people.js';
 import { wordsOf } from './read-happening.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
 
@@ -16,7 +16,7 @@ export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: r
   const all = [...read, ...reported];
   const open = telling.filter((token) => !isRead(token, sentence, token.kind === 'time' ? read : all));
   const claimed = open.filter((token) => canClaim(moodAt(sentence, token.start, token.end)));
-  const noted = notedPeople(sentence, tokens, claimed);
+  const noted = [...notedPeople(sentence, tokens, claimed), ...actedRows(sentence, claimed, drafts)];
   const told = noted.map(({ draft }) => draft);
   const first = claimed.find((token) => !noted.some(({ person }) => person === token));
   if (!first) return told;

@@ -44,3 +44,28 @@ function deedOf(tokens: readonly Token[], at: number): ActionId | null {
   const noted = opens?.text === '(' || (opens?.text === ',' && before.folded === 'by');
   return noted && named !== undefined && isChange(named) ? 'write' : null;
 }
+
+/** "| 15:58 | Ana | traffic to 00140-kes |": a row that has somebody in a cell of their own tells what they did, and not only how it stood. */
+export function actedRows(sentence: Sentence, open: readonly Token[], drafts: readonly Draft[]): readonly Noted[] {
+  const [person, ...others] = open.filter(({ kind }) => kind === 'person');
+  const [state, ...more] = drafts.filter((draft) => draft.kind === 'state' && draft.state === 'serving');
+  if (!sentence.unit.row || !person || others.length > 0 || state?.kind !== 'state' || more.length > 0 || state.negated)
+    return [];
+  const agent = personOf(person, sentence.context, sentence.toSpan);
+  const { subjects, time } = state;
+  if (!agent || !time || !subjects.some(({ candidates }) => candidates.some(({ type }) => type === 'revision')))
+    return [];
+  const what = { actions: ['shift_traffic' as const], subjects, agent, time, amounts: [], words: [], negated: false };
+  return [
+    {
+      person,
+      draft: {
+        ...frameOf(sentence, person.start, person.end),
+        span: state.span,
+        text: state.text,
+        kind: 'event',
+        what,
+      },
+    },
+  ];
+}
