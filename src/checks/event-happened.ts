@@ -7,6 +7,7 @@ import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { anotherPerson } from './matching/another-person.js';
 import { anotherTime } from './matching/another-time.js';
 import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
@@ -97,6 +98,7 @@ export const eventHappened: Check = Object.freeze({
     const told = withSureTime(happening, claim);
     return (
       wrongSlot(ID, told, graded, world) ??
+      anotherPerson(ID, told, graded, world) ??
       anotherTime(ID, { what: told, text: claim.text }, graded, world) ??
       wasDenied(ID, told, timeline) ??
       otherFate(ID, told, timeline) ??

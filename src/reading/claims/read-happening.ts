@@ -134,9 +134,13 @@ function peopleOf(
     (predication.verb === null
       ? behind.find(({ i }) => !isOwner(predication.right, i) && !isGoal(predication.right, i))
       : undefined);
+  // "Escalated from Ana to Bo": the one it went to.
+  const to = behind.find((one) => one !== agentToken && isGoal(predication.right, one.i));
   const patientToken = predication.passive
-    ? (before.findLast(({ i }) => predication.left[i - 1]?.folded !== 'by') ?? behind.find((one) => one !== agentToken))
-    : (behind.find((one) => one !== agentToken) ?? goal);
+    ? (to ??
+      before.findLast(({ i }) => predication.left[i - 1]?.folded !== 'by') ??
+      behind.find((one) => one !== agentToken))
+    : (to ?? behind.find((one) => one !== agentToken) ?? goal);
   const agent = agentToken ? personOf(agentToken.token, context, toSpan) : null;
   const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;
   // "Petrel lost the role": who loses or gains has it done to them.
