@@ -235,11 +235,9 @@ function windowOf(claim: ClaimOf<'absence'>, world: World): Interval {
   if (!slot || !first || slot.inherited) return world.incident;
   const until = slot.until ? readingsOf(endOf(slot))[0] : undefined;
   // "From about two": what a loose end may leave outside is not claimed.
-  const inner = slot.hedge
-    ? (allowedInstants({ ...first, precision: slot.precision }, slot.hedge).to ?? first.from)
-    : first.from;
-  if (until && slot.untilHedge)
-    return { from: inner, to: allowedInstants({ ...until, precision: slot.precision }, slot.untilHedge).from };
+  const { precision, hedge, untilHedge } = slot;
+  const inner = hedge ? (allowedInstants({ ...first, precision }, hedge).to ?? first.from) : first.from;
+  if (until && untilHedge) return { from: inner, to: allowedInstants({ ...until, precision }, untilHedge).from };
   if (until) return { from: inner, to: until.to };
   if (slot.precision === 'day' || slot.precision === 'part' || slot.precision === 'period') return first;
   // "Before 08:24", "after 09:04": one end is the incident's.

@@ -3,13 +3,18 @@ import type { TimeSlot } from '../../claims/slots.js';
 import { type Instant, MINUTE, parseInstant } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
 import type { World } from '../world.js';
-import type { Track } from './series.js';
 import { excursionsIn, type Point } from './series-shape.js';
 import { readingsOf } from './slot-matches.js';
 
 export interface Stretch {
   readonly from: Instant;
   readonly to: Instant;
+}
+
+/** What of a series its stretches are told by. */
+interface Measured {
+  readonly points: readonly Point[];
+  readonly sort: 'share' | 'count' | 'gauge';
 }
 
 /** The stretch that the claim states, one for each reading; none for a mere moment. */
@@ -29,7 +34,7 @@ export const isMoment = (time: TimeSlot): boolean =>
   (time.precision === 'second' || time.precision === 'minute' || time.precision === 'fraction');
 
 /** Where the values stand away from their usual level, the incident's window, and all of it. */
-export function usualStretches(track: Track, world: World): readonly Stretch[] {
+export function usualStretches(track: Measured, world: World): readonly Stretch[] {
   const { points } = track;
   const first = points[0];
   const last = points.at(-1);
@@ -47,7 +52,7 @@ export function usualStretches(track: Track, world: World): readonly Stretch[] {
 }
 
 /** What counts as away: two points of percent, a tenth of the highest count. */
-export const leastOf = (track: Track): number =>
+export const leastOf = (track: Measured): number =>
   track.sort === 'share' ? 0.02 : Math.max(1, ...track.points.map((point) => point.value * 0.1));
 
 const clipped = (all: Stretch, window: Interval): Stretch | null => {
