@@ -124,9 +124,11 @@ const loosely = (stated: StatedAmount): Bounds => ({ low: stated.low * 0.6, high
 function hedged(stated: StatedAmount, row: AmountHedge): Bounds {
   const base = plain(stated);
   const low = row.low === 1 ? (row.excludes === 'low' ? stated.low : base.low) : stated.low * row.low;
-  const high = row.high === 1 ? (row.excludes === 'high' ? stated.high : base.high) : stated.high * row.high;
+  // "Within a day" is a day and no more; rounding leaves the rest in doubt.
+  const capped = row.excludes === 'high' || (row.low === 0 && !stated.counted);
+  const high = row.high === 1 ? (capped ? stated.high : base.high) : stated.high * row.high;
   const lowOut = row.excludes === 'low' && row.low === 1;
-  const highOut = row.high === 1 ? row.excludes === 'high' || base.highOut === true : false;
+  const highOut = row.high === 1 ? row.excludes === 'high' || (!capped && base.highOut === true) : false;
   return {
     low: row.low < 1 && row.low > 0 ? Math.min(low, base.low) : low,
     high: row.high > 1 ? Math.max(high, stated.high + (row.low === 1 && row.excludes ? stated.step : 0)) : high,
@@ -139,7 +141,8 @@ function doubted(stated: StatedAmount, row: AmountHedge): Bounds {
   const sure = hedged(stated, row);
   const low =
     row.doubtLow === 1 ? Math.min(sure.low, row.excludes === 'low' ? stated.low : sure.low) : stated.low * row.doubtLow;
-  const high = row.doubtHigh === 1 ? sure.high : stated.high * row.doubtHigh;
+  const rounded = row.low === 0 && row.excludes !== 'high' ? Math.max(sure.high, plain(stated).high) : sure.high;
+  const high = row.doubtHigh === 1 ? rounded : stated.high * row.doubtHigh;
   return {
     low: Math.min(low, sure.low),
     high: Math.max(high, sure.high),

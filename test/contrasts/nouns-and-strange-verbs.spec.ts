@@ -32,6 +32,14 @@ const ROWS: Readonly<Record<string, readonly (readonly [Place, Expected, string]
     ['clinic', 'unproven', "Kwabena's scaling brought the 5xx down to 52 a minute at 07:47."],
     ['clinic', 'unproven', 'Cedar merged nothing; the registry people danced.'],
   ],
+  'within so long, and no longer': [
+    ['quotes', 'supported', 'Anaïs acknowledged the page within three minutes.'],
+    ['quotes', 'doubted', 'Anaïs acknowledged the page within a minute.'],
+  ],
+  'how it stood when something happened is more than that it happened': [
+    ['quotes', 'supported', 'v8.4.1 was published at 13:15.'],
+    ['quotes', 'unproven', 'The old cache was already gone when v8.4.1 was published.'],
+  ],
   'a clause with a name and a verb that nothing knows': [
     ['clinic', 'unproven', 'Cedar juggled slot-broker-00141-hul at 06:40, and Itziar ended the snooze at 07:27.'],
     ['clinic', 'supported', 'Itziar ended the snooze at 07:27.'],

@@ -75,6 +75,7 @@ const isOfRuns = ({ actions }: Predication): boolean =>
 const BY_PURPOSE: ReadonlySet<EntityType> = new Set(['trigger', 'job', 'check', 'policy']);
 
 const hasDone = (slot: SubjectSlot, described: readonly SubjectSlot[]): boolean =>
+  !isPlace(slot) &&
   described.some(
     (other) =>
       other.how === 'described' &&
@@ -86,6 +87,8 @@ const hasDone = (slot: SubjectSlot, described: readonly SubjectSlot[]): boolean 
 
 /** A name inside a description ("the database connections alert") helps to find that thing and need not be in the record itself. */
 const softened = (slot: SubjectSlot, described: readonly SubjectSlot[]): SubjectSlot =>
+  // "Tokyo's latency alert" is none that no record puts in Tokyo.
+  slot.candidates.some(({ type }) => type !== 'environment') &&
   described.some(
     (other) =>
       other.candidates.length > 0 &&

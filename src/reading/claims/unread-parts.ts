@@ -32,7 +32,9 @@ const MEASURES: ReadonlySet<Token['kind']> = new Set(['time', 'duration', 'amoun
 
 /** "The lever was pulled only after X merged": the main clause has a verb that nothing knows; what hangs on it must not stand for it. */
 export function unreadMain(sentence: Sentence, { left, link }: Predication): readonly Draft[] {
-  const at = left.findIndex((token) => token.kind === 'word' && /^(?:after|before|until|once)$/.test(token.folded));
+  const at = left.findIndex(
+    (token) => token.kind === 'word' && /^(?:after|before|until|once|when|while)$/.test(token.folded),
+  );
   const main = left.slice(0, Math.max(0, at));
   const verb = main.findIndex((token, i) => i > 0 && /^(?:was|were|had|did|is|are)$/.test(token.folded));
   if (link !== 'start' || verb < 0 || main.some((token) => token.kind === 'duration' || token.kind === 'time'))
@@ -81,10 +83,14 @@ const isContent = (token: Token): boolean =>
   !/^(?:down|up|back|only|which|who|that|this|it|then)$/.test(token.folded);
 
 /** "No revision other than X", "did not merge anything without an approval": exceptions and doubled negations turn what the words around them say. */
-export function unreadSense(sentence: Sentence, { tokens }: Predication): readonly Draft[] {
+export function unreadSense(sentence: Sentence, { tokens, actions, right }: Predication): readonly Draft[] {
   const text = tokens.map((token) => token.folded).join(' ');
   const back = HAD_BEEN.test(text) && tokens.some((token) => token.kind === 'duration');
-  return EXCEPTION.test(text) || NOT_WITHOUT.test(text) || OF_EACH.test(text) || back
+  return EXCEPTION.test(text) ||
+    NOT_WITHOUT.test(text) ||
+    OF_EACH.test(text) ||
+    (actions.includes('approve') && isForEach(right)) ||
+    back
     ? [assertionOf(sentence, tokens)]
     : [];
 }
@@ -94,6 +100,14 @@ const HAD_BEEN = /\bhad (?:\w+ )?been (?:on|off|open|closed|muted|silenced|enabl
 /** "Green on both commits": one run that was says little of the other. */
 const OF_EACH =
   /\b(?:on|in|for|at|across|during) (?:both|all|each|every)(?: of (?:the|its|our))?(?: (?!of\b)[a-z]+)? (?:commits?|runs?|attempts?|pushes|push|retries|tries)\b/;
+/** "Approved it for both regions": one approval that is found says little of the other. */
+const isForEach = (right: readonly Token[]): boolean =>
+  right.some(
+    (token, i) =>
+      /^(?:both|all|each|every)$/.test(token.folded) &&
+      right[i + 1]?.kind === 'word' &&
+      /^(?:for|in|on|to)$/.test(right[i - 1]?.folded ?? ''),
+  );
 const EXCEPTION =
   /\b(?:other than|except(?:ing)?|excluding|apart from|aside from|besides|save for|but for|nothing but|with the exception of|all but|everything but)\b/;
 const NOT_WITHOUT =
