@@ -57,8 +57,12 @@ export function handlesOf(key: string): readonly string[] {
     return number.length >= 3 ? [`#${number}`, number] : [`#${number}`];
   }
   if (type === 'build' || type === 'commit') return [id, id.slice(0, 7), id.slice(0, 8)];
-  return type === 'revision' || type === 'job' || type === 'flag' ? [id] : [];
+  if (type === 'revision') return [id, ...(SERIAL.exec(id) ?? []).slice(0, 2)];
+  return type === 'job' || type === 'flag' ? [id] : [];
 }
+
+/** "result-render-00140-kes" is "00140-kes" and "00140" to whoever speaks of one service. */
+const SERIAL = /(?<=-)(\d{5})-[a-z]{3}$/;
 
 const namesOf = (id: string, { people }: Trouble): readonly string[] =>
   (people.get(id)?.names ?? []).filter((name) => /^\p{L}{3,}$/u.test(name)).map(fold);

@@ -116,7 +116,8 @@ function factOf(
     {
       actions: kind === 'fix' && back ? backBy(event) : ANY,
       words: setting ? SET_WORDS : kind === 'fix' && back ? BACK_WORDS : [],
-      byName: kind === 'cause' && !setting,
+      // Traffic that went back is told by the revision it went to.
+      byName: (kind === 'cause' && !setting) || event.kind === 'traffic.shifted',
       ...(without && !setting ? { without } : {}),
     },
     trouble,
