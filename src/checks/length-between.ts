@@ -16,6 +16,7 @@ import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { spanFits } from './matching/span-fit.js';
+import { isOfUnknown } from './matching/strangers.js';
 import { missingFrom } from './matching/wording.js';
 import type { World } from './world.js';
 
@@ -33,7 +34,7 @@ export const lengthBetween: Check = Object.freeze({
       value: (claim.length.low + claim.length.high) / 2,
       unit: 'second',
     };
-    if (!claim.from || !claim.to || [claim.what, claim.from, claim.to].some(isOfStranger))
+    if (!claim.from || !claim.to || [claim.what, claim.from, claim.to].some(isOfUnknown))
       return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
     const fit = ([a, b]: Pair) => fits(claim, [a, b], world.coverage);
     const two = twoOfOne(claim, timeline, world);
@@ -48,12 +49,6 @@ export const lengthBetween: Check = Object.freeze({
     return [compared(claim, { first, second, pairs, fit }, asserted)];
   },
 } satisfies Check);
-
-/** Something or somebody that nothing in the evidence goes by. */
-const isOfStranger = (what: Happening | undefined): boolean =>
-  (what?.agent?.how === 'named' && what.agent.identities.length === 0) ||
-  (what?.strange ?? []).length > 0 ||
-  (what?.subjects ?? []).some(({ how, candidates }) => how === 'named' && candidates.length === 0);
 
 /** "Two steps, four minutes apart": of the things that had it done to them, those to which it was done just twice. */
 function twoOfOne(

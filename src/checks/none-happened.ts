@@ -17,6 +17,7 @@ import { type Graded, gradeCandidate, momentOf } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { endOf, readingsOf } from './matching/slot-matches.js';
+import { isOfUnknown } from './matching/strangers.js';
 import type { World } from './world.js';
 
 const ID = 'none-happened';
@@ -70,11 +71,8 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   );
   if (others.length > 0 && !LIMITED.test(claim.text))
     return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, others.map(eventPointer))];
-  if (inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
+  if (isOfUnknown(what) || inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
-  // Of what nobody knows nothing is recorded, done or not.
-  const unknown = what.subjects.some(({ how, candidates: all }) => how === 'named' && all.length === 0);
-  if (unknown || what.agent?.identities.length === 0) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
   const refs = what.subjects.flatMap((slot) => slot.candidates);
   const proof = kinds.length > 0 ? absenceProof(kinds, refs, window, world) : null;
   const anchor = graded.find((one) => one.subject === 'yes') ?? graded[0];

@@ -2,7 +2,7 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
-import { struck, type Track, tracksFor } from './matching/series.js';
+import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import type { Point } from './matching/series-shape.js';
 import {
@@ -14,6 +14,7 @@ import {
   statedStretches,
   unbroken,
 } from './matching/series-windows.js';
+import { struck } from './matching/struck-tracks.js';
 
 const ID = 'series-extreme';
 const QUESTION = { kinds: ['metric.series'] } as const;

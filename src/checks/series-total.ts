@@ -4,7 +4,7 @@ import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
 import { EFFECT_QUESTIONS, effectsOf } from './matching/effect.js';
-import { namesService, struck, type Track, tracksFor } from './matching/series.js';
+import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import {
   highestOf,
@@ -15,6 +15,7 @@ import {
   sumOf,
   usualStretches,
 } from './matching/series-windows.js';
+import { namesService, struck } from './matching/struck-tracks.js';
 import type { World } from './world.js';
 
 const ID = 'series-total';

@@ -25,6 +25,7 @@ describeSets('names that the evidence does not know', [
       ['unproven', 'The Wexford 404 alert opened at 08:24.'],
       ['unproven', 'The Wexford 404 alert opened at 10:24.'],
       ['unproven', 'The 404 alert on ledger-writer opened at 10:24.'],
+      ['unproven', 'Wexford 404 alert closes at 10:00.'],
       ['unproven', 'checkout-web felt it too: its 404 alert opened at 10:24.'],
     ],
   },
@@ -34,6 +35,7 @@ describeSets('names that the evidence does not know', [
       ['contradicted', 'Petrel opened #799.'],
       ['unproven', 'Petrel opened terraform-modules#799.'],
       ['unproven', 'Petrel never merged terraform-modules#799.'],
+      ['quiet', 'Build 5e1b7c40 was cancelled. The revert, tools#9612, followed; Magnus Torvik approved it.'],
     ],
   },
   {
@@ -48,6 +50,7 @@ describeSets('names that the evidence does not know', [
     rows: [
       ['quiet', '72 % of the requests to payments-api failed.'],
       ['unproven', '30 % of the requests to payments-api failed.'],
+      ['quiet', 'About 40 pods restarted.'],
     ],
   },
 ]);

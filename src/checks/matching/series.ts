@@ -9,8 +9,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { errorClasses } from './answer-classes.js';
 import { nameStems } from './effect-choice.js';
-import { excursionsIn, type Point, pointsOf, spanned } from './series-shape.js';
-import { leastOf } from './series-windows.js';
+import { type Point, pointsOf, spanned } from './series-shape.js';
 import { isCommonOfTrouble } from './strangers.js';
 
 /** One way to read what a phrase measures: its values over time and the records they come from. */
@@ -41,7 +40,7 @@ export function saidIn(claim: Amount): ReadonlySet<string> {
 /** Every track that the claim may speak of. */
 export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): readonly Track[] {
   const { thing } = claim;
-  if (!thing || claim.strange) return [];
+  if (!thing || claim.strange || (thing === 'instances' && claim.words.some((word) => ENDED.has(word)))) return [];
   if (thing === 'named') return namedTracks(claim, series);
   const said = claim.measure === 'whole' ? new Set(claim.noun) : saidIn(claim);
   const groups = groupsOf(
@@ -56,6 +55,11 @@ export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): read
   const shares = claim.amount.family === 'percent' || claim.amount.family === 'fraction';
   return groups.flatMap((group) => (shares ? shareTracks(group, said) : countTracks(group, said)));
 }
+
+/** "40 pods restarted": how many ended, which no level of what runs tells. */
+const ENDED: ReadonlySet<string> = new Set(
+  ['restart', 'restarted', 'crashed', 'killed', 'evicted', 'replaced', 'recycled', 'terminated', 'failed'].map(stem),
+);
 
 const NAMES: Readonly<Record<MeasuredThing, RegExp>> = {
   latency: /latenc|duration|response_time|p\d\d/i,
@@ -207,13 +211,3 @@ function summed(events: readonly TimelineEvent[]): readonly Point[] {
 }
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-
-export const namesService = (claim: Amount): boolean =>
-  claim.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'service'));
-
-/** Without a service named, only where something went wrong: the totals of quiet services are nobody's claim. */
-export function struck(tracks: readonly Track[], claim: Amount): readonly Track[] {
-  if (namesService(claim)) return tracks;
-  const away = tracks.filter((track) => excursionsIn(track.points, leastOf(track)).length > 0);
-  return away.length > 0 ? away : tracks;
-}

@@ -1,4 +1,5 @@
 /** Words that nobody in the evidence ever used: what is told of such a thing may be true of something that the records do not watch. */
+import type { Happening } from '../../claims/slots.js';
 import { conceptOf } from '../../claims/words/concepts.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
@@ -106,3 +107,9 @@ function vocabularyOf(timeline: Timeline): ReadonlySet<string> {
   vocabularies.set(timeline, words);
   return words;
 }
+
+/** Something or somebody that nothing in the evidence goes by. */
+export const isOfUnknown = (what: Happening | undefined): boolean =>
+  (what?.agent?.how === 'named' && what.agent.identities.length === 0) ||
+  (what?.strange ?? []).length > 0 ||
+  (what?.subjects ?? []).some(({ how, candidates }) => how === 'named' && candidates.length === 0);

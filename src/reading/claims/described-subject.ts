@@ -2,8 +2,10 @@
 import type { SubjectSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
+import { isProperWord } from '../lexicon/proper-words.js';
 import type { Description } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
 import { isMaking, madeFrom } from './made-from.js';
 import type { ReadingContext } from './reading-context.js';
 import { strangeNames } from './strange-names.js';
@@ -33,10 +35,21 @@ function isOfStranger({ tokens }: Predication, description: Description, context
   const { start, end, possessed } = description;
   const last = tokens.findIndex((token) => token.end === end);
   const behind = /^(?:of|for|on|in|at)$/.test(tokens[last + 1]?.folded ?? '') ? last + 3 : last;
-  return strangeNames(tokens, context.descriptions).some(
-    (token) => (possessed || token.start >= start) && tokens.indexOf(token) <= behind,
+  const opening = tokens.find((token) => token.start === start);
+  return (
+    (opening !== undefined && opensStrangely(opening, context)) ||
+    strangeNames(tokens, context.descriptions).some(
+      (token) => (possessed || token.start >= start) && tokens.indexOf(token) <= behind,
+    )
   );
 }
+
+/** "Tokyo p95 alert closes": every line opens with a capital, so only a word that is no usual one for an alert. */
+const opensStrangely = ({ kind, text, folded, stem: word }: Token, { descriptions }: ReadingContext): boolean =>
+  kind === 'word' && isProperWord(text) && !USUAL.test(folded) && !isFunctionWord(word) && !descriptions.knows(word);
+
+const USUAL =
+  /^(?:critical|warning|high|low|noisy|new|repeated|another|same|main|both|two|three|all|only|first|second|third|last|initial|final|early|late|automatic|automated|manual|internal|external|customer|user|error|errors|latency|memory|disk|backlog|uptime|health|failed|failing|successful|green|red|pull|merge|code|change|emergency|urgent|follow|recovery|rollback|revert|hotfix|scheduled|nightly|daily|paging|duplicate|missing|unit|integration|load|smoke|faulty|bad|broken|original|previous|current|latest|production|staging|support|monitoring)$/;
 
 function fromDescription(description: Description, context: ReadingContext, toSpan: ToSpan): SubjectSlot | null {
   const span = toSpan(description.start, description.end);

@@ -80,7 +80,7 @@ export class Discourse {
   }
 
   notice(subject: SubjectSlot): void {
-    if (subject.candidates.length === 0) return;
+    if (subject.candidates.length === 0 && subject.how !== 'named') return;
     this.changes++;
     const known = this.recent.findIndex((other) => sameThing(other, subject));
     if (known >= 0) this.recent.splice(known, 1);
@@ -98,25 +98,33 @@ export class Discourse {
     return this.introduced.get(word) ?? null;
   }
 
-  /** The thing of one of these types spoken of last; null when none was. */
+  /** The thing of one of these types spoken of last; null when none was, or when that one is of a name that nothing goes by. */
   last(types: readonly EntityType[]): SubjectSlot | null {
-    return this.recent.find((subject) => subject.candidates.some((ref) => types.includes(ref.type))) ?? null;
+    const found = this.recent.find((subject) =>
+      subject.candidates.length === 0
+        ? subject.how === 'named' && subject.types.some((type) => types.includes(type))
+        : subject.candidates.some((ref) => types.includes(ref.type)),
+    );
+    return found && isKnown(found) ? found : null;
   }
 
   /** The things spoken of, the last first, no more than these. */
   lately(most: number): readonly SubjectSlot[] {
-    return this.recent.slice(0, most);
+    return this.recent.filter(isKnown).slice(0, most);
   }
 
   /** What "it" means: the thing spoken of last, whatever it is. */
   it(): SubjectSlot | null {
-    return this.recent[0] ?? null;
+    return this.recent.find(isKnown) ?? null;
   }
 }
+
+const isKnown = ({ candidates }: SubjectSlot): boolean => candidates.length > 0;
 
 const sameMention = (a: SubjectSlot, b: SubjectSlot): boolean =>
   a.span.start === b.span.start && a.span.end === b.span.end && a.how === b.how && sameThing(a, b);
 
 const sameThing = (a: SubjectSlot, b: SubjectSlot): boolean =>
   a.candidates.length === b.candidates.length &&
+  (a.candidates.length > 0 || a.text === b.text) &&
   a.candidates.every((ref, i) => ref.type === b.candidates[i]!.type && ref.id === b.candidates[i]!.id);

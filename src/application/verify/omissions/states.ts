@@ -16,6 +16,8 @@ export function states(told: Told, fact: Fact, alone: boolean): boolean {
   const ties = tiesOf(told, telling);
   if (telling.values.length > 0) return setsIt(ties);
   if (telling.byName && (ties.thing || (ties.time && ties.who))) return true;
+  // "15:58 traffic to 00140-kes": what took effect, at its minute.
+  if (fact.kind === 'fix' && ties.thing && ties.time) return true;
   if (!ties.decisive) return false;
   // Its record refutes the claim: the claim is about it, and wrong in another aspect.
   if (fact.twins.some((event) => told.refutedBy.has(event)) && (ties.thing || ties.who)) return true;

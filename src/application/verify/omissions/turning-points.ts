@@ -116,8 +116,7 @@ function factOf(
     {
       actions: kind === 'fix' && back ? backBy(event) : ANY,
       words: setting ? SET_WORDS : kind === 'fix' && back ? BACK_WORDS : [],
-      // Traffic that went back is told by the revision it went to.
-      byName: (kind === 'cause' && !setting) || event.kind === 'traffic.shifted',
+      byName: kind === 'cause' && !setting,
       ...(without && !setting ? { without } : {}),
     },
     trouble,

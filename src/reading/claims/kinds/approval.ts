@@ -154,6 +154,12 @@ function changesOf(sentence: Sentence, predication: Predication): readonly Subje
   const held = subjects.filter(
     (slot) => slot.candidates.some((ref) => APPROVED.includes(ref.type)) || slot.how === 'named',
   );
+  // "The revert, #612, followed; I approved it": of that one, which nothing knows.
+  const unknown = sentence.tokens.some(
+    ({ kind, mention, end }) =>
+      kind === 'name' && end <= predication.start && mention?.entities.length === 0 && mention.types.includes('change'),
+  );
+  if (unknown && held.every((slot) => slot.how === 'implied')) return [];
   if (held.length > 0) return held;
   const last = sentence.context.discourse.last(['change', 'build']);
   return last ? [{ ...last, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }] : [];
