@@ -20,6 +20,7 @@ import {
   saidElsewhere,
 } from './matching/misattribution.js';
 import { saidOtherwise, saidTheOpposite } from './matching/said-differently.js';
+import { saysItOfThem } from './matching/said-things.js';
 import { givesTheTime, isPinned } from './matching/said-times.js';
 import { actFits, STATEMENT_KINDS, saidIn, withWords } from './matching/statements.js';
 import type { World } from './world.js';
@@ -49,7 +50,10 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
   const said = saidIn(claim);
   const heard = all.map((event) => hear(claim, event, { said, all, world }));
   const best = heard
-    .filter((one) => one.speaker !== 'no' && one.place !== 'no' && agrees(claim, one))
+    .filter(
+      (one) =>
+        one.speaker !== 'no' && one.place !== 'no' && agrees(claim, one) && saysItOfThem(claim, one.agreement, world),
+    )
     .sort((a, b) => merit(b) - merit(a))[0];
   if (best) return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(best.event)])];
   const opened = isProposal(claim) ? proposedBy(claim, timeline, world) : undefined;

@@ -31,6 +31,10 @@ export const communicationClaim = z.strictObject({
   addressee: personSlot.optional(),
   place: subjectSlot.optional(),
   time: timeSlot.optional(),
+  /** Clocks in what was said: "that it had been down since 13:33"; they are not when it was said. */
+  times: z.array(timeSlot).optional(),
+  /** The same clocks as they are written, in minutes of the day, whatever their zone. */
+  clocks: z.array(z.int().nonnegative()).optional(),
   quoted: z.array(z.string()),
   words: z.array(z.string()),
   /** Concepts of the verbs in what was said: "renamed" in "pointed out that it had renamed a column". */

@@ -65,7 +65,8 @@ function clauseOf(part: string, asks: boolean): WordedClause {
   const stems = atoms.map((atom) => stem(atom.folded));
   const used = new Set<number>();
   for (const [i, atom] of atoms.entries()) {
-    if (used.has(i) || !/[\p{L}]/u.test(atom.folded)) continue;
+    if (isNone(atoms, i)) negations++;
+    if (used.has(i) || !/[\p{L}]/u.test(atom.folded) || atom.folded === 'zero') continue;
     const behind = stems.slice(i + 1, i + 5);
     const phrasal = phrasalOf(stems[i]!, behind);
     if (deniesPresence(atom.folded) && !/^\p{L}/u.test(nounBehind(atoms, stems, i))) negations++;
@@ -93,6 +94,15 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     text,
   };
 }
+
+/** "0 rows left", "zero errors": no rows, no errors. */
+const isNone = (atoms: readonly Atom[], i: number): boolean =>
+  /^(?:0|zero)$/.test(atoms[i]!.folded) &&
+  /^\p{L}/u.test(atoms[i + 1]?.folded ?? '') &&
+  !UNIT.test(atoms[i + 1]!.folded) &&
+  atoms[i - 1]?.end !== atoms[i]!.start;
+
+const UNIT = /^(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|[kmg]i?b|k|x|am|pm)$/;
 
 /** The content word right behind a word; empty where a mark, a function word or nothing follows. */
 const nounBehind = (atoms: readonly Atom[], stems: readonly string[], i: number): string =>

@@ -14,6 +14,8 @@ export const findsCause = ({ verb, left, right, passive }: Predication): boolean
 /** "Blamed the router", "pointed at 5.8.2", "attributed the failure to the canary": what is named is held to be the cause. */
 export function blames({ verb, right, passive }: Predication): boolean {
   if (verb === null || passive || right.some((token) => CLAUSE.test(token.folded))) return false;
+  // Somebody who is blamed is no thing that a statement would have to name.
+  if (right.some((token) => token.kind === 'person')) return false;
   const [next] = right;
   if (/^(?:blam|accus)/.test(verb.stem)) return true;
   if (/^point/.test(verb.stem)) return /^(?:at|to|towards?)$/.test(next?.folded ?? '');

@@ -12,6 +12,7 @@ import { readAnswer } from './answer.js';
 import { blames, findsCause, isBlamedOn, isOfCause } from './cause-found.js';
 import { ofTheWords } from './media.js';
 import { readRoles } from './role.js';
+import { clocksIn } from './said-clocks.js';
 import { type Speech, speechOf } from './speech.js';
 import { aroundWords } from './speech-around.js';
 import { framedSpeech } from './speech-frames.js';
@@ -114,6 +115,7 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
       : context.rowTime
         ? { time: { ...context.rowTime, inherited: context.rowTime.inherited || predication.link !== 'start' } }
         : {}),
+    ...clocksIn(others, sentence),
     quoted: quotationsOf(others, sentence),
     words,
     verbs: contentWords(verbs.filter(({ stem }) => saysOf(stem) === null && !LIGHT.has(stem))).filter((verb) =>

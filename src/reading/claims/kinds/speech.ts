@@ -7,6 +7,7 @@ import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { blames, findsCause } from './cause-found.js';
 import { groupOf } from './group-of.js';
+import { actOf } from './speech-act.js';
 
 export interface Speech {
   readonly act: SpeechAct;
@@ -104,7 +105,7 @@ const isNaming = ({ verb, left }: Predication): boolean =>
   verb!.folded === 'named' && left.at(-1)?.kind === 'word' && !PASSED.test(left.at(-1)!.folded);
 
 /** Verbs of thinking that are deeds of another kind without a cause or a clause. */
-const NEEDS_CLAUSE = /^(?:accus|attribut|ascrib)/;
+const NEEDS_CLAUSE = /^(?:accus|attribut|ascrib|blam)/;
 
 /** "Identified the missing certificate", "spotted the snooze": what is found has no id of its own. */
 const findsSomething = ({ verb, left, right, actions }: Predication): boolean =>
@@ -129,15 +130,6 @@ const isCalledOff = ({ verb, right }: Predication): boolean =>
   verb!.stem === 'call' || /^declar/.test(verb!.stem)
     ? right.slice(0, 6).some((token) => /^(?:resolved|over|done|closed|out|mitigated|fixed|clear)$/.test(token.folded))
     : false;
-
-function actOf(behind: readonly Token[], act: SpeechAct, told: boolean): SpeechAct {
-  // "rejects that: it was the chain": what stands behind the colon is said, not denied.
-  if (act === 'deny' && behind.slice(0, 2).some((token) => token.text === ':')) return 'say';
-  if (act === 'say' && told && /^(?:to|not)$/.test(behind[0]?.folded ?? '')) return 'request';
-  if (act !== 'ask') return act;
-  const opener = behind.find((token) => /^(?:to|for|that|not|whether|if|why|what|how|who|about)$/.test(token.folded));
-  return opener && /^(?:to|for|that|not)$/.test(opener.folded) ? 'request' : 'ask';
-}
 
 interface Speakers {
   readonly people: readonly PersonSlot[];
