@@ -10,7 +10,14 @@ export function mainClauses(tokens: readonly Token[]): readonly (readonly Token[
     const stops =
       token.text === '.' && tokens[i + 1]?.kind !== undefined && /^[\p{Lu}\p{N}]/u.test(tokens[i + 1]!.text);
     const opens = opensExplanation(tokens, i, parts.at(-1)!) || opensUniversal(tokens, i, parts.at(-1)!);
-    if (token.text === ';' || stops || opens || (note && opensNote(tokens, i, parts.at(-1)!))) parts.push([]);
+    if (
+      token.text === ';' ||
+      stops ||
+      opens ||
+      (note && opensNote(tokens, i, parts.at(-1)!)) ||
+      opensGap(tokens, i, parts.at(-1)!)
+    )
+      parts.push([]);
     else parts.at(-1)!.push(token);
   }
   return parts.filter((part) => part.length > 0);
@@ -58,6 +65,21 @@ const saysWords = (token: Token): boolean =>
 
 const LOOK = 8;
 const QUANTIFIER = /^(?:no|none|nobody|nothing|neither|every|everything|everyone|each|all)$/;
+
+/** "#12 was merged at nine, #13 at ten": behind the comma only a thing of the same type and its clock, whose verb is the one before. */
+function opensGap(tokens: readonly Token[], comma: number, before: readonly Token[]): boolean {
+  if (tokens[comma]!.text !== ',' || !before.some(({ kind }) => kind === 'time')) return false;
+  const end = tokens.findIndex(({ text }, i) => i > comma && /^[,;.]$/.test(text));
+  const behind = tokens.slice(comma + 1, end < 0 ? tokens.length : end);
+  const types = (side: readonly Token[]) =>
+    side.flatMap(({ kind, mention }) => (kind === 'name' ? mention!.types : []));
+  return (
+    behind.length >= 2 &&
+    behind.some(({ kind }) => kind === 'time') &&
+    behind.every(({ kind, folded }) => kind === 'name' || kind === 'time' || /^(?:and|at|then|on|by)$/.test(folded)) &&
+    types(behind).some((type) => types(before).includes(type))
+  );
+}
 
 /** "2.31.0 in prod 08:42, 2.31.1 in prod 10:16": a thing and a clock of its own on both sides. */
 function opensNote(tokens: readonly Token[], comma: number, before: readonly Token[]): boolean {

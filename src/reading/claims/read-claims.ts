@@ -1,6 +1,7 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { TimeSlot } from '../../claims/slots.js';
 import type { Assertion } from '../assertion/assertion.js';
+import { withGappedVerbs } from '../predication/gapped.js';
 import { listOfMoments } from '../predication/list-of-moments.js';
 import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
@@ -27,6 +28,7 @@ import { readBypass } from './kinds/bypass.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
 import { readContent } from './kinds/content.js';
+import { readNotYet } from './kinds/deploy-step.js';
 import { readDurations } from './kinds/duration.js';
 import { eachOfThem } from './kinds/each-of-them.js';
 import { readEffectState } from './kinds/effect-state.js';
@@ -68,11 +70,11 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: mainClauses(
-      withStateBehind(withoutClefts(withoutContrasts(unit.row ? withoutCellBorders(body) : body))),
-    )
-      .flatMap(listOfMoments)
-      .flatMap(withSpokenBeside),
+    predications: withGappedVerbs(
+      mainClauses(withStateBehind(withoutClefts(withoutContrasts(unit.row ? withoutCellBorders(body) : body))))
+        .flatMap(listOfMoments)
+        .flatMap(withSpokenBeside),
+    ),
     assertion,
     context,
     toSpan,
@@ -132,6 +134,8 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
       ...readPredications(tried).flatMap((one) => claimsOf(sentence, { ...one, link: predication.link })),
       ...readRestorations(sentence, predication),
     ];
+  const notYet = readNotYet(sentence, predication);
+  if (notYet) return [notYet];
   const bypass = readBypass(sentence, predication);
   if (bypass) return [...(bypass.rest ? claimsOf(sentence, bypass.rest) : []), bypass.draft];
   const ticket = readTicketState(sentence, predication);
