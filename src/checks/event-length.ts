@@ -1,7 +1,5 @@
 /** How long did this one thing take: a build, check, job, snooze or alert with a start and an end of its own. */
 import type { ClaimOf } from '../claims/claim.js';
-import { atomise } from '../claims/words/atoms.js';
-import { isFunctionWord } from '../claims/words/function-words.js';
 import { stem } from '../claims/words/stem.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { EventKind } from '../domain/event-kind.js';
@@ -16,8 +14,8 @@ import { nameStems } from './matching/effect-choice.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
+import { endedSo, isSame, namedInPassing } from './matching/runs-meant.js';
 import { lengthMatches, personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
-import { missingFrom } from './matching/wording.js';
 import type { World } from './world.js';
 
 const ID = 'event-length';
@@ -58,21 +56,6 @@ export const eventLength: Check = Object.freeze({
 const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' && ['event', 'alert'].includes((claim as ClaimOf<'duration'>).of);
 
-/** "DLQ replay: 305 ok, 94 s": what ran goes by the words of its name, all of them said and nothing else named. */
-function namedInPassing(
-  { what }: ClaimOf<'duration'>,
-  running: readonly TimelineEvent[],
-  world: World,
-): readonly TimelineEvent[] {
-  if (!what || what.subjects.some((slot) => slot.candidates.length > 0)) return [];
-  const said = new Set(what.words);
-  const found = running.filter((event) => {
-    const name = [...nameStems((event.subjects[0]?.id ?? '').replace(/[-_./]/g, ' '))];
-    return name.length >= 2 && name.every((word) => said.has(word)) && overlaps(event.at, world.incident);
-  });
-  return isSame(found) ? found : [];
-}
-
 /** "Flushed the keys in 37 s": any deed whose record has a length. */
 const toldAs = ({ what, of }: ClaimOf<'duration'>, timeline: Timeline, world: World): readonly TimelineEvent[] =>
   what === undefined || of !== 'event' || what.actions.length === 0
@@ -107,7 +90,7 @@ function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links,
   if (!what || event.outcome === 'denied' || !overlaps(event.at, widen(world.incident, DAY))) return false;
   if (what.agent && personMatches(what.agent, event.actors) === 'no') return false;
   if (what.time && !what.time.until && !touches(claim, event.at)) return false;
-  if (claim.of === 'alert') return namesAlert(claim, event);
+  if (claim.of === 'alert') return namesAlert(claim, event) && !isElsewhere(claim, event, links);
   const fits = what.subjects.map((slot) => subjectFits(slot, event, links));
   if (fits.includes('no')) return false;
   // A build's length is that of its own record, not of a check of the same commit.
@@ -116,36 +99,21 @@ function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links,
   return fits.some((fit) => fit === 'direct' || fit === 'linked') || what.time !== undefined;
 }
 
-/** "The cancelled build", "the migration": told by how it ended or what it was, where only one of them ran during the incident. */
-function endedSo(
-  claim: ClaimOf<'duration'>,
-  running: readonly TimelineEvent[],
-  world: World,
-): readonly TimelineEvent[] {
-  const { what } = claim;
-  if (!what || what.subjects.length === 0 || what.subjects.some((slot) => slot.candidates.length > 0)) return [];
-  const types = what.subjects.flatMap((slot) => slot.types);
-  const bad = what.outcome !== undefined && what.outcome !== 'success';
-  // "The migration": what kind of run it was is a word of its record.
-  const words = what.subjects
-    .flatMap((slot) => atomise(slot.text).map((atom) => stem(atom.folded)))
-    .filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
-  const found = running.filter(
-    (event) =>
-      (bad ? event.outcome === what.outcome : words.length > 0 && missingFrom(words, event).length === 0) &&
-      overlaps(event.at, world.incident) &&
-      event.subjects[0] !== undefined &&
-      types.includes(event.subjects[0].type),
-  );
-  return isSame(found) ? found : [];
-}
-
 const isRun = (candidates: readonly EntityRef[]): boolean =>
   candidates.length > 0 && candidates.every(({ type }) => type === 'build' || type === 'job' || type === 'check');
 
 const touches = (claim: ClaimOf<'duration'>, at: Interval): boolean =>
   timeMatches(claim.what!.time!, { from: at.from, to: at.from }) !== 'no' ||
   (at.to !== null && timeMatches(claim.what!.time!, { from: at.to, to: at.to }) !== 'no');
+
+/** "Above 300 ms in Tokyo": an alert of that very region. */
+const isElsewhere = ({ what }: ClaimOf<'duration'>, event: TimelineEvent, links: Links): boolean =>
+  what?.subjects.some(
+    (slot) =>
+      slot.candidates.length > 0 &&
+      slot.candidates.every(({ type }) => type === 'environment') &&
+      subjectFits(slot, event, links) === 'no',
+  ) ?? false;
 
 /** Every content word of the sentence's alert stands in the alert's name, service or summary. */
 function namesAlert(claim: ClaimOf<'duration'>, event: TimelineEvent): boolean {
@@ -156,12 +124,34 @@ function namesAlert(claim: ClaimOf<'duration'>, event: TimelineEvent): boolean {
   return wanted.length >= 1 && wanted.every((word) => stems.has(word));
 }
 
-const EMPTY = new Set(['alert', 'open', 'last', 'over', 'clos', 'fire', 'stay', 'minute', 'hour'].map(stem));
+const EMPTY = new Set(
+  [
+    'alert',
+    'open',
+    'last',
+    'over',
+    'clos',
+    'fire',
+    'stay',
+    'minute',
+    'hour',
+    'remain',
+    'stand',
+    'sit',
+    'be',
+    'hover',
+  ].map(stem),
+);
 
-const alertStems = (event: TimelineEvent): ReadonlySet<string> =>
-  nameStems(
-    `${String(event.attributes['policy'] ?? '')} ${event.subjects.map((ref) => ref.id).join(' ')} ${event.text ?? ''}`,
-  );
+function alertStems(event: TimelineEvent): ReadonlySet<string> {
+  const text = `${String(event.attributes['policy'] ?? '')} ${event.subjects.map((ref) => ref.id).join(' ')} ${event.text ?? ''}`;
+  // "p95" and "5xx" are one word to whoever speaks of them.
+  const whole = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(stem);
+  return new Set([...nameStems(text), ...whole]);
+}
 
 function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], world: World): Finding {
   const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
@@ -169,10 +159,22 @@ function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], w
   const fitting = closed.find((event) => lengthOf(claim, event) === 'yes');
   if (fitting) return shown('supports', fitting, asserted);
   const one = closed[0];
-  const sure = isNamed(claim) || isPinned(claim, closed);
+  const sure =
+    (isNamed(claim) || isPinned(claim, closed)) && (!isOfBound(claim) || closed.every((event) => isFar(claim, event)));
   if (!one || !sure || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return shown('contradicts', one, asserted);
+}
+
+/** "Above 300 ms for an hour": an alert opens and closes late, so that only a length far from its own is refuted. */
+const isOfBound = ({ of, words }: ClaimOf<'duration'>): boolean =>
+  of === 'alert' && words.some((word) => /^\d+$/.test(word));
+
+function isFar({ length }: ClaimOf<'duration'>, event: TimelineEvent): boolean {
+  const ran = ranFor(event);
+  if (ran === null) return false;
+  const seconds = Number((ran.to - ran.from) / SECOND);
+  return length.high < seconds * 0.6 - 600 || length.low > seconds * 1.6 + 600;
 }
 
 /** "The second run": of several during the incident, the one that came so. */
@@ -224,15 +226,6 @@ function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
 const isNamed = (claim: ClaimOf<'duration'>): boolean =>
   claim.of === 'alert' ||
   (claim.what?.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0) ?? false);
-
-/** One thing, told once or by several records of it: only then can no other be meant. */
-const isSame = (events: readonly TimelineEvent[]): boolean =>
-  events.every((event) => overlaps(event.at, events[0]!.at) && samePlace(event, events[0]!));
-
-const samePlace = (a: TimelineEvent, b: TimelineEvent): boolean =>
-  a.subjects.some((ref) =>
-    b.subjects.some((own) => own.type === ref.type && own.id === ref.id && ref.type !== 'project'),
-  );
 
 const shown = (stance: 'supports' | 'contradicts', event: TimelineEvent, asserted: TypedValue): Finding =>
   finding(

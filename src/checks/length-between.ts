@@ -95,7 +95,8 @@ function compared(claim: ClaimOf<'duration'>, { first, second, pairs, fit }: End
   const sure = first.named && second.named && every.length > 0;
   const possible = every.some((pair) => fit(pair) !== 'no');
   const shown = pairs.find(([a, b]) => a.event && b.event);
-  if (!sure || possible || !shown || !definite(claim.from) || !definite(claim.to))
+  // "For ten minutes nobody was paged" may be any ten minutes.
+  if (claim.what?.negated || !sure || possible || !shown || !definite(claim.from) || !definite(claim.to))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return told('contradicts', 'duration_differs', shown, asserted);
 }

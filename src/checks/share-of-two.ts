@@ -29,14 +29,44 @@ export const shareOfTwo: Check = Object.freeze({
   examine(claim, timeline) {
     if (claim.kind !== 'amount' || !isShare(claim)) return [];
     const pair = pairOfShare(claim.text, claim.amount.stated);
-    if (!pair) return [];
-    const { part, whole } = pair;
-    const held = timeline.ask(QUESTION).find((event) => holds(event, part) && holds(event, whole));
-    return held ? [settled(claim, part / whole, held)] : [];
+    const part = pair?.part ?? partBefore(claim);
+    if (part === null) return [];
+    const records = timeline.ask(QUESTION).filter((event) => holds(event, part));
+    if (!pair) return wholesFor(claim, part, records);
+    const held = records.find((event) => holds(event, pair.whole));
+    return held ? [settled(claim, part / pair.whole, held)] : [];
   },
 } satisfies Check);
 
 const isShare = (claim: ClaimOf<'amount'>): boolean => claim.amount.family === 'percent' && claim.measure !== 'from_to';
+
+/** "Accepted: 37 (9 %)": the number right before a share in brackets is its part. */
+function partBefore({ text, amount, span }: ClaimOf<'amount'>): number | null {
+  const before = text.slice(0, Math.max(0, amount.span.start - span.start));
+  const found =
+    /(?<![\d.,:#/\w-])(\d{1,3}(?:,\d{3})+|\d{1,9})\s*(?:[a-z]{2,20}\s*)?[([]\s*(?:~|≈|about |roughly |or )?$/.exec(
+      before,
+    );
+  return found ? Number(found[1]!.replaceAll(',', '')) : null;
+}
+
+/** The whole is whatever greater number a record tells beside the part; told once and alone, another share is refuted. */
+function wholesFor(claim: ClaimOf<'amount'>, part: number, records: readonly TimelineEvent[]): readonly Finding[] {
+  const pairs = records.flatMap((event) =>
+    wholesIn(event).flatMap((whole) => (whole > part ? [{ event, whole }] : [])),
+  );
+  const fitting = pairs.find(({ whole }) => amountFits(claim.amount, (part / whole) * 100) === 'yes');
+  const only = fitting ?? (new Set(pairs.map(({ whole }) => whole)).size === 1 ? pairs[0] : undefined);
+  return only && pairs.length <= MOST_PAIRS ? [settled(claim, part / only.whole, only.event)] : [];
+}
+
+const wholesIn = (event: TimelineEvent): readonly number[] => [
+  ...countsOf(event).map(({ value }) => value),
+  ...numbersIn(event.text ?? ''),
+];
+
+/** Of more numbers than these some are always as stated. */
+const MOST_PAIRS = 4;
 
 const holds = (event: TimelineEvent, value: number): boolean =>
   countsOf(event).some((count) => count.value === value) || numbersIn(event.text ?? '').includes(value);

@@ -42,6 +42,16 @@ const ROWS: readonly (readonly [Place, Outcome | 'doubted', string])[] = [
   // the anchor ends where the main clause goes on
   ['clinic', 'supported', 'The page was escalated after five minutes to Kwabena Asante.'],
   ['clinic', 'doubted', 'The page was escalated after fifteen minutes to Kwabena Asante.'],
+  // beyond a bound, told by the alert that watches it
+  ['clinic', 'supported', 'The 5xx ratio of slot-broker was above 4 % for 55 minutes.'],
+  ['clinic', 'doubted', 'The 5xx ratio of slot-broker was above 4 % for 15 minutes.'],
+  ['clinic', 'unsupported', 'The 5xx ratio of slot-broker was above 9 % for 55 minutes.'],
+  // how often
+  ['clinic', 'supported', 'All told the broker answered with a 5xx some 7,800 times.'],
+  ['clinic', 'contradicted', 'All told the broker answered with a 5xx some 9,800 times.'],
+  // a share in brackets of the number before it
+  ['quotes', 'supported', 'accepted: 37 (9 %)'],
+  ['quotes', 'contradicted', 'accepted: 37 (19 %)'],
 ];
 
 describe('how long one thing took', () => {

@@ -1,5 +1,6 @@
 /** Which of the claims of one clause say the same twice, so that each figure is claimed once. */
 import type { Predication } from '../predication/predication.js';
+import { isBoundOf } from './kinds/beyond.js';
 import { CAUSES, EFFECTS, RESTORES } from './kinds/relation-words.js';
 import { ONSET } from './kinds/span-ends.js';
 import type { Draft } from './sentence.js';
@@ -34,6 +35,12 @@ export const countsBeside = (lengths: readonly Draft[], counts: readonly Draft[]
   );
 };
 
+/** Measured values and the lengths beside them, of "above 300 ms for an hour" the length alone. */
+export function withLengths(measures: readonly Draft[], lengths: readonly Draft[]): readonly Draft[] {
+  const beside = lengthsBeside(measures, lengths);
+  return [...measures.filter((draft) => draft.kind !== 'amount' || !isBoundOf(draft.amount, beside)), ...beside];
+}
+
 /** An amount with a claim of its own is not the event's as well. */
 export function withoutAmounts(draft: Draft, measures: readonly Draft[]): Draft {
   if (draft.kind !== 'event') return draft;
@@ -46,7 +53,12 @@ export const saysAll = (draft: Draft, { verb, actions, tokens, negated }: Predic
   draft.kind === 'duration' &&
   // "The alert was active for an hour": that it was open is what the length is of.
   ((draft.of === 'alert' && actions.length === 0 && !negated && tokens.every((token) => token.kind !== 'time')) ||
+    isSilence(draft) ||
     endsSayAll(draft, { verb, actions }));
+
+/** "For 47 minutes nobody was paged": the silence is what lasted. */
+const isSilence = (draft: Extract<Draft, { kind: 'duration' }>): boolean =>
+  draft.what?.negated === true && draft.from === ONSET && draft.to?.ordinal === 1;
 
 const endsSayAll = (
   draft: Extract<Draft, { kind: 'duration' }>,

@@ -15,7 +15,7 @@ import { withoutContrasts } from '../predication/without-contrasts.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
-import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withoutAmounts } from './beside.js';
+import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withLengths, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
 import { enterUnit } from './enter-unit.js';
 import { withGappedNouns } from './gapped-nouns.js';
@@ -161,8 +161,7 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
     const distance = predication.actions.length === 0 && predication.tokens.some(isDistance);
     const lengths = distance ? [] : readDurations(sentence, predication);
     return [
-      ...measures.drafts,
-      ...lengthsBeside(measures.drafts, lengths),
+      ...withLengths(measures.drafts, lengths),
       ...(relations.drafts.length > 0 ? [] : unreadDoing(sentence, predication)),
     ];
   }

@@ -1,6 +1,6 @@
 /** From a predication to a happening: actions, subjects, agent and patient by grammar, time, amounts and the words left over. */
 import type { ActionId } from '../../claims/action.js';
-import type { AmountSlot, Happening, PersonSlot } from '../../claims/slots.js';
+import type { Happening, PersonSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
@@ -8,6 +8,7 @@ import { mannerIn } from '../predication/manner.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
+import { amountsOf } from './amounts-of.js';
 import { antecedentOf } from './antecedent.js';
 import { isDeedItself, isOfVerb, isPredecessor, verbOf } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
@@ -170,44 +171,6 @@ const isGoal = (tokens: readonly Token[], index: number): boolean => {
 const isPossessive = (tokens: readonly Token[], index: number): boolean =>
   /^['’]s?$/.test(tokens[index + 1]?.text ?? '') || /^(?:my|his|her|hers|our|their)$/.test(tokens[index]?.folded ?? '');
 const isOwner = isPossessive;
-
-export function amountsOf(tokens: readonly Token[], toSpan: ToSpan): AmountSlot[] {
-  const slots: AmountSlot[] = [];
-  for (const token of tokens) {
-    const reading = token.amount?.readings[0];
-    if (!token.amount || !reading || token.amount.readings.length > 1) continue;
-    slots.push({
-      span: toSpan(token.start, token.end),
-      low: reading.low,
-      high: reading.high,
-      stated: reading.stated,
-      step: reading.step,
-      family: reading.counted ? 'count' : reading.unit.family === 'count' ? 'measure' : reading.unit.family,
-      symbol: reading.unit.symbol,
-      vague: reading.vague === true,
-      ...(token.amount.hedge ? { hedge: token.amount.hedge } : {}),
-      noun: nounBehind(tokens, token),
-    });
-  }
-  return slots;
-}
-
-/** Stems of the noun phrase behind an amount: "187 shop assets" → shop, asset. */
-function nounBehind(tokens: readonly Token[], amount: Token): string[] {
-  const at = tokens.indexOf(amount);
-  const noun: string[] = [];
-  for (const token of tokens.slice(at + 1, at + 6)) {
-    if (token.kind === 'mark' || token.kind === 'time' || token.kind === 'amount' || token.kind === 'duration') break;
-    if (token.kind === 'word' && isFunctionWord(token.stem)) {
-      if (token.folded === 'of' || token.folded === 'the' || token.folded === 'all' || token.folded === 'more')
-        continue;
-      break;
-    }
-    noun.push(token.stem);
-    if (token.kind === 'word' && /s$/.test(token.folded)) break;
-  }
-  return noun;
-}
 
 /** "Failed because the disk was full": the reason is stated as well. */
 function becauseOf({ tokens, verb }: Predication): Pick<Happening, 'because'> {

@@ -6,7 +6,7 @@ import { stem } from '../../../claims/words/stem.js';
 import { isLevelWord } from '../../amounts/lead-of.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
-import { amountsOf } from '../read-happening.js';
+import { amountsOf } from '../amounts-of.js';
 import type { Sentence } from '../sentence.js';
 import { durationSlotOf } from '../time-slots.js';
 import { diffNoun } from './diff-notation.js';

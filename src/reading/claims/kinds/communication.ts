@@ -4,7 +4,7 @@ import { clausesOf } from '../../../claims/words/wording.js';
 import type { Predication } from '../../predication/predication.js';
 import { saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
-import { amountsOf } from '../read-happening.js';
+import { amountsOf } from '../amounts-of.js';
 import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';

@@ -8,13 +8,14 @@ import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
+import { beyondBound } from './beyond.js';
 import { layApart, precededBy } from './lay-apart.js';
 import { lifetime } from './lifetimes.js';
 import { endsAround, readBothEnds } from './pairs-of-ends.js';
 import { fromRelative } from './relative-ends.js';
 import { readEnd } from './span-ends.js';
 import { struckIn } from './struck.js';
-import { afterNature, tookTo, withinNature } from './took-to.js';
+import { afterNature, heardAfter, tookTo, withinNature } from './took-to.js';
 import { lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsBack } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
@@ -75,7 +76,11 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
     words: what.words,
   };
   const ends = between(base, sentence, predication, token);
-  if (!ends) return { ...base, of: told ? 'event' : measureOf(sentence, lasting, what, token) };
+  if (!ends) {
+    const bound = beyondBound(predication.tokens, token, what);
+    if (bound) return { ...base, of: 'alert', what: bound, words: bound.words };
+    return { ...base, of: told ? 'event' : measureOf(sentence, lasting, what, token) };
+  }
   const recent = sentence.context.discourse.lately(LATELY);
   return recent.length > 0 ? { ...ends, recent: [...recent] } : ends;
 }
@@ -90,6 +95,8 @@ function between(base: Duration, sentence: Sentence, predication: Predication, t
   if (both) return { ...base, of: 'between', ...both };
   const stood = relative ? null : lifetime(predication, sentence, token, base.what!);
   if (stood) return { ...base, of: 'between', ...stood };
+  const unheard = relative ? null : heardAfter(base.what!, token);
+  if (unheard) return { ...base, of: 'between', ...unheard };
   const led = precededBy(sentence, predication, token) ?? layApart(sentence, predication, token, base.what!);
   if (led) return { ...base, of: 'between', ...led };
   const around = relative ? null : endsAround(sentence.tokens, token, sentence);

@@ -15,7 +15,7 @@ const NEVER_ABOVE =
   /\b(?:never (?:(?:\w+ )?(?:older|longer|higher|larger|bigger|greater|more|beyond)|above|more|over|exceeded|past|got|went|rose|reached|hit|came|climbed|passed|topped)|at no (?:point|time)\b.{0,40}\b(?:more|over|above|exceed\w*|reach\w*)|did not exceed|not once (?:above|over)|(?:stayed|remained|kept) (?:well )?(?:below|under)|no more than)\b/;
 const NEVER_BELOW =
   /\b(?:never (?:fell|dropped|sank|(?:\w+ )?(?:below|under|less|lower|fewer|smaller))|at no (?:point|time)\b.{0,40}\b(?:less|below|under)|(?:stayed|remained|kept) (?:well )?above)\b/;
-const TOTAL = /\b(?:total|in all|altogether|overall|combined|sum)\b/;
+const TOTAL = /\b(?:total|in all|all told|altogether|overall|combined|sum)\b/;
 
 /** The measure that a clause asks for. */
 export function measureOf(text: string, family: string): ClaimOf<'amount'>['measure'] {

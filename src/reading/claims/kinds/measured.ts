@@ -130,6 +130,9 @@ function thingOf({ predication, slot, key, carried, text }: Said): MeasuredThing
     return shareOf({ predication, slot, words, carried, own, text });
   if (slot.family === 'rate') return own ?? thingAmong(words);
   if (own) return own === 'latency' ? null : own;
+  // "Answered 7,800 times with a 5xx": the answers are what is counted.
+  if (slot.symbol === '×' && predication.actions.length === 0)
+    return thingAmong(words, 'errors') ?? (/\b(?:5xx|4xx|[45]\d\ds?)\b/.test(text) ? 'errors' : null);
   if (slot.noun.some((word) => !saysFailing(word))) return null;
   return isBare(predication, key) ? thingAmong(words.filter((word) => measuredThing(word) !== 'latency')) : null;
 }

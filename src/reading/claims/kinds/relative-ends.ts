@@ -10,7 +10,9 @@ import type { Token } from '../../predication/token.js';
 import { anchorOf } from '../../predication/without-anchor.js';
 import type { RelativeTime } from '../../time/time-reading.js';
 import { readHappening } from '../read-happening.js';
+import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
+import { timeSlotOf } from '../time-slots.js';
 import { byNature } from './by-nature.js';
 import { gappedEnds } from './gapped-ends.js';
 import { nounActions, ONSET, readEnd, withoutRow, withPhase } from './span-ends.js';
@@ -51,7 +53,8 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const stated = told.actions.length > 0 || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
   // What came two minutes later did not come at the time of its row.
   const self = span || anchor === ONSET ? stated : withoutRow(stated);
-  if (!anchor) return { ...base, of: 'between', to: self };
+  if (!anchor)
+    return fromClock({ base, sentence, predication }, relative, token) ?? { ...base, of: 'between', to: self };
   const { discourse } = sentence.context;
   const before = anchor === discourse.anchor ? discourse.anchorBefore : null;
   const phased = byNature(withPhase(self, span ? beforeAnchor(predication, span.start) : predication.tokens));
@@ -60,6 +63,26 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   return { ...base, of: 'between', ...ends, ...(before ? { before } : {}) };
 }
 
+/** "At 07:09 Ana blamed the canary and, a minute later, moved all traffic back": where nothing can be read of what came before, its clock is left. */
+function fromClock({ base, sentence, predication }: Place, relative: RelativeTime, token: Token): Duration | null {
+  const at = predication.tokens.indexOf(token);
+  const left = predication.tokens.slice(0, at);
+  const clock = left.findLast(
+    (one) => one.kind === 'time' && one.time?.readings.every((reading) => reading.kind !== 'relative'),
+  );
+  const time = clock?.time ? timeSlotOf(clock.time, sentence.context, sentence.toSpan) : null;
+  const right = predication.tokens.slice(at + 1).filter((one, i) => i > 0 || one.kind !== 'mark');
+  const told = time && !time.until && CLOCKS.has(time.precision) ? readEnd(right, sentence) : null;
+  if (!time || !told || told.actions.length === 0 || told.time) return null;
+  const doer = left.findLast((one) => one.kind === 'person');
+  const agent = told.agent ?? (doer ? personOf(doer, sentence.context, sentence.toSpan) : null);
+  const self = { ...told, ...(agent ? { agent } : {}) };
+  const moment: Happening = { actions: [], subjects: [], amounts: [], words: [], negated: false, time };
+  const ends = relative.direction === 'after' ? { from: moment, to: self } : { from: self, to: moment };
+  return { ...base, of: 'between', ...ends };
+}
+
+const CLOCKS: ReadonlySet<string> = new Set(['fraction', 'second', 'minute']);
 const PRONOUN = /^(?:it|they|them|this|that|he|she|its)$/;
 /** How things come to be, whatever they are: of a page "sent", of a ticket "filed". */
 const CAME = new Set(

@@ -3,7 +3,7 @@ import type { ActionId } from '../../../claims/action.js';
 import type { Happening, TimeSlot } from '../../../claims/slots.js';
 import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
-import { readEnd } from './span-ends.js';
+import { ONSET, readEnd } from './span-ends.js';
 
 /** Both ends of such a length; null where the deed has no beginning of its own. */
 export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from: Happening; to: Happening } | null {
@@ -65,6 +65,16 @@ export function withinNature(length: Token, to: Happening): { from: Happening; t
   const { agent: _agent, verb: _verb, outcome: _outcome, ...thing } = to;
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
 }
+
+/** "For 47 minutes nobody was paged": from the beginning of the trouble to the first page. */
+export function heardAfter(what: Happening, length: Token): { from: Happening; to: Happening } | null {
+  const lasting = length.time?.relation === 'for' || /^for\b/.test(length.folded);
+  const heard = what.actions.filter((action) => HEARD.has(action));
+  if (!lasting || !what.negated || heard.length === 0 || heard.length < what.actions.length || what.time) return null;
+  return { from: ONSET, to: { actions: heard, subjects: [], amounts: [], words: [], negated: false, ordinal: 1 } };
+}
+
+const HEARD: ReadonlySet<ActionId> = new Set(['page', 'fire', 'acknowledge', 'escalate', 'declare']);
 
 const ANSWERS: ReadonlySet<ActionId> = new Set(['acknowledge', 'clear', 'finish', 'succeed', 'fail']);
 
