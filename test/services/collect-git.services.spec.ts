@@ -68,7 +68,13 @@ it('is connected, collected, read and exported', async () => {
     name: 'Elsewhere',
     settings: { folders: '/' },
   });
-  expect(refused).toMatchObject({ ok: false });
+  expect(refused).toMatchObject({ ok: false, faults: [{ detail: 'Folders must not be empty.' }] });
+  const relative = await parts.useCases.connections.create({
+    source: 'git',
+    name: 'Relative',
+    settings: { folders: 'srv/git' },
+  });
+  expect(relative).toMatchObject({ ok: false, faults: [{ detail: 'Folders, entry 1: give absolute paths.' }] });
   const outside = await parts.useCases.connections.create({
     source: 'git',
     name: 'Outside',

@@ -109,7 +109,8 @@ function faultsOf(sources: readonly AnySource[], { source, name, settings }: Con
 function labelled({ settings }: AnySource, [name, ...inside]: readonly string[], sentence: string): string {
   const label = settings.find((setting) => setting.name === name)?.label;
   const at = sentence.startsWith('"') ? sentence.indexOf('"', 1) : -1;
-  return label === undefined || at < 0
-    ? sentence
-    : `${label}${inside.length > 0 ? `, entry ${Number(inside[0]) + 1},` : ''}${sentence.slice(at + 1)}`;
+  if (label === undefined || at < 0) return sentence;
+  const said = sentence.slice(at + 1);
+  const entry = inside.length === 0 ? '' : `, entry ${Number(inside[0]) + 1}${said.startsWith(':') ? '' : ','}`;
+  return `${label}${entry}${said}`;
 }
