@@ -65,7 +65,7 @@ function clauseOf(part: string, asks: boolean): WordedClause {
   const stems = atoms.map((atom) => stem(atom.folded));
   const used = new Set<number>();
   for (const [i, atom] of atoms.entries()) {
-    if (isNone(atoms, i)) negations++;
+    if (isNone(atoms, i) || isGone(atoms, stems, i)) negations++;
     if (used.has(i) || !/[\p{L}]/u.test(atom.folded) || atom.folded === 'zero') continue;
     const behind = stems.slice(i + 1, i + 5);
     const phrasal = phrasalOf(stems[i]!, behind);
@@ -101,6 +101,10 @@ const isNone = (atoms: readonly Atom[], i: number): boolean =>
   /^\p{L}/u.test(atoms[i + 1]?.folded ?? '') &&
   !UNIT.test(atoms[i + 1]!.folded) &&
   atoms[i - 1]?.end !== atoms[i]!.start;
+
+/** "The errors are gone": there are none; what "has gone to production" is there. */
+const isGone = (atoms: readonly Atom[], stems: readonly string[], i: number): boolean =>
+  atoms[i]!.folded === 'gone' && /^(?:be|s|re)$/.test(stems[i - 1] ?? '');
 
 const UNIT = /^(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|[kmg]i?b|k|x|am|pm)$/;
 
