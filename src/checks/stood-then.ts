@@ -26,7 +26,8 @@ export const stoodThen: Check = Object.freeze({
     if (claim.kind !== 'state' || !isStanding(claim)) return [];
     const asserted = { type: 'state', value: `${claim.negated ? 'not ' : ''}${claim.state}` } as const;
     const { match, by } = judged(claim, timeline, world);
-    if (match === 'cannot_tell') return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+    if (match === 'cannot_tell' || (match === 'yes' && isLasting(claim)))
+      return [finding(ID, 'state', 'silent', 'no_record', asserted)];
     const pointers = by.flatMap((one) => [eventPointer(one.event), ...(one.proof ?? []).map(coveragePointer)]);
     return match === 'yes'
       ? [finding(ID, 'state', 'supports', 'records_agree', asserted, pointers)]
@@ -38,6 +39,11 @@ export const stoodThen: Check = Object.freeze({
         ];
   },
 } satisfies Check);
+
+/** "Stayed enabled throughout": that it once was so is no proof that it always was. */
+const isLasting = ({ holds, text }: ClaimOf<'state'>): boolean =>
+  holds === undefined &&
+  /\b(?:throughout|all along|always|at all times|continuously|the (?:whole|entire) time)\b/i.test(text);
 
 /** Serving is judged here where the report gives the time of it. */
 const isStanding = (claim: ClaimOf<'state'>): boolean =>

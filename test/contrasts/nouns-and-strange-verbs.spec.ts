@@ -32,6 +32,10 @@ const ROWS: Readonly<Record<string, readonly (readonly [Place, Expected, string]
     ['clinic', 'unproven', "Kwabena's scaling brought the 5xx down to 52 a minute at 07:47."],
     ['clinic', 'unproven', 'Cedar merged nothing; the registry people danced.'],
   ],
+  'what stood once did not always stand': [
+    ['quotes', 'supported', 'quote-northern-zones was off at 13:00.'],
+    ['quotes', 'doubted', 'quote-northern-zones was off throughout.'],
+  ],
   'within so long, and no longer': [
     ['quotes', 'supported', 'Anaïs acknowledged the page within three minutes.'],
     ['quotes', 'doubted', 'Anaïs acknowledged the page within a minute.'],
