@@ -66,6 +66,9 @@ export const eventHappened: Check = Object.freeze({
     );
     const fitting =
       best(happening.negated ? sure.filter(isDone) : sure) ?? (fitted.length > 0 ? null : onlyOne(graded, happening));
+    // "Did not cancel it because of the flag": it may be the reason that is denied.
+    if (happening.negated && happening.because)
+      return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (happening.negated) {
       const nothing =
         cameToNothing(happening, timeline, links) ??

@@ -43,6 +43,14 @@ describeSets('openings that add nothing', [
       ['quiet', '#742 added three tests and removed 4.'],
     ],
   },
+  {
+    mode: 'a reason that is denied',
+    rows: [
+      ['contradicted', 'Magnus did not cancel build 5e1b7c40.'],
+      ['quiet', 'Magnus did not cancel build 5e1b7c40 at 08:49 because of the flag.'],
+      ['quiet', 'Build 5e1b7c40 was not cancelled due to the flag.'],
+    ],
+  },
 ]);
 
 it.each([

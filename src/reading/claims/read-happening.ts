@@ -178,8 +178,7 @@ function becauseOf({ tokens, verb }: Predication): Pick<Happening, 'because'> {
     ({ folded }, i) =>
       folded === 'because' || (/^(?:due|owing|thanks)$/.test(folded) && tokens[i + 1]?.folded === 'to'),
   );
-  const words = at < 1 || verb === null ? [] : wordsOf(tokens.slice(at + 1), null);
-  return words.length > 0 ? { because: words } : {};
+  return at < 1 || verb === null ? {} : { because: wordsOf(tokens.slice(at + 1), null) };
 }
 
 /** Content words that no slot accounts for. */
