@@ -21,7 +21,9 @@ export function states(told: Told, fact: Fact, alone: boolean): boolean {
   if (!ties.decisive) return false;
   // Its record refutes the claim: the claim is about it, and wrong in another aspect.
   if (fact.twins.some((event) => told.refutedBy.has(event)) && (ties.thing || ties.who)) return true;
-  if (ties.time || ties.thing || ties.meant || (ties.soon && ties.who && !ties.other && !ties.otherPlace)) return true;
+  // An alert that another one is named beside is not told by a time at which both were open.
+  const timed = ties.time && !(fact.kind === 'alert' && ties.other && !ties.thing);
+  if (timed || ties.thing || ties.meant || (ties.soon && ties.who && !ties.other && !ties.otherPlace)) return true;
   // A sentence that other records bear out is about something else.
   if (alone && told.backedBy.size === 0 && ties.deed && ties.byName && !ties.other && !ties.otherPlace) return true;
   return !ties.timedElsewhere && !ties.other && !ties.otherPlace && (ties.who || (ties.place && ties.deed));
