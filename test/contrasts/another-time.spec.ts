@@ -10,6 +10,8 @@ describeSets('a known deed at another time', [
       ['supported', 'Eilidh acked the page at 08:26.'],
       ['contradicted', 'Eilidh acked the page at 08:31.'],
       ['contradicted', 'The page was picked up by Eilidh Moar at 08:22.'],
+      ['quiet', 'The incident was resolved at 11:36.'],
+      ['quiet', 'The configuration change rollback failed at 09:19.'],
       ['quiet', 'Eilidh may have acked the page at 08:31.'],
       ['quiet', 'Eilidh acked the page at around 08:30.'],
       ['quiet', 'Eilidh acked the page before 08:45.'],

@@ -81,7 +81,7 @@ const isByHand = (one: Graded, { identities }: World): boolean =>
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
 
 /** All that the claim says of the deed is in the record, except its time. */
-const isToldOtherwise = (one: Graded, { agent }: Happening, time: TimeSlot): boolean =>
+const isToldOtherwise = (one: Graded, { agent, subjects }: Happening, time: TimeSlot): boolean =>
   one.time === 'no' &&
   one.subject !== 'no' &&
   fine(one.patient) &&
@@ -91,7 +91,17 @@ const isToldOtherwise = (one: Graded, { agent }: Happening, time: TimeSlot): boo
   one.missing.length === 0 &&
   (one.actor === 'yes' || (one.actor === 'unsaid' && agent?.how !== 'implied')) &&
   one.event.clock !== 'git' &&
+  isOfThatSort(one, subjects) &&
   isDated(one, time);
+
+/** "The incident was resolved", "the rollback failed": by a description without a name only a record of such a thing can be meant; a page is no incident. */
+const isOfThatSort = ({ event }: Graded, subjects: Happening['subjects']): boolean =>
+  subjects.some(({ how, candidates }) => how === 'named' && candidates.length > 0) ||
+  subjects.every(({ candidates, text, types }) =>
+    /\bincident\b/.test(text)
+      ? event.kind.startsWith('incident.')
+      : candidates.length > 0 || types.length === 0 || event.subjects.some(({ type }) => types.includes(type)),
+  );
 
 /** What takes effect does so in steps, each with a record of its own: only a time well apart is another. */
 const TAKES_TIME = /^(?:deploy|traffic|revision|service\.(?!scaled)|hosting|config|build\.(?:queued|started))/;

@@ -73,8 +73,6 @@ export function neverHappened(
   if (!proof) return null;
   const then = atAnotherTime(happening, graded);
   if (then) return [timeDiffers(check, happening, then, proof.map(coveragePointer))];
-  // "Reopened the question of #742": with words of its own it may be another deed than the one never done.
-  if (happening.words.length > 0) return null;
   const keys = new Set(named.flatMap((slot) => slot.candidates.map(entityKey)));
   const elsewhere =
     (graded.find((one) => one.time === 'yes' && one.actor !== 'no') ?? graded.find((one) => one.anchored))?.event ??
