@@ -4,7 +4,7 @@ import type { PersonSlot, TimeSlot } from '../claims/slots.js';
 import { clausesOf } from '../claims/words/wording.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { type Agreement, agreementWith, type Said } from './matching/agreement.js';
+import { type Agreement, agreementWith, agreesThroughout, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { properNames } from './matching/proper-names.js';
 import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
@@ -72,12 +72,7 @@ function tells(agreement: Agreement, told: Told): boolean {
     nearest !== null &&
     !nearest.asks &&
     !nearest.unreal &&
-    agreement.polarity === 'yes' &&
-    agreement.numbers &&
-    agreement.things &&
-    agreement.people &&
-    agreement.codes &&
-    agreement.everyClause &&
+    agreesThroughout(agreement) &&
     (told.agent === undefined || speakerFits(told.agent, agreement.event) !== 'no') &&
     (ownActThen(agreement, told) ||
       (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 7))

@@ -42,6 +42,10 @@ export interface Agreement {
   readonly nearest: WordedClause | null;
 }
 
+/** Turned round nowhere, and nothing that can be told apart is missing: numbers, things, people, codes, a clause. */
+export const agreesThroughout = ({ polarity, numbers, things, people, codes, everyClause }: Agreement): boolean =>
+  polarity === 'yes' && numbers && things && people && codes && everyClause;
+
 /** `beside`: what may be read together with the statement (its neighbours by the same speaker, the question it answers). */
 export const agreementWith = (
   said: Said,

@@ -1,8 +1,10 @@
 /** A few words that somebody said, told of another minute or put into another's mouth: refuted only in a channel whose record is whole, and where the one named said nothing at all then. */
+
 import { entriesFor } from '../../domain/coverage.js';
 import { MINUTE } from '../../domain/instant.js';
 import { holds } from '../../domain/interval.js';
 import type { World } from '../world.js';
+import { agreesThroughout } from './agreement.js';
 import { intervalValue } from './findings.js';
 import type { Heard } from './heard.js';
 import type { Otherwise, Saying } from './misattribution.js';
@@ -50,12 +52,7 @@ const saysIt = (claim: Saying, { agreement, ownWords }: Heard): boolean =>
   ownWords &&
   agreement.share >= 0.9 &&
   agreement.shared.length >= 1 &&
-  agreement.polarity === 'yes' &&
-  agreement.numbers &&
-  agreement.things &&
-  agreement.people &&
-  agreement.codes &&
-  agreement.everyClause &&
+  agreesThroughout(agreement) &&
   (claim.act === 'ask') === (agreement.nearest?.asks ?? false);
 
 /** The channel is told to be whole when it was said, and when it is claimed to have been. */

@@ -7,7 +7,7 @@ import { type Graded, momentOf } from './grade.js';
 export const actorDiffers = (
   check: string,
   happening: Happening,
-  { event }: Graded,
+  { event }: Pick<Graded, 'event'>,
   proof: readonly Pointer[] = [],
 ): Finding =>
   finding(

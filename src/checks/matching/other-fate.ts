@@ -5,7 +5,8 @@ import type { Finding } from '../../domain/finding.js';
 import { point } from '../../domain/interval.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { describe, eventPointer, finding } from './findings.js';
+import { actorDiffers } from './differs.js';
+import { eventPointer, finding } from './findings.js';
 import { kindsOf } from './showings.js';
 import { personMatches, timeMatches } from './slot-matches.js';
 import { missingFrom } from './wording.js';
@@ -24,17 +25,7 @@ export function otherFate(check: string, happening: Happening, timeline: Timelin
   const same = theirs.filter((event) => fateOf(event) === verb);
   if (same.length > 0)
     return agent && same.every((event) => personMatches(agent, event.actors) === 'no')
-      ? [
-          finding(
-            check,
-            'actor',
-            'contradicts',
-            'actor_differs',
-            describe(happening, 'actor'),
-            [eventPointer(same[0]!)],
-            describe(same[0]!, 'actor'),
-          ),
-        ]
+      ? [actorDiffers(check, happening, { event: same[0]! })]
       : null;
   const other = theirs.find(({ at }) => !time || time.inherited || timeMatches(time, point(at.from)) !== 'no');
   if (!other) return null;
