@@ -9,7 +9,7 @@ import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { endOf, timeMatches } from './matching/slot-matches.js';
 import { spanFits } from './matching/span-fit.js';
-import { strangersAmong, VOCABULARY } from './matching/strangers.js';
+import { strangersAmong, vocabularyFor } from './matching/strangers.js';
 
 const ID = 'outage-length';
 
@@ -17,11 +17,12 @@ export const outageLength: Check = Object.freeze({
   id: ID,
   asks: 'Did the effect last as long as stated, from when until when it is stated?',
   appliesTo: ['duration'],
-  needs: (claim) => (claim.kind === 'duration' && claim.of === 'outage' ? [...EFFECT_QUESTIONS, VOCABULARY] : []),
+  needs: (claim) =>
+    claim.kind === 'duration' && claim.of === 'outage' ? [...EFFECT_QUESTIONS, ...vocabularyFor(claim.struck)] : [],
   examine(claim, timeline, world) {
     if (claim.kind !== 'duration' || claim.of !== 'outage') return [];
-    const odd = strangersAmong(claim.struck ?? [], timeline);
-    if (odd.length > 0) return [finding(ID, 'duration', 'silent', 'no_record', assertedLength(claim))];
+    if (strangersAmong(claim.struck, timeline).length > 0)
+      return [finding(ID, 'duration', 'silent', 'no_record', assertedLength(claim))];
     const { meant, possible } = chooseEffects(effectsOf(timeline, world), claim.what?.subjects ?? []);
     const length = lengthFinding(claim, meant, possible);
     const window = claim.window?.until ? windowFinding(claim.window, meant, possible) : null;

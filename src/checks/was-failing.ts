@@ -8,7 +8,7 @@ import { type Bounds, EFFECT_QUESTIONS, type Effect, type EffectSort, effectsOf 
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { endOf, readingsOf, timeMatches } from './matching/slot-matches.js';
-import { strangersAmong, VOCABULARY } from './matching/strangers.js';
+import { strangersAmong, vocabularyFor } from './matching/strangers.js';
 import type { World } from './world.js';
 
 const ID = 'was-failing';
@@ -17,7 +17,7 @@ export const wasFailing: Check = Object.freeze({
   id: ID,
   asks: 'Did it begin to fail, or recover, at the stated time?',
   appliesTo: ['state'],
-  needs: () => [...EFFECT_QUESTIONS, VOCABULARY],
+  needs: (claim) => (claim.kind === 'state' ? [...EFFECT_QUESTIONS, ...vocabularyFor(claim.struck)] : EFFECT_QUESTIONS),
   examine(claim, timeline, world) {
     if (claim.kind !== 'state' || (claim.state !== 'failing' && claim.state !== 'recovered')) return [];
     return examine(claim, timeline, world);
@@ -28,8 +28,7 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
   const asserted = { type: 'state', value: claim.state } as const;
   const { time } = claim;
   const turn = claim.value === 'during' ? 'during' : claim.state;
-  if (strangersAmong(claim.struck ?? [], timeline).length > 0)
-    return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  if (strangersAmong(claim.struck, timeline).length > 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   const effects = effectsOf(timeline, world).filter(({ sort }) => !ELSEWHERE[claim.thing ?? '']?.has(sort));
   const { meant, possible } = chooseEffects(effects, claim.subjects);
   const fits = (effect: Effect): Match => {

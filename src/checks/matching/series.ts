@@ -4,13 +4,13 @@ import { atomise } from '../../claims/words/atoms.js';
 import { type MeasuredThing, measuredThing, saysFailing } from '../../claims/words/measured-things.js';
 import { metricWords, saidWords, toldBy } from '../../claims/words/metric-words.js';
 import { stem } from '../../claims/words/stem.js';
+import { isCommonOfTrouble } from '../../claims/words/trouble-words.js';
 import { entityKey } from '../../domain/entity.js';
 import type { Instant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { errorClasses } from './answer-classes.js';
 import { nameStems } from './effect-choice.js';
 import { type Point, pointsOf, spanned } from './series-shape.js';
-import { isCommonOfTrouble } from './strangers.js';
 
 /** One way to read what a phrase measures: its values over time and the records they come from. */
 export interface Track {

@@ -1,102 +1,37 @@
 /** Words that nobody in the evidence ever used: what is told of such a thing may be true of something that the records do not watch. */
 import type { Happening } from '../../claims/slots.js';
 import { conceptOf } from '../../claims/words/concepts.js';
-import { isFunctionWord } from '../../claims/words/function-words.js';
-import { stem } from '../../claims/words/stem.js';
-import type { EventKind } from '../../domain/event-kind.js';
+import { isCommonOfTrouble } from '../../claims/words/trouble-words.js';
+import { kept } from '../../domain/kept.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import { nameStems } from './effect-choice.js';
 import { spokenOf } from './spoken.js';
 import { STATEMENT_KINDS } from './statements.js';
 
-const NAMING: readonly EventKind[] = [
-  'alert.opened',
-  'page.triggered',
-  'change.opened',
-  'metric.series',
-  'log.written',
-];
-export const VOCABULARY: Question = { kinds: [...STATEMENT_KINDS, ...NAMING] };
+/** Program output is left out: there is too much of it to be read for a word. */
+const VOCABULARY: Question = {
+  kinds: [...STATEMENT_KINDS, 'alert.opened', 'page.triggered', 'change.opened', 'metric.series'],
+};
 
-/** What every report says of trouble, whatever it was. */
-const COMMON: ReadonlySet<string> = new Set(
-  [
-    ...['outage', 'incident', 'impact', 'disruption', 'downtime', 'trouble', 'problem', 'issue', 'failure', 'error'],
-    ...['unavailable', 'unreachable', 'degraded', 'elevated', 'affected', 'disrupted', 'down', 'broken', 'dark'],
-    ...['throttled', 'rejected', 'answered', 'returned', 'responded', 'served', 'resulted', 'message', 'window'],
-    ...[
-      'customer',
-      'user',
-      'client',
-      'visitor',
-      'people',
-      'everyone',
-      'everybody',
-      'everything',
-      'all',
-      'asked',
-      'public',
-      'production',
-      'live',
-    ],
-    ...['service', 'site', 'system', 'product', 'platform', 'app', 'application', 'api', 'website', 'endpoint'],
-    ...['request', 'call', 'response', 'traffic', 'answer', 'rate', 'code', 'http', 'status', 'share'],
-    ...['total', 'full', 'whole', 'partial', 'complete', 'entire', 'overall', 'altogether', 'visible', 'facing'],
-    ...['last', 'persist', 'continue', 'take', 'run', 'span', 'cover', 'see', 'get', 'face', 'experience', 'receive'],
-    ...['time', 'length', 'duration', 'period', 'stretch', 'detection', 'recovery', 'repair', 'resolution', 'onset'],
-    ...['recover', 'restore', 'resolve', 'mitigate', 'end', 'start', 'begin', 'detect', 'back', 'normal', 'baseline'],
-    ...[
-      'mostly',
-      'largely',
-      'partly',
-      'intermittently',
-      'hardly',
-      'briefly',
-      'brief',
-      'short',
-      'long',
-      'usual',
-      'severe',
-    ],
-    ...['leave', 'keep', 'stay', 'remain', 'stand', 'happen', 'occur', 'follow', 'cause', 'change', 'high', 'low'],
-    ...[
-      'show',
-      'appear',
-      'second',
-      'minute',
-      'hour',
-      'majority',
-      'most',
-      'bad',
-      'wrong',
-      'slow',
-      'empty',
-      'team',
-      'company',
-    ],
-    ...['fail', 'failed', 'unable', 'could', 'working', 'work', 'went', 'was', 'were', 'first', 'roughly', 'nearly'],
-  ].map(stem),
-);
-
-/** Whether a stem is in every report on any trouble. */
-export const isCommonOfTrouble = (stemmed: string): boolean => COMMON.has(stemmed) || isFunctionWord(stemmed);
+/** What must be asked before `strangersAmong` can tell; nothing for words that every report uses. */
+export const vocabularyFor = (stems: readonly string[] | undefined): readonly Question[] =>
+  oddOnes(stems).length > 0 ? [VOCABULARY] : [];
 
 /**
  * Stems that are neither common nor in any record.
  * @param stems content words as the reader leaves them
  */
-export const strangersAmong = (stems: readonly string[], timeline: Timeline): readonly string[] => {
-  const odd = stems.filter((word) => !isCommonOfTrouble(word) && /^\p{L}/u.test(word));
+export function strangersAmong(stems: readonly string[] | undefined, timeline: Timeline): readonly string[] {
+  const odd = oddOnes(stems);
   if (odd.length === 0) return odd;
   const known = vocabularyOf(timeline);
   return odd.filter((word) => !known.has(word) && !known.has(conceptOf(word).word));
-};
+}
 
-const vocabularies = new WeakMap<Timeline, ReadonlySet<string>>();
+const oddOnes = (stems: readonly string[] = []): readonly string[] =>
+  stems.filter((word) => !isCommonOfTrouble(word) && /^\p{L}/u.test(word));
 
-function vocabularyOf(timeline: Timeline): ReadonlySet<string> {
-  const before = vocabularies.get(timeline);
-  if (before) return before;
+const vocabularyOf = kept((timeline: Timeline): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const event of timeline.ask(VOCABULARY)) {
     for (const concept of spokenOf(event).concepts) words.add(concept);
@@ -104,9 +39,8 @@ function vocabularyOf(timeline: Timeline): ReadonlySet<string> {
     for (const key of ['policy', 'metric', 'title', 'channel'])
       if (typeof event.attributes[key] === 'string') for (const one of nameStems(event.attributes[key])) words.add(one);
   }
-  vocabularies.set(timeline, words);
   return words;
-}
+});
 
 /** Something or somebody that nothing in the evidence goes by. */
 export const isOfUnknown = (what: Happening | undefined): boolean =>
