@@ -1,21 +1,21 @@
 /** How long did this one thing take: a build, check, job, snooze or alert with a start and an end of its own. */
 import type { ClaimOf } from '../claims/claim.js';
-import { stem } from '../claims/words/stem.js';
-import type { EntityRef } from '../domain/entity.js';
+import type { TimeSlot } from '../claims/slots.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
-import { DAY, type Instant, parseInstant, SECOND } from '../domain/instant.js';
-import { type Interval, overlaps, widen } from '../domain/interval.js';
+import { type Instant, parseInstant, SECOND } from '../domain/instant.js';
+import { overlaps } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
-import { nameStems } from './matching/effect-choice.js';
-import { eventPointer, finding } from './matching/findings.js';
-import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
+import { eventPointer, finding, intervalValue } from './matching/findings.js';
+import { isAbout, kindsOf } from './matching/lasting-records.js';
+import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { endedSo, isSame, namedInPassing } from './matching/runs-meant.js';
-import { lengthMatches, personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
+import { lengthMatches, timeMatches } from './matching/slot-matches.js';
+import { endsMatch } from './matching/stretch-ends.js';
 import type { World } from './world.js';
 
 const ID = 'event-length';
@@ -49,7 +49,9 @@ export const eventLength: Check = Object.freeze({
       () => toldAs(claim, timeline, world),
     ];
     const meant = found.reduce<readonly TimelineEvent[]>((some, next) => (some.length > 0 ? some : next()), []);
-    return [together(claim, meant, world) ?? compared(claim, meant, world)];
+    const length = together(claim, meant, world) ?? compared(claim, meant, world);
+    const ends = claim.window?.until ? endsOf(claim, claim.window, meant, length) : null;
+    return ends ? [length, ends] : [length];
   },
 } satisfies Check);
 
@@ -78,81 +80,6 @@ function together(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], w
   });
 }
 
-/** Alerts for claims about alerts, snoozes for mutes; everything that runs for the rest. */
-function kindsOf(claim: ClaimOf<'duration'>): ReadonlySet<EventKind> {
-  if (claim.of === 'alert') return new Set(['alert.opened', 'state.alert_open']);
-  if (claim.what?.actions.includes('snooze')) return new Set(['policy.snoozed']);
-  return new Set(['build.finished', 'build.step', 'check.finished', 'job.finished', 'pipeline.finished']);
-}
-
-function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links, world: World): boolean {
-  const { what } = claim;
-  if (!what || event.outcome === 'denied' || !overlaps(event.at, widen(world.incident, DAY))) return false;
-  if (what.agent && personMatches(what.agent, event.actors) === 'no') return false;
-  if (what.time && !what.time.until && !touches(claim, event.at)) return false;
-  if (claim.of === 'alert') return namesAlert(claim, event) && !isElsewhere(claim, event, links);
-  const fits = what.subjects.map((slot) => subjectFits(slot, event, links));
-  if (fits.includes('no')) return false;
-  // A build's length is that of its own record, not of a check of the same commit.
-  if (what.subjects.some((slot, i) => slot.how === 'named' && isRun(slot.candidates) && fits[i] !== 'direct'))
-    return false;
-  return fits.some((fit) => fit === 'direct' || fit === 'linked') || what.time !== undefined;
-}
-
-const isRun = (candidates: readonly EntityRef[]): boolean =>
-  candidates.length > 0 && candidates.every(({ type }) => type === 'build' || type === 'job' || type === 'check');
-
-const touches = (claim: ClaimOf<'duration'>, at: Interval): boolean =>
-  timeMatches(claim.what!.time!, { from: at.from, to: at.from }) !== 'no' ||
-  (at.to !== null && timeMatches(claim.what!.time!, { from: at.to, to: at.to }) !== 'no');
-
-/** "Above 300 ms in Tokyo": an alert of that very region. */
-const isElsewhere = ({ what }: ClaimOf<'duration'>, event: TimelineEvent, links: Links): boolean =>
-  what?.subjects.some(
-    (slot) =>
-      slot.candidates.length > 0 &&
-      slot.candidates.every(({ type }) => type === 'environment') &&
-      subjectFits(slot, event, links) === 'no',
-  ) ?? false;
-
-/** Every content word of the sentence's alert stands in the alert's name, service or summary. */
-function namesAlert(claim: ClaimOf<'duration'>, event: TimelineEvent): boolean {
-  const named = claim.what?.subjects.flatMap((slot) => slot.candidates) ?? [];
-  if (named.some((ref) => ref.type === 'policy' && event.subjects.some((own) => own.id === ref.id))) return true;
-  const stems = alertStems(event);
-  const wanted = claim.words.filter((word) => !EMPTY.has(word));
-  return wanted.length >= 1 && wanted.every((word) => stems.has(word));
-}
-
-const EMPTY = new Set(
-  [
-    'alert',
-    'open',
-    'last',
-    'over',
-    'clos',
-    'fire',
-    'stay',
-    'minute',
-    'hour',
-    'remain',
-    'stand',
-    'sit',
-    'be',
-    'hover',
-  ].map(stem),
-);
-
-function alertStems(event: TimelineEvent): ReadonlySet<string> {
-  const text = `${String(event.attributes['policy'] ?? '')} ${event.subjects.map((ref) => ref.id).join(' ')} ${event.text ?? ''}`;
-  // "p95" and "5xx" are one word to whoever speaks of them.
-  const whole = text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(stem);
-  return new Set([...nameStems(text), ...whole]);
-}
-
 function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], world: World): Finding {
   const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
   const closed = inOrder(claim, about, world).filter((event) => ranFor(event) !== null);
@@ -164,6 +91,26 @@ function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], w
   if (!one || !sure || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return shown('contradicts', one, asserted);
+}
+
+/** "ApiErrorsHigh: 10:02–10:31": both of its clocks, where its length refutes nothing already. */
+function endsOf(
+  claim: ClaimOf<'duration'>,
+  window: TimeSlot,
+  about: readonly TimelineEvent[],
+  { stance }: Finding,
+): Finding | null {
+  const [first, last] = [window.readings[0], window.until?.[0]];
+  if (!first || !last || stance === 'contradicts') return null;
+  const asserted: TypedValue = { type: 'interval', value: [first.from, last.to] };
+  const fitting = about.find((event) => endsMatch(window, event) === 'yes');
+  const one = fitting ?? about.find(({ at }) => at.to !== null);
+  const sure = fitting !== undefined || (isNamed(claim) && about.every((event) => endsMatch(window, event) === 'no'));
+  if (!one || !sure) return finding(ID, 'time', 'silent', 'no_record', asserted);
+  const told = [[eventPointer(one)], intervalValue(one.at)] as const;
+  return fitting
+    ? finding(ID, 'time', 'supports', 'records_agree', asserted, ...told)
+    : finding(ID, 'time', 'contradicts', 'time_differs', asserted, ...told);
 }
 
 /** "Above 300 ms for an hour": an alert opens and closes late, so that only a length far from its own is refuted. */
@@ -210,6 +157,10 @@ function ranFor({ at, attributes }: TimelineEvent): { readonly from: Instant; re
   return { from: at.to - BigInt(Math.round(seconds * 1000)) * (SECOND / 1000n), to: at.to };
 }
 
+/** "Was in place for half an hour", "lasted its full hour": how long it stood, not for how long it was set. */
+const IN_FORCE =
+  /\b(?:in (?:force|place|effect)|lasted|ran|stayed|remained|kept|stood|active|its (?:full|whole|entire))\b/i;
+
 /** A mute that was ended early was still set for its whole length; either may be meant. */
 function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
   const ran = ranFor(event);
@@ -218,7 +169,8 @@ function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
   if (lengthMatches(claim.length, ran.from, ran.to) === 'yes') return 'yes';
   const actual = lengthMatches(claim.length, ran.from, ran.to, 2n * SECOND);
   const planned = parseInstant(String(event.attributes['to'] ?? ''));
-  if (actual === 'yes' || event.kind !== 'policy.snoozed' || planned === null) return actual;
+  const stood = IN_FORCE.test(claim.text);
+  if (actual === 'yes' || event.kind !== 'policy.snoozed' || planned === null || stood) return actual;
   return lengthMatches(claim.length, event.at.from, planned, 2n * SECOND);
 }
 

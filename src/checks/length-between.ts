@@ -15,6 +15,7 @@ import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
+import { noOtherMoment } from './matching/no-other-moment.js';
 import { spanFits } from './matching/span-fit.js';
 import { isOfUnknown } from './matching/strangers.js';
 import { missingFrom } from './matching/wording.js';
@@ -38,7 +39,7 @@ export const lengthBetween: Check = Object.freeze({
       return [finding(ID, 'duration', 'silent', 'no_record', asserted)];
     const fit = ([a, b]: Pair) => fits(claim, [a, b], world.coverage);
     const two = twoOfOne(claim, timeline, world);
-    if (two) return [compared(claim, { first: two, second: two, pairs: two.pairs, fit }, asserted)];
+    if (two) return [compared(claim, { first: two, second: two, pairs: two.pairs, fit }, asserted, world)];
     const { from, to, before, recent = [] } = claim;
     const first = nearer(from, to, timeline, world);
     const second = nearer(to, from, timeline, world);
@@ -46,7 +47,7 @@ export const lengthBetween: Check = Object.freeze({
     const own = likelyPairs({ from, to }, first, second, links);
     const spoken = (): readonly Pair[] => pairsSpokenOf({ from, to, before, recent }, [first, second], timeline, world);
     const pairs = fittingPair(claim, own, fit) ? own : [...own, ...spoken()];
-    return [compared(claim, { first, second, pairs, fit }, asserted)];
+    return [compared(claim, { ...ofOneIncident(first, second), pairs, fit }, asserted, world)];
   },
 } satisfies Check);
 
@@ -88,18 +89,43 @@ interface Ends {
 }
 type Fit = (pair: Pair) => Match;
 
-function compared(claim: ClaimOf<'duration'>, { first, second, pairs, fit }: Ends, asserted: TypedValue): Finding {
-  const fitting = fittingPair(claim, pairs, fit);
-  if (fitting) return told('supports', 'records_agree', fitting, asserted);
-  const every = first === second ? pairs : pairsOf(first.all, second.all);
-  const sure = first.named && second.named && every.length > 0;
-  const possible = every.some((pair) => fit(pair) !== 'no');
-  const shown = pairs.find(([a, b]) => a.event && b.event);
-  // "For ten minutes nobody was paged" may be any ten minutes.
-  if (claim.what?.negated || !sure || possible || !shown || !definite(claim.from) || !definite(claim.to))
-    return finding(ID, 'duration', 'silent', 'no_record', asserted);
-  return told('contradicts', 'duration_differs', shown, asserted);
+/** "From declaration to resolution": what is declared and then resolved is the incident, whatever else was resolved. */
+function ofOneIncident(first: Moments, second: Moments): { readonly first: Moments; readonly second: Moments } {
+  const own = [first, second].every(
+    ({ best, named }) => named && best.length === 1 && best[0]!.event?.kind.startsWith('incident.'),
+  );
+  return own ? { first: { ...first, all: first.best }, second: { ...second, all: second.best } } : { first, second };
 }
+
+function compared(
+  claim: ClaimOf<'duration'>,
+  { first, second, pairs, fit }: Ends,
+  asserted: TypedValue,
+  world: World,
+): Finding {
+  const fitting = fittingPair(claim, pairs, fit);
+  if (fitting) return compare('supports', 'records_agree', fitting, asserted);
+  const every = first === second ? pairs : pairsOf(first.all, second.all);
+  const sure =
+    every.length > 0 &&
+    (first.named || noOtherMoment(claim.from!, first, world)) &&
+    (second.named || noOtherMoment(claim.to!, second, world));
+  const possible = every.some((pair) => fit(pair) !== 'no');
+  const shown = [...pairs, ...every].find(([a, b]) => a.event && b.event);
+  // "For ten minutes nobody was paged" may be any ten minutes.
+  const plain = definite(claim.from) && definite(claim.to) && !isOneEnd(claim);
+  if (claim.what?.negated || !sure || possible || !shown || !plain)
+    return finding(ID, 'duration', 'silent', 'no_record', asserted);
+  return compare('contradicts', 'duration_differs', shown, asserted);
+}
+
+/** Both ends told by the same words: the reader took one of them for both. */
+const isOneEnd = ({ from, to }: ClaimOf<'duration'>): boolean =>
+  from !== undefined &&
+  to !== undefined &&
+  from.ordinal === to.ordinal &&
+  from.actions.join() === to.actions.join() &&
+  from.subjects.map(({ span }) => span.start).join() === to.subjects.map(({ span }) => span.start).join();
 
 /** Words left over may make it another event than the one found; "the warning about connections" is no warning known by these words. */
 const definite = (what: Happening | undefined): boolean =>
@@ -128,7 +154,7 @@ function fits(claim: ClaimOf<'duration'>, [a, b]: Pair, coverage: readonly Cover
 
 const CLOCKS = 2n * SECOND;
 
-function told(
+function compare(
   stance: 'supports' | 'contradicts',
   reason: 'records_agree' | 'duration_differs',
   [a, b]: Pair,

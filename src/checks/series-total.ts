@@ -80,7 +80,8 @@ function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readon
   const loose = claim.time?.hedge !== undefined || claim.time?.untilHedge !== undefined;
   const allNo = !loose && [...values, top].every((value) => fitsValue(amount, track, value) === 'no');
   const inUnit = [...values, top].map((value) => inUnitOf(amount, track, value));
-  const outside = amount.low > Math.max(...inUnit) * 1.05 || amount.high < Math.min(...inUnit) * 0.8;
+  const below = amount.high < Math.min(...inUnit) * 0.8 && !isOfAnyTime(claim);
+  const outside = amount.low > Math.max(...inUnit) * 1.05 || below;
   return [
     {
       track,
@@ -110,6 +111,13 @@ function ofPair(
   const [failed, all] = same.find(([one]) => one === part) ?? same[0] ?? sums[0]!;
   return [{ track, value: failed / Math.max(1, all), match }];
 }
+
+/** "Two minutes after the shift it was under 2 %", "before the deploy": of a time that no clock tells, it may have been that little. */
+const isOfAnyTime = ({ time, text }: Amount): boolean =>
+  time === undefined &&
+  /\b(?:within|after|before|when|once|while|later|earlier|since|until|then|by)\b/i.test(
+    text.replace(/\bby (?=\d)/g, ''),
+  );
 
 /** "On Tuesday morning": the stretch of what happened then, not the whole morning. */
 const isCoarse = (claim: Amount): boolean =>

@@ -27,12 +27,12 @@ export function nearer(what: Happening, other: Happening, timeline: Timeline, wo
   return isOnlyOne(what, borrowed, found) ? { ...found, named: true } : { ...found, all: own.all, named: false };
 }
 
-/** "The check on #12 failed four minutes before the merge": a change is merged once, and no other one is spoken of. */
+/** "The check on #12 failed four minutes before the merge", "between the tag and the release of v2": a change is merged once, a release tagged once, and no other one is spoken of. */
 const isOnlyOne = (what: Happening, borrowed: readonly SubjectSlot[], found: Moments): boolean =>
   found.best.length === 1 &&
   what.actions.length > 0 &&
   what.actions.every((action) => actionOf(action).once === true) &&
-  borrowed.some((slot) => slot.candidates.length === 1 && slot.candidates[0]!.type === 'change');
+  borrowed.some((slot) => slot.candidates.every(({ type }) => type === 'change' || type === 'release'));
 
 /** "Step 3 closed; reopened 73 minutes later": the one thing that the records of the other end are about. */
 function foundAt(other: Happening, timeline: Timeline, world: World): SubjectSlot[] {

@@ -6,8 +6,12 @@ import type { Predication } from '../predication/predication.js';
 export const hasNounSubject = (predication: Predication): boolean =>
   predication.left.some(
     (token) =>
-      token.kind === 'name' || (token.kind === 'word' && !isFunctionWord(token.stem) && !/ly$/.test(token.folded)),
+      token.kind === 'name' ||
+      (token.kind === 'word' && !isFunctionWord(token.stem) && !/ly$/.test(token.folded) && !STAYS.test(token.folded)),
   );
+
+/** "And stayed open": the verb before the word for the state is no noun. */
+const STAYS = /^(?:stay(?:s|ed)?|remain(?:s|ed)?|kept|keeps)$/;
 
 /** "It" is one as well: who did the deed before did not do this one too. */
 export const hasOwnSubject = (predication: Predication): boolean =>

@@ -15,6 +15,7 @@ import { withoutContrasts } from '../predication/without-contrasts.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
+import { withStretch } from './begin-and-end-cells.js';
 import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withLengths, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
 import { enterUnit } from './enter-unit.js';
@@ -59,7 +60,7 @@ import { withoutNumbering } from './without-numbering.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
   context.zone = localZone(unit) ?? context.reportZone;
-  const tokens = roleKeys(unit, withoutNumbering(unit, readTokens(unit, context.lexicon)));
+  const tokens = withStretch(unit, roleKeys(unit, withoutNumbering(unit, readTokens(unit, context.lexicon))));
   const toSpan = toSpanOf(unit);
   enterUnit(unit, tokens, context);
   const leading = leadingTime(unit, tokens);

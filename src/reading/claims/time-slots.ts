@@ -17,7 +17,9 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
   const [first] = times;
   if (!first) return null;
   const ranged = times.filter((time) => time.ends);
-  const sided = ranged.length > 0 ? null : bounded(mention, times, context.window);
+  // "Shortly after 09:45" is close to it: the hedge widens the clock, and is no side of it.
+  const near = /_(?:before|after)$/.test(mention.hedge ?? '');
+  const sided = ranged.length > 0 || near ? null : bounded(mention, times, context.window);
   const second = secondClock(mention, context).second;
   // "before eleven (10:41)": the clock in brackets is the sharper one.
   if (sided && second)

@@ -14,6 +14,7 @@ import { lifetime } from './lifetimes.js';
 import { endsAround, readBothEnds } from './pairs-of-ends.js';
 import { fromRelative } from './relative-ends.js';
 import { readEnd } from './span-ends.js';
+import { stretchOf } from './stretch-of.js';
 import { struckIn } from './struck.js';
 import { afterNature, heardAfter, tookTo, withinNature } from './took-to.js';
 import { lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsBack } from './what-lasted.js';
@@ -79,7 +80,10 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
   if (!ends) {
     const bound = beyondBound(predication.tokens, token, what);
     if (bound) return { ...base, of: 'alert', what: bound, words: bound.words };
-    return { ...base, of: told ? 'event' : measureOf(sentence, lasting, what, token) };
+    return {
+      ...base,
+      of: told ? 'event' : (stretchOf(sentence, lasting, what) ?? measureOf(sentence, lasting, what, token)),
+    };
   }
   const recent = sentence.context.discourse.lately(LATELY);
   return recent.length > 0 ? { ...ends, recent: [...recent] } : ends;
@@ -155,13 +159,14 @@ function windowIn(sentence: Sentence, predication: Predication): TimeSlot | null
 
 /** "Impact window: 13:19–13:52", "was down from 13:19 to 13:52": a window of the effect, whose length is its own difference. */
 function windowsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
-  const window = windowIn(sentence, predication);
   const what = readHappening(predication, sentence.context, sentence.toSpan);
+  const window = windowIn(sentence, predication) ?? windowOfRow(what);
   const of = measureOf(sentence, predication, what);
   const storm = of === 'alert' && predication.actions.length === 0;
   // "No errors between 14:30 and 15:08" tells how long it was well.
   if (what.negated) return [];
-  if (!window || !(storm || (of === 'outage' && isWindow(sentence, predication)))) return [];
+  const stretch = storm ? null : stretchOf(sentence, predication, what);
+  if (!window || !(storm || stretch || (of === 'outage' && isWindow(sentence, predication)))) return [];
   const [from, to] = [Date.parse(window.readings[0]!.from), Date.parse(window.until![0]!.from)];
   const seconds = (to - from) / 1000;
   if (!(seconds > 0)) return [];
@@ -178,7 +183,7 @@ function windowsOf(sentence: Sentence, predication: Predication): readonly Draft
         step: 120,
         vague: false,
       },
-      of: storm ? 'alert' : 'outage',
+      of: storm ? 'alert' : (stretch ?? 'outage'),
       what,
       window,
       ...struckIn(predication),
@@ -186,6 +191,9 @@ function windowsOf(sentence: Sentence, predication: Predication): readonly Draft
     },
   ];
 }
+
+/** "| 10:02–10:31 | ApiErrorsHigh |": the stretch that opens the row. */
+const windowOfRow = ({ time }: Happening): TimeSlot | null => (time?.until && !time.inherited ? time : null);
 
 const isWindow = (sentence: Sentence, predication: Predication): boolean => {
   const key = sentence.unit.pair?.key.trim().toLowerCase();
