@@ -7,8 +7,13 @@ import { readSettings } from '../../src/settings.js';
 import type { TestServer } from '../services/test-database.js';
 import { served } from './served.fixture.js';
 
-export async function openHouse(server: TestServer, change: Partial<WebOptions> = {}) {
-  const env = { DATABASE_URL: await server.newDatabase() };
+/** @param more of the environment that it is started in */
+export async function openHouse(
+  server: TestServer,
+  change: Partial<WebOptions> = {},
+  more: Readonly<Record<string, string>> = {},
+) {
+  const env = { ...more, DATABASE_URL: await server.newDatabase() };
   const read = readSettings(env);
   if (!read.ok) throw new Error(read.mistakes.join(' '));
   const errors: unknown[] = [];

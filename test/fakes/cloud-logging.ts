@@ -1,7 +1,7 @@
 /** Cloud Logging as far as it hands out entries: filters by log and time, and pages of which every second one is empty. Served by `startGrpcFake`. */
 import type { Json } from '../../src/domain/evidence.js';
 import type { FakeAnswer, FakeProvider, FakeRequest } from './fake-server.js';
-import { field, inside, refusal } from './google.js';
+import { field, inside, lacks, refusal } from './google.js';
 
 export interface FakeLogging {
   readonly token: string;
@@ -11,6 +11,8 @@ export interface FakeLogging {
   readonly pageSize: number;
   /** So many empty pages come before the first entry. */
   readonly emptyFirst?: number;
+  /** What the roles of the account hold; without it, everything. */
+  readonly permissions?: ReadonlySet<string>;
 }
 
 interface ListRequest {
@@ -28,7 +30,7 @@ export const fakeCloudLogging = (logging: FakeLogging): FakeProvider => {
     answer(request) {
       if (request.headers['authorization'] !== `Bearer ${logging.token}`)
         return refusal(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
-      return list(logging, request, search);
+      return lacks(logging.permissions, 'logging.logEntries.list') ?? list(logging, request, search);
     },
   };
 };

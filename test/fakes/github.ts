@@ -21,7 +21,23 @@ export interface FakeGithub {
   readonly scopes?: string;
   /** Answers that come besides data, once each. */
   readonly errors?: Json[];
+  /** Of a fine-grained token, in the words of the API; without it, everything. */
+  readonly permissions?: Readonly<Record<string, string>>;
 }
+
+/** What a token has to be granted for each question, and for each list of REST, as GitHub documents it. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  PullRequests: ['metadata', 'contents', 'pull_requests', 'issues'],
+  Commits: ['metadata', 'contents', 'pull_requests'],
+  Deployments: ['metadata', 'deployments'],
+  Releases: ['metadata', 'contents'],
+  Checks: ['metadata', 'contents', 'pull_requests', 'checks', 'actions', 'statuses'],
+  activity: ['metadata', 'contents'],
+  'rulesets/rule-suites': ['metadata', 'administration'],
+};
+
+const granted = ({ permissions }: FakeGithub, what: string): boolean =>
+  permissions === undefined || (NEEDED[what] ?? []).every((name) => name in permissions);
 
 interface Asked {
   readonly query: string;
@@ -38,8 +54,8 @@ export const fakeGithub = (github: FakeGithub, app = github.app && fakeApp(githu
       return { status: 401, body: { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest' } };
     if (request.path === '/graphql') return graphql(github, request.body as unknown as Asked);
     const rest = /^\/repos\/([^/]+\/[^/]+)\/(activity|rulesets\/rule-suites)$/.exec(request.path);
-    const items =
-      rest?.[1] === github.repository ? (rest[2] === 'activity' ? github.activity : github.ruleSuites) : null;
+    const known = rest?.[1] === github.repository && granted(github, rest[2]!);
+    const items = known ? (rest[2] === 'activity' ? github.activity : github.ruleSuites) : null;
     return items ? restPage(github, request, items) : { status: 404, body: { message: 'Not Found' } };
   },
 });
@@ -58,6 +74,15 @@ function graphql(github: FakeGithub, { query, variables }: Asked): FakeAnswer {
       body: {
         data: { repository: null },
         errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository.' }],
+      },
+    };
+  if (!granted(github, /^query (\w+)/.exec(query)?.[1] ?? ''))
+    return {
+      body: {
+        data: { repository: null },
+        errors: [
+          { type: 'FORBIDDEN', path: ['repository'], message: 'Resource not accessible by personal access token' },
+        ],
       },
     };
   const errors = github.errors?.splice(0) ?? [];

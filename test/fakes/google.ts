@@ -21,15 +21,23 @@ export interface FakeGoogle {
   readonly pageSize: number;
   /** Regions that do not answer. */
   readonly unreachable?: readonly string[];
+  /** What the roles of the account hold; without it, everything. */
+  readonly permissions?: ReadonlySet<string>;
 }
+
+/** What is missing for a call, as Google says it. */
+export const lacks = (held: ReadonlySet<string> | undefined, permission: string): FakeAnswer | null =>
+  held === undefined || held.has(permission)
+    ? null
+    : refusal(403, 'PERMISSION_DENIED', `Permission '${permission}' denied on resource (or it may not exist).`);
 
 export const fakeGoogle = (google: FakeGoogle): FakeProvider => ({
   answer(request) {
     if (request.headers['authorization'] !== `Bearer ${google.token}`)
       return refusal(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
-    const answer = ROUTES.map(([pattern, serve]) => {
+    const answer = ROUTES.map(([pattern, permission, serve]) => {
       const found = pattern.exec(request.path);
-      return found && serve(google, request, found.slice(1));
+      return found && (lacks(google.permissions, permission(found.at(-1))) ?? serve(google, request, found.slice(1)));
     }).find((one) => one !== null);
     return answer ?? refusal(404, 'NOT_FOUND', 'Requested entity was not found.');
   },
@@ -48,9 +56,10 @@ const ours =
   (google, request, [project, ...names]) =>
     project === google.project ? serve(google, request, names) : null;
 
-const ROUTES: readonly (readonly [RegExp, Serve])[] = [
+const ROUTES: readonly (readonly [RegExp, permission: (last: string | undefined) => string, Serve])[] = [
   [
     /^\/v1\/projects\/([^/]+)\/locations\/([^/]+)\/builds$/,
+    () => 'cloudbuild.builds.list',
     ours((google, request, [location]) => {
       const [, from, to] =
         /create_time>="([^"]+)" AND create_time<"([^"]+)"/.exec(request.query.get('filter') ?? '') ?? [];
@@ -60,6 +69,7 @@ const ROUTES: readonly (readonly [RegExp, Serve])[] = [
   ],
   [
     /^\/v2\/projects\/([^/]+)\/locations\/([^/]+)\/services(\/-\/revisions)?$/,
+    (all) => (all ? 'run.revisions.list' : 'run.services.list'),
     ours((google, request, [region, all]) => {
       const [items, held] = all ? (['revisions', google.revisions] as const) : (['services', google.services] as const);
       const unreachable = google.unreachable?.includes(region!)
@@ -70,12 +80,14 @@ const ROUTES: readonly (readonly [RegExp, Serve])[] = [
   ],
   [
     /^\/v3\/projects\/([^/]+)\/(alerts|alertPolicies|snoozes|uptimeCheckConfigs)$/,
+    (items) => `monitoring.${items}.list`,
     ours((google, request, [items]) =>
       page(google, items!, google[items as 'alerts'] ?? [], request.query.get('pageToken')),
     ),
   ],
   [
     /^\/v3\/projects\/([^/]+)\/timeSeries$/,
+    () => 'monitoring.timeSeries.list',
     ours((google, request) => {
       const type = /metric\.type="([^"]+)"/.exec(request.query.get('filter') ?? '')?.[1];
       if (!type || !request.query.get('interval.endTime'))
@@ -88,6 +100,7 @@ const ROUTES: readonly (readonly [RegExp, Serve])[] = [
   ],
   [
     /^\/v1beta1\/sites\/([^/]+)\/releases$/,
+    () => 'firebasehosting.sites.get',
     (google, request, [site]) =>
       google.releases?.[site!]
         ? page(google, 'releases', google.releases[site!]!, request.query.get('pageToken'))

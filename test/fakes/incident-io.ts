@@ -27,13 +27,23 @@ const shown = ({ markdown: _, ...document }: FakeDocument): Json => ({
   exported_urls: [],
 });
 
+export interface FakeIncidentIo {
+  readonly token: string;
+  readonly documents: FakeDocument[];
+  /** Whether the key may only view. */
+  readonly viewOnly?: boolean;
+}
+
 /** `documents` grows by what is added. */
-export const fakeIncidentIo = ({ token, documents }: { token: string; documents: FakeDocument[] }): FakeProvider => ({
+export const fakeIncidentIo = ({ token, documents, viewOnly }: FakeIncidentIo): FakeProvider => ({
   adds: ADD,
   answer(request) {
     if (request.headers['authorization'] !== `Bearer ${token}`)
       return refusal(401, 'authentication_error', 'Invalid API key');
-    if (request.method === 'POST') return add(request, documents);
+    if (request.method === 'POST')
+      return viewOnly
+        ? refusal(403, 'permission_denied', 'This API key does not have the required scope')
+        : add(request, documents);
     if (request.path === '/v1/postmortem_documents') return page(request, documents);
     const [, id, content] = DOCUMENT.exec(request.path) ?? [];
     const document = documents.find((candidate) => candidate.id === id);

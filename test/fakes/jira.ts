@@ -33,6 +33,8 @@ export const fakeJira = (jira: FakeJira): FakeProvider => ({
     if (path === '/rest/api/3/mypermissions')
       return { body: { permissions: permissionsOf(jira, query.get('permissions') ?? '') } };
     if (path === '/rest/api/3/search/jql') return search(jira, query);
+    // Whoever may not browse finds nothing, and is not told why.
+    if (!jira.permissions.includes('BROWSE_PROJECTS')) return missing;
     const [, key, what] = /^\/rest\/api\/3\/issue\/([^/]+)\/(changelog|comment)$/.exec(path) ?? [];
     const issue = jira.issues.find((one) => (one as unknown as Issue).key === key) as unknown as Issue | undefined;
     if (!issue) return missing;
@@ -67,7 +69,8 @@ function search(jira: FakeJira, query: URLSearchParams): FakeAnswer {
   const jql = query.get('jql') ?? '';
   const projects = /project in \(([^)]*)\)/.exec(jql)?.[1]?.split(', ') ?? [];
   const since = /updated >= "([^"]+)"/.exec(jql)?.[1];
-  const found = jira.issues.filter((one) => {
+  const seen = jira.permissions.includes('BROWSE_PROJECTS') ? jira.issues : [];
+  const found = seen.filter((one) => {
     const { key, fields } = one as unknown as Issue;
     const updated = String(fields['updated'] ?? fields['created'] ?? '').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
     return (

@@ -24,16 +24,40 @@ const refusal = (error: string): FakeAnswer => ({ body: { ok: false, error } });
 export const fakeSlack = (slack: FakeSlack): FakeProvider => ({
   answer(request) {
     if (request.headers['authorization'] !== `Bearer ${slack.token}`) return refusal('invalid_auth');
-    const serve = METHODS[request.path.replace('/api/', '')];
-    const answer = serve ? serve(slack, request) : refusal('unknown_method');
+    const method = request.path.replace('/api/', '');
+    const serve = METHODS[method];
+    const needed = scopesFor(slack, method, request.query).find((scope) => !slack.scopes.includes(scope));
+    const answer = !serve
+      ? refusal('unknown_method')
+      : needed
+        ? { body: { ok: false, error: 'missing_scope', needed, provided: slack.scopes.join(',') } }
+        : serve(slack, request);
     return { ...answer, headers: { 'x-oauth-scopes': slack.scopes.join(',') } };
   },
 });
 
+/** What each method asks of a token, as Slack documents it: by the type of the channels that are meant. */
+function scopesFor(slack: FakeSlack, method: string, query: URLSearchParams): readonly string[] {
+  if (method === 'users.list') return ['users:read'];
+  if (method === 'conversations.list')
+    return (query.get('types') ?? 'public_channel')
+      .split(',')
+      .map((type) => (type === 'private_channel' ? 'groups:read' : 'channels:read'));
+  if (!/^conversations\.(?:history|replies)$/.test(method)) return [];
+  const channel = slack.channels.find((one) => (one as { id: string }).id === query.get('channel'));
+  return [(channel as { is_private?: boolean } | undefined)?.is_private ? 'groups:history' : 'channels:history'];
+}
+
 const METHODS: Readonly<Record<string, (slack: FakeSlack, request: FakeRequest) => FakeAnswer>> = {
   'auth.test': () => ({ body: { ok: true, team: 'Skerryline', user: 'corroborate', bot_id: 'B1' } }),
   'users.list': (slack, { query }) => page(slack, 'members', slack.members, query),
-  'conversations.list': (slack, { query }) => page(slack, 'channels', slack.channels.map(without('members')), query),
+  'conversations.list': (slack, { query }) => {
+    const types = query.get('types') ?? 'public_channel';
+    const shown = slack.channels.filter((one) =>
+      types.includes((one as { is_private?: boolean }).is_private ? 'private_channel' : 'public_channel'),
+    );
+    return page(slack, 'channels', shown.map(without('members')), query);
+  },
   'conversations.history': (slack, { query }) => {
     const messages = messagesOf(slack, query);
     if (!messages) return refusal('channel_not_found');

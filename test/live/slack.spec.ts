@@ -25,9 +25,9 @@ const settings = (address: string) => ({
   address,
 });
 
-const connected = async (slack: FakeSlack) => {
+const connected = async (slack: FakeSlack, more: { readonly channels?: string } = {}) => {
   const server = await startFake(fakeSlack(slack));
-  const read = slackLive.schema.parse(settings(server.origin));
+  const read = slackLive.schema.parse({ ...settings(server.origin), ...more });
   const http = openHttp()({ origins: slackLive.origins(read) });
   return {
     server,
@@ -61,6 +61,36 @@ describe('Slack', () => {
       missing: ['users:read'],
       excess: ['chat:write'],
     });
+    await server.close();
+  });
+
+  it.each([
+    ['users:read,channels:read,channels:history', 'terminal-ops', 1],
+    ['users:read,channels:read,channels:history', 'leads', 'or the app was not invited'],
+    ['users:read,channels:read,channels:history,groups:read', 'leads', 'needs groups:history'],
+    ['users:read,channels:read,channels:history,groups:read,groups:history', 'leads', 1],
+  ])('with the scopes %s, of #%s it gets %s', async (scopes, channel, expected) => {
+    const hidden = { id: 'C0PRIVATE', name: 'leads', is_private: true };
+    const messages = [
+      { type: 'message', user: 'U1', text: 'down', ts: `${Date.parse('2026-06-18T08:00:00Z') / 1000}.000100` },
+    ];
+    const slack = {
+      ...full,
+      scopes: scopes.split(','),
+      channels: [...full.channels, hidden],
+      messages: { 'terminal-ops': messages, leads: messages },
+    };
+    const { server, connection } = await connected(slack, { channels: channel });
+    const window = { from: '2026-06-17T00:00:00Z', to: '2026-06-19T00:00:00Z' };
+    const collect = async () => {
+      let count = 0;
+      for await (const { records } of connection.collect({ key: channel, name: '' }, window, null))
+        count += records.flatMap(({ bodies }) => bodies).length;
+      return count;
+    };
+    expect(await collect().catch(({ message }: Error) => message)).toEqual(
+      typeof expected === 'number' ? expected : expect.stringContaining(expected),
+    );
     await server.close();
   });
 

@@ -113,8 +113,8 @@ async function repliesTo(
   const found: Json[] = [];
   for (let token: string | null = null; ; ) {
     const query = { channel, ts: thread, limit: PAGE, ...within, ...cursorOf(token) };
-    const { body, gone } = await ask('conversations.replies', query);
-    if (gone) return null;
+    const { body, error } = await ask('conversations.replies', query, 'thread_not_found');
+    if (error) return null;
     found.push(...list(body, 'messages').filter((message) => text(message, 'ts') !== text(besides, 'ts')));
     token = nextOf(body);
     if (token === null) return found;
