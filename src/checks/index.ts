@@ -22,6 +22,7 @@ import { gaveConsent } from './gave-consent.js';
 import { lengthBetween } from './length-between.js';
 import { logSays } from './log-says.js';
 import { noneHappened } from './none-happened.js';
+import { notedThen } from './noted-then.js';
 import { noticedFirst } from './noticed-first.js';
 import { outageLength } from './outage-length.js';
 import { recordedNumber } from './recorded-number.js';
@@ -78,6 +79,7 @@ export const CHECKS: readonly Check[] = [
   seriesValue,
   seriesTotal,
   shareOfTwo,
+  notedThen,
   toldByPeople,
   outageLength,
   lengthBetween,

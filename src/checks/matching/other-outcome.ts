@@ -53,7 +53,7 @@ const wantedOf = (happening: Happening): Outcome | undefined =>
       (happening.actions.includes('become_ready') ? 'success' : undefined))
     : undefined;
 
-/** Ends that people call a failure, though the record has a word of its own: no accusation. */
+/** Ends that people call a failure under another name: no accusation. */
 const LOOSELY_FAILED: ReadonlySet<Outcome> = new Set<Outcome>(['timeout', 'cancelled', 'skipped']);
 
 const PLACES: ReadonlySet<string> = new Set(['service', 'site', 'project', 'repository', 'environment', 'channel']);
@@ -110,6 +110,9 @@ export function otherOutcome(
       inTime(happening, event) &&
       isOfHead(event, happening, timeline),
   );
+  // "CI run 4113": a number that none of them has is of another run.
+  const strange = (word: string) => /^\d{2,}$/.test(word) && theirs.every((one) => missingFrom([word], one).length > 0);
+  if (happening.words.some(strange)) return null;
   // What failed once and was delivered later was delivered.
   if (
     delivers &&

@@ -183,8 +183,8 @@ const deedKey = ({ kind, subjects, evidence }: TimelineEvent): string =>
 /** A word that other records of the kind hold, as "staging" or "partial": that this one lacks it tells. */
 const isTelling = (word: string, all: readonly Graded[]): boolean =>
   MANNER.has(word) || isCoded(word) || all.some((one) => stemsOf(one.event).has(word));
-/** Letters and digits together are somebody's id, known or not. */
-const isCoded = (word: string): boolean => /\d/.test(word) && /\p{L}/u.test(word);
+/** Letters and digits together are somebody's id, known or not; so is a number of several digits: "page 5148". */
+const isCoded = (word: string): boolean => /^\d{2,}$/.test(word) || (/\d/.test(word) && /\p{L}/u.test(word));
 const MANNER: ReadonlySet<string> = new Set(
   [
     'hand',

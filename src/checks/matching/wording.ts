@@ -2,54 +2,8 @@
 import { atomise } from '../../claims/words/atoms.js';
 import { conceptOf } from '../../claims/words/concepts.js';
 import { stem } from '../../claims/words/stem.js';
-import type { EventKind } from '../../domain/event-kind.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-
-/** Everyday words that a record of a kind bears out by being there. */
-const KIND_WORDS: Partial<Record<EventKind, string>> = {
-  'change.closed': 'unmerged without merging abandoned dropped',
-  'change.opened': 'pull request pr',
-  'change.merged': 'main branch landed pull request pr bump',
-  'alert.opened': 'alert fired triggered raised monitoring first opened',
-  'alert.closed': 'alert cleared recovered ended',
-  'page.triggered': 'paged pager call on-call engineer',
-  'page.notified': 'paged pager call on-call engineer',
-  'page.acknowledged': 'acknowledged page pager',
-  'page.resolved': 'page pager incident',
-  'access.changed': 'role roles permission permissions right rights access account service project granted',
-  'account.changed': 'service account',
-  'traffic.shifted': 'traffic requests everything serving live production',
-  'deploy.requested': 'deploy deployment service account',
-  'flag.changed': 'flag toggle traffic users rollout ramp',
-  'operation.attempted': 'service account call',
-  'service.deployed': 'sync synced synchronised production live prod deploy deployment rollout',
-  'hosting.released': 'hosting release live site',
-  'hosting.rolled_back': 'hosting release rollback site',
-  'build.finished': 'build pipeline run',
-  'build.queued': 'build pipeline run triggered',
-  'build.cancel_requested': 'build',
-  'change.reviewed': 'review comment',
-  'page.escalated': 'page pager escalation',
-  'page.assigned': 'page pager',
-  'policy.changed': 'alert alerts policy',
-  'policy.snoozed': 'alert alerts policy muted silenced snooze',
-  'check.finished': 'check checks test tests run ci',
-  'revision.created': 'revision',
-  'deployment.reviewed': 'prod production approval rollout deployment',
-  'build.reviewed': 'prod production approval deployment',
-  'service.scaled': 'minimum maximum number instances replicas count',
-  'release.published': 'release version',
-  'ticket.opened': 'ticket issue',
-  'incident.declared': 'incident',
-  'incident.resolved': 'incident over clear',
-};
-const OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  success: 'green passed succeeded success successfully clean cleanly healthy fine ok',
-  failure: 'red failed failure error errors',
-  denied: 'denied refused rejected permission error forbidden',
-  cancelled: 'cancelled aborted stopped',
-  skipped: 'skipped',
-};
+import { KIND_WORDS, OUTCOME_WORDS } from './kind-words.js';
 
 const known = new WeakMap<TimelineEvent, ReadonlySet<string>>();
 
@@ -57,8 +11,8 @@ const known = new WeakMap<TimelineEvent, ReadonlySet<string>>();
 export function stemsOf(event: TimelineEvent): ReadonlySet<string> {
   const before = known.get(event);
   if (before) return before;
-  const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id} ${apart(ref.id)}`).join(' ')} ${JSON.stringify(event.attributes)} ${event.text ?? ''} ${event.actors.flatMap((actor) => [actor.handle, ...(actor.names ?? [])]).join(' ')}`;
-  const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? ''] ?? ''} ${handOf(event)} ${gradedOf(event)}`;
+  const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id} ${apart(ref.id)}`).join(' ')} ${written(event)} ${event.text ?? ''} ${event.actors.flatMap((actor) => [actor.handle, ...(actor.names ?? [])]).join(' ')}`;
+  const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? 'unknown']} ${handOf(event)} ${gradedOf(event)}`;
   const stems = new Set(atomise(`${text} ${own}`).map((atom) => stem(atom.folded)));
   known.set(event, stems);
   return stems;
@@ -73,6 +27,12 @@ const gradedOf = ({ kind, attributes: { before, after } }: TimelineEvent): strin
   kind === 'ticket.changed' && [before, after].some((value) => typeof value === 'string' && /^sev/i.test(value))
     ? 'severity'
     : '';
+
+/** Names and values of what it carries; "bookingsReleased" is two words too. */
+const written = ({ attributes }: TimelineEvent): string => {
+  const text = JSON.stringify(attributes);
+  return `${text} ${apart(text)}`;
+};
 
 /** "DiskFullSoon" is made of three words. */
 const apart = (id: string): string => (/[a-z][A-Z]/.test(id) ? id.replace(/([a-z0-9])([A-Z])/g, '$1 $2') : '');

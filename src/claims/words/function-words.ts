@@ -5,7 +5,7 @@ const LIST = `a an the this that these those it its he she they them their his h
 where when while as at by for from in into of off on onto out over per to toward towards under until up upon via with within without
 about above across after against along among around before behind below between beyond during except inside near since through throughout
 and or but nor so yet if then than because although though whereas whether both either neither not no
-be have do will would can could may might shall should must get go come take make let begin start stop keep
+be have do will would can could may might shall should must get go come take make let begin start stop
 also again already just only even too very quite rather once twice first second third last next later earlier beforehand soon now ago there here
 all any each every some most more less much many few several other another same such own
 however therefore thus hence moreover instead meanwhile afterwards finally eventually subsequently initially immediately shortly right straight away directly

@@ -1,0 +1,109 @@
+/** Does one record of that very minute hold everything the line says? The clock picks the record, so its own words are proof enough. */
+import type { Claim, ClaimOf } from '../claims/claim.js';
+import type { SubjectSlot, TimeSlot } from '../claims/slots.js';
+import { entityKey } from '../domain/entity.js';
+import { EVENT_KINDS, type EventKind } from '../domain/event-kind.js';
+import { nothing } from '../domain/finding.js';
+import { MINUTE } from '../domain/instant.js';
+import type { Question } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { absenceProof } from './matching/absence.js';
+import { isAccountedFor, numberInstead, tellingOf } from './matching/accounted-for.js';
+import { coveragePointer, describeTime, eventPointer, finding } from './matching/findings.js';
+import { kindsOf } from './matching/showings.js';
+import { readingsOf, timeMatches } from './matching/slot-matches.js';
+import { STATEMENT_KINDS } from './matching/statements.js';
+
+const ID = 'noted-then';
+
+/** Records of what happened; what people say has checks of its own, and a reading of a series or state is of no minute. */
+const NOTED: readonly EventKind[] = (Object.keys(EVENT_KINDS) as EventKind[]).filter(
+  (kind) => !STATEMENT_KINDS.includes(kind) && !/^(?:metric|service|policy|hosting)\.(?:series|state)$/.test(kind),
+);
+
+type Noted = ClaimOf<'event'> | ClaimOf<'state'> | ClaimOf<'assertion'> | ClaimOf<'amount'>;
+
+export const notedThen: Check = Object.freeze({
+  id: ID,
+  asks: 'Does one record of that very minute hold everything that is said?',
+  appliesTo: ['event', 'state', 'assertion', 'amount'],
+  needs: (claim) => questionsOf(pinned(claim)),
+  examine(claim, timeline, world) {
+    const time = pinned(claim);
+    const telling = time && tellingOf(withoutTime(claim, time), world);
+    if (!telling) return [];
+    const then = questionsOf(time)
+      .flatMap((question) => timeline.ask(question))
+      .filter(
+        (event) =>
+          timeMatches(time, event.at) === 'yes' && mayShow(claim as Noted, event) && isOfThose(claim as Noted, event),
+      );
+    const noted = then.find((event) => isAccountedFor(telling, event));
+    const facet = claim.kind === 'amount' ? 'amount' : 'existence';
+    if (noted) return [finding(ID, facet, 'supports', 'records_agree', describeTime(time), [eventPointer(noted)])];
+    const [instead, ...others] = then.flatMap((event) => {
+      const value = numberInstead(telling, event);
+      return value === null ? [] : [{ event, value }];
+    });
+    // Another record of the minute may be the one that is meant, or one that nobody exported.
+    if (!instead || others.length > 0 || ABOUT.test(claim.text)) return [];
+    const proof = absenceProof([instead.event.kind], instead.event.subjects, world.incident, world);
+    if (!proof) return [];
+    const pointers = [eventPointer(instead.event), ...proof.slice(0, 1).map(coveragePointer)];
+    const found = { type: 'quantity', value: instead.value, unit: '' } as const;
+    return [finding(ID, 'amount', 'contradicts', 'amount_differs', nothing, pointers, found)];
+  },
+} satisfies Check);
+
+/** The clock of a claim that is told as a fact of one minute. */
+function pinned(claim: Claim): TimeSlot | null {
+  if (claim.modality !== 'asserted' || claim.attribution) return null;
+  const time = timeOf(claim);
+  return time && !time.until && !time.hedge && /^(?:minute|second|fraction)$/.test(time.precision) ? time : null;
+}
+
+function timeOf(claim: Claim): TimeSlot | undefined {
+  if (claim.kind === 'event') return claim.what.negated ? undefined : claim.what.time;
+  return claim.kind === 'state' || claim.kind === 'assertion' || claim.kind === 'amount' ? claim.time : undefined;
+}
+
+const questionsOf = (time: TimeSlot | null): readonly Question[] =>
+  time
+    ? readingsOf(time).map(({ from, to }) => ({
+        kinds: NOTED,
+        window: { from: from - MINUTE, to: (to ?? from) + MINUTE },
+      }))
+    : [];
+
+/** A deed that the catalogue knows is shown by its own kinds of record, or by one that tells of itself in words. */
+const mayShow = (claim: Noted, event: TimelineEvent): boolean =>
+  claim.kind !== 'event' ||
+  claim.what.actions.length === 0 ||
+  claim.what.actions.includes('other_deed') ||
+  OWN_WORDS.has(event.kind) ||
+  kindsOf(claim.what.actions).includes(event.kind);
+const OWN_WORDS: ReadonlySet<EventKind> = new Set<EventKind>(['event.generic', 'job.finished']);
+
+const ABOUT =
+  /\b(?:about|around|roughly|some|nearly|almost|over|under|up to|at least|at most|more|less|circa|approx\w*)\b|[~≈<>]/i;
+
+/** Of several revisions or versions that a record mentions, those that came are its own things. */
+const isOfThose = (claim: Noted, event: TimelineEvent): boolean =>
+  subjectsOf(claim).every(
+    ({ candidates }) =>
+      !candidates.some(({ type }) => LEFT_OR_CAME.has(type)) ||
+      candidates.some((ref) => event.subjects.some((own) => entityKey(own) === entityKey(ref))),
+  );
+const LEFT_OR_CAME: ReadonlySet<string> = new Set(['revision', 'version', 'release', 'artifact']);
+
+const subjectsOf = (claim: Noted): readonly SubjectSlot[] =>
+  claim.kind === 'event' ? claim.what.subjects : claim.kind === 'assertion' ? [] : claim.subjects;
+
+/** The words of a claim with its time cut out, where the text is as written. */
+function withoutTime({ text, span }: Claim, time: TimeSlot): string {
+  const [from, to] = [time.span.start - span.start, time.span.end - span.start];
+  return text.length === span.end - span.start && from >= 0 && to <= text.length
+    ? `${text.slice(0, from)} ${text.slice(to)}`
+    : text;
+}
