@@ -75,7 +75,7 @@ function tells(agreement: Agreement, told: Told): boolean {
     agreesThroughout(agreement) &&
     (told.agent === undefined || speakerFits(told.agent, agreement.event) !== 'no') &&
     (ownActThen(agreement, told) ||
-      (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 7))
+      (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 6.5))
   );
 }
 

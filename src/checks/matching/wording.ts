@@ -62,10 +62,7 @@ function conceptsOf(event: TimelineEvent): ReadonlySet<string> {
   like.set(event, concepts);
   return concepts;
 }
-const keyOf = (stemmed: string): string => {
-  const { word, flips } = conceptOf(stemmed);
-  return flips ? `${word}|${stemmed}` : word;
-};
+const keyOf = (stemmed: string): string => conceptOf(stemmed).own;
 
 /** "p95" is cut in two in a record's names. */
 const holds = (event: TimelineEvent, word: string): boolean =>

@@ -1,168 +1,98 @@
-/** Small general tables that let two wordings of one thing meet: groups of like words, words that say the opposite of one, verbs with their particle; general English only, never a word of one trade. */
+/** Lets two wordings of one thing meet: groups of like words, words that say the opposite of one, verbs with their particle, set phrases; the words themselves are in `alike/`. */
+import { AMOUNTS } from './alike/amounts.js';
+import { BUSINESS } from './alike/business.js';
+import { CHANGES } from './alike/changes.js';
+import { HEALTH } from './alike/health.js';
+import { MANNER } from './alike/manner.js';
+import { PEOPLE } from './alike/people.js';
+import { PHRASAL_VERBS } from './alike/phrasal-verbs.js';
+import { SPEECH } from './alike/speech.js';
+import { THINGS } from './alike/things.js';
 import { stem } from './stem.js';
-
-/** The first word of a line stands for the others. */
-const ALIKE = `ok okay fine green healthy good normal work working recover recovered well
-customer caller user client
-rollback revert undo
-deploy ship rollout
-merge land
-error 5xx 500 500s exception
-see notice spot observe
-look check inspect examine investigate
-wait hold pause
-start begin launch
-end finish complete
-cancel abort kill terminate
-fast quick rapid
-large big huge
-small little tiny
-remove delete
-need require
-tell inform notify
-want wish
-help assist
-think believe suspect reckon assume guess
-cause trigger
-change modify alter
-config configuration setting
-db database
-repo repository
-prod production
-pr pull
-app application
-auth authentication
-docs documentation doc
-compat compatibility
-perf performance
-bench benchmark
-infra infrastructure
-admin administrator
-fix repair patch hotfix
-buy purchase
-everybody everyone anybody anyone
-all every each both whole entire
-increase raise bump grow climb rise increasing
-number count
-restart reboot bounce
-dashboard monitor
-ic commander command
-alert alarm
-email mail
-phone telephone mobile call
-crash panic
-approve signoff approval lgtm
-consult consultation
-agree agreement
-write post
-ready prepared
-advice advise recommend recommendation propose proposal suggest suggestion
-estimate eta
-temporary stopgap mitigation
-wrong incorrect mistaken
-right correct
-show display
-join attend
-region regions
-quiet silent
-share ratio percentage proportion
-ticket tickets
-contain include carry
-again back
-manual manually
-sync synced synchronise synchronize synchronisation synchronization
-blame fault culprit
-delay delayed overdue`;
-
-/** Words that say the opposite of a group's. */
-const OPPOSITE: Readonly<Record<string, string>> = {
-  down: 'ok',
-  broken: 'ok',
-  break: 'ok',
-  red: 'ok',
-  fail: 'ok',
-  failing: 'ok',
-  failed: 'ok',
-  failure: 'ok',
-  unhealthy: 'ok',
-  unavailable: 'available',
-  outage: 'ok',
-  decrease: 'increase',
-  drop: 'increase',
-  fall: 'increase',
-  decline: 'increase',
-  reduce: 'increase',
-  lower: 'increase',
-  slow: 'fast',
-  closed: 'open',
-  close: 'open',
-  shut: 'open',
-  off: 'on',
-  disable: 'on',
-  unaffected: 'affect',
-  unchanged: 'change',
-  unrelated: 'related',
-  unaware: 'aware',
-  unsafe: 'safe',
-  unlocked: 'lock',
-  unlock: 'lock',
-  disagree: 'agree',
-  disapprove: 'approve',
-  punctual: 'delay',
-};
-const SAME: Readonly<Record<string, string>> = { enable: 'on', 'turned-on': 'on' };
-
-/** Verb, particle within three words behind it, and the one word that says the same. */
-const PARTICLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  roll: { back: 'rollback', out: 'deploy' },
-  go: { back: 'rollback', out: 'deploy', live: 'deploy' },
-  back: { out: 'rollback' },
-  take: { out: 'remove', off: 'remove', back: 'rollback' },
-  put: { back: 'rollback' },
-  push: { out: 'deploy' },
-  turn: { off: 'off', on: 'on' },
-  switch: { off: 'off', on: 'on' },
-  hold: { off: 'refrain' },
-  write: { in: 'write' },
-  sign: { off: 'approve', in: 'login' },
-  call: { off: 'cancel' },
-  kick: { off: 'start' },
-  find: { out: 'see' },
-  by: { hand: 'manual' },
-  on: { [stem('time')]: 'punctual', [stem('schedule')]: 'punctual' },
-  log: { in: 'login', on: 'login' },
-};
-
-const GROUP = new Map<string, string>();
-for (const line of ALIKE.split('\n')) {
-  const [first = '', ...rest] = line.split(' ');
-  for (const word of [first, ...rest]) if (!GROUP.has(stem(word))) GROUP.set(stem(word), stem(first));
-}
-const FLIPPED = new Map(
-  Object.entries(OPPOSITE).map(([word, of]) => [stem(word), GROUP.get(stem(of)) ?? stem(of)] as const),
-);
-for (const [word, of] of Object.entries(SAME)) GROUP.set(stem(word), stem(of));
 
 export interface Concept {
   /** The word that stands for all of its group. */
   readonly word: string;
   /** Whether it was said by its opposite: "down" for "not ok". */
   readonly flips: boolean;
+  /** The word that stands for those that say the very same: "red" and "down" are both not ok, and not one thing. */
+  readonly own: string;
+}
+
+function linesOf(table: string): readonly string[] {
+  return table
+    .replace(/\n\s+\|/g, ' |')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+function groupsOf(table: string): readonly (readonly (readonly string[])[])[] {
+  return linesOf(table).map((line) => line.split('|').map((words) => words.trim().split(' ')));
+}
+
+/** Each group: those that say it, and behind bars those that say the opposite, like ones together. */
+export const GROUPS: readonly (readonly (readonly string[])[])[] = [
+  HEALTH,
+  CHANGES,
+  PEOPLE,
+  SPEECH,
+  AMOUNTS,
+  THINGS,
+  BUSINESS,
+  MANNER,
+].flatMap(groupsOf);
+
+/** British and American spelling are one word. */
+const spelled = (stemmed: string): string =>
+  stemmed.length < 6
+    ? stemmed
+    : stemmed
+        .replace(/is(ation)?$/, 'iz$1')
+        .replace(/yz$/, 'ys')
+        .replace(/our$/, 'or');
+
+const keyOf = (word: string): string => spelled(stem(word));
+
+const CONCEPTS = new Map<string, Concept>();
+for (const [same = [], ...opposites] of GROUPS) {
+  const word = keyOf(same[0] ?? '');
+  for (const one of same) CONCEPTS.set(keyOf(one), { word, flips: false, own: word });
+  for (const like of opposites)
+    for (const one of like) CONCEPTS.set(keyOf(one), { word, flips: true, own: `not ${keyOf(like[0]!)}` });
 }
 
 /** The concept of one stem. */
 export function conceptOf(stemmed: string): Concept {
-  const opposite = FLIPPED.get(stemmed);
-  return opposite === undefined
-    ? { word: GROUP.get(stemmed) ?? stemmed, flips: false }
-    : { word: opposite, flips: true };
+  const word = spelled(stemmed);
+  return CONCEPTS.get(word) ?? { word, flips: false, own: word };
+}
+
+const THING_NAMES = new Map(
+  groupsOf(THINGS).flatMap(([same = []]) => same.map((one) => [keyOf(one), keyOf(same[0]!)] as const)),
+);
+
+/** The stem that stands for all short and long names of a thing: "compat" for "compatibility"; others stand for themselves. */
+export const thingOf = (stemmed: string): string => THING_NAMES.get(spelled(stemmed)) ?? stemmed;
+
+const PARTICLES = new Map<string, ReadonlyMap<string, string>>();
+for (const line of linesOf(PHRASAL_VERBS)) {
+  const [verb = '', ...particles] = line.split(' ');
+  PARTICLES.set(
+    stem(verb),
+    new Map(
+      particles.map((one) => {
+        const [particle = '', word = ''] = one.split(':');
+        return [stem(particle), word] as const;
+      }),
+    ),
+  );
 }
 
 /** The word that a verb and a particle near behind it make together; null when they make none. */
 export const phrasalOf = (stemmed: string, behind: readonly string[]): { word: string; particle: string } | null => {
-  const particles = Object.hasOwn(PARTICLES, stemmed) ? PARTICLES[stemmed]! : null;
-  const particle = particles && behind.find((word) => Object.hasOwn(particles, word));
-  return particle ? { word: particles[particle]!, particle } : null;
+  const particles = PARTICLES.get(stemmed);
+  const particle = particles && behind.find((word) => particles.has(word));
+  return particle === undefined ? null : { word: particles!.get(particle)!, particle };
 };
 
 const NEGATORS = new Set(

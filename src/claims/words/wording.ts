@@ -2,6 +2,7 @@
 import { type Atom, atomise, fold } from './atoms.js';
 import { type Concept, conceptOf, deniesPresence, negates, phrasalOf } from './concepts.js';
 import { isFunctionWord } from './function-words.js';
+import { rephrased } from './rephrased.js';
 import { stem } from './stem.js';
 
 export interface WordedClause {
@@ -59,7 +60,7 @@ export function clausesOf(text: string): readonly WordedClause[] {
 
 function clauseOf(part: string, asks: boolean): WordedClause {
   const text = fold(part).replace(/\s+/g, ' ').trim();
-  const atoms = atomise(text);
+  const atoms = atomise(rephrased(text));
   const concepts = new Map<string, boolean>();
   let negations = 0;
   const stems = atoms.map((atom) => stem(atom.folded));
@@ -81,7 +82,7 @@ function clauseOf(part: string, asks: boolean): WordedClause {
       if (negates(phrasal.word)) negations++;
       else add(concepts, conceptOf(stem(phrasal.word)));
     } else if (atom.folded === 'late') add(concepts, conceptOf(stem('delay')));
-    else if (isBack(stems, i)) add(concepts, { word: conceptOf('ok').word, flips: false });
+    else if (isBack(stems, i)) add(concepts, conceptOf('ok'));
     else if (isContent(stems[i]!) && !negates(atom.folded) && !EVERYBODY.test(atom.folded))
       add(concepts, conceptOf(stems[i]!));
   }

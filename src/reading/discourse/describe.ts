@@ -1,7 +1,7 @@
 /** Resolves descriptions ("the 404-rate alert", "the recovery build") by the words that names of that type share; open where several fit. */
 
 import { atomise } from '../../claims/words/atoms.js';
-import { conceptOf } from '../../claims/words/concepts.js';
+import { thingOf } from '../../claims/words/concepts.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import type { Entity, EntityRef, EntityType } from '../../domain/entity.js';
@@ -71,9 +71,9 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
     if (last && /^\p{L}{4,}$/u.test(last) && /[-_ ]/.test(entity.id))
       (heads.get(stem(last)) ?? heads.set(stem(last), new Set()).get(stem(last))!).add(entity.type);
   }
-  const alike = new Map([...byWord.keys()].map((word) => [conceptOf(word).word, word] as const));
+  const alike = new Map([...byWord.keys()].map((word) => [thingOf(word), word] as const));
   // "The compatibility check" is the one that calls itself "compat".
-  const known = (word: string): string | undefined => (byWord.has(word) ? word : alike.get(conceptOf(word).word));
+  const known = (word: string): string | undefined => (byWord.has(word) ? word : alike.get(thingOf(word)));
   return {
     all: (type) => byType.get(type) ?? [],
     called: (name) => byName.get(name) ?? [],
