@@ -1,6 +1,6 @@
 /** What came first: do the records of both lie in the stated order, beyond the skew of their clocks? Contradicts only when every pair lies the other way. */
 import type { ClaimOf } from '../claims/claim.js';
-import type { Happening } from '../claims/slots.js';
+import type { Happening, SubjectSlot } from '../claims/slots.js';
 import type { CoverageEntry } from '../domain/coverage.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { MINUTE } from '../domain/instant.js';
@@ -34,13 +34,22 @@ type Both = readonly [Moment, Moment];
 const pairs = (first: readonly Moment[], second: readonly Moment[]): readonly Both[] =>
   first.flatMap((a) => second.map((b): Both => [a, b])).filter(([a, b]) => a.event || b.event);
 
-/** Something holds it down: a thing, a person, a clock, or the trouble itself; a bare deed may be any of its kind. */
-const isGrounded = (what: Happening): boolean =>
-  what.subjects.some((slot) => slot.how !== 'implied' && slot.candidates.length > 0) ||
+/** Something holds it down: a thing, a person, a clock, or the trouble itself; a bare deed may be any of its kind. "Before it went in" is of what the other half names. */
+const isGrounded = (what: Happening, other: Happening): boolean =>
+  what.subjects.some(
+    (slot) => slot.candidates.length > 0 && (slot.how !== 'implied' || other.subjects.some((one) => isSame(one, slot))),
+  ) ||
   what.agent !== undefined ||
   what.time !== undefined ||
   what.ordinal !== undefined ||
   what.actions.length === 0;
+
+const isSame = (one: SubjectSlot, { candidates: [only, ...more] }: SubjectSlot): boolean =>
+  one.how === 'named' &&
+  more.length === 0 &&
+  one.candidates.length === 1 &&
+  one.candidates[0]!.type === only!.type &&
+  one.candidates[0]!.id === only!.id;
 
 /** A deed needs a record; a bare clock is its own. */
 const isRecorded = (what: Happening, { event }: Moment): boolean =>
@@ -76,8 +85,8 @@ function compared(claim: ClaimOf<'order'>, { best, all, order }: Candidates): Fi
   const some = best[0];
   if (!some) return finding(ID, 'order', 'silent', 'no_record', ASSERTED);
   const grounded =
-    (isGrounded(claim.first) || isWorded(claim.first, some[0])) &&
-    (isGrounded(claim.second) || isWorded(claim.second, some[1]));
+    (isGrounded(claim.first, claim.second) || isWorded(claim.first, some[0])) &&
+    (isGrounded(claim.second, claim.first) || isWorded(claim.second, some[1]));
   // "I flagged it at 07:40, before the alert": the report's own clock shows no flagging.
   const recorded = isRecorded(claim.first, some[0]) && isRecorded(claim.second, some[1]);
   if (grounded && recorded && best.every((pair) => order(pair) === 'before'))

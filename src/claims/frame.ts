@@ -10,4 +10,6 @@ export const frame = {
   text: z.string(),
   modality,
   attribution: attribution.optional(),
+  /** The sentence says that this is not so ("it is not true that A and B"), of all its claims together: one that fails bears it out. */
+  denied: z.boolean().optional(),
 };

@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
 import { type Weighed, weigh } from '../../domain/weigh.js';
+import { judgeDenials } from './judge-denials.js';
 import { withoutOwnWords } from './own-words.js';
 
 export interface JudgedClaim extends Weighed {
@@ -19,7 +20,7 @@ export function judgeClaims(
   timeline: Timeline,
   world: World,
 ): readonly JudgedClaim[] {
-  return claims.map((claim) => {
+  const judged = claims.map((claim) => {
     const found = checks
       .filter((check) => check.appliesTo.includes(claim.kind))
       .flatMap((check) => check.examine(claim, timeline, world));
@@ -28,6 +29,7 @@ export function judgeClaims(
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
   });
+  return judgeDenials(judged);
 }
 
 /** That only the agent concerned says so is worth more to a reader than that there is no record. */

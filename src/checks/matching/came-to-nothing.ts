@@ -44,6 +44,8 @@ export function cameToNothing(happening: Happening, timeline: Timeline, links: L
   if (revision) return failed(revision, all);
   const build = refs.find((ref) => ref.type === 'build');
   if (build) return unbuilt([entityKey(build)], all);
+  const released = refs.find((ref) => ref.type === 'release' || ref.type === 'deployment' || ref.type === 'version');
+  if (released) return undeployed(released, all);
   if (!change) return null;
   return (
     unmerged(change, all) ??
@@ -73,6 +75,21 @@ function failed(revision: EntityRef, all: readonly TimelineEvent[]): TimelineEve
   )
     return null;
   return own.find((event) => event.kind === 'revision.failed') ?? null;
+}
+
+/** Its deployments to production all failed, and nothing else tells that it runs there. */
+function undeployed(ref: EntityRef, all: readonly TimelineEvent[]): TimelineEvent | null {
+  const own = aboutThing(all, entityKey(ref)).filter(
+    ({ attributes: { environment } }) => typeof environment !== 'string' || /^prod/i.test(environment),
+  );
+  const ran = own.some(
+    ({ kind, outcome }) =>
+      kind === 'traffic.shifted' ||
+      kind === 'revision.ready' ||
+      ((kind === 'deployment.status' || kind === 'service.deployed') &&
+        (outcome === 'success' || outcome === 'partial')),
+  );
+  return ran ? null : (own.findLast(({ outcome }) => outcome === 'failure' || outcome === 'timeout') ?? null);
 }
 
 /** Every build ended badly, and nothing that runs is told of any of them. */

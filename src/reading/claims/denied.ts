@@ -3,7 +3,7 @@ import type { Unit } from '../units/unit.js';
 import type { Draft } from './sentence.js';
 
 const DENIES =
-  /^\W*(?:(?:but|and|so|in fact|actually),? )?(?:it (?:is|was|has been|would be)(?: simply| just| therefore| clearly| also)? (?:not (?:at all )?(?:true|the case|correct|accurate|right|so)|untrue|false|wrong|incorrect|inaccurate|a myth)|it (?:isn|wasn)['’]t (?:true|the case|correct|so)|there is no truth in (?:it|the (?:claim|story))|(?:we|i) (?:deny|denied|dispute)) that\b/i;
+  /^\W*(?:(?:but|and|so|in fact|actually),? )?(?:it (?:is|was|has been|would be)(?: simply| just| therefore| clearly| also)? (?:not (?:at all )?(?:true|the case|correct|accurate|right|so)|untrue|false|wrong|incorrect|inaccurate|a myth)|it (?:isn|wasn)['’]t (?:true|the case|correct|so)|there is no truth in (?:it|the (?:claim|story))|nor is it (?:true|the case|correct)|(?:it would be|one would be) (?:wrong|incorrect|false) to (?:say|claim|state)|contrary to what (?:was|has been) (?:said|reported|claimed|stated)(?: \\w+)?, it is not(?: true| the case)?|(?:we|i) (?:deny|denied|dispute)) that\b/i;
 const ADDS_NOTHING =
   /^\W*(?:(?:but|and|so),? )?(?:(?:please )?(?:note|bear in mind|keep in mind|remember)|it (?:later |soon |then |also )?(?:turned out|turns out|emerged|transpired|so happened)|the (?:fact|truth) is|(?:what )?we (?:now )?know(?: is)?) that\b/i;
 /** What "we" notice is so; who of us says that he noticed is quoted for it. */
@@ -11,11 +11,16 @@ const NOTICED =
   /^\W*(?:(?:but|and|so|also|then|later|afterwards|eventually|subsequently|in the end|in hindsight|looking back|on (?:closer )?(?:inspection|investigation|review)),? )?we (?:also |then |later |now |soon |eventually |subsequently |finally )?(?:found(?: out)?|find|noticed|notice|saw|see|can see|could see|observed|observe|discovered|learned|learnt|realised|realized|established|determined|ascertained|confirmed|verified) that\b/i;
 /** "For the record: …", "Contrary to first rumours, …": of how the sentence stands to others. A name, number or clause in it says more. */
 const STANDS =
-  /^\W*(?:(?:in addition|additionally|moreover|furthermore|for the (?:record|avoidance of doubt)|to be (?:clear|precise|exact|fair|honest)|in (?:fact|reality|truth|short|other words)|as (?:expected|feared|planned|noted|mentioned|stated|described|said)(?: (?:above|before|below|earlier))?|(?:un)?fortunately|sadly|luckily|thankfully|notably|importantly|interestingly|crucially|of note|incidentally|by the way)|(?:contrary to|despite|unlike|against)(?: (?:the|all|some|any|our|early|earlier|first|initial|later|popular|previous))* (?:rumou?rs?|reports?|claims?|assumptions?|beliefs?|expectations?|impressions?|suspicions?|fears?|hopes?|accounts?|statements?|communications?|updates?|versions?|speculations?|guess(?:es)?))[,:] /i;
+  /^\W*(?:(?:in addition|additionally|moreover|furthermore|for the (?:record|avoidance of doubt)|to be (?:clear|precise|exact|fair|honest)|in (?:fact|reality|truth|short|other words)|as (?:expected|feared|planned|noted|mentioned|stated|described|said)(?: (?:above|before|below|earlier))?|(?:un)?fortunately|sadly|luckily|thankfully|notably|importantly|interestingly|crucially|of note|incidentally|by the way)|(?:contrary to|despite|unlike|against)(?: (?:the|all|some|any|our|early|earlier|first|initial|later|popular|previous))* (?:rumou?rs?|reports?|claims?|assumptions?|beliefs?|expectations?|impressions?|suspicions?|fears?|hopes?|accounts?|summar(?:y|ies)|posts?|theor(?:y|ies)|conclusions?|statements?|communications?|updates?|versions?|speculations?|guess(?:es)?)|(?:contrary to|unlike) what (?:was|were|had been|has been|we|the|our)(?: (?:bot|agent|assistant|first|early|initial|original|draft|report|team|status|page|update|channel|had|have|at|first|initially|originally|earlier|previously))* (?:said|reported|claimed|stated|thought|believed|assumed|suspected|announced|posted|written|wrote))[,:] /i;
+
+/** "The claim that … is false", "that … is not true": the denial stands behind what it denies. */
+const DENIED_BEHIND =
+  /^\W*(?:(?:the|any) (?:claim|statement|report|rumou?r|suggestion|assertion|impression|assumption|idea|notion|story|account) )?that\b(.{8,400}?),? (?:is|was|has proved|proved|turned out to be) (?:(?:simply|just|plainly|demonstrably|clearly) )?(?:not (?:true|the case|correct|accurate|right|so)|untrue|false|wrong|incorrect|inaccurate|unfounded|mistaken|a myth)\W*$/i;
 
 export interface Opening {
-  /** Where the sentence proper begins, as an offset into the unit. */
+  /** Where the sentence proper begins and ends, as offsets into the unit. */
   readonly end: number;
+  readonly until: number;
   readonly denies: boolean;
 }
 
@@ -23,15 +28,16 @@ export function openingOf({ text }: Unit): Opening | null {
   let end = 0;
   for (const one of [STANDS, STANDS, NOTICED]) end += one.exec(text.slice(end))?.[0].length ?? 0;
   const rest = text.slice(end);
+  const behind = DENIED_BEHIND.exec(rest);
+  if (behind?.[1] !== undefined) {
+    const from = end + rest.indexOf(behind[1]);
+    return { end: from, until: from + behind[1].length, denies: true };
+  }
   const denies = DENIES.exec(rest);
   end += (denies ?? ADDS_NOTHING.exec(rest))?.[0].length ?? 0;
-  return end > 0 ? { end, denies: denies !== null } : null;
+  return end > 0 ? { end, until: text.length, denies: denies !== null } : null;
 }
 
-/** A single plain deed is turned round; of anything else only one part may be false, so that it stays an assertion that nothing is held against. */
-export function denied(drafts: readonly Draft[], whole: string): readonly Draft[] {
-  const [only] = drafts;
-  if (drafts.length === 1 && only?.kind === 'event' && !only.what.negated)
-    return [{ ...only, text: whole, what: { ...only.what, negated: true } }];
-  return drafts.map(({ unit, span, modality }) => ({ unit, span, text: '', modality, kind: 'assertion', words: [] }));
-}
+/** What such a sentence denies it denies as a whole: of several parts any one may be false. */
+export const denied = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.map((draft) => ({ ...draft, denied: true }));

@@ -1,6 +1,7 @@
 /** Words of a clause that are the deed, and tell nothing beside it. */
+import type { Happening } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
-import { actionWordsOf, particlesOf } from '../predication/action-words.js';
+import { actionWordsOf, isDeedNoun, particlesOf } from '../predication/action-words.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 
@@ -31,8 +32,20 @@ const EARLIER =
   /^(?:previous|prior|earlier|former|older|old|preceding|last|known|good|known-good|working|stable|healthy)$/;
 const VERSIONED = /^(?:versions?|revisions?|releases?|images?|builds?|state|one)$/;
 
+/** The word that a deed is told by: its verb, or where that only says that it was done, its noun: "the flush was run by Ana". */
+export function deedWordOf({ verb, right, left, tokens, actions }: Predication): Pick<Happening, 'verb'> {
+  const noun = (verb === null ? tokens : left).find((token) => token.kind === 'word' && isDeedNoun(token.stem));
+  const isOwn =
+    verb !== null &&
+    actionWordsOf(verb.stem, false).some(
+      ({ particles, actions: own }) => particles.length === 0 && own.some((action) => actions.includes(action)),
+    );
+  if (noun && !isOwn && actions.includes('other_deed')) return { verb: noun.stem };
+  return verb ? { verb: verbOf(verb, right) } : {};
+}
+
 /** The stem that records tell the deed by: a certificate that ran out has expired. */
-export const verbOf = (verb: Token, [next]: readonly Token[]): string =>
+const verbOf = (verb: Token, [next]: readonly Token[]): string =>
   verb.folded.startsWith('laps') || (/^(?:ran|runs?|running)$/.test(verb.folded) && next?.folded === 'out')
     ? EXPIRES
     : verb.stem;

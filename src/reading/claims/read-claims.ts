@@ -67,7 +67,8 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const slot = leading?.time ? timeSlotOf(leading.time, context, toSpan) : null;
   context.rowTime = slot ?? inheritedTime(unit, context);
   const opening = openingOf(unit);
-  const body = tokens.filter((token) => token.start >= (opening?.end ?? 0) && token.start >= (leading?.end ?? 0));
+  const [from, to] = [Math.max(opening?.end ?? 0, leading?.end ?? 0), opening?.until ?? unit.text.length];
+  const body = tokens.filter((token) => token.start >= from && token.end <= to);
   const sentence: Sentence = {
     unit,
     tokens: body,
@@ -80,7 +81,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
     context,
     toSpan,
   };
-  const drafts = opening?.denies ? denied(draftsOf(sentence), unit.text) : draftsOf(sentence);
+  const drafts = opening?.denies ? denied(draftsOf(sentence)) : draftsOf(sentence);
   if (slot) context.discourse.time = slot;
   if (leading) context.lead = slot ? { unit, time: slot } : undefined;
   const all = assertion.asserts ? [...drafts, ...leftOver(sentence, tokens, drafts)] : [];

@@ -10,7 +10,7 @@ import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { amountsOf } from './amounts-of.js';
 import { antecedentOf } from './antecedent.js';
-import { isDeedItself, isOfVerb, isPredecessor, verbOf } from './of-the-deed.js';
+import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
 import { outcomeOf } from './outcome.js';
 import { hasNounSubject, hasOwnSubject } from './own-subject.js';
@@ -62,7 +62,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     predication.actions.every((action) => ENDS_WELL.has(action));
   return {
     actions: flipped ? ['fail'] : [...predication.actions],
-    ...(predication.verb ? { verb: verbOf(predication.verb, predication.right) } : {}),
+    ...deedWordOf(predication),
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],
     ...(agent ? { agent } : {}),
@@ -201,7 +201,8 @@ export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] 
 }
 
 /** "The merge was performed by …": the noun is the deed. */
-const PERFORMED = /^(?:performed|conducted|undertaken|effected|needed)$/;
+const PERFORMED =
+  /^(?:performed|conducted|undertaken|effected|needed|carried|done|made|executed|initiated|accomplished|took|taken|place|happened|occurred)$/;
 
 /** "SEV-2": the number is what tells. */
 const GRADE = /^(?:sev|prio|p)-?\d$/;

@@ -7,16 +7,17 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change send+in@change send@pull ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
-    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk',
+    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change',
   close: 'close shut@filed ~closure',
   reopen: 'reopen take+up@filed',
   approve:
-    'approve sign+off lgtm carry@approval get@approval receive@approval give@approval grant@approval have@approval ~approval',
+    'approve sign+off lgtm carry@approval get@approval receive@approval give@approval grant@approval have@approval wave+through nod+through let+through@change give+go-ahead@change give+green_light@change give+thumbs-up@change give+thumbs_up@change give+nod@change give+blessing@change get+go-ahead@change get+green_light@change rubber-stamp rubberstamp bless@change okay@change endorse@change ~approval ~sign-off',
   review: 'review comment go+over look+at ~comment',
-  request_changes: 'request+changes ask+changes reject@review turn+down@review',
+  request_changes:
+    'request+changes ask+changes reject@review turn+down@review turn+down@change reject@change knock+back@change send+back@change block@change veto@change',
   request_review: 'request+review ask+review ask+to_review',
-  dismiss: 'dismiss',
-  revert: 'revert back+out undo ~revert',
+  dismiss: 'dismiss set+aside@review wave+aside@review strike+down@review ~dismissal',
+  revert: 'revert back+out undo pull+out@change take+back@change ~revert ~reversion ~backout',
   push: 'push ~push',
   force_push: 'force-push force+push',
   write: 'write author work+on ~author',
@@ -31,13 +32,13 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
   skip: 'skip',
   cancel:
-    'cancel abort stop@build kill@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation',
+    'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
   refuse: 'refuse deny reject forbid ~refusal ~denial',
   deploy:
-    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version out@version return@version restore@version go+back@version put+back@version move+back@version take+back@version bring+back@version',
+    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version out@version return@version restore@version go+back@version put+back@version move+back@version take+back@version bring+back@version',
   roll_back:
-    'roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back ~rollback downgrade back@version back@revision',
+    'roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision',
   shift_traffic:
     'shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
   serve:
@@ -49,25 +50,29 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   update:
     'update change set apply@setting modify edit configure patch adjust raise@setting lower@setting increase@setting reduce@setting cut@setting rename ~update',
   turn_on:
-    'enable activate turn+on switch+on on@flag flip+on bring+back@flag ramp take@flag go@flag bump@flag put+back@flag',
-  turn_off: 'disable deactivate turn+off switch+off off@flag flip+off kill@flag',
+    'enable activate turn+on switch+on on@flag flip+on bring+back@flag ramp take@flag go@flag bump@flag put+back@flag restore@flag re-enable reenable re-activate bring+up@flag light+up@flag',
+  turn_off:
+    'disable deactivate turn+off switch+off off@flag flip+off kill@flag pull+plug shut+off@flag shut+down@flag cut+off@flag take+down@flag',
   fire: 'fire ring@alert sound@alert begin@alert open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert end@alert subside@alert recover@alert',
   page: 'page notify@page notify@reached alert@reached wake@reached woken@reached woke@reached ring@reached contact@reached call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page go@pager reach@pager',
-  acknowledge: 'acknowledge ack answer@pager respond@pager react@pager pick+up@pager ~ack ~acknowledgement',
+  acknowledge:
+    'acknowledge ack answer@pager respond@pager react@pager pick+up@pager accept@pager get+to@pager ~ack ~acknowledgement',
   escalate: 'escalate esc move+on@pager pass+on@pager ~escalation ~esc',
-  join: 'join accept',
+  join: 'join accept come+aboard come+on_board hop+on jump+in@pager',
   resolve: 'resolve close@incident ~resolution',
   declare: 'declare report@incident announce@incident open@incident',
   grant: 'grant gain@role obtain@role give@role add@role assign@role',
   revoke: 'revoke remove@role take+away@role withdraw lose@role strip take+off@role',
-  snooze: 'snooze mute silence suppress ~snooze ~mute ~silence',
-  unsnooze: 'unsnooze unmute unsilence lift end@snooze cancel@snooze delete@snooze remove@snooze expire@snooze',
+  snooze:
+    'set@snooze create@snooze add@snooze put+place@snooze place@snooze apply@snooze impose@snooze snooze mute silence suppress ~snooze ~mute ~silence',
+  unsnooze:
+    'unsnooze unmute unsilence lift end@snooze cancel@snooze delete@snooze remove@snooze expire@snooze take+off@snooze take+away@snooze drop@snooze undo@snooze',
   delete: 'delete remove drop@made destroy tear+down take+off take+out strip+out rip+out',
   run: 'run execute apply convert complete ~migration',
   assign: 'assign reassign hand+over hand@filed',
   reprioritise:
-    'raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade',
+    'raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade bump@grade raise@grade lower@grade move@grade set@grade change@grade upgrade@grade downgrade@grade put@grade',
   other_deed:
     'lapse run+out apply discard submit accept expire rotate renew drain evict provision import export replicate promote throttle block unblock enqueue dequeue purge invalidate flush restore migrate pin unpin schedule reschedule upload download sign issue sync synchronise synchronize register deregister attach detach mount archive compact rebalance fail+over switch+over resume pause suspend execute plan',
   bypass: 'go+round go+around get+round get+around bypass override circumvent ~bypass',
@@ -86,7 +91,8 @@ const COMPANY: Readonly<Record<string, string>> = {
   pull: 'pull pr',
   trunk: 'main master trunk mainline',
   priority: 'priority severity urgency prio',
-  grade: 'critical highest blocker urgent major minor lowest sev1 sev2 sev3 p0 p1 p2 p3',
+  grade:
+    'critical highest blocker urgent major minor lowest sev0 sev1 sev2 sev3 sev4 sev-0 sev-1 sev-2 sev-3 sev-4 p0 p1 p2 p3 p4 p5 p-1 p-2 p-3',
   review: 'review reviewer',
   filed: '#change #ticket ticket issue pull pr sub-task',
   made: 'revision service account build image tag',
@@ -130,6 +136,14 @@ for (const [action, words] of Object.entries(WORDS) as [ActionId, string][]) {
     INDEX.set(key, [...(INDEX.get(key) ?? []), { actions: [action], particles, company }]);
   }
 }
+
+/** Nouns of deeds that only a record's own words tell: what "was run by Ana" or "took place" behind them says of them was done. */
+const DEED_NOUNS: ReadonlySet<string> = new Set(
+  'flush export import backfill failover switchover drain rotation replay purge restore apply renewal promotion reindex backup resync replication eviction expiry rebalance compaction invalidation provisioning'
+    .split(' ')
+    .map(stem),
+);
+export const isDeedNoun = (stemmed: string): boolean => DEED_NOUNS.has(stemmed);
 
 /** What a stem may mean as a verb (or, with `noun`, as a noun), each with what it needs around it. */
 export const actionWordsOf = (stemmed: string, noun: boolean): readonly ActionWord[] =>

@@ -14,6 +14,56 @@ const AUXILIARY =
   /^(?:is|was|were|are|be|been|has|had|have|did|does|do|could|would|can|may|must|should|not|never|n't|already|also|then|still|only|just|soon|finally|eventually|later|in|fact|\w+ly)$/;
 const BEFORE_A_CLAUSE = /^(?:so|fact|than|is|was|were|be|say|said|sure|clear|all|after|before|it)$/;
 
+/** "The silence, set by Petrel at nine, was lifted by Magnus", "the build started by Petrel was cancelled": a participle tells which one it is, and the main verb comes behind. */
+export function reducedRelative(tokens: readonly Token[], isVerb: (index: number) => boolean): Embedded | null {
+  const verb = tokens.findIndex((_, i) => isVerb(i));
+  if (verb < 1 || verbFormAt(tokens, verb) !== 'participle') return null;
+  let open = verb - 1;
+  while (open > 0 && ADVERB.test(tokens[open]!.folded)) open--;
+  const before = tokens[open]!;
+  if (before.text === ',') return betweenCommas(tokens, open, isVerb);
+  const headed = open === verb - 1 && (before.kind === 'name' || isNoun(before));
+  if (!headed || !/^(?:by|at|in|on|from|for)$/.test(tokens[verb + 1]?.folded ?? '')) return null;
+  const end = tokens.findIndex((token, i) => i > verb && parts(token));
+  const outer = tokens.findIndex(
+    (token, i) =>
+      i > verb + 2 &&
+      (end < 0 || i < end) &&
+      token.kind === 'word' &&
+      (FINITE.test(token.folded) ||
+        (tokens[verb + 1]!.folded === 'by' && isVerb(i) && verbFormAt(tokens, i) === 'participle')),
+  );
+  if (outer < 0 || !tokens.slice(outer).some((_, i) => isVerb(outer + i))) return null;
+  return { main: [...tokens.slice(0, verb), ...tokens.slice(outer)], relative: tokens.slice(0, outer) };
+}
+
+function betweenCommas(tokens: readonly Token[], open: number, isVerb: (index: number) => boolean): Embedded | null {
+  if (open < 1 || tokens.slice(0, open).some((token) => parts(token) || FINITE.test(token.folded))) return null;
+  const close = tokens.findIndex(
+    (token, i) =>
+      i > open + 2 &&
+      token.text === ',' &&
+      (FINITE.test(tokens[i + 1]?.folded ?? '') || isVerb(ADVERB.test(tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1)),
+  );
+  const inner = tokens.slice(open + 1, close);
+  if (close < 0 || inner.some((token) => FINITE.test(token.folded) || token.text === ';' || token.text === ':'))
+    return null;
+  if (!tokens.slice(close).some((_, i) => isVerb(close + i))) return null;
+  return {
+    main: [...tokens.slice(0, open), ...tokens.slice(close + 1)],
+    relative: [...tokens.slice(0, open), ...inner],
+  };
+}
+
+const FINITE = /^(?:is|was|were|are|has|had|have|did|does)$/;
+const ADVERB = /^(?:already|just|only|first|then|later|originally|still|since|\w+ly)$/;
+const isNoun = (token: Token): boolean =>
+  token.kind === 'word' &&
+  !AUXILIARY.test(token.folded) &&
+  !/^(?:i|we|he|she|they|it|you|who|which|that|this|there|and|or|but|when|as|if|to|by|of|at|on|in|ing|got|gets?|getting|being|both|all)$/.test(
+    token.folded,
+  );
+
 /** `isVerb`: whether the token at an index is a verb that means something where it stands. */
 export function embeddedClause(tokens: readonly Token[], isVerb: (index: number) => boolean): Embedded | null {
   const opens = tokens.findIndex((token, i) => i > 0 && token.kind === 'word' && RELATIVE.test(token.folded));

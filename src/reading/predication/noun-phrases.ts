@@ -139,7 +139,11 @@ const isSetting = (tokens: readonly Token[], head: number): boolean =>
   /^(?:during|in|throughout|of|after|before|since|until|for)$/.test(tokens[head - 2]?.folded ?? '');
 
 const names = (token: Token | undefined, types: readonly EntityType[]): boolean =>
-  token?.kind === 'name' && token.mention !== undefined && token.mention.types.some((type) => types.includes(type));
+  token?.kind === 'name' &&
+  token.mention !== undefined &&
+  (token.mention.types.some((type) => types.includes(type)) ||
+    // "The golden-rates job" is the check of that name.
+    (token.mention.types.includes('check') && types.some((type) => type === 'job' || type === 'build')));
 
 function describe(
   tokens: readonly Token[],

@@ -3,9 +3,9 @@
 import type { ActionId } from '../../claims/action.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
-import { actionWordsOf } from './action-words.js';
+import { actionWordsOf, isDeedNoun } from './action-words.js';
 import { besideVerb } from './beside-verb.js';
-import { embeddedClause } from './embedded-clause.js';
+import { embeddedClause, reducedRelative } from './embedded-clause.js';
 import { beginningOf, standingOf } from './fragments.js';
 import { ownClauseBehind } from './own-clause.js';
 import type { Link, Predication } from './predication.js';
@@ -81,14 +81,13 @@ const HAVE = stem('have');
 export function readPredications(tokens: readonly Token[]): readonly Predication[] {
   const apposed = appositionIn(tokens);
   if (apposed) return [...readPredications(apposed.main), { ...whole(apposed.apposition), link: 'which' }];
-  const embedded = embeddedClause(
-    tokens,
-    (at) =>
-      !AUXILIARY.has(tokens[at]!.stem) &&
-      verbFormAt(tokens, at) !== null &&
-      meansSomething(tokens, at) &&
-      !isHaving(tokens, at),
-  );
+  const isVerb = (at: number) =>
+    at < tokens.length &&
+    !AUXILIARY.has(tokens[at]!.stem) &&
+    verbFormAt(tokens, at) !== null &&
+    meansSomething(tokens, at) &&
+    !isHaving(tokens, at);
+  const embedded = embeddedClause(tokens, isVerb) ?? reducedRelative(tokens, isVerb);
   if (embedded)
     return [
       ...readPredications(embedded.main),
@@ -116,8 +115,18 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
     const own = predicationOf(tokens.slice(from, other > 0 ? other : to), tokens, verb - from, link);
     return other > 0 ? [own, { ...whole(tokens.slice(other, to)), link: LINKS[tokens[other]!.folded]! }] : [own];
   });
-  return read.map((one, i) => sharing(one, read[i - 1]));
+  return read.map((one, i) => (i === 0 ? fronted(one, read[1]) : sharing(one, read[i - 1])));
 }
+
+/** "Having been approved by Ana, #12 was merged", "Opened by Petrel at nine, #12 …": the participle has the subject of the main clause. */
+function fronted(one: Predication, main: Predication | undefined): Predication {
+  const bare = one.left.every((token) => /^(?:having|been|first|duly|already|then|once|,|\w+ly)$/.test(token.folded));
+  if (!main || !bare || main.link !== 'and' || one.tokens.at(-1)?.text !== ',') return one;
+  if (one.verb === null || !/(?:ed|en|n|t|d|ought|aught)$/.test(one.verb.folded)) return one;
+  const subject = main.left.filter(({ kind, folded }) => kind !== 'mark' && kind !== 'time' && !BARE.test(folded));
+  return { ...one, tokens: [...subject, ...one.tokens], left: [...subject, ...one.left] };
+}
+const BARE = /^(?:and|but|then|was|were|is|are|had|has|been|also|later|never|not|n't|\w+ly)$/;
 
 /** "X was at 100 % until it was switched off": how it was, told by "be" alone, parted from the deed behind; -1 where nothing is. */
 function stateBefore(tokens: readonly Token[], verb: number): number {
@@ -142,9 +151,7 @@ function stateBehind(tokens: readonly Token[], verb: number): number {
 
 /** A verb behind a bare "and" has the subject of the verb before it. */
 function sharing(one: Predication, before: Predication | undefined): Predication {
-  const bare = one.left.every((token) =>
-    /^(?:and|but|then|,|was|were|is|are|had|has|been|also|later|never|not|n't|\w+ly)$/.test(token.folded),
-  );
+  const bare = one.left.every((token) => token.text === ',' || BARE.test(token.folded));
   const subject = before?.left.filter((token) => token.kind === 'word' || token.kind === 'name') ?? [];
   return before && bare && (one.link === 'and' || one.link === 'but') && subject.length > 0
     ? { ...one, shared: subject }
@@ -296,26 +303,25 @@ function deedsOf(segment: readonly Token[], verb: number): readonly ActionId[] {
 
 /** "Escalation to Ana followed at 04:51", "his approval came at 16:40": the deed is the noun. */
 const happens = ({ stem: stemmed, folded }: Token, [next]: readonly Token[]): boolean =>
-  (HAPPENS.has(stemmed) || folded === 'came') &&
-  (next === undefined ||
-    next.kind === 'time' ||
-    next.kind === 'mark' ||
-    /^(?:at|on|only|in|shortly|just|by|from)$/.test(next.folded));
+  (/^(?:took|taken|takes)$/.test(folded) && next?.folded === 'place') ||
+  ((HAPPENS.has(stemmed) || folded === 'came') &&
+    (next === undefined ||
+      next.kind === 'time' ||
+      next.kind === 'mark' ||
+      /^(?:at|on|only|in|shortly|just|by|from)$/.test(next.folded)));
 /** "The merge was executed by Ana". */
-const CARRIED_OUT = new Set(['execute', 'make', 'do'].map(stem));
+const CARRIED_OUT = new Set(['execute', 'make', 'do', 'run', 'perform', 'conduct', 'undertake'].map(stem));
 const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(stem));
 
 const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
   const around = companyOf(tokens);
-  return [
-    ...new Set(
-      tokens
-        .filter((token) => token.kind === 'word')
-        .flatMap((token) => actionWordsOf(token.stem, true))
-        .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)))
-        .flatMap((word) => word.actions),
-    ),
-  ];
+  const words = tokens.filter((token) => token.kind === 'word');
+  const known = words
+    .flatMap((token) => actionWordsOf(token.stem, true))
+    .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)))
+    .flatMap((word) => word.actions);
+  if (known.length > 0) return [...new Set(known)];
+  return words.some((token) => isDeedNoun(token.stem)) ? ['other_deed'] : [];
 };
 
 /** Every action the verb may mean, given what follows it and what stands around it. */
@@ -432,7 +438,13 @@ function whole(tokens: readonly Token[]): Predication {
       : beginningOf(tokens);
   return {
     verb: null,
-    actions: [...new Set([...standing, ...nouns.flatMap((word) => word.actions)])],
+    actions: [
+      ...new Set([
+        ...standing,
+        ...nouns.flatMap((word) => word.actions),
+        ...(nouns.length === 0 && isPerformed(tokens) ? (['other_deed'] as const) : []),
+      ]),
+    ],
     passive: true,
     negated: tokens.some((t) => NEGATIONS.has(t.folded)),
     link: 'start',
@@ -443,6 +455,11 @@ function whole(tokens: readonly Token[]): Predication {
     end: tokens.at(-1)?.end ?? 0,
   };
 }
+
+/** "The flush performed by Ana", "the export was carried out at nine". */
+const isPerformed = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ folded }) => /^(?:performed|conducted|undertaken|carried|accomplished)$/.test(folded)) &&
+  tokens.some(({ kind, stem: word }) => kind === 'word' && isDeedNoun(word));
 
 /** The page that tells customers wakes nobody. */
 export const isStatusPage = (tokens: readonly Token[], at: number): boolean =>

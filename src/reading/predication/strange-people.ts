@@ -9,7 +9,7 @@ const NOBODY = new Set(
   (
     'everyone everybody someone somebody nobody anyone none both neither another others automation bot this that these those they then there here it its ' +
     'he she we you his her their our the and but for not with from into after before during until since once when while because although though however also later finally ' +
-    'only just still even twice most many some all each every several half no yes one two three four five six seven eight nine ten first second third last next'
+    'only just still even twice most many some all each every several half no yes one two three four five six seven eight nine ten first second third last next having being'
   ).split(' '),
 );
 /** What one person does to a thing that has a name. */

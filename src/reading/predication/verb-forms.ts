@@ -105,6 +105,8 @@ export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
   if (before?.folded === 'to') return 'infinitive';
   if (/^(?:on|off|live|ready|healthy|red|green|clean|clear|out|up)$/.test(word))
     return adjectiveHere(tokens, index) ? 'adjective' : null;
+  // "Was run by the scheduler", "had been run twice".
+  if (word === 'run' && before?.stem === 'be') return 'participle';
   if (/(?:ed|en)$/.test(word) || isIrregularPast(word)) return nounBehindModifier(tokens, index) ? null : 'participle';
   if (auxiliary && before?.stem !== 'be') return 'finite';
   if (word.endsWith('ing')) return auxiliary ? 'finite' : null;

@@ -2,6 +2,8 @@
 import type { Token } from './token.js';
 
 export function withoutClefts(tokens: readonly Token[]): readonly Token[] {
+  const thing = ofAThing(tokens);
+  if (thing) return thing;
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'person') continue;
     const opens = openingOf(tokens, i);
@@ -31,4 +33,17 @@ function closingOf(tokens: readonly Token[], person: number, opened: boolean): n
   if (!/^(?:was|is)$/.test(tokens[at]?.folded ?? '') || tokens[at + 1]?.folded !== 'the') return 0;
   const one = /^(?:one|person|colleague|engineer|developer)$/.test(tokens[at + 2]?.folded ?? '');
   return one && /^(?:who|that)$/.test(tokens[at + 3]?.folded ?? '') ? at + 4 : 0;
+}
+
+/** "It was v2.1 that fixed it", "it was the flush of the cache that ended it": a thing or deed did it; null where "that" opens what is thought or said. */
+function ofAThing(tokens: readonly Token[]): readonly Token[] | null {
+  const it = tokens.findIndex(({ kind }) => kind !== 'mark');
+  if (tokens[it]?.folded !== 'it' || !/^(?:was|is)$/.test(tokens[it + 1]?.folded ?? '')) return null;
+  const from = /^(?:only|finally|actually|really|indeed)$/.test(tokens[it + 2]?.folded ?? '') ? it + 3 : it + 2;
+  const first = tokens[from];
+  if (first?.kind !== 'name' && !/^(?:the|our|this|its|his|her|their|my)$/.test(first?.folded ?? '')) return null;
+  const that = tokens.findIndex(({ folded }, i) => i > from && /^(?:that|which)$/.test(folded));
+  if (that < 0 || that > from + 12 || tokens.slice(from, that).some(({ kind }) => kind === 'mark' || kind === 'person'))
+    return null;
+  return [...tokens.slice(0, it), ...tokens.slice(from, that), ...tokens.slice(that + 1)];
 }
