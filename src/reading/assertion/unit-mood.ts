@@ -60,7 +60,8 @@ function decidedByKey(unit: Unit, plain: string): Reason | null {
   const said = plain.slice(value.start, value.end).trim();
   if (OWN_GUESS.test(key)) return 'hedged';
   if (EMPTY_VALUE.test(said)) return 'ignorance';
-  if (METADATA_KEY.test(key)) return OPEN_KEY.test(key) && speaksOfPast(said) ? null : 'metadata';
+  if (METADATA_KEY.test(key))
+    return (OPEN_KEY.test(key) && speaksOfPast(said)) || tellsOfPast(said) ? null : 'metadata';
   if (unit.kind === 'front_matter' && !INCIDENT_KEY.test(key)) return 'metadata';
   if (
     /^(?:todo|to-?do|next|action|ask|request|fixme|work item|(?:suggested|proposed|recommended|planned) (?:action|follow-?up|fix|improvement|next step|remedy|change)|recommendation)s?$/i.test(
@@ -70,6 +71,10 @@ function decidedByKey(unit: Unit, plain: string): Reason | null {
     return 'action_item';
   return null;
 }
+
+/** "Status: INC-5 was reported at 09:32": a sentence of the past with a figure of its own, whatever its key is. */
+const tellsOfPast = (said: string): boolean =>
+  speaksOfPast(said) && /\b(?:was|were|had|did|went|took)\b/.test(said) && /[\d§]/.test(said);
 
 /** A run-in head in bold: "Root cause." */
 const isBareTitle = ({ text, spans, list }: Unit): boolean =>

@@ -20,6 +20,7 @@ import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withLengths
 import { denied, openingOf } from './denied.js';
 import { enterUnit } from './enter-unit.js';
 import { withGappedNouns } from './gapped-nouns.js';
+import { keyedTokens } from './keyed-tokens.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
@@ -35,7 +36,7 @@ import { eachOfThem } from './kinds/each-of-them.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readKeyedAffected } from './kinds/keyed-affected.js';
-import { readKeyedRelation, tieOf } from './kinds/keyed-relation.js';
+import { readKeyedRelation, readKeyedThing, tieOf } from './kinds/keyed-relation.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
@@ -51,7 +52,6 @@ import { hearsayIn } from './of-drafts.js';
 import type { ReadingContext } from './reading-context.js';
 import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
-import { roleKeys } from './role-keys.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
 import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
@@ -60,7 +60,7 @@ import { withoutNumbering } from './without-numbering.js';
 
 export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
   context.zone = localZone(unit) ?? context.reportZone;
-  const tokens = withStretch(unit, roleKeys(unit, withoutNumbering(unit, readTokens(unit, context.lexicon))));
+  const tokens = withStretch(unit, keyedTokens(unit, withoutNumbering(unit, readTokens(unit, context.lexicon))));
   const toSpan = toSpanOf(unit);
   enterUnit(unit, tokens, context);
   const leading = leadingTime(unit, tokens);
@@ -128,6 +128,13 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const tie = tieOf(sentence);
   // "Fix: X" tells of no deploy of X, even where nothing can be made of it.
   if (tie && predication.verb === null) return readKeyedRelation(sentence, predication, tie);
+  const keyed = tie ? readKeyedThing(sentence, predication, tie) : [];
+  if (keyed.length > 0) return [...keyed, ...claimsBeside(sentence, predication)];
+  return claimsBeside(sentence, predication);
+}
+
+/** What a predication claims, whatever the key before it is. */
+function claimsBeside(sentence: Sentence, predication: Predication): readonly Draft[] {
   const struck = readKeyedAffected(sentence, predication);
   if (struck.length > 0) return struck;
   const tried = deedInVain(predication);

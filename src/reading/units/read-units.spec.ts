@@ -19,7 +19,7 @@ describe('sentences', () => {
     ['Plan B. We had none. No. 5 failed.', ['Plan B.', 'We had none.', 'No. 5 failed.']],
     ['14:02 – deploy starts. 14:05 – it fails.', ['14:02 – deploy starts.', '14:05 – it fails.']],
     ['slow bc. the pool was full. then it drained', ['slow bc. the pool was full.', 'then it drained']],
-    ['**Root cause.** The pool.', ['Root cause.', 'The pool.']],
+    ['**Root cause.** The pool. It broke.', ['Root cause. The pool.', 'It broke.']],
     ['障害です。 The site fell over.', ['障害です。', 'The site fell over.']],
   ])('splits %j', (source, expected) => {
     expect(texts(source)).toEqual(expected);

@@ -36,7 +36,7 @@ export class UnitWriter {
     this.retractions(clean);
     let first: string | undefined;
     for (const segment of segmentsOf(clean, opensItem)) {
-      splitSentences(clean.text, clean.spans, segment.start, segment.end).forEach((range, i) => {
+      sentencesOf(clean, segment).forEach((range, i) => {
         const pair = i === 0 ? pairOf(segment, range) : undefined;
         const id = this.unit(pair ? 'pair' : 'sentence', clean, range, place, pair ? { pair } : {});
         first ??= id;
@@ -72,6 +72,12 @@ export class UnitWriter {
     this.units.push({ id, kind, start, end, text, toSource, spans, ...place, ...extra, ...this.lines.at(start) });
     return id;
   }
+}
+
+/** A key belongs to the first sentence behind it, a full stop of its own or not. */
+function sentencesOf({ text, spans }: CleanText, { start, end, key }: Segment): readonly Range[] {
+  const [first, ...rest] = splitSentences(text, spans, key?.valueStart ?? start, end);
+  return first ? [{ ...first, start: key ? start : first.start }, ...rest] : splitSentences(text, spans, start, end);
 }
 
 /** "For the record: …" opens a sentence and names nothing. */

@@ -1,6 +1,7 @@
 /** "Trigger: X", "Fix: X": the key of the line says that what stands behind it began the trouble, or ended it. */
 import type { Happening } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
 import { wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { names, readCausePart } from './cause-part.js';
@@ -22,7 +23,24 @@ export function tieOf({ unit }: Sentence): Tie | null {
 export function readKeyedRelation(sentence: Sentence, predication: Predication, tie: Tie): readonly Draft[] {
   const { pair } = sentence.unit;
   if (!pair || sentence.predications.length > 1 || predication.verb !== null) return [];
-  const value = predication.tokens.filter((token) => token.start >= pair.value.start && token.end <= pair.value.end);
+  return relationOf(sentence, predication, tie, tokensOfValue(sentence, predication));
+}
+
+/** "Trigger: #12, merged by Ana": the thing before the comma is what the key speaks of; what was done to it is read beside. */
+export function readKeyedThing(sentence: Sentence, predication: Predication, tie: Tie): readonly Draft[] {
+  if (predication.link !== 'start' || predication !== sentence.predications[0]) return [];
+  const value = tokensOfValue(sentence, predication);
+  const ends = value.findIndex(({ text }) => text === ',');
+  const thing = value.slice(0, ends);
+  return ends > 0 && thing.some(({ kind }) => kind === 'name') && !thing.includes(predication.verb!)
+    ? relationOf(sentence, predication, tie, thing)
+    : [];
+}
+
+const tokensOfValue = ({ unit: { pair } }: Sentence, { tokens }: Predication): readonly Token[] =>
+  pair ? tokens.filter((token) => token.start >= pair.value.start && token.end <= pair.value.end) : [];
+
+function relationOf(sentence: Sentence, predication: Predication, tie: Tie, value: readonly Token[]): readonly Draft[] {
   if (value.some((token) => /^(?:\+|&|and|,|;|\/|or|then)$/.test(token.folded))) return [];
   const cause = readCausePart(value, sentence);
   if (!cause || !names(cause)) return [];

@@ -18,7 +18,8 @@ export function measureOf(
   if (length && isListed(predication, length) && (ranIt(what) || what.actions.some((action) => TAKES_TIME.has(action))))
     return 'event';
   const key = sentence.unit.pair?.key.trim().toLowerCase();
-  if (key !== undefined) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
+  // "Duration of the alert" is worded as a sentence about the alert.
+  if (key !== undefined && !/\blasted\b/.test(text)) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
   if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
   if (/\b(?:alerts?|alarms?)\b/.test(text) && /\b(?:open|firing|fired|active|for|over|gone|lasted)\b/.test(text))
     return 'alert';

@@ -1,0 +1,107 @@
+/** A `Key: value` unit worded as the sentence it stands for, every token at its own characters: "End of the silence: 06:27" reads "the silence ended 06:27". */
+import { stem } from '../../claims/words/stem.js';
+import { isPastForm } from '../assertion/words/past-verbs.js';
+import { actionWordsOf } from '../predication/action-words.js';
+import type { Token } from '../predication/token.js';
+import type { Unit } from '../units/unit.js';
+import { DONE_BY, LIGHT_DEED, lengthVerb, verbOfNoun } from './key-nouns.js';
+
+/** Other units, and keys that are no noun of a deed, a length or a doer, stay as they are. */
+export function keyedTokens(unit: Unit, tokens: readonly Token[]): readonly Token[] {
+  const { pair } = unit;
+  if (!pair) return tokens;
+  const behind = tokens.findIndex((token) => token.start >= pair.value.start);
+  const from = tokens.findIndex((token) => token.kind !== 'mark');
+  if (behind < 1 || from < 0 || from >= behind || tokens[behind - 1]!.kind !== 'mark') return tokens;
+  const parts: Parts = {
+    key: tokens.slice(from, behind - 1),
+    colon: { ...tokens[behind - 1]!, text: ':', folded: ':', stem: ':' },
+    value: tokens.slice(behind),
+  };
+  if (parts.key.length === 0) return tokens;
+  const { key, colon, value } = parts;
+  return roleOf(parts) ?? topicOf(parts) ?? lengthOf(parts) ?? deedOf(parts) ?? [...key, colon, ...value];
+}
+
+interface Parts {
+  readonly key: readonly Token[];
+  readonly colon: Token;
+  readonly value: readonly Token[];
+}
+
+/** "Approver of #735: Otso" → "approved of #735 by Otso". */
+function roleOf({ key, colon, value }: Parts): readonly Token[] | null {
+  const [first, ...rest] = key;
+  if (first?.kind !== 'word' || !Object.hasOwn(DONE_BY, first.folded) || !rest.some(({ kind }) => kind === 'name'))
+    return null;
+  return [worded(first, DONE_BY[first.folded]!), ...rest, worded(colon, 'by'), ...value];
+}
+
+/** "Status: INC-5 was reported at 09:32": a clause says all by itself; of "Memory check. It failed" the key is what "it" is. */
+function topicOf({ key, value }: Parts): readonly Token[] | null {
+  const [first] = value;
+  if (!first || !isClause(value)) return null;
+  if (/^(?:it|this|that|they)$/.test(first.folded) && FINITE.test(value[1]?.folded ?? ''))
+    return [...key, ...value.slice(1)];
+  return key.every(({ kind }) => kind === 'word' || kind === 'mark') ? value : null;
+}
+
+const FINITE =
+  /^(?:was|were|is|are|had|has|have|did|does|do|failed|passed|began|started|ended|took|went|came|ran|rose|fell|broke|stopped|lasted)$/;
+const ENDS_CLAUSE = /^(?:[,;:(–—]|which|who|that|where|when|after|before|until|while|because|since|if)$/;
+
+/** Something before its finite verb, and no mark or link between: a sentence, and no noun with what hangs on it. */
+function isClause(value: readonly Token[]): boolean {
+  const verb = value.findIndex((token, i) => i > 0 && token.kind === 'word' && isFiniteAt(value, i));
+  return verb > 0 && !value.slice(0, verb).some((token) => token.kind !== 'time' && ENDS_CLAUSE.test(token.folded));
+}
+
+const isFiniteAt = (value: readonly Token[], at: number): boolean => {
+  const [token, before] = [value[at]!, value[at - 1]!];
+  if (/^(?:was|were|is|are|had|has|have|did|does)$/.test(token.folded)) return true;
+  const subject = before.kind === 'person' || /^(?:i|we|he|she|it|they|nobody|everybody)$/.test(before.folded);
+  return subject && (isPastForm(token.folded) || /[a-z]{2}s$/.test(token.folded)) && at < value.length - 1;
+};
+
+/** "Duration of the lag alert: 81 minutes", "Lag alert length: 81 minutes" → "the lag alert lasted 81 minutes". */
+function lengthOf({ key, colon, value }: Parts): readonly Token[] | null {
+  if (!value.slice(0, 3).some(({ kind }) => kind === 'duration')) return null;
+  const thing = lengthVerb(key);
+  return thing && [...thing, worded(colon, 'lasted'), ...value];
+}
+
+/** "End of the silence: 06:27, by Idris" → "the silence ended 06:27, by Idris"; "Resolution: declared by Mio" → "resolved by Mio". */
+function deedOf({ key, colon, value }: Parts): readonly Token[] | null {
+  const at = /^(?:the|first|last|second|final)$/.test(key[0]!.folded) ? 1 : 0;
+  const noun = key[at];
+  const verb = noun?.kind === 'word' ? verbOfNoun(noun.folded) : null;
+  if (!noun || !verb || !tellsWhenOrWho(value)) return null;
+  const rest = key.slice(at + 1);
+  const said = LIGHT_DEED.test(value[0]!.folded) ? value.slice(1) : value;
+  if (rest.length === 0)
+    // A noun that is known as a deed reads well where it stands.
+    return actionWordsOf(noun.stem, true).length > 0 && said === value
+      ? null
+      : [...key.slice(0, at), worded(noun, verb), ...said];
+  if (rest[0]!.folded !== 'of' || rest.length < 2) return null;
+  return said[0]?.kind === 'person'
+    ? [...key.slice(0, at), worded(noun, verb), ...rest, worded(colon, 'by'), ...said]
+    : [...rest.slice(1), worded(colon, verb), ...said];
+}
+
+/** A clock, a doer or a participle stands first behind the key. */
+const tellsWhenOrWho = ([first, second]: readonly Token[]): boolean =>
+  first !== undefined &&
+  (first.kind === 'time' ||
+    first.kind === 'person' ||
+    (first.kind === 'word' &&
+      (/^(?:by|at|on|shortly|around|about|just)$/.test(first.folded) || LIGHT_DEED.test(first.folded))) ||
+    (first.kind === 'mark' && second?.kind === 'time'));
+
+const worded = (token: Token, word: string): Token => ({
+  ...token,
+  kind: 'word',
+  text: word,
+  folded: word,
+  stem: stem(word),
+});
