@@ -32,7 +32,7 @@ export function amountsOf(tokens: readonly Token[], toSpan: ToSpan): AmountSlot[
 
 /** "Answered 7,800 times", "restarted three times": how often; "three times as many" is how much more. */
 const isHowOften = (tokens: readonly Token[], amount: Token): boolean =>
-  /\d.*\btimes$|^\p{L}+ times$/u.test(amount.text) &&
+  /\d.*\btimes$|^(?:\p{L}+[ -]){1,6}times$/u.test(amount.text) &&
   !/^(?:as|more|less|fewer|higher|lower|larger|greater|longer|slower|faster|bigger|smaller|the|its|their|that|what|our|than|usual|normal|above|over|worse|better)$/.test(
     tokens[tokens.indexOf(amount) + 1]?.folded ?? '',
   ) &&

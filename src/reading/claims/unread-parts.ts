@@ -85,10 +85,12 @@ const isContent = (token: Token): boolean =>
 /** "No revision other than X", "did not merge anything without an approval": exceptions and doubled negations turn what the words around them say. */
 export function unreadSense(sentence: Sentence, { tokens, actions, right }: Predication): readonly Draft[] {
   const text = tokens.map((token) => token.folded).join(' ');
-  const back = HAD_BEEN.test(text) && tokens.some((token) => token.kind === 'duration');
+  const back = HAD_BEEN.test(text) && (tokens.some((token) => token.kind === 'duration') || SINCE_DEED.test(text));
   return EXCEPTION.test(text) ||
     NOT_WITHOUT.test(text) ||
     OF_EACH.test(text) ||
+    EACH_ONE.test(text) ||
+    SOME_OF.test(text) ||
     (actions.includes('approve') && isForEach(right)) ||
     back
     ? [assertionOf(sentence, tokens)]
@@ -97,6 +99,13 @@ export function unreadSense(sentence: Sentence, { tokens, actions, right }: Pred
 
 /** "Had been off for ten minutes" counts back from a moment that nobody here knows. */
 const HAD_BEEN = /\bhad (?:\w+ )?been (?:on|off|open|closed|muted|silenced|enabled|disabled|live|down|up|firing)\b/;
+const SINCE_DEED = /\bever since\b/;
+/** "Each of the three alerts paged somebody": that there were three says nothing of what each did. */
+const EACH_ONE =
+  /^(?:each|every one) of (?:the|these|those|its|our|their) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\b/;
+/** "Only one of the six pods served it": that there were six says nothing of how many did. */
+const SOME_OF =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|none|neither|either) of (?:the|its|our|their|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\b/;
 /** "Green on both commits": one run that was says little of the other. */
 const OF_EACH =
   /\b(?:on|in|for|at|across|during) (?:both|all|each|every)(?: of (?:the|its|our))?(?: (?!of\b)[a-z]+)? (?:commits?|runs?|attempts?|pushes|push|retries|tries)\b/;

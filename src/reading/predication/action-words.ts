@@ -24,9 +24,9 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   tag: 'tag',
   publish:
     'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release',
-  start: 'start begin launch trigger kick+off pick+up set+off run@build queue create@build',
+  start: 'start begin launch trigger kick+off pick+up set+off set+in run@build queue create@build',
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
-  end: 'end',
+  end: 'end cease',
   succeed:
     'succeed pass end+successfully green ok ~ok ~fine build finish+building come+back@green go+through get+through go+way',
   fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',

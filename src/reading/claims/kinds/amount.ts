@@ -42,7 +42,8 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   const carried = sentence.context.measured ?? [];
   const things = values.map((value) => thingMeasured(predication, value, key, carried));
   const measured = values.flatMap((value, i): readonly Monitored[] => {
-    const thing = things[i] ?? (values[i + 1]?.relation === 'of' ? things[i + 1] : null);
+    const before = value.relation === 'to' && values[i - 1]?.relation === 'from' ? things[i - 1] : null;
+    const thing = things[i] ?? before ?? (values[i + 1]?.relation === 'of' ? things[i + 1] : null);
     if (thing && thing !== 'errors') return [{ ...value, thing }];
     const metrics = metricsOf(sentence, predication, value, key);
     if (metrics) return [{ ...value, thing: 'named', metrics }];

@@ -62,7 +62,7 @@ export function readEffectState(sentence: Sentence, predication: Predication): D
     state: state === 'during' ? 'failing' : state,
     ...(state === 'during' ? { value: 'during' } : {}),
     time: what.time,
-    ...thingOf(predication.tokens),
+    ...thingOf(withShared(predication)),
     ...struckIn(predication),
     negated: false,
     words: wordsOf(predication.tokens, predication.verb).filter((word) => !TROUBLE.has(word)),
@@ -71,7 +71,7 @@ export function readEffectState(sentence: Sentence, predication: Predication): D
 
 function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'during' | 'recovered' | null {
   // "Half an hour after the first errors" only tells when.
-  const tokens = besideClock(withoutAnchor(predication).tokens);
+  const tokens = besideClock(withShared(predication));
   const text = tokens.map((token) => token.folded).join(' ');
   const stems = tokens.map((token) => (token.kind === 'word' || token.kind === 'amount' ? stem(token.folded) : ''));
   const troubled = stems.some(
@@ -87,6 +87,12 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
     return 'failing';
   return stems.some((word) => RETURNS.has(word)) ? 'during' : null;
 }
+
+/** "Failures set in at 08:55 and ceased at 09:48": what ceased is told before the first verb. */
+const withShared = (predication: Predication): readonly Token[] => [
+  ...(predication.shared ?? []),
+  ...withoutAnchor(predication).tokens,
+];
 
 /** Errors are no slowness: "the error rate is back to baseline", "p95 latency recovered". */
 function thingOf(tokens: readonly Token[]): { readonly thing?: 'errors' | 'latency' } {

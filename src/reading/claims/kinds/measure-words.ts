@@ -19,6 +19,8 @@ const TOTAL = /\b(?:total|in all|all told|altogether|overall|combined|sum)\b/;
 
 /** The measure that a clause asks for. */
 export function measureOf(text: string, family: string): ClaimOf<'amount'>['measure'] {
+  // "At the lowest point no more than 2,204": how far it went, and no bound of all of it.
+  if (/\bno more than\b/.test(text) && MINIMUM.test(text)) return 'minimum';
   if (NEVER_BELOW.test(text)) return 'never_below';
   if (NEVER_ABOVE.test(text)) return 'never_above';
   if (MAXIMUM.test(text)) return 'maximum';

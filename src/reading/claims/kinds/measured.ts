@@ -120,7 +120,7 @@ function headOf(key: readonly string[]): readonly string[] {
 /** Things with a level that people also set: what was set is no measurement. */
 const LEVELS: ReadonlySet<MeasuredThing> = new Set(['instances', 'connections', 'memory', 'cpu', 'backlog']);
 const SETTING =
-  /\b(?:min|max|minimum|maximum|scal(?:e|ed|es|ing)|set|sets|put|puts|rais(?:e|ed|es|ing)|lower(?:ed|s|ing)?|reduc(?:e|ed|es|ing)|increas(?:ed|es|ing)|bump(?:ed|s)?|configur\w+|pool|size|limit(?:ed|s)?)\b/;
+  /\b(?:min|max|minimum|maximum|scal(?:e|ed|es|ing)|set|sets|put|puts|rais(?:e|ed|es|ing)|lower(?:ed|s|ing)?|reduc(?:e|ed|es|ing)|increas(?:ed|es|ing)|bump(?:ed|s)?|configur\w+|pool|size|limit(?:ed|s)?|(?:took|takes|brought|brings|cuts?) (?:\S+ ){1,4}(?:up|down|back)?)\b/;
 
 function thingOf({ predication, slot, key, carried, text }: Said): MeasuredThing | null {
   const words = measuredWords(predication, key);

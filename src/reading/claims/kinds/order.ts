@@ -3,19 +3,15 @@ import type { Happening } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
-import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { names } from './cause-part.js';
-import { readEnd, withPhase } from './span-ends.js';
-
-interface Pair {
-  readonly first: Happening;
-  readonly second: Happening;
-}
+import { byThen, EMPTY, own, type Pair, sinceThen } from './order-then.js';
+import { readEnd } from './span-ends.js';
 
 export function readOrders(sentence: Sentence, predication: Predication): readonly Draft[] {
   const pair =
     byThen(sentence, predication) ??
+    sinceThen(sentence, predication) ??
     onlyWhen(sentence, predication) ??
     withApplied(sentence, predication) ??
     firstThen(sentence, predication) ??
@@ -32,34 +28,6 @@ const tells = (what: Happening): boolean =>
   what.actions.length > 0 || what.time !== undefined || what.words.includes(RECOVERY) || what.agent !== undefined;
 
 const RECOVERY = stem('recovery');
-const own = (sentence: Sentence, predication: Predication): Happening =>
-  withPhase(active(readHappening(predication, sentence.context, sentence.toSpan), predication), predication.tokens);
-
-/** "Anjali only joined": without a form of "be", whoever stands before the verb did it. */
-function active(what: Happening, predication: Predication): Happening {
-  const passive = predication.left.some((token) => /^(?:was|were|is|are|been|being|be|got)$/.test(token.folded));
-  if (what.agent || !what.patient || passive) return what;
-  const { patient, ...rest } = what;
-  return { ...rest, agent: patient };
-}
-
-/** "By then the site had already recovered": before what was told last. */
-function byThen(sentence: Sentence, predication: Predication): Pair | null {
-  const [by, then] = predication.tokens;
-  if (by?.folded !== 'by' || !/^(?:then|that)$/.test(then?.folded ?? '')) return null;
-  const told = sentence.context.discourse.happening;
-  if (
-    !told ||
-    !predication.tokens.some((token) => /^(?:recovered|restored|healthy|back|over|fixed)$/.test(token.folded))
-  )
-    return null;
-  const time = told.time ?? sentence.context.discourse.time ?? undefined;
-  const second = time ? { ...told, time } : told;
-  return { first: { ...EMPTY, words: [RECOVERY] }, second };
-}
-
-const EMPTY: Happening = { actions: [], subjects: [], amounts: [], words: [], negated: false };
-
 /** "Only when that had worked did Ingrid hand over": after what was told last. */
 function onlyWhen(sentence: Sentence, predication: Predication): Pair | null {
   const words = predication.tokens.slice(0, 3).map((token) => token.folded);
@@ -205,7 +173,7 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
   const at = tokens.findIndex((token) => /^(?:before|after)$/.test(token.folded) && token.kind === 'word');
   if (at < 1) return null;
   const verb = predication.verb ? tokens.indexOf(predication.verb) : -1;
-  if (verb > at) return nounBefore(sentence, tokens, at);
+  if (verb > at) return beforeAnybody(sentence, tokens, at) ?? nounBefore(sentence, tokens, at);
   const behind = readEnd(tokens.slice(at + 1, at + 6), sentence);
   if (!behind || behind.actions.length === 0 || tokens.slice(at + 1, at + 6).some((token) => token.kind === 'time'))
     return null;
@@ -224,5 +192,16 @@ function nounBefore(sentence: Sentence, tokens: readonly Token[], at: number): P
   if (!front || !behind || front.actions.length === 0 || behind.actions.length === 0) return null;
   return tokens[at]!.folded === 'before' ? { first: front, second: behind } : { first: behind, second: front };
 }
+
+/** "A customer was on the phone before anybody was paged": before the first who was. */
+function beforeAnybody(sentence: Sentence, tokens: readonly Token[], at: number): Pair | null {
+  if (tokens[at]!.folded !== 'before' || !ANYBODY.test(tokens[at + 1]?.folded ?? '')) return null;
+  const second = readEnd(tokens.slice(at + 1), sentence);
+  if (!second || second.actions.length === 0) return null;
+  const front = readEnd(tokens.slice(0, at), sentence) ?? EMPTY;
+  const { patient: _patient, ...rest } = second;
+  return { first: front, second: { ...rest, words: [], ordinal: 1 } };
+}
+const ANYBODY = /^(?:any|anyone|anybody|anything|somebody|someone)$/;
 
 const COMES = /^(?:came|comes|happened|occurred|followed|only|not|shortly|just|right|well|long|was|were|is|even)$/;

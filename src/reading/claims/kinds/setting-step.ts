@@ -10,7 +10,7 @@ import type { Draft, Sentence } from '../sentence.js';
 /** The draft with the step that its words tell, if they tell one. */
 export function withStep(draft: Draft, sentence: Sentence): Draft {
   if (draft.kind !== 'event' && draft.kind !== 'amount' && draft.kind !== 'assertion') return draft;
-  const told = stepIn(draft.text);
+  const told = stepIn(draft.text, namesIn(draft.span, sentence));
   if (!told) return draft;
   const { from, to, direction, words, exact } = told;
   const step: SettingStepSlot = {
@@ -58,15 +58,20 @@ const NOT = /\b(?:not|never|no|none|nothing|without|neither|nor|cannot|still|unc
 const EFFECT =
   /\b(?:restor|recover|fix|help|resolv|caus|improv|brought|broke|worse|better|mitigat|sav)\w*|\b(?:led|made|ended|stopped|let)\b/;
 
-function stepIn(written: string): (Ends & Omit<SettingStepSlot, 'from' | 'to'>) | null {
+/** Names of things, which tell no direction: the flag "sweep-enabled" may be switched off. */
+const namesIn = (within: Span, { tokens, toSpan }: Sentence): readonly string[] =>
+  tokens.flatMap((token) => {
+    const { start, end } = toSpan(token.start, token.end);
+    return token.kind === 'name' && start >= within.start && end <= within.end ? [fold(token.text)] : [];
+  });
+
+function stepIn(written: string, names: readonly string[]): (Ends & Omit<SettingStepSlot, 'from' | 'to'>) | null {
   const text = fold(written).replace(/\s+/g, ' ');
   if (text.length > LONGEST || NOT.test(text) || EFFECT.test(text)) return null;
   const plain = withoutTimes(text);
   const ends = endsOf(plain);
-  const stems = atomise(plain)
-    .filter((atom) => /\p{L}/u.test(atom.folded))
-    .map((atom) => stem(atom.folded));
-  const [direction, ...others] = directionsIn(stems);
+  const stems = stemsIn(plain);
+  const [direction, ...others] = directionsIn(stemsIn(names.reduce((rest, name) => rest.replaceAll(name, ' '), plain)));
   if (!ends.from && !ends.to && (direction === undefined || others.length > 0)) return null;
   return {
     ...ends,
@@ -77,6 +82,11 @@ function stepIn(written: string): (Ends & Omit<SettingStepSlot, 'from' | 'to'>) 
     exact: others.length === 0 && !HEDGED.test(text),
   };
 }
+
+const stemsIn = (text: string): readonly string[] =>
+  atomise(text)
+    .filter((atom) => /\p{L}/u.test(atom.folded))
+    .map((atom) => stem(atom.folded));
 
 const LONGEST = 400;
 

@@ -9,6 +9,7 @@ import { timeSlotOf } from '../time-slots.js';
 import { readDurations } from './duration.js';
 import { LASTING, LASTS, standingIn } from './standing-words.js';
 import { beginsAt } from './state-words.js';
+import { pointsAtTime } from './then.js';
 
 const TAKES = /\b(?:take|takes|took|taken)\b/;
 
@@ -65,7 +66,10 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   const standing = standingIn(text, what.subjects, predication);
   if (!standing) return null;
-  const { time, holds } = timeIn(sentence, predication, what.time ?? before);
+  const pointed = pointedTime(sentence, predication);
+  // "By that moment it was already firing" is an order of two records, and sharper than the clock told before.
+  if (pointed === null || (pointed && standing.state === 'open' && !standing.opposite)) return null;
+  const { time, holds } = timeIn(sentence, predication, pointed ?? what.time ?? before);
   // "Took all traffic at 08:17" tells when it began, not that it was so then.
   if (time && holds === 'at' && TAKES.test(text) && beginsAt(predication)) return null;
   if ((standing.state === 'serving' || standing.state === 'version') && !time) return null;
@@ -88,6 +92,13 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
     negated,
     words: wordsOf(predication.tokens, predication.verb),
   };
+}
+
+/** "By that moment it was already firing": the time told last; null where none was. */
+function pointedTime({ context }: Sentence, { tokens }: Predication): TimeSlot | null | undefined {
+  if (!pointsAtTime(tokens)) return undefined;
+  const told = context.discourse.anchor?.time ?? context.discourse.time;
+  return told && !told.until ? { ...told, inherited: true } : null;
 }
 
 /** The clause in small letters, names of things as §. */

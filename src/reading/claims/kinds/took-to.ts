@@ -20,10 +20,21 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
     own.filter((token) => token.kind !== 'mark'),
     { ...sentence, tokens },
   );
+  const raised = to && alarmOf(to);
+  if (raised) return { from: ONSET, to: raised };
   const starts = to?.actions.flatMap((action) => STARTS[action] ?? []) ?? [];
   if (!to || starts.length === 0) return null;
   const { agent: _agent, verb: _verb, ...thing } = to;
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
+}
+
+/** "It took monitoring three minutes to open the alert": from the beginning of the trouble, whoever watches it. */
+function alarmOf({ agent: _agent, patient: _patient, verb: _verb, ...what }: Happening): Happening | null {
+  const rings = what.actions.some((action) => action === 'fire' || action === 'open');
+  const ofAlert = what.subjects.some(({ types, candidates }) =>
+    [...types, ...candidates.map(({ type }) => type)].some((type) => type === 'alert' || type === 'policy'),
+  );
+  return rings && ofAlert ? { ...what, actions: ['fire'], words: [] } : null;
 }
 
 /** "Acknowledged after two and a half minutes", "merged after an hour": the same, told by the deed's own clause. */
