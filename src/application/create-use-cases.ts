@@ -58,6 +58,7 @@ export function createUseCases(parts: UseCaseParts): UseCases {
   // Nobody waits for the bell: the work is kept already, and the reconciler rings for what this misses.
   const ring = () => void relayBells(store, queue).catch(onError);
   const reporting = reports({ ...settings, store: store.reports, rules: parts.rules, ring });
+  const who = identities(store, parts.now);
   return {
     incidents: orUnavailable(incidents(store.incidents, parts.newId), ['list']),
     evidence: orUnavailable(evidence({ ...parts, ...settings, ring })),
@@ -68,7 +69,10 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     push: orUnavailable(push({ ...parts, ...settings, store: store.push, now: () => Date.parse(parts.now()), ring }), [
       'list',
     ]),
-    identities: orUnavailable(identities(store, parts.now), ['directory', 'history']),
+    identities: {
+      ...orUnavailable(who, ['directory', 'history', 'edits']),
+      edits: (by) => orUnavailable(who.edits(by)),
+    },
     keys: orUnavailable(keys(store.keys, parts.randomBytes), ['list', 'authenticate']),
     idempotency: store.idempotency,
     ready: () => store.ready(),

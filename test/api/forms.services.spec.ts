@@ -87,7 +87,9 @@ describe('every page', () => {
     const begun = await useCases.collections.start(TRAM.id);
     if (!begun.ok) throw new Error(JSON.stringify(begun.faults));
     const endpoint = await useCases.push.create({ name: 'Pushed pager', sender: 'pagerduty' });
-    const identity = await useCases.identities.add({ name: 'Mara Quist', kind: 'human' });
+    const identity = await useCases.identities
+      .edits({ as: 'local', session: null })
+      .add({ name: 'Mara Quist', kind: 'human' });
     if (!endpoint.ok || !identity.ok) throw new Error(JSON.stringify([endpoint, identity]));
     for (const { path } of pages.routes.filter(({ method }) => method === 'GET')) {
       const at = path

@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { VerdictDocument } from '../../src/application/document/schema.js';
 import { HOSTILE } from '../../src/delivery/pages/hostile-corpus.fixture.js';
+import { pageRequest } from '../../src/delivery/pages/page-request.fixture.js';
 import { assets, pageRoutes, pages } from '../../src/delivery/pages/routes.js';
 import { SAMPLE_DOCUMENT } from '../../src/delivery/pages/sample-document.fixture.js';
 import { SAMPLE_REPORT_VIEW } from '../../src/delivery/pages/sample-incident.fixture.js';
@@ -73,10 +74,7 @@ const server: Server = createServer(async (request, response) => {
     const found = pattern.exec(url.pathname);
     if (!found || route.method !== 'GET') continue;
     const query = Object.fromEntries(url.searchParams);
-    const answer = await route.handle(
-      { params: { ...found.groups }, query, csrfToken: 't', url: request.url! },
-      useCases,
-    );
+    const answer = await route.handle(pageRequest(request.url!, { params: { ...found.groups }, query }), useCases);
     return response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8' }).end(answer.html);
   }
   return response.writeHead(404).end(pages.errorPage(404, 'There is no such page', 'Nothing is kept at this address.'));

@@ -131,6 +131,7 @@ describe('who acted', () => {
     const now = directorySchema.parse(await json('/api/v1/identities'));
     expect(now.identities).toMatchObject([{ id: 'noor-haddad', otherNames: ['N. Haddad'], roles: ['glazier'] }]);
     expect(now.aliases).toMatchObject([{ type: 'service', id: 'oven', names: ['the kiln'] }]);
+    expect(now.identities[0]!.updatedBy).toEqual({ as: 'local', session: null });
     expect(now.changes.map(({ version: number, what }) => [number, what])).toEqual([
       [5, 'names of service oven were set'],
       [4, 'n-haddad was merged into noor-haddad'],
@@ -142,6 +143,63 @@ describe('who acted', () => {
     expect(JSON.parse(third.body).identities.map(({ id }: { id: string }) => id)).toEqual(['n-haddad', 'noor-haddad']);
     await expect(query(house.databaseUrl, 'UPDATE directory_versions SET what = $1', ['x'])).rejects.toThrow();
     expect((await house.call('/api/v1/identities/noor-haddad', { method: 'DELETE' })).status).toBe(204);
+    await house.stop();
+  });
+
+  it('is not suggested where somebody said it is not them, until that is taken back', async () => {
+    await kilnHouse();
+    const stranger = async () =>
+      whoIsWho.parse(await json(`${AT}/identities`)).unmatched.find(({ name }) => name === 'mquist')!;
+    const say = async (what: string, body: object) =>
+      (await house.json(`${AT}/identities/${what}`, 'POST', body)).status;
+    const notThem = { identity: 'mara', names: ['mquist'] };
+    expect((await stranger()).suggestions).toHaveLength(1);
+    expect(await say('dismiss', notThem)).toBe(204);
+    expect(await stranger()).toMatchObject({
+      suggestions: [],
+      dismissed: [{ identity: 'mara', known: 'Mara Quist', by: { as: 'local', session: null } }],
+    });
+    const { dismissed, changes } = directorySchema.parse(await json('/api/v1/identities'));
+    // Of the incident's own bundle, so only here.
+    expect(dismissed).toMatchObject([{ identity: 'mara', incident: KILN.id, names: ['mquist'] }]);
+    expect(changes.map(({ what }) => what)).toEqual(['that mquist may be mara was dismissed']);
+    expect(await say('restore', notThem)).toBe(204);
+    expect(await stranger()).toMatchObject({ suggestions: [{ identity: 'mara' }], dismissed: [] });
+    expect([await say('restore', notThem), await say('dismiss', { ...notThem, names: [' '] })]).toEqual([404, 400]);
+    const key = await house.useCases.keys.create('robot', ['verdicts:read']);
+    if (!key.ok) throw new Error();
+    const headers = { authorization: `Bearer ${key.value.secret}` };
+    expect((await house.json(`${AT}/identities/dismiss`, 'POST', notThem, headers)).status).toBe(403);
+    await house.stop();
+  });
+
+  it('says from which session each version came, where people sign in', async () => {
+    house = await openHouse(postgres, { access: 'guarded', adminPassword: 'correct horse' });
+    const browser = async (): Promise<(path: string, form: Record<string, string>) => Promise<number>> => {
+      let cookies = '';
+      const ask = async (path: string, init: RequestInit = {}) => {
+        const answer = await house.call(path, { ...init, headers: { ...init.headers, cookie: cookies } });
+        const got = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+        if (got.length > 0) cookies = [cookies, ...got].filter(Boolean).join('; ');
+        return answer;
+      };
+      const token = async (path: string) => /name="_csrf" value="([^"]+)"/.exec(await (await ask(path)).text())![1]!;
+      const post = async (path: string, form: Record<string, string>, from = path) => {
+        const body = new URLSearchParams({ _csrf: await token(from), ...form });
+        return (await ask(path, { method: 'POST', body, headers: { origin: house.origin } })).status;
+      };
+      expect(await post('/sign-in', { password: 'correct horse', next: '/' })).toBe(303);
+      return post;
+    };
+    const [one, other] = [await browser(), await browser()];
+    expect(await one('/identities/new', { name: 'Noor Haddad', kind: 'human' })).toBe(303);
+    expect(await other('/identities/new', { name: 'Mara Quist', kind: 'human' })).toBe(303);
+    expect(await one('/identities/new', { name: 'Ada Vale', kind: 'human' })).toBe(303);
+    const by = (await house.useCases.identities.history()).map((change) => change.by);
+    expect(by.map((editor) => editor?.as)).toEqual(['administrator', 'administrator', 'administrator']);
+    expect(by[0]!.session).toMatch(/^[0-9a-f]{8}$/);
+    expect(by[0]!.session).toBe(by[2]!.session);
+    expect(by[1]!.session).not.toBe(by[0]!.session);
     await house.stop();
   });
 

@@ -1,6 +1,7 @@
 /** Timelines as rows: one reading of an incident's evidence, written once; replaced, never changed. */
 import type pg from 'pg';
 import { digestOf } from '../../application/canonical-json.js';
+import { delegationsIn } from '../../application/identities/delegations.js';
 import type { Rebuild } from '../../application/ports/evidence-store.js';
 import type { BuiltTimeline, RecordReading } from '../../application/timeline/record-reading.js';
 import { entityKey } from '../../domain/entity.js';
@@ -15,6 +16,9 @@ import { clamp, clampEnd, writeEvent, writeHolding, writeManifest } from './wire
 
 /** From this many events on the planner is told at once; below, looking costs a fifth of the ingest and the server notices by itself. */
 const WORTH_ANALYSING = 100_000;
+
+/** Noted with a timeline, for the page of who is who. */
+const MOST_DELEGATIONS = 100;
 
 /** How evidence is read, and the name of that way: another version reads anew. */
 export interface Reading {
@@ -61,8 +65,16 @@ async function buildAnew(
   const built = await reading.rebuild(manifest, arriving ?? [], kept);
   const row = await firstRow<{ id: string }>(
     db,
-    'INSERT INTO timelines (incident_id, watermark, input_sha256, manifest, conflicts) VALUES ($1, $2, $3, $4, $5) RETURNING id',
-    [incidentId, watermark, input, writeManifest(manifest), JSON.stringify(built.conflicts)],
+    `INSERT INTO timelines (incident_id, watermark, input_sha256, manifest, conflicts, delegations)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [
+      incidentId,
+      watermark,
+      input,
+      writeManifest(manifest),
+      JSON.stringify(built.conflicts),
+      toColumn(JSON.stringify(delegationsIn(built.events, MOST_DELEGATIONS))),
+    ],
   );
   await writeTimeline(db, row!.id, built);
   return row!.id;

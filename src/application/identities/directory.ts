@@ -20,6 +20,20 @@ export interface Handle {
   readonly handle: string;
 }
 
+/** Whoever edited, as far as a server can tell that knows no names of people: from which session, or that nobody has to sign in here. */
+export interface Editor {
+  readonly as: 'administrator' | 'local';
+  /** Tells one session from another. */
+  readonly session: string | null;
+}
+
+/** When and by whom; null where it was not kept. */
+export interface Stamp {
+  /** RFC 3339. */
+  readonly at: string;
+  readonly by: Editor | null;
+}
+
 export interface DirectoryIdentity {
   readonly id: string;
   readonly kind: IdentityKind;
@@ -33,10 +47,23 @@ export interface DirectoryIdentity {
   readonly onBehalfOf: string | null;
   /** RFC 3339. */
   readonly updatedAt: string;
+  readonly updatedBy: Editor | null;
 }
 
 export interface DirectoryAlias extends Entity {
   readonly updatedAt: string;
+  readonly updatedBy: Editor | null;
+}
+
+/** Somebody said that an unmatched name is not this one, and it is not suggested any more. */
+export interface Dismissal {
+  /** Spellings, as they were met. */
+  readonly names: readonly string[];
+  readonly identity: string;
+  /** Where the identity is that incident's own: its id means nobody elsewhere. Null for one of the workspace. */
+  readonly incident: string | null;
+  readonly at: string;
+  readonly by: Editor | null;
 }
 
 export interface Directory {
@@ -44,9 +71,11 @@ export interface Directory {
   readonly identities: readonly DirectoryIdentity[];
   /** Sorted by type, then id. */
   readonly aliases: readonly DirectoryAlias[];
+  /** The last first. */
+  readonly dismissed: readonly Dismissal[];
 }
 
-export const EMPTY_DIRECTORY: Directory = { identities: [], aliases: [] };
+export const EMPTY_DIRECTORY: Directory = { identities: [], aliases: [], dismissed: [] };
 
 /** Every spelling, what people see first. */
 export const namesOf = ({ name, otherNames, handles }: DirectoryIdentity): readonly string[] => [

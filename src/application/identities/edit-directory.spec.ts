@@ -1,7 +1,7 @@
 /** Edits of the directory: what they make, and what is refused. */
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../result.js';
-import { type Directory, EMPTY_DIRECTORY } from './directory.js';
+import { type Directory, EMPTY_DIRECTORY, type Stamp } from './directory.js';
 import {
   addIdentity,
   attachName,
@@ -12,8 +12,8 @@ import {
   setAlias,
 } from './edit-directory.js';
 
-const NOW = '2026-03-01T00:00:00Z';
-const LATER = '2026-03-02T00:00:00Z';
+const NOW: Stamp = { at: '2026-03-01T00:00:00Z', by: { as: 'local', session: null } };
+const LATER: Stamp = { at: '2026-03-02T00:00:00Z', by: { as: 'administrator', session: '3f9a1c2e' } };
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.faults.map(({ detail }) => detail).join(' '));
@@ -62,9 +62,15 @@ describe('an identity', () => {
     });
   });
 
-  it('keeps what a change leaves out, and says when it was changed', () => {
+  it('keeps what a change leaves out, and says when and by whom it was changed', () => {
     const changed = value(changeIdentity(with_(MARA), 'mara-quist', { roles: ['SRE'] }, LATER)).identity;
-    expect(changed).toMatchObject({ name: 'Mara Quist', handles: MARA.handles, roles: ['SRE'], updatedAt: LATER });
+    expect(changed).toMatchObject({
+      name: 'Mara Quist',
+      handles: MARA.handles,
+      roles: ['SRE'],
+      updatedAt: LATER.at,
+      updatedBy: LATER.by,
+    });
   });
 
   it('may share a display name with another, and never an account', () => {
@@ -147,7 +153,9 @@ describe('names of a thing', () => {
   it('take the place of those it had, and none take it out', () => {
     const once = value(setAlias(EMPTY_DIRECTORY, { type: 'service', id: 'portal', names: ['the portal'] }, NOW));
     const twice = value(setAlias(once, { type: 'service', id: 'portal', names: ['portal web', ' '] }, LATER));
-    expect(twice.aliases).toEqual([{ type: 'service', id: 'portal', names: ['portal web'], updatedAt: LATER }]);
+    expect(twice.aliases).toEqual([
+      { type: 'service', id: 'portal', names: ['portal web'], updatedAt: LATER.at, updatedBy: LATER.by },
+    ]);
     expect(value(setAlias(twice, { type: 'service', id: 'portal', names: [] }, LATER)).aliases).toEqual([]);
     expect(refusal(setAlias(once, { type: 'service', id: ' ', names: ['x'] }, NOW))).toContain('needs its id');
   });

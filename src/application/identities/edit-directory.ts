@@ -4,7 +4,8 @@ import type { IdentityKind } from '../../domain/identity.js';
 import { type Fault, fault } from '../faults.js';
 import { ok, type Result, refused } from '../result.js';
 import { isHandle, spelling } from '../timeline/spellings.js';
-import { type Directory, type DirectoryIdentity, type Handle, namesOf } from './directory.js';
+import { type Directory, type DirectoryIdentity, type Handle, namesOf, type Stamp } from './directory.js';
+import { withoutDismissals } from './dismiss.js';
 
 export interface IdentityDraft {
   /** Made from the name when it is left out. */
@@ -35,14 +36,14 @@ const tidy = (list: readonly string[] = []): readonly string[] => [
   ...new Set(list.map((one) => one.trim()).filter((one) => one !== '')),
 ];
 
-export function addIdentity(directory: Directory, draft: IdentityDraft, now: string): Result<Edited> {
+export function addIdentity(directory: Directory, draft: IdentityDraft, stamp: Stamp): Result<Edited> {
   const id = draft.id?.trim() || freeId(draft.name, directory);
   if (RESERVED.includes(id)) return refused(wrong(`An identity cannot have the id ${id}.`, 'id'));
   if (directory.identities.some((one) => one.id === id))
     return refused(wrong(`There is an identity ${id} already.`, 'id'));
   if (directory.identities.length >= MOST_IDENTITIES)
     return refused(wrong(`The directory holds ${MOST_IDENTITIES} identities at most.`, 'id'));
-  return put(directory, completed({ ...draft, id }, now));
+  return put(directory, completed({ ...draft, id }, stamp));
 }
 
 /** What is left out stays as it is. */
@@ -50,21 +51,21 @@ export function changeIdentity(
   directory: Directory,
   id: string,
   change: Partial<Omit<IdentityDraft, 'id'>>,
-  now: string,
+  stamp: Stamp,
 ): Result<Edited> {
   const current = directory.identities.find((one) => one.id === id);
   if (!current) return refused(unknown(id));
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  return put(directory, completed({ ...current, ...given, id }, now));
+  return put(directory, completed({ ...current, ...given, id }, stamp));
 }
 
 /** The same spelling to one more account or name of somebody who is there. */
-export function attachName(directory: Directory, id: string, name: Handle | string, now: string): Result<Edited> {
+export function attachName(directory: Directory, id: string, name: Handle | string, stamp: Stamp): Result<Edited> {
   const current = directory.identities.find((one) => one.id === id);
   if (!current) return refused(unknown(id));
   return typeof name === 'string'
-    ? changeIdentity(directory, id, { otherNames: [...current.otherNames, name] }, now)
-    : changeIdentity(directory, id, { handles: [...current.handles, name] }, now);
+    ? changeIdentity(directory, id, { otherNames: [...current.otherNames, name] }, stamp)
+    : changeIdentity(directory, id, { handles: [...current.handles, name] }, stamp);
 }
 
 /** Those who act for whoever is removed act for nobody declared. */
@@ -74,11 +75,12 @@ export function removeIdentity(directory: Directory, id: string): Result<Directo
   return ok({
     ...directory,
     identities: rest.map((one) => (one.onBehalfOf === id ? { ...one, onBehalfOf: null } : one)),
+    dismissed: withoutDismissals(directory, id),
   });
 }
 
 /** Two that are one: `from` goes, and everything it was called, its roles and who acts for it go to `into`. */
-export function mergeIdentities(directory: Directory, into: string, from: string, now: string): Result<Edited> {
+export function mergeIdentities(directory: Directory, into: string, from: string, stamp: Stamp): Result<Edited> {
   const find = (id: string) => directory.identities.find((one) => one.id === id);
   const [target, source] = [find(into), find(from)];
   if (!target) return refused(unknown(into));
@@ -95,22 +97,28 @@ export function mergeIdentities(directory: Directory, into: string, from: string
     roles: [...target.roles, ...source.roles],
     onBehalfOf: onBehalfOf ?? null,
   };
-  return put({ ...directory, identities: rest }, completed(merged, now));
+  return put(
+    { ...directory, identities: rest, dismissed: withoutDismissals(directory, from) },
+    completed(merged, stamp),
+  );
 }
 
 /** Sets what a thing is called; no names take it out. */
-export function setAlias(directory: Directory, { type, id, names }: Entity, now: string): Result<Directory> {
+export function setAlias(directory: Directory, { type, id, names }: Entity, stamp: Stamp): Result<Directory> {
   const given = tidy(names);
   if (id.trim() === '') return refused(wrong('A thing needs its id, as its own users write it.', 'id'));
   if (given.length > MOST_OF_ONE) return refused(wrong(`A thing has at most ${MOST_OF_ONE} names.`, 'names'));
   const rest = directory.aliases.filter((alias) => !(alias.type === type && alias.id === id.trim()));
-  const next = given.length === 0 ? rest : [...rest, { type, id: id.trim(), names: given, updatedAt: now }];
+  const next =
+    given.length === 0
+      ? rest
+      : [...rest, { type, id: id.trim(), names: given, updatedAt: stamp.at, updatedBy: stamp.by }];
   if (next.length > MOST_IDENTITIES) return refused(wrong(`At most ${MOST_IDENTITIES} things have names.`, 'id'));
   const key = (one: Entity): string => `${one.type}:${one.id}`;
   return ok({ ...directory, aliases: next.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) });
 }
 
-function completed(draft: IdentityDraft & { readonly id: string }, now: string): DirectoryIdentity {
+function completed(draft: IdentityDraft & { readonly id: string }, stamp: Stamp): DirectoryIdentity {
   const name = draft.name.trim();
   const handles = new Map(
     (draft.handles ?? []).map(({ provider, handle }) => [
@@ -126,7 +134,8 @@ function completed(draft: IdentityDraft & { readonly id: string }, now: string):
     handles: [...handles.values()].filter(({ handle }) => handle !== ''),
     roles: tidy(draft.roles),
     onBehalfOf: draft.onBehalfOf?.trim() || null,
-    updatedAt: now,
+    updatedAt: stamp.at,
+    updatedBy: stamp.by,
   };
 }
 

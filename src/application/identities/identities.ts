@@ -3,7 +3,8 @@ import { fault } from '../faults.js';
 import { unknownIncident } from '../incidents/manifest-of-draft.js';
 import type { Store } from '../ports/store.js';
 import { ok, type Result, refused } from '../result.js';
-import type { Directory, DirectoryIdentity } from './directory.js';
+import type { Directory, DirectoryIdentity, Editor } from './directory.js';
+import { dismiss, type NotThem, restore } from './dismiss.js';
 import {
   addIdentity,
   attachName,
@@ -14,49 +15,19 @@ import {
   setAlias,
 } from './edit-directory.js';
 import { type Imported, importIdentities } from './import-identities.js';
-import type { Identities } from './views.js';
+import type { DirectoryEdits, Identities } from './views.js';
 import { whoIsWho } from './who-is-who.js';
 
 const SHOWN_CHANGES = 50;
 
 /** @param now RFC 3339 */
 export function identities(store: Store, now: () => string): Identities {
-  const edit = async (
-    what: string,
-    change: (directory: Directory) => Result<Edited>,
-  ): Promise<Result<DirectoryIdentity>> => {
-    let made: DirectoryIdentity | undefined;
-    const changed = await store.directory.change(what, (directory) => {
-      const edited = change(directory);
-      if (!edited.ok) return edited;
-      made = edited.value.identity;
-      return ok(edited.value.directory);
-    });
-    return changed.ok ? ok(made!) : changed;
-  };
   return {
     directory: () => store.directory.read(),
     history: () => store.directory.history(SHOWN_CHANGES),
     async get(id) {
       const found = (await store.directory.read()).identities.find((one) => one.id === id);
       return found ? ok(found) : refused(fault('not_found', `There is no identity ${id.slice(0, 200)}.`));
-    },
-    add: (draft) => edit(`${draft.name.trim()} was added`, (current) => addIdentity(current, draft, now())),
-    change: (id, change) => edit(`${id} was changed`, (current) => changeIdentity(current, id, change, now())),
-    attach: (id, name) =>
-      edit(`${typeof name === 'string' ? name : name.handle} was attached to ${id}`, (current) =>
-        attachName(current, id, name, now()),
-      ),
-    merge: (into, from) =>
-      edit(`${from} was merged into ${into}`, (current) => mergeIdentities(current, into, from, now())),
-    async remove(id) {
-      const removed = await store.directory.change(`${id} was removed`, (current) => removeIdentity(current, id));
-      return removed.ok ? ok(null) : removed;
-    },
-    async setAlias(alias) {
-      const what = `names of ${alias.type} ${alias.id} were ${alias.names.length === 0 ? 'removed' : 'set'}`;
-      const set = await store.directory.change(what, (current) => setAlias(current, alias, now()));
-      return set.ok ? ok(null) : set;
     },
     async listed(incidentId) {
       const incident = await store.incidents.get(incidentId);
@@ -66,15 +37,70 @@ export function identities(store: Store, now: () => string): Identities {
       const incident = await store.incidents.get(incidentId);
       return incident ? ok(await whoIsWho(store, incident)) : refused(unknownIncident(incidentId));
     },
+    edits: (by) => edits(store, now, by),
+  };
+}
+
+function edits(store: Store, now: () => string, by: Editor): DirectoryEdits {
+  const stamp = () => ({ at: now(), by });
+  const edit = async (
+    what: string,
+    change: (directory: Directory) => Result<Edited>,
+  ): Promise<Result<DirectoryIdentity>> => {
+    let made: DirectoryIdentity | undefined;
+    const changed = await store.directory.change({ what, by }, (directory) => {
+      const edited = change(directory);
+      if (!edited.ok) return edited;
+      made = edited.value.identity;
+      return ok(edited.value.directory);
+    });
+    return changed.ok ? ok(made!) : changed;
+  };
+  const quietly = async (what: string, change: (directory: Directory) => Result<Directory>): Promise<Result<null>> => {
+    const changed = await store.directory.change({ what, by }, change);
+    return changed.ok ? ok(null) : changed;
+  };
+  const aboutSuggestion = async (
+    incidentId: string,
+    { identity, names }: NotThem,
+    [said, change]: readonly [string, (directory: Directory) => Result<Directory>],
+  ): Promise<Result<null>> => {
+    if (!(await store.incidents.get(incidentId))) return refused(unknownIncident(incidentId));
+    return quietly(`that ${names[0] ?? '?'} may be ${identity} ${said}`, change);
+  };
+  return {
+    add: (draft) => edit(`${draft.name.trim()} was added`, (current) => addIdentity(current, draft, stamp())),
+    change: (id, change) => edit(`${id} was changed`, (current) => changeIdentity(current, id, change, stamp())),
+    attach: (id, name) =>
+      edit(`${typeof name === 'string' ? name : name.handle} was attached to ${id}`, (current) =>
+        attachName(current, id, name, stamp()),
+      ),
+    merge: (into, from) =>
+      edit(`${from} was merged into ${into}`, (current) => mergeIdentities(current, into, from, stamp())),
+    remove: (id) => quietly(`${id} was removed`, (current) => removeIdentity(current, id)),
+    setAlias: (alias) =>
+      quietly(`names of ${alias.type} ${alias.id} were ${alias.names.length === 0 ? 'removed' : 'set'}`, (current) =>
+        setAlias(current, alias, stamp()),
+      ),
+    dismiss: (incidentId, notThem) =>
+      aboutSuggestion(incidentId, notThem, [
+        'was dismissed',
+        (current) => dismiss(current, notThem, { incidentId, ...stamp() }),
+      ]),
+    restore: (incidentId, notThem) =>
+      aboutSuggestion(incidentId, notThem, ['is suggested again', (current) => restore(current, notThem, incidentId)]),
     async importFrom(incidentId) {
       const incident = await store.incidents.get(incidentId);
       if (!incident) return refused(unknownIncident(incidentId));
       let imported: Imported | undefined;
-      const changed = await store.directory.change(`identities of ${incidentId} were imported`, (current) => {
-        const result = importIdentities(current, incident.manifest, now());
-        imported = result.imported;
-        return ok(result.directory);
-      });
+      const changed = await store.directory.change(
+        { what: `identities of ${incidentId} were imported`, by },
+        (current) => {
+          const result = importIdentities(current, incident.manifest, stamp());
+          imported = result.imported;
+          return ok(result.directory);
+        },
+      );
       return changed.ok ? ok(imported!) : changed;
     },
   };

@@ -3,7 +3,7 @@ import type { Entity } from '../../domain/entity.js';
 import type { Identity } from '../../domain/identity.js';
 import type { Manifest } from '../../domain/incident.js';
 import { isChatId, isEmail, isHandle, spelling } from '../timeline/spellings.js';
-import { type Directory, type Handle, identityOf, namesOf, type Provider } from './directory.js';
+import { type Directory, type Handle, identityOf, namesOf, type Provider, type Stamp } from './directory.js';
 import { addIdentity, changeIdentity, setAlias } from './edit-directory.js';
 import { finderOf } from './with-directory.js';
 
@@ -20,7 +20,7 @@ export interface Imported {
 export function importIdentities(
   directory: Directory,
   own: Pick<Manifest, 'identities' | 'aliases'>,
-  now: string,
+  stamp: Stamp,
 ): { readonly directory: Directory; readonly imported: Imported } {
   let next = directory;
   const imported = { added: 0, extended: 0, aliases: 0, skipped: [] as string[] };
@@ -41,9 +41,9 @@ export function importIdentities(
             handles: [...current.handles, ...handles.filter((one) => !bears(namesOf(current), one.handle))],
             otherNames: [...current.otherNames, ...written.filter((name) => !bears(namesOf(current), name))],
           },
-          now,
+          stamp,
         )
-      : addIdentity(next, { ...draftOf(identity, written), handles }, now);
+      : addIdentity(next, { ...draftOf(identity, written), handles }, stamp);
     if (!edited.ok) {
       imported.skipped.push(`${identity.id}: ${edited.faults[0]?.detail ?? ''}`);
       continue;
@@ -58,11 +58,11 @@ export function importIdentities(
     const [who, target] = [became.get(id), onBehalfOf === undefined ? undefined : became.get(onBehalfOf)];
     if (who === undefined || target === undefined) continue;
     if (next.identities.find((one) => one.id === who)?.onBehalfOf) continue;
-    const edited = changeIdentity(next, who, { onBehalfOf: target }, now);
+    const edited = changeIdentity(next, who, { onBehalfOf: target }, stamp);
     if (edited.ok) next = edited.value.directory;
   }
   for (const alias of own.aliases) {
-    const edited = setAlias(next, withKnown(alias, next), now);
+    const edited = setAlias(next, withKnown(alias, next), stamp);
     if (!edited.ok || bearsAll(alias, next)) continue;
     imported.aliases++;
     next = edited.value;

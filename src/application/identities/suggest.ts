@@ -18,6 +18,9 @@ export interface Unmatched {
   readonly kind?: IdentityKind;
 }
 
+/** @param dismissed identities that take no place among the few that are given; they come besides */
+export type Suggester = (unmatched: Unmatched, dismissed?: ReadonlySet<string>) => readonly Suggestion[];
+
 /** The most telling first. */
 const ORDER: readonly Likeness[] = [
   'same_letters',
@@ -54,10 +57,10 @@ function formOf(spelled: string): Form | null {
  * const suggest = suggester(identities);
  * suggest({ names: ['mara.quist@kiln.example'] }); // → [{ identity: 'mara', likeness: 'same_letters', … }]
  */
-export function suggester(known: readonly Identity[]): (unmatched: Unmatched) => readonly Suggestion[] {
+export function suggester(known: readonly Identity[]): Suggester {
   const byId = new Map(known.map((identity) => [identity.id, identity]));
   const index = indexOf(known);
-  return (unmatched) => {
+  return (unmatched, dismissed = new Set()) => {
     const best = new Map<string, Suggestion>();
     for (const spelled of unmatched.names) {
       const form = formOf(spelled);
@@ -68,9 +71,11 @@ export function suggester(known: readonly Identity[]): (unmatched: Unmatched) =>
         if (!before || ORDER.indexOf(found.likeness) < ORDER.indexOf(before.likeness)) best.set(found.identity, found);
       }
     }
-    return [...best.values()]
-      .sort((a, b) => ORDER.indexOf(a.likeness) - ORDER.indexOf(b.likeness) || (a.identity < b.identity ? -1 : 1))
-      .slice(0, MOST);
+    const sorted = [...best.values()].sort(
+      (a, b) => ORDER.indexOf(a.likeness) - ORDER.indexOf(b.likeness) || (a.identity < b.identity ? -1 : 1),
+    );
+    const open = sorted.filter(({ identity }) => !dismissed.has(identity)).slice(0, MOST);
+    return sorted.filter((one) => open.includes(one) || dismissed.has(one.identity));
   };
 }
 

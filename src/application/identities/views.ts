@@ -1,9 +1,11 @@
 /** What callers see and do with identities: the directory of the workspace, and who is who in one incident. */
 import type { Entity } from '../../domain/entity.js';
 import type { Identity, IdentityKind } from '../../domain/identity.js';
-import type { SeenDelegation } from '../ports/directory-store.js';
+import type { DirectoryChange } from '../ports/directory-store.js';
 import type { Result } from '../result.js';
-import type { Directory, DirectoryIdentity, Handle } from './directory.js';
+import type { SeenDelegation } from './delegations.js';
+import type { Directory, DirectoryIdentity, Dismissal, Editor, Handle } from './directory.js';
+import type { NotThem } from './dismiss.js';
 import type { IdentityDraft } from './edit-directory.js';
 import type { Imported } from './import-identities.js';
 import type { Suggestion } from './suggest.js';
@@ -20,6 +22,8 @@ export interface UnmatchedIdentity {
   readonly kind: IdentityKind;
   readonly where: 'records' | 'reports';
   readonly suggestions: readonly Suggestion[];
+  /** Suggestions that somebody dismissed: what they would say, when and by whom. */
+  readonly dismissed: readonly (Suggestion & Pick<Dismissal, 'at' | 'by'>)[];
 }
 
 export interface WhoIsWho {
@@ -32,18 +36,21 @@ export interface WhoIsWho {
   readonly delegations: readonly SeenDelegation[];
 }
 
-export interface DirectoryChange {
-  readonly version: number;
-  /** RFC 3339. */
-  readonly at: string;
-  readonly what: string;
-}
+export type { DirectoryChange };
 
 export interface Identities {
   directory(): Promise<Directory>;
   /** Newest first. */
   history(): Promise<readonly DirectoryChange[]>;
   get(id: string): Promise<Result<DirectoryIdentity>>;
+  /** Everybody whom the incident is read by. */
+  listed(incidentId: string): Promise<Result<readonly Identity[]>>;
+  ofIncident(incidentId: string): Promise<Result<WhoIsWho>>;
+  /** Edits, each a version that says by whom. */
+  edits(by: Editor): DirectoryEdits;
+}
+
+export interface DirectoryEdits {
   add(draft: IdentityDraft): Promise<Result<DirectoryIdentity>>;
   /** What is left out stays as it is. */
   change(id: string, change: Partial<Omit<IdentityDraft, 'id'>>): Promise<Result<DirectoryIdentity>>;
@@ -54,9 +61,9 @@ export interface Identities {
   remove(id: string): Promise<Result<null>>;
   /** What a thing is called, in place of what was said of it before; no names take it out. */
   setAlias(alias: Entity): Promise<Result<null>>;
-  /** Everybody whom the incident is read by. */
-  listed(incidentId: string): Promise<Result<readonly Identity[]>>;
-  ofIncident(incidentId: string): Promise<Result<WhoIsWho>>;
+  /** No name of these is suggested to be that identity any more, until it is restored. */
+  dismiss(incidentId: string, notThem: NotThem): Promise<Result<null>>;
+  restore(incidentId: string, notThem: NotThem): Promise<Result<null>>;
   /** Takes identities and aliases of the incident's own manifest into the directory. */
   importFrom(incidentId: string): Promise<Result<Imported>>;
 }

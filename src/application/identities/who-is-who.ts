@@ -5,12 +5,12 @@ import type { StoredIncident } from '../ports/incident-store.js';
 import type { Store } from '../ports/store.js';
 import { isHandle, spelling } from '../timeline/spellings.js';
 import { type Directory, identityOf } from './directory.js';
-import { suggester } from './suggest.js';
+import { dismissalsOf } from './dismiss.js';
+import { type Suggestion, suggester } from './suggest.js';
 import type { KnownIdentity, UnmatchedIdentity, WhoIsWho } from './views.js';
 import { finderOf } from './with-directory.js';
 
 const MOST_UNMATCHED = 200;
-const MOST_DELEGATIONS = 100;
 /** Reports that are looked through, the newest first. */
 const MOST_REPORTS = 20;
 
@@ -29,13 +29,26 @@ export async function whoIsWho(store: Store, incident: StoredIncident): Promise<
     where: 'reports' as const,
   }));
   const unmatched = [...told, ...strangers]
-    .map((one): UnmatchedIdentity => ({ ...one, name: readable(one.names), suggestions: suggest(one) }))
+    .map((one): UnmatchedIdentity => {
+      const gone = dismissalsOf(directory, id, one.names);
+      const dismissalOf = ({ identity }: Suggestion) => gone.find((other) => other.identity === identity);
+      const all = suggest(one, new Set(gone.map(({ identity }) => identity)));
+      return {
+        ...one,
+        name: readable(one.names),
+        suggestions: all.filter((suggestion) => !dismissalOf(suggestion)),
+        dismissed: all.flatMap((suggestion) => {
+          const found = dismissalOf(suggestion);
+          return found ? [{ ...suggestion, at: found.at, by: found.by }] : [];
+        }),
+      };
+    })
     .sort((a, b) => Number(b.suggestions.length > 0) - Number(a.suggestions.length > 0));
   return {
     known: knownOf(met, incident, directory),
     unmatched: unmatched.slice(0, MOST_UNMATCHED),
     more: Math.max(0, unmatched.length - MOST_UNMATCHED),
-    delegations: await store.directory.delegations(id, MOST_DELEGATIONS),
+    delegations: await store.directory.delegations(id),
   };
 }
 

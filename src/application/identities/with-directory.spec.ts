@@ -4,11 +4,11 @@ import type { Identity } from '../../domain/identity.js';
 import type { Manifest } from '../../domain/incident.js';
 import { parseManifest } from '../bundle/parse-manifest.js';
 import { writeManifest } from '../evidence/write-manifest.js';
-import { type Directory, type DirectoryIdentity, EMPTY_DIRECTORY } from './directory.js';
+import { type Directory, type DirectoryIdentity, EMPTY_DIRECTORY, type Stamp } from './directory.js';
 import { importIdentities } from './import-identities.js';
 import { withDirectory } from './with-directory.js';
 
-const AT = '2026-03-01T00:00:00Z';
+const AT: Stamp = { at: '2026-03-01T00:00:00Z', by: null };
 const known = (id: string, name: string, more: Partial<DirectoryIdentity> = {}): DirectoryIdentity => ({
   id,
   kind: 'human',
@@ -17,7 +17,8 @@ const known = (id: string, name: string, more: Partial<DirectoryIdentity> = {}):
   handles: [],
   roles: [],
   onBehalfOf: null,
-  updatedAt: AT,
+  updatedAt: AT.at,
+  updatedBy: null,
   ...more,
 });
 const own = (id: string, names: readonly string[], more: Partial<Identity> = {}): Identity => ({
@@ -100,10 +101,10 @@ describe('an incident in a workspace', () => {
 
   it('adds names of things, save those that its bundle gives to another', () => {
     const shared: Directory = {
-      identities: [],
+      ...EMPTY_DIRECTORY,
       aliases: [
-        { type: 'service', id: 'portal', names: ['the portal', 'web'], updatedAt: AT },
-        { type: 'site', id: 'www', names: ['home'], updatedAt: AT },
+        { type: 'service', id: 'portal', names: ['the portal', 'web'], updatedAt: AT.at, updatedBy: null },
+        { type: 'site', id: 'www', names: ['home'], updatedAt: AT.at, updatedBy: null },
       ],
     };
     const given = manifest(
@@ -162,7 +163,7 @@ describe('an import', () => {
 
   it('changes nothing the second time', () => {
     const once = importIdentities(EMPTY_DIRECTORY, bundle, AT).directory;
-    const twice = importIdentities(once, bundle, '2027-01-01T00:00:00Z');
+    const twice = importIdentities(once, bundle, { at: '2027-01-01T00:00:00Z', by: null });
     expect([twice.directory, twice.imported]).toEqual([once, { added: 0, extended: 0, aliases: 0, skipped: [] }]);
   });
 

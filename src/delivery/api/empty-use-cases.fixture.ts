@@ -1,5 +1,7 @@
 /** Use cases of a server where nothing is pushed and nobody is known; everything asked for by id is refused. */
+
 import { fault } from '../../application/faults.js';
+import { EMPTY_DIRECTORY } from '../../application/identities/directory.js';
 import { ok, refused } from '../../application/result.js';
 import type { UseCases } from '../../application/use-cases.js';
 
@@ -24,17 +26,21 @@ export function nobody(isIncident: (id: string) => boolean): UseCases['identitie
   const ofIncident = async <T>(id: string, value: T) =>
     isIncident(id) ? ok(value) : refused(fault('not_found', `There is no incident ${id}.`));
   return {
-    directory: async () => ({ identities: [], aliases: [] }),
+    directory: async () => EMPTY_DIRECTORY,
     history: async () => [],
     get: none,
-    add: none,
-    change: none,
-    attach: none,
-    merge: none,
-    remove: none,
-    setAlias: async () => ok(null),
     listed: (id) => ofIncident(id, []),
     ofIncident: (id) => ofIncident(id, { known: [], unmatched: [], more: 0, delegations: [] }),
-    importFrom: (id) => ofIncident(id, { added: 0, extended: 0, aliases: 0, skipped: [] }),
+    edits: () => ({
+      add: none,
+      change: none,
+      attach: none,
+      merge: none,
+      remove: none,
+      setAlias: async () => ok(null),
+      dismiss: (id) => ofIncident(id, null),
+      restore: none,
+      importFrom: (id) => ofIncident(id, { added: 0, extended: 0, aliases: 0, skipped: [] }),
+    }),
   };
 }

@@ -9,6 +9,7 @@ import {
   importedCounts,
   mergeOrder,
   nameToAttach,
+  notThem,
   whoIsWho,
 } from './identity-schemas.js';
 import { alias, incidentId, line } from './schemas.js';
@@ -24,7 +25,7 @@ export const getDirectory = defineCall({
   id: 'getDirectory',
   method: 'get',
   path: BASE,
-  summary: 'The identities and aliases of the workspace, and what was last changed in them',
+  summary: 'The identities and aliases of the workspace, and what was last changed in them, when and by whom',
   access: 'person',
   answers: { 200: { description: 'The directory', content: { [JSON_BODY]: directory } } },
   faults: [],
@@ -134,5 +135,31 @@ export const importIdentities = defineCall({
   access: 'person',
   params: ofIncident,
   answers: { 200: { description: 'What became of them', content: { [JSON_BODY]: importedCounts } } },
+  faults: ['not_found'],
+});
+
+export const dismissSuggestion = defineCall({
+  id: 'dismissSuggestion',
+  method: 'post',
+  path: '/api/v1/incidents/{incidentId}/identities/dismiss',
+  summary: 'Names that match nobody are not this identity: it is not suggested for them again',
+  access: 'person',
+  params: ofIncident,
+  body: { [JSON_BODY]: notThem },
+  bodyRequired: true,
+  answers: { 204: { description: 'Dismissed' } },
+  faults: ['not_found'],
+});
+
+export const restoreSuggestion = defineCall({
+  id: 'restoreSuggestion',
+  method: 'post',
+  path: '/api/v1/incidents/{incidentId}/identities/restore',
+  summary: 'Take a dismissal back: the identity is suggested again',
+  access: 'person',
+  params: ofIncident,
+  body: { [JSON_BODY]: notThem },
+  bodyRequired: true,
+  answers: { 204: { description: 'Restored' } },
   faults: ['not_found'],
 });

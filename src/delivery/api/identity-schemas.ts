@@ -29,6 +29,16 @@ export const nameToAttach = z.union([z.strictObject({ name: line(200) }), handle
 
 export const mergeOrder = z.strictObject({ from: line(200).meta({ description: 'Id of the one that goes' }) });
 
+export const notThem = z.strictObject({
+  identity: line(200).meta({ description: 'Id of the identity that was suggested' }),
+  names: z.array(line(200)).min(1).max(20).meta({ description: 'Spellings of the unmatched name' }),
+});
+
+const editor = z
+  .strictObject({ as: z.enum(['administrator', 'local']), session: z.string().nullable() })
+  .nullable()
+  .meta({ description: 'By whom, as far as the server can tell; null where it was not kept' });
+
 export const directoryIdentity = z.strictObject({
   id: z.string(),
   kind,
@@ -38,15 +48,33 @@ export const directoryIdentity = z.strictObject({
   roles: z.array(z.string()),
   onBehalfOf: z.string().nullable(),
   updatedAt: z.string(),
+  updatedBy: editor,
 });
 
 export const directory = z.strictObject({
   identities: z.array(directoryIdentity),
   aliases: z.array(
-    z.strictObject({ type: alias.shape.type, id: z.string(), names: z.array(z.string()), updatedAt: z.string() }),
+    z.strictObject({
+      type: alias.shape.type,
+      id: z.string(),
+      names: z.array(z.string()),
+      updatedAt: z.string(),
+      updatedBy: editor,
+    }),
   ),
+  dismissed: z
+    .array(
+      z.strictObject({
+        names: z.array(z.string()),
+        identity: z.string(),
+        incident: z.string().nullable(),
+        at: z.string(),
+        by: editor,
+      }),
+    )
+    .meta({ description: 'Suggestions that nobody is given any more; of an identity of one incident only there' }),
   changes: z
-    .array(z.strictObject({ version: count, at: z.string(), what: z.string() }))
+    .array(z.strictObject({ version: count, at: z.string(), what: z.string(), by: editor }))
     .meta({ description: 'The last edits, newest first' }),
 });
 
@@ -76,6 +104,7 @@ export const whoIsWho = z.strictObject({
       kind,
       where: z.enum(['records', 'reports']),
       suggestions: z.array(suggestion).meta({ description: 'Spelled alike; never applied by themselves' }),
+      dismissed: z.array(suggestion.extend({ at: z.string(), by: editor })),
     }),
   ),
   more: count,

@@ -7,6 +7,7 @@ import { cookieOf, setCookie } from './cookies.js';
 import { CSRF_COOKIE, csrfToken, isCsrfCookie, newCsrfCookie } from './csrf.js';
 import './fastify-request.js';
 import { readPageForm, sessionOf } from './page-form.js';
+import { editorOf } from './principal.js';
 import { isSitePath } from './site-path.js';
 import type { WebOptions } from './web-options.js';
 
@@ -47,6 +48,7 @@ function mountPage(server: FastifyInstance, route: PageRoute, useCases: UseCases
           ...(posted ? { form: posted.form } : {}),
           ...(posted?.files ? { files: posted.files } : {}),
           csrfToken: issueCsrfToken(request, reply, options),
+          editor: editorOf(request.principal),
           url: request.url,
           origin: `${options.secure ? 'https' : 'http'}://${request.headers.host ?? ''}`,
         },

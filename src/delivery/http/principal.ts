@@ -1,4 +1,6 @@
 /** Who asks, and what they may; one table for keys, sessions and the open house of embedded mode. Pure. */
+import { createHash } from 'node:crypto';
+import type { Editor } from '../../application/identities/directory.js';
 import type { KeyScope, KeyView } from '../../application/use-cases.js';
 import { type FaultError, refusal } from './fault-error.js';
 
@@ -42,6 +44,12 @@ export function bearerSecret(header: string | undefined): string | null {
 /** The refusal for a secret behind which no key stands. */
 export const unknownKey = (): FaultError =>
   refusal('unauthenticated', 'This API key does not exist or was revoked.', CHALLENGE);
+
+/** Whoever edits, as far as it can be told. The id of a session is what its cookie proves, so only a mark of it is kept. */
+export const editorOf = (principal: Principal): Editor =>
+  principal.kind === 'session'
+    ? { as: 'administrator', session: createHash('sha256').update(principal.sessionId).digest('hex').slice(0, 8) }
+    : { as: 'local', session: null };
 
 /** One text per principal, for keeping what belongs to one away from another. */
 export const principalName = (principal: Principal): string =>

@@ -5,6 +5,7 @@ import { ok, refused } from '../../application/result.js';
 import type { UseCases } from '../../application/use-cases.js';
 import { fetchRoutes } from './fetch-routes.js';
 import { strangers } from './markup-check.fixture.js';
+import { pageRequest } from './page-request.fixture.js';
 import { SAMPLE_CONNECTIONS } from './sample-connections.fixture.js';
 import { SAMPLE_DOCUMENT } from './sample-document.fixture.js';
 import { SAMPLE_INCIDENT, SAMPLE_REPORT_VIEW } from './sample-incident.fixture.js';
@@ -39,7 +40,7 @@ function site(connected = [tool, { ...tool, id: 'broken', name: 'Broken' }]) {
   const ask = (method: 'GET' | 'POST', path: string, request: Partial<PageRequest>) =>
     fetchRoutes
       .find((route) => route.method === method && route.path === path)!
-      .handle({ params: {}, query: {}, csrfToken: 'token', url: path, ...request }, useCases);
+      .handle(pageRequest(path, request), useCases);
   return { ask, asked };
 }
 

@@ -7,7 +7,7 @@ import { faultList } from './faults-view.js';
 import { type Html, html, pathSegment } from './html.js';
 import { icon } from './icons.js';
 import { asTyped, identityForm, type TypedIdentity } from './identity-form.js';
-import { KIND_WORDS } from './identity-words.js';
+import { editorWords, KIND_WORDS } from './identity-words.js';
 import { csrfField, pageHtml } from './layout.js';
 import { timeElement } from './time-text.js';
 
@@ -36,7 +36,7 @@ ${faultList(faults)}
         : html`<ul class="people">${identities.map((one) => person(one, name))}</ul>`
     }</section>
 <section aria-labelledby="things-h"><h2 id="things-h">Names of things <span class="count">${aliases.length}</span></h2>${things(directory, csrfToken)}</section>
-${changes.length === 0 ? false : html`<section aria-labelledby="log-h"><h2 id="log-h">Last changes</h2><ul class="plain-steps">${changes.map(({ at, what }) => html`<li>${timeElement(at, null)}: ${what}</li>`)}</ul></section>`}`,
+${changes.length === 0 ? false : html`<section aria-labelledby="log-h"><h2 id="log-h">Last changes</h2><ul class="plain-steps">${changes.map(({ at, what, by }) => html`<li>${timeElement(at, null)}: ${what}, <span class="muted">${editorWords(by)}</span></li>`)}</ul></section>`}`,
   });
 }
 
@@ -94,7 +94,7 @@ export function identityPage(
     title: identity.name,
     area: 'identities',
     crumbs: CRUMBS,
-    body: html`<div class="page-head"><div><h1>${identity.name}</h1><p class="page-meta"><span>${identity.id}</span><span>${KIND_WORDS[identity.kind]}</span><span>changed ${timeElement(identity.updatedAt, null)}</span></p>${
+    body: html`<div class="page-head"><div><h1>${identity.name}</h1><p class="page-meta"><span>${identity.id}</span><span>${KIND_WORDS[identity.kind]}</span><span>changed ${timeElement(identity.updatedAt, null)} ${editorWords(identity.updatedBy)}</span></p>${
       chain.length > 1 ? html`<p class="page-meta"><span>${chain.join(' for ')}</span></p>` : false
     }</div></div>${faultList(faults)}
 <div class="split"><section class="box" aria-labelledby="form-h"><h2 id="form-h">Names and accounts</h2>${identityForm(typed ?? asTyped(identity), others, { action: path, csrfToken, submit: 'Save' })}</section>

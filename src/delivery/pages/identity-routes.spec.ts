@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { identityRoutes } from './identity-routes.js';
 import { strangers } from './markup-check.fixture.js';
+import { pageRequest } from './page-request.fixture.js';
 import { sampleUseCases } from './sample-use-cases.fixture.js';
 import type { PageRequest } from './seam.js';
 
@@ -11,7 +12,7 @@ function house() {
     useCases,
     ask(method: 'GET' | 'POST', path: string, request: Partial<PageRequest> = {}) {
       const route = identityRoutes.find((candidate) => candidate.method === method && candidate.path === path)!;
-      return route.handle({ params: {}, query: {}, csrfToken: 'token', url: path, ...request }, useCases);
+      return route.handle(pageRequest(path, request), useCases);
     },
   };
 }
@@ -45,6 +46,31 @@ describe('the pages of who is who', () => {
       expect(html).toContain(words);
     const robot = await house().ask('GET', '/identities/:identityId', { params: { identityId: 'gardener' } });
     expect(robot.html).toContain('Gardener for Mara');
+  });
+
+  it('say when and by whom each change was made, and when that was not kept', async () => {
+    const { ask } = house();
+    const { html } = await ask('GET', '/identities');
+    for (const words of ['by the administrator, session 3f9a1c2e', 'by whom was not kept'])
+      expect(html).toContain(words);
+    expect((await ask('GET', '/identities/:identityId', mara)).html).toContain(
+      'by the administrator, session 3f9a1c2e',
+    );
+  });
+
+  it('let a suggestion be dismissed and taken back, and say who dismissed it', async () => {
+    const { ask, useCases } = house();
+    const { html } = await ask('GET', '/incidents/:incidentId/identities', incident);
+    for (const words of ['Not Mara Quist', 'by somebody at this machine', 'Suggest Mara Quist again'])
+      expect(html).toContain(words);
+    const form = { to: 'mara', name: ['mquist', 'M. Quist'] };
+    const gone = await ask('POST', '/incidents/:incidentId/identities/dismiss', { ...incident, form });
+    expect([gone.status, gone.redirect]).toEqual([303, '/incidents/INC-3107/identities']);
+    expect((await useCases.identities.directory()).dismissed).toMatchObject([{ identity: 'mara', names: form.name }]);
+    await ask('POST', '/incidents/:incidentId/identities/restore', { ...incident, form });
+    expect((await useCases.identities.directory()).dismissed).toEqual([]);
+    const again = await ask('POST', '/incidents/:incidentId/identities/restore', { ...incident, form });
+    expect(again.status).toBe(404);
   });
 
   it('show unmatched names with the reason of each suggestion, and attach only what is in the workspace', async () => {

@@ -37,7 +37,7 @@ async function askForNew({ query, csrfToken }: PageRequest, useCases: UseCases):
 
 async function add(request: PageRequest, useCases: UseCases): Promise<PageResponse> {
   const typed = typedIdentity(request);
-  const made = await useCases.identities.add(draftOfForm(typed));
+  const made = await useCases.identities.edits(request.editor).add(draftOfForm(typed));
   if (made.ok) return { status: 303, redirect: identityPath(made.value.id) };
   const sent = { csrfToken: request.csrfToken, typed, faults: made.faults };
   return { status: 422, html: newIdentityPage(await useCases.identities.directory(), sent) };
@@ -58,7 +58,7 @@ async function show(
 async function change(request: PageRequest, useCases: UseCases): Promise<PageResponse> {
   const id = request.params['identityId']!;
   const typed = typedIdentity(request);
-  const changed = await useCases.identities.change(id, draftOfForm(typed));
+  const changed = await useCases.identities.edits(request.editor).change(id, draftOfForm(typed));
   return changed.ok
     ? { status: 303, redirect: identityPath(id) }
     : show(request, useCases, { typed, faults: changed.faults });
@@ -66,7 +66,7 @@ async function change(request: PageRequest, useCases: UseCases): Promise<PageRes
 
 async function merge(request: PageRequest, useCases: UseCases): Promise<PageResponse> {
   const id = request.params['identityId']!;
-  const merged = await useCases.identities.merge(id, one(request.form, 'from') ?? '');
+  const merged = await useCases.identities.edits(request.editor).merge(id, one(request.form, 'from') ?? '');
   return merged.ok ? { status: 303, redirect: identityPath(id) } : show(request, useCases, { faults: merged.faults });
 }
 
@@ -74,7 +74,9 @@ async function setAlias(request: PageRequest, useCases: UseCases): Promise<PageR
   const type = ENTITY_TYPES.find((known) => known === one(request.form, 'type')) ?? 'other';
   const names = (one(request.form, 'names') ?? '').split(',').map((name) => name.trim().slice(0, 200));
   const id = (one(request.form, 'id') ?? '').slice(0, 400);
-  const set = await useCases.identities.setAlias({ type, id, names: names.filter((name) => name !== '') });
+  const set = await useCases.identities
+    .edits(request.editor)
+    .setAlias({ type, id, names: names.filter((name) => name !== '') });
   if (set.ok) return { status: 303, redirect: '/identities' };
   const [directory, changes] = await Promise.all([useCases.identities.directory(), useCases.identities.history()]);
   const { csrfToken } = request;
@@ -90,17 +92,27 @@ async function whoIsWho({ params, csrfToken }: PageRequest, useCases: UseCases, 
   return { status: 200, html, headers: NO_STORE };
 }
 
-async function attach({ params, form }: PageRequest, useCases: UseCases): Promise<PageResponse> {
+async function attach(request: PageRequest, useCases: UseCases): Promise<PageResponse> {
+  const { params, form } = request;
   for (const name of all(form, 'name').slice(0, 20)) {
     const given = isHandle(name) ? { provider: providerOf(name), handle: name } : name;
-    const attached = await useCases.identities.attach(one(form, 'to') ?? '', given);
+    const attached = await useCases.identities.edits(request.editor).attach(one(form, 'to') ?? '', given);
     if (!attached.ok) return refusedResponse(attached.faults);
   }
   return { status: 303, redirect: whoIsWhoPath(params['incidentId']!) };
 }
 
+/** Takes a suggestion off the table, or puts it back. */
+async function judge(request: PageRequest, useCases: UseCases, what: 'dismiss' | 'restore'): Promise<PageResponse> {
+  const { params, form, editor } = request;
+  const id = params['incidentId']!;
+  const notThem = { identity: one(form, 'to') ?? '', names: all(form, 'name').slice(0, 20) };
+  const done = await useCases.identities.edits(editor)[what](id, notThem);
+  return done.ok ? { status: 303, redirect: whoIsWhoPath(id) } : refusedResponse(done.faults);
+}
+
 async function importFrom(request: PageRequest, useCases: UseCases): Promise<PageResponse> {
-  const imported = await useCases.identities.importFrom(request.params['incidentId']!);
+  const imported = await useCases.identities.edits(request.editor).importFrom(request.params['incidentId']!);
   if (!imported.ok) return refusedResponse(imported.faults);
   const { added, extended, aliases, skipped } = imported.value;
   const left = skipped.length === 0 ? '' : ` Left out: ${skipped.slice(0, 10).join('; ')}.`;
@@ -122,8 +134,8 @@ export const identityRoutes: readonly PageRoute[] = [
   {
     method: 'POST',
     path: '/identities/:identityId/remove',
-    async handle({ params }, useCases) {
-      const gone = await useCases.identities.remove(params['identityId']!);
+    async handle({ params, editor }, useCases) {
+      const gone = await useCases.identities.edits(editor).remove(params['identityId']!);
       return gone.ok ? { status: 303, redirect: '/identities' } : refusedResponse(gone.faults);
     },
   },
@@ -134,4 +146,14 @@ export const identityRoutes: readonly PageRoute[] = [
   },
   { method: 'POST', path: '/incidents/:incidentId/identities/attach', handle: attach },
   { method: 'POST', path: '/incidents/:incidentId/identities/import', handle: importFrom },
+  {
+    method: 'POST',
+    path: '/incidents/:incidentId/identities/dismiss',
+    handle: (request, useCases) => judge(request, useCases, 'dismiss'),
+  },
+  {
+    method: 'POST',
+    path: '/incidents/:incidentId/identities/restore',
+    handle: (request, useCases) => judge(request, useCases, 'restore'),
+  },
 ];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { SENDERS } from '../../application/push/endpoint.js';
 import { strangers } from './markup-check.fixture.js';
+import { pageRequest } from './page-request.fixture.js';
 import { pushRoutes } from './push-routes.js';
 import { sampleUseCases } from './sample-use-cases.fixture.js';
 import type { PageRequest } from './seam.js';
@@ -10,7 +11,7 @@ const { useCases } = sampleUseCases();
 
 function ask(method: 'GET' | 'POST', path: string, request: Partial<PageRequest> = {}) {
   const route = pushRoutes.find((candidate) => candidate.method === method && candidate.path === path)!;
-  const asked = { params: {}, query: {}, csrfToken: 'token', url: path, origin: 'https://c.example', ...request };
+  const asked = pageRequest(path, { origin: 'https://c.example', ...request });
   return route.handle(asked, useCases);
 }
 const kiln = { params: { endpointId: 'ep_kiln' } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strangers } from './markup-check.fixture.js';
+import { pageRequest } from './page-request.fixture.js';
 import { assets, pageRoutes, pages } from './routes.js';
 import { sampleUseCases } from './sample-use-cases.fixture.js';
 import type { PageFile, PageRequest } from './seam.js';
@@ -9,7 +10,7 @@ const { useCases, kept } = sampleUseCases();
 /** Asks for a page by its route pattern. */
 function ask(method: 'GET' | 'POST', path: string, request: Partial<PageRequest> = {}) {
   const route = pageRoutes.find((candidate) => candidate.method === method && candidate.path === path)!;
-  return route.handle({ params: {}, query: {}, csrfToken: 'token', url: path, ...request }, useCases);
+  return route.handle(pageRequest(path, request), useCases);
 }
 async function* files(
   ...list: readonly (readonly [field: string, name: string, text: string | Uint8Array])[]

@@ -1,6 +1,7 @@
 /** An invented directory, edited by the rules of the real one in memory, and who is who in the invented incident. */
 import { fault } from '../../application/faults.js';
-import { type Directory, EMPTY_DIRECTORY } from '../../application/identities/directory.js';
+import { type Directory, EMPTY_DIRECTORY, type Stamp } from '../../application/identities/directory.js';
+import { dismiss, restore } from '../../application/identities/dismiss.js';
 import {
   addIdentity,
   attachName,
@@ -15,7 +16,7 @@ import { ok, type Result, refused } from '../../application/result.js';
 import type { UseCases } from '../../application/use-cases.js';
 import { SAMPLE_INCIDENT } from './sample-incident.fixture.js';
 
-const NOW = '2026-03-17T12:00:00Z';
+const NOW: Stamp = { at: '2026-03-17T12:00:00Z', by: { as: 'administrator', session: '3f9a1c2e' } };
 
 const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.faults[0]!.detail);
@@ -64,6 +65,7 @@ const WHO: WhoIsWho = {
       kind: 'human',
       where: 'records',
       suggestions: [{ identity: 'mara', likeness: 'initial_and_surname', unmatched: 'mquist', known: 'Mara Quist' }],
+      dismissed: [],
     },
     {
       name: 'Nor',
@@ -71,8 +73,18 @@ const WHO: WhoIsWho = {
       kind: 'unknown',
       where: 'reports',
       suggestions: [{ identity: 'noor', likeness: 'one_letter_off', unmatched: 'Nor', known: 'Noor' }],
+      dismissed: [
+        {
+          identity: 'mara',
+          likeness: 'one_letter_off',
+          unmatched: 'Nor',
+          known: 'Nar',
+          at: NOW.at,
+          by: { as: 'local', session: null },
+        },
+      ],
     },
-    { name: 'web-flow', names: ['web-flow'], kind: 'service', where: 'records', suggestions: [] },
+    { name: 'web-flow', names: ['web-flow'], kind: 'service', where: 'records', suggestions: [], dismissed: [] },
   ],
   more: 4,
   delegations: [
@@ -105,19 +117,26 @@ export function sampleIdentities(): UseCases['identities'] {
     id === SAMPLE_INCIDENT.id ? ok(value) : refused(fault('not_found', 'There is no such incident.'));
   return {
     directory: async () => directory,
-    history: async () => [{ version: 1, at: NOW, what: 'Mara <b> was added' }],
+    history: async () => [
+      { version: 2, at: NOW.at, what: 'Mara <b> was added', by: NOW.by },
+      { version: 1, at: NOW.at, what: 'an import', by: null },
+    ],
     async get(id) {
       const found = directory.identities.find((one) => one.id === id);
       return found ? ok(found) : refused(fault('not_found', 'There is no such identity.'));
     },
-    add: async (draft) => keep(addIdentity(directory, draft, NOW)),
-    change: async (id, change) => keep(changeIdentity(directory, id, change, NOW)),
-    attach: async (id, name) => keep(attachName(directory, id, name, NOW)),
-    merge: async (into, from) => keep(mergeIdentities(directory, into, from, NOW)),
-    remove: async (id) => keepAll(removeIdentity(directory, id)),
-    setAlias: async (alias) => keepAll(setAlias(directory, alias, NOW)),
     listed: (id) => ofIncident(id, [...SAMPLE_INCIDENT.identities.map((one) => ({ ...one, listed: true }))] as never),
     ofIncident: (id) => ofIncident(id, WHO),
-    importFrom: (id) => ofIncident(id, { added: 1, extended: 2, aliases: 0, skipped: ['x <b> is another'] }),
+    edits: () => ({
+      add: async (draft) => keep(addIdentity(directory, draft, NOW)),
+      change: async (id, change) => keep(changeIdentity(directory, id, change, NOW)),
+      attach: async (id, name) => keep(attachName(directory, id, name, NOW)),
+      merge: async (into, from) => keep(mergeIdentities(directory, into, from, NOW)),
+      remove: async (id) => keepAll(removeIdentity(directory, id)),
+      setAlias: async (alias) => keepAll(setAlias(directory, alias, NOW)),
+      dismiss: async (incidentId, notThem) => keepAll(dismiss(directory, notThem, { incidentId, ...NOW })),
+      restore: async (incidentId, notThem) => keepAll(restore(directory, notThem, incidentId)),
+      importFrom: (id) => ofIncident(id, { added: 1, extended: 2, aliases: 0, skipped: ['x <b> is another'] }),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 /** The seam between pages and the web server: plain requests in, HTML or a redirect out; knows neither Nest nor Fastify. */
+import type { Editor } from '../../application/identities/directory.js';
 import type { UseCases } from '../../application/use-cases.js';
 
 /** One file of a multipart form; read it or leave it, the server drains what is left. */
@@ -17,6 +18,8 @@ export interface PageRequest {
   readonly files?: AsyncIterable<PageFile>;
   /** To be put in every form as hidden field `_csrf`, before any file field; the server checks it before `handle` is called. */
   readonly csrfToken: string;
+  /** Whoever is at the browser, as far as it can be told. */
+  readonly editor: Editor;
   /** Path and query of the request, as sent. */
   readonly url: string;
   /** Scheme and host by which the visitor reached this site, for addresses to be copied. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fault } from '../../application/faults.js';
 import { refused } from '../../application/result.js';
 import { strangers } from './markup-check.fixture.js';
+import { pageRequest } from './page-request.fixture.js';
 import { sampleUseCases } from './sample-use-cases.fixture.js';
 import type { PageRequest } from './seam.js';
 import { sourceRoutes } from './source-routes.js';
@@ -11,7 +12,7 @@ const { useCases } = sampleUseCases();
 
 function ask(method: 'GET' | 'POST', path: string, request: Partial<PageRequest> = {}) {
   const route = sourceRoutes.find((candidate) => candidate.method === method && candidate.path === path)!;
-  return route.handle({ params: {}, query: {}, csrfToken: 'token', url: path, ...request }, useCases);
+  return route.handle(pageRequest(path, request), useCases);
 }
 const incident = { params: { incidentId: 'INC-3107' } };
 const collection = { params: { collectionId: 'col_1' } };
@@ -110,7 +111,7 @@ describe('a collection', () => {
     const route = sourceRoutes.find(
       ({ method, path }) => method === 'GET' && path === '/incidents/:incidentId/collect',
     )!;
-    const request = { ...incident, query: {}, csrfToken: 'token', url: '/' };
+    const request = pageRequest('/', incident);
     expect(await route.handle(request, bare)).toEqual({ status: 303, redirect: '/sources' });
   });
 

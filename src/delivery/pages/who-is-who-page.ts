@@ -5,9 +5,10 @@ import { counted } from '../words/verdict-words.js';
 import { type Html, html, pathSegment } from './html.js';
 import { icon } from './icons.js';
 import { identityPath } from './identities-page.js';
-import { KIND_WORDS, reasonWords } from './identity-words.js';
+import { editorWords, KIND_WORDS, reasonWords } from './identity-words.js';
 import { incidentPath } from './incidents-page.js';
 import { csrfField, pageHtml } from './layout.js';
+import { timeElement } from './time-text.js';
 
 export const whoIsWhoPath = (incidentId: string): string => `${incidentPath(incidentId)}/identities`;
 
@@ -74,18 +75,29 @@ function stranger(one: UnmatchedIdentity, around: Around): Html {
   const fresh = new URLSearchParams({ kind: one.kind, name: one.name });
   for (const name of one.names.slice(0, 20)) if (name !== one.name || !/\s/.test(name)) fresh.append('account', name);
   return html`<li class="item"><div><h3>${one.name}</h3><p>${KIND_WORDS[one.kind]}, in ${one.where}${others.length === 0 ? false : html`; also ${others.slice(0, 4).join(', ')}`}</p>
-${one.suggestions.map((suggestion) => html`<p>Perhaps <strong>${around.names.get(suggestion.identity) ?? suggestion.identity}</strong>. ${reasonWords(suggestion)}.${around.shared.has(suggestion.identity) ? false : ' Import the bundle’s identities to attach it.'}</p>`)}</div>
+${one.suggestions.map((suggestion) => html`<p>Perhaps <strong>${around.names.get(suggestion.identity) ?? suggestion.identity}</strong>. ${reasonWords(suggestion)}.${around.shared.has(suggestion.identity) ? false : ' Import the bundle’s identities to attach it.'}</p>`)}
+${one.dismissed.map(({ identity, at, by }) => html`<p class="muted">Not ${around.names.get(identity) ?? identity}: dismissed ${timeElement(at, null)} ${editorWords(by)}.</p>`)}</div>
 <div class="actions">${one.suggestions
     .filter(({ identity }) => around.shared.has(identity))
-    .map(({ identity }) =>
-      attachForm(one, identity, around),
-    )}<a class="button" href="/identities/new?${fresh.toString()}">Add as new<span class="vh">: ${one.name}</span></a></div></li>`;
+    .map(({ identity }) => nameForm(one, identity, around, ATTACH))}${one.suggestions.map(({ identity }) =>
+    nameForm(one, identity, around, DISMISS),
+  )}${one.dismissed.map(({ identity }) => nameForm(one, identity, around, RESTORE))}<a class="button" href="/identities/new?${fresh.toString()}">Add as new<span class="vh">: ${one.name}</span></a></div></li>`;
 }
 
-/** Every spelling of the one goes to the other: they are one somebody, or none of it fits. */
-const attachForm = (one: UnmatchedIdentity, identity: string, { incident, names, csrfToken }: Around): Html =>
-  html`<form method="post" action="${whoIsWhoPath(incident.id)}/attach">${csrfField(csrfToken)}<input type="hidden" name="to" value="${identity}">${one.names
+/** What can be done with a suggestion: where its form goes, and what its button says. */
+interface Deed {
+  readonly at: 'attach' | 'dismiss' | 'restore';
+  readonly says: (name: string) => string;
+  readonly quiet?: true;
+}
+const ATTACH: Deed = { at: 'attach', says: (name) => `Attach to ${name}` };
+const DISMISS: Deed = { at: 'dismiss', says: (name) => `Not ${name}`, quiet: true };
+const RESTORE: Deed = { at: 'restore', says: (name) => `Suggest ${name} again`, quiet: true };
+
+/** Of every spelling of the one: they are one somebody, or none of it fits. */
+const nameForm = (one: UnmatchedIdentity, identity: string, around: Around, { at, says, quiet }: Deed): Html =>
+  html`<form method="post" action="${whoIsWhoPath(around.incident.id)}/${at}">${csrfField(around.csrfToken)}<input type="hidden" name="to" value="${identity}">${one.names
     .slice(0, 20)
     .map(
       (name) => html`<input type="hidden" name="name" value="${name}">`,
-    )}<button class="button" type="submit">Attach to ${names.get(identity) ?? identity}<span class="vh">: ${one.name}</span></button></form>`;
+    )}<button class="button${quiet ? ' button-quiet' : ''}" type="submit">${says(around.names.get(identity) ?? identity)}<span class="vh">: ${one.name}</span></button></form>`;
