@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command `corroborate`: hands streams, bundles and roles to the command in delivery; holds nothing but this switch. Roles are loaded only when asked for, so that `verify` starts fast. */
+import './short-run.js';
 import { openBundle } from './adapters/bundle/open-bundle.js';
 import { loadBundle } from './application/bundle/load-bundle.js';
 import { runCommand } from './delivery/command/run-command.js';

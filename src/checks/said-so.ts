@@ -118,27 +118,40 @@ const merit = (one: Heard): number =>
   one.agreement.mass +
   one.agreement.share * 10;
 
-/** Enough in common to be the same statement; more is asked for where speaker or time do not tell. */
+/** Enough in common to be the same statement; more is asked for where speaker or time do not tell. What costs least is asked first: of most statements a clock or a count tells enough. */
 function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
-  const { agreement, event } = one;
+  const { event } = one;
   const text = event.text ?? '';
   if (claim.quoted.length > 0) return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one);
-  if (!fits(claim, agreement)) return false;
   // "Named the router as the culprit": what is named comes up in an explanation.
   if (claim.topic === 'cause' && claim.words.length === 0)
     return (
       one.speaker === 'yes' &&
       explainsIt(event) &&
-      (one.time === 'yes' || (one.time !== 'no' && claim.subjects.some((slot) => slot.how === 'named')))
+      (one.time === 'yes' || (one.time !== 'no' && claim.subjects.some((slot) => slot.how === 'named'))) &&
+      fits(claim, one.agreement)
     );
+  const time = timeOf(claim, one, text);
+  if (time === 'no') return false;
+  const { agreement } = one;
+  if (!sharesVerb(claim, agreement) || !sharesEnough(claim, one, time) || !fits(claim, agreement)) return false;
   // `Ines: errors look the same` may give a question as it stands.
   const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
-  if (!verbatim && !actFits(claim.act, agreement.nearest, text)) return false;
-  // A clock that the statement itself gives ("review at 14:00") is not when it was said.
-  // The time of a row is when it began; what is told in it follows within its minutes.
-  const told = givesTheTime(claim, text) || followsRow(claim, one);
-  const time = one.time === 'no' ? (told ? 'unsaid' : 'no') : isPinned(claim) ? one.time : 'unsaid';
-  if (time === 'no' || !sharesVerb(claim, agreement)) return false;
+  return verbatim || actFits(claim.act, agreement.nearest, text);
+}
+
+/** Whether it was said then; a clock that the statement itself gives ("review at 14:00") is not when it was said, and what is told in a row follows within its minutes. */
+const timeOf = (claim: ClaimOf<'communication'>, one: Heard, text: string): Heard['time'] =>
+  one.time === 'no'
+    ? givesTheTime(claim, text) || followsRow(claim, one)
+      ? 'unsaid'
+      : 'no'
+    : isPinned(claim)
+      ? one.time
+      : 'unsaid';
+
+function sharesEnough(claim: ClaimOf<'communication'>, one: Heard, time: Heard['time']): boolean {
+  const { agreement } = one;
   // Pinned to a minute, the words must be in what was said then, and not only in what was said beside it.
   if (time === 'yes' && claim.words.length > 0 && !one.ownWords) return false;
   if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;

@@ -28,7 +28,7 @@ async function* arrayBodies(file: BundleFile): AsyncGenerator<Found> {
   let index = 0;
   try {
     for await (const element of arrayElements(textPieces(file.open()))) {
-      yield parsed(file.path, element, `index ${index}`);
+      yield parsed(file.path, element, `index ${index}`, true);
       index++;
     }
   } catch (error) {
@@ -58,10 +58,10 @@ async function* gitBodies(file: BundleFile, read: ReadGitBundle | undefined): As
   } else yield { kind: 'not_understood', reason: reading.reason };
 }
 
-function parsed(path: string, text: string, at: string): Found {
+function parsed(path: string, text: string, at: string, shallow = false): Found {
   try {
     // What JSON.parse accepts has nothing around it but JSON's own white space, which is no part of the record.
-    return { kind: 'body', body: parseElement(text) as Json, at, raw: text.trim() };
+    return { kind: 'body', body: parseElement(text, shallow) as Json, at, raw: text.trim() };
   } catch (error) {
     return broken(path, error, at);
   }

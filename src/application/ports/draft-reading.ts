@@ -42,9 +42,16 @@ export interface ReadingDraft {
 }
 
 const distinct = <T>(items: readonly (T | undefined)[], keyOf: (item: T) => string): readonly T[] => {
-  const found = new Map<string, T>();
-  for (const item of items) if (item !== undefined && !found.has(keyOf(item))) found.set(keyOf(item), item);
-  return [...found.values()];
+  const found: T[] = [];
+  const keys = new Set<string>();
+  for (const item of items) {
+    if (item === undefined) continue;
+    const key = keyOf(item);
+    if (keys.has(key)) continue;
+    keys.add(key);
+    found.push(item);
+  }
+  return found;
 };
 
 const spelled = (names: readonly (string | undefined)[]): readonly string[] =>

@@ -98,5 +98,15 @@ export const webUrl = (...values: readonly Maybe[]): string | undefined =>
  * The given fields without those that are undefined or null: absent means that the record does not say.
  * @example present({ number: 12, sha: undefined }) // → { number: 12 }
  */
-export const present = (fields: { readonly [name: string]: Maybe }): JsonObject =>
-  Object.fromEntries(Object.entries(fields).filter((field): field is [string, Json] => (field[1] ?? null) !== null));
+export function present(fields: { readonly [name: string]: Maybe }): JsonObject {
+  const found: { [name: string]: Json } = {};
+  for (const name of Object.keys(fields)) {
+    const field = fields[name];
+    if (field === undefined || field === null) continue;
+    // Names come from records as well: as a definition, "__proto__" is a field like any other.
+    if (name === '__proto__')
+      Object.defineProperty(found, name, { value: field, enumerable: true, configurable: true, writable: true });
+    else found[name] = field;
+  }
+  return found;
+}

@@ -28,6 +28,34 @@ export function fold(text: string): string {
 
 /** All atoms of a text in order. */
 export function atomise(text: string): readonly Atom[] {
+  return PLAIN.test(text) ? atomisePlain(text) : atomiseAny(text);
+}
+
+type Sort = 'letter' | 'digit' | 'mark' | 'space';
+
+/** What each ASCII character is; the same as the pattern above says. */
+const SORTS: readonly Sort[] = Array.from({ length: 128 }, (_, code): Sort => {
+  const char = String.fromCharCode(code);
+  return /\s/.test(char) ? 'space' : /\p{L}/u.test(char) ? 'letter' : /\p{N}/u.test(char) ? 'digit' : 'mark';
+});
+
+/** Every name and every word of a bundle comes by here: code units cost a fifth of matches. */
+function atomisePlain(text: string): readonly Atom[] {
+  const atoms: Atom[] = [];
+  for (let start = 0; start < text.length; ) {
+    const sort = SORTS[text.charCodeAt(start)]!;
+    let end = start + 1;
+    if (sort === 'letter' || sort === 'digit') while (end < text.length && SORTS[text.charCodeAt(end)] === sort) end++;
+    if (sort !== 'space') {
+      const own = text.slice(start, end);
+      atoms.push({ start, end, text: own, folded: sort === 'letter' ? own.toLowerCase() : own });
+    }
+    start = end;
+  }
+  return atoms;
+}
+
+function atomiseAny(text: string): readonly Atom[] {
   const atoms: Atom[] = [];
   for (const found of text.matchAll(ATOM)) {
     atoms.push({ start: found.index, end: found.index + found[0].length, text: found[0], folded: fold(found[0]) });

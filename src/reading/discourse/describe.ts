@@ -51,7 +51,7 @@ const HEADED: ReadonlySet<EntityType> = new Set(['job', 'trigger']);
 const MOST_FITTING = 4;
 
 export function describeEntities(entities: readonly Entity[]): Descriptions {
-  const byWord = new Map<string, Set<Entity>>();
+  const byWord = new Map<string, Entity[]>();
   const wordsOf = new Map<Entity, Set<string>>();
   const heads = new Map<string, Set<EntityType>>();
   const byType = new Map<EntityType, EntityRef[]>();
@@ -62,10 +62,13 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
       const { type, id } = entity;
       (byName.get(name) ?? byName.set(name, []).get(name)!).push({ type, id });
     }
-    const words = new Set(
-      [entity.id, ...entity.names].flatMap((name) => atomise(name).map((atom) => stem(atom.folded))),
-    );
-    for (const word of words) (byWord.get(word) ?? byWord.set(word, new Set()).get(word)!).add(entity);
+    const words = new Set<string>();
+    for (const name of [entity.id, ...entity.names]) for (const atom of atomise(name)) words.add(stem(atom.folded));
+    for (const word of words) {
+      const holding = byWord.get(word);
+      if (holding) holding.push(entity);
+      else byWord.set(word, [entity]);
+    }
     if (DESCRIBED.has(entity.type)) wordsOf.set(entity, words);
     const last = HEADED.has(entity.type) ? atomise(entity.id).at(-1)?.folded : undefined;
     if (last && /^\p{L}{4,}$/u.test(last) && /[-_ ]/.test(entity.id))
@@ -82,10 +85,10 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
     find(types, given) {
       const words = given.filter((word) => !isFunctionWord(word)).flatMap((word) => known(word) ?? []);
       if (words.length === 0) return [];
-      const rarest = [...words].sort((a, b) => byWord.get(a)!.size - byWord.get(b)!.size)[0]!;
-      const fitting = [...byWord.get(rarest)!].filter(
-        (entity) => types.includes(entity.type) && words.every((word) => wordsOf.get(entity)?.has(word)),
-      );
+      const rarest = [...words].sort((a, b) => byWord.get(a)!.length - byWord.get(b)!.length)[0]!;
+      const fitting = byWord
+        .get(rarest)!
+        .filter((entity) => types.includes(entity.type) && words.every((word) => wordsOf.get(entity)?.has(word)));
       // What reverts a change quotes its title.
       const own = words.includes('revert') ? fitting : fitting.filter((entity) => !wordsOf.get(entity)?.has('revert'));
       const found = own.length > 0 ? own : fitting;

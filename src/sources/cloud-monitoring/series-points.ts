@@ -2,6 +2,7 @@
 import { flag, instant, list, number, text } from '../../application/ports/json-reading.js';
 import type { Json } from '../../domain/evidence.js';
 import { formatInstant, type Instant, parseInstant, SECOND } from '../../domain/instant.js';
+import { kept } from '../../domain/kept.js';
 
 /** From, to (equal for a gauge), value: what the interval covers, as RFC 3339 and a number. */
 export type SeriesPoint = readonly [from: string, to: string, value: number];
@@ -21,7 +22,11 @@ interface Read {
   readonly count?: number;
 }
 
-export function pointsOf(body: Json): SeriesPoints {
+/** Asked for by the identity of a series and by its events. */
+export const pointsOf = (body: Json): SeriesPoints =>
+  typeof body === 'object' && body !== null ? pointsKept(body) : readPoints(body);
+
+function readPoints(body: Json): SeriesPoints {
   const all = list(body, 'points');
   const read = all.map(readPoint).filter((point) => point !== null);
   read.sort((a, b) => compare(a.to, b.to) || compare(a.from, b.from) || a.value - b.value);
@@ -31,6 +36,8 @@ export function pointsOf(body: Json): SeriesPoints {
     unread: all.length - read.length,
   };
 }
+
+const pointsKept = kept((body: Json & object) => readPoints(body));
 
 function readPoint(point: Json): Read | null {
   const to = instant(point, 'interval', 'endTime');
