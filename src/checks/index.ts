@@ -39,6 +39,7 @@ import { shareOfTwo } from './share-of-two.js';
 import { stoodThen } from './stood-then.js';
 import { ticketState } from './ticket-state.js';
 import { toldByPeople } from './told-by-people.js';
+import { toldLength } from './told-length.js';
 import { tookRole } from './took-role.js';
 import { wasAffected } from './was-affected.js';
 import { wasFailing } from './was-failing.js';
@@ -81,6 +82,7 @@ export const CHECKS: readonly Check[] = [
   shareOfTwo,
   notedThen,
   toldByPeople,
+  toldLength,
   outageLength,
   lengthBetween,
   eventLength,

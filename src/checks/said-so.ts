@@ -161,9 +161,14 @@ function sharesEnough(claim: ClaimOf<'communication'>, one: Heard, time: Heard['
 }
 
 /** Half of the words may be other ones if the verb is the same; of other verbs nearly all. */
-const sharesVerb = ({ verbs, words }: ClaimOf<'communication'>, { share, shared }: Agreement): boolean =>
+const sharesVerb = ({ verbs, words }: ClaimOf<'communication'>, { share, shared, nearest }: Agreement): boolean =>
   (share >= 0.75 || words.every((word) => !WAYS.has(word) || shared.includes(word))) &&
+  words.every((word) => !WAYS.has(word) || words.length < 2 || wentThere(words, word, nearest)) &&
   (share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb)));
+
+/** What went up or down is told in the very clause: "failed handshakes, with concentrators dropping off" are no failures that recede. */
+const wentThere = (words: readonly string[], way: string, nearest: Agreement['nearest']): boolean =>
+  nearest?.concepts.has(way) === true && words.some((word) => word !== way && nearest.concepts.has(word));
 
 /** Up or down is all that such a verb tells: "had dropped" is not backed by words about the rest. */
 const WAYS: ReadonlySet<string> = new Set([conceptOf(stem('increase')).word]);

@@ -8,7 +8,7 @@ import { clausesOf } from '../../claims/words/wording.js';
 import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
-import { countsOf } from './counts-by-key.js';
+import { countsOf, partAndWhole } from './counts-by-key.js';
 import { KIND_WORDS, OUTCOME_WORDS } from './kind-words.js';
 import { numbersTold } from './number-contexts.js';
 import { lettersOf } from './spoken.js';
@@ -62,7 +62,17 @@ export function tellingOf(said: string, world: World): Telling | null {
 
 /** Whether the record holds all of it, and the only person in it did it: of two, either may have. */
 export const isAccountedFor = (telling: Telling, event: TimelineEvent): boolean =>
-  telling.numbers.every((number) => stemsOf(event).has(number)) && isWorded(telling, event);
+  telling.numbers.every((number) => stemsOf(event).has(number)) &&
+  !isOnlyTheWhole(telling, event) &&
+  isWorded(telling, event);
+
+/** "0/12 pods ready" is not told by a sentence that has the twelve alone. */
+function isOnlyTheWhole({ numbers }: Telling, event: TimelineEvent): boolean {
+  const told = partAndWhole(event.text ?? '');
+  return (
+    told !== null && told[0] !== told[1] && numbers.includes(String(told[1])) && !numbers.includes(String(told[0]))
+  );
+}
 
 /** The one number that the record gives where the sentence gives another, everything else being there; null where several might be meant. */
 export function numberInstead(telling: Telling, event: TimelineEvent): number | null {

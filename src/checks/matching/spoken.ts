@@ -45,7 +45,7 @@ class Saying implements Spoken {
   }
 
   get lengths(): readonly number[] {
-    this.#lengths ??= saidLengths(this.#text);
+    this.#lengths ??= lengthsIn(this.#text);
     return this.#lengths;
   }
 }
@@ -100,7 +100,8 @@ const LENGTH = new RegExp(
 export const secondsOf = (unit: string): number | undefined => SECONDS[unit[0] ?? ''];
 
 /** "half an hour", "48 hours", "a quarter of an hour", "11 min". */
-function saidLengths(text: string): readonly number[] {
+/** Lengths of time that a text gives, in seconds. */
+export function lengthsIn(text: string): readonly number[] {
   return [...fold(text).matchAll(LENGTH)].flatMap(([, many = '', unit = '']) => {
     const values = many === 'quarter' ? [0.25] : many === 'half' ? [0.5] : saidNumbers(many);
     return values.map((value) => value * secondsOf(unit)!);
