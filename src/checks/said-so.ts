@@ -63,7 +63,7 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
     saidByAnother(claim, heard, world) ??
     saidByAnotherAnyTime(claim, heard, world) ??
     saidTheOpposite(claim, heard, world) ??
-    saidOtherwise(claim, heard) ??
+    saidOtherwise(claim, heard, world) ??
     saidElsewhere(claim, heard) ??
     (all.some(({ text }) => givesTheTime(claim, text ?? ''))
       ? null
@@ -175,7 +175,8 @@ const WAYS: ReadonlySet<string> = new Set([conceptOf(stem('increase')).word]);
 
 /** Without a clock: named things and numbers weigh like rare words; one word alone is enough only for an offer or a denial. */
 function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared, nearest }: Agreement): boolean {
-  const named = claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length;
+  const named =
+    claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length + (claim.about?.length ?? 0);
   const single =
     ((claim.act === 'ask' || claim.act === 'request') && nearest?.asks === (claim.act === 'ask')) ||
     claim.act === 'offer' ||

@@ -11,6 +11,10 @@ export const approvalClaim = z.strictObject({
   approvers: z.array(personSlot),
   /** How many people are said to have approved it, whoever they are. */
   howMany: z.int().positive().optional(),
+  /** At least so many, as "a second approval" tells; denied, fewer. */
+  orMore: z.boolean().optional(),
+  /** By those named and by nobody else. */
+  only: z.boolean().optional(),
   /** Of the commit that the change ended with, or of an earlier one. */
   atHead: z.boolean().optional(),
   /** event: an approving review exists; state: it stood at the merge; none: there was no approval. */
@@ -29,6 +33,8 @@ export const communicationClaim = z.strictObject({
   speaker: personSlot.optional(),
   act: z.enum(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest', 'request', 'find', 'think', 'announce']),
   addressee: personSlot.optional(),
+  /** Whom the words are about: Bo in "Ana said that Bo approved". */
+  about: z.array(personSlot).optional(),
   place: subjectSlot.optional(),
   time: timeSlot.optional(),
   /** Clocks in what was said: "that it had been down since 13:33"; they are not when it was said. */

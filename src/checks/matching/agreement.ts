@@ -5,7 +5,7 @@ import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { codesIn } from './codes.js';
-import { namesThing, peopleAgree } from './naming.js';
+import { isAboutPeople, namesThing, peopleAgree } from './naming.js';
 import { amountFits } from './numbers.js';
 import { type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';
 
@@ -18,6 +18,8 @@ export interface Said {
   readonly amounts: readonly AmountSlot[];
   /** Identities of people that the content names. */
   readonly people: readonly string[];
+  /** Identities of people that the words are about. */
+  readonly about?: readonly string[];
   /** One more turn than the clauses show: "denied that". */
   readonly turned: boolean;
 }
@@ -106,7 +108,8 @@ class Agreeing implements Agreement {
   }
 
   get people(): boolean {
-    return peopleAgree(this.#said.people, this.event, this.#known.world);
+    const { world } = this.#known;
+    return peopleAgree(this.#said.people, this.event, world) && isAboutPeople(this.#said.about, this.#texts, world);
   }
 
   get codes(): boolean {

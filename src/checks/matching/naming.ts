@@ -86,6 +86,24 @@ export function peopleAgree(wanted: readonly string[], event: TimelineEvent, wor
   return named.size === 0;
 }
 
+const SOMEBODY = /\b(?:you|he|she|they|him|her|them|his|your|their)\b/;
+
+/** Whether each of them comes up in the texts: by name, as who wrote the first of them, or where it speaks of "you" or "her" and of nobody by name. */
+export function isAboutPeople(
+  wanted: readonly string[] | undefined,
+  texts: readonly TimelineEvent[],
+  world: World,
+): boolean {
+  if (!wanted || wanted.length === 0) return true;
+  const named = new Set(texts.flatMap((event) => [...peopleIn(event, world)]));
+  const [own] = texts;
+  const writes = (id: string): boolean =>
+    own?.actors.some(({ identity, role }) => identity === id && role !== 'mentioned') === true;
+  return wanted.every(
+    (id) => named.has(id) || writes(id) || (named.size === 0 && SOMEBODY.test((own?.text ?? '').toLowerCase())),
+  );
+}
+
 const lettersOfNames = kept((world: World) =>
   [...world.identities.values()].flatMap((identity) =>
     identity.names

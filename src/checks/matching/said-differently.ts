@@ -5,6 +5,7 @@ import { areSiblings, codesIn } from './codes.js';
 import type { Heard } from './heard.js';
 import type { Otherwise, Saying } from './misattribution.js';
 import { isWhole } from './misattribution.js';
+import { peopleIn } from './naming.js';
 import { numbersInContext } from './number-contexts.js';
 import { amountFits } from './numbers.js';
 import { givesTheTime, isPinned } from './said-times.js';
@@ -67,11 +68,13 @@ function isPlainlyTurned(claim: Saying, one: Heard): boolean {
 }
 
 /** The same words by the same person at the stated time, but of another thing or number: "KM-G2 is missing" for "KM-G1 is missing". */
-export function saidOtherwise(claim: Saying, heard: readonly Heard[]): Otherwise | null {
+export function saidOtherwise(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
   if (claim.speaker?.identities.length !== 1 || claim.speaker.how === 'implied') return null;
   if (claim.quoted.length > 0 || claim.negated || claim.act === 'deny') return null;
   const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
-  const same = own.filter((one) => isSameBut(claim, one));
+  const other = ofAnotherPerson(claim, own, world);
+  if (other) return other;
+  const same = own.filter((one) => one.agreement.people && isSameBut(claim, one));
   const timed = same.filter((one) => givesTheTime(claim, one.event.text ?? ''));
   const near = timed.length > 0 ? timed : same;
   const [only] = near;
@@ -98,11 +101,32 @@ function isSameBut(claim: Saying, { agreement, time, event }: Heard): boolean {
     agreement.shared.length > 0 &&
     agreement.polarity === 'yes' &&
     agreement.things &&
-    agreement.people &&
     agreement.everyClause &&
     agreement.nearest?.asks === false &&
     !agreement.nearest.unreal
   );
+}
+
+/** "Ana said that Bo had merged it": she said it of another, who is the only one it names, and nowhere of Bo. */
+function ofAnotherPerson(claim: Saying, own: readonly Heard[], world: World): Otherwise | null {
+  const [person, ...more] = claim.about ?? [];
+  const [wanted] = person?.identities ?? [];
+  if (more.length > 0 || !wanted || person!.identities.length !== 1 || person!.how !== 'named') return null;
+  const [only, ...others] = own.filter((one) => !one.agreement.people && one.agreement.codes && isSameBut(claim, one));
+  if (!only || others.length > 0 || !only.agreement.numbers || only.agreement.shared.length < 2) return null;
+  const named = peopleIn(only.event, world);
+  const writer = new Set(only.event.actors.flatMap(({ identity }) => identity ?? []));
+  const [said, ...besides] = [...named].filter((id) => !writer.has(id));
+  if (!said || besides.length > 0) return null;
+  const alike = own.some((one) => one.agreement.share >= 0.4 && peopleIn(one.event, world).has(wanted));
+  return alike
+    ? null
+    : {
+        facet: 'content',
+        reason: 'content_differs',
+        event: only.event,
+        found: { type: 'identity', value: said },
+      };
 }
 
 /** No clock: words enough to know the statement by. */

@@ -172,6 +172,7 @@ export function saidIn(claim: ClaimOf<'communication'>): Said {
     subjects: claim.subjects,
     amounts: claim.amounts,
     people: claim.addressee?.identities.slice(0, 1) ?? [],
+    about: (claim.about ?? []).flatMap(({ identities }) => (identities.length === 1 ? identities : [])),
     turned: claim.act === 'deny',
   };
 }

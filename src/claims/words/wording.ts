@@ -81,7 +81,7 @@ function clauseOf(part: string, asks: boolean): WordedClause {
       used.add(i + 1 + behind.indexOf(phrasal.particle));
       if (negates(phrasal.word)) negations++;
       else add(concepts, conceptOf(stem(phrasal.word)));
-    } else if (atom.folded === 'late') add(concepts, conceptOf(stem('delay')));
+    } else if (Object.hasOwn(SAYS_MORE, atom.folded)) add(concepts, conceptOf(stem(SAYS_MORE[atom.folded]!)));
     else if (isBack(stems, i)) add(concepts, conceptOf('ok'));
     else if (isContent(stems[i]!) && !negates(atom.folded) && !EVERYBODY.test(atom.folded))
       add(concepts, conceptOf(stems[i]!));
@@ -95,6 +95,9 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     text,
   };
 }
+
+/** Words that say more in one form than their stem does: "the rights" are not "right". */
+const SAYS_MORE: Readonly<Record<string, string>> = { late: 'delay', rights: 'permission' };
 
 /** "0 rows left", "zero errors": no rows, no errors. */
 const isNone = (atoms: readonly Atom[], i: number): boolean =>

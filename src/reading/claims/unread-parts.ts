@@ -1,9 +1,11 @@
 /** Parts of a sentence that assert something and that no kind of claim could type: what stands beside them must not be taken for all that the sentence says. */
+
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { isAllBut } from './kinds/approval-count.js';
 import { wordsOf } from './read-happening.js';
 import { type Draft, frameOf, type Sentence } from './sentence.js';
 
@@ -86,7 +88,9 @@ const isContent = (token: Token): boolean =>
 export function unreadSense(sentence: Sentence, { tokens, actions, right }: Predication): readonly Draft[] {
   const text = tokens.map((token) => token.folded).join(' ');
   const back = HAD_BEEN.test(text) && (tokens.some((token) => token.kind === 'duration') || SINCE_DEED.test(text));
-  return EXCEPTION.test(text) ||
+  // "Approved by nobody except Ana" is read as it stands.
+  const exception = EXCEPTION.test(text) && !(actions.includes('approve') && isAllBut(tokens));
+  return exception ||
     NOT_WITHOUT.test(text) ||
     OF_EACH.test(text) ||
     EACH_ONE.test(text) ||

@@ -9,6 +9,7 @@ import { wordsOf } from '../read-happening.js';
 import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
+import { countOf, isAllBut, isByNobodyElse, whichOf } from './approval-count.js';
 import { GIVES, isApproval, isOtherDeed, isOwnDeed, MINE, NEGATIVE } from './approval-verbs.js';
 import { isDoneTo } from './done-to.js';
 
@@ -42,11 +43,14 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   const named = found.filter((person) => person.how !== 'implied');
   const approvers = named.length > 0 ? named : found;
   if (giver?.unclear && approvers.length === 0) return null;
-  const howMany = approvers.length === 0 ? countOf(tokens) : undefined;
+  const nth = whichOf(tokens, at);
+  const allBut = approvers.length > 0 && isAllBut(tokens);
+  const howMany = approvers.length === 0 ? (nth ?? countOf(tokens)) : undefined;
   if (howMany === 'vague') return null;
   const negative =
-    tokens.some((token, i) => NEGATIVE.has(token.folded) && (i < at || NOBODY.test(token.folded))) ||
-    predication.negated;
+    !allBut &&
+    (tokens.some((token, i) => NEGATIVE.has(token.folded) && (i < at || NOBODY.test(token.folded))) ||
+      predication.negated);
   const reviewOnly = !tokens.some(
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
   );
@@ -72,7 +76,9 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     kind: 'approval',
     change: [...change],
     approvers,
-    ...(howMany === undefined || negative ? {} : { howMany }),
+    ...(howMany === undefined || (negative && nth === undefined) ? {} : { howMany }),
+    ...(nth !== undefined && approvers.length === 0 ? { orMore: true } : {}),
+    ...(allBut || (approvers.length > 0 && !negative && isByNobodyElse(tokens)) ? { only: true } : {}),
     ...(negative ? {} : commitOf(tokens)),
     sense: negative ? (human ? 'no_human' : 'none') : approvers.length > 0 ? 'event' : 'state',
     ...(slot
@@ -85,19 +91,6 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
 }
 
 const commitOf = (tokens: readonly Token[]) => (isOfEarlier(tokens) ? { atHead: false } : headOf(tokens));
-
-/** "Two of our engineers approved it": how many did is more than that it was approved. */
-function countOf(tokens: readonly Token[]): number | 'vague' | undefined {
-  const people = tokens.findIndex((token) => PEOPLE.test(token.folded));
-  const before = tokens.slice(Math.max(0, people - 5), Math.max(0, people));
-  if (before.some((token) => /^(?:several|both|many|all|more|couple|few|most)$/.test(token.folded))) return 'vague';
-  const amount = before.find((token) => token.kind === 'amount')?.amount;
-  const reading = amount?.readings[0];
-  if (!amount || !reading) return undefined;
-  return amount.hedge || reading.vague || !Number.isInteger(reading.stated) ? 'vague' : reading.stated;
-}
-const PEOPLE =
-  /^(?:engineers?|reviewers?|people|persons?|colleagues?|humans?|developers?|maintainers?|owners?|approvers?)$/;
 
 /** "The rename in #412 was not approved": a part may lack what the whole has. */
 const isOfAPart = (tokens: readonly Token[]): boolean =>

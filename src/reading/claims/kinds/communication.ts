@@ -101,6 +101,7 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
         !(blamed && isBlamedOn(token)),
     ),
   );
+  const about = peopleOf(others, speech, predication).flatMap((token) => personOf(token, context, toSpan) ?? []);
   const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;
   const frame = frameOf(sentence, start, end);
   return {
@@ -109,6 +110,7 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
     act: speech.act,
     ...ofTheWords(frame.text),
     ...(person ? { addressee: person } : {}),
+    ...(about.length > 0 ? { about } : {}),
     ...(place ? { place: placeSlot(place, toSpan) } : {}),
     ...(slot
       ? { time: slot }
@@ -135,6 +137,15 @@ const LIGHT = new Set('be have get make come go do take put keep become'.split('
 function spokenFrom(speech: Speech, { verb }: Predication): number {
   const before = [...speech.frame].filter((token) => verb !== null && token.start < verb.start);
   return speech.loose || before.length === 0 ? 0 : Math.min(...before.map((token) => token.start));
+}
+
+/** Whom the words are about; behind the comma of a question somebody answers it. */
+function peopleOf(tokens: readonly Token[], speech: Speech, predication: Predication): readonly Token[] {
+  const from = spokenFrom(speech, predication);
+  const comma = speech.act === 'ask' ? tokens.findIndex((token) => token.text === ',' && token.start > from) : -1;
+  return tokens
+    .slice(0, comma < 0 ? undefined : comma)
+    .filter((token) => token.kind === 'person' && token !== speech.addressee && token.start >= from);
 }
 
 /** Concepts of what is said, names and numbers left out: they have slots of their own. */

@@ -1,0 +1,72 @@
+/** Reviews that approve a change, who gave them, and the proof that there was none; a check of its own asks who approved. */
+import type { ClaimOf } from '../../claims/claim.js';
+import type { PersonSlot } from '../../claims/slots.js';
+import { entityKey } from '../../domain/entity.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Timeline } from '../../domain/question.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
+import { coveragePointer, eventPointer, finding } from './findings.js';
+import { keysOf, personMatches } from './slot-matches.js';
+
+/** The check that all findings about approvals are made for. */
+export const APPROVAL_CHECK = 'approval-given';
+export const REVIEWS: readonly EventKind[] = ['change.reviewed', 'build.reviewed', 'deployment.reviewed'];
+export const FATES: readonly EventKind[] = [
+  'change.opened',
+  'change.merged',
+  'change.review_dismissed',
+  'build.finished',
+];
+
+export const concerns = (claim: ClaimOf<'approval'>, event: TimelineEvent): boolean => {
+  const keys = keysOf(event);
+  return claim.change.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))));
+};
+
+/** An approval counts as given even when it was dismissed later: whatever became of it, it was an event. */
+export const approves = (event: TimelineEvent): boolean =>
+  event.attributes['review'] === 'approved' ||
+  event.attributes['previous'] === 'approved' ||
+  (event.attributes['review'] === 'dismissed' && event.attributes['dismissed'] === true);
+
+export const isHuman = (event: TimelineEvent, world: World): boolean =>
+  event.actors.some(
+    (actor) =>
+      actor.role === 'reviewer' && (world.identities.get(actor.identity ?? '')?.kind ?? actor.kind) === 'human',
+  );
+
+export const isBy = (event: TimelineEvent, approver: PersonSlot): boolean =>
+  personMatches(
+    approver,
+    event.actors.filter((actor) => actor.role === 'reviewer'),
+  ) === 'yes';
+
+/** An author's own review approves nothing. */
+export const isOwn = (review: TimelineEvent, merge: TimelineEvent | undefined): boolean => {
+  const author = merge?.actors.find((actor) => actor.role === 'author')?.identity;
+  return author !== undefined && review.actors.some((actor) => actor.role === 'reviewer' && actor.identity === author);
+};
+
+/** Complete pull requests without such a review show that there was none; what the person did instead is set beside it. */
+export function refuted(
+  claim: ClaimOf<'approval'>,
+  asserted: Finding['asserted'],
+  about: readonly TimelineEvent[],
+  timeline: Timeline,
+  world: World,
+): readonly Finding[] {
+  const anchor = timeline.ask({ kinds: FATES }).find((event) => concerns(claim, event));
+  const refs = claim.change.flatMap((slot) => slot.candidates);
+  const proof = anchor ? absenceProof([anchor.kind], refs, { from: anchor.at.from, to: anchor.at.from }, world) : null;
+  if (!anchor || !proof) return [finding(APPROVAL_CHECK, 'approval', 'silent', 'coverage_incomplete', asserted)];
+  const other = about.find(approves);
+  return [
+    finding(APPROVAL_CHECK, 'approval', 'contradicts', other ? 'actor_differs' : 'not_approved', asserted, [
+      ...proof.map(coveragePointer),
+      eventPointer(other ?? anchor),
+    ]),
+  ];
+}

@@ -1,0 +1,46 @@
+/** How many approved a change, and who did and nobody else. */
+import { describe, expect, it } from 'vitest';
+import { allows, type Expected } from './contrast.js';
+import { type Place, verdictOf } from './verdicts.js';
+
+const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly [Expected, Place, string])[] }[] = [
+  {
+    mode: 'by nobody but one',
+    rows: [
+      ['supported', 'totes', '#154 was approved by nobody but Maren Holt.'],
+      ['supported', 'totes', 'Nobody except Maren Holt approved #154.'],
+      ['supported', 'totes', 'No one other than Maren Holt approved #154.'],
+      ['supported', 'totes', 'Only Maren Holt approved #154.'],
+      ['supported', 'totes', '#154 was approved by Maren Holt alone.'],
+      ['contradicted', 'totes', '#154 was approved by nobody but Maren Skov.'],
+      ['contradicted', 'totes', '#154 was approved by Wen Zhao only.'],
+      ['contradicted', 'totes', 'Nobody approved #154.'],
+      ['quiet', 'totes', '#154 may have been approved by nobody but Maren Skov.'],
+    ],
+  },
+  {
+    mode: 'a second approval',
+    rows: [
+      ['supported', 'totes', 'No second approval was given on #154.'],
+      ['supported', 'totes', '#288 was approved by Maren Holt. No second approval ever came in.'],
+      ['contradicted', 'totes', 'There was a second approval on #154.'],
+      ['doubted', 'totes', '#154 got another approval from Wen Zhao.'],
+      ['contradicted', 'totes', 'There was no approval on #154.'],
+    ],
+  },
+];
+
+describe.each(SETS)('$mode', ({ rows }) => {
+  it.each(rows)('%s: %s: %s', async (expected, place, sentence) => {
+    expect(allows(expected)).toContain(await verdictOf(place, sentence));
+  });
+});
+
+describe('without coverage', () => {
+  it.each(['#154 was approved by nobody but Maren Holt.', 'No second approval was given on #154.'])(
+    'does not prove that there was no other: %s',
+    async (sentence) => {
+      expect(await verdictOf('totes', sentence, false)).toBe('unsupported');
+    },
+  );
+});
