@@ -99,7 +99,8 @@ off; *n* units of time match a length from *n* − ½ up to *n* + 1 units.
 
 ## Clocks of records
 
-How far the clocks of two records may disagree. Records of one provider are not widened at all, and a bundle may set
+How far the clocks of two records may disagree. Records of one provider, and events of one sender (the \`source\` of a
+CloudEvent), are not widened at all, and a bundle may set
 \`clockSkewMs\` for a path. Dates in git are claims of whoever wrote them: they decide no order.
 
 ${table(

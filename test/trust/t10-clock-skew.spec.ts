@@ -31,23 +31,23 @@ const call = (time: string) => ({
 });
 
 /** An alert as a machine of ours tells it. */
-const alert = (time: string) => ({
+const alert = (time: string, { id = 'a1', source = '/harbour/watch', policy = 'QuaySlow' } = {}) => ({
   specversion: '1.0',
-  id: 'a1',
-  source: '/harbour/watch',
+  id,
+  source,
   type: 'dev.cdevents.incident.detected.0.3.0',
-  subject: 'QuaySlow',
+  subject: policy,
   time,
   data: {
     context: {
       version: '0.4.1',
-      id: 'a1',
-      source: '/harbour/watch',
+      id,
+      source,
       type: 'dev.cdevents.incident.detected.0.3.0',
       timestamp: time,
     },
     subject: {
-      id: 'QuaySlow',
+      id: policy,
       type: 'incident',
       content: { description: 'Quay is slow', environment: { id: 'production' }, service: { id: 'quay' } },
     },
@@ -112,6 +112,27 @@ describe('T10: an order told of two clocks', () => {
       'contradicted',
       'supported',
     ]);
+  });
+});
+
+describe('T10: two machines that send events', () => {
+  const orderBetween = async (ms: number, source: string, clockSkewMs?: number) => {
+    const other = { id: 'a2', source, policy: 'CraneStuck' };
+    const text = 'The alert QuaySlow fired before the alert CraneStuck fired.';
+    const claims = await verdictsOf(text, [], [alert(at(0)), alert(at(ms), other)], clockSkewMs);
+    return claims.find(({ facets }) => facets.some(({ facet }) => facet === 'order'))!.verdict;
+  };
+
+  it.each<[string, number, string, number | undefined, string]>([
+    ['one sender keeps one clock', 2_000, '/harbour/watch', undefined, 'supported'],
+    ['one sender the other way round', -2_000, '/harbour/watch', undefined, 'contradicted'],
+    ['two senders are within what two clocks may differ', 2_000, '/harbour/crane', undefined, 'unsupported'],
+    ['two senders the other way round', -2_000, '/harbour/crane', undefined, 'unsupported'],
+    ['two senders far apart', 20_000, '/harbour/crane', undefined, 'supported'],
+    ['two senders far apart the other way round', -20_000, '/harbour/crane', undefined, 'contradicted'],
+    ['two senders of whom it is declared that their clocks agree', 2_000, '/harbour/crane', 0, 'supported'],
+  ])('%s', async (_what, ms, source, skew, expected) => {
+    expect(await orderBetween(ms, source, skew)).toBe(expected);
   });
 });
 

@@ -10,7 +10,7 @@ export function clocksApart(
   b: TimelineEvent,
   coverage: readonly CoverageEntry[],
 ): Nanoseconds | null {
-  const usual = skewBetween(a.clock, b.clock, a.evidence.source === b.evidence.source);
+  const usual = skewBetween(a.clock, b.clock, oneKeeper(a, b));
   if (usual === null) return null;
   const [first, second] = [declared(a, coverage), declared(b, coverage)];
   if (first === undefined && second === undefined) return usual;
@@ -20,6 +20,10 @@ export function clocksApart(
   const [own, other] = [of(first, a), of(second, b)];
   return own > other ? own : other;
 }
+
+/** A provider keeps one clock. What machines of one's own send has as many as there are senders: the parts of one source name them. */
+const oneKeeper = (a: TimelineEvent, b: TimelineEvent): boolean =>
+  a.evidence.source === b.evidence.source && a.evidence.part?.source === b.evidence.part?.source;
 
 function declared(event: TimelineEvent, coverage: readonly CoverageEntry[]): Nanoseconds | undefined {
   if (coverage.every(({ clockSkewMs }) => clockSkewMs === undefined)) return undefined;

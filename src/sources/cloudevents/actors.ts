@@ -1,7 +1,10 @@
 /** Who acted, by key name: `actor`, `user`, `changed_by`, `initiatedBy` … with the spellings that the record gives. */
 import { entries, flag, object, words } from '../../application/ports/json-reading.js';
+import type { IdentityHint } from '../../application/ports/source.js';
 import type { Json } from '../../domain/evidence.js';
 import type { ActorRole, EventActor, IdentityKind } from '../../domain/identity.js';
+import { isBehind, withBehind } from './behalf.js';
+import type { Envelope } from './envelope.js';
 import { nameWords } from './name-words.js';
 
 const SPELLINGS = [
@@ -28,6 +31,8 @@ const PLAIN: ReadonlyMap<string, ActorRole> = new Map<string, ActorRole>([
   ['agent', 'actor'],
   ['initiator', 'actor'],
   ['username', 'actor'],
+  // Whoever used an account that is not theirs acted, through it.
+  ['impersonator', 'actor'],
   ['author', 'author'],
   ['creator', 'author'],
   ['reporter', 'author'],
@@ -62,11 +67,36 @@ export function actorsIn(data: Json | undefined): readonly EventActor[] {
   return author ? [{ ...author, role: 'actor' }, ...distinct] : distinct;
 }
 
+/** The names of those who act, and of those behind them, for merging identities. */
+export const hintsOf = (actors: readonly EventActor[]): readonly IdentityHint[] =>
+  actors.flatMap(({ handle, names = [], kind, onBehalfOf = [] }) => [
+    { names: [handle, ...names], ...(kind ? { kind } : {}) },
+    ...onBehalfOf.map((name) => ({ names: [name] })),
+  ]);
+
+/** By the types of principals that CloudEvents has a list of; what is no one's name is nobody. */
+export function authenticated(auth: Envelope['auth']): readonly EventActor[] {
+  const type = auth?.type?.toLowerCase();
+  if (auth === undefined || auth.id.length > 200 || type === 'unauthenticated' || type === 'unknown') return [];
+  const kind = type === undefined ? undefined : AUTH_KINDS.get(type);
+  return [{ role: 'actor', handle: auth.id, ...(kind ? { kind } : kindOf(auth.id, type)) }];
+}
+
+const AUTH_KINDS: ReadonlyMap<string, IdentityKind> = new Map<string, IdentityKind>([
+  ['app_user', 'human'],
+  ['user', 'human'],
+  ['service_account', 'service'],
+  ['api_key', 'service'],
+  ['system', 'service'],
+]);
+
 function visit(value: Json | undefined, depth: number, found: EventActor[]): void {
   for (const [key, inner] of entries(value)) {
+    // For whom it was done is nobody who did it.
+    if (isBehind(key)) continue;
     const role = roleOf(key);
     const actor = role === undefined ? undefined : someone(inner, role);
-    if (actor) found.push(actor);
+    if (actor) found.push(withBehind(actor, inner, value));
     else if (depth < DEEPEST) visit(inner, depth + 1, found);
   }
 }

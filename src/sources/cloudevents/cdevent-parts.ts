@@ -2,7 +2,7 @@
 import type { ReadingDraft } from '../../application/ports/draft-reading.js';
 import { text, words } from '../../application/ports/json-reading.js';
 import type { Json } from '../../domain/evidence.js';
-import { actorsIn } from './actors.js';
+import { actorsIn, authenticated, hintsOf } from './actors.js';
 import { outcomeOf } from './outcome-words.js';
 import type { Teller, Timed } from './teller.js';
 
@@ -19,9 +19,9 @@ export interface CdEvent {
 }
 
 export const actorsOf = (cd: CdEvent) => {
-  const actors = [...actorsIn(cd.custom), ...actorsIn(cd.content)];
-  for (const actor of actors)
-    cd.draft.identity({ names: [actor.handle, ...(actor.names ?? [])], ...(actor.kind ? { kind: actor.kind } : {}) });
+  const told = [...actorsIn(cd.custom), ...actorsIn(cd.content)];
+  const actors = told.some(({ role }) => role === 'actor') ? told : [...authenticated(cd.event.auth), ...told];
+  for (const hint of hintsOf(actors)) cd.draft.identity(hint);
   return actors;
 };
 

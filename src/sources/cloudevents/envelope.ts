@@ -11,6 +11,8 @@ export interface Envelope {
   readonly subject: string | undefined;
   readonly time: Instant | undefined;
   readonly data: Json | undefined;
+  /** Who made it happen, as far as the sender authenticated them: the extension for the context of authentication. */
+  readonly auth: { readonly id: string; readonly type: string | undefined } | undefined;
 }
 
 /** Null when a required attribute is missing or the version is another. */
@@ -20,7 +22,9 @@ export function readEnvelope(body: Json): Envelope | null {
     return null;
   const data = dataOf(body);
   const time = instant(body, 'time') ?? instant(data, 'context', 'timestamp');
-  return { id, source, type, subject: words(body, 'subject'), time, data };
+  const authid = words(body, 'authid');
+  const auth = authid === undefined ? undefined : { id: authid, type: words(body, 'authtype') };
+  return { id, source, type, subject: words(body, 'subject'), time, data, auth };
 }
 
 /** `data`, or JSON inside a string or `data_base64`. */

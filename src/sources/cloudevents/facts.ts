@@ -5,7 +5,7 @@ import type { EventActor } from '../../domain/identity.js';
 import type { Instant } from '../../domain/instant.js';
 import { parseInstant } from '../../domain/instant.js';
 import type { Outcome } from '../../domain/timeline-event.js';
-import { actorsIn } from './actors.js';
+import { actorsIn, authenticated } from './actors.js';
 import { type Change, changesIn, isBefore } from './before-after.js';
 import type { Envelope } from './envelope.js';
 import { nameWords, typeWords } from './name-words.js';
@@ -69,7 +69,7 @@ export function factsOf(event: Envelope): Facts {
     words: said,
     status,
     outcome: outcomeOf(status) ?? exitOutcome(data) ?? outcomeOf([...said].join('_')),
-    actors: actorsIn(data),
+    actors: orAuthenticated(actorsIn(data), event),
     changes: changesIn(data),
     things: thingsIn(data),
     text: textOf(data),
@@ -77,6 +77,10 @@ export function factsOf(event: Envelope): Facts {
     finished: timeAt(all, ['finished', 'ended', 'end', 'completed']),
   };
 }
+
+/** Who the data says it was; where it names nobody who acted, whom the sender authenticated. */
+const orAuthenticated = (actors: readonly EventActor[], { auth }: Envelope): readonly EventActor[] =>
+  actors.some(({ role }) => role === 'actor') ? actors : [...authenticated(auth), ...actors];
 
 /** What the data itself calls the kind of thing and of happening, where an event's type says only that something was audited. */
 function kindWords(data: Json | undefined): readonly string[] {

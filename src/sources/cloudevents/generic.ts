@@ -4,6 +4,7 @@ import { flag, text, valueAt, words } from '../../application/ports/json-reading
 import type { EntityType } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Json } from '../../domain/evidence.js';
+import { hintsOf } from './actors.js';
 import { isScale, kindOf } from './classify.js';
 import { deliveredThings } from './delivered.js';
 import { type Facts, factsOf } from './facts.js';
@@ -48,8 +49,7 @@ export function readGeneric(event: Timed, tell: Teller, draft: ReadingDraft): vo
   const subjects = (silence?.things ?? subjectsOf(event, kind, facts)).map(({ type, id, names }) =>
     draft.entity(type, id, names),
   );
-  for (const actor of facts.actors)
-    draft.identity({ names: [actor.handle, ...(actor.names ?? [])], ...(actor.kind ? { kind: actor.kind } : {}) });
+  for (const hint of hintsOf(facts.actors)) draft.identity(hint);
   tell({
     kind,
     subjects,

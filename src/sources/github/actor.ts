@@ -95,7 +95,9 @@ export const inRole = (role: ActorRole, who: Someone | undefined): EventActor | 
 export function actorThrough(who: Someone | undefined, record: Json): EventActor | undefined {
   const actor = inRole('actor', who);
   const via = words(record, 'performedViaApp');
-  return actor === undefined || via === undefined ? actor : { ...actor, via };
+  // An app that acts as itself acts through nobody.
+  const itself = actor !== undefined && bareLogin(actor.handle) === via;
+  return actor === undefined || via === undefined || itself ? actor : { ...actor, via };
 }
 
 /** The spellings of someone, to be merged with those of other records. */

@@ -6,7 +6,7 @@ import type { EntityRef } from '../../../domain/entity.js';
 import type { EvidenceRecord, Json } from '../../../domain/evidence.js';
 import { point } from '../../../domain/interval.js';
 import type { Outcome } from '../../../domain/timeline-event.js';
-import { accountOf, hintOf, inRole } from '../actor.js';
+import { accountOf, actorThrough, hintOf } from '../actor.js';
 import { commitIn, environmentIn, nodesOf, releaseIn, repositoryIn, shortRef } from '../subjects.js';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = { success: 'success', failure: 'failure', error: 'failure' };
@@ -64,7 +64,7 @@ export function deploymentEvents(record: EvidenceRecord): SourceReading {
     kind: 'deployment.recorded',
     at: createdAt === undefined ? undefined : point(createdAt),
     subjects: deployment.subjectsIn(environment),
-    actors: [inRole('actor', creator)],
+    actors: [actorThrough(creator, body)],
     attributes: {
       environment,
       sha: deployment.sha,
@@ -91,7 +91,7 @@ function statusEvent(deployment: Deployment, status: Json, draft: ReadingDraft):
     kind: 'deployment.status',
     at: createdAt === undefined ? undefined : point(createdAt),
     subjects: deployment.subjectsIn(environment),
-    actors: [inRole('actor', creator)],
+    actors: [actorThrough(creator, status)],
     outcome: outcomeOf(state),
     attributes: { environment, state, sha: deployment.sha, ref: deployment.ref, version: deployment.version },
     text: text(status, 'description'),

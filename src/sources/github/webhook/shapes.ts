@@ -92,6 +92,7 @@ export const deploymentShape = (deployment: Maybe, status: Maybe): Json =>
     commitOid: valueAt(deployment, 'sha'),
     ref: valueAt(deployment, 'ref'),
     creator: valueAt(deployment, 'creator'),
+    performedViaApp: valueAt(deployment, 'performed_via_github_app', 'slug'),
     statuses: { nodes: status === undefined ? [] : [statusShape(status)] },
   });
 
@@ -105,6 +106,7 @@ const statusShape = (status: Json): Json =>
     logUrl: valueAt(status, 'log_url'),
     description: valueAt(status, 'description'),
     creator: valueAt(status, 'creator'),
+    performedViaApp: valueAt(status, 'performed_via_github_app', 'slug'),
   });
 
 export const releaseShape = (release: Maybe): Json =>
