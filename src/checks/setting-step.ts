@@ -8,7 +8,14 @@ import type { Check } from './check.js';
 import { personDiffers } from './matching/differs.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
-import { directionOf, type SettingStep, STEP_KINDS, settingSteps, type Value } from './matching/setting-steps.js';
+import {
+  directionOf,
+  isSameValue,
+  type SettingStep,
+  STEP_KINDS,
+  settingSteps,
+  type Value,
+} from './matching/setting-steps.js';
 import { personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
 import { missingIn, type ToldStep, toldStepOf } from './matching/told-step.js';
 import type { World } from './world.js';
@@ -74,7 +81,7 @@ const actorsOf = ({ event, beside }: SettingStep) =>
 const actorFits = (step: SettingStep, { agent }: ToldStep) =>
   !agent || agent.how === 'organisation' ? 'yes' : personMatches(agent, actorsOf(step));
 
-const same = (stated: Value, recorded: Value): boolean => stated === undefined || stated === recorded;
+const same = (stated: Value, recorded: Value): boolean => stated === undefined || isSameValue(stated, recorded);
 
 /** The stated values and direction are those of the step; one of them is stated. */
 function goesSo(step: SettingStep, { from, to, direction }: ToldStep): boolean {
@@ -90,8 +97,9 @@ function against(told: ToldStep, steps: readonly SettingStep[]): readonly Findin
   const known = steps.filter(({ before, after }) => isTold(before) && isTold(after));
   const other = known.filter((step) =>
     from !== undefined && to !== undefined
-      ? (step.before === to && step.after === from) || (step.before === from) !== (step.after === to)
-      : to !== undefined && typeof step.after === typeof to && step.after !== to && time !== undefined,
+      ? (isSameValue(to, step.before) && isSameValue(from, step.after)) ||
+        isSameValue(from, step.before) !== isSameValue(to, step.after)
+      : to !== undefined && typeof step.after === typeof to && !isSameValue(to, step.after) && time !== undefined,
   );
   const turned =
     from === undefined && to === undefined && time !== undefined

@@ -44,6 +44,7 @@ export const toldByPeople: Check = Object.freeze({
           (claim.kind !== 'amount' || claim.amount.family !== 'count' || isFigureOf(claim, agreement.event)) &&
           isToldThen(agreement, told) &&
           (claim.kind !== 'assertion' || holdsClocks(claim, agreement.event)) &&
+          ordersToo(claim, agreement.event) &&
           namesAll(told.names, [agreement.event, ...ownBeside(agreement.event, all)]),
       )
       .sort((a, b) => b.mass - a.mass || b.share - a.share)[0];
@@ -82,6 +83,12 @@ function tells(agreement: Agreement, told: Told): boolean {
 /** Of several clocks nobody knows which one is meant: each must be written in what was told. */
 const holdsClocks = (claim: ClaimOf<'assertion'>, { text: told }: TimelineEvent): boolean =>
   claim.time !== undefined || (claim.text.match(/\b\d{1,2}[:.h]\d\d\b/g) ?? []).every((clock) => told?.includes(clock));
+
+/** "Had them on the phone before anybody was paged": who tells of both need not have told which came first. */
+const ordersToo = ({ text }: Claim, { text: told }: TimelineEvent): boolean =>
+  !ORDERED.test(text) || ORDERS.test(told ?? '');
+const ORDERED = /\b(?:before|after)\s+(?!(?:that|then|this|which|all|noon|midnight|the (?:fact|event))\b)\p{Ll}+/u;
+const ORDERS = /\b(?:before|after|until|once|since|then|first|already|ahead)\b/i;
 
 /** A place or a brand is one word among many, and the one that must not be another. */
 const namesAll = (names: readonly string[], texts: readonly TimelineEvent[]): boolean =>

@@ -67,7 +67,8 @@ export const EVENT_KINDS = {
   'service.deployed':
     'a deployment took effect (CDEvents deployed|upgraded|rolledback, Argo sync). action (deployed|upgraded|rolled_back|removed), version, previousVersion, image, digest, environment, phase, health, automated; subjects: service, version?, environment?; outcome',
   'service.scaled': 'before, after, field (min_instances|max_instances|replicas)',
-  'revision.created': 'image, digest, env {}, service, connector?, build? sha?; subjects: revision, service',
+  'revision.created':
+    'image, digest, env {}, service, connector?, memory?, cpu?, build? sha?; subjects: revision, service',
   'revision.ready': 'text = message',
   'revision.failed': 'reason; text = message',
   'revision.deleted': '',

@@ -19,11 +19,18 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
 /** Counts are kept by the minute; what a rate of another step counts in. */
 const MINUTES: Readonly<Record<string, number>> = { '/second': 60, '/hour': 1 / 60 };
 
+/** @example bytesIn('MiB') // → 1048576 */
+function bytesIn(symbol: string): number {
+  const power = 1 + 'KMGTP'.indexOf(symbol[0] ?? '');
+  return (symbol[1] === 'i' ? 1024 : 1000) ** power;
+}
+
 /** A measured value in the unit of the stated amount: percent of a share, seconds of milliseconds. */
 export function inUnitOf(amount: AmountSlot, track: Track, value: number): number {
   if (track.sort === 'share') return amount.family === 'percent' ? value * 100 : value;
   if (track.sort === 'count' && amount.family === 'rate') return value / (MINUTES[amount.symbol] ?? 1);
   if (amount.family === 'time') return value / (MILLISECONDS[amount.symbol] ?? 1);
+  if (amount.family === 'bytes') return value / bytesIn(amount.symbol);
   if (track.sort === 'gauge' && amount.family === 'percent' && value <= 1) return value * 100;
   return value;
 }

@@ -50,7 +50,9 @@ export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): read
     ),
   );
   if (thing !== 'requests' && thing !== 'errors') {
-    return groups.flatMap((group) => group.map((event) => gaugeTrack(event)));
+    return groups.flatMap((group) =>
+      group.filter((event) => isOfFamily(event, claim.amount)).map((event) => gaugeTrack(event)),
+    );
   }
   const shares = claim.amount.family === 'percent' || claim.amount.family === 'fraction';
   return groups.flatMap((group) => (shares ? shareTracks(group, said) : countTracks(group, said)));
@@ -60,6 +62,15 @@ export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): read
 const ENDED: ReadonlySet<string> = new Set(
   ['restart', 'restarted', 'crashed', 'killed', 'evicted', 'replaced', 'recycled', 'terminated', 'failed'].map(stem),
 );
+
+/** "Two gigabytes" is no share of the memory there is, and 98 % is no number of bytes. */
+function isOfFamily(event: TimelineEvent, { family }: Amount['amount']): boolean {
+  const { metric, unit } = event.attributes;
+  if (family === 'bytes') return unit === 'By' || (unit === undefined && /bytes/i.test(String(metric)));
+  const share =
+    /utili[sz]|ratio|percent|fraction/i.test(String(metric)) || pointsOf(event).every(({ value }) => value <= 1);
+  return family === 'percent' || family === 'fraction' ? share : true;
+}
 
 const NAMES: Readonly<Record<MeasuredThing, RegExp>> = {
   latency: /latenc|duration|response_time|p\d\d/i,

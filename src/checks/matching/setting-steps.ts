@@ -3,6 +3,7 @@ import { fold } from '../../claims/words/atoms.js';
 import { conceptOf } from '../../claims/words/concepts.js';
 import type { Direction } from '../../claims/words/directions.js';
 import { remembered } from '../../claims/words/remembered.js';
+import { bytesOf } from '../../claims/words/sizes.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -120,15 +121,25 @@ function readValue(value: unknown): Value {
   return tag.trim() !== '' && Number.isFinite(Number(tag)) ? Number(tag) : fold(tag).trim();
 }
 
+/** "Two gigabytes" is "2Gi", and so is "2048Mi". */
+export function isSameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  const size = typeof a === 'string' && typeof b === 'string' ? bytesOf(a) : undefined;
+  return size !== undefined && size === bytesOf(b as string);
+}
+
 /** More or less, on or off, there or not; a graver grade is more. Null where the values do not tell. */
 export function directionOf({ before, after }: SettingStep): Direction | null {
   if (after === null || after === false || after === 'off') return before === after ? null : 'down';
   if (before === null || before === false || before === 'off') return 'up';
   if (after === true || after === 'on') return 'up';
-  const [from, to] = [gradeOf(before) ?? before, gradeOf(after) ?? after];
+  const [from, to] = [orderOf(before), orderOf(after)];
   if (typeof from !== 'number' || typeof to !== 'number' || from === to) return null;
   return to > from ? 'up' : 'down';
 }
+
+const orderOf = (value: Value): Value =>
+  gradeOf(value) ?? (typeof value === 'string' ? bytesOf(value) : value) ?? value;
 
 /** "SEV1" is worse than "SEV2". */
 const gradeOf = (value: Value): number | null => {

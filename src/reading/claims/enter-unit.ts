@@ -9,6 +9,7 @@ import { noteDays } from './told-days.js';
 
 /** A heading, or a line that says which date it is, sets the date for what follows; a date inside a sentence is that sentence's own. */
 export function enterUnit(unit: Unit, tokens: readonly Token[], context: ReadingContext): void {
+  context.discourse.enter(unit);
   if (unit.section !== context.section) {
     context.section = unit.section;
     context.date = sectionDate(unit, context) ?? context.reportDate;

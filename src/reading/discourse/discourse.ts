@@ -1,6 +1,7 @@
 /** What a reader keeps in mind from sentence to sentence: things, people and times last spoken of; one antecedent or none, never a guess. */
 import type { Happening, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
 import type { EntityType } from '../../domain/entity.js';
+import type { Unit } from '../units/unit.js';
 
 /** A saying that the next one may answer. */
 export interface Said {
@@ -20,6 +21,10 @@ export class Discourse {
   #happening: Happening | null = null;
   /** What a distance counts from ("two minutes after that"): the last happening told with a deed or a clock, and the one before. */
   readonly #anchors: Happening[] = [];
+  /** The unit in which the last of them was told, and how many it told. */
+  #anchoredIn: { readonly unit: Unit | null; readonly count: number } = { unit: null, count: 0 };
+  #unit: Unit | null = null;
+  #unitBefore: Unit | null = null;
   #time: TimeSlot | null = null;
   #topic: SubjectSlot | null = null;
   /** What somebody was last told to have said. */
@@ -53,8 +58,24 @@ export class Discourse {
     return this.#anchors[1] ?? null;
   }
 
+  /** The last happening told, if it was told in this unit or the one before; not sure where that unit told of several. */
+  freshAnchor(): { readonly told: Happening; readonly sure: boolean } | null {
+    const { unit, count } = this.#anchoredIn;
+    const fresh = unit !== null && (unit === this.#unit || unit === this.#unitBefore);
+    return fresh && this.anchor ? { told: this.anchor, sure: count === 1 || unit === this.#unit } : null;
+  }
+
+  /** A unit that is read now. */
+  enter(unit: Unit): void {
+    this.#unitBefore = this.#unit;
+    this.#unit = unit;
+    this.changes++;
+  }
+
   count(happening: Happening): void {
     if (this.#anchors[0] === happening) return;
+    const { unit, count } = this.#anchoredIn;
+    this.#anchoredIn = { unit: this.#unit, count: unit === this.#unit ? count + 1 : 1 };
     this.#anchors.unshift(happening);
     this.#anchors.splice(2);
     this.changes++;

@@ -24,9 +24,10 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   tag: 'tag',
   publish:
     'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release',
-  start: 'start begin launch trigger kick+off pick+up set+off set+in run@build queue create@build',
+  start:
+    'start begin launch trigger kick+off pick+up set+off set+in appear@trouble commence@trouble run@build queue create@build',
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
-  end: 'end cease',
+  end: 'end cease subside@trouble die+down@trouble die+away@trouble let+up@trouble vanish@trouble disappear@trouble',
   succeed:
     'succeed pass end+successfully green ok ~ok ~fine build finish+building come+back@green go+through get+through go+way',
   fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
@@ -63,7 +64,8 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   resolve: 'resolve close@incident ~resolution',
   declare: 'declare report@incident announce@incident open@incident',
   grant: 'grant gain@role obtain@role give@role add@role assign@role',
-  revoke: 'revoke remove@role take+away@role withdraw lose@role strip take+off@role',
+  revoke:
+    'revoke remove@role take+away@role take+from@role take+back@role deprive@role relieve@role withdraw lose@role strip take+off@role',
   snooze:
     'set@snooze create@snooze add@snooze put+place@snooze place@snooze apply@snooze impose@snooze snooze mute silence suppress ~snooze ~mute ~silence',
   unsnooze:
@@ -113,6 +115,8 @@ const COMPANY: Readonly<Record<string, string>> = {
   reached: '#person engineers engineer responders responder on-call oncall pager pagerduty team staff',
   role: '#role role permission access rights right editor admin',
   snooze: 'snooze mute silence',
+  trouble:
+    'error failure outage disruption timeout rejection problem trouble difficulty fault interruption incident 5xx 4xx',
 };
 
 export interface ActionWord {

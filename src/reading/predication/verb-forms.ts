@@ -102,7 +102,7 @@ export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
   const word = token.folded;
   if (SPEECH_NOUN.test(word) && !speaksHere(before)) return null;
   const auxiliary = before?.kind === 'word' && (AUXILIARIES.has(before.stem) || AUXILIARIES.has(before.folded));
-  if (before?.folded === 'to') return 'infinitive';
+  if (before?.folded === 'to') return ALLOWED.test(tokens[index - 2]?.folded ?? '') ? null : 'infinitive';
   if (/^(?:on|off|live|ready|healthy|red|green|clean|clear|out|up)$/.test(word))
     return adjectiveHere(tokens, index) ? 'adjective' : null;
   // "Was run by the scheduler", "had been run twice".
@@ -120,6 +120,10 @@ export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
     ? 'finite'
     : null;
 }
+
+/** "The right to deploy": what somebody may do, told by a noun, is not done. */
+const ALLOWED =
+  /^(?:rights?|permissions?|privileges?|authori[sz]ation|authority|ability|power|licen[cs]e|access|leave|freedom|capability|opportunity|chance|duty|obligation)$/;
 
 /** "Object storage", "the counters", "a stress test": saying only right behind somebody who speaks. */
 const SPEECH_NOUN = /^(?:object|counter|stress|caution|recall|blame|praise|promise|pledge|contest)s?$/;

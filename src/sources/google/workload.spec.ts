@@ -33,6 +33,11 @@ describe('workloadOf', () => {
     });
   });
 
+  it('reads the limits of the first container that states them', () => {
+    const containers = [{ image: 'i' }, { image: 'j', resources: { limits: { memory: '512Mi', cpu: '2' } } }];
+    expect(workloadOf({ containers })).toEqual({ image: 'i', memory: '512Mi', cpu: '2' });
+  });
+
   it('tells an empty environment from one that is not stated', () => {
     expect(workloadOf({ containers: [{ image: 'i', env: [] }] }).env).toEqual({});
     expect(workloadOf({ containers: [{ image: 'i' }] }).env).toBeUndefined();

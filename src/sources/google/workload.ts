@@ -14,6 +14,9 @@ export interface Workload {
   readonly minInstances?: number;
   readonly maxInstances?: number;
   readonly concurrency?: number;
+  /** Limits of the first container that states one, as written: "512Mi", "2". */
+  readonly memory?: string;
+  readonly cpu?: string;
   readonly serviceAccount?: string;
 }
 
@@ -54,6 +57,9 @@ export function workloadOf(template: Maybe): Workload {
     number(annotation(`${KNATIVE}minScale`));
   const maxInstances = number(spec, 'scaling', 'maxInstanceCount') ?? number(annotation(`${KNATIVE}maxScale`));
   const concurrency = number(spec, 'maxInstanceRequestConcurrency') ?? number(spec, 'containerConcurrency');
+  const [memory, cpu] = ['memory', 'cpu'].map((name) =>
+    containers.map((container) => text(container, 'resources', 'limits', name)).find((limit) => limit !== undefined),
+  );
   const serviceAccount = words(spec, 'serviceAccount') ?? words(spec, 'serviceAccountName');
   const parts = found === undefined ? undefined : imageParts(found);
   return {
@@ -64,6 +70,8 @@ export function workloadOf(template: Maybe): Workload {
     ...(minInstances === undefined ? {} : { minInstances }),
     ...(maxInstances === undefined ? {} : { maxInstances }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(memory === undefined ? {} : { memory }),
+    ...(cpu === undefined ? {} : { cpu }),
     ...(serviceAccount === undefined ? {} : { serviceAccount }),
   };
 }

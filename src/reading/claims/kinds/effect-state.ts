@@ -34,9 +34,13 @@ const TROUBLE = new Set(
   ].map(stem),
 );
 const BEGINS = new Set(
-  ['begin', 'start', 'appear', 'rise', 'climb', 'spike', 'leave', 'emerge', 'set', 'surge', 'jump'].map(stem),
+  ['begin', 'start', 'commence', 'appear', 'rise', 'climb', 'spike', 'leave', 'emerge', 'set', 'surge', 'jump'].map(
+    stem,
+  ),
 );
-const ENDS = new Set(['stop', 'end', 'cease', 'vanish', 'drop', 'subside', 'disappear', 'clear', 'fall'].map(stem));
+const ENDS = new Set(
+  ['stop', 'end', 'cease', 'vanish', 'drop', 'subside', 'disappear', 'clear', 'fall', 'die', 'let'].map(stem),
+);
 const RETURNS = new Set(['return', 'answer', 'serve', 'throw', 'respond', 'give'].map(stem));
 const BACK =
   /\bback (?:to|at|on|in) (?:its |the |their )?(?:normal|baseline|usual|service)\b|\b(?:fully |all )?recovered\b|\bback up\b|\bfirst 200s?\b|\bnormal service\b|\ball clear\b/;

@@ -41,10 +41,11 @@ export function sinceThen(sentence: Sentence, predication: Predication): Pair | 
   const then = thenIn(predication.tokens);
   if (!then || predication.negated) return null;
   if (then.lies === 'by' && !then.rest.some(({ folded }) => /^(?:had|already|has|have)$/.test(folded))) return null;
-  const { anchor, happening, time } = sentence.context.discourse;
-  const told = anchor ?? happening;
-  const clock = told?.time ?? time ?? undefined;
-  const other = told ? { ...told, ...(clock ? { time: clock } : {}) } : EMPTY;
+  const { discourse } = sentence.context;
+  const anchor = discourse.freshAnchor();
+  const clock = anchor?.told.time ?? discourse.time ?? undefined;
+  // Of several deeds, or of one told long ago, nobody knows which is meant.
+  const other = anchor?.sure ? { ...anchor.told, ...(clock ? { time: clock } : {}) } : EMPTY;
   const deed = own(sentence, predication);
   const self = deed.actions.length > 0 ? deed : ringing(deed, then.rest);
   if (!self) return null;

@@ -4,6 +4,7 @@ import { atomise, fold } from '../../../claims/words/atoms.js';
 import { directionsIn, isDirection } from '../../../claims/words/directions.js';
 import { isFunctionWord } from '../../../claims/words/function-words.js';
 import { numbersMeantBy } from '../../../claims/words/number-words.js';
+import { withoutSizes, withSizes } from '../../../claims/words/sizes.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Draft, Sentence } from '../sentence.js';
 
@@ -68,8 +69,9 @@ const namesIn = (within: Span, { tokens, toSpan }: Sentence): readonly string[] 
 function stepIn(written: string, names: readonly string[]): (Ends & Omit<SettingStepSlot, 'from' | 'to'>) | null {
   const text = fold(written).replace(/\s+/g, ' ');
   if (text.length > LONGEST || NOT.test(text) || EFFECT.test(text)) return null;
-  const plain = withoutTimes(text);
-  const ends = endsOf(plain);
+  const timeless = withoutTimes(text);
+  const ends = endsOf(withSizes(timeless));
+  const plain = withoutSizes(timeless);
   const stems = stemsIn(plain);
   const [direction, ...others] = directionsIn(stemsIn(names.reduce((rest, name) => rest.replaceAll(name, ' '), plain)));
   if (!ends.from && !ends.to && (direction === undefined || others.length > 0)) return null;
