@@ -36,18 +36,22 @@ function bundleIn(folder: string): BundleText {
   );
 }
 
-export const INCIDENTS: readonly Incident[] = roots.flatMap(foldersIn).map((folder) => ({
-  name: folder.split(sep).at(-1)!,
-  bundlePath: join(folder, 'bundle'),
-  bundle: bundleIn(join(folder, 'bundle')),
-  reports: readdirSync(join(folder, 'reports'))
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => {
-      const path = join(folder, 'reports', name);
-      return { name, path, text: readFileSync(path, 'utf8') };
-    }),
-}));
+/** The incidents whose folders are in any of these. */
+export const incidentsIn = (...folders: readonly string[]): readonly Incident[] =>
+  folders.flatMap(foldersIn).map((folder) => ({
+    name: folder.split(sep).at(-1)!,
+    bundlePath: join(folder, 'bundle'),
+    bundle: bundleIn(join(folder, 'bundle')),
+    reports: readdirSync(join(folder, 'reports'))
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => {
+        const path = join(folder, 'reports', name);
+        return { name, path, text: readFileSync(path, 'utf8') };
+      }),
+  }));
+
+export const INCIDENTS = incidentsIn(...roots);
 
 /** The committed sample, which every machine has. */
 export const SAMPLE: Incident = INCIDENTS[0]!;
