@@ -12,6 +12,7 @@ import { withStateBehind } from '../predication/state-first.js';
 import type { Token } from '../predication/token.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
+import { withoutNamings } from '../predication/without-namings.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
@@ -73,7 +74,9 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
     unit,
     tokens: body,
     predications: withGappedVerbs(
-      mainClauses(withStateBehind(withoutClefts(withoutContrasts(unit.row ? withoutCellBorders(body) : body))))
+      mainClauses(
+        withStateBehind(withoutClefts(withoutContrasts(withoutNamings(unit.row ? withoutCellBorders(body) : body)))),
+      )
         .flatMap(listOfMoments)
         .flatMap(withSpokenBeside),
     ),

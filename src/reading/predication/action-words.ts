@@ -56,13 +56,13 @@ const WORDS: Readonly<Record<ActionId, string>> = {
     'disable deactivate turn+off switch+off off@flag flip+off kill@flag pull+plug shut+off@flag shut+down@flag cut+off@flag take+down@flag',
   fire: 'fire ring@alert sound@alert begin@alert open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert end@alert subside@alert recover@alert',
-  page: 'page notify@page notify@reached alert@reached wake@reached woken@reached woke@reached ring@reached contact@reached call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page go@pager reach@pager',
+  page: 'page notify@page notify@reached alert@reached wake@reached woken@reached woke@reached ring@reached contact@reached call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager reach@pager',
   acknowledge:
     'acknowledge ack answer@pager respond@pager react@pager pick+up@pager accept@pager get+to@pager ~ack ~acknowledgement',
   escalate: 'escalate esc move+on@pager pass+on@pager ~escalation ~esc',
   join: 'join accept come+aboard come+on_board hop+on jump+in@pager',
   resolve: 'resolve close@incident ~resolution',
-  declare: 'declare report@incident announce@incident open@incident',
+  declare: 'declare report@incident announce@incident open@incident raise@incident create@incident start@incident',
   grant: 'grant gain@role obtain@role give@role add@role assign@role',
   revoke:
     'revoke remove@role take+away@role take+from@role take+back@role deprive@role relieve@role withdraw lose@role strip take+off@role',
