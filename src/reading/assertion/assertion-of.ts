@@ -72,7 +72,7 @@ function standsAlone({ clause, link }: Judged, main: Judged): boolean {
 
 /** Keys of pairs and label cells of rows name what the rest says: they do not assert by themselves. */
 function counts(unit: Unit, clause: Clause, start: number, end: number, judged: readonly Judged[]): boolean {
-  if (unit.pair) return start >= unit.pair.value.start;
+  if (unit.pair && !unit.row) return start >= unit.pair.value.start;
   if (!unit.row) return !isLabel(unit, clause, end, judged);
   const others = judged.filter((one) => one.start !== start && one.end > one.start);
   const decided = others.some((one) => one.mood !== 'asserted');

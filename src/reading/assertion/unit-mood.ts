@@ -28,7 +28,7 @@ const EMPTY_VALUE = /^(?:-|–|—|\?+|tbd|tbc|tba|n\/?a|unknown|pending|todo|to
 
 /** The reason why the unit cannot assert whatever its words are; null to let grammar decide. */
 export function decidedByPlace(unit: Unit, plain: string): Reason | null {
-  if (unit.pair) return decidedByKey(unit, plain);
+  if (unit.pair && !unit.row) return decidedByKey(unit, plain);
   if (unit.kind === 'row' && isActionRow(unit)) return speaksOfPast(plain) ? null : 'action_item';
   if (unit.list?.task === 'open') return 'action_item';
   if (
@@ -49,6 +49,7 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
   if (RESOLVE.test(plain)) return 'plan';
   if (EXCLAIMS.test(plain)) return 'opinion';
   if (unit.row && isAboutDocument(unit)) return 'metadata';
+  if (unit.row && unit.pair) return decidedByKey(unit, plain);
   if (INTERJECTION.test(plain) || /^(?:nit|ps|p\.s\.)\b[:,]/.test(plain)) return 'opinion';
   if (/^\/?cc\b.{0,80}$|^[+-]1$/.test(plain)) return 'metadata';
   if (!SAYS.test(plain) && !SAYS.test(plain.normalize('NFD'))) return 'greeting';

@@ -1,5 +1,4 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
-import type { TimeSlot } from '../../claims/slots.js';
 import type { Assertion } from '../assertion/assertion.js';
 import { withGappedVerbs } from '../predication/gapped.js';
 import { listOfMoments } from '../predication/list-of-moments.js';
@@ -9,7 +8,6 @@ import { readTokens } from '../predication/read-tokens.js';
 import { withoutCellBorders } from '../predication/row-subjects.js';
 import { withSpokenBeside } from '../predication/spoken-beside.js';
 import { withStateBehind } from '../predication/state-first.js';
-import type { Token } from '../predication/token.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
 import { withoutNamings } from '../predication/without-namings.js';
@@ -19,6 +17,8 @@ import { asserted } from './asserted.js';
 import { withStretch } from './begin-and-end-cells.js';
 import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withLengths, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
+import { doerAlone } from './doer-alone.js';
+import { withDoers } from './doers-beside.js';
 import { enterUnit } from './enter-unit.js';
 import { withGappedNouns } from './gapped-nouns.js';
 import { keyedTokens } from './keyed-tokens.js';
@@ -47,6 +47,7 @@ import { lengthOf, readStandings } from './kinds/standing.js';
 import { readState } from './kinds/state.js';
 import { readTicketState } from './kinds/ticket-state.js';
 import { readUnchanged } from './kinds/unchanged.js';
+import { inheritedTime, leadingTime } from './leading-time.js';
 import { leftOver } from './left-over.js';
 import { mainClauses } from './main-clauses.js';
 import { hearsayIn } from './of-drafts.js';
@@ -69,7 +70,8 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   context.rowTime = slot ?? inheritedTime(unit, context);
   const opening = openingOf(unit);
   const [from, to] = [Math.max(opening?.end ?? 0, leading?.end ?? 0), opening?.until ?? unit.text.length];
-  const body = tokens.filter((token) => token.start >= from && token.end <= to);
+  const own = tokens.filter((token) => token.start >= from && token.end <= to);
+  const body = withDoers(unit, own, leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {
     unit,
     tokens: body,
@@ -92,6 +94,8 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
+  const alone = doerAlone(sentence);
+  if (alone) return alone;
   const drafts: Draft[] = [];
   const isHearsay = hearsayIn(sentence.tokens);
   let known = 0;
@@ -217,33 +221,3 @@ const isDeedBeside = (content: Draft, predication: Predication): boolean =>
   predication.verb !== null &&
   predication.actions.length > 0 &&
   predication.verb.stem !== content.words[0];
-
-/** A clock that opens an item or row: "13:12 The pipeline picks up the merge", "| 13:24 | I take command |". */
-function leadingTime(unit: Unit, tokens: readonly Token[]): Token | null {
-  if (unit.pair) return null;
-  const first = tokens.find((token) => token.kind !== 'mark');
-  if (first?.kind !== 'time') return null;
-  // "A few minutes later" is a distance, not the time of a row.
-  if (first.time?.readings.every((reading) => reading.kind === 'relative')) return null;
-  if (unit.row || unit.list) return first;
-  return /^[A-Z0-9|*]/.test(unit.text) &&
-    !/^(?:at|on|in|by|until|since|before|after|from|between|around|about|shortly|just)\b/i.test(unit.text)
-    ? first
-    : null;
-}
-
-/** An item or line of several sentences, or a nested item, keeps the time of its first one. */
-function inheritedTime(unit: Unit, context: ReadingContext): TimeSlot | undefined {
-  const { lead } = context;
-  if (lead && !unit.row && !unit.pair && isOfSamePlace(lead.unit, unit)) return { ...lead.time, inherited: true };
-  return unit.list && context.discourse.time && unit.list.parents.length > 0
-    ? { ...context.discourse.time, inherited: true }
-    : undefined;
-}
-
-/** Sentences of one item, or of one line outside of lists. */
-const isOfSamePlace = (lead: Unit, unit: Unit): boolean =>
-  lead.section === unit.section &&
-  (lead.list && unit.list
-    ? lead.list.index === unit.list.index && lead.list.parents.join() === unit.list.parents.join()
-    : !lead.list && !unit.list && lead.line === unit.line);

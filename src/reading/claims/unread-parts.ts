@@ -122,7 +122,7 @@ const isForEach = (right: readonly Token[]): boolean =>
       /^(?:for|in|on|to)$/.test(right[i - 1]?.folded ?? ''),
   );
 const EXCEPTION =
-  /\b(?:other than|except(?:ing)?|excluding|apart from|aside from|besides|save for|but for|nothing but|with the exception of|all but|everything but)\b/;
+  /\b(?:other than|except(?:ing)?|excluding|apart from|aside from|besides|not count(?:ed|ing)|not includ(?:ed|ing)|not considered|leaving out|left out|disregarding|save for|but for|nothing but|with the exception of|all but|everything but)\b/;
 const NOT_WITHOUT =
   /\b(?:not|never|nothing|nobody|no one|none|no)\b(?: \S+){1,6} without\b|n't\b(?: \S+){1,6} without\b/;
 

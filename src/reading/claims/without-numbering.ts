@@ -7,7 +7,9 @@ export function withoutNumbering(unit: Unit, tokens: readonly Token[]): readonly
   const first = unit.row?.cells[0];
   if (
     first &&
-    (/^(?:no\.?|nr\.?|#|id|item|step|ref\.?)$/i.test(first.header) ||
+    ((/^(?:no\.?|nr\.?|#|id|item|step|ref\.?)$/i.test(first.header) &&
+      // "| Item | Vans late |": a column of names.
+      !(/^(?:item|step)$/i.test(first.header) && /\p{L}{3}/u.test(unit.text.slice(first.start, first.end)))) ||
       /^§?\s*\d+(?:\.\d+)*\.?$/.test(unit.text.slice(first.start, first.end)))
   )
     return tokens.filter((token) => token.start >= first.end);

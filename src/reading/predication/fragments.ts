@@ -17,9 +17,14 @@ export function standingOf(tokens: readonly Token[]): readonly ActionId[] {
     )
   )
     return ['deploy', 'serve'];
-  if (/\bback (?:on|to|at)\b/.test(text)) return ['roll_back', 'deploy', 'turn_on'];
+  if (/\bback (?:on|to|at|(?:one|a|two) (?:versions?|revisions?|releases?|steps?))\b/.test(text))
+    return ['roll_back', 'deploy', 'turn_on'];
   if (/\bbuilt\b|\b(?:success|successful)\b/.test(text)) return ['succeed', 'finish'];
   const last = contentOf(tokens).at(-1);
+  // "7.4.2 again (Ana)": it had run before.
+  const own = last?.kind === 'person' ? tokens.slice(0, tokens.indexOf(last)) : tokens;
+  if (/^(?:again|back)$/.test(contentOf(own).at(-1)?.folded ?? '') && isBareVersion(own))
+    return ['roll_back', 'deploy', 'shift_traffic'];
   if (last && /^(?:over|gone|quiet|silent|off)$/.test(last.folded) && tokens.some(isAlert)) return ['clear'];
   return [];
 }
@@ -53,13 +58,21 @@ const isShort = (tokens: readonly Token[], content: readonly Token[]): boolean =
   !tokens.some((token) => token.kind === 'person' || /^(?:i|we|he|she|they|it)$/.test(token.folded)) &&
   !content.slice(0, -1).some((token) => token.kind === 'word' && /ed$/.test(token.folded));
 
+/** A version or revision, with its service or without, before the last word of the note. */
+const isBareVersion = (tokens: readonly Token[]): boolean => {
+  const content = contentOf(tokens).slice(0, -1);
+  const versions = content.filter((token) => token.mention?.types.some((type) => RUNS.has(type)));
+  return versions.length === 1 && content.every((token) => token.kind === 'name') && content.length <= 2;
+};
+const RUNS: ReadonlySet<EntityType> = new Set<EntityType>(['version', 'revision', 'release']);
+
 /** What is neither a time nor a mark nor a word without content. */
 const contentOf = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter(
     (token) =>
       token.kind !== 'mark' &&
       token.kind !== 'time' &&
-      !(token.kind === 'word' && isFunctionWord(token.stem) && !/^(?:over|off)$/.test(token.folded)),
+      !(token.kind === 'word' && isFunctionWord(token.stem) && !/^(?:over|off|again|back)$/.test(token.folded)),
   );
 
 const isAlert = (token: Token): boolean =>

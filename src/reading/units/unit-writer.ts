@@ -54,7 +54,8 @@ export class UnitWriter {
   /** A table row: its range is the row's own, bars included. */
   row(clean: CleanText, source: Range, place: Place, row: RowPlace): void {
     this.retractions(clean);
-    this.unit('row', clean, { start: 0, end: clean.text.length }, place, { row }, source);
+    const pair = pairOfRow(clean.text, row);
+    this.unit('row', clean, { start: 0, end: clean.text.length }, place, { row, ...(pair ? { pair } : {}) }, source);
   }
 
   private retractions(clean: CleanText): void {
@@ -89,6 +90,23 @@ function pairOf(segment: Segment, range: Range): Unit['pair'] | undefined {
   if (NO_KEY.test(segment.key.text.trim())) return undefined;
   const start = segment.key.valueStart - range.start;
   return { key: segment.key.text, value: { start, end: range.end - range.start } };
+}
+
+/** Heads of two columns that only say "name" and "value"; any other head tells of what kind the values are. */
+const NAMES =
+  /^(?:|items?|metrics?|what|keys?|fields?|measures?|facts?|figures?|indicators?|things?|points?|aspects?|attributes?|property|properties|parameters?|names?|topics?|questions?|about)$/i;
+const VALUES =
+  /^(?:|values?|figures?|numbers?|details?|data|results?|answers?|what|counts?|amounts?|totals?|readings?|measured|description|information|content)$/i;
+/** A clock or a number at its head makes a cell a place in time or in a list. */
+const COUNTED = /^(?:[~≈(]?\d|[-–—]|$)/;
+
+/** "| Vans late | 23 |" in a table of names and values: a key with its value. */
+function pairOfRow(text: string, { cells }: RowPlace): Unit['pair'] | undefined {
+  const [name, value, ...more] = cells;
+  if (!name || !value || more.length > 0 || value.end <= value.start) return undefined;
+  if (!NAMES.test(name.header.trim()) || !VALUES.test(value.header.trim())) return undefined;
+  const key = text.slice(name.start, name.end).trim().replace(/:$/, '');
+  return COUNTED.test(key) ? undefined : { key, value: { start: value.start, end: value.end } };
 }
 
 /** The source behind a clean range, with the marks that open right before and close right after it. */
