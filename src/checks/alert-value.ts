@@ -1,6 +1,7 @@
 /** Is that the value that the alert's notifications gave: one of them, or the highest of them all? Another value contradicts only what is told of the notifications themselves. */
 import type { ClaimOf } from '../claims/claim.js';
 import { metricWords } from '../claims/words/metric-words.js';
+import { stem } from '../claims/words/stem.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
 import { parseInstant } from '../domain/instant.js';
@@ -40,14 +41,15 @@ export const alertValue: Check = Object.freeze({
       if (fitting && (told || !isMonitored(claim, timeline.ask(SERIES))))
         return [finding(ID, 'amount', 'supports', 'records_agree', asserted, [eventPointer(fitting.event)], asserted)];
     }
-    return told && rules.length === 1 ? refuted(claim, rules[0]!, world) : [];
+    return told ? refuted(claim, rules, world) : [];
   },
 } satisfies Check);
 
 const MEASURES: ReadonlySet<Amount['measure']> = new Set(['value', 'count', 'share', 'maximum']);
 const DENIED = /\b(?:not|never)\b|n['’]t\b/i;
 /** Told of what the alerts reported, not of what was the case. */
-const TOLD = /\b(?:notifications?|alerts? (?:read|said|showed|reported|gave)|readings?)\b/i;
+const TOLD =
+  /\b(?:notifications?|notified|alert(?:['’]s)? values?|values? of (?:the|an) alerts?|alerts? (?:read|said|showed|reported|gave)|readings?)\b/i;
 
 /** The rules whose words the claim shares most; one shared word is enough where the thing is named or notifications are spoken of. */
 function meant(claim: Amount, rules: readonly Notified[], told: boolean): readonly Notified[] {
@@ -58,10 +60,27 @@ function meant(claim: Amount, rules: readonly Notified[], told: boolean): readon
       shared: [...rule.words].filter((word) => said.has(word)).length,
       named: namesThing(claim, rule),
     }))
-    .filter(({ shared, named }) => named !== 'no' && shared >= (told || named === 'yes' ? 1 : 2));
+    .filter(
+      ({ rule, shared, named }) =>
+        named !== 'no' && shared >= (told || named === 'yes' || isOnlyRule(claim, rule, rules) ? 1 : 2),
+    );
+  // "Highest alert value: 203": of whichever alert it was, where no word tells.
+  if (scored.length === 0 && told && [...said].every((word) => OF_ANY.has(word))) return rules;
   const most = Math.max(0, ...scored.map(({ shared }) => shared));
   return scored.filter(({ shared }) => shared === most).map(({ rule }) => rule);
 }
+
+/** "The lag peaked at 21,730": all that the noun says is a word of one rule alone. */
+const isOnlyRule = ({ noun, thing }: Amount, rule: Notified, rules: readonly Notified[]): boolean =>
+  thing !== 'requests' &&
+  thing !== 'errors' &&
+  noun.length > 0 &&
+  noun.every((word) => rule.words.has(word)) &&
+  rules.every((other) => other === rule || !noun.some((word) => other.words.has(word)));
+
+const OF_ANY = new Set(
+  ['alert', 'value', 'highest', 'worst', 'maximum', 'peak', 'reading', 'notification', 'notify'].map(stem),
+);
 
 /** Whether the service that the claim names is the one the alert is of. */
 function namesThing({ subjects }: Amount, { events }: Notified): 'yes' | 'no' | 'open' {
@@ -106,9 +125,9 @@ function isMonitored(claim: Amount, series: readonly TimelineEvent[]): boolean {
   );
 }
 
-function refuted(claim: Amount, rule: Notified, world: World): readonly Finding[] {
+function refuted(claim: Amount, rules: readonly Notified[], world: World): readonly Finding[] {
   const { amount } = claim;
-  const all = rule.values;
+  const all = rules.flatMap(({ values }) => values);
   if (amount.hedge || amount.vague || all.some((one) => fits(claim, one) !== 'no')) return [];
   const proof = absenceProof(['alert.notified'], [], world.incident, world);
   if (!proof) return [];

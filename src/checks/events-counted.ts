@@ -50,7 +50,7 @@ export const eventsCounted: Check = Object.freeze({
     const counts = [...windowsOf(claim, world.incident), ...during].flatMap((window) =>
       countsIn(claim, kind, events, window, world),
     );
-    return decided(claim, counts);
+    return decided(claim, counts, allOf(events, world));
   },
 } satisfies Check);
 
@@ -78,10 +78,17 @@ function countsIn(
   return [{ numbers: numbersOfSet(narrow), events: narrow, proof, exact: held.length === words.length }];
 }
 
+/** How many there are in all that is recorded, where a complete source keeps them; null where one does not. */
+function allOf(events: readonly TimelineEvent[], world: World): number | null {
+  const kinds = [...new Set(events.map(({ kind }) => kind))];
+  const proof = events.length > 0 && absenceProof(kinds, [], world.incident, world);
+  return proof ? Math.max(events.length, ...numbersOfSet(events)) : null;
+}
+
 /** Words of counting and reporting that narrow nothing. */
 const IDLE = new Set(
   `total altogether count log open raise publish post related relevant incident outage whole separate different go out
-   merge cancel fail deploy day week afternoon morning evening night production prod pagerduty pull merge request support hand log i me that`
+   merge cancel fail deploy day week period entire throughout afternoon morning evening night production prod pagerduty pull merge request support hand log i me that`
     .split(/\s+/)
     .map(stem),
 );
@@ -101,7 +108,7 @@ function wordsLeft(claim: ClaimOf<'amount'>): readonly string[] {
 
 const stemsIn = (text: string): readonly string[] => atomise(text).map((atom) => stem(atom.folded));
 
-function decided(claim: ClaimOf<'amount'>, counts: readonly Count[]): readonly Finding[] {
+function decided(claim: ClaimOf<'amount'>, counts: readonly Count[], all: number | null): readonly Finding[] {
   const wanted = claim.amount.stated;
   const asserted = { type: 'quantity', value: wanted, unit: '' } as const;
   const sure = counts.filter((count) => count.proof !== null);
@@ -121,8 +128,10 @@ function decided(claim: ClaimOf<'amount'>, counts: readonly Count[]): readonly F
     claim.agent?.how === 'named' ||
     claim.agent?.how === 'author' ||
     claim.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0);
+  // "In all" is no part of them, and more than there are is no part either.
+  const overall = all !== null && (ALL_TOLD.test(claim.text) || wanted > all);
   if (
-    specific &&
+    (specific || overall) &&
     !claim.amount.hedge &&
     counts.length > 0 &&
     counts.every(
@@ -133,6 +142,8 @@ function decided(claim: ClaimOf<'amount'>, counts: readonly Count[]): readonly F
     return [say(counts[0]!, 'contradicts')];
   return [finding(ID, 'amount', 'silent', 'no_record', asserted)];
 }
+
+const ALL_TOLD = /\b(?:in (?:all|total|sum)|altogether|all told|overall|total)\b/i;
 
 const pointersOf = (count: Count): readonly Pointer[] => [
   ...count.events.slice(0, MOST_CITED).map(eventPointer),

@@ -7,6 +7,7 @@ import type { Finding, TypedValue } from '../domain/finding.js';
 import { SECOND } from '../domain/instant.js';
 import { overlaps } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { likelyPairs, nearer, type Pair, pairsOf, pairsSpokenOf } from './matching/both-ends.js';
@@ -16,6 +17,7 @@ import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { noOtherMoment } from './matching/no-other-moment.js';
+import { personMatches } from './matching/slot-matches.js';
 import { spanFits } from './matching/span-fit.js';
 import { isOfUnknown } from './matching/strangers.js';
 import { missingFrom } from './matching/wording.js';
@@ -140,8 +142,14 @@ const fittingPair = (claim: ClaimOf<'duration'>, pairs: readonly Pair[], fit: Fi
 
 /** "The median customer retried within ten minutes": what most of the words are strange to is another event, though the length fits. */
 const isBorneOut = (what: Happening | undefined, { event }: Moment): boolean =>
-  what === undefined || event === undefined || missingFrom(what.words, event).length <= MOST_STRANGE;
+  what === undefined ||
+  event === undefined ||
+  (missingFrom(what.words, event).length <= MOST_STRANGE && !isOfSomebodyElse(what, event));
 const MOST_STRANGE = 2;
+
+/** "Merge of #742 | Magnus | three minutes after": of a merge by Petrel, no length bears that out. */
+const isOfSomebodyElse = ({ agent }: Happening, { actors }: TimelineEvent): boolean =>
+  agent?.how === 'named' && agent.identities.length > 0 && actors.length > 0 && personMatches(agent, actors) === 'no';
 
 function fits(claim: ClaimOf<'duration'>, [a, b]: Pair, coverage: readonly CoverageEntry[]): Match {
   if (b.at.to < a.at.from) return 'no';

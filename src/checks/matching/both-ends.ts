@@ -51,6 +51,8 @@ export function likelyPairs({ from, to }: Both, first: Moments, second: Moments,
   const few = likely.length <= MOST_PAIRS ? likely : [];
   return [
     ...few,
+    ...pairsOf(first.beside ?? [], second.best),
+    ...pairsOf(first.best, second.beside ?? []),
     ...(isPlain(to) || first.best.length <= 1 ? ofOneThing(first.best, second.all, links) : []),
     ...(isPlain(from) || second.best.length <= 1 ? ofOneThing(first.all, second.best, links) : []),
   ];

@@ -14,6 +14,8 @@ export interface Moments {
   readonly best: readonly Moment[];
   /** Every moment that the words allow. */
   readonly all: readonly Moment[];
+  /** Told by the same words as the likeliest one, moments later: of a page, when the phone rang. Good for bearing out. */
+  readonly beside?: readonly Moment[];
   /** The sentence names the very thing, so that no other record can be meant. */
   readonly named: boolean;
 }

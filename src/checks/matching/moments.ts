@@ -66,6 +66,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     (what.ordinal !== undefined || top.length > MOST_MOMENTS) && within.length > 0 ? within : top,
     what.ordinal ?? (top.length > 1 && ofSignals(top) ? 1 : undefined),
   );
+  const notice = what.ordinal === undefined ? noticeOf(best, graded) : [];
   const first = what.ordinal === 1 ? firstSignal(wide, best, world) : [];
   const named = what.subjects.some((slot) => slot.how === 'named') && timed.some((one) => one.anchored);
   // "From declaration to resolution": an incident is declared and resolved once.
@@ -76,7 +77,12 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     what.ordinal !== undefined && best.length === 1
       ? [...best, ...ordered(unique(allowed), what.ordinal)]
       : unique(pinned ? timed : allowed);
-  return { best: best.length > MOST_MOMENTS ? [] : [...best, ...first], all: [...all, ...first], named: named || only };
+  return {
+    best: best.length > MOST_MOMENTS ? [] : [...best, ...first],
+    all: [...all, ...first],
+    named: named || only,
+    ...(notice.length > 0 ? { beside: notice } : {}),
+  };
 }
 
 /** Alerts and pages that a complete source tells all of: no other one can be meant. */
@@ -90,6 +96,20 @@ function firstSignal(graded: readonly Graded[], best: readonly Moment[], world: 
   if (!ofSignals(best) || best.length === 0) return [];
   const [first] = unique(graded.filter((one) => overlaps(world.incident, one.event.at)));
   return first && first.event !== best[0]!.event ? [first] : [];
+}
+
+/** A page is told by when it was raised, and by when somebody's phone rang for it. */
+function noticeOf(best: readonly Moment[], graded: readonly Graded[]): readonly Moment[] {
+  const [page] = best;
+  if (best.length !== 1 || page?.event?.kind !== 'page.triggered') return [];
+  const own = page.event.subjects[0] && entityKey(page.event.subjects[0]);
+  const rung = graded.filter(
+    ({ event }) =>
+      event.kind === 'page.notified' &&
+      event.at.from >= page.at.from &&
+      event.subjects.some((ref) => entityKey(ref) === own),
+  );
+  return unique(rung).slice(0, 1);
 }
 
 /** "The page", "the alert": of several, the first. */

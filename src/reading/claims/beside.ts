@@ -54,7 +54,7 @@ export const saysAll = (draft: Draft, { verb, actions, tokens, negated }: Predic
   // "The alert was active for an hour": that it was open is what the length is of.
   ((draft.of === 'alert' && actions.length === 0 && !negated && tokens.every((token) => token.kind !== 'time')) ||
     isSilence(draft) ||
-    endsSayAll(draft, { verb, actions }));
+    endsSayAll(draft, { verb, actions, tokens }));
 
 /** "For 47 minutes nobody was paged": the silence is what lasted. */
 const isSilence = (draft: Extract<Draft, { kind: 'duration' }>): boolean =>
@@ -62,11 +62,13 @@ const isSilence = (draft: Extract<Draft, { kind: 'duration' }>): boolean =>
 
 const endsSayAll = (
   draft: Extract<Draft, { kind: 'duration' }>,
-  { verb, actions }: Pick<Predication, 'verb' | 'actions'>,
+  { verb, actions, tokens }: Pick<Predication, 'verb' | 'actions' | 'tokens'>,
 ): boolean =>
   draft.from !== undefined &&
   draft.to !== undefined &&
-  (verb === null || (draft.from === ONSET && actions.every((action) => action === 'fail' || action === 'refuse')));
+  // Who did it and when is more than how far apart it was.
+  ((verb === null && !tokens.some(({ kind }) => kind === 'person')) ||
+    (draft.from === ONSET && actions.every((action) => action === 'fail' || action === 'refuse')));
 
 /** "Setting it to 0 ended the 404s": of which only the number would be checked. */
 export const endsEffect = ({ verb, right }: Predication): boolean =>

@@ -12,7 +12,13 @@ export function listOfMoments(tokens: readonly Token[]): readonly (readonly Toke
   const parts = cutAtCommas(headed ? tokens.slice(colon + 1) : tokens);
   const listed =
     parts.length > 1 &&
-    parts.every((part) => part.length <= LONGEST && part.some(isTime) && !OPENS.test(part[0]!.folded)) &&
+    parts.every(
+      (part) =>
+        part.length <= LONGEST &&
+        part.some(isTime) &&
+        !OPENS.test(part[0]!.folded) &&
+        !(headed && isFromDeed(part[0]!)),
+    ) &&
     parts.every((part, i) => part.some(isDeed) || (i > 0 && part.every((token) => token.kind === 'duration')));
   return listed ? parts.map((part) => [...head, ...part]) : [tokens];
 }
@@ -22,6 +28,10 @@ const OPENS =
   /^(?:and|but|at|on|in|by|after|before|when|until|from|since|with|which|who|where|then|i|we|he|she|they|it)$/;
 
 const isTime = (token: Token): boolean => token.kind === 'time' || token.kind === 'duration';
+
+/** "40 seconds after approval" only tells when. */
+const isFromDeed = ({ time }: Token): boolean =>
+  time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor === 'text') === true;
 
 const isDeed = (token: Token): boolean =>
   token.kind === 'word' && (actionWordsOf(token.stem, true).length > 0 || actionWordsOf(token.stem, false).length > 0);

@@ -10,7 +10,7 @@ import { durationSlotOf } from '../time-slots.js';
 import { valuesOf } from './amount-values.js';
 import { keyOf } from './key-of.js';
 import { isWork } from './machine-work.js';
-import { isCountedNoun, measureAt, measureOf, type Valued } from './measure-words.js';
+import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
 import { isOfBefore, isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
 import { metricsOf } from './named-metric.js';
@@ -64,7 +64,9 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   const set = values.filter((value) => isSetting(predication, value, sentence));
   if (set.length > 0 && set.length === values.length && isStanding(predication))
     return { drafts: set.map((value) => draftOf(context, value)), whole: true };
-  const sized = values.filter((value) => isSize(value, what, sentence) && isBeside(predication, value, sentence));
+  const sized = withKeyNoun(values, key).filter(
+    (value) => isSize(value, what, sentence) && isBeside(predication, value, sentence),
+  );
   const container = sized.length > 0 ? containerOf(what, sentence, predication) : null;
   if (container) {
     const of = { ...context, what: { ...what, subjects: [container] } };
@@ -84,6 +86,12 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   }
   return { drafts: counted.map((value) => draftOf(ownSubjects(context, value), value)), whole: counted.length > 0 };
 }
+
+/** "Files in #742: 23": a bare number is of what its key begins with. */
+const withKeyNoun = (values: readonly Valued[], [head]: readonly string[]): readonly Valued[] =>
+  values.length === 1 && head !== undefined && isSizeNoun(head) && values[0]!.slot.noun.length === 0
+    ? [{ ...values[0]!, slot: { ...values[0]!.slot, noun: [head] } }]
+    : values;
 
 /** "api was deployed twice, web once": each number has the thing right before it. */
 function ownSubjects(context: Context, value: Valued): Context {

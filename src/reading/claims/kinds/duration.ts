@@ -23,13 +23,19 @@ type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
-    const length = token.time ? durationSlotOf(token.time, sentence.toSpan) : null;
+    const length = token.time ? duringAt(durationSlotOf(token.time, sentence.toSpan), predication, token) : null;
     return length && !isMeasuredValue(length, predication) && !isRate(token, predication) && !isHeap(token, predication)
       ? [read(sentence, predication, token, length)]
       : [];
   });
   return lengths.length > 0 ? lengths : windowsOf(sentence, predication);
 }
+
+/** "Over 102 minutes, calls were refused": at the head of a clause it means "during", and not only "more than". */
+const duringAt = (length: DurationSlot | null, { tokens }: Predication, token: Token): DurationSlot | null =>
+  length?.hedge === 'over' && token === tokens[0] && tokens.length > 1 && /^over\b/.test(token.folded)
+    ? { ...length, hedge: 'at_least' }
+    : length;
 
 /** Latencies, thresholds and settings are amounts of time, not stretches of it. */
 const isMeasuredValue = (length: DurationSlot, predication: Predication): boolean =>
@@ -85,9 +91,14 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
       of: told ? 'event' : (stretchOf(sentence, lasting, what) ?? measureOf(sentence, lasting, what, token)),
     };
   }
+  // "48,210 keys removed within 37 seconds", with nothing before it to count from: as long as the deed itself took.
+  if (isWithin(token) && (!ends.from || !ends.to) && what.actions.length > 0) return { ...base, of: 'event' };
   const recent = sentence.context.discourse.lately(LATELY);
   return recent.length > 0 ? { ...ends, recent: [...recent] } : ends;
 }
+
+const isWithin = ({ time }: Token): boolean =>
+  time?.readings.some((reading) => reading.kind === 'relative' && reading.within === true) === true;
 
 /** How many of the things spoken of before an end without a thing of its own may be of. */
 const LATELY = 16;

@@ -16,7 +16,7 @@ import { timeSlotOf } from '../time-slots.js';
 import { byNature } from './by-nature.js';
 import { gappedEnds } from './gapped-ends.js';
 import { nounActions, ONSET, readEnd, withoutRow, withPhase } from './span-ends.js';
-import { STARTS } from './took-to.js';
+import { STARTS, withoutTimeOf } from './took-to.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
@@ -58,7 +58,7 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const { discourse } = sentence.context;
   const before = anchor === discourse.anchor ? discourse.anchorBefore : null;
   const phased = byNature(withPhase(self, span ? beforeAnchor(predication, span.start) : predication.tokens));
-  const other = anchor === ONSET ? anchor : byNature(anchor);
+  const other = anchor === ONSET ? anchor : byNature(span ? withoutTimeOf(sentence.context.rowTime, anchor) : anchor);
   const ends = relative.direction === 'after' ? { from: other, to: phased } : { from: phased, to: other };
   return { ...base, of: 'between', ...ends, ...(before ? { before } : {}) };
 }
@@ -124,7 +124,12 @@ function aboutMain(
       token.folded !== 'its' &&
       !(/^th/.test(token.folded) && (tokens[i + 1]?.kind === 'name' || isNoun(tokens[i + 1]))),
   );
-  if (first.folded === 'its') return { ...anchor, subjects: joined(anchor.subjects, main.subjects) };
+  if (first.folded === 'its')
+    return {
+      ...anchor,
+      subjects: joined(anchor.subjects, main.subjects),
+      ...(main.ordinal === undefined ? {} : { ordinal: main.ordinal }),
+    };
   if (pronouns.length === 0) return anchor;
   const came = tokens.some((token) => token.kind === 'word' && CAME.has(token.stem));
   const starts = came ? main.actions.flatMap((action) => STARTS[action] ?? []) : [];

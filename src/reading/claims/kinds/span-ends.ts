@@ -13,7 +13,6 @@ import { phaseOf } from './phase-of.js';
 const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
   merge: ['merge'],
   release: ['publish', 'deploy'],
-  publication: ['publish'],
   deploy: ['deploy'],
   deployment: ['deploy'],
   rollout: ['deploy'],
@@ -32,6 +31,12 @@ const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
   warning: ['fire'],
   acknowledgement: ['acknowledge'],
   ack: ['acknowledge'],
+  acknowledge: ['acknowledge'],
+  escalate: ['escalate'],
+  escalation: ['escalate'],
+  creation: ['create', 'open'],
+  dismissal: ['dismiss'],
+  publication: ['publish'],
   report: ['declare'],
   declaration: ['declare'],
   detection: ['fire', 'declare'],
@@ -57,6 +62,7 @@ const BY_STEM = new Map(Object.entries(NOUNS).map(([noun, actions]) => [stem(nou
 export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening | null {
   const own = trimmed(tokens);
   if (own.length === 0) return null;
+  if (isBeginning(own)) return ONSET;
   const [first] = readPredications(own);
   if (!first) return null;
   const what = withPhase(withoutRow(readHappening(first, sentence.context, sentence.toSpan)), own);
@@ -80,6 +86,15 @@ export function deedNamed(what: Happening, tokens: readonly Token[]): Happening 
   if (!noun) return what;
   return { ...what, actions: ['other_deed'], verb: noun.stem, words: what.words.filter((word) => word !== noun.stem) };
 }
+
+/** "Eleven minutes after begin", "from the onset of the outage": the beginning of the trouble. */
+const isBeginning = (tokens: readonly Token[]): boolean =>
+  /^(?:the |its )?(?:begin|beginning|start|onset|outset)(?: of (?:it|(?:the |our )?(?:incident|outage|impact|trouble|disruption|failures|errors|problem)))?$/.test(
+    tokens
+      .filter((token) => token.kind !== 'mark')
+      .map((token) => token.folded)
+      .join(' '),
+  ) && !tokens.some((token) => token.folded === 'its');
 
 /** "OPS-12 was done": of a ticket, its end. */
 const doneTo = (what: Happening, tokens: readonly Token[]): Happening =>

@@ -3,7 +3,7 @@ import type { ActionId } from '../../../claims/action.js';
 import type { Happening, TimeSlot } from '../../../claims/slots.js';
 import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
-import { ONSET, readEnd } from './span-ends.js';
+import { nounActions, ONSET, readEnd } from './span-ends.js';
 
 /** Both ends of such a length; null where the deed has no beginning of its own. */
 export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from: Happening; to: Happening } | null {
@@ -44,8 +44,10 @@ export function afterNature(
   told: Happening,
   row: TimeSlot | undefined,
 ): { from: Happening; to: Happening } | null {
-  const to = withoutTimeOf(row, told);
   const at = tokens.indexOf(length);
+  // "Acknowledge after 85 s": a note without a verb.
+  const noted = told.actions.length > 0 ? told.actions : nounActions(tokens.slice(0, at));
+  const to = withoutTimeOf(row, { ...told, actions: [...noted], ...(told.actions.length > 0 ? {} : { words: [] }) });
   const { relation } = length.time ?? {};
   const lead =
     relation === 'after' ||
@@ -60,7 +62,7 @@ export function afterNature(
 }
 
 /** "| 09:04 | The alert; Ana acknowledges in two minutes |": the clock of the row is where it counts from. */
-function withoutTimeOf(row: TimeSlot | undefined, what: Happening): Happening {
+export function withoutTimeOf(row: TimeSlot | undefined, what: Happening): Happening {
   if (!row || what.time?.span.start !== row.span.start) return what;
   const { time: _time, ...rest } = what;
   return rest;
