@@ -13,6 +13,7 @@ describeSets('named in passing', [
       ['contradicted', 'An engineer called Magnus Torvik merged #742.'],
       ['quiet', 'An engineer called Magnus Torvik may have merged #742.'],
       ['unproven', 'The engineer called Runa at 08:40.'],
+      ['unproven', 'The job is called hold-sweep.'],
       ['unproven', 'A check named `freight-dry-run` failed on #742.'],
     ],
   },

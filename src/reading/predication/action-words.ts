@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   shift_traffic:
     'shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
   serve:
-    'serve take@traffic receive@traffic carry@traffic get@traffic have@traffic handle@traffic take+over@traffic take+over@revision take+over@version keep@traffic',
+    'serve take@traffic hold@traffic receive@traffic carry@traffic get@traffic have@traffic handle@traffic take+over@traffic take+over@revision take+over@version keep@traffic',
   become_ready: 'ready healthy come+up become+ready become+healthy get+ready',
   restart: 'restart redeploy reboot bounce recreate roll@revision ~restart',
   scale:

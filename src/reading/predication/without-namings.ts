@@ -10,6 +10,7 @@ const NAMINGS: readonly (readonly string[])[] = [
   ...['named', 'called', 'titled', 'entitled', 'dubbed', 'labelled', 'labeled'].map((word) => [word]),
 ];
 const ARTICLE = /^(?:an?|the|one|our|its|their|another|this|that)$/;
+const FINITE = /^(?:is|was|are|were|be|been|being|has|had|have|got|gets)$/;
 /** Words of the noun phrase that is introduced. */
 const LONGEST = 4;
 
@@ -34,7 +35,8 @@ function introductionIn(before: readonly Token[], named: Token): number {
   const end = before.length - naming.length;
   for (let at = end - 1; at >= Math.max(0, end - LONGEST); at--) {
     const { kind, folded } = before[at]!;
-    if (kind !== 'word') return -1;
+    // "The revision is called X" says which one it is.
+    if (kind !== 'word' || FINITE.test(folded)) return -1;
     if (ARTICLE.test(folded)) return at < end - 1 && !isCall(naming, folded, named) ? at : -1;
   }
   return -1;
