@@ -8,7 +8,7 @@ import { fakeGoogle } from '../fakes/google.js';
 import { startGrpcFake } from '../fakes/grpc-server.js';
 import { fakeJira } from '../fakes/jira.js';
 import { fakePagerduty } from '../fakes/pagerduty.js';
-import { sampleRecords } from '../fakes/sample-records.js';
+import { sampleRecords, withEarlier } from '../fakes/sample-records.js';
 import { fakeSlack } from '../fakes/slack.js';
 
 const PROJECT = 'skerryline-prod';
@@ -48,7 +48,7 @@ function byLocation(items: readonly Json[]): Record<string, Json[]> {
 
 /** @param delayMs before every answer, so that there is something to watch */
 export async function sampleProviders(delayMs: number): Promise<DemoProviders> {
-  const gcp = (name: string) => sampleRecords(`gcp/${PROJECT}/${name}`);
+  const gcp = withEarlier;
   const code = (name: string) => sampleRecords(`github/${REPOSITORY}/${name}.json`);
   const [builds, services, revisions] = [gcp('builds.json'), gcp('run-services.json'), gcp('run-revisions.json')].map(
     byLocation,

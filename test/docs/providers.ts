@@ -10,7 +10,7 @@ import { fakeIncidentIo } from '../fakes/incident-io.js';
 import { fakeJira } from '../fakes/jira.js';
 import { fakePagerduty } from '../fakes/pagerduty.js';
 import { fakeRootly } from '../fakes/rootly.js';
-import { sampleRecords } from '../fakes/sample-records.js';
+import { sampleRecords, withEarlier } from '../fakes/sample-records.js';
 import { fakeSlack } from '../fakes/slack.js';
 
 /** What a console gave to whoever followed its menus. */
@@ -19,10 +19,10 @@ export const CREDENTIAL = 'what-the-console-gave';
 export const WINDOW = { from: '2024-06-18T07:30:00Z', to: '2024-06-18T11:00:00Z' };
 
 /** The sample's records under the names of the pages. */
-const records = (path: string): readonly Json[] =>
+const renamed = (given: readonly Json[]): readonly Json[] =>
   JSON.parse(
-    JSON.stringify(sampleRecords(path))
-      .replaceAll('2026-06-1', '2024-06-1')
+    JSON.stringify(given)
+      .replaceAll('2026-0', '2024-0')
       .replaceAll(/"(1[78]\d{8})(\.\d{6})"/g, (_, seconds, rest) => `"${Number(seconds) - 63_072_000}${rest}"`)
       .replaceAll('skerryline-prod', 'acme-prod')
       .replaceAll('skerryline/booking', 'acme/shop')
@@ -31,7 +31,8 @@ const records = (path: string): readonly Json[] =>
       .replaceAll('booking-deploys', 'deploys')
       .replaceAll('SKO-', 'OPS-'),
   );
-const gcp = (name: string) => records(`gcp/skerryline-prod/${name}`);
+const records = (path: string): readonly Json[] => renamed(sampleRecords(path));
+const gcp = (name: string) => renamed(withEarlier(name));
 const code = (name: string) => records(`github/skerryline/booking/${name}.json`);
 
 /** What an account may do at Google, by role: of each role what could matter here, from Google's reference of roles. */
@@ -118,6 +119,12 @@ export function googleProviders(permissions: ReadonlySet<string>): Record<string
           type: 'DEPLOY',
           releaseTime: '2024-06-18T08:00:00Z',
           version: { name: 'v' },
+        },
+        {
+          name: 'sites/acme-shop/releases/0',
+          type: 'DEPLOY',
+          releaseTime: '2024-05-18T08:00:00Z',
+          version: { name: 'u' },
         },
       ],
     },

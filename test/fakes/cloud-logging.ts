@@ -36,11 +36,11 @@ export const fakeCloudLogging = (logging: FakeLogging): FakeProvider => {
 };
 
 function list(logging: FakeLogging, { body }: FakeRequest, search: (filter: string) => readonly Json[]): FakeAnswer {
-  const { resourceNames, filter, pageSize = 50, pageToken } = body as unknown as ListRequest;
+  const { resourceNames, filter, orderBy, pageSize = 50, pageToken } = body as unknown as ListRequest;
   if (pageSize > 1000) return refusal(400, 'INVALID_ARGUMENT', 'page_size must be at most 1000.');
   if (!resourceNames.includes(`projects/${logging.project}`))
     return refusal(403, 'PERMISSION_DENIED', 'Permission denied for all log views');
-  const found = search(filter);
+  const found = orderBy === 'timestamp desc' ? search(filter).toReversed() : search(filter);
   const [, kind = 'none', number = '0'] = /^(none|empty|page)-(\d+)$/.exec(pageToken ?? '') ?? [];
   if (kind === 'empty') return { body: { nextPageToken: `page-${number}` } };
   if (kind === 'none' && found.length > 0 && Number(number) < (logging.emptyFirst ?? 0))

@@ -61,8 +61,8 @@ const ROUTES: readonly (readonly [RegExp, permission: (last: string | undefined)
     /^\/v1\/projects\/([^/]+)\/locations\/([^/]+)\/builds$/,
     () => 'cloudbuild.builds.list',
     ours((google, request, [location]) => {
-      const [, from, to] =
-        /create_time>="([^"]+)" AND create_time<"([^"]+)"/.exec(request.query.get('filter') ?? '') ?? [];
+      const filter = request.query.get('filter') ?? '';
+      const [from, to] = [/create_time>="([^"]+)"/, /create_time<"([^"]+)"/].map((side) => side.exec(filter)?.[1]);
       const builds = (google.builds?.[location!] ?? []).filter((build) => inside(field(build, 'createTime'), from, to));
       return page(google, 'builds', builds, request.query.get('pageToken'));
     }),
@@ -82,7 +82,7 @@ const ROUTES: readonly (readonly [RegExp, permission: (last: string | undefined)
     /^\/v3\/projects\/([^/]+)\/(alerts|alertPolicies|snoozes|uptimeCheckConfigs)$/,
     (items) => `monitoring.${items}.list`,
     ours((google, request, [items]) =>
-      page(google, items!, google[items as 'alerts'] ?? [], request.query.get('pageToken')),
+      page(google, items!, ordered(google[items as 'alerts'] ?? [], request), request.query.get('pageToken')),
     ),
   ],
   [
@@ -107,6 +107,12 @@ const ROUTES: readonly (readonly [RegExp, permission: (last: string | undefined)
         : null,
   ],
 ];
+
+/** By `openTime` where that is asked for. */
+const ordered = (items: readonly Json[], { query }: FakeRequest): readonly Json[] =>
+  query.get('orderBy') === 'open_time'
+    ? [...items].sort((a, b) => Date.parse(field(a, 'openTime')) - Date.parse(field(b, 'openTime')))
+    : items;
 
 export const field = (item: Json, name: string): string => String((item as Record<string, Json>)[name] ?? '');
 export const inside = (time: string, from: string | undefined, to: string | undefined): boolean =>

@@ -10,16 +10,19 @@ import { cloudLoggingLive } from '../../src/sources/cloud-logging/collect/collec
 import { mayAsk } from '../../src/sources/live.js';
 import { type FakeLogging, fakeCloudLogging } from '../fakes/cloud-logging.js';
 import type { FakeServer, Mishap } from '../fakes/fake-server.js';
+import { field } from '../fakes/google.js';
 import { startGrpcFake } from '../fakes/grpc-server.js';
-import { sampleRecords } from '../fakes/sample-records.js';
+import { sampleRecords, withEarlier } from '../fakes/sample-records.js';
 import { EVERY_FIELD, HARD_ENTRIES, PROJECT } from './cloud-logging.fixture.js';
 import { liveSourceContract } from './live-source.contract.js';
 
 const window = { from: '2026-06-17T00:00:00Z', to: '2026-06-19T00:00:00Z' };
 const entries = sampleRecords(`gcp/${PROJECT}/logging.jsonl`);
+/** With what was there before the window. */
+const all = withEarlier('logging.jsonl');
 const LOGS =
   /(?:cloudaudit\.googleapis\.com%2F(?:activity|system_event)|run\.googleapis\.com%2F(?:requests|stderr|stdout))$/;
-const full: FakeLogging = { token: 'good', project: PROJECT, pageSize: 1, entries };
+const full: FakeLogging = { token: 'good', project: PROJECT, pageSize: 1, entries: all };
 const settings = (address: string) => ({
   project: PROJECT,
   credentials: 'env:GOOGLE',
@@ -74,10 +77,28 @@ describe('Cloud Logging', () => {
     complete: 'some',
   });
 
+  it('is complete for each audit log by an entry of that log from before the window', async () => {
+    const only = (log: string) =>
+      all.filter((entry) => field(entry, 'logName').endsWith(log) || field(entry, 'timestamp') > window.from);
+    for (const [log, complete] of [
+      ['%2Factivity', [true, false]],
+      ['%2Fsystem_event', [false, true]],
+      ['none', [false, false]],
+    ] as const) {
+      const { statements } = await collected({ ...full, entries: only(log) });
+      expect(
+        statements.slice(0, 2).map((one) => shortfall(one) === null),
+        log,
+      ).toEqual(complete);
+      await server.close();
+    }
+  });
+
   it('is complete for the audit logs and never for the others, and knows nothing of the last ten minutes', async () => {
     const { statements } = await collected(full);
     expect(statements.map((one) => [one.selectors?.logs?.[0], shortfall(one) === null])).toEqual([
       ['cloudaudit.googleapis.com/activity', true],
+      ['cloudaudit.googleapis.com/system_event', true],
       ['run.googleapis.com/requests', false],
     ]);
     for (const { proof } of statements) expect(proof.watermark).toBe('2026-06-18T11:50:00.000Z');
@@ -87,7 +108,8 @@ describe('Cloud Logging', () => {
     const { pages } = await collected(full);
     expect(pages.filter(({ records, cursor }) => records.length === 0 && cursor !== null).length).toBeGreaterThan(0);
     const filters = server.asked.map(({ body }) => (body as { filter: string }).filter);
-    expect(new Set(filters.filter((filter) => filter.includes('activity'))).size).toBe(1);
+    // One for the pages, and one for the control.
+    expect(new Set(filters.filter((filter) => filter.includes('activity'))).size).toBe(2);
     expect(filters.join()).not.toContain('logName');
   });
 

@@ -34,10 +34,10 @@ interface Case {
   readonly records: readonly Json[];
   readonly serve: (records: readonly Json[]) => Promise<FakeServer>;
   readonly settings: Readonly<Record<string, string>>;
-  /** Told of the day on which there was nothing. */
-  readonly claim: string;
-  /** What the claim's verdict is where the source is known to have had nothing: not every kind of claim falls by absence. */
-  readonly absent: 'contradicted' | 'unsupported';
+  /** Told of the day on which there was nothing, with the verdict where the source is known to have had nothing: not every kind of claim stands or falls by absence. */
+  readonly claims: Readonly<Record<string, 'contradicted' | 'supported' | 'unsupported'>>;
+  /** Whether what is old is thrown away there, so that the end of a window may be seen without its beginning. */
+  readonly forgets: boolean;
 }
 
 const http = (provider: (records: readonly Json[]) => FakeProvider) => (records: readonly Json[]) =>
@@ -60,8 +60,8 @@ const CASES: readonly Case[] = [
     })),
     serve: http((entries) => fakePagerduty({ token: 'good', entries })),
     settings: { token: 'env:T' },
-    claim: 'PagerDuty paged for harbour-api at 10:20 UTC.',
-    absent: 'contradicted',
+    claims: { 'PagerDuty paged for harbour-api at 10:20 UTC.': 'contradicted' },
+    forgets: false,
   },
   {
     name: 'Cloud Monitoring',
@@ -88,8 +88,8 @@ const CASES: readonly Case[] = [
       }),
     ),
     settings: { project: 'harbour', credentials: 'env:T' },
-    claim: 'The alert QuaySlow fired at 10:20 UTC.',
-    absent: 'contradicted',
+    claims: { 'The alert QuaySlow fired at 10:20 UTC.': 'contradicted' },
+    forgets: true,
   },
   {
     name: 'Cloud Logging',
@@ -115,8 +115,12 @@ const CASES: readonly Case[] = [
     ],
     serve: (entries) => startGrpcFake(fakeCloudLogging({ token: 'good', project: 'harbour', entries, pageSize: 10 })),
     settings: { project: 'harbour', credentials: 'env:T' },
-    claim: 'The service quay was deployed at 10:20 UTC.',
-    absent: 'unsupported',
+    claims: {
+      'Nobody deployed quay between 10:00 and 11:00 UTC.': 'supported',
+      'No deploy of quay took place during the incident.': 'supported',
+      'The service quay was deployed at 10:20 UTC.': 'unsupported',
+    },
+    forgets: true,
   },
   {
     name: 'Cloud Build',
@@ -138,8 +142,11 @@ const CASES: readonly Case[] = [
       fakeGoogle({ token: 'good', project: 'harbour', builds: { global: builds }, pageSize: 10 }),
     ),
     settings: { project: 'harbour', credentials: 'env:T', locations: 'global' },
-    claim: 'The build of quay failed at 10:20 UTC.',
-    absent: 'unsupported',
+    claims: {
+      'No build failed between 10:00 and 11:00 UTC.': 'supported',
+      'The build of quay failed at 10:20 UTC.': 'unsupported',
+    },
+    forgets: true,
   },
 ];
 
@@ -170,7 +177,7 @@ async function pull(one: Case, window: CollectWindow, records: readonly Json[]) 
 type Pulled = Awaited<ReturnType<typeof pull>>;
 
 /** Verdicts on the claim: the day before was collected as it was, the day itself from what the provider then shows. */
-async function verdictsOn(one: Case, shown: readonly Json[]): Promise<readonly string[]> {
+async function verdictsOn(one: Case, claim: string, shown: readonly Json[]): Promise<readonly string[]> {
   const [before, day] = [await pull(one, BEFORE, one.records), await pull(one, DAY, shown)];
   const kept = ({ readings }: Pulled): number => readings.filter(({ record }) => record.path === one.path).length;
   expect([kept(before), kept(day)]).toEqual([one.records.length, 0]);
@@ -188,18 +195,30 @@ async function verdictsOn(one: Case, shown: readonly Json[]): Promise<readonly s
     aliases: [],
   };
   const built = buildTimeline(manifest, [...before.readings, ...day.readings]);
-  const { claims } = await verifyReport({ text: one.claim, options: { tz: 'UTC' } }, memoryEvidence(manifest, built));
+  const { claims } = await verifyReport({ text: claim, options: { tz: 'UTC' } }, memoryEvidence(manifest, built));
   return claims.map(({ verdict }) => verdict);
 }
 
 describe.each(CASES)('$name, asked for a day on which it had nothing', (one) => {
-  it(`leaves what is told of that day ${one.absent}, when what was there before is still to be seen`, async () => {
-    expect(await verdictsOn(one, one.records)).toContain(one.absent);
-  });
+  it.each(Object.entries(one.claims))(
+    '%s: %s, when what was there before is still to be seen',
+    async (claim, verdict) => {
+      expect(await verdictsOn(one, claim, one.records)).toContain(verdict);
+    },
+  );
 
-  it('contradicts nothing when nothing at all is to be seen', async () => {
-    const verdicts = await verdictsOn(one, []);
+  it.each(Object.keys(one.claims))('%s: nothing is decided when nothing at all is to be seen', async (claim) => {
+    const verdicts = await verdictsOn(one, claim, []);
     expect(verdicts.length).toBeGreaterThan(0);
-    expect(verdicts).not.toContain('contradicted');
+    for (const decided of ['contradicted', 'supported']) expect(verdicts).not.toContain(decided);
+  });
+});
+
+describe.each(CASES.filter(({ forgets }) => forgets))('$name, of which only the end of the day is left', (one) => {
+  it('is not complete for the day: what came before may be forgotten', async () => {
+    const late = JSON.parse(JSON.stringify(one.records).replaceAll('2032-05-01T09', '2032-05-02T23')) as Json[];
+    const complete = async (records: readonly Json[]) =>
+      (await pull(one, DAY, records)).coverage.some((entry) => entry.path === one.path && entry.complete);
+    expect([await complete(late), await complete([...late, ...one.records])]).toEqual([false, true]);
   });
 });

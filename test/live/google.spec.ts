@@ -10,7 +10,7 @@ import { cloudRunLive } from '../../src/sources/cloud-run/collect.js';
 import { firebaseHostingLive } from '../../src/sources/firebase-hosting/collect.js';
 import { startFake } from '../fakes/fake-server.js';
 import { type FakeGoogle, fakeGoogle } from '../fakes/google.js';
-import { sampleRecords } from '../fakes/sample-records.js';
+import { sampleRecords, withEarlier } from '../fakes/sample-records.js';
 import { type LiveCase, liveSourceContract } from './live-source.contract.js';
 
 const PROJECT = 'skerryline-prod';
@@ -36,17 +36,20 @@ const release = (n: number): Json => ({
   },
 });
 
+/** What was live when the window began. */
+const earlier: Json = { ...(release(0) as object), releaseTime: '2026-05-20T09:00:00Z' };
+
 const full: FakeGoogle = {
   token: 'good',
   project: PROJECT,
   pageSize: 1,
-  builds: byRegion(record('builds.json')),
+  builds: byRegion(withEarlier('builds.json')),
   services: byRegion(record('run-services.json')),
   revisions: byRegion(record('run-revisions.json')),
-  alerts: record('alerts.json'),
+  alerts: withEarlier('alerts.json'),
   alertPolicies: record('alert-policies.json'),
   timeSeries: record('time-series.json'),
-  releases: { 'skerry-shop': [1, 2, 3, 4, 5].map(release) },
+  releases: { 'skerry-shop': [...[1, 2, 3, 4, 5].map(release), earlier] },
 };
 const empty: FakeGoogle = { token: 'good', project: PROJECT, pageSize: 3, releases: { 'skerry-shop': [] } };
 const regions = [...new Set([...Object.keys(full.services!), ...Object.keys(full.revisions!)])];

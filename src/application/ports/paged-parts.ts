@@ -27,10 +27,20 @@ export interface PagedPart extends CollectPart {
   readonly never?: string;
   /** Pages from a token on; null begins. */
   page(token: string | null): Promise<ListPage>;
-  /** What must be there when the source can be seen at all; asked for only when nothing else was. */
-  readonly control: { readonly asked: string; found(): Promise<boolean> } | null;
+  /** What must be there when the source can be seen at all, and reaches back to the window's beginning. */
+  readonly control: Control | null;
   /** RFC 3339: nothing after this can be known yet; the moment of the last page where absent. */
   readonly watermark?: string;
+}
+
+export interface Control {
+  readonly asked: string;
+  found(): Promise<boolean>;
+  /**
+   * Where records of the window are no control: a source that forgets may still hold its end and have lost its beginning. Without
+   * it the control is asked for only when the window held nothing.
+   */
+  readonly alone?: true;
 }
 
 interface Cursor {
@@ -79,7 +89,8 @@ async function* pagesOf(part: PagedPart, from: Cursor, now: () => string): Async
 
 async function statementOf(part: PagedPart, seen: Omit<Cursor, 'token'>, watermark: string) {
   const { path, scope, selectors, never, control } = part;
-  const found = control && { asked: control.asked, found: seen.records > 0 || (await control.found()) };
+  const shown = seen.records > 0 && !control?.alone;
+  const found = control && { asked: control.asked, found: shown || (await control.found()) };
   return {
     path,
     scope,

@@ -81,8 +81,18 @@ function listed(ask: GoogleAsk, settings: Settings, window: CollectWindow, one: 
       query: { pageSize: '1000', ...one.query },
       ...(one.key === 'alerts' ? { keep: wasOpen } : {}),
     }),
-    control: { asked: 'alert policy', found: () => anyPolicy(ask, settings) },
+    control:
+      one.key === 'alerts'
+        ? // How long alerts are kept is told nowhere: the oldest that is shown tells it.
+          { asked: 'alert from before the window', found: () => olderAlert(ask, settings, window), alone: true }
+        : { asked: 'alert policy', found: () => anyPolicy(ask, settings) },
   };
+}
+
+async function olderAlert(ask: GoogleAsk, settings: Settings, { from }: CollectWindow): Promise<boolean> {
+  const body = await ask.get(`${base(settings)}/alerts`, { orderBy: 'open_time', pageSize: '1' });
+  const oldest = text(list(body, 'alerts')[0], 'openTime');
+  return oldest !== undefined && Date.parse(oldest) < Date.parse(from);
 }
 
 function series(ask: GoogleAsk, settings: Settings, { from, to }: CollectWindow): PagedPart {

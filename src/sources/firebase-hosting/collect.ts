@@ -1,7 +1,9 @@
 /** Firebase Hosting's releases over REST, with versions and rewrites, site by site. */
 import { z } from 'zod';
-import type { LiveSource } from '../../application/ports/live-source.js';
+import { list, text, words } from '../../application/ports/json-reading.js';
+import type { CollectWindow, LiveSource } from '../../application/ports/live-source.js';
 import type { PagedPart } from '../../application/ports/paged-parts.js';
+import type { Json } from '../../domain/evidence.js';
 import {
   ADDRESS_FIELD,
   type GoogleAsk,
@@ -36,14 +38,14 @@ export const firebaseHostingLive: LiveSource<Settings> = {
     const ask = googleAsk(tools, settings);
     return googleConnection(ask, settings.project, tools, {
       probe: () => ask.get(releases(settings.sites[0]!), { pageSize: '1' }),
-      parts: () => settings.sites.map((site) => part(ask, settings, site)),
+      parts: (window) => settings.sites.map((site) => part(ask, settings, site, window)),
     });
   },
 };
 
 const releases = (site: string): string => `/v1beta1/sites/${site}/releases`;
 
-function part(ask: GoogleAsk, { project }: Settings, site: string): PagedPart {
+function part(ask: GoogleAsk, { project }: Settings, site: string, { from }: CollectWindow): PagedPart {
   const path = `gcp/${project}/hosting-${site}-releases.json`;
   return {
     key: site,
@@ -51,6 +53,18 @@ function part(ask: GoogleAsk, { project }: Settings, site: string): PagedPart {
     path,
     scope: `releases of the live channel of ${site}`,
     page: googleList(ask, { path, at: releases(site), items: 'releases', query: { pageSize: '100' } }),
-    control: { asked: 'release', found: async () => false },
+    // What was live when the window began was released before it; where that is gone, so may others be.
+    control: { asked: 'release from before the window', found: () => olderRelease(ask, site, from), alone: true },
   };
+}
+
+/** Newest first, as they are listed. */
+async function olderRelease(ask: GoogleAsk, site: string, from: string): Promise<boolean> {
+  for (let token: string | undefined; ; ) {
+    const body = await ask.get(releases(site), { pageSize: '100', pageToken: token });
+    const older = (release: Json): boolean => Date.parse(text(release, 'releaseTime') ?? '') < Date.parse(from);
+    if (list(body, 'releases').some(older)) return true;
+    token = words(body, 'nextPageToken');
+    if (token === undefined) return false;
+  }
 }

@@ -1,4 +1,4 @@
-/** Cloud Logging's entries over gRPC, audit entries decoded and times to the nanosecond: audit logs as one part, other logs as another. */
+/** Cloud Logging's entries over gRPC, audit entries decoded and times to the nanosecond: each audit log as a part of its own, other logs as another. */
 import { z } from 'zod';
 import type { CollectWindow, LiveSource } from '../../../application/ports/live-source.js';
 import { type ListPage, type PagedPart, recordsAt } from '../../../application/ports/paged-parts.js';
@@ -14,7 +14,10 @@ import { type EntriesPage, LIST_ENTRIES, type ListEntries, listEntries } from '.
 
 /** A slash in a name of a log is part of the name; `log_id()` takes it as it is, where a comparison would find nothing in silence. */
 const LOG = /^[A-Za-z0-9][\w./-]{0,250}$/;
-const AUDIT = ['cloudaudit.googleapis.com/activity', 'cloudaudit.googleapis.com/system_event'];
+const ACTIVITY = 'cloudaudit.googleapis.com/activity';
+const SYSTEM = 'cloudaudit.googleapis.com/system_event';
+/** So long the audit logs are kept; the control is looked for over all of it. */
+const KEPT_DAYS = 400;
 const PAGE = 1000;
 /** Entries may arrive so much later than they are dated. */
 const SETTLE_MS = 600_000;
@@ -50,9 +53,10 @@ export const cloudLoggingLive: LiveSource<Settings> = {
     const account = googleAccount(tools, settings.credentials);
     const ask = listEntries(tools, settings.address, account);
     return googleConnection(account, settings.project, tools, {
-      probe: () => entries(ask, settings, { logs: AUDIT, since: daysBefore(tools.now(), 1), limit: 1 }),
+      probe: () => entries(ask, settings, { logs: [ACTIVITY], since: daysBefore(tools.now(), 1), limit: 1 }),
       parts: (window) => [
-        part(ask, settings, { ...window, logs: AUDIT, key: 'audit', name: 'audit logs', now: tools.now() }),
+        part(ask, settings, { ...window, logs: [ACTIVITY], key: 'audit', name: 'admin activity', now: tools.now() }),
+        part(ask, settings, { ...window, logs: [SYSTEM], key: 'system', name: 'system events', now: tools.now() }),
         part(ask, settings, { ...window, logs: settings.logs, key: 'logs', name: 'other logs', now: tools.now() }),
       ],
     });
@@ -67,6 +71,7 @@ interface Query {
   readonly until?: string;
   readonly limit?: number;
   readonly token?: string | null;
+  readonly newestFirst?: true;
 }
 
 /** All but the token has to stay the same from page to page. */
@@ -76,7 +81,7 @@ async function entries(ask: ListEntries, { project }: Settings, query: Query): P
   return ask({
     resourceNames: [`projects/${project}`],
     filter: `(${logs}) AND timestamp>="${query.since}"${until}`,
-    orderBy: 'timestamp asc',
+    orderBy: query.newestFirst ? 'timestamp desc' : 'timestamp asc',
     pageSize: query.limit ?? PAGE,
     ...(query.token ? { pageToken: query.token } : {}),
   });
@@ -97,15 +102,25 @@ function part(ask: ListEntries, settings: Settings, { key, name, logs, from, to,
     path,
     scope: `${logs.join(', ')} of ${settings.project}`,
     selectors: { logs },
-    ...(key === 'audit' ? {} : { never: 'sinks may exclude or sample what they hold' }),
+    ...(key === 'logs' ? { never: 'sinks may exclude or sample what they hold' } : {}),
     watermark: new Date(Date.parse(now) - SETTLE_MS).toISOString(),
     async page(token): Promise<ListPage> {
       const page = await entries(ask, settings, { logs, since: from, until: to, token });
       return { records: recordsAt(path, page.entries), next: page.nextPageToken };
     },
+    // Every project has entries of its making and of its grants, the grant to this reader among them. One from before the window shows
+    // that this log is the one that is seen, and that what is older than the window was not thrown away yet.
     control: {
-      asked: 'entry of these logs in the 30 days before',
-      found: () => anyEntry(ask, settings, { logs, since: daysBefore(from, 30), until: to, limit: 1 }),
+      asked: `entry of ${logs.join(', ')} from before the window`,
+      found: () =>
+        anyEntry(ask, settings, {
+          logs,
+          since: daysBefore(from, KEPT_DAYS),
+          until: from,
+          limit: 1,
+          newestFirst: true,
+        }),
+      alone: true,
     },
   };
 }
