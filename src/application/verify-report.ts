@@ -1,5 +1,6 @@
 /** The spine: a report and a way to ask the evidence, in; the verdict document, out. Numbered steps, each a call into a lower floor; no clock, no network, no model. */
 import { CHECKS } from '../checks/index.js';
+import { ownerQuestions } from '../checks/matching/owned-things.js';
 import { readReport } from '../reading/read-report.js';
 import type { VerdictDocument } from './document/schema.js';
 import type { EvidenceReader } from './ports/evidence-reader.js';
@@ -32,7 +33,12 @@ export async function verifyReport(
   const questions = report.claims.flatMap((claim) =>
     CHECKS.filter((check) => check.appliesTo.includes(claim.kind)).flatMap((check) => check.needs(claim)),
   );
-  const timeline = await evidence.answer([...questions, ...OMISSION_QUESTIONS, ...AUTHORSHIP_QUESTIONS]);
+  const timeline = await evidence.answer([
+    ...questions,
+    ...ownerQuestions(report.claims),
+    ...OMISSION_QUESTIONS,
+    ...AUTHORSHIP_QUESTIONS,
+  ]);
   // 4. Who wrote it, and whether they had a hand in the incident.
   const authorship = judgeAuthorship(report.authors, dictionary, timeline);
   // 5. Findings and verdicts, claim by claim.

@@ -7,16 +7,16 @@ import { HOUR, type Instant, MINUTE } from '../domain/instant.js';
 import type { Interval } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
-import { allowedInstants } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { othersThatDid } from './matching/any-other.js';
 import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
+import { claimedWindow } from './matching/claimed-window.js';
 import { coveragePointer, describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate, momentOf } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
-import { endOf, readingsOf } from './matching/slot-matches.js';
+import { SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { isOfUnknown } from './matching/strangers.js';
 import type { World } from './world.js';
 
@@ -29,7 +29,8 @@ export const noneHappened: Check = Object.freeze({
   id: ID,
   asks: 'Did none of them happen, only one, or every one?',
   appliesTo: ['absence'],
-  needs: (claim) => (claim.kind === 'absence' ? [...questionsFor(claim.what), ...FATE_QUESTIONS, PAGES] : []),
+  needs: (claim) =>
+    claim.kind === 'absence' ? [...questionsFor(claim.what), ...FATE_QUESTIONS, ...SKIP_QUESTIONS, PAGES] : [],
   examine(claim, timeline, world) {
     if (claim.kind !== 'absence') return [];
     const asserted = describe(claim.what);
@@ -44,9 +45,12 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   const { what } = claim;
   const asserted = describe(what);
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
-  const nothing = claim.quantifier === 'never' ? cameToNothing(what, timeline, links) : null;
+  const nothing =
+    claim.quantifier === 'never' || OF_ITS_PARTS.test(claim.text)
+      ? (cameToNothing(what, timeline, links) ?? skippedRun({ ...what, negated: true }, timeline, links))
+      : null;
   if (nothing) return [finding(ID, 'absence', 'supports', 'records_agree', asserted, [eventPointer(nothing)])];
-  const window = windowOf(claim, world);
+  const window = claimedWindow(claim, world);
   const candidates = candidatesFor(what, timeline);
   const kinds = kindsOfThat(what.subjects, [...new Set(candidates.map(({ event }) => event.kind))]);
   const graded = candidates
@@ -187,7 +191,8 @@ const LIMITED =
   /\b(?:no|none|nobody|nothing|never)\b[^,;]{0,40}\bbut\b|\b(?:except\w*|than|apart from|save(?: for)?|with (?:one|the) exception|longer|by hand|manually|for good|permanently|on purpose|deliberately)\b/i;
 
 /** "Nobody turned it on again": that it was once turned on is no answer. */
-const REPEATED = /\b(?:again|any ?more|any longer|more than once|another|further|other|else|twice)\b/i;
+const REPEATED =
+  /\b(?:again|any ?more|any longer|more than once|another|further|other|else|twice|second|third|fourth|additional|extra)\b/i;
 
 /** What "it" means is a guess; and "never" is refuted by a record of the very thing, not by one that hangs together with it. */
 const isOfIt = (one: Graded, { what: { subjects }, quantifier }: ClaimOf<'absence'>): boolean =>
@@ -201,6 +206,10 @@ const isOfIt = (one: Graded, { what: { subjects }, quantifier }: ClaimOf<'absenc
           ? slot.candidates.length > 0
           : slot.candidates.length === 1 && DONE_TO_ALERTS.has(one.candidate.action)),
     ));
+
+/** "None of the code in #12 reached production": what holds of the whole holds of its parts. */
+const OF_ITS_PARTS =
+  /\b(?:none|nothing|no part) (?:of|in) (?:(?:the|its|that|this) )?(?:code|changes?|commits?|contents?|work|fix|it|#)/i;
 
 /** "No alert policies were modified at any point": told of all things of a sort, so that any one of them refutes it. */
 const isOfAll = ({ event }: Graded, { text, what: { subjects } }: ClaimOf<'absence'>): boolean =>
@@ -225,24 +234,3 @@ const SORTS: { readonly [type: string]: readonly string[] } = {
   build: ['build.'],
   ref: ['ref.', 'protection.'],
 };
-
-/** The stated window, else the incident's. */
-function windowOf(claim: ClaimOf<'absence'>, world: World): Interval {
-  const slot = claim.window;
-  const first = slot ? readingsOf(slot)[0] : undefined;
-  if (!slot || !first || slot.inherited) return world.incident;
-  const until = slot.until ? readingsOf(endOf(slot))[0] : undefined;
-  // "From about two": what a loose end may leave outside is not claimed.
-  const { precision, hedge, untilHedge } = slot;
-  const inner = hedge ? (allowedInstants({ ...first, precision }, hedge).to ?? first.from) : first.from;
-  if (until && untilHedge) return { from: inner, to: allowedInstants({ ...until, precision }, untilHedge).from };
-  if (until) return { from: inner, to: until.to };
-  if (slot.precision === 'day' || slot.precision === 'part' || slot.precision === 'period') return first;
-  // "Before 08:24", "after 09:04": one end is the incident's.
-  if (slot.precision !== 'measured') return { from: first.from - MINUTE, to: (first.to ?? first.from) + MINUTE };
-  const { from, to } = world.incident;
-  return {
-    from: first.from < from ? from : first.from,
-    to: first.to === null || (to !== null && first.to > to) ? to : first.to,
-  };
-}

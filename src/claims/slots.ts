@@ -42,6 +42,8 @@ export const subjectSlot = z.strictObject({
   types: z.array(z.enum(ENTITY_TYPES)),
   /** named: by id or name; described: by a noun phrase ("the 404 alert"); implied: "it", or taken over from before. */
   how: z.enum(['named', 'described', 'implied']),
+  /** Identities of whoever it is said to be of: "Ana's build". */
+  owner: z.array(z.string()).optional(),
 });
 export type SubjectSlot = z.infer<typeof subjectSlot>;
 

@@ -1,5 +1,6 @@
 /** Runs every check that applies over every claim and weighs what they find; a claim without a check is weighed on nothing and so unsupported. */
 import type { Check } from '../../checks/check.js';
+import { withOwned } from '../../checks/matching/owned-things.js';
 import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
 import type { Finding } from '../../domain/finding.js';
@@ -20,7 +21,8 @@ export function judgeClaims(
   timeline: Timeline,
   world: World,
 ): readonly JudgedClaim[] {
-  const judged = claims.map((claim) => {
+  const judged = claims.map((read) => {
+    const claim = withOwned(read, timeline, world);
     const found = checks
       .filter((check) => check.appliesTo.includes(claim.kind))
       .flatMap((check) => check.examine(claim, timeline, world));

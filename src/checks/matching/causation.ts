@@ -21,6 +21,10 @@ export function causationOf(deed: Deed, effect: Effect, part: 'onset' | 'end', t
   const at = part === 'onset' ? effect.onset : effect.end;
   const record = part === 'onset' ? effect.records[0] : effect.records.at(-1);
   if (!at || !record) return open('no_record');
+  // Nothing takes effect before it is merged.
+  const { merged } = deed;
+  if (deed.changes.length === 0 && !deed.failed[0] && merged[0] && merged.every((one) => one.at.from > at.to + SKEW))
+    return no('cause_came_after_effect', [merged[0], record]);
   if (deed.changes.length === 0)
     return deed.failed[0] ? no('cause_never_took_effect', [deed.failed[0], record]) : open('no_record');
   const before = deed.changes.filter((event) => event.at.from <= at.to + SKEW);

@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { type Graded, gradeCandidate } from './grade.js';
 import { LINKING_KINDS, type Links, linksAmong } from './links.js';
+import { mergesOf } from './merges-of.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { subjectFits } from './slot-matches.js';
 
@@ -16,6 +17,8 @@ export interface Deed {
   readonly changes: readonly TimelineEvent[];
   /** Records that it was tried and came to nothing; only where nothing of it took effect. */
   readonly failed: readonly TimelineEvent[];
+  /** Records that a change named was merged; only where nothing of it is seen to take effect. */
+  readonly merged: readonly TimelineEvent[];
   /** Somebody named a thing or deed that records know. */
   readonly known: boolean;
 }
@@ -30,6 +33,7 @@ const ATTEMPTS: readonly EventKind[] = [
   'service.deployed',
   'deploy.requested',
   'pipeline.finished',
+  'deployment.status',
 ];
 const CHANGES: Question = { kinds: [...EFFECTIVE] };
 const TRIED: Question = { kinds: [...ATTEMPTS] };
@@ -77,6 +81,7 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
   return {
     changes: own,
     failed: failed.length > 0 && !(succeeded && !failed.some(isLastStep)) ? failed : [],
+    merged: own.length === 0 ? mergesOf(named, timeline) : [],
     known: own.length > 0 || failed.length > 0,
   };
 }
@@ -85,8 +90,8 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
 const withoutGuesses = (what: Happening): Happening =>
   what.agent || what.time ? { ...what, subjects: what.subjects.filter((slot) => slot.how === 'named') } : what;
 
-const near = (event: TimelineEvent, world: World): boolean =>
-  event.clock !== 'git' && event.at.from >= world.incident.from - 3n * DAY && event.at.from <= world.incident.to + DAY;
+const near = ({ clock, at }: TimelineEvent, { incident }: World): boolean =>
+  clock !== 'git' && at.from >= incident.from - 3n * DAY && at.from <= incident.to + DAY;
 
 const tookEffect = (event: TimelineEvent): boolean =>
   (event.outcome === undefined || event.outcome === 'success' || event.outcome === 'partial') &&
@@ -95,17 +100,16 @@ const tookEffect = (event: TimelineEvent): boolean =>
 
 /** A red test run is no attempt to change production. */
 const isFailure = (event: TimelineEvent): boolean =>
-  (event.kind !== 'pipeline.finished' || event.evidence.source === 'cloudevents') && isBad(event);
+  (event.kind !== 'pipeline.finished' || event.evidence.source === 'cloudevents') &&
+  (event.kind !== 'deployment.status' || /^prod/i.test(String(event.attributes['environment'] ?? ''))) &&
+  isBad(event);
 
 /** What was built well and then would not run, or could not be brought there, did not take effect. */
-const isLastStep = ({ kind }: TimelineEvent): boolean => kind === 'revision.failed' || kind === 'service.deployed';
+const isLastStep = ({ kind }: TimelineEvent): boolean =>
+  kind === 'revision.failed' || kind === 'service.deployed' || kind === 'deployment.status';
 
 const isBad = (event: TimelineEvent): boolean =>
-  event.kind === 'revision.failed' ||
-  event.outcome === 'failure' ||
-  event.outcome === 'cancelled' ||
-  event.outcome === 'timeout' ||
-  event.outcome === 'denied';
+  event.kind === 'revision.failed' || /^(?:failure|cancelled|timeout|denied)$/.test(event.outcome ?? '');
 
 /** Where records name the very thing, those that only hang together with it say nothing. */
 function nearestOf(

@@ -26,12 +26,13 @@ import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
 import { readApproval, withoutApproval } from './kinds/approval.js';
-import { isApproving } from './kinds/approval-verbs.js';
+import { isApproving, isGiven } from './kinds/approval-verbs.js';
 import { readBypass } from './kinds/bypass.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
 import { readContent } from './kinds/content.js';
 import { readNotYet } from './kinds/deploy-step.js';
+import { doneInRow } from './kinds/done-in-row.js';
 import { readDurations } from './kinds/duration.js';
 import { eachOfThem } from './kinds/each-of-them.js';
 import { readEffectState } from './kinds/effect-state.js';
@@ -194,7 +195,9 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
     readAbsence(sentence, predication) ??
     readState(sentence, predication);
   const deed =
-    special === null || (special === approval && !isApproving(predication)) ? readEvent(sentence, predication) : null;
+    special === null || (special === approval && !isApproving(predication) && !isGiven(predication))
+      ? readEvent(sentence, predication)
+      : null;
   const main = [special, special === approval && approval && deed ? withoutApproval(deed) : deed]
     .filter((draft) => draft !== null)
     .map((draft) => withoutAmounts(draft, measures.drafts))
@@ -207,6 +210,9 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
       : countsBeside(lengths, readAmounts(sentence, predication));
   return [
     ...(lengths.some((draft) => saysAll(draft, predication)) ? [] : main),
+    ...(main.some((draft) => draft.kind === 'event') && lengths.every((draft) => !saysAll(draft, predication))
+      ? []
+      : doneInRow(sentence, predication, lengths)),
     ...held,
     ...relations.drafts,
     ...measures.drafts,

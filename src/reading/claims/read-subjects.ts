@@ -31,9 +31,11 @@ export function readSubjects(
     isOfRuns(predication) ? context.descriptions.heads : undefined,
   );
   const described = descriptions
-    .map((description) =>
-      madeFromDescribed(predication, description, describedSubject(predication, description, context, toSpan), context),
-    )
+    .map((description) => {
+      const slot = describedSubject(predication, description, context, toSpan);
+      const made = madeFromDescribed(predication, description, slot, context);
+      return made && withPossessor(made, description, predication.tokens, context, toSpan);
+    })
     .filter((slot) => slot !== null)
     .concat(descriptions.flatMap((one) => ownerBeside(one, context, toSpan)));
   const found = [
@@ -126,6 +128,24 @@ function subjectOf(token: Token, toSpan: ToSpan): SubjectSlot {
 function ownerBeside(description: Description, context: ReadingContext, toSpan: ToSpan): SubjectSlot[] {
   const owner = description.possessed && description.words.length > 0 ? ownerOf(description, context) : null;
   return owner ? [{ ...owner, span: toSpan(description.start, description.end), how: 'implied' }] : [];
+}
+
+/** "Ana's build", "her revert": whose it is tells which, where nothing else does. */
+function withPossessor(
+  slot: SubjectSlot,
+  { start }: Description,
+  tokens: readonly Token[],
+  context: ReadingContext,
+  toSpan: ToSpan,
+): SubjectSlot {
+  const at = tokens.findIndex((token) => token.start >= start);
+  const own = tokens[at - 1];
+  let before = at - 1;
+  while (/^(?:['’]s?|s)$/.test(tokens[before]?.text ?? '')) before--;
+  const marked = before < at - 1 || /^(?:['’]?s)$/.test(tokens[at]?.text ?? '');
+  const person = marked ? tokens[before] : /^(?:my|his|her)$/.test(own?.folded ?? '') ? own : undefined;
+  const owner = person ? personOf(person, context, toSpan) : null;
+  return owner && owner.identities.length > 0 ? { ...slot, owner: [...owner.identities] } : slot;
 }
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself']);

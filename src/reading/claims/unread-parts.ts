@@ -96,10 +96,37 @@ export function unreadSense(sentence: Sentence, { tokens, actions, right }: Pred
     EACH_ONE.test(text) ||
     SOME_OF.test(text) ||
     (actions.includes('approve') && isForEach(right)) ||
-    back
+    back ||
+    isSinceDeed(tokens) ||
+    isOfEachOne(tokens, actions)
     ? [assertionOf(sentence, tokens)]
     : [];
 }
+
+/** "The flag had been on ever since that release": from when on hangs on a deed, whose time nothing here has. */
+const isSinceDeed = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.kind === 'word' &&
+      token.folded === 'since' &&
+      i > 0 &&
+      /^(?:that|the|this|its|our|his|her)$/.test(tokens[i + 1]?.folded ?? '') &&
+      tokens.slice(i + 2, i + 4).some(({ folded }) => DEED.test(folded)),
+  );
+const DEED =
+  /^(?:releases?|deploy(?:ment)?|rollout|merge|change|update|upgrade|rollback|revert|restart|migration|apply|sync|build|flip|switch|failover)$/;
+
+/** "Each of the three alerts paged somebody": that one did says little of the others, and their number nothing of it. */
+const isOfEachOne = (tokens: readonly Token[], actions: Predication['actions']): boolean => {
+  const at = tokens.findIndex(({ folded }) => /^(?:each|every one|both|all)$/.test(folded));
+  return (
+    actions.length > 0 &&
+    at >= 0 &&
+    at < 3 &&
+    tokens[at + 1]?.folded === 'of' &&
+    tokens.slice(at + 2, at + 5).some(({ kind }) => kind === 'amount')
+  );
+};
 
 /** "Had been off for ten minutes" counts back from a moment that nobody here knows. */
 const HAD_BEEN = /\bhad (?:\w+ )?been (?:on|off|open|closed|muted|silenced|enabled|disabled|live|down|up|firing)\b/;

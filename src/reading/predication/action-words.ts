@@ -8,13 +8,13 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
     'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change',
-  close: 'close shut@filed ~closure',
+  close: 'close shut@filed withdraw@change abandon@change scrap@change ~closure ~withdrawal@change',
   reopen: 'reopen take+up@filed',
   approve:
     'approve sign+off lgtm carry@approval get@approval receive@approval give@approval grant@approval have@approval wave+through nod+through let+through@change give+go-ahead@change give+green_light@change give+thumbs-up@change give+thumbs_up@change give+nod@change give+blessing@change get+go-ahead@change get+green_light@change rubber-stamp rubberstamp bless@change okay@change endorse@change ~approval ~sign-off',
   review: 'review comment go+over look+at ~comment',
   request_changes:
-    'request+changes ask+changes reject@review turn+down@review turn+down@change reject@change knock+back@change send+back@change block@change veto@change',
+    'request@edits request+changes ask+changes reject@review turn+down@review turn+down@change reject@change knock+back@change send+back@change block@change veto@change',
   request_review: 'request+review ask+review ask+to_review',
   dismiss: 'dismiss set+aside@review wave+aside@review strike+down@review ~dismissal',
   revert: 'revert back+out undo pull+out@change take+back@change ~revert ~reversion ~backout',
@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   join: 'join accept come+aboard come+on_board hop+on jump+in@pager',
   resolve: 'resolve close@incident ~resolution',
   declare: 'declare report@incident announce@incident open@incident raise@incident create@incident start@incident',
-  grant: 'grant gain@role obtain@role give@role add@role assign@role',
+  grant: 'grant hand@role hand+over@role gain@role obtain@role give@role add@role assign@role',
   revoke:
     'revoke remove@role take+away@role take+from@role take+back@role deprive@role relieve@role withdraw lose@role strip take+off@role',
   snooze:
@@ -100,6 +100,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   made: 'revision service account build image tag',
   build: '#build build pipeline trigger run job apply rollout',
   second: 'second again third',
+  edits: 'changes',
   check: '#check check test tests lint probe',
   green: 'green clean',
   done: 'complete completed done both',
@@ -111,7 +112,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   incident: '#incident incident',
   post: 'post status',
   by_phone: 'phone telephone pagerduty',
-  pager: 'page pager pages #page',
+  pager: 'page pager pages #page call',
   reached: '#person engineers engineer responders responder on-call oncall pager pagerduty team staff',
   role: '#role role permission access rights right editor admin',
   snooze: 'snooze mute silence',

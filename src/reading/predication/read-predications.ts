@@ -192,7 +192,7 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (AUXILIARY.has(tokens[i]!.stem) || verbFormAt(tokens, i) === null || !meansSomething(tokens, i)) continue;
-    if (isHaving(tokens, i) || isPassingTime(tokens, i)) continue;
+    if (isHaving(tokens, i) || isPassingTime(tokens, i) || isComplement(tokens, i)) continue;
     if (LIGHT.has(tokens[i]!.stem) && /ing$/.test(tokens[i + 1]?.folded ?? '')) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
@@ -212,6 +212,13 @@ const isHaving = (tokens: readonly Token[], at: number): boolean => {
     (verbFormAt(tokens, next) === 'participle' || /^(?:been|come|become|run|overrun)$/.test(tokens[next]?.folded ?? ''))
   );
 };
+
+/** "The right to deploy", "his attempt to merge": which right it is, and nothing that was done. */
+const isComplement = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.folded === 'to' &&
+  /^(?:rights?|permissions?|ability|access|authority|power|privileges?|order|request|decision|permission|approval|reason|chance)$/.test(
+    tokens[at - 2]?.folded ?? '',
+  );
 
 /** "33 minutes had passed", "ten minutes went by": time passes, no check does. */
 function isPassingTime(tokens: readonly Token[], at: number): boolean {

@@ -35,6 +35,10 @@ export function isApproval(tokens: readonly Token[], token: Token): boolean {
   return /^review(?:ed|s)?$/.test(token.folded) && tokens.some((other) => NEGATIVE.has(other.folded));
 }
 
+/** "Not one review was submitted": that it was not given is all that is said. */
+export const isGiven = ({ verb, left }: Predication): boolean =>
+  verb !== null && GIVES.test(verb.folded) && left.some(({ folded }) => /^(?:reviews?|approvals?)$/.test(folded));
+
 /** A verb that nothing knows, or one of speech, of which the approval is only the object. */
 export const isOtherDeed = ({ verb, tokens, actions }: Predication): boolean =>
   verb === null

@@ -154,9 +154,22 @@ function changesOf(sentence: Sentence, predication: Predication): readonly Subje
   );
   if (unknown && held.every((slot) => slot.how === 'implied')) return [];
   if (held.length > 0) return held;
+  // "A change that Ana had opened and Bo had approved": what was approved is the one before "that".
+  if (isInRelative(sentence, predication)) return [];
   const last = sentence.context.discourse.last(['change', 'build']);
   return last ? [{ ...last, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }] : [];
 }
+
+const isInRelative = ({ predications }: Sentence, predication: Predication): boolean => {
+  const before = predications[predications.indexOf(predication) - 1];
+  const relative = (one: Predication | undefined): boolean =>
+    one?.left.some(
+      ({ folded }, i, left) =>
+        /^(?:that|which)$/.test(folded) && (i > 0 || one.link === 'which') && left.length - i <= 4,
+    ) ?? false;
+  const hasObject = predication.tokens.some(({ folded }) => /^(?:it|them|that|this)$/.test(folded));
+  return !hasObject && predication.link === 'and' && relative(before);
+};
 
 /** "Ana cheered it on with an approving review": hers where the verb gives or greets; behind another verb the review may be anybody's. */
 function giverOf(

@@ -29,7 +29,7 @@ export function readCausePart(tokens: readonly Token[], sentence: Sentence): Hap
 
 /** A deed is named by a thing of its own, or by an action with a person or a time. */
 export const names = (what: Happening): boolean =>
-  what.subjects.some((slot) => slot.candidates.length > 0) ||
+  what.subjects.some((slot) => slot.candidates.length > 0 || slot.owner !== undefined) ||
   (what.actions.length > 0 && (what.agent !== undefined || what.time !== undefined));
 
 function before(sentence: Sentence): Happening | null {

@@ -33,6 +33,7 @@ function causeIn(sentence: Sentence, predication: Predication): Happening | null
   const { tokens } = predication;
   return (
     began(sentence, predication) ??
+    cleft(sentence, tokens) ??
     named(sentence, tokens) ??
     behind(sentence, tokens) ??
     byVerb(sentence, tokens) ??
@@ -59,6 +60,21 @@ function began(sentence: Sentence, predication: Predication): Happening | null {
   return next && (next.link === 'when' || next.link === 'after')
     ? readCausePart(clauseFrom(sentence, next.tokens[1]?.start ?? next.start), sentence)
     : null;
+}
+
+/** "What set it off was X", "what triggered the outage is X". */
+function cleft(sentence: Sentence, tokens: readonly Token[]): Happening | null {
+  if (tokens[0]?.folded !== 'what') return null;
+  const be = tokens.findIndex((token) => /^(?:was|is|were)$/.test(token.folded));
+  const inner = tokens.slice(1, Math.max(1, be));
+  const brings = inner.some(
+    (token, i) =>
+      CAUSES.test(token.folded) ||
+      BEGAN.test(token.folded) ||
+      (/^(?:set|kicked|brought|touched)$/.test(token.folded) &&
+        inner.slice(i + 1).some(({ folded }) => /^(?:off|about|on|down)$/.test(folded))),
+  );
+  return be > 1 && brings && isEffect(inner) ? readCausePart(clauseFrom(sentence, tokens[be]!.end), sentence) : null;
 }
 
 /** "The trigger was X", "The causing change was X", "X was the cause". */
@@ -128,6 +144,17 @@ const nounBehind = (tokens: readonly Token[], at: number): string =>
     .find((token) => token.kind === 'word' && !/^(?:the|these|those|all|our|its|this|that)$/.test(token.folded))
     ?.folded ?? '';
 
+/** "Errors fell back to normal because of X": it was the end of them that X brought. */
+export const isOver = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      /^(?:recovered|subsided|ceased|stopped|ended|vanished|disappeared|cleared|resolved|gone|restored|fixed)$/.test(
+        token.folded,
+      ) ||
+      (token.folded === 'normal' &&
+        tokens.slice(Math.max(0, i - 3), i).some(({ folded }) => /^(?:back|to|returned|return)$/.test(folded))),
+  );
+
 /** "errors due to X", "because of X". */
 function dueTo(sentence: Sentence, tokens: readonly Token[]): Happening | null {
   const at = tokens.findIndex(
@@ -135,5 +162,7 @@ function dueTo(sentence: Sentence, tokens: readonly Token[]): Happening | null {
       (token.folded === 'due' && tokens[i + 1]?.folded === 'to') ||
       (token.folded === 'because' && tokens[i + 1]?.folded === 'of'),
   );
-  return at > 0 && isEffect(tokens.slice(0, at)) ? readCausePart(tokens.slice(at + 2), sentence) : null;
+  return at > 0 && isEffect(tokens.slice(0, at)) && !isOver(tokens.slice(0, at))
+    ? readCausePart(tokens.slice(at + 2), sentence)
+    : null;
 }

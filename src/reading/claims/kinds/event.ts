@@ -11,7 +11,7 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
   const what = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
   if (what.actions.length === 0 || (what.time && isGoingOn(predication))) return null;
   const held =
-    what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') ||
+    what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named' || slot.owner) ||
     what.agent?.identities.length ||
     what.time ||
     (what.patient?.identities.length && what.actions.some((action) => action === 'page' || action === 'escalate')) ||
