@@ -1,5 +1,5 @@
 /** Does the person concerned deny it: "I was not consulted", "I never approved it", "not me"? Only for dealings between people, and only where no record of theirs says that they did. */
-import type { Claim } from '../claims/claim.js';
+import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { PersonSlot, SubjectSlot } from '../claims/slots.js';
 import { fold } from '../claims/words/atoms.js';
 import { conceptOf } from '../claims/words/concepts.js';
@@ -22,8 +22,8 @@ const QUESTION = { kinds: STATEMENT_KINDS } as const;
 export const deniedIt: Check = Object.freeze({
   id: ID,
   asks: 'Does the person concerned deny it?',
-  appliesTo: ['event', 'approval', 'assertion'],
-  needs: () => [QUESTION],
+  appliesTo: ['event', 'approval', 'assertion', 'communication'],
+  needs: (claim) => (claim.kind !== 'communication' || ownedUp(claim) ? [QUESTION] : []),
   examine(claim, timeline, world) {
     const dealing = dealingIn(claim, world);
     if (!dealing) return [];
@@ -66,6 +66,7 @@ interface Dealing {
 /** The dealing that a positive claim tells of; null for denials, for attributed words and for everything else. */
 function dealingIn(claim: Claim, world: World): Dealing | null {
   if (claim.attribution || (claim.kind === 'event' && claim.what.negated)) return null;
+  if (claim.kind === 'communication' && !ownedUp(claim)) return null;
   if (claim.kind === 'approval' && claim.sense !== 'event' && claim.sense !== 'state') return null;
   const clauses = clausesOf(claim.text).filter((clause) => dealings(clause).length > 0);
   const [clause] = clauses;
@@ -80,9 +81,27 @@ function dealingIn(claim: Claim, world: World): Dealing | null {
     others: clausesOf(claim.text)
       .flatMap((one) => [...one.concepts.keys()])
       .filter((word) => !DEALINGS.has(word) && !names.has(word)),
-    subjects: claim.kind === 'event' ? claim.what.subjects : claim.kind === 'approval' ? claim.change : [],
+    subjects:
+      claim.kind === 'event'
+        ? claim.what.subjects
+        : claim.kind === 'approval'
+          ? claim.change
+          : claim.kind === 'communication'
+            ? claim.subjects
+            : [],
   };
 }
+
+/** "Confirmed that she had signed it off": said of oneself, as a fact. */
+const ownedUp = (claim: Claim): claim is ClaimOf<'communication'> =>
+  claim.kind === 'communication' &&
+  /^(?:say|confirm|announce)$/.test(claim.act) &&
+  !claim.negated &&
+  claim.speaker?.how === 'named' &&
+  (claim.about ?? []).length === 0 &&
+  /\b(?:that|to|saying)? ?(?:he|she|they|having|i)(?: themselves| himself| herself)?(?: had| has| have|'d)? (?:\p{L}+ly |also |already |been |just )?(?:consult|approv|review|authori[sz]|consent|sign)/u.test(
+    claim.text.toLowerCase(),
+  );
 
 const dealings = (clause: WordedClause): readonly string[] =>
   [...clause.concepts.keys()].filter((word) => DEALINGS.has(word));
@@ -92,6 +111,7 @@ const identitiesOf = (person: PersonSlot | undefined): readonly string[] =>
 
 /** Who is said to have consulted, approved, reviewed; in a passive of "consult", who was consulted. */
 function peopleOf(claim: Claim, clause: WordedClause, world: World): readonly string[] {
+  if (claim.kind === 'communication') return identitiesOf(claim.speaker);
   if (claim.kind === 'approval') return claim.approvers.flatMap(identitiesOf);
   if (claim.kind === 'event') {
     const asked = dealings(clause).includes(CONSULT) ? identitiesOf(claim.what.patient) : [];
@@ -148,7 +168,7 @@ const NOT_ME =
 const BEFORE_NS = 180_000_000_000n;
 
 function denies(event: TimelineEvent, dealing: Dealing, all: readonly TimelineEvent[], world: World): boolean {
-  const direct = spokenOf(event).clauses.some((clause) => {
+  const direct = spokenOf(event).clauses.find((clause) => {
     const shared = dealing.concepts.filter((word) => clause.concepts.has(word));
     return shared.length > 0 && clause.first && !clause.asks && !clause.unreal && turnsOf(clause, shared) % 2 === 1;
   });
@@ -156,8 +176,11 @@ function denies(event: TimelineEvent, dealing: Dealing, all: readonly TimelineEv
   if (!direct && !short) return false;
   const around = [event, ...earlierIn(event, all)];
   const answers = short && answersQuestion(around, dealing);
+  // "I have not signed off on anything".
+  if (direct && /\b(?:any|anything|nothing|none|at all)\b/.test(direct.text)) return true;
   return (
-    (direct || answers) && isAboutIt(dealing, direct ? [event, ...besideOf(event, all), ...around] : around, world)
+    (direct !== undefined || answers) &&
+    isAboutIt(dealing, direct ? [event, ...besideOf(event, all), ...around] : around, world)
   );
 }
 

@@ -6,8 +6,11 @@ import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { FATES, isBy, REVIEWS } from './matching/approvals.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { namesThing } from './matching/naming.js';
 import { isPinned } from './matching/said-times.js';
+import { keysOf, personMatches } from './matching/slot-matches.js';
 import { spokenOf } from './matching/spoken.js';
 import { speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
 import type { World } from './world.js';
@@ -19,7 +22,12 @@ export const gaveConsent: Check = Object.freeze({
   id: ID,
   asks: 'Did this person give leave for it?',
   appliesTo: ['communication'],
-  needs: (claim) => (claim.kind === 'communication' && claim.topic === 'consent' ? [QUESTION] : []),
+  needs: (claim) =>
+    claim.kind === 'communication' && claim.topic === 'consent'
+      ? claim.subjects.length > 0
+        ? [QUESTION, { kinds: REVIEWS }, { kinds: FATES }]
+        : [QUESTION]
+      : [],
   examine(claim, timeline, world) {
     return claim.kind === 'communication' && claim.topic === 'consent' && claim.speaker
       ? examine(claim, timeline, world)
@@ -30,12 +38,25 @@ export const gaveConsent: Check = Object.freeze({
 function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = { type: 'identity', value: claim.speaker!.identities[0] ?? claim.speaker!.text } as const;
   const all = withWords(timeline.ask(QUESTION));
+  const ofChange = claim.subjects.length > 0 ? consentToChange(claim, timeline) : null;
+  if (ofChange?.given)
+    return [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(ofChange.given)])];
+  const until = ofChange?.merged?.at.to ?? ofChange?.merged?.at.from;
   const given = all.filter(
     (event) =>
-      saysYes(event) && isByHuman(event, world) && timeFits(claim.time, event) !== 'no' && isAboutIt(claim, event, all),
+      (until === undefined || event.at.from <= until) &&
+      saysYes(event) &&
+      isByHuman(event, world) &&
+      timeFits(claim.time, event) !== 'no' &&
+      isAboutIt(claim, event, all, world),
   );
   const theirs = given.find((event) => speakerFits(claim.speaker, event) === 'yes');
   if (theirs) return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(theirs)])];
+  // Who objected in review gave no leave.
+  if (ofChange?.objection)
+    return [
+      finding(ID, 'content', 'contradicts', 'record_says_otherwise', asserted, [eventPointer(ofChange.objection)]),
+    ];
   const [other] = given;
   const givers = new Set(given.map((event) => speakersOf(event)[0]?.identity));
   if (!other || givers.size !== 1 || claim.speaker!.how !== 'named' || !isPinned(claim))
@@ -47,6 +68,27 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
       value: actor.identity ?? actor.handle,
     }),
   ];
+}
+
+/** Leave to change something is given by a review that approves; who asked for changes, or dismissed an approval, gave none. */
+function consentToChange(claim: ClaimOf<'communication'>, timeline: Timeline) {
+  const keys = claim.subjects.flatMap(({ candidates }) => candidates.map(entityKey));
+  const isOfIt = (event: TimelineEvent): boolean => keysOf(event).some((key) => keys.includes(key));
+  const reviews = timeline.ask({ kinds: REVIEWS }).filter((event) => isOfIt(event) && isBy(event, claim.speaker!));
+  const fates = timeline.ask({ kinds: FATES }).filter(isOfIt);
+  const dismissed = fates.find(
+    ({ kind, actors }) =>
+      kind === 'change.review_dismissed' &&
+      personMatches(
+        claim.speaker!,
+        actors.filter(({ role }) => role === 'actor'),
+      ) === 'yes',
+  );
+  return {
+    given: reviews.find((event) => event.attributes['review'] === 'approved'),
+    objection: reviews.find(({ attributes }) => attributes['review'] === 'changes_requested') ?? dismissed,
+    merged: fates.find(({ kind }) => kind === 'change.merged'),
+  };
 }
 
 const YES =
@@ -61,7 +103,12 @@ const isByHuman = (event: TimelineEvent, world: World): boolean =>
 const NEAR_NS = 360_000_000_000n;
 
 /** The talk around it, six minutes before and after in the same place, takes up a word of the claim. */
-function isAboutIt(claim: ClaimOf<'communication'>, event: TimelineEvent, all: readonly TimelineEvent[]): boolean {
+function isAboutIt(
+  claim: ClaimOf<'communication'>,
+  event: TimelineEvent,
+  all: readonly TimelineEvent[],
+  world: World,
+): boolean {
   const place = event.subjects[0];
   if (!place) return false;
   const talk = all.filter(
@@ -72,6 +119,8 @@ function isAboutIt(claim: ClaimOf<'communication'>, event: TimelineEvent, all: r
       other.at.from <= event.at.from + NEAR_NS,
   );
   const wanted = claim.words.map((word) => conceptOf(word).word);
-  if (wanted.length === 0) return isPinned(claim);
+  const isNamed = claim.subjects.every((slot) => talk.some((other) => namesThing(slot, other, world)));
+  if (!isNamed) return false;
+  if (wanted.length === 0) return isPinned(claim) || claim.subjects.length > 0;
   return wanted.some((word) => talk.some((other) => spokenOf(other).concepts.has(word)));
 }

@@ -18,11 +18,12 @@ import {
   saidByAnother,
   saidByAnotherAnyTime,
   saidElsewhere,
+  saidTheOtherWayRound,
 } from './matching/misattribution.js';
 import { saidOtherwise, saidTheOpposite } from './matching/said-differently.js';
 import { saysItOfThem } from './matching/said-things.js';
 import { givesTheTime, isPinned } from './matching/said-times.js';
-import { actFits, STATEMENT_KINDS, saidIn, withWords } from './matching/statements.js';
+import { actFits, intends, STATEMENT_KINDS, saidIn, withWords } from './matching/statements.js';
 import type { World } from './world.js';
 
 const ID = 'said-so';
@@ -61,6 +62,7 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
   const against =
     misquoted(claim, heard) ??
     saidByAnother(claim, heard, world) ??
+    saidTheOtherWayRound(claim, heard, world) ??
     saidByAnotherAnyTime(claim, heard, world) ??
     saidTheOpposite(claim, heard, world) ??
     saidOtherwise(claim, heard, world) ??
@@ -136,6 +138,7 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
   const { agreement } = one;
   if (!sharesVerb(claim, agreement) || !sharesEnough(claim, one, time) || !fits(claim, agreement)) return false;
   // `Ines: errors look the same` may give a question as it stands.
+  if (DONE.test(claim.text) && agreement.nearest && intends(agreement.nearest)) return false;
   const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
   return verbatim || actFits(claim.act, agreement.nearest, text);
 }
@@ -160,6 +163,9 @@ function sharesEnough(claim: ClaimOf<'communication'>, one: Heard, time: Heard['
   return tellsAlone(claim, agreement);
 }
 
+/** "Said that he had already written": who only will has not. */
+const DONE = /\balready\b|\b(?:had|has|have) (?!to\b|not\b|no\b|yet\b|been\b)/;
+
 /** Half of the words may be other ones if the verb is the same; of other verbs nearly all. */
 const sharesVerb = ({ verbs, words }: ClaimOf<'communication'>, { share, shared, nearest }: Agreement): boolean =>
   (share >= 0.75 || words.every((word) => !WAYS.has(word) || shared.includes(word))) &&
@@ -170,8 +176,10 @@ const sharesVerb = ({ verbs, words }: ClaimOf<'communication'>, { share, shared,
 const wentThere = (words: readonly string[], way: string, nearest: Agreement['nearest']): boolean =>
   nearest?.concepts.has(way) === true && words.some((word) => word !== way && nearest.concepts.has(word));
 
-/** Up or down is all that such a verb tells: "had dropped" is not backed by words about the rest. */
-const WAYS: ReadonlySet<string> = new Set([conceptOf(stem('increase')).word]);
+/** Up or down, on or over is all that such a verb tells: "had dropped" is not backed by words about the rest. */
+const WAYS: ReadonlySet<string> = new Set(
+  ['increase', 'continue', 'resume', 'improve'].map((word) => conceptOf(stem(word)).word),
+);
 
 /** Without a clock: named things and numbers weigh like rare words; one word alone is enough only for an offer or a denial. */
 function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared, nearest }: Agreement): boolean {

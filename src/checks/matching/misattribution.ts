@@ -130,6 +130,26 @@ export function saidByAnotherAnyTime(claim: Saying, heard: readonly Heard[], wor
     : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
 }
 
+/** "Ana asked Bo to approve it", where Bo asked Ana: who is said to have heard it said it, to the one who is said to have. */
+export function saidTheOtherWayRound(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
+  const [named, hearer] = [claim.speaker, claim.addressee].map((slot) => slot?.identities ?? []);
+  if (named?.length !== 1 || hearer?.length !== 1 || named[0] === hearer[0] || claim.quoted.length > 0) return null;
+  const alike = heard.filter(
+    (one) =>
+      one.time !== 'no' && one.agreement.share >= 0.9 && one.agreement.shared.length >= 2 && one.agreement.numbers,
+  );
+  const [other] = alike.filter(
+    (one) =>
+      speakersOf(one.event).some(({ identity }) => identity === hearer[0]) &&
+      peopleIn(one.event, world).has(named[0]!) &&
+      one.agreement.polarity === 'yes' &&
+      one.agreement.nearest?.asks === true,
+  );
+  return !other || alike.some((one) => one.speaker !== 'no') || !/^(?:ask|request)$/.test(claim.act)
+    ? null
+    : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
+}
+
 /** "Bram said that Pell was happy to": the one who wrote it is whom the words are about. */
 const isToldOf = (claim: Saying, event: TimelineEvent, world: World): boolean => {
   const letters = lettersOf(claim.text);

@@ -35,7 +35,7 @@ export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: W
   if (claim.act === 'confirm' && inReview && only.agreement.nearest?.asks)
     return { facet: 'content', reason: 'content_differs', event: only.event, found };
   const clear =
-    (claim.act === 'say' || claim.act === 'confirm' || claim.act === 'announce') &&
+    (claim.act === 'say' || claim.act === 'confirm' || claim.act === 'announce' || claim.act === 'deny') &&
     only.time !== 'no' &&
     only.agreement.polarity === 'no' &&
     only.agreement.share >= (claim.act === 'confirm' ? 0.7 : 0.85) &&
@@ -47,13 +47,13 @@ export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: W
 const saysMuch = (one: Heard, named: number, amounts: number): boolean =>
   one.agreement.shared.length >= 2 &&
   (one.agreement.shared.length + named >= 3 ||
-    (one.ownWords && amounts === 0 && one.agreement.share >= 0.95 && one.agreement.mass >= 6));
+    (one.ownWords && amounts === 0 && one.agreement.share >= 0.95 && one.agreement.mass >= 5));
 
 const PLAIN_NOT =
   /\b(?:not|never|no|un(?:changed|affected|related|harmed|touched))\b|n't\b|(?:\b(?:is|are|was|were|be|been)|'s) (?:missing|absent)\b/g;
 const OBLIQUE = /\b(?:rather|instead|than|without|only|until|unless|but|nor|neither|fail|hardly|longer|yet|if)\b/;
 
-/** One clause each, told apart by one plain "not" and nothing else. */
+/** One clause each, told apart by one plain "not" and nothing else; "denied" is that "not". */
 function isPlainlyTurned(claim: Saying, one: Heard): boolean {
   const [own, theirs] = [claim.text.toLowerCase(), one.agreement.nearest?.text ?? ''];
   const count = (text: string): number => text.match(PLAIN_NOT)?.length ?? 0;
@@ -62,7 +62,7 @@ function isPlainlyTurned(claim: Saying, one: Heard): boolean {
     !OBLIQUE.test(theirs) &&
     one.agreement.nearest?.asks === false &&
     one.agreement.nearest.unreal === false &&
-    count(own) + count(theirs) === 1 &&
+    count(own) + count(theirs) === (claim.act === 'deny' ? 0 : 1) &&
     one.agreement.shared.every((concept) => one.agreement.nearest!.concepts.has(concept))
   );
 }

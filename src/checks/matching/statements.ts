@@ -137,6 +137,8 @@ const REQUESTS =
 const INTENDS =
   /\b(?:i|we)(?:'ll| can| could| will| would| might) (?!confirm|see|log|reach|open|load|access|buy|read|use)/;
 
+export const intends = ({ text }: WordedClause): boolean => INTENDS.test(text);
+
 /** To ask is not to confirm, to offer is not to do, to deny is not to say. */
 export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClause | null, text: string): boolean {
   const asks = clause?.asks ?? text.includes('?');
@@ -153,7 +155,7 @@ export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClau
     case 'confirm':
     case 'find':
       // "I can take it out" confirms nothing.
-      return !asks && !INTENDS.test(clause?.text ?? '');
+      return !asks && !(clause && intends(clause));
     default:
       return !asks;
   }

@@ -21,7 +21,8 @@ export interface WordedClause {
 }
 
 const SENTENCE_ENDS = /(?<=[.!?;])\s+|\n+/;
-const CLAUSE_ENDS = /(,\s|\s[-–—]\s|:\s|\b(?:and|but|that|which|because|while|whereas|whether)\b)/;
+const CLAUSE_ENDS =
+  /(,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/;
 const UNREAL =
   /\b(?:will|would|could|should|might|may|can|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =
@@ -141,7 +142,7 @@ const isBack = (stems: readonly string[], i: number): boolean =>
   stems[i] === 'back' && /^(?:be|s|re|come|now|all)$/.test(stems[i - 1] ?? '');
 
 /** Whom a request goes to is no part of what is asked. */
-const EVERYBODY = /^(?:(?:every|any|some)(?:body|one|thing)|longer)$/;
+const EVERYBODY = /^(?:(?:every|any|some)(?:body|one|thing)|longer|why|how)$/;
 
 const DIRECTED: ReadonlySet<string> = new Set(['off', 'down']);
 const isContent = (stemmed: string): boolean =>

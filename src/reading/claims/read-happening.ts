@@ -124,7 +124,12 @@ function peopleOf(
   const doers = before.filter((one) => one !== goal);
   const behind = predication.right
     .map((token, i) => ({ token, i }))
-    .filter(({ token, i }) => personOf(token, context, toSpan) !== null && !isPossessive(predication.right, i));
+    .filter(
+      ({ token, i }) =>
+        personOf(token, context, toSpan) !== null &&
+        !isPossessive(predication.right, i) &&
+        !isMaker(predication.right, i),
+    );
   const byAgent = [...predication.right.entries()].find(
     ([i, token]) => token.folded === 'by' && !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? ''),
   );
@@ -155,6 +160,11 @@ const MADE_BY_SOMEBODY: ReadonlySet<string> = new Set(
     stem,
   ),
 );
+
+/** "With the consent of Ana": the noun is hers, and the deed is not done to her. */
+const isMaker = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:of|from)$/.test(tokens[index - 1]?.folded ?? '') &&
+  /^(?:consent|blessing|go-ahead|permission|nod|leave|approval)$/.test(tokens[index - 2]?.folded ?? '');
 
 /** "#155 (author: Ana, reviewer: Bo) went in": who stands in brackets before the verb is told of, and does not do it. */
 const isNoted = (tokens: readonly Token[], index: number): boolean => {

@@ -27,6 +27,7 @@ function openingOf(tokens: readonly Token[], person: number): number {
 function closingOf(tokens: readonly Token[], person: number, opened: boolean): number {
   let at = person + 1;
   if (opened) {
+    if (/^(?:himself|herself|themselves)$/.test(tokens[at]?.folded ?? '')) at++;
     if (tokens[at]?.text === ',') at++;
     return /^(?:who|that)$/.test(tokens[at]?.folded ?? '') ? at + 1 : 0;
   }

@@ -72,5 +72,4 @@ appear emerge appearance
 disappear vanish disappearance
 react reaction
 recognise recognition
-exist existence
-differ difference`;
+exist existence`;

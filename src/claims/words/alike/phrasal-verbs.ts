@@ -4,7 +4,7 @@ roll back:rollback out:deploy
 go back:rollback out:deploy live:deploy up:increase
 back out:rollback
 take out:remove off:remove back:rollback
-put back:rollback off:postpone together:create
+put back:rollback off:postpone together:create up:post
 push out:deploy
 pull out:withdraw
 turn off:off on:on away:reject

@@ -15,6 +15,7 @@ import { readRoles } from './role.js';
 import { clocksIn } from './said-clocks.js';
 import { type Speech, speechOf } from './speech.js';
 import { aroundWords } from './speech-around.js';
+import { colonSpeech } from './speech-colon.js';
 import { framedSpeech } from './speech-frames.js';
 import { placePhrases } from './speech-place.js';
 import { reachOf } from './speech-reach.js';
@@ -32,7 +33,7 @@ export function readCommunication(
   if (roles.length > 0) return { drafts: roles, taken: 1 };
   const framed = index === 0 ? framedSpeech(sentence) : null;
   if (framed) return drafted(sentence, { index, taken: framedTo(predications, framed) }, framed);
-  const speech = speechOf(predication, sentence);
+  const speech = predication.verb ? speechOf(predication, sentence) : colonSpeech(predication, sentence);
   return speech ? drafted(sentence, { index, taken: reachOf(predications, index) }, speech) : null;
 }
 

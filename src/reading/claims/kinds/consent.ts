@@ -1,4 +1,5 @@
 /** Somebody's leave to do something, told as a noun: "gave the go-ahead for it", "with Ana's consent", "green light from Bo"; approvals of changes are read elsewhere. */
+import type { SubjectSlot } from '../../../claims/slots.js';
 import { clausesOf } from '../../../claims/words/wording.js';
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
@@ -45,12 +46,29 @@ export function readConsents(sentence: Sentence): readonly Draft[] {
       ],
       verbs: [],
       amounts: [],
-      subjects: [],
+      subjects: changesIn(sentence),
       ...(time ? { time } : !clock && context.rowTime ? { time: context.rowTime } : {}),
       negated: false,
     },
   ];
 }
+
+/** The changes that leave was given for, each named. */
+const changesIn = ({ tokens, toSpan }: Sentence): SubjectSlot[] =>
+  tokens.flatMap((token) => {
+    const candidates = token.mention?.entities.filter((ref) => ref.type === 'change') ?? [];
+    return candidates.length > 0
+      ? [
+          {
+            span: toSpan(token.start, token.end),
+            text: token.text,
+            candidates,
+            types: ['change' as const],
+            how: 'named' as const,
+          },
+        ]
+      : [];
+  });
 
 function consentIn({ tokens, context, toSpan }: Sentence): Found | null {
   const isPerson = (token: Token | undefined): token is Token =>

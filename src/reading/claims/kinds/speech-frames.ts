@@ -6,6 +6,7 @@ import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { groupOf } from './group-of.js';
 import type { Speech } from './speech.js';
+import { nounSpeech } from './speech-nouns.js';
 import { phrased } from './speech-phrases.js';
 
 export function framedSpeech(sentence: Sentence): Speech | null {
@@ -17,7 +18,8 @@ export function framedSpeech(sentence: Sentence): Speech | null {
     bothSay(sentence) ??
     accordingToText(sentence) ??
     written(sentence) ??
-    phrased(sentence)
+    phrased(sentence) ??
+    nounSpeech(sentence)
   );
 }
 
@@ -69,6 +71,8 @@ function quotedBy(sentence: Sentence): Speech | null {
   const at = tokens.findIndex(isQuotation);
   if (at < 0 || tokens.slice(0, at).some((token) => token.kind === 'word')) return null;
   const rest = tokens.slice(at + 1);
+  const stressed = whatTheySaid(rest, sentence);
+  if (stressed) return stressed;
   const speaker = rest.findIndex((token) => token.kind === 'person');
   const between = rest.slice(0, speaker);
   if (speaker < 0 || between.some((token) => token.kind === 'word' && token.folded !== 'by')) return null;
@@ -79,6 +83,15 @@ function quotedBy(sentence: Sentence): Speech | null {
     return null;
   const person = somebody(rest[speaker], sentence);
   return person ? speechBy(person, [rest[speaker]!]) : null;
+}
+
+/** `"Override applied" was what Ingrid wrote at 10:06`. */
+function whatTheySaid(rest: readonly Token[], sentence: Sentence): Speech | null {
+  const what = rest.findIndex((token) => token.folded === 'what');
+  if (!/^(?:was|is|were)$/.test(rest[0]?.folded ?? '') || what < 1 || what > 3) return null;
+  const verb = rest.slice(what + 2, what + 5).find((token) => saysOf(token.stem) !== null);
+  const person = verb ? somebody(rest[what + 1], sentence) : null;
+  return person && verb ? speechBy(person, rest.slice(0, rest.indexOf(verb) + 1)) : null;
 }
 
 const WORDS_OF =
@@ -138,7 +151,10 @@ function bothSay(sentence: Sentence): Speech | null {
   };
 }
 
-const MEDIUM = /^(?:logs?|notes|message|description|summary|title|trace|output|changelog|banner|post|page|panic)$/;
+const MEDIUM =
+  /^(?:logs?|notes|message|description|summary|title|trace|output|changelog|banner|post|page|panic|commit|body|comment|file|readme|runbook|ticket|issue)$/;
+const STATES =
+  /^(?:says?|said|states?|stated|claims?|claimed|asserts?|asserted|alleges?|alleged|maintains?|promises?|promised|mentions?|mentioned|explains?|warns?|warned|declares?|declared)$/;
 
 const TEXT = /^(?:text|description|body|title|message|notes|log|summary)$/;
 
@@ -155,13 +171,17 @@ function accordingToText({ tokens }: Sentence): Speech | null {
 /** "The log shows `…`", "its commit message says “…”", "the notes say it reverts v7", "its log is plain enough: `…`". */
 function written({ tokens, unit }: Sentence): Speech | null {
   const noun = tokens.findIndex((token) => token.kind === 'word' && MEDIUM.test(token.folded));
-  if (noun < 0 || tokens.some((token) => token.kind === 'person') || noun > 8) return null;
+  if (noun < 0 || noun > 8 || tokens.slice(0, noun).some((token) => token.kind === 'person')) return null;
   const near = tokens.slice(noun + 1, noun + 7);
+  const people = near.findIndex((token) => token.kind === 'person');
   const long = unit.spans.some((span) => span.kind === 'code' && /\s\S+\s/.test(unit.text.slice(span.start, span.end)));
   const quoted = long || tokens.slice(noun).some(isQuotation);
-  const says = near.findIndex((token) => /^(?:says?|said|states?|stated)$/.test(token.folded));
+  const says = near.findIndex((token) => STATES.test(token.folded));
+  if (people >= 0 && (says < 0 || people < says)) return null;
   const shows = near.some((token) => /^(?:shows?|showed|reads?|contains?|named|names|had|has|:)$/.test(token.folded));
-  if (!((quoted && (says >= 0 || shows)) || (says >= 0 && says <= 1))) return null;
+  // "The description of #12 claims that …".
+  const named = near[0]?.folded === 'of' && near[1]?.kind === 'name' && says === 2;
+  if (!((quoted && (says >= 0 || shows)) || (says >= 0 && says <= 1) || named)) return null;
   const frame = tokens.slice(0, noun + 2 + Math.max(0, says));
   return { act: 'say', people: [], frame: new Set(frame.filter((token) => token.kind === 'word')), verbNegated: false };
 }

@@ -1,5 +1,6 @@
 /** Tells saying from doing: whether the verb of a predication gives somebody's words, who speaks, and what act it is; "acknowledged the page" and "wrote the revert" are deeds. */
 import type { PersonSlot } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { ALWAYS_SAYS, DEEDS, needsWords, type SpeechAct, saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
@@ -26,7 +27,7 @@ export interface Speech {
 
 export function speechOf(predication: Predication, sentence: Sentence): Speech | null {
   const { verb } = predication;
-  if (!verb) return colonSpeech(predication, sentence);
+  if (!verb) return null;
   // "Until Ana says so": nobody has yet.
   if (predication.link === 'until' && /^(?:so|otherwise)$/.test(predication.right[0]?.folded ?? '')) return null;
   const acts = saysOf(verb.stem);
@@ -88,6 +89,7 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (ALWAYS_SAYS.has(stemmed) && isGerund(said[0])) return true;
   if (findsCause(predication) || findsSomething(predication) || blames(predication)) return true;
   if (NEEDS_CLAUSE.test(stemmed) || isNaming(predication)) return false;
+  if (hasOrder(said)) return true;
   if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
   if (said.length === 0) return false;
   // "replied to all customers" is a deed.
@@ -99,6 +101,16 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (needsWords(stemmed)) return said.some((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   return !(predication.actions.length > 0 || said.slice(0, 4).some(isThing));
 }
+
+/** "Ordered Ana to stop", "instructed them not to deploy": what they are to do is what was said. */
+const hasOrder = (said: readonly Token[]): boolean =>
+  said
+    .slice(0, 4)
+    .some(
+      (token, i) =>
+        (token.kind === 'person' || /^(?:him|her|them|us|everybody|everyone|me|it)$/.test(token.folded)) &&
+        (said[i + 1]?.folded === 'to' || (said[i + 1]?.folded === 'not' && said[i + 2]?.folded === 'to')),
+    );
 
 /** "An alert named X": it is called so by nobody. */
 const isNaming = ({ verb, left }: Predication): boolean =>
@@ -179,7 +191,11 @@ const isHeadline = (verb: Token, next: Token | undefined): boolean =>
   /^(?:to|that|not|about|of)$/.test(next?.folded ?? '');
 const NEEDS_HEARER: ReadonlySet<string> = new Set(['tel', 'tell', 'inform', 'notify', 'remind', 'instruct', 'assur']);
 
-const TOLD = new Set(['tel', 'tell', 'ask', 'inform', 'notify', 'warn', 'advis', 'assur', 'promis']);
+const TOLD = new Set(
+  'tell ask inform notify warn advise assure promise order instruct urge remind beg reassure forbid'
+    .split(' ')
+    .flatMap((word) => [word, stem(word)]),
+);
 
 /** Walks away from the verb until somebody is met; one who only owns the next noun ("Marta's change") is no speaker. */
 function collect(tokens: readonly Token[], sentence: Sentence): Speakers | null {
@@ -219,23 +235,4 @@ function addresseeOf(
   if (isPassive(predication)) return [...predication.left].reverse().find(isOther);
   const opener = predication.right.findIndex((token) => OPENER.test(token.folded) || token.folded === 'to');
   return predication.right.slice(0, opener < 0 ? 2 : opener).find((token) => token.kind === 'person' && isOther(token));
-}
-
-/** `Devika: "that's Redis"`, `Callum: first tickets`. */
-function colonSpeech({ tokens }: Predication, { context, toSpan }: Sentence): Speech | null {
-  const at = tokens.findIndex((token) => token.kind === 'person');
-  const speaker = tokens[at];
-  const person = speaker ? personOf(speaker, context, toSpan) : null;
-  const to =
-    /^(?:to|->|→)$/.test(tokens[at + 1]?.folded ?? '') && tokens[at + 2]?.kind === 'person' ? tokens[at + 2] : null;
-  const colon = to ? at + 3 : at + 1;
-  if (!speaker || !person || tokens[colon]?.text !== ':' || tokens.slice(0, at).some((token) => token.kind === 'word'))
-    return null;
-  return {
-    act: 'say',
-    people: [person],
-    frame: new Set(tokens.slice(at, colon)),
-    verbNegated: false,
-    ...(to ? { addressee: to } : {}),
-  };
 }

@@ -1,0 +1,139 @@
+/** Words given to somebody by a noun of saying: "Runa's objection was that …", "a warning by Otso that …", "request from Mirela: hold deploys". */
+import type { PersonSlot } from '../../../claims/slots.js';
+import type { SpeechAct } from '../../predication/speech-words.js';
+import type { Token } from '../../predication/token.js';
+import { personOf } from '../read-subjects.js';
+import type { Sentence } from '../sentence.js';
+import { groupOf } from './group-of.js';
+import type { Speech } from './speech.js';
+
+const ACTS: Readonly<Record<string, SpeechAct>> = {
+  objection: 'say',
+  reply: 'say',
+  answer: 'say',
+  response: 'say',
+  retort: 'say',
+  remark: 'say',
+  comment: 'say',
+  statement: 'say',
+  complaint: 'say',
+  warning: 'say',
+  reminder: 'say',
+  claim: 'say',
+  assertion: 'say',
+  explanation: 'say',
+  summary: 'say',
+  verdict: 'say',
+  message: 'say',
+  report: 'say',
+  observation: 'say',
+  apology: 'say',
+  estimate: 'say',
+  conclusion: 'say',
+  diagnosis: 'say',
+  hint: 'say',
+  reasoning: 'say',
+  denial: 'deny',
+  question: 'ask',
+  enquiry: 'ask',
+  inquiry: 'ask',
+  query: 'ask',
+  request: 'request',
+  order: 'request',
+  instruction: 'request',
+  demand: 'request',
+  plea: 'request',
+  suggestion: 'suggest',
+  proposal: 'suggest',
+  recommendation: 'suggest',
+  advice: 'suggest',
+  idea: 'suggest',
+  offer: 'offer',
+  promise: 'offer',
+  pledge: 'offer',
+  announcement: 'announce',
+  confirmation: 'confirm',
+  admission: 'confirm',
+  concession: 'confirm',
+  suspicion: 'think',
+  guess: 'think',
+  belief: 'think',
+  assumption: 'think',
+};
+
+/** A sentence that opens with such a noun and its giver, and goes on with the words; null for others. */
+export function nounSpeech(sentence: Sentence): Speech | null {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((token) => token.kind === 'word' && Object.hasOwn(ACTS, token.folded));
+  if (at < 0 || at > 7 || COMPOUND.test(tokens[at - 1]?.folded ?? '')) return null;
+  const given = giverOf(sentence, at);
+  if (!given) return null;
+  const opens = openingOf(tokens, given.end);
+  if (opens === null || !tokens.slice(opens).some(({ kind }) => kind === 'word' || kind === 'quotation')) return null;
+  return {
+    act: ACTS[tokens[at]!.folded]!,
+    people: [given.person],
+    frame: new Set(tokens.slice(0, opens).filter(({ kind }) => kind !== 'time')),
+    verbNegated: false,
+    ...(given.hearer ? { addressee: given.hearer } : {}),
+  };
+}
+
+/** "Idris's change request: dismissed" is a review, and no words. */
+const COMPOUND = /^(?:change|pull|merge|review|feature|work|purchase|incident|status|bug|root-cause)$/;
+
+interface Given {
+  readonly person: PersonSlot;
+  readonly hearer?: Token;
+  /** First token behind noun and people. */
+  readonly end: number;
+}
+
+const LEADS = /^(?:the|a|an|then|but|and|also|later|first|at|on|by|in|his|her|own|only|short|public|repeated)$/;
+
+function giverOf({ tokens, ...rest }: Sentence, at: number): Given | null {
+  const somebody = (token: Token | undefined): PersonSlot | null =>
+    token ? (personOf(token, rest.context, rest.toSpan) ?? groupOf(token, { tokens, ...rest })) : null;
+  const lead = tokens.slice(0, at).filter(({ kind }) => kind !== 'time' && kind !== 'mark');
+  // "Runa's objection": nothing but adjectives between.
+  const owner = tokens.slice(0, at).findLastIndex((token) => somebody(token) !== null);
+  const marked =
+    /^['’]s?$/.test(tokens[owner + 1]?.text ?? '') || /^(?:my|his|her|our)$/.test(tokens[owner]?.folded ?? '');
+  if (owner >= 0 && marked && at - owner <= 4) {
+    if (lead.filter((token) => tokens.indexOf(token) < owner).some(({ folded }) => !LEADS.test(folded))) return null;
+    const to = tokens[at + 1]?.folded === 'to' ? hearerAt(tokens, at + 2, somebody) : null;
+    return { person: somebody(tokens[owner])!, ...(to?.hearer ? { hearer: to.hearer } : {}), end: to?.end ?? at + 1 };
+  }
+  if (owner >= 0 || lead.some(({ folded }) => !LEADS.test(folded))) return null;
+  if (!/^(?:of|by|from)$/.test(tokens[at + 1]?.folded ?? '')) return null;
+  const giver = /^(?:the|our)$/.test(tokens[at + 2]?.folded ?? '') ? at + 3 : at + 2;
+  const person = somebody(tokens[giver]);
+  if (!person) return null;
+  const to = tokens[giver + 1]?.folded === 'to' ? hearerAt(tokens, giver + 2, somebody) : null;
+  return { person, ...(to?.hearer ? { hearer: to.hearer } : {}), end: to?.end ?? giver + 1 };
+}
+
+/** "To Marek", "to my question", "to the proposal". */
+function hearerAt(
+  tokens: readonly Token[],
+  from: number,
+  somebody: (token: Token | undefined) => PersonSlot | null,
+): { readonly hearer?: Token; readonly end: number } | null {
+  const end = tokens.findIndex((token, i) => i >= from && (OPENS.test(token.folded) || OPENS.test(token.text)));
+  if (end < 0 || end > from + 4) return null;
+  const token = tokens[from]!;
+  return token.kind === 'person' && somebody(token) && end === from + 1 ? { hearer: token, end } : { end };
+}
+
+const OPENS = /^(?:was|is|were|:|that|whether|why|-|–|—)$/;
+
+/** Where the words begin: behind "was that", "that", a colon or a dash; null where something else follows. */
+function openingOf(tokens: readonly Token[], from: number): number | null {
+  let at = from;
+  while (tokens[at]?.kind === 'time' || /^(?:at|on|in|,)$/.test(tokens[at]?.folded ?? '')) at++;
+  const opens = tokens[at];
+  if (!opens) return null;
+  if (/^(?:that|whether|why|how|to)$/.test(opens.folded) || /^[:–—-]$/.test(opens.text)) return at + 1;
+  if (!/^(?:was|is|were)$/.test(opens.folded)) return null;
+  return /^(?:that|to|whether|:|,)$/.test(tokens[at + 1]?.folded ?? '') ? at + 2 : null;
+}
