@@ -64,6 +64,32 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly Row[] }[] 
   },
 ];
 
+const RENDER: readonly Row[] = [
+  // a thing behind its label, with what was done to it and how it stood
+  ['supported', '- **Real fix:** #406 by Emeka, approved by Noor Haddad'],
+  ['contradicted', '- **Real fix:** #406 by Emeka, approved by Noor Visser'],
+  ['supported', '- **Memory change:** #402 by Quince, approved by Noor Visser'],
+  ['contradicted', '- **Memory change:** #402 by Emeka, approved by Noor Visser'],
+  ['supported', '#406 by Emeka, merged by Emeka'],
+  // who wrote it need not have merged it
+  ['quiet', '#402 by Quince, merged'],
+  // whose it is did it
+  ['supported', "- Approval of #402: Noor Visser's, the evening before"],
+  ['contradicted', "- Approval of #402: Noor Haddad's, the evening before"],
+  // said by whoever the key names
+  ['quiet', "- Emeka's finding at 15:47: containers killed at 512Mi"],
+  ['quiet', "- Rosalind's estimate at 15:31: the snooze was set at 15:20"],
+  // boxes that are signs
+  ['supported', '- ☑ #406 was merged by Emeka'],
+  ['not_checkable', '- ☐ merge #406'],
+];
+
+describe('labels, owners, sayings and boxes', () => {
+  it.each(RENDER)('%s: %s', async (expected, text) => {
+    expect(allows(expected)).toContain(await verdictOf('render', text));
+  });
+});
+
 describe.each(SETS)('$mode', ({ rows }) => {
   it.each(rows)('%s: %s', async (expected, text) => {
     expect(allows(expected)).toContain(await verdictOf('totes', text));

@@ -75,7 +75,10 @@ function decidedByKey(unit: Unit, plain: string): Reason | null {
 
 /** "Status: INC-5 was reported at 09:32": a sentence of the past with a figure of its own, whatever its key is. */
 const tellsOfPast = (said: string): boolean =>
-  speaksOfPast(said) && /\b(?:was|were|had|did|went|took)\b/.test(said) && /[\d§]/.test(said);
+  speaksOfPast(said) &&
+  (/\b(?:was|were|had|did|went|took)\b/.test(said) ||
+    /^(?:resolved|mitigated|recovered|restored|contained|declared)\b/.test(said)) &&
+  /[\d§]/.test(said);
 
 /** A run-in head in bold: "Root cause." */
 const isBareTitle = ({ text, spans, list }: Unit): boolean =>

@@ -5,13 +5,18 @@ import { standingOf } from '../predication/fragments.js';
 import type { Token } from '../predication/token.js';
 import { verbFormAt } from '../predication/verb-forms.js';
 import type { Cell, Unit } from '../units/unit.js';
+import { SAYING_NOUN, verbOfNoun } from './key-nouns.js';
 
 /** `body`: the unit without the clock that leads it; `noted`: it is a line of a log, an item or a row. */
 export function withDoers(unit: Unit, body: readonly Token[], noted: boolean): readonly Token[] {
   if (unit.row && !unit.pair) return withDoerCells(unit, body);
+  const saying = unit.pair ? null : saidBySomebody(body);
+  if (saying) return saying;
   if (body[0]?.kind === 'person' && body[1]?.text === ':' && isSentence(body.slice(2)))
     return [body[0], worded(body[1], 'said'), ...body.slice(2)];
   if (!noted || unit.pair) return body;
+  const phase = phaseFirst(body);
+  if (phase) return phase;
   const people = body.filter(({ kind }) => kind === 'person');
   if (people.length !== 1 || body.some(isOwnSentence)) return body;
   return atTheEnd(body, people[0]!) ?? atTheHead(body, people[0]!) ?? body;
@@ -22,6 +27,27 @@ const isSentence = (tokens: readonly Token[]): boolean =>
   tokens.some(
     ({ kind, folded }, at) => at > 0 && kind === 'word' && /^(?:was|were|is|are|had|has|have|did|does)$/.test(folded),
   ) && !tokens.some(({ kind, text }) => kind === 'quotation' || text === '?');
+
+/** "Statement of Petrel: #742 not related", "message from Isla at the gate: readers refuse" → "Petrel said #742 not related". */
+function saidBySomebody(body: readonly Token[]): readonly Token[] | null {
+  const at = body.findIndex(({ kind }) => kind === 'word');
+  if (at < 0 || at > 1 || !SAYING_NOUN.test(body[at]!.folded) || !/^(?:of|by|from)$/.test(body[at + 1]?.folded ?? ''))
+    return null;
+  const person = body[at + 2];
+  const colon = body.findIndex((token, i) => i > at + 2 && token.text === ':');
+  if (person?.kind !== 'person' || colon < 0 || colon > at + 9 || colon === body.length - 1) return null;
+  return [person, worded(body[colon]!, 'said'), ...body.slice(colon + 1)];
+}
+
+/** "Start of build 12ab by Ana", "removal of the role from Rook" → "started build 12ab by Ana". */
+function phaseFirst(body: readonly Token[]): readonly Token[] | null {
+  const at = body.findIndex(({ kind }) => kind !== 'mark');
+  const noun = body[at];
+  const verb = noun?.kind === 'word' && body[at + 1]?.folded === 'of' ? verbOfNoun(noun.folded) : null;
+  // What reads as a deed where it stands needs no other word.
+  if (!noun || !verb || actionWordsOf(noun.stem, true).length > 0 || body.length < at + 3) return null;
+  return [worded(noun, verb), ...body.slice(at + 2)];
+}
 
 /** Words of a sentence that says itself who did it, and quotations. */
 const isOwnSentence = ({ kind, folded }: Token): boolean =>

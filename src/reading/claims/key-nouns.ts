@@ -72,3 +72,7 @@ export function lengthVerb(key: readonly Token[]): readonly Token[] | null {
   if (behind[0]?.folded === 'of' && before.length === 0) return behind.length > 1 ? behind.slice(1) : null;
   return behind.length === 0 && before.length > 0 && noun.folded !== 'time' ? before : null;
 }
+
+/** Nouns for what somebody says or thinks. */
+export const SAYING_NOUN =
+  /^(?:theory|view|stance|position|claim|statement|objection|answer|reply|response|verdict|message|suspicion|diagnosis|explanation|hypothesis|opinion|account|comment|remark|note|warning|report|finding|conclusion|assessment|estimate|announcement|question|request|advice|suggestion|proposal|summary|confirmation|denial|promise|complaint|apology)$/;

@@ -1,10 +1,12 @@
 /** A `Key: value` unit worded as the sentence it stands for, every token at its own characters: "End of the silence: 06:27" reads "the silence ended 06:27". */
 import { stem } from '../../claims/words/stem.js';
+import type { EntityType } from '../../domain/entity.js';
 import { isPastForm } from '../assertion/words/past-verbs.js';
 import { actionWordsOf } from '../predication/action-words.js';
 import type { Token } from '../predication/token.js';
+import { verbFormAt } from '../predication/verb-forms.js';
 import type { Unit } from '../units/unit.js';
-import { DONE_BY, LIGHT_DEED, lengthVerb, verbOfNoun } from './key-nouns.js';
+import { DONE_BY, LIGHT_DEED, lengthVerb, SAYING_NOUN, verbOfNoun } from './key-nouns.js';
 
 /** Other units, and keys that are no noun of a deed, a length or a doer, stay as they are. */
 export function keyedTokens(unit: Unit, tokens: readonly Token[]): readonly Token[] {
@@ -16,18 +18,59 @@ export function keyedTokens(unit: Unit, tokens: readonly Token[]): readonly Toke
   const parts: Parts = {
     key: tokens.slice(from, behind - 1),
     colon: { ...tokens[behind - 1]!, text: ':', folded: ':', stem: ':' },
-    value: tokens.slice(behind),
+    value: ownedBy(tokens.slice(behind)),
   };
   if (parts.key.length === 0) return tokens;
   const { key, colon, value } = parts;
-  return roleOf(parts) ?? topicOf(parts) ?? lengthOf(parts) ?? deedOf(parts) ?? [...key, colon, ...value];
+  return (
+    saidByOwner(parts) ??
+    roleOf(parts) ??
+    topicOf(parts) ??
+    labelOf(parts) ??
+    lengthOf(parts) ??
+    deedOf(parts) ?? [...key, colon, ...value]
+  );
 }
+
+/** "Approval: Lukas's, given at noon": whose it is did it. */
+const ownedBy = (value: readonly Token[]): readonly Token[] =>
+  value[0]?.kind === 'person' && /^['’]s?$/.test(value[1]?.text ?? '') && (value[2]?.kind ?? 'mark') === 'mark'
+    ? [value[0], ...value.slice(2)]
+    : value;
 
 interface Parts {
   readonly key: readonly Token[];
   readonly colon: Token;
   readonly value: readonly Token[];
 }
+
+/** "Sable's theory: the block cache", "Ana's view at 23:18: all green" → "Sable said the block cache". */
+function saidByOwner({ key, colon, value }: Parts): readonly Token[] | null {
+  const [person, genitive, ...rest] = key;
+  if (person?.kind !== 'person' || !/^['’]s?$/.test(genitive?.text ?? '')) return null;
+  const noun = rest.findIndex((token) => token.kind === 'word' && SAYING_NOUN.test(token.folded));
+  if (noun < 0 || noun > 2 || value[0]?.kind === 'time') return null;
+  return [person, ...rest.slice(noun + 1).filter(({ kind }) => kind === 'time'), worded(colon, 'said'), ...value];
+}
+
+/** "Site change: #340 by Emeka, live at 12:10", "Revert: #12, opened by Ana": the thing with its own deed needs no key, unless the key is all the deed there is. */
+function labelOf({ key, value }: Parts): readonly Token[] | null {
+  const [first] = value;
+  if (first?.kind !== 'name' || value.length < 3 || !key.every(({ kind }) => kind === 'word')) return null;
+  if (!first.mention!.types.some((type) => LABELLED.has(type))) return null;
+  const own = value.some((_, at) => at > 0 && verbFormAt(value, at) === 'participle');
+  const preposed = key.some(({ folded }) => /^(?:to|of|for|in|with)$/.test(folded));
+  const deed = key.some((token) => actionWordsOf(token.stem, true).length > 0 || verbOfNoun(token.folded) !== null);
+  return own || preposed || !deed ? value : null;
+}
+const LABELLED: ReadonlySet<EntityType> = new Set<EntityType>([
+  'change',
+  'build',
+  'revision',
+  'release',
+  'version',
+  'ticket',
+]);
 
 /** "Approver of #735: Otso" → "approved of #735 by Otso". */
 function roleOf({ key, colon, value }: Parts): readonly Token[] | null {

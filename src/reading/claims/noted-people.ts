@@ -41,6 +41,8 @@ function deedOf(tokens: readonly Token[], at: number): ActionId | null {
   // "#415 (Callum …)", "#816 (by Theo)", "#816, by Theo": whose it is.
   const opens = before.folded === 'by' ? second : before;
   const named = before.folded === 'by' ? third : second;
+  // "#816 by Theo": between the name and the doer stands no mark.
+  if (/^(?:by|of)$/.test(before.folded) && second !== undefined && isChange(second)) return 'write';
   const noted = opens?.text === '(' || (opens?.text === ',' && before.folded === 'by');
   return noted && named !== undefined && isChange(named) ? 'write' : null;
 }

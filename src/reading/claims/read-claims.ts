@@ -7,6 +7,7 @@ import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import { withoutCellBorders } from '../predication/row-subjects.js';
 import { withSpokenBeside } from '../predication/spoken-beside.js';
+import { standingParts } from '../predication/standing-parts.js';
 import { withStateBehind } from '../predication/state-first.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
@@ -81,6 +82,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
         withStateBehind(withoutClefts(withoutContrasts(withoutNamings(unit.row ? withoutCellBorders(body) : body)))),
       )
         .flatMap(listOfMoments)
+        .flatMap(standingParts)
         .flatMap(withSpokenBeside),
     ),
     assertion,
@@ -90,8 +92,8 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const drafts = opening?.denies ? denied(draftsOf(sentence)) : draftsOf(sentence);
   if (slot) context.discourse.time = slot;
   if (leading) context.lead = slot ? { unit, time: slot } : undefined;
-  const all = assertion.asserts ? [...drafts, ...leftOver(sentence, tokens, drafts)] : [];
-  return all.map((draft) => withStep(draft, sentence));
+  const stepped = drafts.map((draft) => withStep(draft, sentence));
+  return assertion.asserts ? [...stepped, ...leftOver(sentence, tokens, stepped)] : [];
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {

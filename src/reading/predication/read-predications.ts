@@ -411,6 +411,9 @@ function isPassive(left: readonly Token[], right: readonly Token[], verb: Token)
     return true;
   if (takesObject(right)) return false;
   const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time');
+  // "#12 by Ana, merged at noon": she wrote it, and somebody merged it.
+  if (last?.kind === 'person' && left.at(-1)?.text === ',' && left[left.indexOf(last) - 1]?.folded === 'by')
+    return true;
   return (
     last === undefined ||
     (last.kind !== 'person' &&

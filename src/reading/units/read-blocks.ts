@@ -26,6 +26,9 @@ interface Inside {
 
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 const CAPTION = /^(?:fig(?:ure)?|table|chart|graph|screenshot|diagram)\b\.?\s*\d*\s*[.:–—-]/i;
+/** Boxes drawn as signs. */
+const TICKED = /^[☑☒✅✔✓]/u;
+const UNTICKED = /^[☐□◻⬜🔲]/u;
 const BOLD_LEVEL = 7;
 const SUMMARY_LEVEL = 8;
 const LONGEST_BOLD_HEADING = 90;
@@ -92,6 +95,8 @@ export class BlockReader {
     if (item && name === 'Task')
       item.task = /^\[[xX]\]/.test(this.report.source.slice(from, from + 3)) ? 'done' : 'open';
     const clean = this.inline(cursor);
+    if (item && TICKED.test(clean.text)) item.task ??= 'done';
+    if (item && UNTICKED.test(clean.text)) item.task ??= 'open';
     if (clean.text === '') {
       for (const { start, end } of clean.retracted) this.writer.note(start, end, 'retracted');
       return;

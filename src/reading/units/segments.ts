@@ -9,7 +9,7 @@ export interface Segment extends Range {
   readonly key?: { readonly text: string; readonly valueStart: number };
 }
 
-const KEY = /^(?:[-–—•*]\s)?(\p{Lu}[^:.!?;|,"“]{0,63}|[\p{Ll}][\p{Ll}-]{1,15}):(?= |$)/u;
+const KEY = /^(?:[-–—•*]\s)?(\p{Lu}(?:[^:.!?;|,"“]|[:.](?=\d)){0,63}|[\p{Ll}][\p{Ll}-]{1,15}):(?= |$)/u;
 /** "✅ **Rollback:** …": a sign before the key. */
 const SIGN = /^(?:[^\p{L}\p{N}\s"“”'‘’(#@`[*_-]{1,6} )?/u;
 const CLOCK_OR_BULLET = /^(?:[•‣◦·▪●–—→-]\s|[[(]?\d{1,2}[:.h]\d\d(?![\d.]))/;
