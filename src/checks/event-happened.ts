@@ -20,7 +20,7 @@ import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.
 import { otherWay } from './matching/other-way.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
-import { candidatesFor, questionsFor } from './matching/showings.js';
+import { type Candidate, candidatesFor, questionsFor } from './matching/showings.js';
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
@@ -52,9 +52,9 @@ export const eventHappened: Check = Object.freeze({
     const happening = claim.what;
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const tools = toolsIn(world);
-    const graded = candidatesFor(happening, timeline)
-      .filter(({ event }) => mayBeMeant(happening, event, world) && isOfThatKind(happening, event))
-      .map((candidate) => gradeCandidate(candidate, happening, links, tools, world.identities));
+    const graded = meant(candidatesFor(happening, timeline), happening, world).map((candidate) =>
+      gradeCandidate(candidate, happening, links, tools, world.identities),
+    );
     const fitted = graded.filter(
       (one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, { links, world }),
     );
@@ -116,19 +116,23 @@ export const eventHappened: Check = Object.freeze({
   },
 } satisfies Check);
 
-/** "The change was approved by Ana": one that nothing names is one of the incident's, not any that she ever approved. */
-const mayBeMeant = ({ subjects, time }: Happening, event: TimelineEvent, { incident }: World): boolean =>
-  time !== undefined ||
-  !event.kind.startsWith('change.') ||
-  event.at.from >= incident.from ||
-  subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') ||
-  !subjects.some((slot) => slot.types.includes('change'));
-
-/** "Approved the build of #12": a review of the change is no approval of its build. */
-const isOfThatKind = ({ subjects, actions }: Happening, { kind }: TimelineEvent): boolean =>
-  kind !== 'change.reviewed' ||
-  !actions.includes('approve') ||
-  !subjects.some((slot) => slot.how === 'described' && slot.types[0] === 'build');
+/** The candidates that the happening may speak of at all; for most happenings these are all of them. */
+function meant(all: readonly Candidate[], happening: Happening, { incident }: World): readonly Candidate[] {
+  const { subjects, actions, time } = happening;
+  // "The change was approved by Ana": one that nothing names is one of the incident's, not any that she ever approved.
+  const unnamed =
+    time === undefined &&
+    subjects.some((slot) => slot.types.includes('change')) &&
+    !subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named');
+  // "Approved the build of #12": a review of the change is no approval of its build.
+  const ofBuild =
+    actions.includes('approve') && subjects.some((slot) => slot.how === 'described' && slot.types[0] === 'build');
+  if (!unnamed && !ofBuild) return all;
+  return all.filter(
+    ({ event: { kind, at } }) =>
+      !(unnamed && kind.startsWith('change.') && at.from < incident.from) && !(ofBuild && kind === 'change.reviewed'),
+  );
+}
 
 /** Of two clocks in one clause either may be the deed's: one that does not stand right behind the verb refutes nothing. */
 function withSureTime(happening: Happening, { text, span }: Pick<ClaimOf<'event'>, 'text' | 'span'>): Happening {

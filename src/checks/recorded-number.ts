@@ -52,7 +52,7 @@ export const recordedNumber: Check = Object.freeze({
     const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
     if (!own || own.words.length === 0) return [];
     const all = timeline.ask(MACHINES);
-    const machine = (hasOwnTime(claim) ? all : runsAmong(all)).filter(
+    const machine = (hasOwnTime(claim) ? all : mayName(claim) ? runsAmong(all) : []).filter(
       (event) =>
         isSpokenOf(event, claim) &&
         !isAnothers(event, claim) &&
@@ -92,6 +92,8 @@ function isNamedIn(event: TimelineEvent, claim: Amount): boolean {
 
 const keysNamed = kept((claim: Amount) => claim.subjects.flatMap((slot) => slot.candidates.map(entityKey)));
 const idsSaid = kept((claim: Amount) => claim.words.filter((word) => /^[a-z]*\d{3,}$/.test(word)));
+
+const mayName = (claim: Amount): boolean => keysNamed(claim).length > 0 || idsSaid(claim).length > 0;
 
 const hasOwnTime = ({ time }: Amount): boolean => time !== undefined && !time.inherited;
 

@@ -11,7 +11,7 @@ import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { personDiffers } from './matching/differs.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
-import { personMatches, timeMatches } from './matching/slot-matches.js';
+import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'setting-changed';
@@ -91,9 +91,9 @@ const framed = (claim: Claim, what: Pick<Stated, 'subjects' | 'words'> & Partial
 
 /** A flag, service or setting that the claim names itself; where it names none, one that its words tell: "ingest 6 -> 24". */
 const isAbout = (event: TimelineEvent, { subjects, words }: Stated): boolean => {
-  const keys = new Set(event.subjects.map(entityKey));
+  const keys = keysOf(event);
   const known = subjects.filter((slot) => slot.candidates.length > 0);
-  if (known.length > 0) return known.some((slot) => slot.candidates.some((ref) => keys.has(entityKey(ref))));
+  if (known.length > 0) return known.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))));
   const fields = stepsOf(event).map((step) => step.field);
   const told = new Set(
     atomise([...fields, event.subjects[0]?.id ?? ''].join(' ').replaceAll('_', ' ')).map((atom) => stem(atom.folded)),

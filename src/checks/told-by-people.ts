@@ -68,16 +68,13 @@ const LEAST_SHARE = 0.7;
 
 /** Words enough to be no accident, told as a fact and not as a wish, an offer or a question. */
 function tells(agreement: Agreement, told: Told): boolean {
+  // What costs least is asked first.
+  const enough =
+    ownActThen(agreement, told) ||
+    (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 6.5);
+  if (!enough || (told.agent !== undefined && speakerFits(told.agent, agreement.event) === 'no')) return false;
   const { nearest } = agreement;
-  return (
-    nearest !== null &&
-    !nearest.asks &&
-    !nearest.unreal &&
-    agreesThroughout(agreement) &&
-    (told.agent === undefined || speakerFits(told.agent, agreement.event) !== 'no') &&
-    (ownActThen(agreement, told) ||
-      (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 6.5))
-  );
+  return nearest !== null && !nearest.asks && !nearest.unreal && agreesThroughout(agreement);
 }
 
 /** Of several clocks nobody knows which one is meant: each must be written in what was told. */

@@ -4,6 +4,7 @@ import type { PersonSlot } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
+import { kept } from '../../domain/kept.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
@@ -23,8 +24,11 @@ export const FATES: readonly EventKind[] = [
 
 export const concerns = (claim: ClaimOf<'approval'>, event: TimelineEvent): boolean => {
   const keys = keysOf(event);
-  return claim.change.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))));
+  return changesNamed(claim).some((key) => keys.includes(key));
 };
+const changesNamed = kept((claim: ClaimOf<'approval'>) =>
+  claim.change.flatMap((slot) => slot.candidates.map(entityKey)),
+);
 
 /** An approval counts as given even when it was dismissed later: whatever became of it, it was an event. */
 export const approves = (event: TimelineEvent): boolean =>

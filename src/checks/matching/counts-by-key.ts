@@ -37,7 +37,9 @@ export const countsOf = kept((event: TimelineEvent): readonly KeyedCount[] => {
 });
 
 /** The records of an answer that count anything: few of many. */
-const counting = kept((events: readonly TimelineEvent[]) => events.filter((event) => countsOf(event).length > 0));
+export const counting = kept((events: readonly TimelineEvent[]) =>
+  events.filter((event) => countsOf(event).length > 0),
+);
 
 export const stemsIn = (text: string): readonly string[] =>
   atomise(text)

@@ -2,10 +2,11 @@
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import { type EntityType, entityKey } from '../../domain/entity.js';
 import { CHANGE_KINDS, type EventKind } from '../../domain/event-kind.js';
-import { DAY, type Instant, MINUTE } from '../../domain/instant.js';
+import { type Instant, MINUTE } from '../../domain/instant.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
+import { aroundIncident } from './around-incident.js';
 import { type Graded, gradeCandidate } from './grade.js';
 import { LINKING_KINDS, type Links, linksAmong } from './links.js';
 import { mergesOf } from './merges-of.js';
@@ -64,7 +65,7 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
   const sure = withoutGuesses(what);
   const named = sure.subjects.filter(isOwn);
-  const changes = timeline.ask(CHANGES).filter((event) => near(event, world) && tookEffect(event));
+  const changes = aroundIncident(timeline.ask(CHANGES), world).filter(tookEffect);
   const places = sure.subjects.filter(
     (slot) => slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'service'),
   );
@@ -72,7 +73,7 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
     named.length > 0
       ? nearestOf(named, changes, links, timeline).filter((event) => agrees(places, event))
       : byGrade(sure, timeline, links, changes);
-  const tried = timeline.ask(TRIED).filter((event) => near(event, world));
+  const tried = aroundIncident(timeline.ask(TRIED), world);
   const failed =
     own.length === 0 && named.length > 0
       ? tried.filter((event) => isFailure(event) && belongs(named, event, links))
@@ -89,9 +90,6 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
 /** A person or a time tells which deed is meant; what was only taken over from before must not overrule them. */
 const withoutGuesses = (what: Happening): Happening =>
   what.agent || what.time ? { ...what, subjects: what.subjects.filter((slot) => slot.how === 'named') } : what;
-
-const near = ({ clock, at }: TimelineEvent, { incident }: World): boolean =>
-  clock !== 'git' && at.from >= incident.from - 3n * DAY && at.from <= incident.to + DAY;
 
 const tookEffect = (event: TimelineEvent): boolean =>
   (event.outcome === undefined || event.outcome === 'success' || event.outcome === 'partial') &&

@@ -2,7 +2,8 @@
 import type { Happening, PersonSlot } from '../../claims/slots.js';
 import type { Finding, Pointer } from '../../domain/finding.js';
 import { describe, eventPointer, finding } from './findings.js';
-import { type Graded, momentOf } from './grade.js';
+import type { Graded } from './grade.js';
+import { momentOf } from './grade-time.js';
 
 export const actorDiffers = (
   check: string,

@@ -1,16 +1,14 @@
 /** Compares one candidate record with what a claim says happened, slot by slot; the only place where "the same event" is decided. */
 import { actionOf } from '../../claims/action.js';
-import type { Happening, TimeSlot } from '../../claims/slots.js';
+import type { Happening } from '../../claims/slots.js';
 import { fold } from '../../claims/words/atoms.js';
-import { stem } from '../../claims/words/stem.js';
 import type { ActorRole, EventActor, Identity } from '../../domain/identity.js';
-import type { Interval } from '../../domain/interval.js';
-import { point } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { gradeTime } from './grade-time.js';
 import type { Links } from './links.js';
 import { gradeManner, mannerOf } from './manner.js';
 import type { Candidate } from './showings.js';
-import { endOf, personMatches, readingsOf, type SubjectFit, subjectFits, timeMatches } from './slot-matches.js';
+import { personMatches, type SubjectFit, subjectFits } from './slot-matches.js';
 import { type Grade, gradeValues, wentElsewhere } from './values.js';
 import { missingFrom } from './wording.js';
 
@@ -83,8 +81,15 @@ class Grading implements Graded {
   }
 
   get subject(): Grade {
-    this.#subject ??= gradeSubject(this.fits);
+    this.#subject ??= this.#isOfAnother ? 'no' : gradeSubject(this.fits);
     return this.#subject;
+  }
+
+  /** Most records are of another thing, and one slot tells it; only of several places each record has but one. */
+  get #isOfAnother(): boolean {
+    return this.#happening.subjects.some(
+      (slot) => !isPlace(slot) && subjectFits(slot, this.event, this.#known.links) === 'no',
+    );
   }
 
   get anchored(): boolean {
@@ -131,57 +136,16 @@ class Grading implements Graded {
 
 /** "Live in Frankfurt and Tokyo": of several places each record has one. */
 function eased(subjects: Happening['subjects'], fits: readonly SubjectFit[]): readonly SubjectFit[] {
-  const places = subjects.map(
-    (slot) => slot.candidates.length > 0 && slot.candidates.every((ref) => ref.type === 'environment'),
-  );
+  const places = subjects.map(isPlace);
   const hit = fits.some((fit, i) => places[i] && fit !== 'no');
   return hit ? fits.map((fit, i) => (places[i] && fit === 'no' ? 'open' : fit)) : fits;
 }
 
+const isPlace = ({ candidates }: Happening['subjects'][number]): boolean =>
+  candidates.length > 0 && candidates.every((ref) => ref.type === 'environment');
+
 const gradeSubject = (fits: readonly SubjectFit[]): Grade =>
   fits.includes('no') ? 'no' : fits.some((fit) => fit !== 'open') ? 'yes' : 'unsaid';
-
-/** The moment of a record that an action speaks of. */
-export function momentOf({ event, showing }: Pick<Candidate, 'event' | 'showing'>): Interval {
-  if (event.kind.startsWith('state.') || event.kind === 'metric.series') return event.at;
-  return point(showing.end === 'to' && event.at.to !== null ? event.at.to : event.at.from);
-}
-
-const TAKE = stem('take');
-
-function gradeTime(happening: Happening, candidate: Candidate): Grade {
-  if (!happening.time) return 'unsaid';
-  // "Took all traffic at 08:17" is when a state began, and not a moment within it.
-  const begins = happening.verb === TAKE && candidate.event.kind.startsWith('state.');
-  const moment = begins ? point(candidate.event.at.from) : momentOf(candidate);
-  const first = timeMatches(happening.time, moment);
-  if (first === 'no' && isEndAlone(candidate)) return 'cannot_tell';
-  // Git dates are their writer's word: they may agree with a clock, but never refute one.
-  if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
-  // "Open from 4 to 10", where it was open until 12: begun then, but not ended.
-  if (first === 'yes' && happening.time.until && !endsThen(happening.time, candidate.event)) return 'cannot_tell';
-  if (first === 'yes' || !happening.time.until)
-    return first === 'cannot_tell' && candidate.event.at.to !== candidate.event.at.from ? 'yes' : first;
-  const last = timeMatches(endOf(happening.time), moment);
-  // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
-  return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
-}
-
-/** A record of an end that does not say when it began. */
-const isEndAlone = ({ event: { kind, at }, showing }: Candidate): boolean =>
-  kind.endsWith('.finished') && showing.end === 'from' && (at.to === null || at.to === at.from);
-
-/** A record with an end of its own has to have it where the report puts it; one without says nothing of it. */
-const endsThen = (time: TimeSlot, { at }: TimelineEvent): boolean =>
-  at.to === null || at.to === at.from || timeMatches({ ...time, readings: time.until ?? [] }, point(at.to)) !== 'no';
-
-function liesBetween(time: TimeSlot, moment: Interval): boolean {
-  const [from] = readingsOf(time);
-  const [until] = readingsOf(endOf(time));
-  return (
-    from !== undefined && until !== undefined && from.from <= moment.from && moment.from <= (until.to ?? until.from)
-  );
-}
 
 function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole, { tools, people }: Known): Grade {
   if (!happening.agent || happening.agent.how === 'organisation') return 'unsaid';

@@ -154,6 +154,8 @@ function isWhole({ text, amount: { stated } }: Amount): boolean {
 }
 
 function hasNumber(record: Counted, claim: Amount, said: ReadonlySet<string>): boolean {
+  // Most records have no such number at all.
+  if (!record.counts.some((count) => amountFits(claim.amount, count.value) === 'yes')) return false;
   const keys = alike(record, claim, said).filter((count) => amountFits(claim.amount, count.value) === 'yes');
   if (keys.length === 0) return false;
   if (record.told !== 'no') return true;

@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof, keptBy } from './absence.js';
 import { roleOfKey } from './count-roles.js';
-import { countsOf, isThen, type KeyedCount, stemsIn } from './counts-by-key.js';
+import { counting, countsOf, isThen, type KeyedCount, stemsIn } from './counts-by-key.js';
 import { coveragePointer, describe, eventPointer, finding } from './findings.js';
 import { amountFits } from './numbers.js';
 import { personMatches } from './slot-matches.js';
@@ -19,9 +19,9 @@ interface Told {
 
 /** Counts of whose key the claim says two words at least: "messagesReplayed" in "312 messages were replayed". */
 export const toldTwice = (events: readonly TimelineEvent[], said: ReadonlySet<string>): readonly Told[] =>
-  events.flatMap((event) =>
+  counting(events).flatMap((event) =>
     countsOf(event)
-      .filter((count) => count.words.filter((word) => said.has(word)).length >= 2)
+      .filter((count) => count.words.length >= 2 && count.words.filter((word) => said.has(word)).length >= 2)
       .map((count) => ({ event, count })),
   );
 

@@ -1,7 +1,7 @@
 /** The record whose moment lies nearest to a stated time: the one to set beside a wrong time. */
 import type { TimeSlot } from '../../claims/slots.js';
 import type { Graded } from './grade.js';
-import { momentOf } from './grade.js';
+import { momentOf } from './grade-time.js';
 import { readingsOf } from './slot-matches.js';
 
 export function nearest(graded: readonly Graded[], slot: TimeSlot): Graded | null {

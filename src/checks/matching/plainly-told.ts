@@ -2,6 +2,7 @@
 import type { ClaimOf } from '../../claims/claim.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
+import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { partAndWhole, stemsIn } from './counts-by-key.js';
@@ -30,17 +31,24 @@ export function plainlyTold(
   if (amount.family !== 'count' || amount.hedge || amount.vague || amount.stated < LEAST || noun === undefined)
     return undefined;
   const clocks = claim.text.match(/\b\d{1,2}:\d\d\b/g) ?? [];
-  return statements.find(
-    (event) =>
-      numbersTold(event).some((one) => one.value === amount.stated && !one.percent && one.words.includes(noun)) &&
-      saidByPeople(event, world) &&
-      clocks.every(
-        (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
-      ) &&
-      !isOnlyTheWhole(claim, event) &&
-      wordsOf(claim).every((word) => IDLE.has(word) || /^\d/.test(word) || stemsOf(event).has(word)),
-  );
+  return byNumber(statements)
+    .get(amount.stated)
+    ?.find(
+      (event) =>
+        numbersTold(event).some((one) => one.value === amount.stated && !one.percent && one.words.includes(noun)) &&
+        saidByPeople(event, world) &&
+        clocks.every(
+          (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
+        ) &&
+        !isOnlyTheWhole(claim, event) &&
+        wordsOf(claim).every((word) => IDLE.has(word) || /^\d/.test(word) || stemsOf(event).has(word)),
+    );
 }
+
+/** Statements by the numbers that they give. */
+const byNumber = kept((statements: readonly TimelineEvent[]) =>
+  grouped(statements, (event) => new Set(numbersTold(event).map(({ value }) => value))),
+);
 
 /** "9,214 of 61,304 rows" tells of 9,214; of the 61,304 it says no more than that there were so many. */
 export function isOnlyTheWhole({ amount: { stated }, text }: Amount, event: TimelineEvent): boolean {

@@ -3,6 +3,7 @@ import { type ActionId, actionOf, type Showing } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
 import type { EntityType } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
+import { kept } from '../../domain/kept.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { wentOtherWay } from './direction.js';
@@ -46,7 +47,7 @@ export function candidatesFor(happening: Happening, timeline: Timeline): readonl
           action === 'other_deed' || happening.attempted === true
             ? candidatesAmong(list, action, showing, happening)
             : knownCandidates(list, action, showing);
-        return action === 'roll_back' ? found.map((one) => directed(one, events)) : found;
+        return action === 'roll_back' ? directedAmong(found, events) : found;
       }),
   );
 }
@@ -67,8 +68,16 @@ const candidatesAmong = (
     )
     .map((event) => ({ event, action, showing }));
 
-const directed = (one: Candidate, events: readonly TimelineEvent[]): Candidate =>
-  wentForward(one.event, events) ? { ...one, forward: true } : one;
+const directions = kept((_: readonly TimelineEvent[]) => new WeakMap<readonly Candidate[], readonly Candidate[]>());
+
+/** Which way each delivery went is the same for every claim. */
+function directedAmong(found: readonly Candidate[], events: readonly TimelineEvent[]): readonly Candidate[] {
+  const before = directions(events).get(found);
+  if (before) return before;
+  const directed = found.map((one) => (wentForward(one.event, events) ? { ...one, forward: true } : one));
+  directions(events).set(found, directed);
+  return directed;
+}
 
 const candidates = new WeakMap<readonly TimelineEvent[], Map<Showing, Map<ActionId, readonly Candidate[]>>>();
 

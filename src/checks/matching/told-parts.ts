@@ -1,6 +1,7 @@
 /** What a claim tells, whatever its kind: things, amounts, people, time, and which of its words belong to names. */
 import type { Claim } from '../../claims/claim.js';
 import type { AmountSlot, DurationSlot, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
+import { remembered } from '../../claims/words/remembered.js';
 import { entityKey } from '../../domain/entity.js';
 import type { World } from '../world.js';
 import { lettersOf, secondsOf } from './spoken.js';
@@ -73,5 +74,8 @@ export function namesIn(parts: ToldParts, world: World): ReadonlySet<string> {
       ...person.identities.flatMap((id) => world.identities.get(id)?.names ?? []),
     ]),
   ];
-  return new Set(names.flatMap((name) => lettersOf(name).trim().split(' ')));
+  return new Set(names.flatMap(wordsIn));
 }
+
+/** The same things and people are named in claim after claim. */
+const wordsIn = remembered((name) => lettersOf(name).trim().split(' '));

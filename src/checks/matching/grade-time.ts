@@ -1,0 +1,51 @@
+/** Compares the moment of a candidate record with the time that a claim gives; git dates may agree, and never refute. */
+import type { Happening, TimeSlot } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
+import { type Interval, point } from '../../domain/interval.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Candidate } from './showings.js';
+import { endOf, readingsOf, timeMatches } from './slot-matches.js';
+import type { Grade } from './values.js';
+
+/** The moment of a record that an action speaks of. */
+export function momentOf({ event, showing }: Pick<Candidate, 'event' | 'showing'>): Interval {
+  if (event.kind.startsWith('state.') || event.kind === 'metric.series') return event.at;
+  return point(showing.end === 'to' && event.at.to !== null ? event.at.to : event.at.from);
+}
+
+const TAKE = stem('take');
+
+/** Whether a record's moment is the one that a happening tells. */
+export function gradeTime(happening: Happening, candidate: Candidate): Grade {
+  if (!happening.time) return 'unsaid';
+  // "Took all traffic at 08:17" is when a state began, and not a moment within it.
+  const begins = happening.verb === TAKE && candidate.event.kind.startsWith('state.');
+  const moment = begins ? point(candidate.event.at.from) : momentOf(candidate);
+  const first = timeMatches(happening.time, moment);
+  if (first === 'no' && isEndAlone(candidate)) return 'cannot_tell';
+  // Git dates are their writer's word: they may agree with a clock, but never refute one.
+  if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
+  // "Open from 4 to 10", where it was open until 12: begun then, but not ended.
+  if (first === 'yes' && happening.time.until && !endsThen(happening.time, candidate.event)) return 'cannot_tell';
+  if (first === 'yes' || !happening.time.until)
+    return first === 'cannot_tell' && candidate.event.at.to !== candidate.event.at.from ? 'yes' : first;
+  const last = timeMatches(endOf(happening.time), moment);
+  // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
+  return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
+}
+
+/** A record of an end that does not say when it began. */
+const isEndAlone = ({ event: { kind, at }, showing }: Candidate): boolean =>
+  kind.endsWith('.finished') && showing.end === 'from' && (at.to === null || at.to === at.from);
+
+/** A record with an end of its own has to have it where the report puts it; one without says nothing of it. */
+const endsThen = (time: TimeSlot, { at }: TimelineEvent): boolean =>
+  at.to === null || at.to === at.from || timeMatches({ ...time, readings: time.until ?? [] }, point(at.to)) !== 'no';
+
+function liesBetween(time: TimeSlot, moment: Interval): boolean {
+  const [from] = readingsOf(time);
+  const [until] = readingsOf(endOf(time));
+  return (
+    from !== undefined && until !== undefined && from.from <= moment.from && moment.from <= (until.to ?? until.from)
+  );
+}
