@@ -5,7 +5,7 @@ import { isFunctionWord } from '../../claims/words/function-words.js';
 import { numbersMeantBy } from '../../claims/words/number-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { clausesOf } from '../../claims/words/wording.js';
-import { kept } from '../../domain/kept.js';
+import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { countsOf, partAndWhole } from './counts-by-key.js';
@@ -110,15 +110,25 @@ const heldBy = kept((event: TimelineEvent): ReadonlySet<string> => {
   ]);
 });
 
-const namesOf = kept((world: World): readonly (readonly [name: string, id: string])[] =>
-  [...world.identities].flatMap(([id, { names }]) =>
-    names.flatMap((name) => lettersOf(name).trim().split(' ')).map((part) => [part, id] as const),
-  ),
-);
+/** The parts of names that are one person's alone: "Ana", and no word that English has for other things. */
+const namesOf = kept((world: World): ReadonlyMap<string, string> => {
+  const owners = grouped([...world.identities], ([, { names }]) =>
+    names.flatMap((name) => lettersOf(name).trim().split(' ')),
+  );
+  return new Map(
+    [...owners].flatMap(([part, of]) => {
+      const ids = new Set(of.map(([id]) => id));
+      return part.length > 2 && ids.size === 1 && !isFunctionWord(stem(part)) ? [[part, of[0]![0]] as const] : [];
+    }),
+  );
+});
 
-/** Whom the sentence names by any part of a name that is one person's alone. */
-function peopleIn(text: string, world: World): readonly string[] {
-  const words = new Set(lettersOf(text).trim().split(' '));
-  const named = namesOf(world).filter(([part]) => part.length > 2 && words.has(part));
-  return [...new Set(named.map(([, id]) => id))];
-}
+/** Whom the sentence names by such a part. */
+const peopleIn = (text: string, world: World): readonly string[] => [
+  ...new Set(
+    lettersOf(text)
+      .trim()
+      .split(' ')
+      .flatMap((word) => namesOf(world).get(word) ?? []),
+  ),
+];

@@ -209,6 +209,9 @@ const MANNER: ReadonlySet<string> = new Set(
     'alone',
     'together',
     'twice',
+    'few',
+    'hardly',
+    'barely',
   ].map(stem),
 );
 

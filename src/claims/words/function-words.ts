@@ -7,7 +7,7 @@ about above across after against along among around before behind below between 
 and or but nor so yet if then than because although though whereas whether both either neither not no
 be have do will would can could may might shall should must get go come take make let begin start stop
 also again already just only even too very quite rather once twice first second third last next later earlier beforehand soon now ago there here
-all any each every some most more less much many few several other another same such own
+all any each every some most more less much many several other another same such own
 however therefore thus hence moreover instead meanwhile afterwards finally eventually subsequently initially immediately shortly right straight away directly
 itself himself herself themselves ourselves myself own actually apparently indeed namely simply
 back forward down together apart ahead et al eg ie etc vs re st nd rd th s t d ll ve m
@@ -15,7 +15,7 @@ well too am pm utc gmt cet cest est edt pst pdt jst aest bst ist z
 time minute minut second hour day week month today morning afternoon evening night midnight noon
 monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-quickly promptly almost nearly roughly about exactly approximately barely hardly simply merely purely
+quickly promptly almost nearly roughly about exactly approximately simply merely purely
 incident event record report sequence point moment meantime way side part order course
 turn out happen occur follow
 plus minus total altogether overall

@@ -74,7 +74,7 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     if (deniesPresence(atom.folded) && !/^\p{L}/u.test(nounBehind(atoms, stems, i))) negations++;
     if (!phrasal && (negates(atom.folded) || isContraction(atoms, i) || isRatherThan(stems, i))) negations++;
     if (atom.folded === 'against' && /ing$/.test(atoms[i + 1]?.folded ?? '')) negations++;
-    if (holdsBack(stems, i)) {
+    if (holdsBack(stems, i) && !isPartOfName(atoms, i)) {
       negations++;
       continue;
     }
@@ -128,6 +128,10 @@ const isContraction = (atoms: readonly Atom[], i: number): boolean =>
 /** "rather than", "instead of". */
 const isRatherThan = (stems: readonly string[], i: number): boolean =>
   (stems[i] === 'rather' && stems[i + 1] === 'than') || (stems[i] === 'instead' && stems[i + 1] === 'of');
+
+/** "hold-sweep released them": the first word of a name does nothing. */
+const isPartOfName = (atoms: readonly Atom[], i: number): boolean =>
+  /^[-_/]$/.test(atoms[i + 1]?.text ?? '') && atoms[i + 1]!.start === atoms[i]!.end;
 
 /** "hold all deployments", "freeze deploys", "a hold on merges": not to do it. */
 const holdsBack = (stems: readonly string[], i: number): boolean =>

@@ -1,5 +1,6 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { Assertion } from '../assertion/assertion.js';
+import { withDoerOfAll } from '../predication/doer-of-all.js';
 import { withGappedVerbs } from '../predication/gapped.js';
 import { listOfMoments } from '../predication/list-of-moments.js';
 import type { Predication } from '../predication/predication.js';
@@ -77,13 +78,15 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: withGappedVerbs(
-      mainClauses(
-        withStateBehind(withoutClefts(withoutContrasts(withoutNamings(unit.row ? withoutCellBorders(body) : body)))),
-      )
-        .flatMap(listOfMoments)
-        .flatMap(standingParts)
-        .flatMap(withSpokenBeside),
+    predications: withDoerOfAll(
+      withGappedVerbs(
+        mainClauses(
+          withStateBehind(withoutClefts(withoutContrasts(withoutNamings(unit.row ? withoutCellBorders(body) : body)))),
+        )
+          .flatMap(listOfMoments)
+          .flatMap(standingParts)
+          .flatMap(withSpokenBeside),
+      ),
     ),
     assertion,
     context,

@@ -11,13 +11,19 @@ const TAILS =
 
 /** The names among tokens that nothing in the evidence goes by, in order. */
 export const strangeNames = (tokens: readonly Token[], known: Descriptions): readonly Token[] =>
-  tokens.filter((token, i) =>
-    token.kind === 'name'
-      ? isStrangePlace(token, known)
-      : token.kind === 'person'
-        ? token.mention?.identities.length === 0 && token.mention.title === undefined
-        : token.kind === 'word' && isStrange(token, tokens[i - 1], tokens[i + 1], known),
+  tokens.filter(
+    (token, i) =>
+      isSameDoer(tokens, i) ||
+      (token.kind === 'name'
+        ? isStrangePlace(token, known)
+        : token.kind === 'person'
+          ? token.mention?.identities.length === 0 && token.mention.title === undefined
+          : token.kind === 'word' && isStrange(token, tokens[i - 1], tokens[i + 1], known)),
   );
+
+/** "Written and approved by the same person": who that is hangs on both deeds together. */
+const isSameDoer = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.folded === 'same' && tokens[i - 1]?.folded === 'the' && tokens[i - 2]?.folded === 'by';
 
 /** The same as a slot; nothing where all is known. */
 export function strangeIn(tokens: readonly Token[], known: Descriptions): { readonly strange?: string[] } {

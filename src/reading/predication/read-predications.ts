@@ -287,6 +287,7 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
     passive: isPassive(left, right, token),
     negated:
       left.slice(-5).some((t) => NEGATIONS.has(t.folded)) ||
+      leavesUndone(left) ||
       besideVerb(right).some(
         (t) =>
           t.kind === 'word' &&
@@ -300,6 +301,11 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
     end: segment.at(-1)?.end ?? token.end,
   };
 }
+
+/** "Forgot to turn it off" says that it was not turned off. */
+const leavesUndone = (left: readonly Token[]): boolean =>
+  left.at(-1)?.folded === 'to' && left.slice(-3).some(({ folded }) => UNDONE.test(folded));
+const UNDONE = /^(?:forg[eo]t(?:s|ten|ting)?|(?:neglect|refuse|decline)(?:s|ed|d|ing)?|omit(?:s|ted|ting)?)$/;
 
 /** What the verb does; of one that only says that it came to pass, what its subject is. */
 function deedsOf(segment: readonly Token[], verb: number): readonly ActionId[] {

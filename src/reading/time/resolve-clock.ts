@@ -1,4 +1,5 @@
 /** Puts a clock on a day in a zone: every instant it may mean, at the precision it is written in. */
+import { DAY } from '../../domain/instant.js';
 import type { StatedTime } from '../../domain/tolerance.js';
 import type { TimePrecision } from '../../domain/tolerance-tables.js';
 import { DAY_MS, dayNumber } from './calendar.js';
@@ -46,10 +47,17 @@ function onNamedDays(clock: ClockTime, days: readonly number[], zone: ZoneId, co
   const found = days.flatMap((day) => onDay(clock, { days: day, source: 'section' }, zone));
   const chosen = days.length > 1 ? nearestTo(found, context) : found;
   if (chosen.some((time) => distance(time, context.window) === 0n)) return chosen;
-  // A list that crosses midnight: the day after the section's, when only that lies in the window.
+  if (!passesMidnight(clock, chosen, context)) return chosen;
+  // The day after the section's, when only that lies in the window.
   const next = onDay(clock, { days: Math.max(...days) + 1, source: 'next_day' }, zone);
   return [...chosen, ...next.filter((time) => distance(time, context.window) === 0n)];
 }
+
+/** In a section of one day: the small hours, or a clock that goes back behind the one before. */
+const passesMidnight = ({ hour }: ClockTime, [first]: readonly Found[], { previous }: TimeContext): boolean =>
+  hour < SMALL_HOURS ||
+  (first !== undefined && previous !== undefined && previous > first.from && previous - first.from < DAY);
+const SMALL_HOURS = 6;
 
 function onNearestDays(clock: ClockTime, zone: ZoneId, context: TimeContext): readonly Found[] {
   const [first, last] = windowDays(context, zone);
