@@ -18,7 +18,7 @@ import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { noOtherMoment } from './matching/no-other-moment.js';
 import { personMatches } from './matching/slot-matches.js';
-import { spanFits } from './matching/span-fit.js';
+import { nearestLength, spanFits } from './matching/span-fit.js';
 import { isOfUnknown } from './matching/strangers.js';
 import { missingFrom } from './matching/wording.js';
 import type { World } from './world.js';
@@ -106,7 +106,7 @@ function compared(
   world: World,
 ): Finding {
   const fitting = fittingPair(claim, pairs, fit);
-  if (fitting) return compare('supports', 'records_agree', fitting, asserted);
+  if (fitting) return compare('supports', 'records_agree', fitting, asserted, claim);
   const every = first === second ? pairs : pairsOf(first.all, second.all);
   const sure =
     every.length > 0 &&
@@ -118,7 +118,7 @@ function compared(
   const plain = definite(claim.from) && definite(claim.to) && !isOneEnd(claim);
   if (claim.what?.negated || !sure || possible || !shown || !plain)
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
-  return compare('contradicts', 'duration_differs', shown, asserted);
+  return compare('contradicts', 'duration_differs', shown, asserted, claim);
 }
 
 /** Both ends told by the same words: the reader took one of them for both. */
@@ -167,8 +167,9 @@ function compare(
   reason: 'records_agree' | 'duration_differs',
   [a, b]: Pair,
   asserted: TypedValue,
+  { length }: ClaimOf<'duration'>,
 ): Finding {
   const events = [a.event, b.event].filter((event) => event !== undefined);
-  const found: TypedValue = { type: 'duration', value: Number((b.at.from - a.at.from) / SECOND), unit: 'second' };
+  const found: TypedValue = { type: 'duration', value: nearestLength(length, a.at, b.at), unit: 'second' };
   return finding(ID, 'duration', stance, reason, asserted, events.map(eventPointer), found);
 }

@@ -2,13 +2,12 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { TimeSlot } from '../claims/slots.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
-import { SECOND } from '../domain/instant.js';
 import type { Check } from './check.js';
 import { EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { endOf, timeMatches } from './matching/slot-matches.js';
-import { spanFits } from './matching/span-fit.js';
+import { nearestLength, spanFits } from './matching/span-fit.js';
 import { strangersAmong, vocabularyFor } from './matching/strangers.js';
 
 const ID = 'outage-length';
@@ -40,11 +39,19 @@ function lengthFinding(claim: ClaimOf<'duration'>, meant: readonly Effect[], pos
   const asserted = assertedLength(claim);
   const fitting = meant.find((effect) => fits(claim, effect) === 'yes');
   if (fitting)
-    return finding(ID, 'duration', 'supports', 'records_agree', asserted, pointersOf(fitting), measured(fitting));
+    return finding(
+      ID,
+      'duration',
+      'supports',
+      'records_agree',
+      asserted,
+      pointersOf(fitting),
+      measured(claim, fitting),
+    );
   const doubt = possible.some((effect) => fits(claim, effect) !== 'no');
   const told = meant.find((effect) => effect.end !== null);
   if (doubt || !told) return finding(ID, 'duration', 'silent', 'no_record', asserted);
-  return finding(ID, 'duration', 'contradicts', 'duration_differs', asserted, pointersOf(told), measured(told));
+  return finding(ID, 'duration', 'contradicts', 'duration_differs', asserted, pointersOf(told), measured(claim, told));
 }
 
 /** An alert's own length counts for support as well as all that its lag leaves open. */
@@ -60,9 +67,10 @@ const closing = ({ to }: Effect['onset']): Effect['onset'] => ({ from: to, to })
 
 const pointersOf = (effect: Effect) => effect.records.map(eventPointer);
 
-const measured = (effect: Effect): TypedValue =>
+/** What was compared with the stated length: of bounds, the nearest that they allow. */
+const measured = ({ length }: ClaimOf<'duration'>, effect: Effect): TypedValue =>
   effect.end
-    ? { type: 'duration', value: Number((effect.end.to - effect.onset.from) / SECOND), unit: 'second' }
+    ? { type: 'duration', value: nearestLength(length, effect.onset, effect.end), unit: 'second' }
     : { type: 'none', value: null };
 
 /** Both ends of the window against both ends of the effect. */

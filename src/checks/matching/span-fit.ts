@@ -21,6 +21,13 @@ export function spanFits(slot: DurationSlot, first: Bounds, second: Bounds, slac
   return wider === 'no' && lengthMatches(slot, first.to, second.from, slack) === 'no' ? 'no' : 'cannot_tell';
 }
 
+/** Of all the lengths that the bounds of both ends allow, the one nearest to the stated length, in seconds: what was compared. */
+export function nearestLength(slot: DurationSlot, first: Bounds, second: Bounds): number {
+  const [least, most] = [Number(second.from - first.to) / 1e9, Number(second.to - first.from) / 1e9];
+  const stated = (slot.low + slot.high) / 2;
+  return Math.trunc(Math.min(Math.max(stated, Math.min(Math.abs(least), most)), Math.max(least, most)));
+}
+
 /** Ends that lie exactly as far apart as stated, where the bounds allow it: probes may step over a length told to the second. */
 function exact(slot: DurationSlot, first: Bounds, second: Bounds): readonly (readonly [Instant, Instant])[] {
   return [slot.low, slot.high, (slot.low + slot.high) / 2].flatMap((seconds): (readonly [Instant, Instant])[] => {

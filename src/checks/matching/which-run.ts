@@ -1,6 +1,7 @@
 /** Which of several runs is meant: where one ended well and another did not, "the build of #12 succeeded" may be about either. */
 import type { Happening } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
+import { SECOND } from '../../domain/instant.js';
 import { holds } from '../../domain/interval.js';
 import type { Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
@@ -30,6 +31,29 @@ export function isContested({ event, fits }: Graded, happening: Happening, timel
     );
 }
 
+/** An alert of the incident that came before the one said to be the first of all; null where none did or it is not told so. */
+export function earlierThanFirst(
+  told: readonly Graded[],
+  { ordinal, ofAll }: Happening,
+  all: readonly Graded[],
+  { incident }: World,
+): Graded | null {
+  const own = told.filter(({ event }) => RINGS.has(event.kind));
+  if (!ofAll || ordinal !== 1 || own.length === 0 || own.length < told.length) return null;
+  const earlier = all.filter(
+    ({ event }) =>
+      event.kind === 'alert.opened' &&
+      holds(incident, event.at.from) &&
+      // One that was over by then may have been about something else.
+      own.every(
+        (one) => event.at.from < one.event.at.from - SKEW && (event.at.to === null || event.at.to > one.event.at.from),
+      ),
+  );
+  return earlier[0] ?? null;
+}
+const SKEW = 2n * SECOND;
+const RINGS: ReadonlySet<EventKind> = new Set<EventKind>(['alert.opened', 'alert.notified', 'state.alert_open']);
+
 /** "The uptime alert was the first to fire": of all alerts of the incident, not of its own. */
 export const isFirstOfAll = (
   { event }: Graded,
@@ -37,10 +61,9 @@ export const isFirstOfAll = (
   all: readonly Graded[],
   { incident }: World,
 ): boolean =>
-  event.kind !== 'alert.opened' ||
+  !RINGS.has(event.kind) ||
   !(ofAll && ordinal === 1) ||
   (holds(incident, event.at.from) &&
     !all.some(
-      ({ event: other }) =>
-        other.kind === 'alert.opened' && holds(incident, other.at.from) && other.at.from < event.at.from,
+      ({ event: other }) => RINGS.has(other.kind) && holds(incident, other.at.from) && other.at.from < event.at.from,
     ));

@@ -10,6 +10,7 @@ import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { amountsOf } from './amounts-of.js';
 import { antecedentOf } from './antecedent.js';
+import { cameAbout } from './kinds/by-nature.js';
 import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
 import { outcomeOf } from './outcome.js';
@@ -61,7 +62,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     predication.actions.length > 0 &&
     predication.actions.every((action) => ENDS_WELL.has(action));
   return {
-    actions: flipped ? ['fail'] : [...predication.actions],
+    actions: flipped ? ['fail'] : [...cameAbout(predication.verb?.stem, predication.actions, subjects)],
     ...deedWordOf(predication),
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],

@@ -6,6 +6,7 @@ import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { isAllBut } from './kinds/approval-count.js';
+import { endsAround } from './kinds/pairs-of-ends.js';
 import { wordsOf } from './read-happening.js';
 import { type Draft, frameOf, type Sentence } from './sentence.js';
 
@@ -87,7 +88,9 @@ const isContent = (token: Token): boolean =>
 /** "No revision other than X", "did not merge anything without an approval": exceptions and doubled negations turn what the words around them say. */
 export function unreadSense(sentence: Sentence, { tokens, actions, right }: Predication): readonly Draft[] {
   const text = tokens.map((token) => token.folded).join(' ');
-  const back = HAD_BEEN.test(text) && (tokens.some((token) => token.kind === 'duration') || SINCE_DEED.test(text));
+  const length = tokens.find((token) => token.kind === 'duration');
+  const counted = length !== undefined && endsAround(sentence.tokens, length, sentence) !== null;
+  const back = HAD_BEEN.test(text) && ((length !== undefined && !counted) || SINCE_DEED.test(text));
   // "Approved by nobody except Ana" is read as it stands.
   const exception = EXCEPTION.test(text) && !(actions.includes('approve') && isAllBut(tokens));
   return exception ||

@@ -1,6 +1,7 @@
 /** Things that stand for a moment without any deed: "two days after #12" counts from its merge, "ten minutes before v2.3" from its release. */
 import type { ActionId } from '../../../claims/action.js';
 import type { Happening } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
 import type { EntityType } from '../../../domain/entity.js';
 
 /** What such a thing is known by having had done to it. */
@@ -35,4 +36,24 @@ export function byNature(what: Happening): Happening {
     actions: [...new Set(actions)],
     subjects: things.map((slot) => ({ ...slot, how: 'implied' as const })),
   };
+}
+
+const COMES = new Set(['follow', 'come', 'arrive', 'appear'].map(stem));
+const BEGINS: { readonly [type in EntityType]?: readonly ActionId[] } = {
+  ...NATURE,
+  change: ['open', 'merge'],
+  build: ['start'],
+  job: ['start'],
+};
+
+/** "LAB-918 followed a minute later": what came is how such a thing comes; the actions themselves of any other verb, or of things of several sorts. */
+export function cameAbout(
+  verb: string | undefined,
+  actions: readonly ActionId[],
+  subjects: Happening['subjects'],
+): readonly ActionId[] {
+  if (verb === undefined || !COMES.has(verb)) return actions;
+  const named = subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
+  const types = [...new Set(named.flatMap((slot) => slot.candidates.map(({ type }) => type)))];
+  return types.length === 1 ? (BEGINS[types[0]!] ?? actions) : actions;
 }

@@ -9,7 +9,7 @@ import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
 import { beyondBound } from './beyond.js';
-import { layApart, precededBy } from './lay-apart.js';
+import { layApart, precededBy, separated } from './lay-apart.js';
 import { lifetime } from './lifetimes.js';
 import { endsAround, readBothEnds } from './pairs-of-ends.js';
 import { fromRelative } from './relative-ends.js';
@@ -106,7 +106,7 @@ const LATELY = 16;
 /** Two ends: told by a relative time, by "between … and …", by "time to …", or by "until …". */
 function between(base: Duration, sentence: Sentence, predication: Predication, token: Token): Duration | null {
   const relative = token.time?.readings.find((reading) => reading.kind === 'relative');
-  const both = readBothEnds(sentence.tokens, sentence);
+  const both = separated(predication.tokens, sentence) ?? readBothEnds(sentence.tokens, sentence);
   if (both) return { ...base, of: 'between', ...both };
   const stood = relative ? null : lifetime(predication, sentence, token, base.what!);
   if (stood) return { ...base, of: 'between', ...stood };

@@ -3,6 +3,7 @@ import type { Happening } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
+import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
 import { deedNamed, nounActions, readEnd } from './span-ends.js';
 
@@ -35,6 +36,12 @@ function other(tokens: readonly Token[], left: Happening | null, sentence: Sente
   const [first] = tokens.filter((token) => token.kind !== 'mark');
   if (!first || !left) return null;
   if (POINTS.test(first.folded) && tokens.length === 1) return sentence.context.discourse.anchor;
+  // "The rollback of A preceded that of B": the same deed, of another thing.
+  if (first.folded === 'that' && tokens[tokens.indexOf(first) + 1]?.folded === 'of') {
+    const thing = readEnd(tokens.slice(tokens.indexOf(first) + 2), sentence);
+    const { time: _time, agent: _agent, ...deed } = left;
+    return thing && thing.subjects.length > 0 ? { ...deed, subjects: thing.subjects } : null;
+  }
   if (!OWNED.test(first.folded)) return readEnd(tokens, sentence);
   return { actions: left.actions, subjects: [], amounts: [], words: [], negated: false };
 }
@@ -52,6 +59,7 @@ export function layApart(sentence: Sentence, { tokens }: Predication, length: To
     const { anchor, anchorBefore } = sentence.context.discourse;
     return anchor && anchorBefore ? inTime(anchorBefore, anchor) : null;
   }
+  if (!stages && /^apart\b/.test(behind) && !TWO.test(text)) return bothTold(sentence, tokens);
   if (!stages && (!/^apart\b/.test(behind) || !TWO.test(text))) return null;
   const told = deedNamed(
     { ...what, actions: what.actions.length > 0 ? what.actions : [...nounActions(tokens)] },
@@ -69,6 +77,25 @@ export function layApart(sentence: Sentence, { tokens }: Predication, length: To
     subjects: rest.subjects.filter((slot) => slot.candidates.length > 0),
   };
   return { from: { ...one, ordinal: 1 }, to: { ...one, ordinal: 2 } };
+}
+
+/** "Only a quarter of an hour separated the first step from the second". */
+export function separated(tokens: readonly Token[], sentence: Sentence): Ends | null {
+  const verb = tokens.findIndex((token) => /^separat(?:es?|ed)$/.test(token.folded));
+  const from = tokens.findIndex((token, i) => i > verb + 1 && token.folded === 'from');
+  if (verb < 0 || from < 0) return null;
+  const [first, last] = [readEnd(tokens.slice(verb + 1, from), sentence), readEnd(tokens.slice(from + 1), sentence)];
+  return first && last && first.actions.length > 0 && last.actions.length > 0 ? { from: first, to: last } : null;
+}
+
+/** "Tomás merged #412 and Ingrid approved the build, nine minutes apart": the two deeds of the sentence. */
+function bothTold(sentence: Sentence, tokens: readonly Token[]): Ends | null {
+  const at = sentence.predications.findIndex((one) => one.tokens === tokens);
+  const own = sentence.predications[at];
+  const before = sentence.predications.slice(0, at).findLast(({ verb }) => verb !== null && verb !== own?.verb);
+  if (!before || !own || before.actions.length === 0 || own.actions.length === 0) return null;
+  const [first, last] = [before, own].map((one) => readHappening(one, sentence.context, sentence.toSpan));
+  return { from: first!, to: last! };
 }
 
 const BETWEEN_TWO =

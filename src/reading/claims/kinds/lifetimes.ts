@@ -14,6 +14,9 @@ interface Life {
 const CREATED: readonly ActionId[] = ['open', 'declare', 'page'];
 const OPEN: Life = { begins: CREATED, ends: ['close', 'resolve', 'merge'] };
 
+const MUTED: Life = { begins: ['snooze'], ends: ['unsnooze'] };
+const RINGING: Life = { begins: ['fire'], ends: ['clear'] };
+
 /** What began a state and what ended it, by the word for the state. */
 const LIVES: Readonly<Record<string, Life>> = {
   open: OPEN,
@@ -24,6 +27,13 @@ const LIVES: Readonly<Record<string, Life>> = {
   unmerged: { begins: ['open'], ends: ['merge'] },
   unapproved: { begins: ['open'], ends: ['approve'] },
   unreviewed: { begins: ['open'], ends: ['approve', 'review'] },
+  muted: MUTED,
+  snoozed: MUTED,
+  silenced: MUTED,
+  suppressed: MUTED,
+  firing: RINGING,
+  ringing: RINGING,
+  alerting: RINGING,
   disabled: { begins: ['turn_off'], ends: ['turn_on'] },
   off: { begins: ['turn_off'], ends: ['turn_on'] },
   enabled: { begins: ['turn_on'], ends: ['turn_off'] },
@@ -32,6 +42,12 @@ const LIVES: Readonly<Record<string, Life>> = {
 
 const STANDS = /^(?:stay(?:s|ed)?|remain(?:s|ed)?|was|were|been|is|kept|keeps|left|sat|went|stood|had)$/;
 const LIVED = /^(?:liv(?:ed|es)|existed|lasted)$/;
+
+/** What began the state that these words end with ("the alert had been muted"); null where they tell none. */
+export const beginningOf = (tokens: readonly Token[]): readonly ActionId[] | null => {
+  const state = tokens.findLast((token) => token.kind === 'word' && Object.hasOwn(LIVES, token.folded));
+  return state && tokens.indexOf(state) >= tokens.length - 2 ? LIVES[state.folded]!.begins : null;
+};
 
 /** Both ends of such a length; null where nothing stood. */
 export function lifetime(

@@ -2,9 +2,10 @@
 import type { Happening } from '../../../claims/slots.js';
 import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
+import { isItsOwn } from './about-main.js';
 import { byNature } from './by-nature.js';
+import { beginningOf } from './lifetimes.js';
 import { endOfIt } from './phase-of.js';
-import { isItsOwn } from './relative-ends.js';
 import { ONSET, readEnd, TROUBLE } from './span-ends.js';
 
 /** "between A and B", "from A to B", where neither end is a mere clock; null when the sentence has no such pair around the length. */
@@ -21,7 +22,7 @@ export function readBothEnds(
     if (join < 0) continue;
     const end = endOfPhrase(tokens, join + 1);
     const from = readEnd(tokens.slice(at + 1, join), sentence);
-    const to = readEnd(tokens.slice(join + 1, end), sentence);
+    const to = readEnd(withNoun(tokens.slice(join + 1, end), tokens.slice(at + 1, join)), sentence);
     const own = from && to ? outcomeOfRun(from, endOfIt(from, to, tokens.slice(join + 1, end))) : to;
     if (from && own && tells(from) && tells(own)) return { from, to: own };
     // "From 5.2 to 5.3" is a step, "between 5.3 being up and the flush" a stretch of time.
@@ -29,6 +30,14 @@ export function readBothEnds(
     if (first && second && tells(first) && tells(second)) return { from: first, to: second };
   }
   return null;
+}
+
+/** "From the first failure to the last": the noun is told once. */
+function withNoun(tokens: readonly Token[], before: readonly Token[]): readonly Token[] {
+  const words = tokens.filter(({ kind, folded }) => kind !== 'mark' && folded !== 'the');
+  if (words.length !== 1 || !/^(?:last|latest|final|second|next)$/.test(words[0]!.folded)) return tokens;
+  const first = before.findIndex(({ folded }) => /^(?:first|earliest|initial)$/.test(folded));
+  return first < 0 ? tokens : [...words, ...before.slice(first + 1)];
 }
 
 const RUNS: ReadonlySet<string> = new Set(['start', 'create', 'run', 'retry']);
@@ -51,14 +60,26 @@ export function endsAround(tokens: readonly Token[], length: Token, sentence: Se
   const when = whenIn(tokens, Math.max(since, at));
   const to = when && readEnd(when, sentence);
   if (!to || !(tells(to) || to.time)) return null;
-  const own = tokens.slice(0, lasting && /^for$/.test(tokens[at - 1]!.folded) ? at - 1 : at);
+  const comma = OPENS.some((words) => words.every((word, i) => tokens[i]?.folded === word))
+    ? tokens.findIndex((token) => token.text === ',') + 1
+    : 0;
+  const own = tokens.slice(comma < at ? comma : 0, lasting && /^for$/.test(tokens[at - 1]!.folded) ? at - 1 : at);
   const from =
     since >= 0
       ? sinceWhat(tokens.slice(since + 1, endOfClause(tokens, since + 1)), sentence)
       : DOWN.test(own.map((token) => token.folded).join(' '))
         ? ONSET
-        : readEnd(own, sentence);
+        : stoodSince(own, sentence);
   return from && tells(from) ? { from, to: ofIt(to, from, when) } : null;
+}
+
+/** "The alert had been muted for an hour when …": since it was. */
+function stoodSince(tokens: readonly Token[], sentence: Sentence): Happening | null {
+  const begins = beginningOf(tokens.filter((token) => token.kind !== 'mark'));
+  const what = readEnd(tokens, sentence);
+  if (!begins || !what) return what;
+  const { agent: _agent, verb: _verb, time: _time, outcome: _outcome, ...thing } = what;
+  return { ...thing, actions: [...begins], words: [] };
 }
 
 /** "#12 was open for a week before Ana closed it": the one thing named. */

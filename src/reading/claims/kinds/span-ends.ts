@@ -52,6 +52,8 @@ const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
   snooze: ['snooze'],
   mute: ['snooze'],
   step: ['update', 'turn_on'],
+  jump: ['update', 'turn_on'],
+  ramp: ['update', 'turn_on'],
   switch: ['update', 'turn_on', 'turn_off'],
   flip: ['update', 'turn_on', 'turn_off'],
   handover: ['join'],
@@ -63,12 +65,15 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
   const own = trimmed(tokens);
   if (own.length === 0) return null;
   if (isBeginning(own)) return ONSET;
+  const edge = EDGE.exec(textOf(own))?.[1];
+  if (edge) return edge === 'first' ? ONSET : { ...ONSET, words: [stem('recovery')] };
   const [first] = readPredications(own);
   if (!first) return null;
   const what = withPhase(withoutRow(readHappening(first, sentence.context, sentence.toSpan)), own);
   if (what.actions.length > 0 || what.words.includes(stem('recovery')))
     return phaseOf({ ...what, amounts: what.amounts.filter((slot) => slot.family === 'percent') }, own);
-  const actions = nounActions(own.filter((token) => !PHASE.test(token.folded)));
+  const nouns = nounActions(own.filter((token) => !PHASE.test(token.folded)));
+  const actions = nouns.length === 0 && SWITCHED.test(textOf(own)) ? SWITCHINGS : nouns;
   // The noun is the deed, not a thing that the deed was done to.
   const subjects = actions.length > 0 ? what.subjects.filter((slot) => slot.candidates.length > 0) : what.subjects;
   const words = actions.length > 0 ? what.words.filter((word) => nounActionsOf(word).length === 0) : what.words;
@@ -87,13 +92,20 @@ export function deedNamed(what: Happening, tokens: readonly Token[]): Happening 
   return { ...what, actions: ['other_deed'], verb: noun.stem, words: what.words.filter((word) => word !== noun.stem) };
 }
 
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.folded)
+    .join(' ');
+
+/** "The first failed request", "the last 5xx": the two edges of the trouble. */
+const EDGE =
+  /^(?:the )?(?:very )?(first|last)(?: (?:recorded|seen|logged|observed))? (?:errors?|failures?|5xx|[45]\d\ds?|failed (?:requests?|calls?)|failing (?:requests?|calls?)|error responses?)$/;
+
 /** "Eleven minutes after begin", "from the onset of the outage": the beginning of the trouble. */
 const isBeginning = (tokens: readonly Token[]): boolean =>
   /^(?:the |its )?(?:begin|beginning|start|onset|outset)(?: of (?:it|(?:the |our )?(?:incident|outage|impact|trouble|disruption|failures|errors|problem)))?$/.test(
-    tokens
-      .filter((token) => token.kind !== 'mark')
-      .map((token) => token.folded)
-      .join(' '),
+    textOf(tokens),
   ) && !tokens.some((token) => token.folded === 'its');
 
 /** "OPS-12 was done": of a ticket, its end. */
@@ -103,6 +115,10 @@ const doneTo = (what: Happening, tokens: readonly Token[]): Happening =>
   what.subjects.some((slot) => slot.candidates.some(({ type }) => type === 'ticket'))
     ? { ...what, actions: ['close', 'resolve'], words: [] }
     : what;
+
+/** "The last flag change" is no pull request. */
+const SWITCHED = /\b(?:flag|toggle|switch|traffic) (?:changes?|updates?|moves?)\b/;
+const SWITCHINGS: readonly ActionId[] = ['update', 'turn_on', 'turn_off', 'shift_traffic'];
 
 const PHASE = /^(?:end|beginning)$/;
 
