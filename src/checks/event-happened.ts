@@ -24,7 +24,7 @@ import { type Candidate, candidatesFor, questionsFor } from './matching/showings
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
-import { earlierThanFirst, isContested, isFirstOfAll } from './matching/which-run.js';
+import { isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
 import { wrongSlot } from './matching/wrong-slot.js';
 import { wrongThing } from './matching/wrong-thing.js';
@@ -91,8 +91,8 @@ export const eventHappened: Check = Object.freeze({
     const whole = wholeRun(ID, happening, timeline, links);
     if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (fitting) return supports(happening, fitting);
-    const earlier = earlierThanFirst(fitted, happening, graded, world);
-    if (earlier) return [cameSecond(earlier.event)];
+    const second = wasNotFirst(ID, happening, [fitted, graded], world);
+    if (second) return [second];
     const skipped = skippedRun(happening, timeline, links);
     const met = passedProtection(happening, timeline, links);
     const nothing = cameToNothing(happening, timeline, links) ?? skipped ?? met;
@@ -191,13 +191,6 @@ function supports(happening: Happening, one: Graded): readonly Finding[] {
     );
   return found;
 }
-
-/** "Was the first to fire", where another one had fired before. */
-const cameSecond = (event: TimelineEvent): Finding =>
-  finding(ID, 'order', 'contradicts', 'order_differs', { type: 'order', value: 'before' }, [eventPointer(event)], {
-    type: 'order',
-    value: 'after',
-  });
 
 /** "Build 12 deployed the fix", where it was cancelled: what did not end well brought nothing. */
 const isShownUnrun = ({ kind }: TimelineEvent, { actions, attempted, outcome }: Happening): boolean =>

@@ -1,10 +1,12 @@
 /** Which of several runs is meant: where one ended well and another did not, "the build of #12 succeeded" may be about either. */
 import type { Happening } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
+import type { Finding } from '../../domain/finding.js';
 import { SECOND } from '../../domain/instant.js';
 import { holds } from '../../domain/interval.js';
 import type { Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
+import { eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
 import type { Links } from './links.js';
 import { ENDINGS } from './other-outcome.js';
@@ -31,13 +33,13 @@ export function isContested({ event, fits }: Graded, happening: Happening, timel
     );
 }
 
-/** An alert of the incident that came before the one said to be the first of all; null where none did or it is not told so. */
-export function earlierThanFirst(
-  told: readonly Graded[],
+/** "Was the first to fire", where another one was firing already; null where none was or it is not told so. */
+export function wasNotFirst(
+  check: string,
   { ordinal, ofAll }: Happening,
-  all: readonly Graded[],
+  [told, all]: readonly [readonly Graded[], readonly Graded[]],
   { incident }: World,
-): Graded | null {
+): Finding | null {
   const own = told.filter(({ event }) => RINGS.has(event.kind));
   if (!ofAll || ordinal !== 1 || own.length === 0 || own.length < told.length) return null;
   const earlier = all.filter(
@@ -49,7 +51,17 @@ export function earlierThanFirst(
         (one) => event.at.from < one.event.at.from - SKEW && (event.at.to === null || event.at.to > one.event.at.from),
       ),
   );
-  return earlier[0] ?? null;
+  return earlier[0]
+    ? finding(
+        check,
+        'order',
+        'contradicts',
+        'order_differs',
+        { type: 'order', value: 'before' },
+        [eventPointer(earlier[0].event)],
+        { type: 'order', value: 'after' },
+      )
+    : null;
 }
 const SKEW = 2n * SECOND;
 const RINGS: ReadonlySet<EventKind> = new Set<EventKind>(['alert.opened', 'alert.notified', 'state.alert_open']);
