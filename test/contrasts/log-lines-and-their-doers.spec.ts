@@ -1,7 +1,7 @@
 /** Lines of a log and rows: who did it stands in brackets, behind a dash, before a colon, in a column or in a sentence of its own. */
 import { describe, expect, it } from 'vitest';
 import { allows, type Expected } from './contrast.js';
-import { verdictOf } from './verdicts.js';
+import { type Place, verdictOf } from './verdicts.js';
 
 type Row = readonly [Expected, string];
 const HEAD = '| What | Who | When |\n|---|---|---|\n';
@@ -61,6 +61,38 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly Row[] }[] 
     ],
   },
 ];
+
+const ELSEWHERE: readonly (readonly [Place, Expected, string])[] = [
+  // a doer behind a comma or a colon; whom a page goes to is none
+  ['meter', 'supported', '- 05:31 cause found, Jukka'],
+  ['meter', 'doubted', '- 05:31 cause found, Otso'],
+  ['meter', 'quiet', '- 04:41 handshake alert, page to Aino'],
+  // command without a verb
+  ['meter', 'supported', '- 05:05 Teuvo in command'],
+  ['meter', 'contradicted', '- 05:05 Jukka in command'],
+  // a step that somebody took
+  ['meter', 'supported', '- 06:21 Zeynep: ingest 6 to 24'],
+  ['meter', 'doubted', '- 06:21 Zeynep: ingest 6 to 42'],
+  // a version alone
+  ['meter', 'supported', '- 09:22 7.4.2'],
+  ['meter', 'doubted', '- 07:22 7.4.2'],
+  // keys that are a participle, or ask who
+  ['quotes', 'supported', '- Acknowledged: Anaïs Thériault, 12:24'],
+  ['quotes', 'contradicted', '- Acknowledged: Sunniva Hagen, 12:24'],
+  ['clinic', 'supported', `${FACTS}| Who closed #515 | Kwabena Asante |`],
+  ['clinic', 'contradicted', `${FACTS}| Who closed #515 | Leilani Kahale |`],
+  // when it was resolved is no fix
+  ['quotes', 'supported', '- Resolution: 14:38, Anaïs'],
+  ['quotes', 'quiet', '- 14:01 v8.4.2 everywhere'],
+  // where a share of the traffic went says nothing of failures
+  ['clinic', 'quiet', `${FACTS}| Canary share | 10 % |`],
+];
+
+describe('shortest lines', () => {
+  it.each(ELSEWHERE)('%s, %s: %s', async (place, expected, text) => {
+    expect(allows(expected)).toContain(await verdictOf(place, text));
+  });
+});
 
 describe.each(SETS)('$mode', ({ rows }) => {
   it.each(rows)('%s: %s', async (expected, text) => {

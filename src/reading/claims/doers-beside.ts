@@ -1,9 +1,9 @@
 /** Doers whom a note names without a word for it: "rolled back (Ana)", "resolved – Ana", "Ana: limits 4 to 12", a column "Who"; each reads as if "by" or the verb stood there. */
-import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf } from '../predication/action-words.js';
 import { standingOf } from '../predication/fragments.js';
 import type { Token } from '../predication/token.js';
 import { verbFormAt } from '../predication/verb-forms.js';
+import { worded } from '../predication/worded.js';
 import type { Cell, Unit } from '../units/unit.js';
 import { SAYING_NOUN, verbOfNoun } from './key-nouns.js';
 
@@ -15,6 +15,8 @@ export function withDoers(unit: Unit, body: readonly Token[], noted: boolean): r
   if (body[0]?.kind === 'person' && body[1]?.text === ':' && isSentence(body.slice(2)))
     return [body[0], worded(body[1], 'said'), ...body.slice(2)];
   if (!noted || unit.pair) return body;
+  const alone = versionAlone(body);
+  if (alone) return alone;
   const phase = phaseFirst(body);
   if (phase) return phase;
   const people = body.filter(({ kind }) => kind === 'person');
@@ -37,6 +39,13 @@ function saidBySomebody(body: readonly Token[]): readonly Token[] | null {
   const colon = body.findIndex((token, i) => i > at + 2 && token.text === ':');
   if (person?.kind !== 'person' || colon < 0 || colon > at + 9 || colon === body.length - 1) return null;
   return [person, worded(body[colon]!, 'said'), ...body.slice(colon + 1)];
+}
+
+/** "09:22 7.4.2": a version and nothing else beside a clock is live from then on. */
+function versionAlone(body: readonly Token[]): readonly Token[] | null {
+  const [only, ...others] = body.filter(({ kind }) => kind !== 'mark');
+  if (others.length > 0 || !only?.mention?.types.includes('version')) return null;
+  return [only, worded({ ...only, start: only.end }, 'live')];
 }
 
 /** "Start of build 12ab by Ana", "removal of the role from Rook" → "started build 12ab by Ana". */
@@ -75,7 +84,7 @@ function atTheEnd(body: readonly Token[], person: Token): readonly Token[] | nul
   const opens = body[at - 1];
   const rest = body.slice(at + 1).filter(({ text }) => text !== '.');
   const closed = opens?.text === '(' ? rest.length === 1 && rest[0]!.text === ')' : rest.length === 0;
-  if (!opens || !closed || !/^[(–—-]$/.test(opens.text)) return null;
+  if (!opens || !closed || !/^[(–—:,-]$/.test(opens.text)) return null;
   const deed = body.slice(0, at - 1);
   return tellsDeed(deed) ? [...deed, worded(opens, 'by'), person] : null;
 }
@@ -96,7 +105,8 @@ function tellsStep(tokens: readonly Token[]): boolean {
     return false;
   const amount = tokens.findIndex((token) => token.kind === 'amount');
   const step =
-    amount > 0 && /^(?:to|→|->)$/.test(tokens[amount + 1]?.folded ?? '') && tokens[amount + 2]?.kind === 'amount';
+    /\d (?:to|→|->|–|-) ?\d/.test(tokens[amount]?.text ?? '') ||
+    (amount > 0 && /^(?:to|→|->)$/.test(tokens[amount + 1]?.folded ?? '') && tokens[amount + 2]?.kind === 'amount');
   const thing = tokens[0]!.kind === 'name' || tokens[1]?.kind === 'name';
   return (
     step ||
@@ -122,11 +132,3 @@ function withDoerCells({ row }: Unit, tokens: readonly Token[]): readonly Token[
 
 const inside = ({ start, end }: Cell, tokens: readonly Token[]): readonly Token[] =>
   tokens.filter((token) => token.start >= start && token.end <= end);
-
-const worded = (token: Token, word: string): Token => ({
-  ...token,
-  kind: 'word',
-  text: word,
-  folded: word,
-  stem: stem(word),
-});

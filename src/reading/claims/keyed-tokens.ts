@@ -1,10 +1,11 @@
 /** A `Key: value` unit worded as the sentence it stands for, every token at its own characters: "End of the silence: 06:27" reads "the silence ended 06:27". */
-import { stem } from '../../claims/words/stem.js';
 import type { EntityType } from '../../domain/entity.js';
 import { isPastForm } from '../assertion/words/past-verbs.js';
+import { typesOfNoun } from '../lexicon/head-nouns.js';
 import { actionWordsOf } from '../predication/action-words.js';
 import type { Token } from '../predication/token.js';
 import { verbFormAt } from '../predication/verb-forms.js';
+import { worded } from '../predication/worded.js';
 import type { Unit } from '../units/unit.js';
 import { DONE_BY, LIGHT_DEED, lengthVerb, SAYING_NOUN, verbOfNoun } from './key-nouns.js';
 
@@ -57,7 +58,9 @@ function saidByOwner({ key, colon, value }: Parts): readonly Token[] | null {
 function labelOf({ key, value }: Parts): readonly Token[] | null {
   const [first] = value;
   if (first?.kind !== 'name' || value.length < 3 || !key.every(({ kind }) => kind === 'word')) return null;
-  if (!first.mention!.types.some((type) => LABELLED.has(type))) return null;
+  // "Flag: new-cart off at 12:44": the key is what the thing is.
+  const typed = key.length === 1 ? (typesOfNoun(key[0]!.stem) ?? []) : [];
+  if (!first.mention!.types.some((type) => LABELLED.has(type) || typed.includes(type))) return null;
   const own = value.some((_, at) => at > 0 && verbFormAt(value, at) === 'participle');
   const preposed = key.some(({ folded }) => /^(?:to|of|for|in|with)$/.test(folded));
   const deed = key.some((token) => actionWordsOf(token.stem, true).length > 0 || verbOfNoun(token.folded) !== null);
@@ -75,6 +78,12 @@ const LABELLED: ReadonlySet<EntityType> = new Set<EntityType>([
 /** "Approver of #735: Otso" → "approved of #735 by Otso". */
 function roleOf({ key, colon, value }: Parts): readonly Token[] | null {
   const [first, ...rest] = key;
+  if (value[0]?.kind === 'person') {
+    // "Acknowledged: Ana, 12:24", "Who closed #12: Ana".
+    const verb = first?.folded === 'who' ? 1 : 0;
+    if (verbFormAt(key, verb) === 'participle' && (verb === 1 || rest.length === 0))
+      return [...key.slice(verb), worded(colon, 'by'), ...value];
+  }
   if (first?.kind !== 'word' || !Object.hasOwn(DONE_BY, first.folded) || !rest.some(({ kind }) => kind === 'name'))
     return null;
   return [worded(first, DONE_BY[first.folded]!), ...rest, worded(colon, 'by'), ...value];
@@ -140,11 +149,3 @@ const tellsWhenOrWho = ([first, second]: readonly Token[]): boolean =>
     (first.kind === 'word' &&
       (/^(?:by|at|on|shortly|around|about|just)$/.test(first.folded) || LIGHT_DEED.test(first.folded))) ||
     (first.kind === 'mark' && second?.kind === 'time'));
-
-const worded = (token: Token, word: string): Token => ({
-  ...token,
-  kind: 'word',
-  text: word,
-  folded: word,
-  stem: stem(word),
-});

@@ -40,7 +40,7 @@ import { eachOfThem } from './kinds/each-of-them.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readKeyedAffected } from './kinds/keyed-affected.js';
-import { readKeyedRelation, readKeyedThing, tieOf } from './kinds/keyed-relation.js';
+import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds/keyed-relation.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
@@ -140,7 +140,8 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
 function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
   const tie = tieOf(sentence);
   // "Fix: X" tells of no deploy of X, even where nothing can be made of it.
-  if (tie && predication.verb === null) return readKeyedRelation(sentence, predication, tie);
+  if (tie && predication.verb === null && !tellsOnlyWhen(sentence))
+    return readKeyedRelation(sentence, predication, tie);
   const keyed = tie ? readKeyedThing(sentence, predication, tie) : [];
   if (keyed.length > 0) return [...keyed, ...claimsBeside(sentence, predication)];
   return claimsBeside(sentence, predication);

@@ -8,7 +8,7 @@ import type { Token } from './token.js';
 /** "2.31.1 in production", "revert live", "image built", "lag alert over": a fragment that says how something stands since then. */
 export function standingOf(tokens: readonly Token[]): readonly ActionId[] {
   const text = tokens.map((token) => token.folded).join(' ');
-  if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b/.test(text))
+  if (/\b(?:in|to|on) (?:prod|production|both regions|all regions)\b|\blive\b|\beverywhere\b/.test(text))
     return ['deploy', 'serve', 'publish'];
   // "3.7.2 on 12/12 pods", "on all nodes": where it runs, it was put.
   if (

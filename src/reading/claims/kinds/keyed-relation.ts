@@ -37,6 +37,15 @@ export function readKeyedThing(sentence: Sentence, predication: Predication, tie
     : [];
 }
 
+/** "Resolution: 14:38, Ana": when it was, and by whom. */
+export function tellsOnlyWhen({ unit: { pair }, tokens }: Sentence): boolean {
+  const value = pair ? tokens.filter((token) => token.start >= pair.value.start && token.kind !== 'mark') : [];
+  return (
+    value.some(({ kind }) => kind === 'time') &&
+    value.every(({ kind, folded }) => kind === 'time' || kind === 'person' || /^(?:at|by|on|utc)$/.test(folded))
+  );
+}
+
 const tokensOfValue = ({ unit: { pair } }: Sentence, { tokens }: Predication): readonly Token[] =>
   pair ? tokens.filter((token) => token.start >= pair.value.start && token.end <= pair.value.end) : [];
 

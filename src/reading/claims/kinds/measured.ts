@@ -104,12 +104,16 @@ export function thingMeasured(
   const head = headOf(key);
   const text = `${key.join(' ')} ${predication.tokens.map((token) => token.folded).join(' ')}`;
   if (isAllowance(text) || [...slot.noun, ...key].some(isCountedNoun)) return null;
-  if (comparedWith(predication, slot)) return null;
+  if (comparedWith(predication, slot) || (slot.family === 'percent' && ROUTED.test(text))) return null;
   const thing = thingOf({ predication, slot, key: head, carried, text });
   return thing !== null && LEVELS.has(thing) && (SETTING.test(text) || predication.actions.includes('scale'))
     ? null
     : thing;
 }
+
+/** "Canary share: 10 %": what part of the traffic goes there, and not what part of it failed. */
+const ROUTED =
+  /\b(?:canary|traffic|rollout|weight)(?: (?:share|split|weight|percentage|percent|portion))?\b(?!.*\b(?:errors?|fail\w*|[45]xx|[45]\d\d)\b)/;
 
 /** "clinics that called by 15:41: 11": what stands before the relative clause is counted, not what is in it. */
 function headOf(key: readonly string[]): readonly string[] {

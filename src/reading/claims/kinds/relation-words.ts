@@ -23,7 +23,7 @@ export const IN_VAIN = new RegExp(
   [
     String.raw`\b(?:did|does|do|had|has|have|could|would)(?: ?n['’]?t| not)(?: really| actually| in fact)? (?:help|work|contribute|matter|cure|change (?:anything|much|matters|the picture)|make (?:any|a|much) difference|have (?:any|an|much) effect|bring (?:any )?(?:relief|improvement))\b`,
     String.raw`\b(?:was|were|proved|remained|turned out to be|is)(?: also)? (?:to no avail|in vain|of no (?:help|use)|useless|ineffective|fruitless|without (?:any )?(?:effect|success|result))\b`,
-    String.raw`\b(?:made|making|makes) no (?:real )?difference\b|\b(?:changed|achieved|brought) nothing\b|\bbrought no (?:relief|improvement|change)\b|\bto no avail\b|\bin vain\b`,
-    String.raw`\b(?:without (?:any )?|no )(?:effect|success|improvement|result|benefit|relief)\b|\bhad no (?:part|share|role) in the recovery\b`,
+    String.raw`\b(?:made|making|makes) no (?:real )?difference\b|\b(?:changed|achieved|brought) nothing\b|\bbrought no (?:relief|improvement|change)\b|\bto no (?:avail|effect)\b|\bin vain\b`,
+    String.raw`\b(?:without (?:any )?|with no |no )(?:effect|success|improvement|result|benefit|relief)\b|\bhad no (?:part|share|role) in the recovery\b`,
   ].join('|'),
 );

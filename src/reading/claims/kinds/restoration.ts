@@ -46,7 +46,10 @@ function idiom(sentence: Sentence, { tokens }: Predication): readonly Happening[
   const no = tokens.findIndex(
     (token, i) =>
       /^(?:no|without|any)$/.test(token.folded) &&
-      /^(?:effect|fix|help|part|difference)$/.test(tokens[i + 1]?.folded ?? ''),
+      (/^(?:effect|fix|help|part|difference)$/.test(tokens[i + 1]?.folded ?? '') ||
+        // "No change." alone: nothing got better.
+        (/^(?:change|luck|use|better|joy)$/.test(tokens[i + 1]?.folded ?? '') &&
+          tokens.every(({ kind }, at) => at === i || at === i + 1 || kind === 'mark'))),
   );
   const at = vain ? tokenAt(tokens, vain.index) : no;
   if (at < 0 || (tokens[at + 1]?.folded === 'part' && !/\brecovery\b/.test(text))) return null;

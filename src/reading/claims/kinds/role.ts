@@ -27,6 +27,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `§(?<who>\\d+) ${NOW}(?:is|was|been|becomes?|became|become|acts? as|acted as|serves? as|served as|steps? in as|stepped in as) ${COMMANDER}`,
   ),
+  /^§(?<who>\d+) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
   /§(?<who>\d+) (?:is|was) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
   new RegExp(`§(?<who>\\d+) (?:takes?|took|taken) over as ${COMMANDER}`),
   /§(?<who>\d+) (?:commanded|commands|led|leads|ran|runs|coordinated|coordinates) the (?:incident|response)\b/,
