@@ -2,8 +2,10 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
+import { MINUTE } from '../domain/instant.js';
 import { holds as within } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type CommitGraph, commitGraph, GRAPH_KINDS, type Tip } from './matching/commit-graph.js';
 import { eventPointer, finding } from './matching/findings.js';
@@ -14,12 +16,13 @@ const ID = 'contains-commit';
 const GRAPH = { kinds: GRAPH_KINDS } as const;
 const LINKS = { kinds: LINKING_KINDS } as const;
 const REVERTS = { kinds: ['change.reverted'] } as const;
+const OUT = { kinds: ['release.published', 'change.merged'] } as const;
 
 export const containsCommit: Check = Object.freeze({
   id: ID,
   asks: 'Does the release, revision or build hold the change or commit?',
   appliesTo: ['content'],
-  needs: () => [GRAPH, LINKS, REVERTS],
+  needs: () => [GRAPH, LINKS, REVERTS, OUT],
   examine(claim, timeline, world) {
     if (claim.kind !== 'content' || claim.contained.length === 0) return [];
     const graph = commitGraph(timeline.ask(GRAPH));
@@ -27,7 +30,11 @@ export const containsCommit: Check = Object.freeze({
     const part = claim.contained[0]!;
     const parts = part.candidates.length > 0 ? tips(part, graph, timeline) : reverting(timeline, graph, world);
     const answers = wholes.flatMap((whole) =>
-      parts.map((one) => ({ whole, part: one, held: isHeld(claim, graph, whole, one) })),
+      parts.map((one) => ({
+        whole,
+        part: one,
+        held: isHeld(claim, graph, whole, one) ?? (cameLater(whole, one, timeline) ? false : null),
+      })),
     );
     return decided(claim, answers);
   },
@@ -41,6 +48,16 @@ interface Answer {
 
 const isHeld = (claim: ClaimOf<'content'>, graph: CommitGraph, whole: Tip, part: Tip): boolean | null =>
   claim.words.includes('same') ? whole.sha === part.sha : graph.contains(whole.sha, part.sha);
+
+/** What was merged after the release was out is not in it. */
+function cameLater({ ref: whole }: Tip, { ref: part }: Tip, timeline: Timeline): boolean {
+  const of = (kind: TimelineEvent['kind'], { type, id }: Tip['ref']): TimelineEvent | undefined =>
+    timeline
+      .ask(OUT)
+      .find((event) => event.kind === kind && event.subjects.some((ref) => ref.type === type && ref.id === id));
+  const [out, merged] = [of('release.published', whole), of('change.merged', part)];
+  return out !== undefined && merged !== undefined && merged.at.from > out.at.from + MINUTE;
+}
 
 /** The commit of a thing; of a revision through the build it came from. */
 function tips(slot: SubjectSlot | undefined, graph: CommitGraph, timeline: Timeline): readonly Tip[] {

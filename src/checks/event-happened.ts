@@ -17,6 +17,7 @@ import { missingThing, neverHappened } from './matching/never-happened.js';
 import { isOfHead } from './matching/of-head.js';
 import { otherFate } from './matching/other-fate.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
+import { otherReview, REVIEW_QUESTIONS } from './matching/other-review.js';
 import { otherWay } from './matching/other-way.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
@@ -45,6 +46,7 @@ export const eventHappened: Check = Object.freeze({
           ...FATE_QUESTIONS,
           ...SKIP_QUESTIONS,
           ...WHOLE_RUN_QUESTIONS,
+          ...REVIEW_QUESTIONS,
         ]
       : [],
   examine(claim, timeline, world) {
@@ -108,6 +110,7 @@ export const eventHappened: Check = Object.freeze({
       wasDenied(ID, told, timeline) ??
       otherFate(ID, told, timeline) ??
       otherWay(ID, told, timeline, links) ??
+      otherReview(ID, told, timeline, world) ??
       otherOutcome(ID, told, timeline, links, world) ??
       wrongThing(ID, told, graded, world) ??
       missingThing(ID, told, graded, world) ??

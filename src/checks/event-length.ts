@@ -9,6 +9,7 @@ import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
+import { DELIVERY_QUESTIONS, deliveryRuns } from './matching/delivery-runs.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { isAbout, kindsOf } from './matching/lasting-records.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
@@ -30,17 +31,23 @@ const KINDS: readonly EventKind[] = [
   'state.alert_open',
 ];
 const QUESTION = { kinds: KINDS } as const;
+const DELIVERS: ReadonlySet<string> = new Set(['deploy', 'publish', 'roll_back']);
 
 export const eventLength: Check = Object.freeze({
   id: ID,
   asks: 'Did this build, check, job, snooze or alert last as long as stated?',
   appliesTo: ['duration'],
-  needs: (claim) => (isOfEvent(claim) ? [QUESTION, { kinds: LINKING_KINDS }, ...momentQuestions(claim.what)] : []),
+  needs: (claim) =>
+    isOfEvent(claim) ? [QUESTION, ...DELIVERY_QUESTIONS, { kinds: LINKING_KINDS }, ...momentQuestions(claim.what)] : [],
   examine(claim, timeline, world) {
     if (!isOfEvent(claim)) return [];
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const wanted = kindsOf(claim);
-    const running = timeline.ask(QUESTION).filter((event) => wanted.has(event.kind));
+    const delivers = isOfDelivery(claim);
+    const running = [
+      ...timeline.ask(QUESTION).filter((event) => wanted.has(event.kind)),
+      ...(delivers ? deliveryRuns(timeline) : []),
+    ];
     const about = running.filter((event) => isAbout(claim, event, links, world));
     const found = [
       () => about,
@@ -56,7 +63,15 @@ export const eventLength: Check = Object.freeze({
 } satisfies Check);
 
 const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
-  claim.kind === 'duration' && ['event', 'alert'].includes((claim as ClaimOf<'duration'>).of);
+  claim.kind === 'duration' &&
+  (['event', 'alert'].includes((claim as ClaimOf<'duration'>).of) ||
+    ((claim as ClaimOf<'duration'>).of === 'until_event' && isOfDelivery(claim as ClaimOf<'duration'>)));
+
+/** "The deploy of v2.1 took seven minutes". */
+const isOfDelivery = ({ what }: ClaimOf<'duration'>): boolean =>
+  what !== undefined &&
+  (what.actions.some((action) => DELIVERS.has(action)) ||
+    what.subjects.some(({ how, types }) => how === 'described' && types.includes('deployment')));
 
 /** "Flushed the keys in 37 s": any deed whose record has a length. */
 const toldAs = ({ what, of }: ClaimOf<'duration'>, timeline: Timeline, world: World): readonly TimelineEvent[] =>

@@ -13,7 +13,7 @@ import type { Period } from './periods.js';
 
 export const SWITCHES = { kinds: ['flag.changed', 'policy.changed'] } as const;
 export const SIGNALS = { kinds: ['state.alert_open', 'policy.snoozed'] } as const;
-export const RUNNING = { kinds: ['state.traffic', 'service.deployed'] } as const;
+export const RUNNING = { kinds: ['state.traffic', 'service.deployed', 'deployment.status'] } as const;
 export const PERIOD_QUESTIONS = [SWITCHES, SIGNALS, RUNNING] as const;
 
 interface Turn {
@@ -194,7 +194,7 @@ export function versionPeriods(claim: ClaimOf<'state'>, timeline: Timeline, worl
       .flatMap((event) => event.subjects.filter((ref) => ref.type === 'service').map((ref) => ref.id))
       .filter((id) => services.length === 0 || services.includes(id)),
   );
-  if (meant.size !== 1) return [];
+  if (meant.size !== 1) return releasedPeriods(claim, timeline, world, runs);
   const own = deployed.filter((event) => event.subjects.some((ref) => ref.type === 'service' && meant.has(ref.id)));
   const turns = inOnePlace(claim, own).flatMap((event): readonly Turn[] => {
     const { version, previousVersion } = event.attributes;
@@ -210,4 +210,41 @@ export function versionPeriods(claim: ClaimOf<'state'>, timeline: Timeline, worl
       : [];
   });
   return periodsOf(turns, runs, ['service.deployed'], world);
+}
+
+/** Of a repository whose releases are deployed: each that got to production ran until the next one did. */
+function releasedPeriods(
+  { subjects }: ClaimOf<'state'>,
+  timeline: Timeline,
+  world: World,
+  runs: (value: unknown) => boolean,
+): readonly Period[] {
+  const services = subjects.flatMap((slot) =>
+    slot.candidates.filter((ref) => ref.type === 'service').map((ref) => ref.id),
+  );
+  const inProduction = timeline
+    .ask(RUNNING)
+    .filter(
+      ({ kind, outcome, attributes: { environment, version } }) =>
+        kind === 'deployment.status' &&
+        outcome === 'success' &&
+        typeof version === 'string' &&
+        /^prod/i.test(String(environment ?? '')),
+    );
+  const repositoryOf = (event: TimelineEvent): string =>
+    event.subjects.find((ref) => ref.type === 'repository')?.id ?? '';
+  const meant = new Set(
+    inProduction
+      .map(repositoryOf)
+      .filter((id) =>
+        services.length === 0
+          ? inProduction.some((one) => repositoryOf(one) === id && runs(one.attributes['version']))
+          : services.includes(id.replace(/^.*\//, '')),
+      ),
+  );
+  if (meant.size !== 1) return [];
+  const turns = inProduction
+    .filter((event) => meant.has(repositoryOf(event)))
+    .map((event): Turn => ({ at: event.at.from, before: null, after: String(event.attributes['version']), event }));
+  return periodsOf(turns, runs, ['deployment.status'], world);
 }

@@ -10,6 +10,7 @@ import { withoutCellBorders } from '../predication/row-subjects.js';
 import { withSpokenBeside } from '../predication/spoken-beside.js';
 import { standingParts } from '../predication/standing-parts.js';
 import { withStateBehind } from '../predication/state-first.js';
+import { withOnes } from '../predication/with-ones.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
 import { withoutNamings } from '../predication/without-namings.js';
@@ -47,7 +48,7 @@ import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { withStep } from './kinds/setting-step.js';
 import { isDistance } from './kinds/shifted-time.js';
 import { lengthOf, readStandings } from './kinds/standing.js';
-import { readState } from './kinds/state.js';
+import { readState, severityBeside } from './kinds/state.js';
 import { readTicketState } from './kinds/ticket-state.js';
 import { readUnchanged } from './kinds/unchanged.js';
 import { inheritedTime, leadingTime } from './leading-time.js';
@@ -81,7 +82,9 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
     predications: withDoerOfAll(
       withGappedVerbs(
         mainClauses(
-          withStateBehind(withoutClefts(withoutContrasts(withoutNamings(unit.row ? withoutCellBorders(body) : body)))),
+          withStateBehind(
+            withoutClefts(withoutContrasts(withoutNamings(withOnes(unit.row ? withoutCellBorders(body) : body)))),
+          ),
         )
           .flatMap(listOfMoments)
           .flatMap(standingParts)
@@ -219,6 +222,7 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
     ...(main.some((draft) => draft.kind === 'event') && lengths.every((draft) => !saysAll(draft, predication))
       ? []
       : doneInRow(sentence, predication, lengths)),
+    ...severityBeside(sentence, predication),
     ...held,
     ...relations.drafts,
     ...measures.drafts,

@@ -133,7 +133,7 @@ function ownerBeside(description: Description, context: ReadingContext, toSpan: 
 /** "Ana's build", "her revert": whose it is tells which, where nothing else does. */
 function withPossessor(
   slot: SubjectSlot,
-  { start }: Description,
+  { start, end }: Description,
   tokens: readonly Token[],
   context: ReadingContext,
   toSpan: ToSpan,
@@ -144,7 +144,14 @@ function withPossessor(
   while (/^(?:['’]s?|s)$/.test(tokens[before]?.text ?? '')) before--;
   const marked = before < at - 1 || /^(?:['’]?s)$/.test(tokens[at]?.text ?? '');
   const person = marked ? tokens[before] : /^(?:my|his|her)$/.test(own?.folded ?? '') ? own : undefined;
-  const owner = person ? personOf(person, context, toSpan) : null;
+  // "Ana's change request" is a review of hers, and no change.
+  const asked = tokens
+    .slice(at)
+    .some(
+      ({ folded, start: from }, i, rest) =>
+        /^requests?$/.test(folded) && from <= end + 1 && !/^(?:pull|merge)$/.test(rest[i - 1]?.folded ?? ''),
+    );
+  const owner = person && !asked ? personOf(person, context, toSpan) : null;
   return owner && owner.identities.length > 0 ? { ...slot, owner: [...owner.identities] } : slot;
 }
 

@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
   refuse: 'refuse deny reject forbid ~refusal ~denial',
   deploy:
-    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version out@version return@version restore@version go+back@version put+back@version move+back@version take+back@version bring+back@version',
+    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version point@site switch@site move@site route@site send@site out@version return@version restore@version go+back@version put+back@version move+back@version take+back@version bring+back@version',
   roll_back:
     'roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision',
   shift_traffic:
@@ -90,6 +90,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   earlier: '#version #revision version versions revision release image build traffic',
   service: '#service service latest',
   change: '#change change pr pull',
+  site: '#site site hosting rewrite rewrites',
   pull: 'pull pr',
   trunk: 'main master trunk mainline',
   priority: 'priority severity urgency prio',

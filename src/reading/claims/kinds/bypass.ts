@@ -77,7 +77,7 @@ function phraseIn(tokens: readonly Token[]): Phrase | null {
 const LONGEST = 16;
 /** What stands in the way of a merge. */
 const WAY =
-  "(?:(?:the|a|an|any|all|its|their|our|his|her|s|'s|’s|own|missing|required|mandatory|pending|outstanding|branch|main|code|owners?|codeowners?|merge|push|repository|approving|one|two|human|status|that) ){0,6}(?:rules?|rulesets?|protections?|reviews?|approvals?|requirements?|gates?|checks?)(?: (?:on|of|for) (?:main|master|trunk|the (?:default |main )?branch))?(?: (?:that|which) (?:wanted|wants|required|requires|demanded|demands|asked for|asks for) (?:(?:an?|one|two|approving|human|owner|code) ){0,3}(?:reviews?|approvals?))?";
+  "(?:(?:the|a|an|any|all|its|their|our|his|her|s|'s|’s|own|missing|required|mandatory|pending|outstanding|failing|failed|red|unmet|branch|main|code|owners?|codeowners?|merge|push|repository|approving|one|two|human|status|that) ){0,6}(?:rules?|rulesets?|protections?|reviews?|approvals?|requirements?|gates?|checks?)(?: (?:on|of|for) (?:main|master|trunk|the (?:default |main )?branch))?(?: (?:that|which) (?:wanted|wants|required|requires|demanded|demands|asked for|asks for) (?:(?:an?|one|two|approving|human|owner|code) ){0,3}(?:reviews?|approvals?))?";
 const PATTERNS: readonly (readonly [string, RegExp])[] = (
   [
     [

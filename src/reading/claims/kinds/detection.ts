@@ -13,7 +13,8 @@ export interface Detections {
 }
 
 const MONITORING = /\b(?:monitoring|monitors?|alerts?|alerting|alarms?|(?:the |our )?dashboards?|uptime check)\b/;
-const CUSTOMERS = /\b(?:customers?|users?|merchants?|clients?|support|callers?|shoppers)\b/;
+const CUSTOMERS =
+  /\b(?:customers?|users?|merchants?|clients?|support|callers?|shoppers|clinics?|schools?|hospitals?|patients?|tenants?|partners?|(?:help|service|customer|patient) ?desks?)\b/;
 const NOTICES =
   /\b(?:detected|noticed|caught|flagged|spotted|picked (?:it|this) up|told us|reported it|warned us|raised it|knew)\b/;
 
@@ -66,6 +67,8 @@ function detected(sentence: Sentence, predication: Predication, text: string): F
     text.split(
       /\b(?:was|were|had|told|detected|noticed|caught|flagged|spotted|picked|reported|warned|raised|knew)\b/,
     )[0] ?? '';
+  const heard = heardFrom(text);
+  if (heard) return { by: heard, words: ['first'] };
   const by = MONITORING.test(subject) ? 'monitoring' : CUSTOMERS.test(subject) ? 'customers' : null;
   if (!by) return null;
   const ahead =
@@ -76,6 +79,16 @@ function detected(sentence: Sentence, predication: Predication, text: string): F
   if (!first && !delay) return null;
   return { by, words: first ? ['first'] : [], ...(delay ? { delay } : {}) };
 }
+
+/** "We heard of it from the clinics first", "we learned of it from support alone", "nothing automatic had told us". */
+function heardFrom(text: string): Found['by'] | null {
+  const from = HEARD.exec(text)?.[1] ?? '';
+  return from !== '' && /\b(?:first|alone|only|before (?:any|the|our) (?:alert|alarm|monitor\w*))\b/.test(text)
+    ? noticerIn(from)
+    : null;
+}
+const HEARD =
+  /\b(?:we|engineering|the team|operations) (?:only |first )?(?:heard|learned|learnt|knew|found out|were told|were alerted|became aware) (?:of|about|it|this) ?(?:(?:it|this|that|the \w+) )?(?:first )?(?:from|by|through) ([^,;:.]{1,60})/;
 
 const FIRST_KEY = /^(?:first )?(?:detected|noticed|spotted|found|caught|flagged|reported|seen) (?:first )?by$/i;
 

@@ -1,5 +1,6 @@
 /** The plain pattern: somebody did something to something, or it happened. */
 import type { ActionId } from '../../../claims/action.js';
+import type { Happening } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -7,7 +8,7 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 /** An event claim, where there is an action and something to hold it to: a thing, a person or a time. */
 export function readEvent(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0) return null;
-  const read = readHappening(predication, sentence.context, sentence.toSpan);
+  const read = withoutGrade(readHappening(predication, sentence.context, sentence.toSpan));
   const what = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
   if (what.actions.length === 0 || (what.time && isGoingOn(predication))) return null;
   const held =
@@ -18,6 +19,12 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
     (what.manner && what.subjects.length > 0);
   return held ? { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what } : null;
 }
+
+/** "Declared as a sev1": how grave it was called is a claim of its own. */
+const withoutGrade = (what: Happening): Happening =>
+  what.actions.some((action) => action === 'declare' || action === 'open')
+    ? { ...what, words: what.words.filter((word) => !/^sev-?\d$/.test(word)) }
+    : what;
 
 /** "Was still syncing at 05:51": it went on then, whenever it began and ended. */
 const isGoingOn = ({ verb, left, tokens }: Predication): boolean =>

@@ -179,10 +179,19 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
     return null;
   const front = own(sentence, predication);
   const self: Happening = { ...front, words: front.words.filter((word) => !behind.words.includes(word)) };
-  if (!(names(self) || (self.agent && self.time)) || /^(?:been|where|as|than)$/.test(tokens[at - 1]?.folded ?? ''))
+  if (
+    !(names(self) || (self.agent && self.time) || isAlertTold(self)) ||
+    /^(?:been|where|as|than)$/.test(tokens[at - 1]?.folded ?? '')
+  )
     return null;
   return tokens[at]!.folded === 'before' ? { first: self, second: behind } : { first: behind, second: self };
 }
+
+/** "The alert on connections": known by its words, where no name of it is. */
+const isAlertTold = ({ actions, words, subjects }: Happening): boolean =>
+  words.length > 0 &&
+  actions.some((action) => action === 'fire' || action === 'clear') &&
+  subjects.some(({ types }) => types.includes('alert'));
 
 /** "The rollback came before traffic was moved": a noun of action before the word, a clause behind it. */
 function nounBefore(sentence: Sentence, tokens: readonly Token[], at: number): Pair | null {

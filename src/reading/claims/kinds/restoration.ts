@@ -8,7 +8,7 @@ import { clauseFrom, deedBefore, names, readCausePart } from './cause-part.js';
 import { BACK, EFFECTS, FORMAL, IN_VAIN, NEEDS_BACK, RESTORES } from './relation-words.js';
 
 export function readRestorations(sentence: Sentence, predication: Predication): readonly Draft[] {
-  const causes = idiom(sentence, predication) ?? byVerb(sentence, predication);
+  const causes = idiom(sentence, predication) ?? madeStop(sentence, predication) ?? byVerb(sentence, predication);
   return (
     causes
       .flatMap(oneByOne)
@@ -61,6 +61,22 @@ function idiom(sentence: Sentence, { tokens }: Predication): readonly Happening[
   if (vain && cause && cause.actions.length > 0 && !cause.actions.some((action) => CHANGING.has(action))) return null;
   return negatedIf(cause, true);
 }
+
+/** "That alone made the 404s stop", "put an end to the errors", "got the belts going again". */
+function madeStop(sentence: Sentence, { tokens }: Predication): readonly Happening[] | null {
+  const at = tokens.findIndex(
+    ({ folded }, i) => i > 0 && MADE.test(folded) && STOPS.test(wordsIn(tokens.slice(i, i + 9))),
+  );
+  if (at < 1) return null;
+  const left = tokens
+    .slice(0, at)
+    .filter(({ folded }) => !/^(?:alone|only|finally|also|what|had|has|not|never|n't)$/.test(folded));
+  const negated = tokens.slice(0, at).some(({ folded }) => /^(?:not|never|n't)$/.test(folded));
+  return left.length > 0 ? negatedIf(readCausePart(left, sentence), negated) : null;
+}
+const MADE = /^(?:made|makes|put|puts|got|gets|let|brought|set)$/;
+const STOPS =
+  /^(?:(?:made|makes|let) (?:the |all |these |those )?(?:\S+ ){1,3}?(?:stop|cease|end|disappear|vanish|subside|recover|go away)\b|puts? (?:an end|a stop|paid) to (?:the |all |it|this)|(?:got|gets|set|brought) (?:the |our |all )?(?:\S+ ){1,3}?(?:going|running|moving|working|back up|on their feet) ?(?:again)?\b)/;
 
 /** The token that begins at a place of the joined words. */
 function tokenAt(tokens: readonly Token[], index: number): number {

@@ -74,7 +74,7 @@ export function standingIn(text: string, subjects: readonly SubjectSlot[], predi
   if (
     version &&
     !has(['build', 'change']) &&
-    (IN_SERVICE.test(text) || (has(['service']) && RUNS.test(upToVersion(text))))
+    (IN_SERVICE.test(text) || (has(['service']) && !isDelivered(predication) && RUNS.test(upToVersion(text))))
   )
     return { state: 'version', of: ['version', 'release'] };
   const note = lasts(predication) && isNote(predication);
@@ -94,6 +94,12 @@ export function standingIn(text: string, subjects: readonly SubjectSlot[], predi
 const isNote = ({ verb, passive, left }: Predication): boolean =>
   (verb === null || passive || /^(?:on|off|open|live)$/.test(verb.folded)) &&
   !left.some((token) => token.kind === 'person' || token.stem === 'be');
+
+/** "Was put back on 1.18.4 by Ana": a deed, and no way of standing. */
+const isDelivered = ({ verb, actions }: Predication): boolean =>
+  verb !== null &&
+  !/^(?:run|runs|ran|running|serv\w+|on)$/.test(verb.folded) &&
+  actions.some((action) => /^(?:deploy|roll_back|shift_traffic|update)$/.test(action));
 
 const upToVersion = (text: string): string => text.slice(0, text.lastIndexOf('§') + 1);
 

@@ -40,6 +40,14 @@ const isBehindTime = ({ tokens, predications }: Sentence): boolean =>
   predications.length > 0 &&
   /^(?:when|once|after|before|while|until|by|as)$/.test(tokens.find((token) => token.kind !== 'mark')?.folded ?? '');
 
+/** "Declared as a sev1", "opened as a SEV-2": how grave it was called is told beside the deed. */
+export function severityBeside(sentence: Sentence, predication: Predication): readonly Draft[] {
+  if (!predication.actions.some((action) => action === 'declare' || action === 'open') || predication.verb === null)
+    return [];
+  const told = severityOf(sentence, { ...predication, actions: [] });
+  return told && !predication.negated ? [told] : [];
+}
+
 /** "Severity: SEV-2", "handled as a sev2": how grave the incident was called, in one spelling. */
 function severityOf(sentence: Sentence, predication: Predication): Draft | null {
   const text = sentence.unit.text.slice(predication.start, predication.end);
