@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { openBundle } from '../../src/adapters/bundle/open-bundle.js';
 import { loadBundle } from '../../src/application/bundle/load-bundle.js';
+import type { EvidenceReader } from '../../src/application/ports/evidence-reader.js';
 import { memoryEvidence } from '../../src/application/timeline/memory-evidence.js';
 import { verifyReport } from '../../src/application/verify-report.js';
 import { readGitBundle, SOURCES } from '../../src/sources/index.js';
@@ -18,6 +19,8 @@ export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';
 
 const opened = new Map<Place, ReturnType<typeof open>>();
+/** One reader for all sentences about a bundle: what is worked out of its records is worked out once. */
+const readers = new Map<string, EvidenceReader>();
 
 async function open(place: Place) {
   const bundle = await openBundle(fileURLToPath(new URL(FOLDERS[place], import.meta.url)));
@@ -31,12 +34,19 @@ const WORST: readonly Outcome[] = ['contradicted', 'unsupported', 'supported'];
 
 /** The worst verdict of the sentence's claims. `covered: false` takes away all that the bundle says it is complete for. */
 export async function verdictOf(place: Place, sentence: string, covered = true): Promise<Outcome> {
+  const { claims } = await verifyReport({ text: sentence, options: {} }, await readerOf(place, covered));
+  return WORST.find((verdict) => claims.some((claim) => claim.verdict === verdict)) ?? 'not_checkable';
+}
+
+async function readerOf(place: Place, covered: boolean): Promise<EvidenceReader> {
   const known = opened.get(place) ?? open(place);
   opened.set(place, known);
   const loaded = await known;
+  const key = `${place} ${covered}`;
   const manifest = covered
     ? loaded.manifest
     : { ...loaded.manifest, coverage: loaded.manifest.coverage.map((entry) => ({ ...entry, complete: false })) };
-  const { claims } = await verifyReport({ text: sentence, options: {} }, memoryEvidence(manifest, loaded));
-  return WORST.find((verdict) => claims.some((claim) => claim.verdict === verdict)) ?? 'not_checkable';
+  const reader = readers.get(key) ?? memoryEvidence(manifest, loaded);
+  readers.set(key, reader);
+  return reader;
 }
