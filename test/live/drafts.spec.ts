@@ -51,6 +51,7 @@ function house({ source = 'incident-io', handBack, document = SAMPLE_DOCUMENT }:
     testedAt: null,
     test: null,
     testError: null,
+    lastCollected: null,
   };
   const handedIn: { incidentId: string; text: string; options: ReportOptions }[] = [];
   const view = (): ReportView => ({ ...SAMPLE_REPORT_VIEW, id: 'rep', options: handedIn.at(-1)?.options ?? {} });

@@ -118,6 +118,8 @@ describe('a collection', () => {
     expect(await coverage()).toMatchObject([{ path: 'pagerduty/log-entries.json', complete: true }]);
     expect(await query(database, 'SELECT 1 FROM collected_pages')).toEqual([]);
     expect(fake.changing).toEqual([]);
+    const last = { collectionId: view.id, incidentId: ID, records: COUNT, parts: 1, done: 1, open: 0 };
+    expect(await parts.useCases.connections.list()).toMatchObject([{ lastCollected: last }]);
   });
 
   it('adds nothing the second time, and what is new the third', async () => {

@@ -166,6 +166,7 @@ describe('who acted', () => {
     expect(await say('restore', notThem)).toBe(204);
     expect(await stranger()).toMatchObject({ suggestions: [{ identity: 'mara' }], dismissed: [] });
     expect([await say('restore', notThem), await say('dismiss', { ...notThem, names: [' '] })]).toEqual([404, 400]);
+    expect(await say('dismiss', { ...notThem, identity: 'nobody' })).toBe(404);
     const key = await house.useCases.keys.create('robot', ['verdicts:read']);
     if (!key.ok) throw new Error();
     const headers = { authorization: `Bearer ${key.value.secret}` };

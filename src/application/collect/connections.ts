@@ -107,10 +107,12 @@ function faultsOf(sources: readonly AnySource[], { source, name, settings }: Con
 
 /** By the label of the setting, as the form shows it. */
 function labelled({ settings }: AnySource, [name, ...inside]: readonly string[], sentence: string): string {
-  const label = settings.find((setting) => setting.name === name)?.label;
+  const { label, example } = settings.find((setting) => setting.name === name) ?? {};
   const at = sentence.startsWith('"') ? sentence.indexOf('"', 1) : -1;
   if (label === undefined || at < 0) return sentence;
   const said = sentence.slice(at + 1);
   const entry = inside.length === 0 ? '' : `, entry ${Number(inside[0]) + 1}${said.startsWith(':') ? '' : ','}`;
-  return `${label}${entry}${said}`;
+  // A pattern tells nobody what it wants; an example does.
+  const shown = example !== undefined && /form that is needed\.$/.test(said);
+  return `${label}${entry}${shown ? said.replace(/\.$/, `, as in “${example}”.`) : said}`;
 }

@@ -27,7 +27,7 @@ export function identities(store: Store, now: () => string): Identities {
     history: () => store.directory.history(SHOWN_CHANGES),
     async get(id) {
       const found = (await store.directory.read()).identities.find((one) => one.id === id);
-      return found ? ok(found) : refused(fault('not_found', `There is no identity ${id.slice(0, 200)}.`));
+      return found ? ok(found) : refused(unknownIdentity(id));
     },
     async listed(incidentId) {
       const incident = await store.incidents.get(incidentId);
@@ -40,6 +40,8 @@ export function identities(store: Store, now: () => string): Identities {
     edits: (by) => edits(store, now, by),
   };
 }
+
+const unknownIdentity = (id: string) => fault('not_found', `There is no identity ${id.slice(0, 200)}.`);
 
 function edits(store: Store, now: () => string, by: Editor): DirectoryEdits {
   const stamp = () => ({ at: now(), by });
@@ -65,7 +67,9 @@ function edits(store: Store, now: () => string, by: Editor): DirectoryEdits {
     { identity, names }: NotThem,
     [said, change]: readonly [string, (directory: Directory) => Result<Directory>],
   ): Promise<Result<null>> => {
-    if (!(await store.incidents.get(incidentId))) return refused(unknownIncident(incidentId));
+    const incident = await store.incidents.get(incidentId);
+    if (!incident) return refused(unknownIncident(incidentId));
+    if (!incident.effective.identities.some(({ id }) => id === identity)) return refused(unknownIdentity(identity));
     return quietly(`that ${names[0] ?? '?'} may be ${identity} ${said}`, change);
   };
   return {

@@ -17,6 +17,21 @@ export interface StoredConnection {
   readonly test: ConnectionTest | null;
   /** Why the last test failed. */
   readonly testError: string | null;
+  readonly lastCollected: LastCollected | null;
+}
+
+/** The newest collection that asked through a connection, as far as it has come. */
+export interface LastCollected {
+  readonly collectionId: string;
+  readonly incidentId: string;
+  /** When it was begun. */
+  readonly at: string;
+  readonly records: number;
+  readonly parts: number;
+  /** Parts that were read to their end. */
+  readonly done: number;
+  /** Parts that are waiting or being read. */
+  readonly open: number;
 }
 
 /** @example await store.connections.add({ id, source: 'pagerduty', name: 'Acme', settings: { token: 'env:PAGERDUTY_TOKEN' } }) */

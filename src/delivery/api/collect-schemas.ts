@@ -41,6 +41,18 @@ export const connection = z.strictObject({
   testedAt: z.string().nullable(),
   test: connectionTest.nullable(),
   testError: z.string().nullable(),
+  lastCollected: z
+    .strictObject({
+      collectionId: z.string(),
+      incidentId: z.string(),
+      at: z.string(),
+      records: z.int(),
+      parts: z.int(),
+      done: z.int(),
+      open: z.int(),
+    })
+    .nullable()
+    .meta({ description: 'The newest collection that asked through it, as far as it has come' }),
 });
 export const connectionList = z.strictObject({ items: z.array(connection) });
 

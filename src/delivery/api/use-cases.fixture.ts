@@ -104,7 +104,7 @@ function memoryConnections(): UseCases['connections'] {
     test: get,
     create: async (draft) => {
       const id = randomUUID();
-      known.set(id, { ...draft, id, createdAt: '', testedAt: null, test: null, testError: null });
+      known.set(id, { ...draft, id, createdAt: '', testedAt: null, test: null, testError: null, lastCollected: null });
       return get(id);
     },
     remove: async (id) => (known.delete(id) ? ok(null) : refused(fault('not_found', `There is no connection ${id}.`))),

@@ -23,6 +23,15 @@ const connection: ConnectionView = {
   testedAt: '2026-03-17T09:00:01Z',
   test: { account: 'reader', missing: ['notes:read'], excess: ['write'], unknown: 'It does not tell more.' },
   testError: null,
+  lastCollected: {
+    collectionId: 'col-1',
+    incidentId: 'INC-3107',
+    at: '2026-03-17T12:30:00Z',
+    records: 42,
+    parts: 7,
+    done: 5,
+    open: 1,
+  },
 };
 
 export const SAMPLE_CONNECTIONS: readonly ConnectionView[] = [

@@ -25,6 +25,15 @@ const pages = () =>
   ]);
 
 describe('the pages of sources', () => {
+  it('say when something was last collected through each, for which incident and how far', async () => {
+    const { html } = await ask('GET', '/sources');
+    for (const words of [
+      'Not all was read',
+      '<a href="/collections/col-1">for INC-3107</a>: 42 records, 5 of 7 parts read, and it goes on',
+    ])
+      expect(html).toContain(words);
+  });
+
   it('hold no markup but ours, and a token first in every form', async () => {
     for (const { status, html } of await pages()) {
       expect([status, strangers(html!)]).toEqual([200, []]);

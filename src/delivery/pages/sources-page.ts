@@ -3,6 +3,7 @@
 import type { ConnectionView, LiveKind } from '../../application/collect/views.js';
 import type { Fault } from '../../application/faults.js';
 import { shownReferences } from '../../application/ports/secrets.js';
+import { counted } from '../words/verdict-words.js';
 import { faultList } from './faults-view.js';
 import { type Html, html, pathSegment } from './html.js';
 import { csrfField, pageHtml, pill } from './layout.js';
@@ -37,9 +38,18 @@ function connected(connection: ConnectionView, kinds: readonly LiveKind[], csrfT
   const path = `/sources/${pathSegment(connection.id)}`;
   return html`<li class="item"><div><h3>${connection.name} <span class="muted">${kind?.title ?? connection.source}</span></h3>
 <p>${Object.entries(connection.settings).map(([name, value], i) => html`${i > 0 ? ', ' : ''}${name} <code>${value}</code>`)}</p>
-${standing(connection)}</div>
+${standing(connection)}${lastCollection(connection)}</div>
 <div class="actions"><form method="post" action="${path}/test">${csrfField(csrfToken)}<button class="button" type="submit">Test<span class="vh"> ${connection.name}</span></button></form>
 <form method="post" action="${path}/remove">${csrfField(csrfToken)}<button class="button button-quiet" type="submit">Disconnect<span class="vh"> ${connection.name}</span></button></form></div></li>`;
+}
+
+/** When something was last collected through it, for which incident, and what came of it. */
+function lastCollection({ lastCollected }: ConnectionView): Html | false {
+  if (lastCollected === null) return false;
+  const { collectionId, incidentId, at, records, parts, done, open } = lastCollected;
+  const left = parts - done - open;
+  const still = open > 0 ? ', and it goes on' : '';
+  return html`<p>${left > 0 ? html`${pill('contradicted', 'Not all was read')} ` : false}Last collected ${timeElement(at, null)} <a href="/collections/${pathSegment(collectionId)}">for ${incidentId}</a>: ${counted(records, 'record')}, ${done} of ${counted(parts, 'part')} read${still}.</p>`;
 }
 
 /** What came of the last test, worst first. */
@@ -72,8 +82,8 @@ ${faultList(faults)}
 ${field({ name: 'name', label: 'Name', help: 'How people here call it', example: 'Production' }, typed['name'] ?? '')}
 ${kind.settings.map((setting) => field(setting, typed[setting.name] ?? ''))}
 <div class="actions"><button class="button button-main" type="submit">Connect and test</button></div></form></section>
-<section aria-labelledby="needs-h"><h2 id="needs-h">What it needs</h2><ul>${kind.needs.map((need) => html`<li>${need}</li>`)}</ul>
-<p>Grant nothing else: collecting and fetching change nothing, and the test reports permissions beyond these where the provider tells of them.</p>
+<section class="box" aria-labelledby="needs-h"><h2 id="needs-h">What it needs</h2><ul class="plain-steps">${kind.needs.map((need) => html`<li>${need}</li>`)}</ul>
+<p class="hint">Grant nothing else: collecting and fetching change nothing, and the test reports permissions beyond these where the provider tells of them.</p>
 <h2>What it cannot prove</h2><p>${kind.cannotProve}.</p></section></div>`,
   });
 }

@@ -48,6 +48,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 .people li{display:flex;gap:.625rem;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);padding:.75rem .875rem;font-size:.875rem;min-width:0}
 .people .icon{width:1.25rem;height:1.25rem;margin-top:.1rem;color:var(--muted)}
 .people .is-agent .icon{color:var(--unsupported-ink)}
+.people strong{overflow-wrap:anywhere}
 .people p{margin:0;color:var(--muted);font-size:.8125rem;overflow-wrap:anywhere}
 .progress h1{margin-bottom:.375rem}
 .progress{max-width:36rem;margin:2rem auto;text-align:left}
