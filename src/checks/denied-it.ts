@@ -27,9 +27,11 @@ export const deniedIt: Check = Object.freeze({
   examine(claim, timeline, world) {
     const dealing = dealingIn(claim, world);
     if (!dealing) return [];
-    const all = withWords(timeline.ask(QUESTION));
+    const records = timeline.ask(QUESTION);
+    const all = withWords(records);
     return dealing.people.flatMap((person) => {
-      if (hasRecord(person, dealing, all)) return [];
+      // An approval needs no words.
+      if (hasRecord(person, dealing, records)) return [];
       const denial = saidBy(all, person).find((event) => denies(event, dealing, all, world));
       return denial
         ? [
@@ -56,6 +58,7 @@ const CONSULT = conceptOf(stem('consult')).word;
 const APPROVE = conceptOf(stem('approve')).word;
 
 interface Dealing {
+  readonly of: Claim['kind'];
   readonly people: readonly string[];
   readonly concepts: readonly string[];
   /** The other words of the clause, of which one must come up. */
@@ -76,6 +79,7 @@ function dealingIn(claim: Claim, world: World): Dealing | null {
     people.flatMap((id) => world.identities.get(id)?.names ?? []).flatMap((name) => lettersOf(name).trim().split(' ')),
   );
   return {
+    of: claim.kind,
     people,
     concepts: dealings(clause),
     others: clausesOf(claim.text)
@@ -177,7 +181,12 @@ function denies(event: TimelineEvent, dealing: Dealing, all: readonly TimelineEv
   const around = [event, ...earlierIn(event, all)];
   const answers = short && answersQuestion(around, dealing);
   // "I have not signed off on anything".
-  if (direct && /\b(?:any|anything|nothing|none|at all)\b/.test(direct.text)) return true;
+  if (
+    direct &&
+    (dealing.of === 'communication' || dealing.of === 'approval') &&
+    /\b(?:any|anything|nothing|none|at all)\b/.test(direct.text)
+  )
+    return true;
   return (
     (direct !== undefined || answers) &&
     isAboutIt(dealing, direct ? [event, ...besideOf(event, all), ...around] : around, world)

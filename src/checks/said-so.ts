@@ -194,7 +194,7 @@ function tellsAlone(claim: ClaimOf<'communication'>, { share, mass, shared, near
     single &&
     share >= 0.9 &&
     shared.length > 0 &&
-    mass >= (claim.act === 'offer' || claim.act === 'ask' || claim.act === 'request' || nearest?.first ? 2 : 4)
+    mass >= (claim.act === 'offer' || claim.act === 'ask' || claim.act === 'request' || nearest?.first ? 2 : 3)
   )
     return true;
   return share >= Math.max(0.3, 0.45 - 0.08 * named) && mass + 2 * named >= 4 && shared.length + named >= 2;

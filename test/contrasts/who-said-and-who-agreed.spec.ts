@@ -54,6 +54,34 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     ],
   },
   {
+    mode: 'said, and then done',
+    rows: [
+      ['supported', 'totes', 'Wen replied that slot-planner does not talk to tote-sorter at all.'],
+      ['doubted', 'totes', 'Idris replied that slot-planner does not talk to tote-sorter at all.'],
+      [
+        'supported',
+        'render',
+        'Tilda objected that the payloads were unchanged and that #77 touched nothing but logging.',
+      ],
+      [
+        'doubted',
+        'render',
+        'Tilda objected that the payloads were unchanged and that #77 touched more than just logging.',
+      ],
+      ['doubted', 'totes', 'Sorrel wrote that 3.7.1 was rolled out, which was disputed by Wen Zhao.'],
+      ['supported', 'totes', "Idris's change request: dismissed by Sorrel 16:31 on 2 Nov"],
+    ],
+  },
+  {
+    mode: 'a short quotation of that minute',
+    rows: [
+      ['supported', 'clinic', '"thank you" was what Leilani wrote in her review.'],
+      ['supported', 'totes', '"not me" was what Maren Holt wrote at 06:27.'],
+      ['contradicted', 'totes', '"not me" was what Idris wrote at 06:27.'],
+      ['quiet', 'totes', 'Idris may have written "not me" at 06:27.'],
+    ],
+  },
+  {
     mode: 'plenty and too little',
     rows: [
       ['supported', 'render', 'Tilda said that the payloads had not been modified.'],

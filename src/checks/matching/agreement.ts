@@ -189,9 +189,9 @@ function polarityOf(paired: readonly Pairing[], turned: boolean): Agreement['pol
   return met.every((pair) => pair.agrees !== turned) ? 'yes' : 'no';
 }
 
-/** "Approved nothing": the polarity tells it, no number has to. */
+/** "Approved nothing", "touched nothing but the log": the words tell it, no number has to. */
 const isNone = ({ family, stated }: AmountSlot, { clauses }: Said): boolean =>
-  family === 'count' && stated === 0 && clauses.some(({ negations }) => negations > 0);
+  family === 'count' && stated === 0 && clauses.some(({ negations, text }) => negations > 0 || /\bonly\b/.test(text));
 
 function holdsAmount(spoken: Spoken, amount: AmountSlot): boolean {
   if (amount.vague) return true;

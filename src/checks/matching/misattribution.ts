@@ -9,6 +9,7 @@ import type { World } from '../world.js';
 import { intervalValue } from './findings.js';
 import type { Heard } from './heard.js';
 import { peopleIn } from './naming.js';
+import { isPinned } from './said-times.js';
 import { lettersOf } from './spoken.js';
 import { speakersOf } from './statements.js';
 
@@ -29,7 +30,7 @@ const speakerOf = (event: TimelineEvent): TypedValue => {
 /** The very words, but from somebody else, or at another time or place. */
 export function misquoted(claim: Saying, heard: readonly Heard[]): Otherwise | null {
   const long = claim.quoted.map((quotation) => quotation.trim().split(/\s+/).length >= 4);
-  if (!long.some(Boolean)) return null;
+  if (!long.some(Boolean)) return brieflyMisquoted(claim, heard);
   const same = heard.filter((one) => one.quoted.every((found, i) => found || !long[i]));
   const [first] = same;
   if (!first) return null;
@@ -43,6 +44,18 @@ export function misquoted(claim: Saying, heard: readonly Heard[]): Otherwise | n
   const exact = claim.time && !claim.time.inherited && /^(?:fraction|second|minute)$/.test(claim.time.precision);
   return exact && own.every((one) => one.time === 'no')
     ? { facet: 'time', reason: 'time_differs', event: own[0]!.event, found: intervalValue(own[0]!.event.at) }
+    : null;
+}
+
+/** Two or three words, in the very minute: by another, and by the one named nowhere. */
+function brieflyMisquoted(claim: Saying, heard: readonly Heard[]): Otherwise | null {
+  const words = claim.quoted.map((quotation) => quotation.trim().split(/\s+/).length);
+  if (words.length === 0 || !words.every((many) => many >= 2) || claim.speaker?.how !== 'named' || !isPinned(claim))
+    return null;
+  const same = heard.filter((one) => one.quoted.every(Boolean));
+  const [then] = same.filter((one) => one.time === 'yes');
+  return then && same.every((one) => one.speaker === 'no')
+    ? { facet: 'speaker', reason: 'speaker_differs', event: then.event, found: speakerOf(then.event) }
     : null;
 }
 

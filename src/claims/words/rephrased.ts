@@ -23,8 +23,8 @@ const WORDS = new Map(
 /** Longer phrases first, so that "nothing to do with" is met before "to do with". */
 const ANY = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
+  'giu',
 );
 
-/** `text`: folded, with single spaces. @example rephrased("it had nothing to do with us") // → "it had not related to us" */
-export const rephrased = (text: string): string => text.replace(ANY, (phrase) => WORDS.get(phrase)!);
+/** Any case, single spaces. @example rephrased("it had nothing to do with us") // → "it had not related to us" */
+export const rephrased = (text: string): string => text.replace(ANY, (phrase) => WORDS.get(phrase.toLowerCase())!);

@@ -32,20 +32,23 @@ const FIRST = /\b(?:i|i'm|i've|me|my|mine|we|us|our)\b/;
 const TURNS_ROUND =
   /^(?:no|nope|not true|wrong|false|(?:i|we|he|she|they|it) (?:was|were|am|did|do|does|have|had|has|is) ?(?:not|n't)|i never did|(?:i|we|he|she|they|it) (?:was|were|did|do|does|have|had|has|is)n't)$/;
 
+/** What stands behind these goes on, and opens no question. */
+const JOINS = /^(?:that|which|and|but|because|while|whereas)$/;
+
 /** The clauses of a text. @example clausesOf("fares isn't locked")[0].negations // → 1 */
 export function clausesOf(text: string): readonly WordedClause[] {
   const clauses: WordedClause[] = [];
-  for (const sentence of text.split(SENTENCE_ENDS)) {
+  for (const sentence of rephrased(text).split(SENTENCE_ENDS)) {
     const asks = sentence.includes('?');
-    let relative = false;
+    let joined = false;
     for (const part of sentence.split(CLAUSE_ENDS)) {
       if (CLAUSE_ENDS.test(` ${part} `) && part.trim().length <= 8 && atomise(part).length <= 1) {
-        relative = /^\s*(?:that|which)\s*$/.test(part);
+        joined = JOINS.test(part.trim());
         continue;
       }
-      // ", that would replay it" asks nothing.
+      // ", that would replay it" and "and was never deployed" ask nothing.
       const worded = clauseOf(part, asks);
-      const clause = relative && !asks ? { ...worded, asks: false } : worded;
+      const clause = joined && !asks ? { ...worded, asks: false } : worded;
       const before = clauses.at(-1);
       if (before && clause.concepts.size === 0 && TURNS_ROUND.test(clause.text.trim()))
         clauses[clauses.length - 1] = {
@@ -61,7 +64,7 @@ export function clausesOf(text: string): readonly WordedClause[] {
 
 function clauseOf(part: string, asks: boolean): WordedClause {
   const text = fold(part).replace(/\s+/g, ' ').trim();
-  const atoms = atomise(rephrased(text));
+  const atoms = atomise(text);
   const concepts = new Map<string, boolean>();
   let negations = 0;
   const stems = atoms.map((atom) => stem(atom.folded));

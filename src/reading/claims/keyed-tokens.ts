@@ -51,6 +51,8 @@ function saidByOwner({ key, colon, value }: Parts): readonly Token[] | null {
   if (person?.kind !== 'person' || !/^['’]s?$/.test(genitive?.text ?? '')) return null;
   const noun = rest.findIndex((token) => token.kind === 'word' && SAYING_NOUN.test(token.folded));
   if (noun < 0 || noun > 2 || value[0]?.kind === 'time') return null;
+  // "Idris's change request: dismissed" is a review, and no words.
+  if (/^(?:change|pull|merge|review|feature)$/.test(rest[noun - 1]?.folded ?? '')) return null;
   return [person, ...rest.slice(noun + 1).filter(({ kind }) => kind === 'time'), worded(colon, 'said'), ...value];
 }
 

@@ -38,10 +38,17 @@ export function answersBack({ verb, left, right, actions }: Predication): Stance
   const found = (Object.keys(STANCES) as Stance[]).find((stance) => STANCES[stance].has(verb.stem));
   // "As I had to admit": what is admitted stands before it.
   if (left.some((token) => token.folded === 'as') || left.at(-1)?.folded === 'to') return null;
-  if (!found || !left.some((token) => token.kind === 'person' || /^(?:i|he|she)$/.test(token.folded))) return null;
+  const by = answererBehind({ right });
+  if (!found || !(by ?? left.find((token) => token.kind === 'person' || /^(?:i|he|she)$/.test(token.folded))))
+    return null;
   const bare = right.every(
     (token) =>
-      POINTS_BACK.test(token.folded) || token.kind === 'duration' || token.kind === 'time' || token.kind === 'mark',
+      POINTS_BACK.test(token.folded) ||
+      token === by ||
+      (by !== undefined && token.folded === 'by') ||
+      token.kind === 'duration' ||
+      token.kind === 'time' ||
+      token.kind === 'mark',
   );
   // "Corrected it", "acknowledged it": a deed unless something was just said.
   if (!bare || (actions.length > 0 && !/^(?:it|that|this|,|\.)?$/.test(right[0]?.folded ?? ''))) return null;
@@ -49,6 +56,10 @@ export function answersBack({ verb, left, right, actions }: Predication): Stance
   const said = right.find((token) => /^(?:no|yes)$/.test(token.folded))?.folded;
   return said === 'no' ? 'against' : said === 'yes' ? 'for' : 'any';
 }
+
+/** "Disputed by Bo". */
+const answererBehind = ({ right }: Pick<Predication, 'right'>): Token | undefined =>
+  right[0]?.folded === 'by' && right[1]?.kind === 'person' ? right[1] : undefined;
 
 /** The answer as a claim; null where nothing was said before it. */
 export function readAnswer(sentence: Sentence, predication: Predication): Draft | null {
@@ -58,8 +69,8 @@ export function readAnswer(sentence: Sentence, predication: Predication): Draft 
   const leads = sentence.predications[sentence.predications.indexOf(predication) + 1]?.link === 'that';
   if (!stance || !said || leads || predication.negated !== /^(?:no|not)$/.test(predication.right[0]?.folded ?? ''))
     return null;
-  const speaker = [...predication.left]
-    .reverse()
+  const by = answererBehind(predication);
+  const speaker = (by ? [by] : [...predication.left].reverse())
     .map((token) => personOf(token, sentence.context, sentence.toSpan))
     .find((person) => person !== null);
   if (!speaker || speaker.identities.length === 0) return null;

@@ -13,3 +13,13 @@ export function actOf(behind: readonly Token[], act: SpeechAct, told: boolean): 
   const opener = behind.find((token) => /^(?:to|for|that|not|whether|if|why|what|how|who|about)$/.test(token.folded));
   return opener && /^(?:to|for|that|not)$/.test(opener.folded) ? 'request' : 'ask';
 }
+
+/** "Asked for changes", and no word about them: a review. */
+export const asksForChanges = (said: readonly Token[]): boolean => {
+  const at = said.findIndex(({ folded }) => /^changes?$/.test(folded));
+  return (
+    at >= 0 &&
+    at <= 2 &&
+    !said.slice(at + 1).some(({ kind, folded }) => kind === 'word' && !/^(?:at|on|in)$/.test(folded))
+  );
+};

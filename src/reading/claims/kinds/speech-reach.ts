@@ -1,5 +1,7 @@
 /** How far what somebody says reaches in its sentence: until somebody does something else, or the report goes on in its own words. */
+
 import { isFunctionWord } from '../../../claims/words/function-words.js';
+import { isPastForm } from '../../assertion/words/past-verbs.js';
 import type { Predication } from '../../predication/predication.js';
 import { type SpeechAct, saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
@@ -17,9 +19,11 @@ export function reachOf(predications: readonly Predication[], index: number): nu
     const coordinate = next.link === 'and' || next.link === 'but';
     const speaks = next.verb !== null && SPEAKS_ALWAYS.has(saysOf(next.verb.stem)?.[0] ?? 'think');
     const ownPerson = next.left.some((token) => token.kind === 'person' || /^(?:i|we|he|she)$/.test(token.folded));
-    if (next.link === 'which' && ownPerson && answersBack(next)) break;
+    if (next.link === 'which' && answersBack(next)) break;
     if (coordinate && (ownPerson || (speaks && next.left.length <= 2))) break;
     if (coordinate && goesOn(next, clause)) break;
+    // "Said that it was not theirs, and then rolled it back": a deed of the one who said it.
+    if (coordinate && next.left.length === 1 && next.left[0]!.folded === 'then' && isPastDeed(next)) break;
     if (
       coordinate &&
       next.left.length <= 1 &&
@@ -34,6 +38,9 @@ export function reachOf(predications: readonly Predication[], index: number): nu
   }
   return taken;
 }
+
+const isPastDeed = ({ verb }: Predication): boolean =>
+  verb !== null && saysOf(verb.stem) === null && isPastForm(verb.folded);
 
 const OPENS_CLAUSE = /^(?:whether|if|why|what|who|how|when|where|:)$/;
 

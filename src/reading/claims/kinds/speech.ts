@@ -8,7 +8,7 @@ import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { blames, findsCause } from './cause-found.js';
 import { groupOf } from './group-of.js';
-import { actOf } from './speech-act.js';
+import { actOf, asksForChanges } from './speech-act.js';
 
 export interface Speech {
   readonly act: SpeechAct;
@@ -89,6 +89,8 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (ALWAYS_SAYS.has(stemmed) && isGerund(said[0])) return true;
   if (findsCause(predication) || findsSomething(predication) || blames(predication)) return true;
   if (NEEDS_CLAUSE.test(stemmed) || isNaming(predication)) return false;
+  // "Asked for changes": a review, unless it goes on.
+  if (predication.actions.includes('request_changes') && asksForChanges(said)) return false;
   if (hasOrder(said)) return true;
   if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
   if (said.length === 0) return false;
@@ -134,8 +136,11 @@ const isGerund = (token: Token | undefined): boolean =>
   /^(?:having|not|\p{L}{2,}ing)$/u.test(token.folded) &&
   !/^(?:failing|missing|following|during|concerning|regarding)$/.test(token.folded);
 
-const declares = ({ verb }: Predication, [next]: readonly Token[]): boolean =>
-  /^(?:declar|acknowledg)/.test(verb!.stem) && next?.folded === 'that';
+/** "Acknowledged that it was theirs"; "acknowledges that page" says nothing. */
+const declares = ({ verb }: Predication, [next, thing]: readonly Token[]): boolean =>
+  /^(?:declar|acknowledg)/.test(verb!.stem) &&
+  next?.folded === 'that' &&
+  !/^(?:page|alert|alarm|one|call|incident|ping|warning)$/.test(thing?.folded ?? '');
 
 /** "called it resolved", "called out the rising rate", "calls for calm". */
 const isCalledOff = ({ verb, right }: Predication): boolean =>
