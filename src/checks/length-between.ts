@@ -125,6 +125,7 @@ function compared(
 const isOneEnd = ({ from, to }: ClaimOf<'duration'>): boolean =>
   from !== undefined &&
   to !== undefined &&
+  from.actions.length > 0 &&
   from.ordinal === to.ordinal &&
   from.actions.join() === to.actions.join() &&
   from.subjects.map(({ span }) => span.start).join() === to.subjects.map(({ span }) => span.start).join();

@@ -16,6 +16,7 @@ import { amountFits } from './matching/numbers.js';
 import { plainlyTold } from './matching/plainly-told.js';
 import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
+import { recordOfParts } from './matching/sum-of-parts.js';
 import { toldFigure } from './matching/told-figures.js';
 import { stemsOf } from './matching/wording.js';
 import type { World } from './world.js';
@@ -46,6 +47,8 @@ export const recordedNumber: Check = Object.freeze({
     if (keyed) return keyed;
     const figure = claim.thing ? undefined : toldFigure(claim, timeline.ask(PEOPLE), world);
     if (figure) return figure.stance === 'silent' ? [] : [said(claim, figure.event, figure.value, figure.stance)];
+    const whole = claim.thing ? null : recordOfParts(claim, timeline.ask(KEEPERS));
+    if (whole) return [said(claim, whole, claim.amount.stated, 'supports')];
     const plain = plainlyTold(claim, timeline.ask(PEOPLE), world);
     if (plain) return [said(claim, plain, claim.amount.stated, 'supports')];
     if (claim.thing) return [];

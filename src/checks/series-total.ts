@@ -68,6 +68,8 @@ function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readon
   if (pair && pair[1] >= COUNTED && !claim.amount.hedge)
     return ofPair(track, pair, [...stated, ...(stated.length === 0 ? usual : [])]);
   const stretches = [...stated, ...(stated.length === 0 || isCoarse(claim) ? usual : [])];
+  const beside = besidePair(track, claim, stretches);
+  if (beside) return [beside];
   const values = stretches.flatMap((stretch) => over(track, stretch));
   if (values.length === 0) return [];
   const { amount } = claim;
@@ -118,6 +120,20 @@ const isOfAnyTime = ({ time, text }: Amount): boolean =>
   /\b(?:within|after|before|when|once|while|later|earlier|since|until|then|by)\b/i.test(
     text.replace(/\bby (?=\d)/g, ''),
   );
+
+/** "4,429 of 10,600 failed (41.8 %)": where both numbers are those of one stretch, the share beside them is theirs. */
+function besidePair(track: Track, { amount, text }: Amount, stretches: readonly Stretch[]): Reading | null {
+  const pair = amount.family === 'percent' && OWN_SHARE.test(text) ? partAndWhole(text) : null;
+  if (!pair || pair[1] < COUNTED || track.sort !== 'share') return null;
+  const held = stretches.some(
+    (stretch) =>
+      sumOf(pointsIn(track.part ?? [], stretch)) === pair[0] && sumOf(pointsIn(track.whole ?? [], stretch)) === pair[1],
+  );
+  const share = pair[0] / pair[1];
+  return held ? { track, value: share, match: fitsValue(amount, track, share) === 'no' ? 'no' : 'yes' } : null;
+}
+const OWN_SHARE =
+  /\d[^.;]{0,60}(?:\(|, or |, that is |, i\.e\. |, so )(?:about |roughly |some |just (?:over|under) |~|≈ ?)?\d+(?:\.\d+)? ?(?:%|per ?cent)/i;
 
 /** "On Tuesday morning": the stretch of what happened then, not the whole morning. */
 const isCoarse = (claim: Amount): boolean =>

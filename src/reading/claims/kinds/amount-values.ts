@@ -124,7 +124,9 @@ function relationAt(tokens: readonly Token[], i: number): Valued['relation'] {
   if (isArrowAt(tokens, i + 1, 1)) return 'from';
   for (const token of tokens.slice(Math.max(0, i - 4), i).reverse()) {
     if (token.folded === 'from' || token.folded === 'to') return token.folded;
-    if (token.folded === 'of' && token === tokens[i - 1] && isOfWhole(tokens, i - 1)) return 'of';
+    const of = /^(?:the|all|our|its|their)$/.test(tokens[i - 1]?.folded ?? '') ? i - 2 : i - 1;
+    if (token.folded === 'of' && token === tokens[of] && isOfWhole(tokens, of)) return 'of';
+    if (of < i - 1 && token === tokens[i - 1]) continue;
     if (token.kind !== 'word' || !isLevelWord(token.folded)) break;
   }
   return undefined;

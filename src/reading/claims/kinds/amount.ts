@@ -42,7 +42,10 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   const carried = sentence.context.measured ?? [];
   const things = values.map((value) => thingMeasured(predication, value, key, carried));
   const measured = values.flatMap((value, i): readonly Monitored[] => {
-    const before = value.relation === 'to' && values[i - 1]?.relation === 'from' ? things[i - 1] : null;
+    const joined = value.relation === 'to' && values[i - 1]?.relation === 'from';
+    // "Of 10,600 requests, 4,429 failed": of requests as well.
+    const ofThem = i > 0 && values[i - 1]!.relation === 'of' && value.slot.noun.every(saysFailing);
+    const before = joined || ofThem ? things[i - 1] : null;
     const thing = things[i] ?? before ?? (values[i + 1]?.relation === 'of' ? things[i + 1] : null);
     if (thing && thing !== 'errors') return [{ ...value, thing }];
     const metrics = metricsOf(sentence, predication, value, key);

@@ -31,6 +31,20 @@ export function precededBy(sentence: Sentence, { tokens }: Predication, length: 
   return FIRST.has(tokens[verb]!.stem) ? { from: left, to: right } : { from: right, to: left };
 }
 
+/** "The rollback of A preceded that of B": what came first, without a length; null without such a verb between two deeds. */
+export function whichPreceded(
+  sentence: Sentence,
+  { tokens, negated }: Predication,
+): { first: Happening; second: Happening } | null {
+  const verb = tokens.findIndex((token) => token.kind === 'word' && PRECEDES.has(token.stem));
+  if (verb < 1 || negated || tokens.some(({ kind }) => kind === 'duration')) return null;
+  const end = tokens.findIndex((token, i) => i > verb && token.kind === 'mark' && /^[,;:()]$/.test(token.text));
+  const left = readEnd(tokens.slice(0, verb), sentence);
+  const right = other(tokens.slice(verb + 1, end < 0 ? tokens.length : end), left, sentence);
+  return left && right && left.actions.length > 0 && right.actions.length > 0 ? { first: left, second: right } : null;
+}
+const PRECEDES = new Set(['precede', 'predate', 'antedate'].map(stem));
+
 /** "Ours" is such a deed of other things, "that" what was told before. */
 function other(tokens: readonly Token[], left: Happening | null, sentence: Sentence): Happening | null {
   const [first] = tokens.filter((token) => token.kind !== 'mark');

@@ -10,17 +10,19 @@ export interface Monitored extends Valued {
   readonly metrics?: SubjectSlot;
 }
 
-/** "448 of 622 requests failed", "of 622, 448 failed": one share of two numbers. */
+/** "448 of 622 requests failed", "of 622, 448 failed (72 %)": one share of two numbers, whatever stands beside it. */
 export function asShare(values: readonly Monitored[], said: readonly string[]): readonly Monitored[] {
-  const [a, b] = values;
-  const counts = values.every(({ slot }) => ['count', 'measure', 'rate'].includes(slot.family));
-  if (values.length !== 2 || !counts || (a!.relation !== 'of' && b!.relation !== 'of') || !said.some(saysFailing))
-    return values;
-  const [part, whole] = a!.slot.stated <= b!.slot.stated ? [a!, b!] : [b!, a!];
+  const at = values.findIndex((a, i) => isPair(a, values[i + 1]));
+  const [a, b] = values.slice(at, at + 2);
+  if (at < 0 || !a || !b || values.length > MOST || !said.some(saysFailing)) return values;
+  const others = [...values.slice(0, at), ...values.slice(at + 2)];
+  // Another count beside them may be of either.
+  if (others.some(({ slot }) => COUNTS.has(slot.family))) return values;
+  const [part, whole] = a.slot.stated <= b.slot.stated ? [a, b] : [b, a];
   const share = part.slot.stated / whole.slot.stated;
   const slot = {
     ...part.slot,
-    span: { start: a!.slot.span.start, end: b!.slot.span.end },
+    span: { start: a.slot.span.start, end: b.slot.span.end },
     low: share,
     high: share,
     stated: share,
@@ -28,8 +30,17 @@ export function asShare(values: readonly Monitored[], said: readonly string[]): 
     family: 'fraction',
     symbol: '',
   };
-  return [{ slot, relation: undefined, thing: 'errors' }];
+  const one: Monitored = { slot, relation: undefined, thing: 'errors' };
+  return [...values.slice(0, at), one, ...values.slice(at + 2)];
 }
+
+const MOST = 4;
+const COUNTS: ReadonlySet<string> = new Set(['count', 'measure', 'rate']);
+const isPair = (a: Monitored, b: Monitored | undefined): boolean =>
+  b !== undefined &&
+  COUNTS.has(a.slot.family) &&
+  COUNTS.has(b.slot.family) &&
+  (a.relation === 'of' || b.relation === 'of');
 
 /** "from 6 to 20" is one claim of two values. */
 export function paired<T extends Valued>(values: readonly T[]): readonly (readonly [T, T | undefined])[] {

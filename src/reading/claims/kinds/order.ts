@@ -5,6 +5,7 @@ import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { names } from './cause-part.js';
+import { whichPreceded } from './lay-apart.js';
 import { byThen, EMPTY, own, type Pair, sinceThen } from './order-then.js';
 import { readEnd } from './span-ends.js';
 
@@ -12,6 +13,7 @@ export function readOrders(sentence: Sentence, predication: Predication): readon
   const pair =
     byThen(sentence, predication) ??
     sinceThen(sentence, predication) ??
+    whichPreceded(sentence, predication) ??
     onlyWhen(sentence, predication) ??
     withApplied(sentence, predication) ??
     firstThen(sentence, predication) ??
