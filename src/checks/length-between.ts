@@ -116,7 +116,9 @@ function compared(
   const shown = [...pairs, ...every].find(([a, b]) => a.event && b.event);
   // "For ten minutes nobody was paged" may be any ten minutes.
   const plain = definite(claim.from) && definite(claim.to) && !isOneEnd(claim);
-  if (claim.what?.negated || !sure || possible || !shown || !plain)
+  // "Acknowledged that page two minutes later": counted from a page that came only afterwards, it is another one that is meant.
+  const backwards = shown && /\blater\b/i.test(claim.text) && shown[0].at.from > shown[1].at.to;
+  if (claim.what?.negated || !sure || possible || !shown || !plain || backwards)
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return compare('contradicts', 'duration_differs', shown, asserted, claim);
 }

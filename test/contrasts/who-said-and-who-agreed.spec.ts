@@ -82,6 +82,13 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     ],
   },
   {
+    mode: 'a page that is pointed at',
+    rows: [
+      ['quiet', 'totes', 'Maren Holt acknowledged that page two minutes later.'],
+      ['doubted', 'totes', 'Wen Zhao acknowledged that page two minutes later.'],
+    ],
+  },
+  {
     mode: 'plenty and too little',
     rows: [
       ['supported', 'render', 'Tilda said that the payloads had not been modified.'],
