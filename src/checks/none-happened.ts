@@ -100,10 +100,15 @@ function kindsOfThat(subjects: readonly SubjectSlot[], kinds: readonly EventKind
 }
 
 /** "None before 06:02", and one an hour before the incident's own window: whether that one is meant nobody can tell. */
-const isEarlierToo = (graded: readonly Graded[], { text }: ClaimOf<'absence'>, window: Interval): boolean =>
-  /\b(?:before|until|prior to|earlier than)\b/i.test(text) &&
-  !/\b(?:during|in|throughout) the (?:incident|outage)\b/i.test(text) &&
-  graded.some((one) => one.subject !== 'no' && momentIn(one) < window.from && momentIn(one) > window.from - HOUR);
+const isEarlierToo = (graded: readonly Graded[], { text, what }: ClaimOf<'absence'>, window: Interval): boolean => {
+  // Of a thing that is told of by itself, people remember longer.
+  const reach = what.subjects.some(({ candidates }) => candidates.length > 0) ? 2n * HOUR : HOUR;
+  return (
+    /\b(?:before|until|prior to|earlier than)\b/i.test(text) &&
+    !/\b(?:during|in|throughout) the (?:incident|outage)\b/i.test(text) &&
+    graded.some((one) => one.subject !== 'no' && momentIn(one) < window.from && momentIn(one) > window.from - reach)
+  );
+};
 
 /** Traffic that moves may be a rollback or anything else: it shows no rollback where there is said to be none. */
 const isThatDeed = ({ candidate, event }: Graded): boolean =>

@@ -84,7 +84,8 @@ const holdsClocks = (claim: ClaimOf<'assertion'>, { text: told }: TimelineEvent)
 /** "Had them on the phone before anybody was paged": who tells of both need not have told which came first. */
 const ordersToo = ({ text }: Claim, { text: told }: TimelineEvent): boolean =>
   !ORDERED.test(text) || ORDERS.test(told ?? '');
-const ORDERED = /\b(?:before|after)\s+(?!(?:that|then|this|which|all|noon|midnight|the (?:fact|event))\b)\p{Ll}+/u;
+const ORDERED =
+  /\b(?:before|after)\s+(?!(?:that|then|this|which|all)\b)(?:[\p{L}'’-]+\s+){1,4}(?:was|were|had|has|did|could|\p{L}+ed)\b/u;
 const ORDERS = /\b(?:before|after|until|once|since|then|first|already|ahead)\b/i;
 
 /** A place or a brand is one word among many, and the one that must not be another. */

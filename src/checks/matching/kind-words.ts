@@ -57,7 +57,7 @@ export const KIND_WORDS: Partial<Record<EventKind, string>> = {
   'operation.attempted': 'service account call attempt attempted tried operation request api',
   'hosting.released': 'hosting release live site released web website deployed published',
   'hosting.rolled_back': 'hosting release rollback site rolled back web website previous earlier',
-  'alert.opened': 'alert alarm fired triggered raised monitoring first opened firing went off',
+  'alert.opened': 'alert alarm fired triggered raised monitoring alerting system first opened firing went off',
   'alert.closed': 'alert alarm cleared recovered ended closed resolved over gone quiet',
   'alert.notified': 'alert alarm monitoring notification',
   'policy.changed': 'alert alerts policy alarm alerting changed edited updated',

@@ -5,6 +5,7 @@ import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Graded } from './grade.js';
+import { isOfOtherTrouble } from './other-trouble.js';
 import { channelSaid, gradeChannel, isChannelWord } from './page-channel.js';
 import { stemsOf } from './wording.js';
 
@@ -28,10 +29,10 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
   )
     return false;
   // A record that lacks the reason does not say that this was it.
-  if (happening.because?.some((word) => one.missing.includes(word))) return false;
-  if (!fine(gradeChannel(happening, one.event))) return false;
+  if (happening.because?.some((word) => one.missing.includes(word)) || !fine(gradeChannel(happening, one.event)))
+    return false;
   const anchors = anchorsOf(one, happening);
-  if (anchors < 2) return false;
+  if (anchors < 2 || isOfOtherTrouble(one.event, one.missing)) return false;
   const missing = channelSaid(happening) ? one.missing.filter((word) => !isChannelWord(word)) : one.missing;
   return missing.length <= (anchors >= 3 ? 2 : 1) && !missing.some((word) => isTelling(word, all));
 }
@@ -42,25 +43,20 @@ const lacksStranger = ({ event }: Graded, { strange = [] }: Happening): boolean 
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
 export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
-  !actions.some((action) => COMES.has(action)) ||
+  !actions.some((action) => COMES.test(action)) ||
   subjects.every(
     (slot, i) =>
-      !(one.fits[i] === 'mentioned' || (one.fits[i] === 'linked' && slot.candidates.every(isRevision))) ||
+      !(
+        one.fits[i] === 'mentioned' ||
+        (one.fits[i] === 'linked' && slot.candidates.every(({ type }) => type === 'revision'))
+      ) ||
       !slot.candidates.some((ref) => ref.type === 'revision' || ref.type === 'version') ||
       !one.event.subjects.some((ref) => slot.candidates[0]!.type === ref.type) ||
       subjects.some(
         (other, j) => j !== i && one.fits[j] === 'direct' && other.candidates[0]?.type === slot.candidates[0]!.type,
       ),
   );
-const isRevision = ({ type }: { readonly type: string }): boolean => type === 'revision';
-const COMES: ReadonlySet<string> = new Set([
-  'deploy',
-  'serve',
-  'publish',
-  'become_ready',
-  'shift_traffic',
-  'roll_back',
-]);
+const COMES = /^(?:deploy|serve|publish|become_ready|shift_traffic|roll_back)$/;
 
 /** "The build produced a revision": the record must be of what was made, not of who made it. */
 const isMade = ({ event }: Graded, { subjects, actions, actionSpan }: Happening): boolean =>

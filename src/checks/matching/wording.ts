@@ -1,6 +1,7 @@
 /** The stems a record holds anywhere, so that a sentence's remaining words can be accounted for; counts words, judges nothing. */
 import { atomise } from '../../claims/words/atoms.js';
 import { conceptOf } from '../../claims/words/concepts.js';
+import { signalWords } from '../../claims/words/signal-words.js';
 import { stem } from '../../claims/words/stem.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { KIND_WORDS, OUTCOME_WORDS } from './kind-words.js';
@@ -14,9 +15,21 @@ export function stemsOf(event: TimelineEvent): ReadonlySet<string> {
   const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id} ${apart(ref.id)}`).join(' ')} ${written(event)} ${event.text ?? ''} ${event.actors.flatMap((actor) => [actor.handle, ...(actor.names ?? [])]).join(' ')}`;
   const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? 'unknown']} ${handOf(event)} ${gradedOf(event)}`;
   const stems = new Set(atomise(`${text} ${own}`).map((atom) => stem(atom.folded)));
+  if (WATCHES.test(event.kind)) for (const word of signalWords(namedStems(event))) stems.add(word);
   known.set(event, stems);
   return stems;
 }
+
+/** Records of what watches: they may be told by the trouble, in any words for it. */
+const WATCHES = /^(?:alert|policy)\./;
+
+/** What it watches is told by its name, not by all that its record holds. */
+const namedStems = ({ attributes: { policy }, subjects }: TimelineEvent): ReadonlySet<string> =>
+  new Set(
+    atomise(`${String(policy ?? '')} ${subjects.map(({ id }) => `${id} ${apart(id)}`).join(' ')}`).map((atom) =>
+      stem(atom.folded),
+    ),
+  );
 
 /** What a person did was done by hand. */
 const handOf = ({ actors }: TimelineEvent): string =>
@@ -52,6 +65,12 @@ const GRADE = /^(?:sev|prio|p)-?\d$/;
 const holdsGrade = ({ attributes, text }: TimelineEvent, word: string): boolean =>
   new RegExp(`\\b${word.replace(/-?(\d)$/, '[-_ ]?$1')}\\b`, 'i').test(`${JSON.stringify(attributes)} ${text ?? ''}`);
 
+/** "The security ticket": its key begins with SEC. */
+function isOfProject({ kind, attributes: { key } }: TimelineEvent, word: string): boolean {
+  const project = kind.startsWith('ticket.') && typeof key === 'string' ? key.slice(0, key.indexOf('-')) : '';
+  return project.length > 2 && word.startsWith(project.toLowerCase());
+}
+
 const like = new WeakMap<TimelineEvent, ReadonlySet<string>>();
 
 /** The groups of like words that a record holds: "prod" for "production", and no opposites. */
@@ -68,6 +87,7 @@ const keyOf = (stemmed: string): string => conceptOf(stemmed).own;
 const holds = (event: TimelineEvent, word: string): boolean =>
   stemsOf(event).has(word) ||
   conceptsOf(event).has(keyOf(word)) ||
+  isOfProject(event, word) ||
   (/\d/.test(word) &&
     /\p{L}/u.test(word) &&
     (word.match(/\d+|\p{L}+/gu) ?? []).every((part) => stemsOf(event).has(part)));

@@ -55,10 +55,15 @@ function fromDescription(description: Description, context: ReadingContext, toSp
   const span = toSpan(description.start, description.end);
   const text = [...description.words, description.head].join(' ');
   const base = { span, text, types: [...description.types] };
+  const told = description.about ? aboutWhat(description, context) : [];
+  if (told.length > 0) return { ...base, candidates: [...told], how: 'described' };
   const introduced =
     context.discourse.introducedAs(description.head) ??
     description.words.map((word) => context.discourse.introducedAs(stem(word))).find(Boolean);
-  if (introduced?.candidates.some((ref) => description.types.includes(ref.type) || ref.type === 'change')) {
+  if (
+    !description.restricted &&
+    introduced?.candidates.some((ref) => description.types.includes(ref.type) || ref.type === 'change')
+  ) {
     return { ...base, candidates: introduced.candidates, how: 'described' };
   }
   const owner =
@@ -79,7 +84,11 @@ function fromDescription(description: Description, context: ReadingContext, toSp
   if (made) return { ...base, candidates: made.length === 1 ? [...made] : [], how: 'described' };
   const modified = description.words.some((word) => !RECALLS.has(word) && !isFunctionWord(stem(word)));
   const last =
-    description.definite && !description.plural && !modified && description.ordinal === undefined
+    description.definite &&
+    !description.plural &&
+    !description.restricted &&
+    !modified &&
+    description.ordinal === undefined
       ? context.discourse.last(description.types)
       : null;
   if (last) return { ...base, candidates: last.candidates, how: 'implied' };
@@ -89,6 +98,12 @@ function fromDescription(description: Description, context: ReadingContext, toSp
       ? context.descriptions.all('page')
       : [];
   return { ...base, candidates: only.length === 1 ? only.map(({ type, id }) => ({ type, id })) : [], how: 'described' };
+}
+
+/** "The alert on failed requests", "the pull request that lowered its memory": by what stands behind it, with the words before it. */
+function aboutWhat({ types, words, about = [] }: Description, { descriptions }: ReadingContext) {
+  const stems = [...words, ...about].map(stem);
+  return types.includes('policy') ? descriptions.find(['policy'], stems) : descriptions.about(types, stems);
 }
 
 /** By all words, else by those that are not names of other things ("the Tokyo p95 alert"). */

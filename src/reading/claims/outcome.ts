@@ -26,10 +26,17 @@ const ENDINGS: readonly (readonly [NonNullable<Happening['outcome']>, ReadonlySe
 
 /** "Retried the cancelled build": which one it was, and no end of what is told. */
 const isModifier = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:the|a|an|this|that|its|his|her|their|our)$/.test(tokens[at - 1]?.folded ?? '') &&
-  (tokens[at + 1]?.kind === 'name' ||
-    (tokens[at + 1]?.kind === 'word' &&
-      !/^(?:on|in|at|by|for|with|because|after|before|and|but|to|of|from)$/.test(tokens[at + 1]!.folded)));
+  isOfRequests(tokens, at) ||
+  (/^(?:the|a|an|this|that|its|his|her|their|our)$/.test(tokens[at - 1]?.folded ?? '') &&
+    (tokens[at + 1]?.kind === 'name' ||
+      (tokens[at + 1]?.kind === 'word' &&
+        !/^(?:on|in|at|by|for|with|because|after|before|and|but|to|of|from)$/.test(tokens[at + 1]!.folded))));
+
+/** "The alert on failed requests". */
+const isOfRequests = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:requests?|calls?|quer(?:y|ies)|responses?|answers?|handshakes?|log-?ins?|payments?|deliver(?:y|ies))$/.test(
+    tokens[at + 1]?.folded ?? '',
+  );
 
 export function outcomeOf({ tokens, verb }: Predication): Pick<Happening, 'outcome'> {
   if (isUntroubled(tokens)) return { outcome: 'success' };

@@ -13,12 +13,23 @@ export function readIt(predication: Predication, context: ReadingContext, toSpan
   const pronoun = pronounIn(predication.tokens);
   if (!pronoun) return null;
   const done = typesOf(predication.actions);
+  if (done.length > 0 && discourse.isUnknown(done)) return null;
   const last = (done.length > 0 ? discourse.last(done) : null) ?? discourse.it();
-  if (!last) return null;
+  if (!last || !canBe(last, predication)) return null;
   const heads = predication.verb !== null && pronoun.start < predication.verb.start;
   const candidates = heads ? withTopic(last, discourse.topic) : last.candidates;
   return { ...last, candidates, span: toSpan(pronoun.start, pronoun.end), how: 'implied' };
 }
+
+/** An approval or a merge is of a change: where none was spoken of, "it" is none of the things that were. */
+const canBe = ({ candidates }: SubjectSlot, { actions }: Predication): boolean =>
+  !actions.every((action) => OF_CHANGES.has(action)) ||
+  actions.length === 0 ||
+  candidates.some(
+    ({ type }) =>
+      type === 'change' || type === 'build' || type === 'deployment' || type === 'release' || type === 'commit',
+  );
+const OF_CHANGES: ReadonlySet<string> = new Set(['approve', 'merge', 'request_changes', 'request_review', 'dismiss']);
 
 /** "#15 reverted #12. It was merged at nine": of two things alike, "it" may be the one that the sentence was about, and the last. */
 function withTopic(last: SubjectSlot, topic: SubjectSlot | null): SubjectSlot['candidates'] {

@@ -35,6 +35,7 @@ import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
 import { readContent } from './kinds/content.js';
 import { readNotYet } from './kinds/deploy-step.js';
+import { readDoneBy } from './kinds/done-by.js';
 import { doneInRow } from './kinds/done-in-row.js';
 import { readDurations } from './kinds/duration.js';
 import { eachOfThem } from './kinds/each-of-them.js';
@@ -160,6 +161,8 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
       ...readPredications(tried).flatMap((one) => claimsOf(sentence, { ...one, link: predication.link })),
       ...readRestorations(sentence, predication),
     ];
+  const again = readDoneBy(sentence, predication);
+  if (again) return [again];
   const notYet = readNotYet(sentence, predication);
   if (notYet) return [notYet];
   const bypass = readBypass(sentence, predication);

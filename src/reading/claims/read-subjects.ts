@@ -29,6 +29,7 @@ export function readSubjects(
     predication.tokens,
     predication.verb,
     isOfRuns(predication) ? context.descriptions.heads : undefined,
+    predication.aside,
   );
   const described = descriptions
     .map((description) => {
@@ -156,8 +157,8 @@ function withPossessor(
 }
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself']);
-/** The only agent of an incident is "the assistant"; of two, neither is. */
-const AGENT_WORDS = new Set(['assistant', 'bot', 'agent', 'ai']);
+/** "The assistant" is one of the agents: of several, whichever the records show to have done it. */
+const AGENT_WORDS = new Set(['assistant', 'bot', 'agent', 'ai', 'automation', 'robot']);
 const THIRD_PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
 
 /** The person a token stands for: by name, as "I", as "she"; null for other tokens. */
@@ -181,7 +182,9 @@ export function personOf(token: Token, context: ReadingContext, toSpan: ToSpan):
     const agents = [...context.lexicon.identities.values()].filter(
       (identity) => identity.kind === 'agent' && identity.listed,
     );
-    return agents.length === 1 ? { span, text: token.text, identities: [agents[0]!.id], how: 'described' } : null;
+    return agents.length > 0
+      ? { span, text: token.text, identities: agents.map(({ id }) => id), how: 'described' }
+      : null;
   }
   if (token.folded === 'we' || token.folded === 'us')
     return { span, text: token.text, identities: [], how: 'organisation' };

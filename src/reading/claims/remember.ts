@@ -1,5 +1,6 @@
 /** Keeps in mind what the next predication or sentence may refer back to: things, people, the deed, its time. */
-import type { Happening } from '../../claims/slots.js';
+import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import { readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import { isAnchor } from './kinds/relative-ends.js';
 import { topicOf } from './pronoun.js';
@@ -10,6 +11,7 @@ export function remember(predication: Predication, sentence: Sentence): void {
   const { discourse } = sentence.context;
   const happening = readHappening(predication, sentence.context, sentence.toSpan);
   for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
+  for (const subject of unresolvedIn(predication, happening, sentence)) discourse.notice(subject);
   discourse.topic = topicOf(predication, happening.subjects, sentence.toSpan) ?? discourse.topic;
   const person = happening.agent ?? happening.patient;
   if (person?.how === 'named') discourse.person = person;
@@ -24,6 +26,22 @@ export function remember(predication: Predication, sentence: Sentence): void {
   else if (clock && !clock.inherited && !clock.until && EXACT.has(clock.precision))
     discourse.count({ ...happening, time: clock });
   rememberTime(happening, sentence);
+}
+
+/** "The correction that stayed", which nothing goes by: "it" is then that one, and none that was spoken of before. */
+function unresolvedIn(
+  { tokens, verb, aside }: Predication,
+  { subjects }: Happening,
+  { toSpan }: Sentence,
+): readonly SubjectSlot[] {
+  const open = subjects.filter(({ how, candidates }) => how === 'described' && candidates.length === 0);
+  if (open.length === 0) return [];
+  const told = readDescriptions(tokens, verb, undefined, aside).filter(
+    ({ restricted, definite }) => restricted && definite,
+  );
+  return open
+    .filter((slot) => told.some(({ start, end }) => toSpan(start, end).start === slot.span.start))
+    .map((slot) => ({ ...slot, how: 'named' as const }));
 }
 
 const EXACT: ReadonlySet<string> = new Set(['fraction', 'second', 'minute']);

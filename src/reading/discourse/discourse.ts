@@ -121,12 +121,22 @@ export class Discourse {
 
   /** The thing of one of these types spoken of last; null when none was, or when that one is of a name that nothing goes by. */
   last(types: readonly EntityType[]): SubjectSlot | null {
-    const found = this.recent.find((subject) =>
+    const found = this.#lastOf(types);
+    return found && isKnown(found) ? found : null;
+  }
+
+  /** Whether the thing of one of these types spoken of last was only described, and as none that is known ("the correction that stayed"): "it" is then none of those before. */
+  isUnknown(types: readonly EntityType[]): boolean {
+    const found = this.#lastOf(types);
+    return found !== undefined && !isKnown(found) && !/\d/.test(found.text);
+  }
+
+  #lastOf(types: readonly EntityType[]): SubjectSlot | undefined {
+    return this.recent.find((subject) =>
       subject.candidates.length === 0
         ? subject.how === 'named' && subject.types.some((type) => types.includes(type))
         : subject.candidates.some((ref) => types.includes(ref.type)),
     );
-    return found && isKnown(found) ? found : null;
   }
 
   /** The things spoken of, the last first, no more than these. */

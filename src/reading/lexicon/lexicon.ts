@@ -5,6 +5,7 @@ import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { Identity } from '../../domain/identity.js';
 import { shortNames } from './short-names.js';
 import { type Title, titlesOf } from './titles.js';
+import { unnamedOf } from './unnamed.js';
 
 /** What a name may stand for. */
 export interface Meaning {
@@ -46,7 +47,8 @@ export function buildLexicon(entities: readonly Entity[], identities: readonly I
   }
   for (const { name, identity } of shortNames(identities))
     insert(root, name, (m) => m.entities.length > 0 || m.identities.length > 0 || m.identities.push(identity));
-  for (const title of titlesOf(identities)) insert(root, title.text, (m) => entitle(m, title));
+  const unnamed = identities.filter(({ listed }) => listed).flatMap(unnamedOf);
+  for (const title of [...titlesOf(identities), ...unnamed]) insert(root, title.text, (m) => entitle(m, title));
   return {
     longestAt: (atoms, index) => longestAt(root, atoms, index),
     identities: new Map(identities.map((identity) => [identity.id, identity])),

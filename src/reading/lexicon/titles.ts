@@ -59,8 +59,10 @@ function teamsOf(role: string): readonly string[] {
 
 function onCall(role: string): readonly string[] {
   const area = /^(.*?)\s*\bon[- ]?call\b/i.exec(role)?.[1] ?? '';
-  const shifts = ['on-call', 'on call'].flatMap((shift) =>
-    ['engineer', 'person', 'responder', 'colleague', 'developer'].map((noun) => `${shift} ${noun}`),
-  );
+  const nouns = ['engineer', 'person', 'responder', 'colleague', 'developer'];
+  const shifts = nouns.flatMap((noun) => [
+    ...['on-call', 'on call', 'duty'].map((shift) => `${shift} ${noun}`),
+    ...['on-call', 'on call', 'on duty', 'on shift'].map((shift) => `${noun} ${shift}`),
+  ]);
   return [...shifts, ...(area ? shifts.map((one) => `${area} ${one}`) : [])];
 }

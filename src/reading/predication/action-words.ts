@@ -35,13 +35,13 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   cancel:
     'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
-  refuse: 'refuse deny reject forbid ~refusal ~denial',
+  refuse: 'refuse deny reject forbid decline turn+down disallow ~refusal ~denial',
   deploy:
-    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version point@site switch@site move@site route@site send@site out@version return@version restore@version go+back@version put+back@version move+back@version take+back@version bring+back@version',
+    'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version point@site switch@site move@site route@site send@site out@version return@version restore@version go+back@version put+back@version put+into@inservice bring+into@inservice take+into@inservice enter@inservice go+into@inservice move+back@version take+back@version bring+back@version',
   roll_back:
-    'roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision',
+    'take+out@withdrawn withdraw@withdrawn put+back@inservice go+to@before roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision',
   shift_traffic:
-    'shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
+    'take+out@withdrawn withdraw@withdrawn put+back@withdrawn shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
   serve:
     'serve take@traffic hold@traffic receive@traffic carry@traffic get@traffic have@traffic handle@traffic take+over@traffic take+over@revision take+over@version keep@traffic',
   become_ready: 'ready healthy come+up become+ready become+healthy get+ready',
@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   revoke:
     'revoke remove@role take+away@role take+from@role take+back@role deprive@role relieve@role withdraw lose@role strip take+off@role',
   snooze:
-    'set@snooze create@snooze add@snooze put+place@snooze place@snooze apply@snooze impose@snooze snooze mute silence suppress ~snooze ~mute ~silence',
+    'put+sleep@alert send+sleep@alert set@snooze create@snooze add@snooze put+place@snooze place@snooze apply@snooze impose@snooze snooze mute silence suppress ~snooze ~mute ~silence',
   unsnooze:
     'unsnooze unmute unsilence lift end@snooze cancel@snooze delete@snooze remove@snooze expire@snooze take+off@snooze take+away@snooze drop@snooze undo@snooze',
   delete: 'delete remove drop@made destroy tear+down take+off take+out strip+out rip+out',
@@ -117,6 +117,9 @@ const COMPANY: Readonly<Record<string, string>> = {
   reached: '#person engineers engineer responders responder on-call oncall pager pagerduty team staff',
   role: '#role role permission access rights right editor admin',
   snooze: 'snooze mute silence',
+  inservice: 'service operation production use prod live',
+  withdrawn: '#revision #version canary trial revision',
+  before: 'before earlier previous',
   trouble:
     'error failure outage disruption timeout rejection problem trouble difficulty fault interruption incident 5xx 4xx',
 };

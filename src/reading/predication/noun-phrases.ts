@@ -3,6 +3,7 @@ import { atomise } from '../../claims/words/atoms.js';
 import type { EntityType } from '../../domain/entity.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import { ORDINALS } from './ordinals.js';
+import { postModifier } from './post-modifier.js';
 import type { Token } from './token.js';
 
 export interface Description {
@@ -20,6 +21,10 @@ export interface Description {
   /** "its build": what belongs to the thing spoken of last. */
   readonly possessed?: boolean;
   readonly ordinal?: number;
+  /** Stems of what stands behind it and tells which one it is: "the alert on failed requests". */
+  readonly about?: readonly string[];
+  /** "The correction that stayed": it is told by a clause of its own. */
+  readonly restricted?: boolean;
   /** Names that the phrase belongs to: "the build of #418", "its alert". */
   readonly of?: Token;
 }
@@ -96,6 +101,7 @@ export function readDescriptions(
   tokens: readonly Token[],
   verb: Token | null,
   heads: (stem: string) => readonly EntityType[] | null = () => null,
+  aside: readonly Token[] = [],
 ): readonly Description[] {
   const found: Description[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -105,7 +111,7 @@ export function readDescriptions(
     const types = two ?? typesOfNoun(token.stem) ?? (isObject(tokens, i) ? heads(token.stem) : null);
     if (!types || (isDoing(token) && two === null)) continue;
     const last = two ? i + 1 : i;
-    if (isSetting(tokens, i) || (verb === null && DEEDS.has(tokens[last]!.folded))) continue;
+    if (isInService(tokens, i) || isSetting(tokens, i) || (verb === null && DEEDS.has(tokens[last]!.folded))) continue;
     const behind = tokens[last + 1];
     if (!two && behind?.kind === 'word' && typesOfNoun(behind.stem) && behind !== verb) continue;
     if (
@@ -114,7 +120,7 @@ export function readDescriptions(
       (/^[(,]$/.test(behind?.text ?? '') && names(tokens[last + 2], types))
     )
       continue;
-    found.push(describe(tokens, i, last, { types, verb }));
+    found.push(describe(tokens, i, last, { types, verb, aside }));
     i = last;
   }
   return found;
@@ -131,6 +137,10 @@ const isDoing = ({ folded }: Token): boolean => /ing$/.test(folded) && folded !=
 
 /** In a fragment these nouns are the deed itself, not what it was done to. */
 const DEEDS = new Set(['rollback', 'rollout', 'deploy', 'deployment', 'revert', 'restart']);
+
+/** "Put into service", "taken out of service": part of what was done, and no service. */
+const isInService = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.folded === 'service' && /^(?:into|in|of|to)$/.test(tokens[at - 1]?.folded ?? '');
 
 /** "during the incident" says when, not what. */
 const isSetting = (tokens: readonly Token[], head: number): boolean =>
@@ -149,7 +159,11 @@ function describe(
   tokens: readonly Token[],
   head: number,
   last: number,
-  { types, verb }: { readonly types: readonly EntityType[]; readonly verb: Token | null },
+  {
+    types,
+    verb,
+    aside,
+  }: { readonly types: readonly EntityType[]; readonly verb: Token | null; readonly aside: readonly Token[] },
 ): Description {
   const named: string[] = [];
   const words: string[] = [];
@@ -173,9 +187,16 @@ function describe(
     if (token.kind === 'name') named.unshift(...wordsIn(token.text));
     words.unshift(...wordsIn(token.text));
   }
+  // "The support request" is told from others by its first word, the pull request is not.
+  if (last > head && types.includes('ticket')) words.push(...wordsIn(tokens[head]!.text));
   const of = /^(?:of|for|on|to)$/.test(tokens[last + 1]?.folded ?? '')
     ? tokens.slice(last + 2, last + 5).find((t) => t.kind === 'name')
     : undefined;
+  const clause = isRightBehind(aside, tokens, last) ? [tokens[last]!, ...aside] : null;
+  const about = (clause ? postModifier(clause, 0, types, null) : postModifier(tokens, last, types, verb)).flatMap(
+    ({ text }) => wordsIn(text),
+  );
+  const restricted = clause !== null || /^(?:that|who|which)$/.test(tokens[last + 1]?.folded ?? '');
   return {
     start: tokens[from]!.start,
     end: tokens[last]!.end,
@@ -188,9 +209,17 @@ function describe(
     plural: /[^su]s$/.test(tokens[last]!.folded),
     ...(possessed ? { possessed } : {}),
     ...(ordinal === undefined ? {} : { ordinal }),
+    ...(about.length === 0 ? {} : { about }),
+    ...(restricted ? { restricted } : {}),
     ...(of === undefined ? {} : { of }),
   };
 }
+
+/** The clause that was set in behind this noun and not behind another. */
+const isRightBehind = ([first]: readonly Token[], tokens: readonly Token[], last: number): boolean =>
+  first !== undefined &&
+  first.start >= tokens[last]!.end &&
+  (tokens[last + 1] === undefined || tokens[last + 1]!.start > first.start);
 
 /** Letters and digits as names are cut: "5xx" is two pieces, and so is it in a policy's name. */
 const wordsIn = (text: string): readonly string[] =>

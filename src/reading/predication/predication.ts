@@ -29,6 +29,8 @@ export interface Predication {
   readonly right: readonly Token[];
   /** "The check ran and passed for #12": what stands before the first verb and is the subject of this one too. */
   readonly shared?: readonly Token[];
+  /** "The pull request | that would have switched it off | was closed": the clause set into the subject, which tells which one it is. */
+  readonly aside?: readonly Token[];
   readonly start: number;
   readonly end: number;
 }

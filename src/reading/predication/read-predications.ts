@@ -4,6 +4,7 @@ import type { ActionId } from '../../claims/action.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf, isDeedNoun } from './action-words.js';
+import { beforeRelative, withAside } from './asides.js';
 import { besideVerb } from './beside-verb.js';
 import { embeddedClause, reducedRelative } from './embedded-clause.js';
 import { beginningOf, standingOf } from './fragments.js';
@@ -90,7 +91,7 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
   const embedded = embeddedClause(tokens, isVerb) ?? reducedRelative(tokens, isVerb);
   if (embedded)
     return [
-      ...readPredications(embedded.main),
+      ...withAside(readPredications(embedded.main), embedded),
       ...readPredications(embedded.relative).map((one) => ({ ...one, link: 'which' as const })),
     ];
   const verbs = mainVerbs(tokens);
@@ -115,7 +116,9 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
     const own = predicationOf(tokens.slice(from, other > 0 ? other : to), tokens, verb - from, link);
     return other > 0 ? [own, { ...whole(tokens.slice(other, to)), link: LINKS[tokens[other]!.folded]! }] : [own];
   });
-  return read.map((one, i) => (i === 0 ? fronted(one, read[1]) : sharing(one, read[i - 1])));
+  return read
+    .map((one, i) => (i === 0 ? fronted(one, read[1]) : sharing(one, read[i - 1])))
+    .map((one, i) => beforeRelative(one, read[i + 1]));
 }
 
 /** "Having been approved by Ana, #12 was merged", "Opened by Petrel at nine, #12 …": the participle has the subject of the main clause. */

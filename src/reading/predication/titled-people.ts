@@ -54,7 +54,7 @@ const isListed = (tokens: readonly Token[], at: number): boolean =>
 /** What may stand between: a comma, a bracket, "from", an article. */
 function joiningAt(tokens: readonly Token[], at: number): readonly Token[] {
   const found: Token[] = [];
-  if (/^(?:,|\(|–|—|from|of|at|in)$/.test(tokens[at]?.folded ?? '')) found.push(tokens[at]!);
+  if (/^(?:,|\(|–|—|from|of|at|in|called|named)$/.test(tokens[at]?.folded ?? '')) found.push(tokens[at]!);
   if (/^(?:the|our|their|its|a|an|your)$/.test(tokens[at + found.length]?.folded ?? ''))
     found.push(tokens[at + found.length]!);
   return found;

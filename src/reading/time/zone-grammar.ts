@@ -84,11 +84,13 @@ const ALONE = new Set(['eastern', 'central', 'mountain', 'pacific']);
 
 function place(tokens: Tokens, at: number): Found | null {
   const first = word(tokens, at);
-  if (first === 'local' && TIME_WORDS.has(word(tokens, at + 1))) return { next: at + 2, candidates: [] };
+  if (first === 'local' && TIME_WORDS.has(word(tokens, at + 1))) return localTime(tokens, at + 2);
   const two = PLACE_ZONES.get(`${first} ${word(tokens, at + 1)}`);
   const known = two ?? PLACE_ZONES.get(first);
   if (!known) return null;
   let next = at + (two ? 2 : 1);
+  // "Madrid local time".
+  if (word(tokens, next) === 'local' && TIME_WORDS.has(word(tokens, next + 1))) next++;
   if (word(tokens, next) === 'standard' || word(tokens, next) === 'daylight' || word(tokens, next) === 'summer') next++;
   if (TIME_WORDS.has(word(tokens, next))) return { next: next + 1, candidates: known };
   if (word(tokens, next) === 'time' || !ALONE.has(first) || two) return null;
@@ -96,6 +98,14 @@ function place(tokens: Tokens, at: number): Found | null {
   return boundary && boundary.kind !== 'mark' && digits(tokens, next, 1, 4) === null && !FOLLOWS.has(boundary.lower)
     ? null
     : { next, candidates: known };
+}
+
+/** "Local time", whatever that is; "local time in Madrid". */
+function localTime(tokens: Tokens, next: number): Found {
+  const at = word(tokens, next) === 'in' || word(tokens, next) === 'of' ? next + 1 : next;
+  const two = PLACE_ZONES.get(`${word(tokens, at)} ${word(tokens, at + 1)}`);
+  const known = at > next ? (two ?? PLACE_ZONES.get(word(tokens, at))) : undefined;
+  return known ? { next: at + (two ? 2 : 1), candidates: known } : { next, candidates: [] };
 }
 
 const FOLLOWS = new Set(['on', 'and', 'until', 'to', 'by', 'when', 'that', 'today', 'yesterday', 'tomorrow']);

@@ -27,7 +27,13 @@ export function issueOf(record: EvidenceRecord, draft: ReadingDraft): Issue | nu
   if (key === undefined || !KEY.test(key)) return null;
   const fields = valueAt(body, 'fields') ?? {};
   const url = browseUrl(body, key);
-  const ticket = draft.entity('ticket', key, [key, words(fields, 'summary'), url]);
+  const ticket = draft.entity('ticket', key, [key, words(fields, 'summary'), url, ...typed(fields, key)]);
   const project = words(fields, 'project', 'key') ?? key.slice(0, key.lastIndexOf('-'));
   return { key, fields, body, subjects: [ticket], part: { project }, url };
+}
+
+/** "Support request PAT-2207": people call a ticket by its type. */
+function typed(fields: Json | undefined, key: string): readonly string[] {
+  const type = words(fields, 'issuetype', 'name') ?? words(fields, 'issuetype');
+  return type === undefined ? [] : [`${type} ${key}`];
 }
