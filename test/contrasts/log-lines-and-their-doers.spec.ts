@@ -84,6 +84,14 @@ const ELSEWHERE: readonly (readonly [Place, Expected, string])[] = [
   // when it was resolved is no fix
   ['quotes', 'supported', '- Resolution: 14:38, Anaïs'],
   ['quotes', 'quiet', '- 14:01 v8.4.2 everywhere'],
+  // who approved it need not have merged it
+  ['quotes', 'supported', '- 13:05 #1204 merged (approved by Emeka)'],
+  ['quotes', 'quiet', '- 13:05 #1204 merged, approved by Emeka'],
+  // errors that are gone, and a certificate that is
+  ['clinic', 'quiet', '- 06:55 certificate gone, 5xx starts'],
+  // when it took effect, in a sentence of its own
+  ['totes', 'supported', '- 06:38 Moved pick-router back. Effective 06:38:47.'],
+  ['totes', 'doubted', '- 06:38 Moved pick-router back. Effective 06:58:47.'],
   // where a share of the traffic went says nothing of failures
   ['clinic', 'quiet', `${FACTS}| Canary share | 10 % |`],
 ];
@@ -91,6 +99,16 @@ const ELSEWHERE: readonly (readonly [Place, Expected, string])[] = [
 describe('shortest lines', () => {
   it.each(ELSEWHERE)('%s, %s: %s', async (place, expected, text) => {
     expect(allows(expected)).toContain(await verdictOf(place, text));
+  });
+});
+
+describe('how it stood at the end', () => {
+  it.each([
+    ['supported', '## State at end\n\n- hold-sweeper: 100 % on hold-sweeper-00059-tam'],
+    ['doubted', '## State at end\n\n- checkin-api: 100 % on checkin-api-00133-wub'],
+    ['doubted', '## State at end\n\n- hold-sweeper: 100 % on hold-sweeper-00057-lor'],
+  ] as const)('%s: %s', async (expected, text) => {
+    expect(allows(expected)).toContain(await verdictOf('ferry', text));
   });
 });
 

@@ -94,6 +94,9 @@ function roleOf({ key, colon, value }: Parts): readonly Token[] | null {
 /** "Status: INC-5 was reported at 09:32": a clause says all by itself; of "Memory check. It failed" the key is what "it" is. */
 function topicOf({ key, value }: Parts): readonly Token[] | null {
   const [first] = value;
+  // "Status: resolved at 14:38"
+  if (key.length === 1 && /^(?:status|state|outcome)$/.test(key[0]!.folded) && verbFormAt(value, 0) === 'participle')
+    return value;
   if (!first || !isClause(value)) return null;
   if (/^(?:it|this|that|they)$/.test(first.folded) && FINITE.test(value[1]?.folded ?? ''))
     return [...key, ...value.slice(1)];

@@ -20,7 +20,7 @@ import { asserted } from './asserted.js';
 import { withStretch } from './begin-and-end-cells.js';
 import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withLengths, withoutAmounts } from './beside.js';
 import { denied, openingOf } from './denied.js';
-import { doerAlone } from './doer-alone.js';
+import { doerAlone, timeAlone } from './doer-alone.js';
 import { withDoers } from './doers-beside.js';
 import { enterUnit } from './enter-unit.js';
 import { withGappedNouns } from './gapped-nouns.js';
@@ -104,7 +104,7 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
-  const alone = doerAlone(sentence);
+  const alone = doerAlone(sentence) ?? timeAlone(sentence);
   if (alone) return alone;
   const drafts: Draft[] = [];
   const isHearsay = hearsayIn(sentence.tokens);

@@ -52,7 +52,9 @@ export function readEffectState(sentence: Sentence, predication: Predication): D
   // "Between A and B reports could not be produced": it failed from one end to the other.
   const through =
     what.time?.until !== undefined && failsThem(what, text) && !/\b(?:no|none|never|without)\b/.test(text);
-  if (predication.negated && !through) return null;
+  // "No more 429s": they are over.
+  const noMore = /^(?:and |but )?(?:there were |there are )?no (?:more|further) /.test(text);
+  if (predication.negated && !through && !noMore) return null;
   const state = through ? 'during' : effectOf(sentence, predication);
   if (!state) return null;
   if (!what.time || (what.time.until && !through) || what.amounts.some((amount) => amount.family === 'percent'))
@@ -83,6 +85,16 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
   );
   if (BACK.test(text) && !/\bnot\b|\bnever\b/.test(text)) return 'recovered';
   if (!troubled) return null;
+  if (/^(?:and |but )?(?:there were |there are )?no (?:more|further) /.test(text)) return 'recovered';
+  // "429s gone", "the errors were all gone": the trouble itself, and nothing beside it.
+  if (
+    stems.some(
+      (word, i) =>
+        word === GONE &&
+        [1, 2, 3].some((back) => TROUBLE.has(stems[i - back] ?? '') && isLightBetween(tokens, i - back, i)),
+    )
+  )
+    return 'recovered';
   if (stems.includes('still')) return 'during';
   if (sentence.unit.pair && /\b(?:start|begin|onset|first)/i.test(sentence.unit.pair.key)) return 'failing';
   if (sentence.unit.pair && /\b(?:end|stop|last|recover)/i.test(sentence.unit.pair.key)) return 'recovered';
@@ -91,6 +103,10 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
     return 'failing';
   return stems.some((word) => RETURNS.has(word)) ? 'during' : null;
 }
+
+const GONE = stem('gone');
+const isLightBetween = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from + 1, to).every(({ folded }) => /^(?:was|were|are|is|all|now|then|had|have|has)$/.test(folded));
 
 /** "Failures set in at 08:55 and ceased at 09:48": what ceased is told before the first verb. */
 const withShared = (predication: Predication): readonly Token[] => [

@@ -1,6 +1,6 @@
 /** The plain pattern: somebody did something to something, or it happened. */
 import type { ActionId } from '../../../claims/action.js';
-import type { Happening } from '../../../claims/slots.js';
+import type { Happening, SubjectSlot } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -12,7 +12,9 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
   const what = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
   if (what.actions.length === 0 || (what.time && isGoingOn(predication))) return null;
   const held =
-    what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named' || slot.owner) ||
+    what.subjects.some(
+      (slot) => (slot.candidates.length > 0 || slot.how === 'named' || slot.owner) && !isRegion(slot),
+    ) ||
     what.agent?.identities.length ||
     what.time ||
     (what.patient?.identities.length && what.actions.some((action) => action === 'page' || action === 'escalate')) ||
@@ -25,6 +27,10 @@ const withoutGrade = (what: Happening): Happening =>
   what.actions.some((action) => action === 'declare' || action === 'open')
     ? { ...what, words: what.words.filter((word) => !/^sev-?\d$/.test(word)) }
     : what;
+
+/** "Regions reached: Frankfurt and Tokyo": by what, nobody says; a place alone is no thing that something happened to. */
+const isRegion = ({ candidates }: SubjectSlot): boolean =>
+  candidates.length > 0 && candidates.every(({ type }) => type === 'environment');
 
 /** "Was still syncing at 05:51": it went on then, whenever it began and ended. */
 const isGoingOn = ({ verb, left, tokens }: Predication): boolean =>

@@ -1,5 +1,6 @@
 /** Patterns of state: "X serves all traffic", "X has 100 %", "was still open", "there is no service of that name", "stayed off". */
-
+import type { TimeSlot } from '../../../claims/slots.js';
+import { formatInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -9,7 +10,8 @@ import { stateOf } from './state-words.js';
 export function readState(sentence: Sentence, predication: Predication): Draft | null {
   const severity = severityOf(sentence, predication);
   if (severity) return severity;
-  const state: StateClaimState | null = stateOf(predication);
+  const atEnd = STATE_AT_END.test(sentence.unit.section.title.slice(0, 80));
+  const state: StateClaimState | null = stateOf(predication) ?? (atEnd && isSplit(predication) ? 'serving' : null);
   if (!state) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   // "When it was over, X served": at which time hangs on the clause before.
@@ -30,9 +32,30 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
       ? { value: 'all' }
       : {}),
     ...(what.agent ? { person: what.agent } : {}),
-    ...(what.time ? { time: what.time } : {}),
+    ...(what.time ? { time: what.time } : atEnd && state === 'serving' ? endOf(sentence, predication) : {}),
     negated,
     words: wordsOf(predication.tokens, predication.verb),
+  };
+}
+
+/** Headings of what holds when all is over. */
+const STATE_AT_END =
+  /\b(?:state|status|situation)\b.{0,20}\b(?:end|now|today|afterwards)\b|\b(?:final|current|present|end|resulting) (?:state|status|situation)\b/i;
+
+/** "api: 100 % on api-00041": a share of the traffic and the revision that has it, without a verb. */
+const isSplit = ({ verb, tokens }: Predication): boolean =>
+  verb === null &&
+  tokens.some(({ text }) => /^\d{1,3} ?%$/.test(text)) &&
+  tokens.some(({ mention }) => mention?.types.includes('revision')) &&
+  tokens.every(({ kind }) => kind !== 'time');
+
+/** The end of the incident, which the heading sets for all below it. */
+function endOf({ context, toSpan }: Sentence, { start, end }: Predication): { readonly time?: TimeSlot } {
+  const { to } = context.window;
+  if (to === null) return {};
+  const at = formatInstant(to);
+  return {
+    time: { span: toSpan(start, end), readings: [{ from: at, to: at }], precision: 'measured', inherited: true },
   };
 }
 
