@@ -10,6 +10,15 @@ const isUntroubled = (tokens: readonly Token[]): boolean =>
     tokens.map((token) => token.folded).join(' '),
   );
 
+/** "Ran to its end", "ran to completion", "ran its course": nothing stopped it. */
+const ranItsCourse = (tokens: readonly Token[]): boolean =>
+  goesToItsEnd(tokens) && !tokens.some(({ folded }) => /^(?:not|never|n't|without|nor)$/.test(folded));
+
+export const goesToItsEnd = (tokens: readonly Token[]): boolean =>
+  /\b(?:ran|run|runs|went|got) (?:(?:right|all the way) )?(?:through )?to (?:(?:its|the|an|their) )?(?:end|completion|conclusion|finish)\b|\bran its course\b/.test(
+    tokens.map((token) => token.folded).join(' '),
+  );
+
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
 /** Words that tell how it ended, the first outcome that has one decides. */
@@ -39,7 +48,7 @@ const isOfRequests = (tokens: readonly Token[], at: number): boolean =>
   );
 
 export function outcomeOf({ tokens, verb }: Predication): Pick<Happening, 'outcome'> {
-  if (isUntroubled(tokens)) return { outcome: 'success' };
+  if (isUntroubled(tokens) || ranItsCourse(tokens)) return { outcome: 'success' };
   const ending = ENDINGS.find(([, words]) =>
     tokens.some(
       (token, i) =>

@@ -13,7 +13,7 @@ import { antecedentOf } from './antecedent.js';
 import { cameAbout } from './kinds/by-nature.js';
 import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
-import { outcomeOf } from './outcome.js';
+import { goesToItsEnd, outcomeOf } from './outcome.js';
 import { hasNounSubject, hasOwnSubject } from './own-subject.js';
 import { ownTime } from './own-time.js';
 import { personOf, readSubjects } from './read-subjects.js';
@@ -62,7 +62,11 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     predication.actions.length > 0 &&
     predication.actions.every((action) => ENDS_WELL.has(action));
   return {
-    actions: flipped ? ['fail'] : [...cameAbout(predication.verb?.stem, predication.actions, subjects)],
+    actions: flipped
+      ? ['fail']
+      : wentThrough(predication)
+        ? ['finish']
+        : [...cameAbout(predication.verb?.stem, predication.actions, subjects)],
     ...deedWordOf(predication),
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],
@@ -95,6 +99,9 @@ const isVerdict = ({ actions }: Predication): boolean => actions.includes('reque
 const isReceiver = ({ folded }: Token, { actions }: Predication): boolean =>
   actions.some((action) => action === 'page' || action === 'escalate') &&
   /^(?:engineers?|responders?|staff|people|person|teams?|colleagues?|developers?|duty|somebody|someone)$/.test(folded);
+
+/** "The build ran to its end": it came to its end, and was not only begun. */
+const wentThrough = ({ actions, tokens }: Predication): boolean => actions.includes('run') && goesToItsEnd(tokens);
 
 /** What did not end well failed: "did not pass its startup probe". */
 const ENDS_WELL: ReadonlySet<ActionId> = new Set(['succeed', 'finish', 'become_ready']);

@@ -101,10 +101,37 @@ export function unreadSense(sentence: Sentence, { tokens, actions, right }: Pred
     (actions.includes('approve') && isForEach(right)) ||
     back ||
     isSinceDeed(tokens) ||
+    FIGURE.test(text) ||
+    isOfSomeCommit(sentence, tokens, text) ||
+    isAboutIt(right, actions) ||
     isOfEachOne(tokens, actions)
     ? [assertionOf(sentence, tokens)]
     : [];
 }
+
+/** "Passed on the first commit": of which change, nothing here says. */
+const isOfSomeCommit = ({ context }: Sentence, tokens: readonly Token[], text: string): boolean =>
+  /\b(?:on|for|of|at) (?:the|its) (?:first|second|third|initial|earlier|previous) commit\b/.test(text) &&
+  !tokens.some(({ mention }) => mention?.types.includes('change') === true) &&
+  context.discourse.last(['change']) === null;
+
+/** Turns of phrase in which a verb of delivery means something else. */
+const FIGURE =
+  /\b(?:clos(?:e|ed|es|ing) in on|open(?:ed|s|ing)? up (?:about|to|on)|revert(?:ed|s)? to (?:#|the (?:question|topic|subject|matter)|h(?:er|is|im)\b)|push(?:ed|es|ing)? (?:for|back)\b|sign(?:ed|s)? off for (?:the|that|this)|roll(?:ed|s)? back the clock|releas(?:ed|es|ing) a statement|made a case|took (?:a|the) (?:view|stance|position))/;
+
+/** "Reopened the question of #12", "merged her notes with those of #12": something that is only about the change had it done to it. */
+const isAboutIt = (right: readonly Token[], actions: Predication['actions']): boolean => {
+  const noun = right.findIndex(({ kind, folded }) => kind === 'word' && ABSTRACT.test(folded));
+  return (
+    actions.length > 0 &&
+    noun >= 0 &&
+    noun < 3 &&
+    right.slice(0, noun).every(({ kind }) => kind === 'word') &&
+    /^(?:of|about|with|on|over|around|for|from|against)$/.test(right[noun + 1]?.folded ?? '')
+  );
+};
+const ABSTRACT =
+  /^(?:questions?|matters?|topics?|subjects?|discussions?|debates?|conversations?|talks?|case|ideas?|possibility|prospect|concerns?|doubts?|notes?|points?|chapter|door|gap|loop|eyes|minds?|books?|ranks|argument|inquiry|analysis|thoughts?|feelings?)$/;
 
 /** "The flag had been on ever since that release": from when on hangs on a deed, whose time nothing here has. */
 const isSinceDeed = (tokens: readonly Token[]): boolean =>

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change send+in@change send@pull ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
-    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change',
+    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change let+through@change',
   close: 'close shut@filed withdraw@change abandon@change scrap@change ~closure ~withdrawal@change',
   reopen: 'reopen take+up@filed',
   approve:
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
   skip: 'skip',
   cancel:
-    'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
+    'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build put+stop@build put+end@build bring+halt@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
   refuse: 'refuse deny reject forbid decline turn+down disallow ~refusal ~denial',
   deploy:

@@ -117,12 +117,32 @@ function alreadyWhen(sentence: Sentence, predication: Predication): Pair | null 
   const at = sentence.predications.indexOf(predication);
   const next = sentence.predications[at + 1];
   if (!next) return null;
-  if (next.link === 'when' && saysAlready(predication))
-    return { first: own(sentence, predication), second: own(sentence, next) };
-  return predication.tokens[0]?.folded === 'when' && saysAlready(next)
+  if (next.link === 'when' && (saysAlready(predication) || (isPluperfect(predication) && !isPluperfect(next))))
+    return { first: own(sentence, predication), second: withIt(own(sentence, next), own(sentence, predication), next) };
+  return predication.tokens[0]?.folded === 'when' &&
+    (saysAlready(next) || (isPluperfect(next) && !isPluperfect(predication)))
     ? { first: own(sentence, next), second: own(sentence, predication) }
     : null;
 }
+
+/** "#12 had been approved when it was merged": it is what the first half names. */
+const withIt = (second: Happening, first: Happening, { left }: Predication): Happening =>
+  second.subjects.length === 0 && left.some(({ folded }) => folded === 'it')
+    ? {
+        ...second,
+        subjects: first.subjects.filter(({ how }) => how === 'named').map((slot) => ({ ...slot, how: 'implied' })),
+      }
+    : second;
+
+/** "Had finished when it was merged": what had been done was done before. What "had been running" went on. */
+const isPluperfect = ({ verb, left, negated }: Predication): boolean =>
+  !negated &&
+  verb !== null &&
+  !/ing$/.test(verb.folded) &&
+  left.some(
+    ({ folded }, i) =>
+      folded === 'had' && left.slice(i + 1).every((token) => /^(?:been|just|long|\w+ly|only)$/.test(token.folded)),
+  );
 
 const saysAlready = ({ tokens, negated }: Predication): boolean =>
   !negated &&
