@@ -1,5 +1,6 @@
 /** How grave was it called: does an incident, page or ticket record the stated severity, whatever its spelling? */
 import { entityKey } from '../domain/entity.js';
+import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -50,8 +51,9 @@ function declaredIn(timeline: Timeline): readonly TimelineEvent[] {
   return incidents.size === 1 ? all : [];
 }
 
-const levelsOf = (event: TimelineEvent): ReadonlySet<string> =>
-  levelsIn(`${JSON.stringify(event.attributes)} ${event.text ?? ''}`);
+const levelsOf = kept(
+  (event: TimelineEvent): ReadonlySet<string> => levelsIn(`${JSON.stringify(event.attributes)} ${event.text ?? ''}`),
+);
 
 /** What a declaration or change leaves it at. */
 const levelsNow = ({ attributes: { severity, priority, after } }: TimelineEvent): ReadonlySet<string> =>

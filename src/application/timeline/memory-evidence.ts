@@ -2,8 +2,10 @@
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Manifest } from '../../domain/incident.js';
+import type { Instant } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
 import { overlaps } from '../../domain/interval.js';
+import { kept } from '../../domain/kept.js';
 import { type Question, questionKey, type Timeline } from '../../domain/question.js';
 import { compareEvents, type TimelineEvent } from '../../domain/timeline-event.js';
 import type { EvidenceReader } from '../ports/evidence-reader.js';
@@ -93,13 +95,29 @@ function push<K>(map: Map<K, TimelineEvent[]>, key: K, event: TimelineEvent): vo
 /** Those of a list (sorted by begin) that share an instant with a window. */
 function within(list: readonly TimelineEvent[], window: Interval | undefined): readonly TimelineEvent[] {
   if (!window) return list;
-  const { to } = window;
-  let [low, high] = [0, list.length];
-  if (to === null) low = list.length;
-  while (to !== null && low < high) {
+  const { from, to } = window;
+  const reach = reachOf(list);
+  const first = countUntil(list.length, (place) => reach[place] !== null && reach[place]! < from);
+  const behind = to === null ? list.length : countUntil(list.length, (place) => list[place]!.at.from <= to);
+  return list.slice(first, behind).filter((event) => overlaps(event.at, window));
+}
+
+/** For each place of a list the furthest end of all events up to there, null once one is open: before a window most have ended long ago. */
+const reachOf = kept((list: readonly TimelineEvent[]): readonly (Instant | null)[] => {
+  let furthest: Instant | null = list[0]?.at.from ?? null;
+  return list.map(({ at }) => {
+    furthest = furthest === null || at.to === null ? null : at.to > furthest ? at.to : furthest;
+    return furthest;
+  });
+});
+
+/** How many places from the first on hold, where those that hold come before those that do not. */
+function countUntil(length: number, holds: (place: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle]!.at.from <= to) low = middle + 1;
+    if (holds(middle)) low = middle + 1;
     else high = middle;
   }
-  return list.slice(0, low).filter((event) => overlaps(event.at, window));
+  return low;
 }
