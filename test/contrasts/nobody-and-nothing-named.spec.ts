@@ -29,6 +29,7 @@ const SETS: Readonly<Record<string, readonly Row[]>> = {
     ['clinic', `${MADRID}The assistant muted the alarm on failed requests at 10:21.`, NEVER_YES],
     ['clinic', `${MADRID}Monitoring raised the alarm about rejected requests at 08:58.`, YES],
     ['clinic', `${MADRID}Monitoring raised the alarm about rejected requests at 09:28.`, NEVER_YES],
+    ['ferry', 'The alert on 404 answers opened at 08:34.', NEVER_YES],
     ['ferry', 'No alert about latency fired before 08:40.', OPEN],
   ],
   'a ticket told by its type or its project': [

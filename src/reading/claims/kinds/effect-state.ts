@@ -128,7 +128,11 @@ const ALERTS = new Set(
 
 /** "The 429 alert cleared": what cleared is the alert. */
 const isOfAlert = (stems: readonly string[], at: number): boolean =>
-  stems.slice(at + 1, at + 3).some((word) => ALERTS.has(word));
+  stems.slice(at + 1, at + 3).some((word) => ALERTS.has(word)) ||
+  // "The alert on 404 answers opened": what opened is the alert.
+  stems
+    .slice(Math.max(0, at - 4), at)
+    .some((word, i, before) => ALERTS.has(word) && /^(?:on|about|for|over|of)$/.test(before[i + 1] ?? ''));
 
 /** The part between commas that holds the clock, where there are several: "when it failed at 18:02, 31 minutes had passed since the first errors" has no error at 18:02. */
 function besideClock(tokens: readonly Token[]): readonly Token[] {
