@@ -82,6 +82,16 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     ],
   },
   {
+    mode: 'a number that another gave',
+    rows: [
+      ['supported', 'quotes', 'Sunniva wrote that 412 quotes had gone out below cost.'],
+      ['contradicted', 'quotes', 'Marisol wrote that 412 quotes had gone out below cost.'],
+      ['doubted', 'quotes', 'Sunniva wrote that 214 quotes had gone out below cost.'],
+      ['supported', 'totes', 'Pelle complained that printer 3 had run out of labels again.'],
+      ['doubted', 'totes', 'Greta complained that printer 3 had run out of labels again.'],
+    ],
+  },
+  {
     mode: 'a page that is pointed at',
     rows: [
       ['quiet', 'totes', 'Maren Holt acknowledged that page two minutes later.'],

@@ -105,6 +105,10 @@ const saysItThen = (claim: Saying, { agreement }: Heard): boolean =>
 
 const namedIn = (claim: Saying): number => claim.subjects.filter((slot) => slot.how === 'named').length;
 
+/** Exact numbers that are no small ones, which anybody may give. */
+const numbersOwn = (claim: Saying): number =>
+  claim.amounts.filter(({ stated, vague, hedge }) => stated >= 20 && !vague && !hedge).length;
+
 /** Words enough to be no accident; in the very minute, all of a few and the same question. */
 const saysThen = (claim: Saying, { agreement, event }: Heard): boolean =>
   (agreement.share >= 0.8 && agreement.mass >= 6 && agreement.shared.length >= 3) ||
@@ -138,7 +142,9 @@ export function saidByAnotherAnyTime(claim: Saying, heard: readonly Heard[], wor
   if (others.some((one) => peopleIn(one.event, world).has(named!))) return null;
   const asks = claim.act === 'ask';
   if (others.some((one) => one.agreement.nearest?.asks !== asks)) return null;
-  return heard.some((one) => one.speaker !== 'no' && one.agreement.share >= 0.25)
+  // A number of its own that none of theirs gives is not theirs.
+  const told = numbersOwn(claim) > 0;
+  return heard.some((one) => one.speaker !== 'no' && one.agreement.share >= 0.25 && (!told || one.agreement.numbers))
     ? null
     : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
 }
@@ -173,7 +179,7 @@ const isToldOf = (claim: Saying, event: TimelineEvent, world: World): boolean =>
 
 const saysJustThat = (claim: Saying, { agreement }: Heard): boolean =>
   agreement.share >= 0.85 &&
-  agreement.mass + 3 * namedIn(claim) >= 8 &&
+  agreement.mass + 3 * namedIn(claim) + 2 * numbersOwn(claim) >= 8 &&
   agreement.shared.length >= 1 &&
   agreement.shared.length + namedIn(claim) >= 3 &&
   agreement.polarity === 'yes' &&
