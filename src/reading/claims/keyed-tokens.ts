@@ -65,7 +65,13 @@ function labelOf({ key, value }: Parts): readonly Token[] | null {
   if (!first.mention!.types.some((type) => LABELLED.has(type) || typed.includes(type))) return null;
   const own = value.some((_, at) => at > 0 && verbFormAt(value, at) === 'participle');
   const preposed = key.some(({ folded }) => /^(?:to|of|for|in|with)$/.test(folded));
-  const deed = key.some((token) => actionWordsOf(token.stem, true).length > 0 || verbOfNoun(token.folded) !== null);
+  const deed = key.some(
+    (token, at) =>
+      actionWordsOf(token.stem, true).length > 0 ||
+      verbOfNoun(token.folded) !== null ||
+      // "Closed: #12, by Ana"
+      verbFormAt(key, at) === 'participle',
+  );
   return own || preposed || !deed ? value : null;
 }
 const LABELLED: ReadonlySet<EntityType> = new Set<EntityType>([
