@@ -25,7 +25,7 @@ import { type Candidate, candidatesFor, questionsFor } from './matching/showings
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
-import { isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
+import { isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
 import { wrongSlot } from './matching/wrong-slot.js';
 import { wrongThing } from './matching/wrong-thing.js';
@@ -63,6 +63,7 @@ export const eventHappened: Check = Object.freeze({
     const sure = fitted.filter(
       (one) =>
         !isContested(one, happening, timeline, links) &&
+        !isAnyRun(one, happening, timeline) &&
         isOfHead(one.event, happening, timeline) &&
         isFirstOfAll(one, happening, graded, world),
     );

@@ -66,6 +66,25 @@ export function wasNotFirst(
 const SKEW = 2n * SECOND;
 const RINGS: ReadonlySet<EventKind> = new Set<EventKind>(['alert.opened', 'alert.notified', 'state.alert_open']);
 
+/** "The dry run passed": a check that was run for several changes and ended in several ways, and nothing tells for which. */
+export function isAnyRun({ event, fits }: Graded, happening: Happening, timeline: Timeline): boolean {
+  const { outcome, time, amounts, subjects } = happening;
+  // A figure of its own ("41 passed") is of one run.
+  if (event.kind !== 'check.finished' || outcome !== 'success' || time || amounts.length > 0) return false;
+  if (subjects.some(({ how, types }) => how === 'named' && types.includes('check'))) return false;
+  const tied = subjects.some(
+    ({ candidates }, i) => fits[i] !== 'no' && candidates.some(({ type }) => OF_ONE.has(type)),
+  );
+  const [check] = event.subjects;
+  return (
+    !tied &&
+    timeline
+      .ask({ kinds: ENDINGS })
+      .some((other) => other.outcome !== 'success' && other.kind === event.kind && other.subjects[0]?.id === check?.id)
+  );
+}
+const OF_ONE: ReadonlySet<string> = new Set(['change', 'commit', 'build', 'ref', 'repository']);
+
 /** "The uptime alert was the first to fire": of all alerts of the incident, not of its own. */
 export const isFirstOfAll = (
   { event }: Graded,

@@ -155,9 +155,14 @@ function fromPast(base: string): string {
 /** The stem of one folded word: the same for its forms; not always a word. */
 export const stem = remembered(stemAnew);
 
+/** "Re-enabled", "force-pushed", "un-silenced": a prefix keeps its hyphen, and the verb behind it is one. */
+const JOINED = /^((?:re|un|de|auto|force|cherry|hot|fast|pre|co|mis|over|double)-)([a-z]{3,})$/;
+
 function stemAnew(word: string): string {
   const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (known) return trimE(known);
+  const joined = JOINED.exec(word);
+  if (joined) return `${joined[1]}${stem(joined[2]!)}`;
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
   return trimE(strip(word));
 }

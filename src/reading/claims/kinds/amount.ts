@@ -171,7 +171,8 @@ function measuredDraft(whole: Context, value: Monitored, words: readonly string[
   };
 }
 
-function draftOf({ sentence, predication, what, key }: Context, value: Valued): Extract<Draft, { kind: 'amount' }> {
+function draftOf(context: Context, value: Valued): Extract<Draft, { kind: 'amount' }> {
+  const { sentence, predication, what, key } = context;
   const text = `${key.join(' ')} ${sentence.unit.text.slice(predication.start, predication.end)}`.toLowerCase();
   return {
     ...frameOf(sentence, predication.start, predication.end),
@@ -182,7 +183,12 @@ function draftOf({ sentence, predication, what, key }: Context, value: Valued): 
     actions: what.actions,
     ...(what.agent ? { agent: what.agent } : {}),
     ...timeOfValue(sentence, predication, what.time, value.slot.span.start),
-    measure: value.relation === 'to' && value.slot.family === 'percent' ? 'value' : measureOf(text, value.slot.family),
+    measure:
+      value.relation === 'to' && value.slot.family === 'percent'
+        ? 'value'
+        : what.amounts.length > 1
+          ? measureAt(textAround(context, value), value.slot.family)
+          : measureOf(text, value.slot.family),
     ...strangeIn(predication.tokens, sentence.context.descriptions),
     words: what.words,
   };

@@ -30,10 +30,14 @@ export function measureOf(text: string, family: string): ClaimOf<'amount'>['meas
   return family === 'count' ? 'count' : 'value';
 }
 
+/** What parts one value from the next: "3,805 errors, peaking at 147", "200 in all (peak 31)", "900 with a peak of 40". */
+const PARTED_LEFT = /\d[^,;(]*?(?:[,;(]|\b(?:with|and|but)\b) ?([^\d]*)$/;
+const PARTED_RIGHT = /^([^,;(]*?)(?:[,;(](?! ?$)|\b(?:with|and|but)\b)[^\d]*\d/;
+
 /** The measure of the part of a clause that a value stands in, where another value stands in another part: "floor 2204, normal 8.4k". */
 export function measureAt([before, behind]: readonly [string, string], family: string): ClaimOf<'amount'>['measure'] {
-  const left = /\d[^,;(]*[,;(] ([^\d]*)$/.exec(before)?.[1] ?? before;
-  const right = /^([^,;(]*)[,;(](?! ?$)[^\d]*\d/.exec(behind.replace(/(\d),(\d{3})/g, '$1$2'))?.[1] ?? behind;
+  const left = PARTED_LEFT.exec(before)?.[1] ?? before;
+  const right = PARTED_RIGHT.exec(behind.replace(/(\d),(\d{3})/g, '$1$2'))?.[1] ?? behind;
   return measureOf(`${left.trimEnd()} ${right}`, family);
 }
 

@@ -8,7 +8,7 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 
 const COMMAND =
-  '(?:the )?(?:incident )?(?:command|lead|charge|helm|reins|(?:ic|commander|command) role)(?! of (?!the incident|this incident))\\b';
+  '(?:(?:on )?the (?:role|job|position|duties|part) (?:of|as) (?:the |an )?(?:incident )?(?:commander|ic|lead|manager)|(?:the )?(?:incident )?(?:command|lead|charge|helm|reins|(?:ic|commander|command) role))(?! of (?!the incident|this incident))\\b';
 const COMMANDER = '(?:the |our )?(?:incident )?(?:commander|ic|lead)\\b';
 const NOW = '(?:then |now |also |himself |herself |had |has |have |already |formally |officially )*';
 const GIVES = '(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|g(?:ives?|ave|iving)|turn(?:s|ed|ing)?)';

@@ -12,8 +12,10 @@ export function measureOf(
   what: Happening,
   length?: Token,
 ): ClaimOf<'duration'>['of'] {
-  // "Took 405 seconds" holds no status code.
-  const text = predication.tokens.map((token) => (token.time ? '' : token.folded)).join(' ');
+  // "Took 405 seconds", "the 412 bookings" hold no status code.
+  const text = predication.tokens
+    .map((token, i, all) => (token.time || isFigure(token, all[i + 1]) ? '' : token.folded))
+    .join(' ');
   if (isBareRun(predication, what)) return 'event';
   if (length && isListed(predication, length) && (ranIt(what) || what.actions.some((action) => TAKES_TIME.has(action))))
     return 'event';
@@ -30,6 +32,14 @@ export function measureOf(
   // "Flushed the keys in 37 s": a deed that has a length of its own.
   return what.actions.some((action) => TAKES_TIME.has(action)) && !what.negated ? 'event' : 'until_event';
 }
+
+/** A number of things that are no answers of a service: of 404 bookings, and not of 404 responses. */
+const isFigure = ({ amount, folded }: Token, next: Token | undefined): boolean =>
+  amount !== undefined &&
+  /^\d/.test(folded) &&
+  (!/^[45]\d\ds?$/.test(folded) || (next?.kind === 'word' && !ANSWERS.test(next.folded)));
+const ANSWERS =
+  /^(?:errors?|responses?|answers?|statuses|status|codes?|requests?|rates?|ratio|alerts?|spikes?|storm|burst|pages?|for|at|on|in|to|from|until|and|were|was|is|are|per|a|the|stopped|ended|began|started)$/;
 
 /** "Migration 12: 71 s, 400 rows", "replay: 305 ok, 7 failed, 94 s": one figure of a list about the run. */
 const isListed = ({ tokens }: Predication, length: Token): boolean => {
@@ -107,6 +117,6 @@ export const failsThem = ({ actions, agent }: Happening, text: string): boolean 
 
 /** What an outage is called, where it is the thing that lasts. */
 export const OUTAGE =
-  /\b(?:outage|down|downtime|impact|unavailable|unreachable|degraded|elevated|affected|disruption|disrupted|throttl\w+|rejected|answered|errors?|error rates?|5xx|4\d\d|5\d\d|incident|service was back|window)\b/;
+  /\b(?:outage|down|downtime|impact|unavailable|unreachable|degraded|elevated|affected|disruption|disrupted|throttl\w+|rejected|answered|errors?|error rates?|5xx|(?<![,.])[45]\d\d(?![,.]\d)|incident|service was back|window)\b/;
 export const OUTAGE_KEY =
   /^(?:(?:incident|outage|impact|total|customer|overall|errors?|failures?|fault|disruption)\s+)*(?:duration|window|impact|downtime|outage|length|time\s+to\s+(?:recover\w*|restore|repair|mitigate))$/;
