@@ -1,6 +1,6 @@
 /** How long from this to that: does some pair of the records meant lie as far apart as stated? Contradicts only when both are beyond doubt and no pair can fit. */
 import type { ClaimOf } from '../claims/claim.js';
-import type { Happening } from '../claims/slots.js';
+import type { Happening, SubjectSlot } from '../claims/slots.js';
 import type { CoverageEntry } from '../domain/coverage.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
@@ -135,8 +135,14 @@ const isOneEnd = ({ from, to }: ClaimOf<'duration'>): boolean =>
 /** Words left over may make it another event than the one found; "the warning about connections" is no warning known by these words. */
 const definite = (what: Happening | undefined): boolean =>
   what !== undefined &&
+  !what.subjects.some(isGuessed) &&
   what.words.length <=
     (what.subjects.some(({ how, candidates }) => how === 'described' && candidates.length === 0) ? 0 : 2);
+
+/** "The new revision" is the one told of last, or another one. */
+const isGuessed = ({ how, text, types }: SubjectSlot): boolean =>
+  how === 'implied' && text.includes(' ') && types.some((type) => OF_MANY.has(type));
+const OF_MANY: ReadonlySet<string> = new Set(['revision', 'version', 'release', 'build', 'deployment']);
 
 const fittingPair = (claim: ClaimOf<'duration'>, pairs: readonly Pair[], fit: Fit): Pair | undefined =>
   pairs.find(

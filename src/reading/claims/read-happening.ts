@@ -54,7 +54,8 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   // "20:31 merged over a failing check": it failed before, whenever.
   const time = beside.length > 0 ? undefined : ownTime(predication, context, toSpan);
   const agent =
-    people.agent ?? (before && !predication.passive && !hasOwnSubject(predication) ? before.agent : undefined);
+    people.agent ??
+    (before && !predication.passive && !isState(predication) && !hasOwnSubject(predication) ? before.agent : undefined);
   const { patient } = people;
   const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
   const flipped =
@@ -91,6 +92,10 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
+
+/** "#12, which Ana approved, was live at nine": what a thing was is no deed of whoever stands before. */
+const isState = ({ left }: Predication): boolean =>
+  left.some(({ folded }) => /^(?:was|were|is|are|been)$/.test(folded));
 
 /** "Rejected in his review": what a review comes to is no end of a run. */
 const isVerdict = ({ actions }: Predication): boolean => actions.includes('request_changes');

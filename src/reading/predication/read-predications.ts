@@ -305,6 +305,16 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
   };
 }
 
+/** "Raised #12 as a possible cause": what somebody takes a thing for is nothing done to it. */
+const holdsItFor = (segment: readonly Token[], verb: number): boolean =>
+  /^(?:rais|flag|list|suggest|offer|put|bring|brought|mention|submit)/.test(segment[verb]!.folded) &&
+  segment.some(
+    ({ folded }, i) =>
+      i > verb && folded === 'as' && segment.slice(i + 1, i + 5).some((token) => TAKEN_FOR.test(token.folded)),
+  );
+const TAKEN_FOR =
+  /^(?:causes?|culprits?|suspects?|concerns?|issues?|risks?|candidates?|reasons?|problems?|questions?|blockers?|triggers?|explanations?)$/;
+
 /** "Forgot to turn it off" says that it was not turned off. */
 const leavesUndone = (left: readonly Token[]): boolean =>
   left.at(-1)?.folded === 'to' && left.slice(-3).some(({ folded }) => UNDONE.test(folded));
@@ -314,6 +324,7 @@ const UNDONE = /^(?:forg[eo]t(?:s|ten|ting)?|(?:neglect|refuse|decline)(?:s|ed|d
 function deedsOf(segment: readonly Token[], verb: number): readonly ActionId[] {
   const done = happens(segment[verb]!, segment.slice(verb + 1)) || CARRIED_OUT.has(segment[verb]!.stem);
   const nouns = done ? nounActions(segment.slice(0, verb)) : [];
+  if (holdsItFor(segment, verb)) return [];
   return nouns.length > 0 ? nouns : verbActions(segment, verb);
 }
 

@@ -67,6 +67,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     (token, i) =>
       token.kind === 'time' &&
       (verbal || (i > at && i <= at + 4)) &&
+      !isOfMainClause(tokens, at, i) &&
       !token.time?.readings.every((reading) => reading.kind === 'relative'),
   );
   const slot = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
@@ -91,6 +92,12 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
 }
 
 const commitOf = (tokens: readonly Token[]) => (isOfEarlier(tokens) ? { atHead: false } : headOf(tokens));
+
+/** "The revert, which Ana approved, was live at 14:01": the clock behind the comma is of the clause around it. */
+const isOfMainClause = (tokens: readonly Token[], at: number, time: number): boolean =>
+  time > at &&
+  tokens.slice(0, at).some(({ folded }) => /^(?:which|who|that)$/.test(folded)) &&
+  tokens.slice(at + 1, time).some(({ text }) => text === ',');
 
 /** "The rename in #412 was not approved": a part may lack what the whole has. */
 const isOfAPart = (tokens: readonly Token[]): boolean =>
@@ -205,8 +212,19 @@ function approversOf(sentence: Sentence, predication: Predication, at: number): 
   // "Ana merged it without a review": she merged, and nobody reviewed.
   const lacked = tokens.slice(0, at).findLastIndex(({ folded }) => folded === 'without' || folded === 'lacking');
   const before = people.filter(({ i }) => i < at && i > lacked);
+  // "An approval that Ana had given", "the approval she left": whoever stands between gave it.
+  const gave = /^(?:g[ia]v|grant|left|leav|issu|record|submit)/.test(predication.verb?.folded ?? '');
+  const between = gave ? people.filter(({ i }) => i > at && tokens.indexOf(predication.verb!) > i) : [];
   const chosen =
-    behind.length > 0 ? behind : owner ? [owner] : predication.passive || !isOwnDeed(predication) ? [] : before;
+    between.length > 0
+      ? between
+      : behind.length > 0
+        ? behind
+        : owner
+          ? [owner]
+          : predication.passive || !isOwnDeed(predication)
+            ? []
+            : before;
   const shared =
     predication.link === 'and' && !predication.passive ? sentence.context.discourse.happening?.agent : undefined;
   return chosen.length === 0 && shared ? [{ ...shared, how: 'implied' }] : chosen.map(({ slot }) => slot!);
