@@ -17,7 +17,7 @@ import { missingThing, neverHappened } from './matching/never-happened.js';
 import { isOfHead } from './matching/of-head.js';
 import { otherFate } from './matching/other-fate.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
-import { otherReview, REVIEW_QUESTIONS } from './matching/other-review.js';
+import { otherReview, reviewQuestions } from './matching/other-review.js';
 import { otherWay } from './matching/other-way.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
@@ -46,7 +46,7 @@ export const eventHappened: Check = Object.freeze({
           ...FATE_QUESTIONS,
           ...SKIP_QUESTIONS,
           ...WHOLE_RUN_QUESTIONS,
-          ...REVIEW_QUESTIONS,
+          ...reviewQuestions(claim.what),
         ]
       : [],
   examine(claim, timeline, world) {

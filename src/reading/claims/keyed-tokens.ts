@@ -122,9 +122,19 @@ function isClause(value: readonly Token[]): boolean {
 const isFiniteAt = (value: readonly Token[], at: number): boolean => {
   const [token, before] = [value[at]!, value[at - 1]!];
   if (/^(?:was|were|is|are|had|has|have|did|does)$/.test(token.folded)) return true;
+  if (isPastForm(token.folded) && tellsByItself(token, value[at + 1])) return true;
   const subject = before.kind === 'person' || /^(?:i|we|he|she|it|they|nobody|everybody)$/.test(before.folded);
   return subject && (isPastForm(token.folded) || /[a-z]{2}s$/.test(token.folded)) && at < value.length - 1;
 };
+
+/** "32,100 requests to ledger failed with a 503", "Groundskeeper granted the role": past forms of one who does it; "sent by Ana" is a participle. */
+const tellsByItself = ({ folded }: Token, next: Token | undefined): boolean =>
+  next !== undefined &&
+  next.folded !== 'by' &&
+  (FINITE.test(folded) ||
+    next.kind === 'name' ||
+    next.kind === 'person' ||
+    /^(?:the|a|an|its|our|their|his|her|no|nothing|nobody|all|both|every|everything)$/.test(next.folded));
 
 /** "Duration of the lag alert: 81 minutes", "Lag alert length: 81 minutes" → "the lag alert lasted 81 minutes". */
 function lengthOf({ key, colon, value }: Parts): readonly Token[] | null {

@@ -244,6 +244,9 @@ function boundary(
     const token = tokens[i]!;
     if (joinsNames(tokens, i)) continue;
     if (token.kind === 'mark' && /^[,;:()–—-]$/.test(token.text)) {
+      // "… on agent changes (#416, merged later)": what stands first in the brackets is what had it done to it.
+      if (token.text === ',' && tokens[i - 1]!.kind === 'name' && tokens[i - 2]?.text === '(' && i - 2 > first)
+        return { at: i - 1, link: 'and' };
       const next = tokens[i + 1];
       const link = next?.kind === 'word' ? LINKS[next.folded] : undefined;
       return { at: i + 1, link: link ?? (token.text === ':' ? 'that' : 'and') };

@@ -101,6 +101,9 @@ export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
   const before = tokens[index - 1];
   const word = token.folded;
   if (SPEECH_NOUN.test(word) && !speaksHere(before)) return null;
+  // "Changes were requested": what has a finite verb right behind it is the subject of that one.
+  if (NOUNISH.test(word) && /s$/.test(word) && /^(?:were|are|had|have)$/.test(tokens[index + 1]?.folded ?? ''))
+    return null;
   const auxiliary = before?.kind === 'word' && (AUXILIARIES.has(before.stem) || AUXILIARIES.has(before.folded));
   if (before?.folded === 'to') return ALLOWED.test(tokens[index - 2]?.folded ?? '') ? null : 'infinitive';
   if (/^(?:on|off|live|ready|healthy|red|green|clean|clear|out|up)$/.test(word))
