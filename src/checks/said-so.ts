@@ -137,6 +137,7 @@ function agrees(claim: ClaimOf<'communication'>, one: Heard): boolean {
   if (time === 'no') return false;
   const { agreement } = one;
   if (!sharesVerb(claim, agreement) || !sharesEnough(claim, one, time) || !fits(claim, agreement)) return false;
+  if (ONLY.test(claim.text) && !ONLY.test(text)) return false;
   // `Ines: errors look the same` may give a question as it stands.
   if (DONE.test(claim.text) && agreement.nearest && intends(agreement.nearest)) return false;
   const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
@@ -165,6 +166,9 @@ function sharesEnough(claim: ClaimOf<'communication'>, one: Heard, time: Heard['
 
 /** "Said that he had already written": who only will has not. */
 const DONE = /\balready\b|\b(?:had|has|have) (?!to\b|not\b|no\b|yet\b|been\b)/;
+
+/** What is "only" so is so with something left out. */
+const ONLY = /\b(?:only|just|solely|merely|alone|until|nothing but|except|exclusively)\b/i;
 
 /** Half of the words may be other ones if the verb is the same; of other verbs nearly all. */
 const sharesVerb = ({ verbs, words }: ClaimOf<'communication'>, { share, shared, nearest }: Agreement): boolean =>

@@ -18,6 +18,20 @@ describeSets('a clause inside another', [
     ],
   },
   {
+    mode: 'before that build',
+    rows: [
+      ['supported', 'Petrel merged #742 before that build a9f4d716 was started.'],
+      ['doubted', 'Runa Dahl merged #745 before that build a9f4d716 was started.'],
+    ],
+  },
+  {
+    mode: 'what nobody did then',
+    rows: [
+      ['doubted', 'When Petrel blamed the cache, nobody objected.'],
+      ['doubted', 'Runa Dahl said that the sweep had only released invoice bookings from May.'],
+    ],
+  },
+  {
     mode: 'raised as a cause',
     rows: [
       ['quiet', 'Runa Dahl raised #742 as a possible cause at 08:34.'],

@@ -45,6 +45,13 @@ function opensExplanation(tokens: readonly Token[], colon: number, before: reado
 /** "No policy was changed, and every monitor behaved as configured": what is said of all or none stands by itself, whatever its verb is. */
 function opensUniversal(tokens: readonly Token[], comma: number, before: readonly Token[]): boolean {
   const [link, next, ...behind] = tokens.slice(comma + 1, comma + 1 + LOOK);
+  // "When he reported it as live, nobody objected": what nobody did is said of the whole clause before.
+  if (
+    tokens[comma]!.text === ',' &&
+    /^(?:when|although|though|while|after|once)$/.test(before.find(({ kind }) => kind !== 'mark')?.folded ?? '') &&
+    /^(?:nobody|nothing|none)$/.test(link?.folded ?? '')
+  )
+    return [next!, ...behind].some(isVerbal);
   return (
     tokens[comma]!.text === ',' &&
     /^(?:and|but)$/.test(link?.folded ?? '') &&

@@ -253,10 +253,18 @@ function boundary(
     }
     if (token.folded === 'with' && /^(?:green|red|clean|failing|passing)$/.test(tokens[second]!.folded))
       return { at: i, link: 'which' };
-    if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded)) return { at: i, link: LINKS[token.folded]! };
+    if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded) && !pointsAt(tokens, i))
+      return { at: i, link: LINKS[token.folded]! };
   }
   return { at: mainSubject(tokens, first, second), link: 'and' };
 }
+
+/** "Before that build was started": "that" points at the build and opens no clause of its own. */
+const pointsAt = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.folded === 'that' &&
+  /^(?:before|after|until|when|while|once|since|because|of|for|in|on|with|to|by|from|than|at)$/.test(
+    tokens[i - 1]?.folded ?? '',
+  );
 
 /** "When Ana retried the build I cancelled it": without a comma, the subject of the main clause parts it from the clause that opens the sentence; -1 where none does. */
 function mainSubject(tokens: readonly Token[], first: number, second: number): number {

@@ -87,7 +87,7 @@ describe('any text', () => {
           for (let i = 0; i < unit.text.length; i++) expect(unit.toSource(i)).toBeLessThan(unit.end);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [['-->```\nKey: value']] },
     );
   });
 

@@ -77,7 +77,8 @@ export class UnitWriter {
 
 /** A key belongs to the first sentence behind it, a full stop of its own or not. */
 function sentencesOf({ text, spans }: CleanText, { start, end, key }: Segment): readonly Range[] {
-  const [first, ...rest] = splitSentences(text, spans, key?.valueStart ?? start, end);
+  const from = key && key.valueStart < end ? key.valueStart : start;
+  const [first, ...rest] = splitSentences(text, spans, from, end);
   return first ? [{ ...first, start: key ? start : first.start }, ...rest] : splitSentences(text, spans, start, end);
 }
 
