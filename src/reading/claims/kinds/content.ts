@@ -1,18 +1,16 @@
 /** Patterns of content: "v2.4.1 does not contain the revert", "the revision carried #12", "#12 touches `deploy/service.yaml`", "are the same commit". */
 import type { SubjectSlot } from '../../../claims/slots.js';
-import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { isOf, PARTS, readCommitOf, readLiesIn, WHOLES } from './commit-of.js';
 
 const HOLDS =
   /^(?:contain(?:s|ed|ing)?|includes?|included|including|carr(?:y|ies|ied|ying)|hold(?:s|ing)?|held|bundles?|bundled)$/;
 const TOUCHES =
   /^(?:touch(?:es|ed)?|edit(?:s|ed)?|modif(?:y|ies|ied)|rewrites?|rewrote|adds?|added|removes?|removed|deletes?|deleted|changes?|changed)$/;
 const NEGATIVE = /^(?:not|never|n't|no|without|nor)$|n't$/;
-const WHOLES: readonly EntityType[] = ['release', 'version', 'revision', 'build', 'commit', 'deployment'];
-const PARTS: readonly EntityType[] = ['change', 'commit'];
 const PATH =
   /^(?:[\w.-]+\/)+(?:[\w.-]+\.\w{1,6})?$|^[\w-]+\.(?:json|ya?ml|ts|tsx|js|py|go|rs|rb|md|toml|tf|sh|java|lock|sql)$/;
 
@@ -20,7 +18,10 @@ const PATH =
 export function readContent(sentence: Sentence, predication: Predication): Draft | null {
   const { tokens } = predication;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
-  const same = sameCommit(sentence, predication, what.subjects);
+  const same =
+    sameCommit(sentence, predication, what.subjects) ??
+    readCommitOf(sentence, predication, what.subjects) ??
+    readLiesIn(sentence, predication, what.subjects);
   if (same) return same;
   const verb = tokens.findIndex(
     (token) => token.kind === 'word' && (HOLDS.test(token.folded) || TOUCHES.test(token.folded)),
@@ -47,8 +48,6 @@ export function readContent(sentence: Sentence, predication: Predication): Draft
   };
 }
 
-const isOf = (slot: SubjectSlot, types: readonly EntityType[]): boolean =>
-  slot.candidates.some((ref) => types.includes(ref.type));
 const isRevert = (slot: SubjectSlot): boolean => /\brevert\b/i.test(slot.text) && slot.types.includes('change');
 
 const pathsIn = (tokens: readonly Token[]): string[] =>
