@@ -56,7 +56,7 @@ export const eventLength: Check = Object.freeze({
       () => toldAs(claim, timeline, world),
     ];
     const meant = found.reduce<readonly TimelineEvent[]>((some, next) => (some.length > 0 ? some : next()), []);
-    const length = together(claim, meant, world) ?? compared(claim, meant, world);
+    const length = together(claim, meant, world) ?? compared(claim, meant, running, world);
     const ends = claim.window?.until ? endsOf(claim, claim.window, meant, length) : null;
     return ends ? [length, ends] : [length];
   },
@@ -95,14 +95,20 @@ function together(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], w
   });
 }
 
-function compared(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], world: World): Finding {
+function compared(
+  claim: ClaimOf<'duration'>,
+  about: readonly TimelineEvent[],
+  running: readonly TimelineEvent[],
+  world: World,
+): Finding {
   const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
   const closed = inOrder(claim, about, world).filter((event) => ranFor(event) !== null);
   const fitting = closed.find((event) => lengthOf(claim, event) === 'yes');
   if (fitting) return shown('supports', fitting, asserted);
   const one = closed[0];
   const sure =
-    (isNamed(claim) || isPinned(claim, closed)) && (!isOfBound(claim) || closed.every((event) => isFar(claim, event)));
+    (isNamed(claim) || isPinned(claim, closed) || isOnlyMute(claim, closed, running)) &&
+    (!isOfBound(claim) || closed.every((event) => isFar(claim, event)));
   if (!one || !sure || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return shown('contradicts', one, asserted);
@@ -163,6 +169,17 @@ const isPinned = ({ what }: ClaimOf<'duration'>, closed: readonly TimelineEvent[
     !what.time.until &&
     closed.every(({ at }) => timeMatches(what.time!, { from: at.from, to: at.from }) === 'yes')) ||
     (what.ordinal !== undefined && what.subjects.some(({ candidates }) => candidates.length === 1)));
+
+/** "Petrel silenced the lag alert for two hours": one mute of his fits, and nobody made one that was so long. */
+const isOnlyMute = (
+  claim: ClaimOf<'duration'>,
+  closed: readonly TimelineEvent[],
+  running: readonly TimelineEvent[],
+): boolean =>
+  claim.what?.agent?.how === 'named' &&
+  claim.what.actions.every((action) => action === 'snooze') &&
+  closed.length === 1 &&
+  running.every((event) => lengthOf(claim, event) === 'no' || event.attributes['action'] === 'ended');
 
 /** From when to when it ran: both ends of the record, else so long before its one end as it says itself. */
 function ranFor({ at, attributes }: TimelineEvent): { readonly from: Instant; readonly to: Instant } | null {

@@ -3,7 +3,7 @@ import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot, TimeSlot } from '../claims/slots.js';
 import { entityKey } from '../domain/entity.js';
 import { EVENT_KINDS, type EventKind } from '../domain/event-kind.js';
-import { nothing } from '../domain/finding.js';
+import { type Finding, nothing } from '../domain/finding.js';
 import { MINUTE } from '../domain/instant.js';
 import type { Question } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
@@ -39,7 +39,9 @@ export const notedThen: Check = Object.freeze({
         (event) =>
           timeMatches(time, event.at) === 'yes' && mayShow(claim as Noted, event) && isOfThose(claim as Noted, event),
       );
-    const noted = then.find((event) => isAccountedFor(telling, event));
+    const noting = then.filter((event) => isAccountedFor(telling, event));
+    const noted = noting.find((event) => !cameToGrief(claim as Noted, event));
+    if (!noted && noting[0]) return [brokeDown(noting[0])];
     const facet = claim.kind === 'amount' ? 'amount' : 'existence';
     if (noted) return [finding(ID, facet, 'supports', 'records_agree', describeTime(time), [eventPointer(noted)])];
     const [instead, ...others] = then.flatMap((event) => {
@@ -84,6 +86,31 @@ const mayShow = (claim: Noted, event: TimelineEvent): boolean =>
   OWN_WORDS.has(event.kind) ||
   kindsOf(claim.what.actions).includes(event.kind);
 const OWN_WORDS: ReadonlySet<EventKind> = new Set<EventKind>(['event.generic', 'job.finished']);
+
+/** "Flushed the cache at 14:12", where the record of the flush says that it failed: told as done, it was not. */
+const cameToGrief = (claim: Noted, { kind, outcome }: TimelineEvent): boolean =>
+  claim.kind === 'event' &&
+  OWN_WORDS.has(kind) &&
+  (outcome === 'failure' || outcome === 'denied') &&
+  claim.what.outcome === undefined &&
+  !claim.what.attempted &&
+  claim.what.actions.every((action) => action === 'other_deed' || action === 'clear') &&
+  !UNFINISHED.test(claim.text);
+
+/** Words by which a deed is told as begun, tried or gone wrong, and not as done. */
+const UNFINISHED =
+  /\b(?:fail|tr(?:y|ie[ds])|attempt|start|beg[aiu]n|trigger|launch|ran\b|run|request|issu|order|schedul|finish|ended|den(?:y|ied)|refus|reject|without|vain|unsuccess|error|abort|no\b|not\b|could|n['’]t|but\b)/i;
+
+const brokeDown = (event: TimelineEvent): Finding =>
+  finding(
+    ID,
+    'outcome',
+    'contradicts',
+    'outcome_differs',
+    { type: 'outcome', value: 'success' },
+    [eventPointer(event)],
+    { type: 'outcome', value: event.outcome ?? 'unknown' },
+  );
 
 const ABOUT =
   /\b(?:about|around|roughly|some|nearly|almost|over|under|up to|at least|at most|more|less|circa|approx\w*)\b|[~≈<>]/i;

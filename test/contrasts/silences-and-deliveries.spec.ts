@@ -20,6 +20,18 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     ],
   },
   {
+    mode: 'for how long one silence was set, where nobody set another',
+    rows: [
+      ['supported', 'Sorrel silenced the lag alert for 45 minutes.'],
+      ['supported', 'PickTaskLagHigh was silenced by Sorrel for three quarters of an hour.'],
+      ['contradicted', 'Sorrel silenced the lag alert for two hours.'],
+      ['contradicted', 'The lag alert was muted by Sorrel for 90 minutes.'],
+      ['quiet', 'Sorrel may have silenced the lag alert for two hours.'],
+      ['quiet', 'The lag alert was muted for 90 minutes.'],
+      ['unproven', 'Sorrel silenced the crash alert for 45 minutes.'],
+    ],
+  },
+  {
     mode: 'that no alert was silenced speaks of all alerts',
     rows: [
       ['contradicted', 'No alert was silenced.'],

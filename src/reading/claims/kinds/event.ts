@@ -19,8 +19,15 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
     what.time ||
     (what.patient?.identities.length && what.actions.some((action) => action === 'page' || action === 'escalate')) ||
     (what.manner && what.subjects.length > 0);
-  return held ? { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what } : null;
+  if (!held) return null;
+  const tried = what.actions.includes('other_deed') && FELL_THROUGH.test(sentence.unit.text.slice(predication.end));
+  const told = tried ? { ...what, attempted: true } : what;
+  return { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what: told };
 }
+
+/** "Flushed the cache, without success", "…, but that was refused": what is told behind the deed says that it was only tried. */
+const FELL_THROUGH =
+  /\b(?:without (?:any )?(?:success|effect|result)|in vain|to no avail|unsuccessful|fail(?:ed|s|ing|ure)?|refused|denied|rejected|aborted|(?:but|which|yet) (?:it |that |this )?(?:did|was|had|could)(?: not|n['’]t))\b/i;
 
 /** "Declared as a sev1": how grave it was called is a claim of its own. */
 const withoutGrade = (what: Happening): Happening =>
