@@ -11,6 +11,7 @@ import { anotherPerson } from './matching/another-person.js';
 import { anotherTime } from './matching/another-time.js';
 import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
+import { firedAllTheSame } from './matching/fired-all-the-same.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { missingThing, neverHappened } from './matching/never-happened.js';
@@ -24,6 +25,7 @@ import { best, fits, onlyOne } from './matching/record-fits.js';
 import { type Candidate, candidatesFor, questionsFor } from './matching/showings.js';
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
+import { withSureTime } from './matching/sure-time.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
 import { isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
@@ -77,7 +79,7 @@ export const eventHappened: Check = Object.freeze({
         cameToNothing(happening, timeline, links) ??
         skippedRun(happening, timeline, links) ??
         passedProtection(happening, timeline, links);
-      return nothing ? [shownUndone(happening, nothing)] : negated(happening, fitting, graded, world, timeline);
+      return nothing ? [shownUndone(happening, nothing)] : negated(claim, fitting, graded, world, timeline);
     }
     if (fitting && clocksDiffer(happening))
       return [
@@ -139,15 +141,6 @@ function meant(all: readonly Candidate[], happening: Happening, { incident }: Wo
       !(unnamed && kind.startsWith('change.') && at.from < incident.from) && !(ofBuild && kind === 'change.reviewed'),
   );
 }
-
-/** Of two clocks in one clause either may be the deed's: one that does not stand right behind the verb refutes nothing. */
-function withSureTime(happening: Happening, { text, span }: Pick<ClaimOf<'event'>, 'text' | 'span'>): Happening {
-  const { time, actionSpan } = happening;
-  if (!time || time.until || time.second || (text.match(CLOCK) ?? []).length < 2) return happening;
-  const between = actionSpan ? text.slice(actionSpan.end - span.start, time.span.start - span.start) : '?';
-  return /^(?:\s|at|on|[:,–-])*$/.test(between) ? happening : { ...happening, time: { ...time, inherited: true } };
-}
-const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/g;
 
 /** Two clocks for one instant that no reading brings together, as "22:41 (09:41 AEST)". */
 function clocksDiffer({ time }: Happening): boolean {
@@ -222,14 +215,18 @@ const isDone = ({ event: { kind, outcome } }: Graded): boolean =>
   outcome !== 'denied';
 
 function negated(
-  happening: Happening,
+  claim: ClaimOf<'event'>,
   fitting: Graded | null,
   graded: readonly Graded[],
   world: World,
   timeline: Timeline,
 ): readonly Finding[] {
+  const happening = claim.what;
   const named = happening.subjects.some((slot) => slot.how === 'named');
-  if (fitting?.anchored && named && happening.words.length === 0)
+  if (
+    fitting &&
+    ((fitting.anchored && named && happening.words.length === 0) || firedAllTheSame(fitting, claim, world))
+  )
     return [
       finding(ID, 'absence', 'contradicts', 'presence_shown', describe(happening), [eventPointer(fitting.event)]),
     ];

@@ -22,12 +22,16 @@ export const outageLength: Check = Object.freeze({
     if (claim.kind !== 'duration' || claim.of !== 'outage') return [];
     if (strangersAmong(claim.struck, timeline).length > 0)
       return [finding(ID, 'duration', 'silent', 'no_record', assertedLength(claim))];
-    const { meant, possible } = chooseEffects(effectsOf(timeline, world), claim.what?.subjects ?? []);
+    const { meant, possible, unknown } = chooseEffects(effectsOf(timeline, world), claim.what?.subjects ?? []);
     const length = lengthFinding(claim, meant, possible);
     const window = claim.window?.until ? windowFinding(claim.window, meant, possible) : null;
-    return window ? [length, window] : [length];
+    const found = window ? [length, window] : [length];
+    return unknown ? found.map(unlessRefuted) : found;
   },
 } satisfies Check);
+
+const unlessRefuted = (one: Finding): Finding =>
+  one.stance === 'contradicts' ? finding(ID, one.facet, 'silent', 'no_record', one.asserted) : one;
 
 const assertedLength = (claim: ClaimOf<'duration'>): TypedValue => ({
   type: 'duration',

@@ -1,4 +1,4 @@
-/** Labels before a sentence, a thing with its deed in brackets, and reviews that nobody gave. */
+/** Labels before a sentence, a thing with its deed in brackets, reviews that nobody gave, alerts that were not silent, and whose errors lasted. */
 import { expect, it } from 'vitest';
 import { describeSets } from './contrast.js';
 import { verdictOf } from './verdicts.js';
@@ -32,6 +32,29 @@ describeSets('labels, brackets and reviews that were not given', [
       ['quiet', 'Isla Brodie may have requested changes on #742.'],
       ['quiet', 'Isla Brodie said that she had requested changes on #742.'],
       ['quiet', 'Isla Brodie requested changes.'],
+    ],
+  },
+  {
+    mode: 'an alert that is said to have been silent',
+    rows: [
+      ['contradicted', 'The 404 alert did not fire.'],
+      ['contradicted', 'The 404 alert did not fire during the incident.'],
+      ['quiet', 'The 404 alert did not fire early enough.'],
+      ['quiet', 'The 404 alert did not fire until 08:24.'],
+      ['quiet', 'The 404 alert did not fire at 07:50.'],
+      ['quiet', 'The 404 alert did not fire when #742 was merged.'],
+      ['quiet', 'Magnus Torvik thought that the 404 alert did not fire.'],
+      ['quiet', 'The 404 alert did not fire again.'],
+    ],
+  },
+  {
+    mode: 'how long the errors of a service lasted',
+    rows: [
+      ['supported', 'Elevated errors on checkin-api lasted for about 40 minutes.'],
+      ['contradicted', 'Elevated errors on checkin-api lasted for about 75 minutes.'],
+      ['quiet', 'Elevated errors on checkin-api may have lasted for about 75 minutes.'],
+      ['unproven', 'Elevated errors on hold-sweeper lasted for about 75 minutes.'],
+      ['unproven', 'hold-sweeper was down for ten minutes.'],
     ],
   },
 ]);

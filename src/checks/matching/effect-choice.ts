@@ -12,6 +12,8 @@ export interface EffectChoice {
   readonly meant: readonly Effect[];
   /** Everything it could mean. */
   readonly possible: readonly Effect[];
+  /** Whether it names a thing by itself of whose trouble nothing is recorded: then what struck others refutes nothing. */
+  readonly unknown: boolean;
 }
 
 const OUTRIGHT: ReadonlySet<EffectSort> = new Set<EffectSort>(['errors', 'route', 'uptime']);
@@ -26,9 +28,13 @@ export function chooseEffects(effects: readonly Effect[], subjects: readonly Sub
       .map(entityKey),
   );
   const own = told.filter((effect) => effect.subjects.some((key) => named.has(key)));
-  if (own.length > 0) return { meant: own, possible: own };
+  if (own.length > 0) return { meant: own, possible: own, unknown: false };
   const meant = mainOf(told);
-  return { meant, possible: alongside(told, meant) };
+  const unknown = subjects.some(
+    ({ how, candidates }) =>
+      how === 'named' && candidates.some(({ type }) => type === 'service' || type === 'database'),
+  );
+  return { meant, possible: alongside(told, meant), unknown };
 }
 
 /** Only what overlaps an effect belongs to the same trouble. */

@@ -62,7 +62,7 @@ export function lifetime(
     ({ candidates, types }) =>
       candidates.some(({ type }) => type === 'policy' || type === 'alert') || types.includes('alert'),
   );
-  if (!life || isAlert || what.subjects.length === 0) return null;
+  if (!life || isAlert || what.subjects.length === 0 || (life === OPEN && isOfService(what))) return null;
   const { agent: _agent, patient: _patient, time: _time, verb: _verb, outcome: _outcome, ...rest } = what;
   const thing: Happening = { ...rest, negated: false, words: [], amounts: [], actions: [] };
   const from: Happening = { ...thing, actions: [...life.begins] };
@@ -72,6 +72,13 @@ export function lifetime(
     to: until && until.actions.length > 0 ? aboutIt(until, thing) : { ...thing, actions: [...life.ends] },
   };
 }
+
+/** "Errors on the ledger lasted for an hour": a service is not opened and closed; what lasted is its trouble. */
+const isOfService = ({ subjects }: Happening): boolean =>
+  subjects.every(
+    ({ candidates }) =>
+      candidates.length > 0 && candidates.every(({ type }) => type === 'service' || type === 'repository'),
+  );
 
 function lifeOf(tokens: readonly Token[], length: Token, { unit }: Sentence): Life | null {
   const at = tokens.indexOf(length);
