@@ -3,6 +3,7 @@ import type { Assertion } from '../assertion/assertion.js';
 import { withDoerOfAll } from '../predication/doer-of-all.js';
 import { withGappedVerbs } from '../predication/gapped.js';
 import { listOfMoments } from '../predication/list-of-moments.js';
+import { withObjectOfAll } from '../predication/object-of-all.js';
 import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
@@ -80,16 +81,18 @@ export function readClaims(unit: Unit, assertion: Assertion, context: ReadingCon
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: withDoerOfAll(
-      withGappedVerbs(
-        mainClauses(
-          withStateBehind(
-            withoutClefts(withoutContrasts(withoutNamings(withOnes(unit.row ? withoutCellBorders(body) : body)))),
-          ),
-        )
-          .flatMap(listOfMoments)
-          .flatMap(standingParts)
-          .flatMap(withSpokenBeside),
+    predications: withObjectOfAll(
+      withDoerOfAll(
+        withGappedVerbs(
+          mainClauses(
+            withStateBehind(
+              withoutClefts(withoutContrasts(withoutNamings(withOnes(unit.row ? withoutCellBorders(body) : body)))),
+            ),
+          )
+            .flatMap(listOfMoments)
+            .flatMap(standingParts)
+            .flatMap(withSpokenBeside),
+        ),
       ),
     ),
     assertion,
