@@ -3,6 +3,7 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
+import { alertsTold } from './matching/alerts-told.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { type Judged, type Period, stood } from './matching/periods.js';
 import {
@@ -21,7 +22,7 @@ export const stoodThen: Check = Object.freeze({
   id: ID,
   asks: 'Did it stand like that then?',
   appliesTo: ['state'],
-  needs: (claim) => (claim.kind === 'state' && isStanding(claim) ? PERIOD_QUESTIONS : []),
+  needs: (claim) => (claim.kind === 'state' && isStanding(claim) ? [...PERIOD_QUESTIONS, ALERTS] : []),
   examine(claim, timeline, world) {
     if (claim.kind !== 'state' || !isStanding(claim)) return [];
     const asserted = { type: 'state', value: `${claim.negated ? 'not ' : ''}${claim.state}` } as const;
@@ -61,6 +62,8 @@ function judged(claim: ClaimOf<'state'>, timeline: Timeline, world: World): Judg
 const turned = (claim: ClaimOf<'state'>, periods: readonly Period[]): readonly Period[] =>
   claim.negated ? periods.map((one) => ({ ...one, fits: !one.fits })) : periods;
 
+const ALERTS = { kinds: ['alert.opened'] } as const;
+
 /** The periods of each thing that may be meant. */
 function periodsFor(claim: ClaimOf<'state'>, timeline: Timeline, world: World): readonly (readonly Period[])[] {
   if (claim.state === 'version') return [versionPeriods(claim, timeline, world)];
@@ -71,7 +74,7 @@ function periodsFor(claim: ClaimOf<'state'>, timeline: Timeline, world: World): 
   if (claim.state === 'serving') return [trafficPeriods(claim, refsOf('revision'), timeline)];
   if (claim.state === 'on' || claim.state === 'off')
     return refsOf('flag', 'policy').map((ref) => switchedPeriods(claim, ref, timeline, world));
-  return refsOf('policy', 'alert')
-    .filter((ref) => ref.type === 'policy')
-    .map((ref) => signalPeriods(claim, ref, timeline, world));
+  const rules = refsOf('policy', 'alert').filter((ref) => ref.type === 'policy');
+  const told = rules.length === 1 ? [] : alertsTold(claim, timeline.ask(ALERTS));
+  return (told.length > 0 ? told : rules).map((ref) => signalPeriods(claim, ref, timeline, world));
 }

@@ -107,7 +107,8 @@ const EMPTY = new Set(
   ].map(stem),
 );
 
-function alertStems(event: TimelineEvent): ReadonlySet<string> {
+/** All that an alert goes by: its rule, severity, things and summary. */
+export function alertStems(event: TimelineEvent): ReadonlySet<string> {
   const { policy, severity } = event.attributes;
   const text = `${String(policy ?? '')} ${String(severity ?? '')} ${event.subjects.map((ref) => ref.id).join(' ')} ${event.text ?? ''}`;
   // "p95" and "5xx" are one word to whoever speaks of them.
