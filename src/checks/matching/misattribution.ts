@@ -62,6 +62,8 @@ function brieflyMisquoted(claim: Saying, heard: readonly Heard[]): Otherwise | n
 const placeOf = (event: TimelineEvent): TypedValue =>
   event.subjects[0] ? { type: 'entity', value: event.subjects[0].id } : nothing;
 
+/** Weight of words that nobody else happens to use together. */
+const MANY = 10;
 const NEAR_NS = 900_000_000_000n;
 
 /** The same content at the same time by another person, in a place whose record is whole, and nothing like it by the one named. */
@@ -79,19 +81,26 @@ export function saidByAnother(claim: Saying, heard: readonly Heard[], world: Wor
       !isToldOf(claim, one.event, world),
   );
   if (!other) return null;
+  // Beside so many words, all of them said then, one that both use tells nothing.
+  const many = saysItThen(claim, other) && other.agreement.mass >= MANY ? 2 : 1;
   const theirs = heard.some(
     (one) =>
       one.speaker !== 'no' &&
       one.event.at.from >= other.event.at.from - NEAR_NS &&
       one.event.at.from <= other.event.at.from + NEAR_NS &&
       (one.agreement.share >= 0.25 ||
-        one.agreement.shared.length > 0 ||
-        /\b(?:same|yes|yep|agree|\+1)\b/i.test(one.event.text ?? '')),
+        one.agreement.shared.length >= many ||
+        agreesInWord(one.event.text ?? '', many > 1)),
   );
   return theirs
     ? null
     : { facet: 'speaker', reason: 'speaker_differs', event: other.event, found: speakerOf(other.event) };
 }
+
+/** "Yes, the same here"; a longer answer may well be one to something else. */
+const agreesInWord = (text: string, briefly: boolean): boolean =>
+  /\b(?:same|yes|yep|agree|\+1)\b/i.test(text) && (!briefly || text.length <= BRIEF_WORD);
+const BRIEF_WORD = 40;
 
 /** In the very minute that is stated, all of it, codes and every clause: the words are these, wherever else people talked. */
 const saysItThen = (claim: Saying, { agreement }: Heard): boolean =>

@@ -167,4 +167,6 @@ function otherNumber(claim: Saying, { agreement, event }: Heard, own: readonly H
 const onlyPercent = (text: string): boolean =>
   text.match(/(?<![\d.,])\d{1,3}(?:\.\d{1,3})? ?%/g)?.length === 1 && !HEDGED.test(text);
 
-const HEDGED = /\b(?:about|around|roughly|some|nearly|almost|over|under|up to|at least|at most|more|less|than|~)/;
+/** "Asking about double charges" hedges no number, "about two" does. */
+const HEDGED =
+  /\b(?:about|around|some|over|under)(?= (?:the |a |an )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|hundred|dozen))|\b(?:roughly|nearly|almost|up to|at least|at most|more|less|than)\b|~/;
