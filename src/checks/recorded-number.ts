@@ -11,8 +11,10 @@ import { absenceProof } from './matching/absence.js';
 import { isTurn } from './matching/counts-by-key.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { keyedNumber } from './matching/keyed-number.js';
+import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
+import { pairTold } from './matching/pair-told.js';
 import { plainlyTold } from './matching/plainly-told.js';
 import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
@@ -33,13 +35,14 @@ const MACHINES = { kinds: MACHINE } as const;
 /** What keeps counts under keys of its own. */
 const KEEPERS = { kinds: ['job.finished', 'event.generic', 'pipeline.finished', 'service.deployed'] } as const;
 const PEOPLE = { kinds: STATEMENT_KINDS } as const;
+const LINKS = { kinds: LINKING_KINDS } as const;
 type Amount = ClaimOf<'amount'>;
 
 export const recordedNumber: Check = Object.freeze({
   id: ID,
   asks: 'Does the record or the person spoken of give the same number for the same thing?',
   appliesTo: ['amount'],
-  needs: () => [MACHINES, PEOPLE, KEEPERS],
+  needs: () => [MACHINES, PEOPLE, KEEPERS, LINKS],
   examine(claim, timeline, world) {
     if (claim.kind !== 'amount' || claim.measure === 'from_to' || isDenied(claim)) return [];
     const counted = !claim.thing || claim.thing === 'instances';
@@ -52,6 +55,9 @@ export const recordedNumber: Check = Object.freeze({
     const plain = plainlyTold(claim, timeline.ask(PEOPLE), world);
     if (plain) return [said(claim, plain, claim.amount.stated, 'supports')];
     if (claim.thing) return [];
+    const runs = mayName(claim) ? runsAmong(timeline.ask(MACHINES)).filter((event) => isNamedIn(event, claim)) : [];
+    const pair = runs.length > 0 ? pairTold(claim, runs, linksAmong(timeline.ask(LINKS))) : null;
+    if (pair) return [said(claim, pair.event, pair.part, pair.stance)];
     const own = numbersInContext(claim.text.replaceAll('|', ' ')).find((one) => one.value === claim.amount.stated);
     if (!own || own.words.length === 0) return [];
     const all = timeline.ask(MACHINES);
