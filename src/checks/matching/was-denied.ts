@@ -7,7 +7,9 @@ import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { describe, eventPointer, finding } from './findings.js';
+import { kindsOf } from './showings.js';
 import { personMatches, timeMatches } from './slot-matches.js';
+import { stemsOf } from './wording.js';
 
 const ATTEMPTS: readonly EventKind[] = [
   'deploy.requested',
@@ -76,9 +78,13 @@ export function wasDenied(check: string, happening: Happening, timeline: Timelin
   ];
 }
 
-/** A refusal about something else says nothing of the things that the report names. */
-function mayConcern({ subjects }: Happening, event: TimelineEvent): boolean {
+/** A refusal about something else says nothing of the things that the report names; of what it does not name, only one of the same deed. */
+function mayConcern({ subjects, actions, verb }: Happening, event: TimelineEvent): boolean {
   const keys = event.subjects.map(entityKey);
   const about = subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
-  return about.length === 0 || about.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))));
+  if (about.length > 0) return about.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))));
+  return (
+    (event.kind !== 'operation.attempted' && kindsOf(actions).includes(event.kind)) ||
+    (verb !== undefined && stemsOf(event).has(verb))
+  );
 }
