@@ -1,5 +1,7 @@
 /** How complete the sources are: bars over the window, drawn with attributes, and the same as a table. */
-import { sourceName } from '../words/source-words.js';
+import type { CoverageEntry } from '../../domain/coverage.js';
+import { formatInstant } from '../../domain/instant.js';
+import { sourceName, sourceOfPath } from '../words/source-words.js';
 import { type Html, html } from './html.js';
 import { windowText } from './time-text.js';
 
@@ -12,6 +14,16 @@ export interface CoverageRow {
   readonly to: string;
   readonly complete: boolean;
 }
+
+/** An entry of an incident's coverage as a row. */
+export const coverageRow = (entry: CoverageEntry): CoverageRow => ({
+  source: sourceOfPath(entry.path),
+  path: entry.path,
+  scope: entry.scope,
+  from: formatInstant(entry.from),
+  to: entry.to === null ? '' : formatInstant(entry.to),
+  complete: entry.complete,
+});
 
 /** The window against which bars are drawn; null draws each entry against all of them. */
 export interface CoverageWindow {

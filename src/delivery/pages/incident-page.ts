@@ -4,10 +4,8 @@ import type { IncidentView } from '../../application/incidents/views.js';
 import type { ReportView } from '../../application/use-cases.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import type { Identity } from '../../domain/identity.js';
-import { formatInstant } from '../../domain/instant.js';
-import { sourceOfPath } from '../words/source-words.js';
 import { counted } from '../words/verdict-words.js';
-import { coverageTable } from './coverage-picture.js';
+import { coverageRow, coverageTable } from './coverage-picture.js';
 import { type Html, html, pathSegment } from './html.js';
 import { icon } from './icons.js';
 import { incidentPath } from './incidents-page.js';
@@ -48,7 +46,7 @@ export function incidentPage({
 <section aria-labelledby="timeline-h"><h2 id="timeline-h">Timeline</h2>${timelineSection(incident, timeline)}</section>
 <section id="coverage" aria-labelledby="coverage-h"><h2 id="coverage-h">How complete the records are</h2>
 <p class="lead">Only where a source is complete can the absence of a record count against a claim.</p>
-${coverageTable(coverage.map(toRow), { from: incident.from, to: incident.to }, incident.timeZone)}${collectionList(collections, incident.timeZone)}</section>
+${coverageTable(coverage.map(coverageRow), { from: incident.from, to: incident.to }, incident.timeZone)}${collectionList(collections, incident.timeZone)}</section>
 <section aria-labelledby="people-h"><h2 id="people-h">Who is who <span class="count">${people.length}</span></h2>${peopleList(people)}<p class="more"><a href="${incidentPath(incident.id)}/identities">Names that match nobody, and who acted for whom</a></p></section>
 <section aria-labelledby="draft-h"><h2 id="draft-h">Check another draft</h2><div class="box narrow">${draftForm({ action: `${incidentPath(incident.id)}/reports`, csrfToken, zone: incident.timeZone })}</div></section>`,
   });
@@ -64,15 +62,6 @@ function collectionList(collections: readonly CollectionView[], zone: string | n
         html`<li><a href="/collections/${pathSegment(id)}">${timeElement(createdAt, zone)}</a>: ${state}, ${counted(records, 'record')} from ${counted(new Set(slices.map(({ source }) => source)).size, 'source')}</li>`,
     )}</ul>`;
 }
-
-const toRow = (entry: CoverageEntry) => ({
-  source: sourceOfPath(entry.path),
-  path: entry.path,
-  scope: entry.scope,
-  from: formatInstant(entry.from),
-  to: entry.to === null ? '' : formatInstant(entry.to),
-  complete: entry.complete,
-});
 
 function reportList(reports: readonly ReportView[], zone: string | null): Html {
   if (reports.length === 0) return html`<p class="empty">No draft has been checked yet.</p>`;

@@ -24,7 +24,7 @@ const connection: ConnectionView = {
   test: { account: 'reader', missing: ['notes:read'], excess: ['write'], unknown: 'It does not tell more.' },
   testError: null,
   lastCollected: {
-    collectionId: 'col-1',
+    collectionId: 'col_1',
     incidentId: 'INC-3107',
     at: '2026-03-17T12:30:00Z',
     records: 42,

@@ -29,9 +29,15 @@ describe('the pages of sources', () => {
     const { html } = await ask('GET', '/sources');
     for (const words of [
       'Not all was read',
-      '<a href="/collections/col-1">for INC-3107</a>: 42 records, 5 of 7 parts read, and it goes on',
+      '<a href="/collections/col_1">for INC-3107</a>: 42 records, 5 of 7 parts read, and it goes on',
     ])
       expect(html).toContain(words);
+  });
+
+  it('show over which window the last collection through each is complete', async () => {
+    const { html } = await ask('GET', '/sources');
+    expect(html).toContain('<summary>Complete for');
+    expect(html).toMatch(/<svg class="cover/);
   });
 
   it('hold no markup but ours, and a token first in every form', async () => {

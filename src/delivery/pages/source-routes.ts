@@ -49,14 +49,14 @@ export const sourceRoutes: readonly PageRoute[] = [
   {
     method: 'GET',
     path: '/sources',
-    handle: async ({ csrfToken }, useCases) => ({
-      status: 200,
-      html: sourcesPage({
-        connections: await useCases.connections.list(),
-        kinds: useCases.connections.kinds(),
-        csrfToken,
-      }),
-    }),
+    async handle({ csrfToken }, useCases) {
+      const connections = await useCases.connections.list();
+      const ids = new Set(connections.flatMap(({ lastCollected }) => lastCollected?.collectionId ?? []));
+      const found = await Promise.all([...ids].map((id) => useCases.collections.get(id)));
+      const collections = found.flatMap((one) => (one.ok ? [one.value] : []));
+      const kinds = useCases.connections.kinds();
+      return { status: 200, html: sourcesPage({ connections, collections, kinds, csrfToken }) };
+    },
   },
   {
     method: 'GET',

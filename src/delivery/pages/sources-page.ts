@@ -1,9 +1,11 @@
 /** Connected sources: whether they answer, what their credentials may do, and how to connect another one. */
 
-import type { ConnectionView, LiveKind } from '../../application/collect/views.js';
+import { coverageOf } from '../../application/collect/coverage-of.js';
+import type { CollectionView, ConnectionView, LiveKind } from '../../application/collect/views.js';
 import type { Fault } from '../../application/faults.js';
 import { shownReferences } from '../../application/ports/secrets.js';
 import { counted } from '../words/verdict-words.js';
+import { coverageRow, coverageTable } from './coverage-picture.js';
 import { faultList } from './faults-view.js';
 import { type Html, html, pathSegment } from './html.js';
 import { csrfField, pageHtml, pill } from './layout.js';
@@ -11,11 +13,13 @@ import { timeElement } from './time-text.js';
 
 export interface SourcesPageView {
   readonly connections: readonly ConnectionView[];
+  /** The collections that were the last through some connection. */
+  readonly collections?: readonly CollectionView[];
   readonly kinds: readonly LiveKind[];
   readonly csrfToken: string;
 }
 
-export function sourcesPage({ connections, kinds, csrfToken }: SourcesPageView): string {
+export function sourcesPage({ connections, collections = [], kinds, csrfToken }: SourcesPageView): string {
   return pageHtml({
     title: 'Sources',
     area: 'sources',
@@ -24,7 +28,7 @@ export function sourcesPage({ connections, kinds, csrfToken }: SourcesPageView):
 <section aria-labelledby="have-h"><h2 id="have-h">Connected <span class="count">${connections.length}</span></h2>${
       connections.length === 0
         ? html`<p class="empty">No source is connected. Evidence can be uploaded as a bundle all the same.</p>`
-        : html`<ul class="list">${connections.map((connection) => connected(connection, kinds, csrfToken))}</ul>`
+        : html`<ul class="list">${connections.map((connection) => connected(connection, kinds, { collections, csrfToken }))}</ul>`
     }</section>
 <section aria-labelledby="more-h"><h2 id="more-h">Connect a source</h2><ul class="list">${kinds.map(
       (kind) =>
@@ -33,12 +37,16 @@ export function sourcesPage({ connections, kinds, csrfToken }: SourcesPageView):
   });
 }
 
-function connected(connection: ConnectionView, kinds: readonly LiveKind[], csrfToken: string): Html {
+function connected(
+  connection: ConnectionView,
+  kinds: readonly LiveKind[],
+  { collections, csrfToken }: { readonly collections: readonly CollectionView[]; readonly csrfToken: string },
+): Html {
   const kind = kinds.find(({ source }) => source === connection.source);
   const path = `/sources/${pathSegment(connection.id)}`;
   return html`<li class="item"><div><h3>${connection.name} <span class="muted">${kind?.title ?? connection.source}</span></h3>
 <p>${Object.entries(connection.settings).map(([name, value], i) => html`${i > 0 ? ', ' : ''}${name} <code>${value}</code>`)}</p>
-${standing(connection)}${lastCollection(connection)}</div>
+${standing(connection)}${lastCollection(connection)}${howComplete(connection, collections)}</div>
 <div class="actions"><form method="post" action="${path}/test">${csrfField(csrfToken)}<button class="button" type="submit">Test<span class="vh"> ${connection.name}</span></button></form>
 <form method="post" action="${path}/remove">${csrfField(csrfToken)}<button class="button button-quiet" type="submit">Disconnect<span class="vh"> ${connection.name}</span></button></form></div></li>`;
 }
@@ -50,6 +58,19 @@ function lastCollection({ lastCollected }: ConnectionView): Html | false {
   const left = parts - done - open;
   const still = open > 0 ? ', and it goes on' : '';
   return html`<p>${left > 0 ? html`${pill('contradicted', 'Not all was read')} ` : false}Last collected ${timeElement(at, null)} <a href="/collections/${pathSegment(collectionId)}">for ${incidentId}</a>: ${counted(records, 'record')}, ${done} of ${counted(parts, 'part')} read${still}.</p>`;
+}
+
+/** For what, and over which part of the window, the last collection is complete. */
+function howComplete({ id, lastCollected }: ConnectionView, collections: readonly CollectionView[]): Html | false {
+  const last = collections.find((collection) => collection.id === lastCollected?.collectionId);
+  const rows = (last?.slices ?? [])
+    .filter(({ connectionId, state }) => connectionId === id && state === 'done')
+    .flatMap(({ coverage }) => coverage ?? [])
+    .flatMap((statement) => coverageOf(statement, last!.window) ?? [])
+    .map(coverageRow);
+  if (!last || rows.length === 0) return false;
+  const complete = rows.filter((row) => row.complete).length;
+  return html`<details class="more"><summary>Complete for ${complete} of ${counted(rows.length, 'part')}</summary>${coverageTable(rows, last.window, null)}</details>`;
 }
 
 /** What came of the last test, worst first. */

@@ -9,8 +9,9 @@ export const WHOLES: readonly EntityType[] = ['release', 'version', 'revision', 
 /** What can lie in them. */
 export const PARTS: readonly EntityType[] = ['change', 'commit'];
 
-const STANDS = String.raw`(?:points?|pointed) (?:at|to)|(?:sits?|sat|stands?|stood) (?:on|at)|equals|marks`;
-const MADE = String.raw`(?:is|was|were|been) (?:not )?(?:tagged|cut|built|made|released|published|created) (?:on|at|from|off|out of)`;
+const STANDS = '(?:points?|pointed) (?:at|to)|(?:sits?|sat|stands?|stood) (?:on|at)|equals|marks';
+const MADE =
+  '(?:is|was|were|been) (?:not )?(?:tagged|cut|built|made|released|published|created) (?:on|at|from|off|out of)';
 const IS_COMMIT = new RegExp(
   String.raw`\b(?:${STANDS}|${MADE}|is|was) (?:just |only |still |not )?(?:the )?(?:(?:merge|squash|head|very) )?commit\b`,
   'i',
