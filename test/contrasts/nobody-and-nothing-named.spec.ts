@@ -1,18 +1,11 @@
 /** Who and what is meant where nothing is named: "one of our engineers", "the alarm on failed requests", "the security ticket", "that was done by", "the correction that stayed". */
 import { describe, expect, it } from 'vitest';
-import { type Place, verdictOf } from './verdicts.js';
-
-type Row = readonly [Place, string, readonly string[]];
-const YES = ['supported'];
-const NO = ['contradicted'];
-const OPEN = ['unsupported', 'not_checkable'];
-const NEVER_YES = [...NO, ...OPEN];
-const NEVER_NO = [...YES, ...OPEN];
+import { NEVER_NO, NEVER_YES, OPEN, type PlacedRow, verdictOf, YES } from './verdicts.js';
 
 const MADRID = 'All clock times below are Madrid local time.\n\n';
 const MUTED = 'The assistant muted the alarm on failed requests at 09:21.';
 
-const SETS: Readonly<Record<string, readonly Row[]>> = {
+const SETS: Readonly<Record<string, readonly PlacedRow[]>> = {
   'people and agents without a name': [
     ['clinic', `${MADRID}An automated assistant opened #515 at 09:17.`, YES],
     ['clinic', `${MADRID}One of our engineers closed #515 at 09:24.`, YES],

@@ -1,13 +1,6 @@
 /** What a clause hangs on that it does not name: "by then", "before that"; and bounds, sizes and counts that are no bare denial or figure. */
 import { describe, expect, it } from 'vitest';
-import { type Place, verdictOf } from './verdicts.js';
-
-type Row = readonly [Place, string, readonly string[]];
-const YES = ['supported'];
-const NO = ['contradicted'];
-const OPEN = ['unsupported', 'not_checkable'];
-const NEVER_YES = [...NO, ...OPEN];
-const NEVER_NO = [...YES, ...OPEN];
+import { NEVER_NO, NEVER_YES, NO, OPEN, type PlacedRow, verdictOf, YES } from './verdicts.js';
 
 const TORONTO = 'All times are Toronto time.\n\n';
 const MADRID = 'All times are Madrid time.\n\n';
@@ -15,7 +8,7 @@ const MOVED = 'Tilda Brandt moved the router back at 10:24.';
 const ENDED = 'Emeka Obi ended the snooze at 10:52.';
 const RAISED = 'By then Noor Haddad had already raised the number of instances.';
 
-const SETS: Readonly<Record<string, readonly Row[]>> = {
+const SETS: Readonly<Record<string, readonly PlacedRow[]>> = {
   'by then, of what had happened and what had not': [
     ['render', `${TORONTO}${ENDED} ${RAISED}`, YES],
     ['render', `${TORONTO}${MOVED} ${RAISED}`, NEVER_YES],

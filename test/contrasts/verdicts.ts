@@ -18,6 +18,15 @@ const FOLDERS = {
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';
 
+/** What a sentence may come out as. */
+export const YES: readonly Outcome[] = ['supported'];
+export const NO: readonly Outcome[] = ['contradicted'];
+export const OPEN: readonly Outcome[] = ['unsupported', 'not_checkable'];
+export const NEVER_YES: readonly Outcome[] = [...NO, ...OPEN];
+export const NEVER_NO: readonly Outcome[] = [...YES, ...OPEN];
+/** Where, which sentence, and what it may come out as. */
+export type PlacedRow = readonly [Place, string, readonly Outcome[]];
+
 const opened = new Map<Place, ReturnType<typeof open>>();
 /** One reader for all sentences about a bundle: what is worked out of its records is worked out once. */
 const readers = new Map<string, EvidenceReader>();

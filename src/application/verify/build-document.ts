@@ -6,6 +6,7 @@ import { formatInstant } from '../../domain/instant.js';
 import type { Verdict } from '../../domain/verdict.js';
 import { WORST_FIRST } from '../../domain/verdict.js';
 import type { ReadReport } from '../../reading/read-report.js';
+import { coverageView } from '../document/coverage-view.js';
 import type { DocumentClaim, VerdictDocument } from '../document/schema.js';
 import { ENGINE } from '../engine.js';
 import type { Dictionary } from '../ports/evidence-reader.js';
@@ -61,14 +62,7 @@ export function buildDocument(parts: DocumentParts): VerdictDocument {
     claims,
     omissions: omissions.map((omission) => omissionWords(omission, people)),
     passages,
-    coverage: coverage.map((entry) => ({
-      source: sourceOfPath(entry.path),
-      path: entry.path,
-      scope: entry.scope,
-      from: formatInstant(entry.from),
-      to: entry.to === null ? '' : formatInstant(entry.to),
-      complete: entry.complete,
-    })),
+    coverage: coverage.map(coverageView),
     conflicts: [
       ...dictionary.conflicts.map(retoldWords),
       ...findConflicts(judged).map((conflict) => conflictWords(conflict, people)),
@@ -151,17 +145,4 @@ function counted(claims: readonly DocumentClaim[]) {
     unsupported: count('unsupported'),
     not_checkable: count('not_checkable'),
   };
-}
-
-/** The source that a path of the bundle belongs to, for people. */
-function sourceOfPath(path: string): string {
-  if (path.startsWith('github/')) return 'github';
-  if (path.startsWith('gcp/')) {
-    if (/logging/.test(path)) return 'cloud-logging';
-    if (/builds/.test(path)) return 'cloud-build';
-    if (/run-/.test(path)) return 'cloud-run';
-    if (/hosting-/.test(path)) return 'firebase-hosting';
-    return 'cloud-monitoring';
-  }
-  return path === 'events.jsonl' ? 'cloudevents' : (path.split('/')[0] ?? path);
 }

@@ -1,29 +1,8 @@
 /** How complete the sources are: bars over the window, drawn with attributes, and the same as a table. */
-import type { CoverageEntry } from '../../domain/coverage.js';
-import { formatInstant } from '../../domain/instant.js';
-import { sourceName, sourceOfPath } from '../words/source-words.js';
+import type { CoverageView } from '../../application/document/coverage-view.js';
+import { sourceName } from '../words/source-words.js';
 import { type Html, html } from './html.js';
 import { windowText } from './time-text.js';
-
-export interface CoverageRow {
-  readonly source: string;
-  readonly path: string;
-  readonly scope: string;
-  /** RFC 3339. */
-  readonly from: string;
-  readonly to: string;
-  readonly complete: boolean;
-}
-
-/** An entry of an incident's coverage as a row. */
-export const coverageRow = (entry: CoverageEntry): CoverageRow => ({
-  source: sourceOfPath(entry.path),
-  path: entry.path,
-  scope: entry.scope,
-  from: formatInstant(entry.from),
-  to: entry.to === null ? '' : formatInstant(entry.to),
-  complete: entry.complete,
-});
 
 /** The window against which bars are drawn; null draws each entry against all of them. */
 export interface CoverageWindow {
@@ -31,7 +10,7 @@ export interface CoverageWindow {
   readonly to: string;
 }
 
-export function coverageTable(rows: readonly CoverageRow[], window: CoverageWindow | null, zone: string | null): Html {
+export function coverageTable(rows: readonly CoverageView[], window: CoverageWindow | null, zone: string | null): Html {
   if (rows.length === 0)
     return html`<p class="empty">No source says that it is complete, so nothing can be concluded from what is absent.</p>`;
   const span = window ?? { from: earliest(rows.map((row) => row.from)), to: latest(rows.map((row) => row.to)) };
@@ -51,7 +30,7 @@ const latest = (instants: readonly string[]): string =>
   instants.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
 
 /** The part of the window that a source covers; dashed where it is partial. */
-function bar(row: CoverageRow, window: CoverageWindow): Html {
+function bar(row: CoverageView, window: CoverageWindow): Html {
   const start = Date.parse(window.from);
   const length = Math.max(Date.parse(window.to) - start, 1);
   const place = (instant: string) => Math.min(Math.max(((Date.parse(instant) - start) / length) * 200, 0), 200) || 0;

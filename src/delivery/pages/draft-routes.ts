@@ -16,6 +16,8 @@ interface Brought {
   text: string | null;
   fileName?: string;
   incidentId?: string;
+  /** A bundle was chosen, whatever came of it. */
+  bundled: boolean;
   readonly faults: Fault[];
 }
 
@@ -24,9 +26,10 @@ async function bring(
   files: AsyncIterable<PageFile>,
   useBundle: (file: PageFile) => Promise<Result<string>>,
 ) {
-  const brought: Brought = { text: typed.text?.trim() ? typed.text : null, faults: [] };
+  const brought: Brought = { text: typed.text?.trim() ? typed.text : null, bundled: false, faults: [] };
   for await (const file of files) {
     if (chosenFile(file, 'bundle')) {
+      brought.bundled = true;
       const used = await useBundle(file);
       if (used.ok) brought.incidentId = used.value;
       else brought.faults.push(...used.faults);
@@ -89,8 +92,8 @@ async function submitNew(request: PageRequest, useCases: UseCases): Promise<Page
   const early = optionsOf(typed);
   if (!early.ok) return again(early.faults);
   const brought = await bring(typed, request.files ?? noFiles(), (file) => ingest(useCases, file));
-  if (brought.faults.length > 0) return again(brought.faults);
-  if (brought.incidentId === undefined) return again([fault('invalid_request', 'Choose an evidence bundle.')]);
+  if (!brought.bundled) brought.faults.push(fault('invalid_request', 'Choose an evidence bundle.'));
+  if (brought.faults.length > 0 || brought.incidentId === undefined) return again(brought.faults);
   if (brought.text === null) return { status: 303, redirect: incidentPath(brought.incidentId) };
   const options = optionsOf(typed, brought.fileName);
   if (!options.ok) return again(options.faults);

@@ -1,11 +1,12 @@
 /** An incident: its reports, its timeline as a picture, how complete its sources are, who is who, and a draft to add. */
 import type { CollectionView } from '../../application/collect/views.js';
+import { coverageView } from '../../application/document/coverage-view.js';
 import type { IncidentView } from '../../application/incidents/views.js';
 import type { ReportView } from '../../application/use-cases.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import type { Identity } from '../../domain/identity.js';
 import { counted } from '../words/verdict-words.js';
-import { coverageRow, coverageTable } from './coverage-picture.js';
+import { coverageTable } from './coverage-picture.js';
 import { type Html, html, pathSegment } from './html.js';
 import { icon } from './icons.js';
 import { incidentPath } from './incidents-page.js';
@@ -46,7 +47,7 @@ export function incidentPage({
 <section aria-labelledby="timeline-h"><h2 id="timeline-h">Timeline</h2>${timelineSection(incident, timeline)}</section>
 <section id="coverage" aria-labelledby="coverage-h"><h2 id="coverage-h">How complete the records are</h2>
 <p class="lead">Only where a source is complete can the absence of a record count against a claim.</p>
-${coverageTable(coverage.map(coverageRow), { from: incident.from, to: incident.to }, incident.timeZone)}${collectionList(collections, incident.timeZone)}</section>
+${coverageTable(coverage.map(coverageView), { from: incident.from, to: incident.to }, incident.timeZone)}${collectionList(collections, incident.timeZone)}</section>
 <section aria-labelledby="people-h"><h2 id="people-h">Who is who <span class="count">${people.length}</span></h2>${peopleList(people)}<p class="more"><a href="${incidentPath(incident.id)}/identities">Names that match nobody, and who acted for whom</a></p></section>
 <section aria-labelledby="draft-h"><h2 id="draft-h">Check another draft</h2><div class="box narrow">${draftForm({ action: `${incidentPath(incident.id)}/reports`, csrfToken, zone: incident.timeZone })}</div></section>`,
   });

@@ -2,10 +2,11 @@
 
 import { coverageOf } from '../../application/collect/coverage-of.js';
 import type { CollectionView, ConnectionView, LiveKind } from '../../application/collect/views.js';
+import { coverageView } from '../../application/document/coverage-view.js';
 import type { Fault } from '../../application/faults.js';
 import { shownReferences } from '../../application/ports/secrets.js';
 import { counted } from '../words/verdict-words.js';
-import { coverageRow, coverageTable } from './coverage-picture.js';
+import { coverageTable } from './coverage-picture.js';
 import { faultList } from './faults-view.js';
 import { type Html, html, pathSegment } from './html.js';
 import { csrfField, pageHtml, pill } from './layout.js';
@@ -67,7 +68,7 @@ function howComplete({ id, lastCollected }: ConnectionView, collections: readonl
     .filter(({ connectionId, state }) => connectionId === id && state === 'done')
     .flatMap(({ coverage }) => coverage ?? [])
     .flatMap((statement) => coverageOf(statement, last!.window) ?? [])
-    .map(coverageRow);
+    .map(coverageView);
   if (!last || rows.length === 0) return false;
   const complete = rows.filter((row) => row.complete).length;
   return html`<details class="more"><summary>Complete for ${complete} of ${counted(rows.length, 'part')}</summary>${coverageTable(rows, last.window, null)}</details>`;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sourceOfPath } from '../../application/document/coverage-view.js';
 import { REASONS } from '../../domain/reason.js';
 import { REASON_WORDS } from './reason-words.js';
-import { sourceName, sourceOfPath } from './source-words.js';
+import { sourceName } from './source-words.js';
 import { counted } from './verdict-words.js';
 
 describe('words', () => {
@@ -15,7 +16,7 @@ describe('words', () => {
     ['slack/', 'Slack'],
     ['events.jsonl', 'CloudEvents'],
     ['webhooks/x.jsonl', 'webhooks'],
-  ])('name the source of %s', (path, name) => expect(sourceOfPath(path)).toBe(name));
+  ])('name the source of %s', (path, name) => expect(sourceName(sourceOfPath(path))).toBe(name));
   it('leave a source that is new as it is', () => expect(sourceName('toString')).toBe('toString'));
   it('give every reason one sentence', () => {
     for (const reason of REASONS) expect(REASON_WORDS[reason]).toMatch(/^[A-Z].*\.$/);

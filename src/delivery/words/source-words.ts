@@ -38,18 +38,3 @@ export const VIA_WORDS = {
   pull: 'fetched from the source',
   push: 'sent by the source',
 } as const satisfies Record<'upload' | 'pull' | 'push', string>;
-
-const BY_FILE: readonly (readonly [RegExp, keyof typeof SOURCE_WORDS])[] = [
-  [/^gcp\/[^/]+\/logging/, 'cloud-logging'],
-  [/^gcp\/[^/]+\/builds/, 'cloud-build'],
-  [/^gcp\/[^/]+\/run-/, 'cloud-run'],
-  [/^gcp\/[^/]+\/hosting-/, 'firebase-hosting'],
-  [/^gcp\/[^/]+\/(?:alert|time-series|snoozes|uptime)/, 'cloud-monitoring'],
-  [/^events\.jsonl$/, 'cloudevents'],
-];
-
-/** The source of a file or folder of a bundle, as a name for people; its first folder where it is none that we know. */
-export function sourceOfPath(path: string): string {
-  const known = BY_FILE.find(([pattern]) => pattern.test(path));
-  return known ? SOURCE_WORDS[known[1]] : sourceName(path.split('/')[0] ?? path);
-}
