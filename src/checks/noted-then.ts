@@ -11,8 +11,9 @@ import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { isAccountedFor, numberInstead, tellingOf } from './matching/accounted-for.js';
 import { coveragePointer, describeTime, eventPointer, finding } from './matching/findings.js';
+import { isLoose, wordsBeside } from './matching/plain-words.js';
 import { kindsOf } from './matching/showings.js';
-import { readingsOf, timeMatches } from './matching/slot-matches.js';
+import { keysOf, readingsOf, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 
 const ID = 'noted-then';
@@ -31,7 +32,7 @@ export const notedThen: Check = Object.freeze({
   needs: (claim) => questionsOf(pinned(claim)),
   examine(claim, timeline, world) {
     const time = pinned(claim);
-    const telling = time && tellingOf(withoutTime(claim, time), world);
+    const telling = time && tellingOf(wordsBeside(claim, time.span) ?? claim.text, world);
     if (!telling) return [];
     const then = questionsOf(time)
       .flatMap((question) => timeline.ask(question))
@@ -49,7 +50,7 @@ export const notedThen: Check = Object.freeze({
       return value === null ? [] : [{ event, value }];
     });
     // Another record of the minute may be the one that is meant, or one that nobody exported.
-    if (!instead || others.length > 0 || ABOUT.test(claim.text)) return [];
+    if (!instead || others.length > 0 || isLoose(claim.text)) return [];
     const proof = absenceProof([instead.event.kind], instead.event.subjects, world.incident, world);
     if (!proof) return [];
     const pointers = [eventPointer(instead.event), ...proof.slice(0, 1).map(coveragePointer)];
@@ -112,25 +113,14 @@ const brokeDown = (event: TimelineEvent): Finding =>
     { type: 'outcome', value: event.outcome ?? 'unknown' },
   );
 
-const ABOUT =
-  /\b(?:about|around|roughly|some|nearly|almost|over|under|up to|at least|at most|more|less|circa|approx\w*)\b|[~≈<>]/i;
-
 /** Of several revisions or versions that a record mentions, those that came are its own things. */
 const isOfThose = (claim: Noted, event: TimelineEvent): boolean =>
   subjectsOf(claim).every(
     ({ candidates }) =>
       !candidates.some(({ type }) => LEFT_OR_CAME.has(type)) ||
-      candidates.some((ref) => event.subjects.some((own) => entityKey(own) === entityKey(ref))),
+      candidates.some((ref) => keysOf(event).includes(entityKey(ref))),
   );
 const LEFT_OR_CAME: ReadonlySet<string> = new Set(['revision', 'version', 'release', 'artifact']);
 
 const subjectsOf = (claim: Noted): readonly SubjectSlot[] =>
   claim.kind === 'event' ? claim.what.subjects : claim.kind === 'assertion' ? [] : claim.subjects;
-
-/** The words of a claim with its time cut out, where the text is as written. */
-function withoutTime({ text, span }: Claim, time: TimeSlot): string {
-  const [from, to] = [time.span.start - span.start, time.span.end - span.start];
-  return text.length === span.end - span.start && from >= 0 && to <= text.length
-    ? `${text.slice(0, from)} ${text.slice(to)}`
-    : text;
-}

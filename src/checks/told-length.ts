@@ -3,13 +3,13 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { DurationSlot } from '../claims/slots.js';
 import { isFunctionWord } from '../claims/words/function-words.js';
 import { stem } from '../claims/words/stem.js';
-import { clausesOf } from '../claims/words/wording.js';
 import type { TypedValue } from '../domain/finding.js';
 import { kept } from '../domain/kept.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { isLoose, plainWords, wordsBeside } from './matching/plain-words.js';
 import { lengthMatches } from './matching/slot-matches.js';
 import { lengthsIn } from './matching/spoken.js';
 import { STATEMENT_KINDS, saidByPeople, withWords } from './matching/statements.js';
@@ -62,22 +62,17 @@ const matches = (length: DurationSlot, seconds: number): Match =>
 
 /** Words that say that it is a length and no more. */
 const LIGHT = new Set('last take long length duration time late later total whole full'.split(' ').map(stem));
-const LOOSE =
-  /\b(?:about|around|roughly|approx\w*|some|at least|so far|more than|over|nearly|almost|up to|if|would|could|expect\w*|in|within|every|each|for the next|will|try|give)\b|~|\?/i;
+/** A length that bounds, repeats or promises is none that something took. */
+const BOUNDS = /\b(?:in|within|every|each|for the next|will|try|give)\b/i;
 
-/** Concepts of the sentence, its length left out; null where it denies or compares. */
-function wordsOf({ text, span, length }: ClaimOf<'duration'>): readonly string[] | null {
-  const [from, to] = [length.span.start - span.start, length.span.end - span.start];
-  if (text.length !== span.end - span.start || from < 0 || to > text.length) return null;
-  return conceptsIn(`${text.slice(0, from)} ${text.slice(to)}`);
+/** Concepts of the sentence, its length left out; null where it denies or asks. */
+function wordsOf(claim: ClaimOf<'duration'>): readonly string[] | null {
+  const beside = wordsBeside(claim, claim.length.span);
+  return beside === null ? null : conceptsIn(beside);
 }
 
-function conceptsIn(text: string): readonly string[] | null {
-  const clauses = clausesOf(text);
-  if (clauses.some(({ negations, unreal, asks }) => negations > 0 || unreal || asks)) return null;
-  const words = clauses.flatMap(({ concepts }) => [...concepts].map(([word, flips]) => (flips ? `${word}|` : word)));
-  return [...new Set(words)].filter((word) => !LIGHT.has(word) && !isFunctionWord(word));
-}
+const conceptsIn = (text: string): readonly string[] | null =>
+  plainWords(text)?.filter((word) => !LIGHT.has(word) && !isFunctionWord(word)) ?? null;
 
 interface Told {
   readonly seconds: number;
@@ -93,7 +88,9 @@ const lengthsTold = kept((event: TimelineEvent): readonly Told[] =>
     .flatMap((sentence): readonly Told[] => {
       const [seconds, ...more] = lengthsIn(sentence);
       const words = seconds === undefined || more.length > 0 ? null : conceptsIn(sentence);
-      return words ? [{ seconds: seconds!, words: new Set(words), loose: LOOSE.test(sentence) }] : [];
+      return words
+        ? [{ seconds: seconds!, words: new Set(words), loose: isLoose(sentence) || BOUNDS.test(sentence) }]
+        : [];
     }),
 );
 const LONGEST = 6000;

@@ -11,6 +11,7 @@ import type { World } from '../world.js';
 import { countsOf, partAndWhole } from './counts-by-key.js';
 import { KIND_WORDS, OUTCOME_WORDS } from './kind-words.js';
 import { numbersTold } from './number-contexts.js';
+import { barred, plainWords } from './plain-words.js';
 import { lettersOf } from './spoken.js';
 import { stemsOf } from './wording.js';
 
@@ -25,7 +26,7 @@ export interface Telling {
 
 /** Words that tell nothing beside a record of the minute: how it is put, not what it was. */
 const LIGHT = new Set(
-  'put give place itself kindly duly sharp thing see say ms mr mrs sir team colleague engineer via take bring go get pull manager cloud own'
+  'put give place itself kindly duly sharp thing see say ms mr mrs sir team colleague engineer via take bring go get pull own'
     .split(' ')
     .map(stem),
 );
@@ -44,8 +45,8 @@ const EXCHANGES = /\b(?:from|instead of|rather than|before|after|until|than|beca
 export function tellingOf(said: string, world: World): Telling | null {
   const bare = said.replace(CLOCK, ' ').replace(THOUSANDS, '');
   if (EXCHANGES.test(bare)) return null;
-  const clauses = clausesOf(bare);
-  if (clauses.some(({ negations, unreal, asks }) => negations > 0 || unreal || asks)) return null;
+  const plain = plainWords(bare);
+  if (!plain) return null;
   const atoms = atomise(bare).map(({ folded }) => folded);
   const numbers = atoms.flatMap((word) =>
     /^\d+$/.test(word)
@@ -55,7 +56,7 @@ export function tellingOf(said: string, world: World): Telling | null {
           .map(String),
   );
   const halves = atoms.map(stem).filter((word) => HALVES.has(word));
-  const words = [...clauses.flatMap(({ concepts }) => [...concepts].map(keyed)), ...halves.map((word) => keyOf(word))];
+  const words = [...plain, ...halves.map(keyOf)];
   const telling = [...new Set(words)].filter((word) => !LIGHT.has(word) && numbersMeantBy(word).length === 0);
   return telling.length < 2 ? null : { words: telling, numbers, people: peopleIn(bare, world) };
 }
@@ -95,15 +96,14 @@ const isWorded = ({ words, people }: Telling, event: TimelineEvent): boolean =>
 
 const DOERS: ReadonlySet<string> = new Set(['actor', 'reviewer', 'author', 'pusher', 'committer']);
 
-const keyed = ([word, flips]: readonly [string, boolean]): string => (flips ? `${word}|` : word);
 const keyOf = (stemmed: string): string => {
   const { word, flips } = conceptOf(stemmed);
-  return keyed([word, flips]);
+  return barred(word, flips);
 };
 
 const heldBy = kept((event: TimelineEvent): ReadonlySet<string> => {
   const own = `${KIND_WORDS[event.kind] ?? ''}. ${OUTCOME_WORDS[event.outcome ?? 'unknown'] ?? ''}. ${event.text ?? ''}`;
-  const spoken = clausesOf(own).flatMap(({ concepts }) => [...concepts].map(keyed));
+  const spoken = clausesOf(own).flatMap(({ concepts }) => [...concepts].map(([word, flips]) => barred(word, flips)));
   return new Set([
     ...spoken,
     ...[...stemsOf(event)].filter((word) => !isFunctionWord(word) || HALVES.has(word)).map(keyOf),

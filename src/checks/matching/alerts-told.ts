@@ -6,6 +6,7 @@ import { stem } from '../../claims/words/stem.js';
 import { type EntityRef, entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { alertStems } from './lasting-records.js';
+import { keysOf } from './slot-matches.js';
 
 const WATCHES =
   /\b(?:alerts?|alarm|warning) (?:for|on|about|of) ((?:[\p{L}\p{N}.%-]{1,30} ){2,8}?)(?:was|were|is|stood|stayed|remained|kept|had|has)\b/iu;
@@ -37,7 +38,5 @@ export function alertsTold(claim: ClaimOf<'state'>, alerts: readonly TimelineEve
 /** "… was firing for the rates engine": an alert of that very thing. */
 const isOfItsThings = ({ subjects }: ClaimOf<'state'>, event: TimelineEvent): boolean =>
   subjects.every(
-    ({ candidates }) =>
-      candidates.length === 0 ||
-      candidates.some((ref) => event.subjects.some((own) => entityKey(own) === entityKey(ref))),
+    ({ candidates }) => candidates.length === 0 || candidates.some((ref) => keysOf(event).includes(entityKey(ref))),
   );

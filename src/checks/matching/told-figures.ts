@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { stemsIn } from './counts-by-key.js';
 import { type NumberInContext, numbersInContext, numbersTold } from './number-contexts.js';
+import { isLoose } from './plain-words.js';
 import { isOnlyTheWhole, wordsOf } from './plainly-told.js';
 import { timeMatches } from './slot-matches.js';
 import { saidByPeople } from './statements.js';
@@ -36,9 +37,6 @@ const LIGHT = new Set(
     .split(' ')
     .map(stem),
 );
-/** A figure that its speaker did not take for the last word, or for exact. */
-const LOOSE =
-  /\b(?:about|around|roughly|approx\w*|some|at least|so far|more than|over|nearly|almost|up to|and counting|still|if|would|could|expect\w*)\b|~|\?/i;
 const FINAL = /\b(?:final|finally|in total|in all|altogether|all told|overall|total)\b/i;
 
 /** What the statements say of the claimed figure; undefined where they do not settle it. */
@@ -66,7 +64,7 @@ export function toldFigure(claim: Amount, statements: readonly TimelineEvent[], 
   const disputed = new Set(close.map(({ number }) => number.value)).size > 1 || fitting.length > 0;
   const said = last.event.text ?? '';
   const refutes = last.shared >= 2 ? final || !disputed : final && FINAL.test(said);
-  if (refutes && !LOOSE.test(said) && saysItThere(claim, last))
+  if (refutes && !isLoose(said) && saysItThere(claim, last))
     return { event: last.event, value: last.number.value, stance: 'contradicts' };
   return final ? { event: last.event, value: last.number.value, stance: 'silent' } : undefined;
 }
