@@ -1,5 +1,5 @@
 /** A POST with an Idempotency-Key is carried out once, whatever its body is. */
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,10 @@ beforeAll(async () => {
   server = await served(useCases, { tempDir });
   await server.json('/api/v1/incidents', 'POST', { id: 'A', title: 'A', ...WINDOW });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await rm(tempDir, { recursive: true, force: true });
+});
 
 const create = (key: string, title: string) =>
   server.json('/api/v1/incidents', 'POST', { title, ...WINDOW }, { 'idempotency-key': key });

@@ -1,10 +1,10 @@
 /** Holds the test command to its promises: one command, suites that cannot run are named, and nothing may be missing in CI. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findProgram, missingPrograms, TEST_PROGRAMS } from '../../scripts/test-programs.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A folder with programs that do nothing, one of which may fail. */
 function stubs(names: readonly string[], failing = ''): string {
   const folder = mkdtempSync(join(tmpdir(), 'corroborate-path-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const name of names) {
     writeFileSync(
       join(folder, name),

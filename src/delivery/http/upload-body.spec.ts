@@ -1,10 +1,16 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { gathered, limited, spooledUpload } from './upload-body.js';
 
 const LIMIT = { maxBytes: 10, code: 'bundle_too_large', what: 'The bundle' } as const;
+
+async function scratchFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'corroborate-upload-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
 
 async function* chunks(...texts: string[]) {
   for (const text of texts) yield Buffer.from(text);
@@ -22,7 +28,7 @@ describe('an upload', () => {
   });
 
   it('is kept with its digest until it is discarded', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'corroborate-upload-'));
+    const folder = await scratchFolder();
     const upload = await spooledUpload(chunks('abc'), LIMIT, folder);
     expect(upload.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     for (let time = 0; time < 2; time++) expect((await gathered(upload.stream(), LIMIT)).toString()).toBe('abc');
@@ -32,7 +38,7 @@ describe('an upload', () => {
   });
 
   it('leaves nothing behind when it is too large or breaks off', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'corroborate-upload-'));
+    const folder = await scratchFolder();
     await expect(spooledUpload(chunks('12345678901'), LIMIT, folder)).rejects.toThrow('larger');
     async function* broken() {
       yield Buffer.from('1');
