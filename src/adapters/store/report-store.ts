@@ -29,7 +29,7 @@ interface Row {
 const VIEW = `SELECT r.id, r.incident_id, r.title, r.sha256, r.options, r.created_at, v.state, v.error, v.progress,
     d.version, d.created_at AS verified_at, d.summary
   FROM reports r
-  JOIN LATERAL (SELECT state, error, progress FROM verifications WHERE report_id = r.id ORDER BY requested_at DESC LIMIT 1) v ON true
+  JOIN LATERAL (SELECT state, error, progress FROM verifications WHERE report_id = r.id ORDER BY asked DESC LIMIT 1) v ON true
   LEFT JOIN LATERAL (SELECT version, created_at, summary FROM verdict_documents WHERE report_id = r.id ORDER BY version DESC LIMIT 1) d ON true`;
 
 const STATES: Record<Row['state'], ReportState> = {

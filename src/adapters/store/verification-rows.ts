@@ -61,11 +61,14 @@ export async function requestVerification(
     db,
     `INSERT INTO verifications (id, report_id, key, timeline_id, watermark, rules) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (key) DO UPDATE SET state = 'queued', attempts = 0, error = NULL, runner = NULL, finished_at = NULL,
-       timeline_id = $4, due_at = now(), requested_at = clock_timestamp()
+       timeline_id = $4, due_at = now(), requested_at = clock_timestamp(), ${NEXT}
        WHERE verifications.state = 'failed'
      RETURNING id`,
     [randomUUID(), reportId, key, timelineId, watermark, rules],
   );
   if (row) await writeBell(db, 'verify', row.id);
-  else await db.query('UPDATE verifications SET requested_at = clock_timestamp() WHERE key = $1', [key]);
+  else await db.query(`UPDATE verifications SET requested_at = clock_timestamp(), ${NEXT} WHERE key = $1`, [key]);
 }
+
+/** Which is the newest is a number's to say: a clock may be set back. */
+const NEXT = "asked = nextval(pg_get_serial_sequence('verifications', 'asked'))";
