@@ -38,9 +38,11 @@ export const bold = (text: string): readonly string[] =>
 export const section = (text: string, heading: string): string =>
   text.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
 
-/** Blocks of code, without the indentation of the list that they stand in. */
+/** Blocks of code: fenced ones as they stand, others without the indentation of the list that they are in. */
 export const blocks = (text: string): readonly string[] =>
-  nodes(text, ['CodeBlock', 'FencedCode']).map((block) => block.replace(/^ {1,11}/gm, ''));
+  nodes(text, ['CodeBlock', 'FencedCode']).map((block) =>
+    block.startsWith('```') ? block.replace(/^```.*\n|\n```$/g, '') : block.replace(/^ {1,11}/gm, ''),
+  );
 
 const PROGRAMS = /^(?:curl|gcloud|export|git|chmod) /;
 
