@@ -21,11 +21,6 @@ export const ALLOWED: readonly Allowed[] = [
     since: '2026-11-28',
   },
   {
-    breach: 'reading/predication/read-predications.ts has',
-    because: 'being taken apart by its owner',
-    since: '2026-11-28',
-  },
-  {
     breach: 'application/verify/amounts.spec.ts has',
     because: 'one list of cases',
     since: '2026-11-28',

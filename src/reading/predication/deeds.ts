@@ -1,0 +1,80 @@
+/** Which actions a verb may mean, or the noun that stands for its deed. */
+import type { ActionId } from '../../claims/action.js';
+import { stem } from '../../claims/words/stem.js';
+import { actionWordsOf, isDeedNoun } from './action-words.js';
+import { companyOf } from './company.js';
+import type { Token } from './token.js';
+
+/** What the verb does; of one that only says that it came to pass, what its subject is. */
+export function deedsOf(segment: readonly Token[], verb: number): readonly ActionId[] {
+  const done = happens(segment[verb]!, segment.slice(verb + 1)) || CARRIED_OUT.has(segment[verb]!.stem);
+  const nouns = done ? nounActions(segment.slice(0, verb)) : [];
+  if (holdsItFor(segment, verb)) return [];
+  return nouns.length > 0 ? nouns : verbActions(segment, verb);
+}
+
+/** "Escalation to Ana followed at 04:51", "his approval came at 16:40": the deed is the noun. */
+const happens = ({ stem: stemmed, folded }: Token, [next]: readonly Token[]): boolean =>
+  (/^(?:took|taken|takes)$/.test(folded) && next?.folded === 'place') ||
+  ((HAPPENS.has(stemmed) || folded === 'came') &&
+    (next === undefined ||
+      next.kind === 'time' ||
+      next.kind === 'mark' ||
+      /^(?:at|on|only|in|shortly|just|by|from)$/.test(next.folded)));
+/** "The merge was executed by Ana". */
+const CARRIED_OUT = new Set(['execute', 'make', 'do', 'run', 'perform', 'conduct', 'undertake'].map(stem));
+const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(stem));
+
+const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
+  const around = companyOf(tokens);
+  const words = tokens.filter((token) => token.kind === 'word');
+  const known = words
+    .flatMap((token) => actionWordsOf(token.stem, true))
+    .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)))
+    .flatMap((word) => word.actions);
+  if (known.length > 0) return [...new Set(known)];
+  return words.some((token) => isDeedNoun(token.stem)) ? ['other_deed'] : [];
+};
+
+/** Every action the verb may mean, given what follows it and what stands around it. */
+export function verbActions(segment: readonly Token[], verb: number): readonly ActionId[] {
+  const behind = segment
+    .slice(verb + 1, verb + 9)
+    // "Set to off" is no setting off.
+    .filter((t, i, all) => t.kind === 'word' && !(all[i - 1]?.folded === 'to' && /^(?:on|off)$/.test(t.folded)))
+    .map((t) => t.stem);
+  const around = companyOf(segment);
+  const found: ActionId[] = [];
+  const fitting = actionWordsOf(segment[verb]!.stem, false).filter(
+    (word) =>
+      word.particles.every((part) => (part === 'in' ? standsIn(segment, verb) : behind.includes(part))) &&
+      (word.company.length === 0 || word.company.some((one) => around.has(one))),
+  );
+  // "Rolled back" is no rolling of a revision: a particle that is there decides.
+  const sharp = fitting.filter((word) =>
+    word.actions.some((action) => action === 'reprioritise' || action === 'assign'),
+  );
+  if (sharp.length > 0) return [...new Set(sharp.flatMap((word) => word.actions))];
+  const particular = fitting.filter((word) => word.particles.length > 0);
+  for (const word of particular.length > 0 ? particular : fitting) {
+    for (const action of word.actions) if (!found.includes(action)) found.push(action);
+  }
+  // "Granted his approval" gives no right.
+  const other = found.includes('approve') ? 'grant' : found.includes('request_changes') ? 'refuse' : null;
+  return found.filter((action) => action !== other);
+}
+
+/** "Went in at nine", "sent it in": right behind the verb or its short object; "went to X in two steps" is no going in. */
+const standsIn = (segment: readonly Token[], verb: number): boolean =>
+  segment[verb + 1]?.folded === 'in' ||
+  (segment[verb + 2]?.folded === 'in' && (segment[verb + 1]!.kind === 'name' || segment[verb + 1]!.kind === 'word'));
+
+/** "Raised #12 as a possible cause": what somebody takes a thing for is nothing done to it. */
+const holdsItFor = (segment: readonly Token[], verb: number): boolean =>
+  /^(?:rais|flag|list|suggest|offer|put|bring|brought|mention|submit)/.test(segment[verb]!.folded) &&
+  segment.some(
+    ({ folded }, i) =>
+      i > verb && folded === 'as' && segment.slice(i + 1, i + 5).some((token) => TAKEN_FOR.test(token.folded)),
+  );
+const TAKEN_FOR =
+  /^(?:causes?|culprits?|suspects?|concerns?|issues?|risks?|candidates?|reasons?|problems?|questions?|blockers?|triggers?|explanations?)$/;

@@ -1,0 +1,42 @@
+/** Whether a verb is passive: done to its subject. */
+import { stem } from '../../claims/words/stem.js';
+import type { Token } from './token.js';
+
+export function isPassive(left: readonly Token[], right: readonly Token[], verb: Token): boolean {
+  if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id|und|nt|ood|ung)$/.test(verb.folded)) return false;
+  const near = left.slice(-4).filter((t) => t.kind === 'word');
+  if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
+  const by = right.findIndex((t) => t.folded === 'by');
+  // "I dismissed a review by Ana": the object has an author; the deed has its doer before the verb.
+  const acted = takesObject(right) && left.some((t) => t.kind === 'person' || /^(?:i|we|he|she|they)$/.test(t.folded));
+  if (
+    !acted &&
+    by >= 0 &&
+    by <= 6 &&
+    right
+      .slice(by + 1, by + 4)
+      .some(
+        (t) =>
+          t.kind === 'person' || t.kind === 'name' || /^(?:me|us|him|her|them|it|bot|agent|assistant)$/.test(t.folded),
+      )
+  )
+    return true;
+  if (takesObject(right)) return false;
+  const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time');
+  // "#12 by Ana, merged at noon": she wrote it, and somebody merged it.
+  if (last?.kind === 'person' && left.at(-1)?.text === ',' && left[left.indexOf(last) - 1]?.folded === 'by')
+    return true;
+  return (
+    last === undefined ||
+    (last.kind !== 'person' &&
+      !/^(?:i|he|she|we|they|who|it)$/.test(last.folded) &&
+      !(last.kind === 'word' && [HAVE, 'then', 'also', 'self'].includes(last.stem)))
+  );
+}
+
+/** "approved it", "moved the traffic": an object right behind the verb makes it active. */
+const takesObject = ([next]: readonly Token[]): boolean =>
+  next !== undefined &&
+  (next.kind === 'name' || /^(?:it|them|the|a|an|its|his|her|their|our|all|that|this|these|those)$/.test(next.folded));
+
+const HAVE = stem('have');
