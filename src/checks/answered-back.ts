@@ -12,6 +12,7 @@ import { eventPointer, finding } from './matching/findings.js';
 import { lengthMatches } from './matching/slot-matches.js';
 import { rarityAmong, spokenOf } from './matching/spoken.js';
 import { STATEMENT_KINDS, speakerFits, timeFits, withWords } from './matching/statements.js';
+import { wayOf } from './matching/talk.js';
 import type { World } from './world.js';
 
 const ID = 'answered-back';
@@ -109,18 +110,3 @@ const follows = (event: TimelineEvent, answered: TimelineEvent): boolean =>
 /** Further down, only what says yes or no at once or takes up a word of it answers it. */
 const isAboutIt = (event: TimelineEvent, answered: TimelineEvent): boolean =>
   wayOf(event).plain || [...spokenOf(event).concepts].some((concept) => spokenOf(answered).concepts.has(concept));
-
-const FOR =
-  /^(?:yes|yep|yeah|yup|right|correct|agree|agreed|exactly|confirmed|indeed|true|same here|(?:i|it) did(?! not|n't)|done)\b/;
-const AGAINST = /\b(?:no|not|never|nope|wrong|innocent|nothing)\b|n't\b/;
-
-/** Words at the very beginning that leave no doubt. */
-const PLAINLY_AGAINST =
-  /^(?:no|nope|not|never|wrong|that(?:'s| is| was) (?:not|wrong)|it (?:is|was|did|does)(?:n't| not)|i (?:did|have)(?:n't| not))\b/;
-
-/** Which way an answer goes by its own words, and whether it says so plainly; null where they do not tell. */
-function wayOf({ text = '' }: TimelineEvent): { readonly way: 'for' | 'against' | null; readonly plain: boolean } {
-  const words = text.toLowerCase().replace(/^[\s@\p{P}]+/u, '');
-  if (FOR.test(words) || /^\s*\+1\b/.test(text)) return { way: 'for', plain: true };
-  return { way: AGAINST.test(words) ? 'against' : null, plain: PLAINLY_AGAINST.test(words) };
-}

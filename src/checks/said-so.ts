@@ -12,6 +12,7 @@ import { saidBrieflyOtherwise } from './matching/brief-saying.js';
 import { explainsIt } from './matching/diagnosis.js';
 import { describeTime, eventPointer, finding } from './matching/findings.js';
 import { type Heard, hear } from './matching/heard.js';
+import { isIdle } from './matching/idle-nouns.js';
 import {
   misquoted,
   saidAtAnotherTime,
@@ -20,7 +21,8 @@ import {
   saidElsewhere,
   saidTheOtherWayRound,
 } from './matching/misattribution.js';
-import { saidOtherwise, saidTheOpposite } from './matching/said-differently.js';
+import { saidOtherwise } from './matching/said-differently.js';
+import { saidTheOpposite } from './matching/said-the-opposite.js';
 import { saysItOfThem } from './matching/said-things.js';
 import { givesTheTime, isPinned } from './matching/said-times.js';
 import { actFits, intends, STATEMENT_KINDS, saidIn, withWords } from './matching/statements.js';
@@ -173,7 +175,9 @@ const ONLY = /\b(?:only|just|solely|merely|alone|until|nothing but|except|exclus
 /** Half of the words may be other ones if the verb is the same; of other verbs nearly all. */
 const sharesVerb = ({ verbs, words }: ClaimOf<'communication'>, { share, shared, nearest }: Agreement): boolean =>
   (share >= 0.75 || words.every((word) => !WAYS.has(word) || shared.includes(word))) &&
-  words.every((word) => !WAYS.has(word) || words.length < 2 || wentThere(words, word, nearest)) &&
+  words.every(
+    (word) => !WAYS.has(word) || words.every((one) => one === word || isIdle(one)) || wentThere(words, word, nearest),
+  ) &&
   (share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb)));
 
 /** What went up or down is told in the very clause: "failed handshakes, with concentrators dropping off" are no failures that recede. */

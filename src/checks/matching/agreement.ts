@@ -5,6 +5,7 @@ import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { codesIn } from './codes.js';
+import { isIdle } from './idle-nouns.js';
 import { isAboutPeople, namesThing, peopleAgree } from './naming.js';
 import { amountFits } from './numbers.js';
 import { type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';
@@ -48,12 +49,19 @@ export interface Agreement {
 export const agreesThroughout = ({ polarity, numbers, things, people, codes, everyClause }: Agreement): boolean =>
   polarity === 'yes' && numbers && things && people && codes && everyClause;
 
+/** What words are weighed by, and which message "it" in the statement points back to. */
+interface Known {
+  readonly rarity: Rarity;
+  readonly world: World;
+  readonly meant?: TimelineEvent | undefined;
+}
+
 /** `beside`: what may be read together with the statement (its neighbours by the same speaker, the question it answers). */
 export const agreementWith = (
   said: Said,
   event: TimelineEvent,
   beside: readonly TimelineEvent[],
-  known: { readonly rarity: Rarity; readonly world: World },
+  known: Known,
 ): Agreement => new Agreeing(said, event, beside, known);
 
 /** Most statements share too little with a sentence: what else they agree in is worked out only when asked for. */
@@ -65,15 +73,10 @@ class Agreeing implements Agreement {
   readonly #said: Said;
   readonly #texts: readonly TimelineEvent[];
   readonly #spoken: readonly Spoken[];
-  readonly #known: { readonly rarity: Rarity; readonly world: World };
+  readonly #known: Known;
   #paired?: readonly Pairing[];
 
-  constructor(
-    said: Said,
-    event: TimelineEvent,
-    beside: readonly TimelineEvent[],
-    known: { readonly rarity: Rarity; readonly world: World },
-  ) {
+  constructor(said: Said, event: TimelineEvent, beside: readonly TimelineEvent[], known: Known) {
     this.event = event;
     this.#said = said;
     this.#known = known;
@@ -81,7 +84,9 @@ class Agreeing implements Agreement {
     this.#spoken = this.#texts.map(spokenOf);
     const own = [...said.concepts];
     this.shared = own.filter((concept) => this.#spoken.some((one) => one.concepts.has(concept)));
-    const all = this.#weigh(own);
+    // "The problem" may be called anything where it is talked about; it counts where nothing else is said.
+    const telling = own.filter((concept) => !isIdle(concept) || this.shared.includes(concept));
+    const all = this.#weigh(telling.length > 0 ? telling : own);
     this.mass = this.#weigh(this.shared);
     this.share = all === 0 ? 1 : this.mass / all;
   }
@@ -101,9 +106,12 @@ class Agreeing implements Agreement {
   }
 
   get things(): boolean {
-    const { world } = this.#known;
+    const { world, meant } = this.#known;
     return this.#said.subjects.every(
-      (slot) => slot.how !== 'named' || this.#texts.some((one) => namesThing(slot, one, world)),
+      (slot) =>
+        slot.how !== 'named' ||
+        this.#texts.some((one) => namesThing(slot, one, world)) ||
+        (meant !== undefined && namesThing(slot, meant, world)),
     );
   }
 

@@ -6,6 +6,7 @@ import type { World } from '../world.js';
 import { type Agreement, agreementWith, type Said } from './agreement.js';
 import { quotes, rarityAmong, spokenOf } from './spoken.js';
 import { besideOf, placeFits, speakerFits, timeFits } from './statements.js';
+import { meantBy } from './talk.js';
 
 export interface Heard {
   readonly event: TimelineEvent;
@@ -67,7 +68,11 @@ class Hearing implements Heard {
 
   get agreement(): Agreement {
     const { said, all, world } = this.#among;
-    this.#agreement ??= agreementWith(said, this.event, this.#besides, { rarity: rarityAmong(all), world });
+    this.#agreement ??= agreementWith(said, this.event, this.#besides, {
+      rarity: rarityAmong(all),
+      world,
+      meant: this.speaker === 'no' ? undefined : meantBy(this.event, all),
+    });
     return this.#agreement;
   }
 

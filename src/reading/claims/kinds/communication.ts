@@ -121,15 +121,19 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
     ...clocksIn(others, sentence),
     quoted: quotationsOf(others, sentence),
     words,
-    verbs: contentWords(verbs.filter(({ stem }) => saysOf(stem) === null && !LIGHT.has(stem))).filter((verb) =>
-      words.includes(verb),
-    ),
+    verbs: contentWords(
+      verbs.filter((verb) => (saysOf(verb.stem) === null || isMeant(verb, tokens)) && !LIGHT.has(verb.stem)),
+    ).filter((verb) => words.includes(verb)),
     amounts: [...amountsOf(others, toSpan), ...lengthsIn(others, toSpan)],
     subjects: subjectsIn(predication, others, sentence),
     ...(topic ? { topic: 'cause' as const } : {}),
     negated: predication.negated && speech.act !== 'deny' && speech.verbNegated,
   };
 }
+
+/** "That he would write to them": a saying that is to come is a deed like any other. */
+const isMeant = (verb: Token, tokens: readonly Token[]): boolean =>
+  /^(?:will|would|to|'ll)$/.test(tokens[tokens.indexOf(verb) - 1]?.folded ?? '');
 
 /** Verbs that say little by themselves. */
 const LIGHT = new Set('be have get make come go do take put keep become'.split(' '));

@@ -10,7 +10,7 @@ const MODIFIER =
 export function placePhrases(tokens: readonly Token[]): ReadonlySet<Token> {
   const found = new Set<Token>();
   for (const [i, token] of tokens.entries()) {
-    if (!/^(?:in|on|via|through|over|at)$/.test(token.folded)) continue;
+    if (!/^(?:in|on|via|through|over|at)$/.test(token.folded) || standsThere(tokens, i)) continue;
     let end = i + 1;
     while (end < tokens.length && tokens[end]!.kind === 'word' && MODIFIER.test(tokens[end]!.folded)) end++;
     // "In review": the modifier is the place.
@@ -22,6 +22,16 @@ export function placePhrases(tokens: readonly Token[]): ReadonlySet<Token> {
   }
   return found;
 }
+
+/** "That the fix was already in review": where it stood is what was said. */
+const standsThere = (tokens: readonly Token[], i: number): boolean =>
+  [1, 2].some((back) => {
+    const before = tokens[i - back];
+    return (
+      before?.stem === 'be' &&
+      !(back === 2 && !/^(?:already|still|now|not|back|just|all|only|yet)$/.test(tokens[i - 1]!.folded))
+    );
+  });
 
 /** "On ticket OPS-1188", "in review #12": a thing that is named says more. */
 const isName = (token: Token | undefined): boolean => token?.kind === 'name';
