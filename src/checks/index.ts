@@ -38,6 +38,7 @@ import { severityRecorded } from './severity-recorded.js';
 import { shareOfTwo } from './share-of-two.js';
 import { stoodThen } from './stood-then.js';
 import { ticketState } from './ticket-state.js';
+import { toldAffected } from './told-affected.js';
 import { toldByPeople } from './told-by-people.js';
 import { toldLength } from './told-length.js';
 import { tookRole } from './took-role.js';
@@ -82,6 +83,7 @@ export const CHECKS: readonly Check[] = [
   shareOfTwo,
   notedThen,
   toldByPeople,
+  toldAffected,
   toldLength,
   outageLength,
   lengthBetween,

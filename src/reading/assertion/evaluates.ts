@@ -12,7 +12,11 @@ const HEAD =
   /^(?:(?:honestly|frankly|really|very|quite|pretty|rather|so|a|an|the|bit|little|kind|of|most|all|in|overall|also|still|again),? ?)*$/;
 const INDEFINITE_SUBJECT = /^(?:a|an)\b/;
 
-export function evaluates({ text, past, anchored }: Clause): boolean {
+/** "Hit just as hard": how hard it struck is told of an effect, and praises nobody. */
+const STRUCK_HARD = /\b(hit|struck|affected|impacted)((?: \w+){0,3}) (?:hard|bad|badly)\b/g;
+
+export function evaluates({ text: written, past, anchored }: Clause): boolean {
+  const text = written.replace(STRUCK_HARD, '$1$2');
   if (!hasFigure(text) && !anchored && (GRADE_OF_WORK.test(text) || PRAISING_MANNER.test(text))) return true;
   const found = EVALUATIVE.exec(text);
   if (!found || (hasFigure(text) && (past || CLOCK.test(text)))) return false;
