@@ -1,6 +1,6 @@
 /** Cuts a unit into sentences that could stand alone, before verbs are looked for. */
-import { ALWAYS_SAYS } from '../predication/speech-words.js';
 import type { Token } from '../predication/token.js';
+import { opensClause, saysWords } from './opens-clause.js';
 
 /** At semicolons, at full stops, and in notes at the comma between "A at this time" and "B at that time". */
 export function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -14,6 +14,7 @@ export function mainClauses(tokens: readonly Token[]): readonly (readonly Token[
       token.text === ';' ||
       stops ||
       opens ||
+      opensClause(tokens, i, parts.at(-1)!) ||
       (note && opensNote(tokens, i, parts.at(-1)!)) ||
       opensGap(tokens, i, parts.at(-1)!)
     )
@@ -61,14 +62,6 @@ function opensUniversal(tokens: readonly Token[], comma: number, before: readonl
     behind.some(isVerbal)
   );
 }
-
-/** "She wrote: no alert fired": the rest is hers. */
-const saysWords = (token: Token): boolean =>
-  token.kind === 'word' &&
-  (ALWAYS_SAYS.has(token.stem) ||
-    /^(?:wrote|writes|adds|added|notes|noted|posts|posted|comments|commented|answers|answered|announced|reported)$/.test(
-      token.folded,
-    ));
 
 const LOOK = 8;
 const QUANTIFIER = /^(?:no|none|nobody|nothing|neither|every|everything|everyone|each|all)$/;

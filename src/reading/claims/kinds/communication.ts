@@ -37,11 +37,13 @@ export function readCommunication(
   return speech ? drafted(sentence, { index, taken: reachOf(predications, index) }, speech) : null;
 }
 
-/** "According to the text, …; for this no proof was found": behind the semicolon the report speaks again. */
+/** "According to the text, …; for this no proof was found": behind the semicolon the report speaks again; of a person's words, where it goes on with a clock. */
 function framedTo(predications: readonly Predication[], { frame, people }: Speech): number {
-  const next = predications.findIndex((one, i) => i > 0 && one.link === 'start');
-  const ends = people.length === 0 && [...frame][0]?.folded === 'according' && next > 0;
-  return ends ? next : predications.length;
+  const bare = people.length === 0 && [...frame][0]?.folded === 'according';
+  const next = predications.findIndex(
+    (one, i) => i > 0 && one.link === 'start' && (bare || one.tokens.some(({ kind }) => kind === 'time')),
+  );
+  return next > 0 ? next : predications.length;
 }
 
 function drafted(
