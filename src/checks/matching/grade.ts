@@ -189,7 +189,7 @@ function gradePatient(happening: Happening, event: TimelineEvent, people: Known[
   if (!happening.patient || happening.patient.identities.length === 0) return 'unsaid';
   // Whose review was dismissed: the records name its reviewer.
   const receiving: readonly ActorRole[] = event.kind === 'change.review_dismissed' ? ['reviewer'] : RECEIVING;
-  const receivers = event.actors.filter((actor) => receiving.includes(actor.role));
+  const receivers = membersOf(happening, event) ?? event.actors.filter((actor) => receiving.includes(actor.role));
   if (receivers.length > 0) return personMatches(happening.patient, receivers);
   const after = event.attributes['after'];
   if (typeof after === 'string' && (event.kind === 'ticket.changed' || event.kind === 'page.changed'))
@@ -199,6 +199,18 @@ function gradePatient(happening: Happening, event: TimelineEvent, people: Known[
       ? 'yes'
       : 'no';
   return personMatches(happening.patient, event.actors) === 'yes' ? 'yes' : 'cannot_tell';
+}
+
+/** Of several rights changed at once, those who got or lost the one that is named. */
+function membersOf({ subjects }: Happening, { kind, attributes: { changes }, actors }: TimelineEvent) {
+  const roles = subjects.flatMap(({ candidates }) => candidates.filter(({ type }) => type === 'role'));
+  if (kind !== 'access.changed' || roles.length === 0 || !Array.isArray(changes)) return null;
+  const members = changes.flatMap((row) => {
+    const { role, member } = (row ?? {}) as { readonly role?: unknown; readonly member?: unknown };
+    return roles.some(({ id }) => id === role) ? [member] : [];
+  });
+  const own = actors.filter(({ role, handle }) => role === 'target' && members.includes(handle));
+  return own.length > 0 ? own : null;
 }
 
 function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade {

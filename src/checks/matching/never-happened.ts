@@ -1,6 +1,7 @@
 /** Contradiction by absence: a source that keeps such records, complete for the time and the thing, has none. */
 import type { ActionId } from '../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
 import { type EntityType, entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
@@ -50,6 +51,7 @@ export function neverHappened(
   const known = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const named = known.length > 0 ? known : describedAlerts(happening);
   if (named.length === 0 || happening.actions.length === 0 || happening.time?.inherited) return null;
+  if (isOfSomethingElse(happening, named)) return null;
   if (graded.some((one) => touches(one) && !one.candidate.forward && (one.time !== 'no' || stoodSo(one, happening))))
     return null;
   const kinds = ofTheThing(recordedKinds(happening.actions), named);
@@ -92,6 +94,20 @@ const stoodSo = ({ event }: Graded, { time, agent }: Happening): boolean =>
   agent === undefined &&
   time !== undefined &&
   readingsOf(time).some(({ from }) => from >= event.at.from && (event.at.to === null || from <= event.at.to));
+
+/** "The binding went back with #209": what it happened to stands in words before the verb, and the thing named only behind it. */
+const isOfSomethingElse = (
+  { words, verb, agent, actionSpan, strange = [] }: Happening,
+  named: readonly SubjectSlot[],
+): boolean =>
+  actionSpan !== undefined &&
+  agent === undefined &&
+  MOVES.has(verb ?? '') &&
+  (words.length > 0 || strange.length > 0) &&
+  named.every(({ span }) => span.start >= actionSpan.end);
+
+/** Verbs that nobody does to anything: what they tell of stands before them. */
+const MOVES: ReadonlySet<string> = new Set(['go', 'come', 'slip', 'follow', 'arrive'].map(stem));
 
 /** "The disk alert went off at 05:01": one alert by its words, and a time at which it is said to have. */
 const describedAlerts = ({ subjects, time, verb }: Happening): readonly SubjectSlot[] => {

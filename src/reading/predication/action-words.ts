@@ -63,9 +63,10 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   join: 'join accept come+aboard come+on_board hop+on jump+in@pager',
   resolve: 'resolve close@incident ~resolution',
   declare: 'declare report@incident announce@incident open@incident raise@incident create@incident start@incident',
-  grant: 'grant hand@role hand+over@role gain@role obtain@role give@role add@role assign@role',
+  grant:
+    'grant hand@role hand+over@role gain@role obtain@role give@role add@role assign@role restore@role put+back@role give+back@role bring+back@role return@role reinstate@role regrant re-grant re-add@role readd@role ~grant',
   revoke:
-    'revoke remove@role take+away@role take+from@role take+back@role deprive@role relieve@role withdraw lose@role strip take+off@role',
+    'revoke remove@role take+away@role take+from@role take+back@role deprive@role relieve@role withdraw lose@role strip take+off@role drop@role disappear@role vanish@role delete@role ~revocation ~removal@role',
   snooze:
     'put+sleep@alert send+sleep@alert set@snooze create@snooze add@snooze put+place@snooze place@snooze apply@snooze impose@snooze snooze mute silence suppress ~snooze ~mute ~silence',
   unsnooze:
@@ -115,7 +116,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   by_phone: 'phone telephone pagerduty',
   pager: 'page pager pages #page call',
   reached: '#person engineers engineer responders responder on-call oncall pager pagerduty team staff',
-  role: '#role role permission access rights right editor admin',
+  role: '#role role permission access rights right editor admin binding bindings privilege privileges iam',
   snooze: 'snooze mute silence',
   inservice: 'service operation production use prod live',
   withdrawn: '#revision #version canary trial revision',

@@ -32,7 +32,9 @@ export function standingOf(tokens: readonly Token[]): readonly ActionId[] {
 /** "09:24 First customer ticket, SUP-2291", "06:02 crash alert", "06:38 till 2.4.0": a thing told beside a time, without a verb, came about then. */
 export function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
   const types = new Set(tokens.flatMap((token) => token.mention?.types ?? []));
-  const begun = BEGIN.filter(([type]) => types.has(type)).map(([, action]) => action);
+  const begun = BEGIN.filter(([type]) => types.has(type) && !(type === 'ticket' && goesOn(tokens))).map(
+    ([, action]) => action,
+  );
   const content = contentOf(tokens);
   const last = content.at(-1);
   if (last?.kind === 'word' && isAlert(last) && isShort(tokens, content))
@@ -51,6 +53,16 @@ const BEGIN: readonly (readonly [EntityType, ActionId])[] = [
   ['build', 'start'],
   ['revision', 'deploy'],
 ];
+
+/** "INC-86 to Monitoring", "SUP-2291 in progress": what stands right behind the ticket is how it stood then, and not that it was opened. */
+const goesOn = (tokens: readonly Token[]): boolean => {
+  const at = tokens.findLastIndex(({ mention }) => mention?.types.includes('ticket') === true);
+  const behind = tokens.slice(at + 1).find(({ kind }) => kind !== 'time');
+  return (
+    behind !== undefined && (behind.kind === 'word' || /^[-–→:]$/.test(behind.text)) && !COMES_FROM.test(behind.folded)
+  );
+};
+const COMES_FROM = /^(?:from|by|about|for|with|as|on|at|and)$/;
 
 /** No clause with a verb that nothing knows: "I flagged it before the first alert". */
 const isShort = (tokens: readonly Token[], content: readonly Token[]): boolean =>

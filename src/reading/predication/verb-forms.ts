@@ -158,12 +158,17 @@ function finiteWithS(tokens: readonly Token[], index: number): VerbForm {
   const quoted = /^["”“»’']$/.test(tokens[index - 1]!.text) && tokens[index - 2]?.kind === 'name';
   const before = tokens[index - (quoted ? 2 : 1)]!;
   if (before.kind === 'person' || before.kind === 'name' || before.kind === 'time') return 'finite';
-  if (before.kind === 'mark') return NOUNISH.test(tokens[index]!.folded) ? null : 'finite';
   const behind = tokens[index + 1];
+  if (before.kind === 'mark')
+    return NOUNISH.test(tokens[index]!.folded) && !(before.text === ',' && takesObject(behind)) ? null : 'finite';
   const opens =
     behind === undefined || behind.kind !== 'word' || DETERMINERS.has(behind.folded) || PREPOSITIONS.has(behind.folded);
   return !NOUNISH.test(tokens[index]!.folded) || opens ? 'finite' : null;
 }
+
+/** "Ana approves #12, merges it at nine": what has its object right behind it is no second thing of a list. */
+const takesObject = (behind: Token | undefined): boolean =>
+  behind?.kind === 'name' || /^(?:it|them|him|her|the|that|this|these|those)$/.test(behind?.folded ?? '');
 
 /** "flag off", "is live", "went green": a state word that ends its phrase. */
 function adjectiveHere(tokens: readonly Token[], index: number): boolean {

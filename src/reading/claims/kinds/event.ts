@@ -17,13 +17,16 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
     ) ||
     what.agent?.identities.length ||
     what.time ||
-    (what.patient?.identities.length && what.actions.some((action) => action === 'page' || action === 'escalate')) ||
+    (what.patient?.identities.length && what.actions.some((action) => RECEIVED.has(action))) ||
     (what.manner && what.subjects.length > 0);
   if (!held) return null;
   const tried = what.actions.includes('other_deed') && FELL_THROUGH.test(sentence.unit.text.slice(predication.end));
   const told = tried ? { ...what, attempted: true } : what;
   return { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what: told };
 }
+
+/** Deeds that are known by whom they were done to. */
+const RECEIVED: ReadonlySet<ActionId> = new Set<ActionId>(['page', 'escalate', 'grant', 'revoke', 'refuse']);
 
 /** "Flushed the cache, without success", "…, but that was refused": what is told behind the deed says that it was only tried. */
 const FELL_THROUGH =

@@ -15,8 +15,14 @@ const RANK =
   '(?<value>lowest|low|medium|high|highest|critical|blocker|major|minor|trivial|urgent|normal|p[0-5])(?:[ -]priority)?';
 const FROM = '(?:from (?<before>\\w+) )?';
 const STATUS = '(?<value>open|done|closed|resolved|in progress|in review|to do|blocked|reopened)';
+const ANY_STATUS =
+  '(?:status )?["“]?(?!(?:low|high|medium|critical|blocker|major|minor|trivial|urgent|normal)|the |an? )(?<value>[a-z]+(?: [a-z]+)?)["”]?';
 const PRIORITY = '(?:priority|prio)';
 const RAISE = '(?:raised|lifted|increased|bumped|lowered|dropped|set|changed|moved)';
+/** Of a status no list is complete: what the ticket's history has not is simply not found there. */
+const MOVES =
+  '(?:moved|moves|set|sets|put|puts|switched|switches|went|goes|changed|changes|transitioned|transitions|gone)';
+const INTO = '(?:back )?(?:to|into|- >|→|=>|- - >)';
 const TO = '(?:to|- >|→|=>|- - >)';
 
 const PATTERNS: readonly (readonly [Field, Phase | null, RegExp])[] = (
@@ -40,8 +46,12 @@ const PATTERNS: readonly (readonly [Field, Phase | null, RegExp])[] = (
     ],
     ['priority', 'set', `(?<agent>§\\d) ${RAISE} (?:the ${PRIORITY} of ${T}|${T}) ${FROM}to ${RANK}`],
     ['priority', 'set', `${PRIORITY} (?:${FROM})?${TO} ${RANK}`],
-    ['status', 'set', `(?<agent>§\\d) (?:moved|set|put|switched) ${T} ${FROM}(?:to|into) ${STATUS}`],
-    ['status', 'set', `${T} was (?:moved|set|put|switched) ${FROM}(?:to|into) ${STATUS}(?: by (?<agent>§\\d))?`],
+    ['status', 'set', `(?<agent>§\\d) ${MOVES} ${T} ${FROM}${INTO} ${ANY_STATUS}`],
+    [
+      'status',
+      'set',
+      `${T} (?:(?:is|was|has been) )?(?:${MOVES} )?${FROM}${INTO} ${ANY_STATUS}(?: by (?<agent>§\\d))?`,
+    ],
   ] as const
 ).map(([field, phase, pattern]) => [field, phase, new RegExp(`^${pattern}$`)]);
 
