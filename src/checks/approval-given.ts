@@ -67,8 +67,14 @@ function given(
   const stated = claim.time;
   const inTime = stated ? theirs.filter((event) => timeMatches(stated, event.at) !== 'no') : theirs;
   if (inTime[0]) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(inTime[0])])];
-  if (stated && claim.change.every((slot) => slot.how !== 'named') && approvedElsewhere(approver, stated, timeline))
-    return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
+  const elsewhere =
+    stated && claim.change.every((slot) => slot.how !== 'named') && approvedElsewhere(approver, stated, timeline);
+  if (elsewhere)
+    return [
+      namesNoChange(claim)
+        ? finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(elsewhere)])
+        : finding(ID, 'approval', 'silent', 'no_record', asserted),
+    ];
   if (theirs[0] && stated && !stated.inherited)
     return [finding(ID, 'time', 'contradicts', 'time_differs', asserted, [eventPointer(theirs[0])])];
   if (theirs[0]) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(theirs[0])])];
@@ -89,10 +95,16 @@ function onCommit(atHead: boolean, theirs: readonly TimelineEvent[], asserted: F
 }
 
 /** "Ana approved at 21:15", of a change that only went before: her approval of another one, then, is what may be meant. */
-const approvedElsewhere = (approver: PersonSlot, stated: TimeSlot, timeline: Timeline): boolean =>
+const approvedElsewhere = (approver: PersonSlot, stated: TimeSlot, timeline: Timeline): TimelineEvent | undefined =>
   timeline
     .ask({ kinds: REVIEWS })
-    .some((event) => approves(event) && isBy(event, approver) && timeMatches(stated, event.at) === 'yes');
+    .find((event) => approves(event) && isBy(event, approver) && timeMatches(stated, event.at) === 'yes');
+
+/** "07:58: Ana approves.": nothing says of what, and the minute is enough. */
+const namesNoChange = ({ change, words, text }: ClaimOf<'approval'>): boolean =>
+  words.length === 0 &&
+  change.every(({ how }) => how === 'implied') &&
+  !/\b(?:it|this|that|them|which|the|an?)\b/i.test(text);
 
 function standing(
   claim: ClaimOf<'approval'>,

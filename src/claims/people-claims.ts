@@ -61,6 +61,25 @@ export const communicationClaim = z.strictObject({
       delay: durationSlot.optional(),
     })
     .optional(),
+  /** The happening that the saying is placed by in time, and the saying without those words, where they stand behind it. */
+  placed: z
+    .strictObject({
+      relation: z.enum(['before', 'after']),
+      what: happening,
+      length: durationSlot.optional(),
+      bare: z
+        .strictObject({
+          text: z.string(),
+          words: z.array(z.string()),
+          verbs: z.array(z.string()),
+          amounts: z.array(amountSlot),
+          subjects: z.array(subjectSlot),
+        })
+        .optional(),
+      /** They can be no part of what was said. */
+      sure: z.boolean(),
+    })
+    .optional(),
   negated: z.boolean(),
   /** What the words name as the record that holds them: "the log shows …", "its commit message says …". */
   media: z.array(z.enum(MEDIA)).optional(),

@@ -12,6 +12,8 @@ const EXPLAINS = new RegExp(
     'caus(?:ed|es|ing)\\b',
     "(?:that|this|which)(?:'s| is| was) (?:exactly |probably )?why\\b",
     "it(?:'s| is| was) (?:the|this|that|our)\\b",
+    "(?:it|that|this)(?:'s| is| was) (?:mine|ours|me|us|on (?:me|us)|my (?:fault|change|mistake|doing))\\b",
+    '#\\d+ (?:took|removed|broke|dropped|changed|deleted|switched|sent|turned|made|put)\\b',
     'this is (?:the|from)\\b',
     'comes? from\\b',
     '(?:killed|broken|failing|dying|down|wrong|empty|gone)(?: at \\S+)? (?:since|after|because)\\b',

@@ -63,7 +63,8 @@ for (const [same = [], ...opposites] of GROUPS) {
 
 /** The concept of one stem. */
 export function conceptOf(stemmed: string): Concept {
-  const word = spelled(stemmed);
+  // "Bookings" leaves "booking", and "booking" leaves "book".
+  const word = spelled(/[a-z]{3}ing$/.test(stemmed) ? stem(stemmed) : stemmed);
   return CONCEPTS.get(word) ?? { word, flips: false, own: word };
 }
 

@@ -26,7 +26,7 @@ const CLAUSE_ENDS =
 const UNREAL =
   /\b(?:will|would|could|should|might|may|can|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =
-  /\?|^(?:@?[\p{L}]+, )?(?:what|who|why|how|where|when|which|is|are|was|were|does|do|did|can|could|would|should|has|have|any|anyone|anybody) \S/u;
+  /\?|^(?:@?[\p{L}]+, )?(?:what|who|why|how|where|when|which|is|are|was|were|does|do|did|can|could|would|should(?! have)|has|have|any|anyone|anybody) \S/u;
 const FIRST = /\b(?:i|i'm|i've|me|my|mine|we|us|our)\b/;
 /** "I was not", "no", "not me": short answers that turn round what was said just before. */
 const TURNS_ROUND =

@@ -98,7 +98,7 @@ export function unreadSense(sentence: Sentence, { tokens, actions, right }: Pred
     OF_EACH.test(text) ||
     EACH_ONE.test(text) ||
     SOME_OF.test(text) ||
-    (actions.includes('approve') && isForEach(right)) ||
+    (actions.includes('approve') && (isForEach(right) || right.some(({ folded }) => folded === 'without'))) ||
     back ||
     isSinceDeed(tokens) ||
     FIGURE.test(text) ||

@@ -12,7 +12,7 @@ increase raise bump grow climb rise increasing growth boost soar surge mount hik
 change modify alter modification alteration amend amendment adjust adjustment tweak difference different differ | unchanged unmodified unaltered
 open opening | closed close closure shut
 lock | unlock unlocked
-fix repair patch hotfix mend remedy remediate remediation
+fix repair patch hotfix mend remedy remediate remediation cure restore reinstate restoration reinstatement resolve resolution
 retry rerun reattempt
 restart reboot bounce relaunch
 replace replacement swap substitute substitution exchange
@@ -72,7 +72,6 @@ optimise optimisation
 integrate integration
 invalidate invalidation
 reconcile reconciliation
-resolve resolution
 reproduce reproduction
 provide provision
 promote promotion

@@ -17,7 +17,6 @@ hang stuck stall jam wedge
 overload swamp overwhelm saturate saturation flood inundate congest congestion
 exhaust exhaustion deplete depletion expire lapse expiry expiration
 corrupt corruption garble mangle malformed
-restore reinstate restoration reinstatement
 error 5xx 500 500s exception
 hide mask conceal obscure
 quiet silent calm

@@ -32,6 +32,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   )
     return null;
   if (change.every((slot) => slot.how === 'implied') && !isAntecedent(change, sentence, predication)) return null;
+  if (change.every((slot) => slot.how === 'implied') && isOfSomeOther(tokens, at)) return null;
   // "A file that claims Ana's approval", "a made-up approval": somebody's word for it, and the writer's doubt.
   if (tokens.slice(0, at + 1).some((token) => ALLEGED.test(token.folded)) || isWanted(tokens, at)) return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
@@ -125,6 +126,14 @@ const isAntecedent = (
         change.some((slot) => slot.candidates.some((own) => own.type === ref.type && own.id === ref.id)),
       ),
   );
+
+/** "A pull request that I approved": one that was not spoken of before. */
+const isOfSomeOther = (tokens: readonly Token[], at: number): boolean => {
+  const noun = tokens.findIndex(
+    ({ folded }, i) => i < at && /^(?:request|change|pr|commit|fix|patch|hotfix|revert)$/.test(folded),
+  );
+  return noun > 0 && tokens.slice(Math.max(0, noun - 3), noun).some(({ folded }) => /^(?:an?|another)$/.test(folded));
+};
 
 /** "approved the rename", "approved the plan": what is approved is something else than the change spoken of. */
 const foreignObject = (predication: Predication, at: number): boolean =>

@@ -1,16 +1,16 @@
 /** Claims of saying: from a verb of saying, a quotation beside a name, "according to", or a role that somebody takes; deeds stay with the event reader. */
+import type { ClaimOf } from '../../../claims/claim.js';
 import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
-import { clausesOf } from '../../../claims/words/wording.js';
 import type { Predication } from '../../predication/predication.js';
-import { saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
-import { amountsOf } from '../amounts-of.js';
-import { personOf, readSubjects } from '../read-subjects.js';
+import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
-import { durationSlotOf, timeSlotOf } from '../time-slots.js';
+import { timeSlotOf } from '../time-slots.js';
 import { readAnswer } from './answer.js';
 import { blames, findsCause, isBlamedOn, isOfCause } from './cause-found.js';
+import { leadIn } from './lead-in.js';
 import { ofTheWords } from './media.js';
+import { placingOf } from './placed-saying.js';
 import { readRoles } from './role.js';
 import { clocksIn } from './said-clocks.js';
 import { type Speech, speechOf } from './speech.js';
@@ -19,6 +19,8 @@ import { colonSpeech } from './speech-colon.js';
 import { framedSpeech } from './speech-frames.js';
 import { placePhrases } from './speech-place.js';
 import { reachOf } from './speech-reach.js';
+import { speechTime } from './speech-time.js';
+import { type Content, contentOf } from './told-content.js';
 
 /** The claims of saying that begin at this predication, and how many predications they take up; null when nobody says anything. */
 export function readCommunication(
@@ -83,11 +85,13 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
   const start = speech.from ?? predication.start;
   const somewhere = placePhrases(tokens);
   const around = aroundWords(predication, tokens, place);
+  const lead = leadIn(predication, tokens);
   const others = tokens.filter(
     (token) =>
       !speech.frame.has(token) &&
       !somewhere.has(token) &&
       !around.has(token) &&
+      !lead.has(token) &&
       token !== time &&
       token !== place &&
       token.start >= start &&
@@ -96,14 +100,18 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
   );
   const blamed = blames(predication);
   const topic = blamed || findsCause(predication);
-  const words = contentWords(
-    others.filter(
-      (token) =>
-        token.start >= spokenFrom(speech, predication) &&
-        !(topic && isOfCause(token)) &&
-        !(blamed && isBlamedOn(token)),
-    ),
-  );
+  const told = (own: readonly Token[]) =>
+    contentOf(sentence, {
+      predication,
+      tokens: own,
+      counting: own.filter(
+        (token) =>
+          token.start >= spokenFrom(speech, predication) &&
+          !(topic && isOfCause(token)) &&
+          !(blamed && isBlamedOn(token)),
+      ),
+      verbs,
+    });
   const about = peopleOf(others, speech, predication).flatMap((token) => personOf(token, context, toSpan) ?? []);
   const person = speech.addressee ? personOf(speech.addressee, context, toSpan) : null;
   const frame = frameOf(sentence, start, end);
@@ -122,23 +130,36 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
         : {}),
     ...clocksIn(others, sentence),
     quoted: quotationsOf(others, sentence),
-    words,
-    verbs: contentWords(
-      verbs.filter((verb) => (saysOf(verb.stem) === null || isMeant(verb, tokens)) && !LIGHT.has(verb.stem)),
-    ).filter((verb) => words.includes(verb)),
-    amounts: [...amountsOf(others, toSpan), ...lengthsIn(others, toSpan)],
-    subjects: subjectsIn(predication, others, sentence),
+    ...told(others),
+    ...placedBy(sentence, { predication, end, tokens, verbs }, (own) =>
+      told(others.filter((token) => own.includes(token))),
+    ),
     ...(topic ? { topic: 'cause' as const } : {}),
     negated: predication.negated && speech.act !== 'deny' && speech.verbNegated,
   };
 }
 
-/** "That he would write to them": a saying that is to come is a deed like any other. */
-const isMeant = (verb: Token, tokens: readonly Token[]): boolean =>
-  /^(?:will|would|to|'ll)$/.test(tokens[tokens.indexOf(verb) - 1]?.folded ?? '');
-
-/** Verbs that say little by themselves. */
-const LIGHT = new Set('be have get make come go do take put keep become'.split(' '));
+/** Words behind the saying that only tell when it was said are left out of its bare form. */
+function placedBy(
+  sentence: Sentence,
+  { predication, end, tokens }: Stretch,
+  told: (own: readonly Token[]) => Content,
+): { placed?: Placed } {
+  const placing = placingOf(sentence, predication, tokens);
+  if (!placing) return {};
+  const { relation, what, length, sure } = placing;
+  const [from, to] = [placing.tokens[0]!.start, placing.tokens.at(-1)!.end];
+  const { text } = sentence.unit;
+  const behind = predication.verb !== null && from > predication.verb.start;
+  const bare = behind
+    ? {
+        text: `${text.slice(predication.start, from)} ${text.slice(to, end)}`.trim(),
+        ...told(tokens.filter((token) => !placing.tokens.includes(token))),
+      }
+    : undefined;
+  return { placed: { relation, what, ...(length ? { length } : {}), ...(bare ? { bare } : {}), sure } };
+}
+type Placed = ClaimOf<'communication'>['placed'];
 
 /** What stands before the speaker ("in her review") is where it was said. */
 function spokenFrom(speech: Speech, { verb }: Predication): number {
@@ -155,40 +176,6 @@ function peopleOf(tokens: readonly Token[], speech: Speech, predication: Predica
     .filter((token) => token.kind === 'person' && token !== speech.addressee && token.start >= from);
 }
 
-/** Concepts of what is said, names and numbers left out: they have slots of their own. */
-function contentWords(tokens: readonly Token[]): string[] {
-  const text = tokens
-    .filter((token) => token.kind === 'word' || token.kind === 'mark')
-    .map((token) => token.text)
-    .join(' ')
-    .replace(/ (['’])(?=\w)/g, '$1');
-  return [...new Set(clausesOf(text).flatMap((clause) => [...clause.concepts.keys()]))];
-}
-
-/** Lengths of time that are said: "half an hour" is content, not the time of speaking. */
-function lengthsIn(tokens: readonly Token[], toSpan: Sentence['toSpan']) {
-  return tokens.flatMap((token) => {
-    if (token.kind !== 'duration' || !token.time) return [];
-    const length = durationSlotOf(token.time, toSpan);
-    return length
-      ? [
-          {
-            span: length.span,
-            low: length.stated,
-            high: length.stated,
-            stated: length.stated,
-            step: 1,
-            family: 'time',
-            symbol: length.unit,
-            vague: length.vague,
-            ...(length.hedge ? { hedge: length.hedge } : {}),
-            noun: [],
-          },
-        ]
-      : [];
-  });
-}
-
 /** Quoted words, and what stands in code marks behind a log, a message or a title. */
 function quotationsOf(tokens: readonly Token[], { unit }: Sentence): string[] {
   const quoted = tokens.filter((token) => token.kind === 'quotation').map((token) => token.text);
@@ -201,11 +188,6 @@ function quotationsOf(tokens: readonly Token[], { unit }: Sentence): string[] {
   return [...quoted, ...code];
 }
 
-const subjectsIn = (predication: Predication, tokens: readonly Token[], { context, toSpan }: Sentence): SubjectSlot[] =>
-  [...readSubjects({ ...predication, tokens }, context, toSpan)].filter(
-    (one) => !one.candidates.some((ref) => ref.type === 'channel'),
-  );
-
 const placeSlot = (token: Token, toSpan: Sentence['toSpan']): SubjectSlot => ({
   span: toSpan(token.start, token.end),
   text: token.text,
@@ -213,28 +195,3 @@ const placeSlot = (token: Token, toSpan: Sentence['toSpan']): SubjectSlot => ({
   types: ['channel'],
   how: 'named',
 });
-
-const ABOUT = new Set(['between', 'from', 'since', 'until', 'for', 'to', 'by', 'till']);
-const OPENS = /^(?:that|whether|if|why|what|how|to)$/;
-
-/** When it was said: a clock before the verb or right behind it, or at the end of a saying without a clause; the other clocks are content. */
-function speechTime(predication: Predication, tokens: readonly Token[], speech: Speech): Token | undefined {
-  const isMoment = (token: Token): boolean =>
-    token.kind === 'time' && token.time?.readings.some((reading) => reading.kind !== 'relative') === true;
-  const verb = predication.verb;
-  const at = verb ? tokens.indexOf(verb) : -1;
-  const before = tokens.slice(0, Math.max(0, at)).find((token) => isMoment(token) && token.start >= (speech.from ?? 0));
-  if (before || speech.loose) return before ?? tokens.find(isMoment);
-  const opener = tokens.findIndex((token, i) => i > at && OPENS.test(token.folded));
-  const near = tokens.slice(at + 1, opener < 0 ? undefined : opener).filter(isMoment);
-  const last = tokens.findLast(isMoment);
-  const closes = last && tokens.slice(tokens.indexOf(last) + 1).every((token) => token.kind === 'mark');
-  const clause = opener >= 0 && /^(?:that|whether|if|why|what|how)$/.test(tokens[opener]!.folded);
-  return [...near, ...(last && closes && !clause ? [last] : [])].find((token) => {
-    const i = tokens.indexOf(token);
-    const hedged = token.time?.relation;
-    return !ABOUT.has(tokens[i - 1]?.folded ?? '') && hedged !== 'until' && !token.time?.readings.some(isRange);
-  });
-}
-
-const isRange = (reading: { readonly kind: string }): boolean => /range|period/.test(reading.kind);

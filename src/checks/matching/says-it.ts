@@ -1,0 +1,135 @@
+/** Whether a statement says what a claim says was said: enough in common to be the same, nothing turned round, the act one that it bears out. */
+import { conceptOf } from '../../claims/words/concepts.js';
+import { stem } from '../../claims/words/stem.js';
+import type { Agreement } from './agreement.js';
+import { explainsIt } from './diagnosis.js';
+import type { Heard } from './heard.js';
+import { isIdle } from './idle-nouns.js';
+import type { Saying } from './misattribution.js';
+import { givesTheTime, isPinned } from './said-times.js';
+import { actFits, intends } from './statements.js';
+
+/** Enough in common to be the same statement; more is asked for where speaker or time do not tell. What costs least is asked first: of most statements a clock or a count tells enough. */
+/** `then`: what is known of its time from elsewhere. */
+export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
+  const { event } = one;
+  const text = event.text ?? '';
+  if (claim.quoted.length > 0) return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one);
+  // "Named the router as the culprit": what is named comes up in an explanation.
+  if (claim.topic === 'cause' && claim.words.length === 0)
+    return (
+      one.speaker === 'yes' &&
+      explainsIt(event) &&
+      (one.time === 'yes' || (one.time !== 'no' && claim.subjects.some((slot) => slot.how === 'named'))) &&
+      fits(claim, one.agreement)
+    );
+  const time = then ?? timeOf(claim, one, text);
+  if (time === 'no') return false;
+  const { agreement } = one;
+  if (!sharesVerb(claim, agreement) || !sharesEnough(claim, one, time) || !fits(claim, agreement)) return false;
+  if (ONLY.test(claim.text) && !ONLY.test(text)) return false;
+  // `Ines: errors look the same` may give a question as it stands.
+  if (DONE.test(claim.text) && agreement.nearest && intends(agreement.nearest)) return false;
+  const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
+  return verbatim || actFits(claim.act, agreement.nearest, text);
+}
+
+/** Whether it was said then; a clock that the statement itself gives ("review at 14:00") is not when it was said, and what is told in a row follows within its minutes. */
+const timeOf = (claim: Saying, one: Heard, text: string): Heard['time'] =>
+  one.time === 'no'
+    ? givesTheTime(claim, text) || followsRow(claim, one)
+      ? 'unsaid'
+      : 'no'
+    : isPinned(claim)
+      ? one.time
+      : 'unsaid';
+
+function sharesEnough(claim: Saying, one: Heard, time: Heard['time']): boolean {
+  const { agreement } = one;
+  // Pinned to a minute, the words must be in what was said then, and not only in what was said beside it.
+  if (time === 'yes' && claim.words.length > 0 && !one.ownWords) return false;
+  if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;
+  if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes';
+  if (time === 'yes') return agreement.share >= 0.34 && (agreement.mass >= 2 || agreement.share >= 0.8);
+  return tellsAlone(claim, agreement);
+}
+
+/** "Said that he had already written": who only will has not. */
+const DONE = /\balready\b|\b(?:had|has|have) (?!to\b|not\b|no\b|yet\b|been\b)/;
+
+/** What is "only" so is so with something left out. */
+const ONLY = /\b(?:only|just|solely|merely|alone|until|nothing but|except|exclusively)\b/i;
+
+/** Half of the words may be other ones if the verb is the same; of other verbs nearly all. */
+export const sharesVerb = ({ verbs, words }: Saying, { share, shared, nearest }: Agreement): boolean =>
+  (share >= 0.75 || words.every((word) => !WAYS.has(word) || shared.includes(word))) &&
+  words.every(
+    (word) => !WAYS.has(word) || words.every((one) => one === word || isIdle(one)) || wentThere(words, word, nearest),
+  ) &&
+  (share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb)));
+
+/** What went up or down is told in the very clause: "failed handshakes, with concentrators dropping off" are no failures that recede. */
+const wentThere = (words: readonly string[], way: string, nearest: Agreement['nearest']): boolean =>
+  nearest?.concepts.has(way) === true && words.some((word) => word !== way && nearest.concepts.has(word));
+
+/** Up or down, on or over is all that such a verb tells: "had dropped" is not backed by words about the rest. */
+const WAYS: ReadonlySet<string> = new Set(
+  ['increase', 'continue', 'resume', 'improve'].map((word) => conceptOf(stem(word)).word),
+);
+
+/** "Called it resolved". */
+const RESOLVED = conceptOf(stem('resolve')).word;
+
+/** Without a clock: named things and numbers weigh like rare words; one word alone is enough only for an offer or a denial. */
+function tellsAlone(claim: Saying, { share, mass, shared, nearest }: Agreement): boolean {
+  const named =
+    claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length + (claim.about?.length ?? 0);
+  const single =
+    ((claim.act === 'ask' || claim.act === 'request') && nearest?.asks === (claim.act === 'ask')) ||
+    claim.act === 'offer' ||
+    claim.act === 'deny' ||
+    (claim.act === 'announce' && claim.words.length === 1 && claim.words[0] === RESOLVED) ||
+    /\b(?:not|never|no|nothing|nobody|none)\b|n't\b/.test(claim.text);
+  if (
+    single &&
+    share >= 0.9 &&
+    shared.length > 0 &&
+    mass >=
+      (claim.act === 'offer' ||
+      claim.act === 'announce' ||
+      claim.act === 'ask' ||
+      claim.act === 'request' ||
+      nearest?.first
+        ? 2
+        : 3)
+  )
+    return true;
+  return share >= Math.max(0.3, 0.45 - 0.08 * named) && mass + 2 * named >= 4 && shared.length + named >= 2;
+}
+
+/** Nothing in them disagrees; "is it not down?" and "is it down?" are one question. */
+export const fits = (claim: Saying, agreement: Agreement): boolean =>
+  (agreement.polarity !== 'no' || claim.act === 'ask') &&
+  agreement.numbers &&
+  agreement.things &&
+  agreement.people &&
+  agreement.codes &&
+  agreement.everyClause;
+
+/** A quotation of three words tells by itself; a shorter one needs speaker and time. */
+function quoteTells(claim: Saying, one: Heard): boolean {
+  const words = Math.max(...claim.quoted.map((quotation) => quotation.trim().split(/\s+/).length));
+  if (one.time === 'no' && !followsRow(claim, one)) return false;
+  if (one.speaker === 'yes') return words >= 2 || one.time === 'yes';
+  return one.time === 'yes' && words >= 3;
+}
+
+const ROW_NS = 600_000_000_000n;
+
+/** Later sayings of a row follow within its minutes. */
+const followsRow = (claim: Saying, one: Heard): boolean =>
+  claim.time?.inherited === true &&
+  claim.time.readings.some((reading) => {
+    const from = BigInt(Date.parse(reading.from)) * 1_000_000n;
+    return one.event.at.from >= from && one.event.at.from <= from + ROW_NS;
+  });
