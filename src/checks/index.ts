@@ -10,6 +10,7 @@ import { changeTold } from './change-told.js';
 import type { Check } from './check.js';
 import { commitsCounted } from './commits-counted.js';
 import { containsCommit } from './contains-commit.js';
+import { deniedCause } from './denied-cause.js';
 import { deniedIt } from './denied-it.js';
 import { doesExist } from './does-exist.js';
 import { eventHappened } from './event-happened.js';
@@ -90,6 +91,7 @@ export const CHECKS: readonly Check[] = [
   eventLength,
   restoredBy,
   causedBy,
+  deniedCause,
   cameFirst,
   noticedFirst,
 ];

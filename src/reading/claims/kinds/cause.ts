@@ -37,6 +37,7 @@ function causeIn(sentence: Sentence, predication: Predication): Happening | null
     named(sentence, tokens) ??
     behind(sentence, tokens) ??
     byVerb(sentence, tokens) ??
+    origin(sentence, tokens) ??
     dueTo(sentence, tokens)
   );
 }
@@ -154,6 +155,29 @@ export const isOver = (tokens: readonly Token[]): boolean =>
       (token.folded === 'normal' &&
         tokens.slice(Math.max(0, i - 3), i).some(({ folded }) => /^(?:back|to|returned|return)$/.test(folded))),
   );
+
+/** "The errors originated in X", "it stemmed from X", "the outage goes back to X", "was traced to X", "was down to X". */
+function origin(sentence: Sentence, tokens: readonly Token[]): Happening | null {
+  const at = tokens.findIndex(({ kind, folded }, i) => kind === 'word' && i > 0 && ORIGIN.test(folded));
+  if (at < 1 || !isEffect(tokens.slice(0, at))) return null;
+  const found = TIE.exec(
+    `${tokens[at - 1]!.folded} ${tokens
+      .slice(at, at + 4)
+      .map(({ folded }) => folded)
+      .join(' ')} `,
+  );
+  if (!found) return null;
+  const behind = tokens.slice(at - 1 + found[0].trim().split(' ').length);
+  const ends = behind.findIndex(({ text }) => text === ',');
+  const negated = tokens.slice(0, at).some(({ folded }) => /^(?:not|never|n't)$/.test(folded));
+  const cause = readCausePart(ends < 0 ? behind : behind.slice(0, ends), sentence);
+  return cause && { ...cause, negated };
+}
+const ORIGIN =
+  /^(?:originat(?:ed|es)|stem(?:med|s)|arose|arises|resulted|results|deriv(?:ed|es)|rooted|traced|went|goes|attributed|down)$/;
+/** The word before and the verb with its preposition; "went to" and "resulted in" lead elsewhere. */
+const TIE =
+  /^\S+ (?:originat\S+ (?:in|from|with)|(?:stem\S+|arose|arises|result\S+|deriv\S+) from|rooted in|(?:traced|went|goes) back to|traced to|attributed to) |^(?:was|were|is|came|comes) down to /;
 
 /** "errors due to X", "because of X". */
 function dueTo(sentence: Sentence, tokens: readonly Token[]): Happening | null {

@@ -11,7 +11,7 @@ export const BACK = /^(?:back|again|up|normal|baseline)$/;
 
 /** What a trouble or its end is called, where it is subject or object of such a verb. */
 export const EFFECTS =
-  /^(?:services?|routing|outages?|incident|errors?|error|throttling|failures?|traffic|portal|site|availability|it|problem|issue|impact|latency|logins?|operations?|system|matters?|situation|customers|fault|[45]\d\d[s’']*|[45]xx|[45]xxs|requests|everything|things|rejections|timeouts|connectivity|connections?|handshakes?|functionality|function|reachability|disturbance|disruption|degradation|crash|crashes|restarts|trouble|breakage|backlog|lag)$/;
+  /^(?:services?|routing|outages?|incident|errors?|error|throttling|failures?|traffic|portal|site|availability|it|problem|issue|impact|latency|logins?|operations?|system|matters?|situation|customers|fault|[45]\d\d[s’']*|[45]xx|[45]xxs|requests|everything|things|rejections|timeouts|connectivity|connections?|handshakes?|functionality|function|reachability|disturbance|disruption|degradation|crash|crashes|restarts|trouble|breakage|backlog|lag|interruptions?|deviations?|anomal(?:y|ies)|malfunctions?|stoppage|standstill|slow-?downs?|delays?|spikes?|storm)$/;
 
 /** Words that name the cause outright: "the trigger was …". */
 export const CAUSE_NOUN = /^(?:cause|trigger|culprit|causing|responsible)$/;
