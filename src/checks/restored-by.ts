@@ -1,5 +1,6 @@
 /** What ended it: did the change named succeed, take effect and come before the recovery, with no other one between? */
 import type { ClaimOf } from '../claims/claim.js';
+import { isCommonOfTrouble } from '../claims/words/trouble-words.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
@@ -25,7 +26,9 @@ export const restoredBy: Check = Object.freeze({
     const judge = (effect: Effect): Causation => causationOf(deed, effect, 'end', timeline);
     const results = meant.map(judge);
     if (cause.negated) return [denied(claim, deed, meant, results, timeline)];
-    return [affirmed(claim, results, possible.map(judge))];
+    // "Fix: #12" is told of the outage itself, and of no alert that cleared later.
+    const sure = meant.length > 0 && meant.every((effect) => effect.sure) && claim.words.every(isCommonOfTrouble);
+    return [affirmed(claim, results, sure ? results : possible.map(judge))];
   },
 } satisfies Check);
 

@@ -9,6 +9,7 @@ import type { World } from '../world.js';
 import { aroundIncident } from './around-incident.js';
 import { type Graded, gradeCandidate } from './grade.js';
 import { LINKING_KINDS, type Links, linksAmong } from './links.js';
+import { MADE, madeBy } from './made-by-builds.js';
 import { mergesOf } from './merges-of.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { subjectFits } from './slot-matches.js';
@@ -43,6 +44,7 @@ export const deedQuestions = (...happenings: readonly (Happening | undefined)[])
   ...questionsFor(...happenings),
   CHANGES,
   TRIED,
+  MADE,
 ];
 
 /** Things by whose name a deed is known; being of a service says nothing yet. */
@@ -69,11 +71,17 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
   const places = sure.subjects.filter(
     (slot) => slot.how === 'named' && slot.candidates.some((ref) => ref.type === 'service'),
   );
-  const own =
-    named.length > 0
-      ? nearestOf(named, changes, links, timeline).filter((event) => agrees(places, event))
-      : byGrade(sure, timeline, links, changes);
   const tried = aroundIncident(timeline.ask(TRIED), world);
+  const builds = tried.filter((event) => event.kind === 'build.finished' && belongs(named, event, links));
+  const near =
+    named.length > 0
+      ? nearestOf(named, changes, links, builds).filter((event) => agrees(places, event))
+      : byGrade(sure, timeline, links, [...changes, ...rightsMeant(sure, timeline, world)]);
+  // Rights that a build of it gave or took show that it took effect where nothing else of it does.
+  const own =
+    near.length > 0 || named.length === 0
+      ? near
+      : aroundIncident(timeline.ask(MADE), world).filter((event) => tookEffect(event) && madeBy(builds, event));
   const failed =
     own.length === 0 && named.length > 0
       ? tried.filter((event) => isFailure(event) && belongs(named, event, links))
@@ -86,6 +94,12 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
     known: own.length > 0 || failed.length > 0,
   };
 }
+
+/** "Ana's grant at 08:43": rights are what was changed. */
+const rightsMeant = ({ actions }: Happening, timeline: Timeline, world: World): readonly TimelineEvent[] =>
+  actions.includes('grant') || actions.includes('revoke')
+    ? aroundIncident(timeline.ask(MADE), world).filter(tookEffect)
+    : [];
 
 /** A person or a time tells which deed is meant; what was only taken over from before must not overrule them. */
 const withoutGuesses = (what: Happening): Happening =>
@@ -114,11 +128,11 @@ function nearestOf(
   named: readonly SubjectSlot[],
   changes: readonly TimelineEvent[],
   links: Links,
-  timeline: Timeline,
+  builds: readonly TimelineEvent[],
 ): readonly TimelineEvent[] {
   const direct = changes.filter((event) => named.every((slot) => subjectFits(slot, event, links) === 'direct'));
   if (direct.length > 0) return direct;
-  return changes.filter((event) => belongs(named, event, links) || madeBy(named, event, timeline, links));
+  return changes.filter((event) => belongs(named, event, links) || madeBy(builds, event));
 }
 
 /** A service named beside the thing must be the one that changed. */
@@ -132,22 +146,6 @@ const agrees = (places: readonly SubjectSlot[], event: TimelineEvent): boolean =
 
 const belongs = (slots: readonly SubjectSlot[], event: TimelineEvent, links: Links): boolean =>
   slots.every((slot) => ['direct', 'linked'].includes(subjectFits(slot, event, links)));
-
-/** A hosting release names no commit, but was made while the build of one ran. */
-function madeBy(slots: readonly SubjectSlot[], event: TimelineEvent, timeline: Timeline, links: Links): boolean {
-  if (!event.kind.startsWith('hosting.') || event.kind === 'hosting.rolled_back') return false;
-  return timeline
-    .ask(TRIED)
-    .some(
-      (build) =>
-        build.kind === 'build.finished' &&
-        build.outcome === 'success' &&
-        build.at.from <= event.at.from &&
-        (build.at.to ?? build.at.from) + MINUTE >= event.at.from &&
-        build.attributes['reachedDeploy'] !== false &&
-        belongs(slots, build, links),
-    );
-}
 
 /** A deed without a name of its own ("I rolled Hosting back at 13:52"): by action, person and time, which must not leave a choice. */
 function byGrade(
