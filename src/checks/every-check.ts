@@ -47,12 +47,15 @@ function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): r
   // Of which of several commits it is told, the last ones do not show.
   if (things.length === 0 || claim.what.ordinal !== undefined || ONE_COMMIT.test(claim.text))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
-  const all = newest(
+  const onThem = newest(
     runsOn(
       things.flatMap((slot) => slot.candidates),
       timeline,
     ),
   );
+  // "All 212 unit tests passed": told of the check of that name alone.
+  const worded = EXCEPT.test(claim.text) ? [] : onThem.filter((event) => isWorded(claim.text, event));
+  const all = worded.length > 0 ? worded : onThem;
   const spared = EXCEPT.test(claim.text) ? all.filter((event) => isNamedIn(claim.text, event)) : [];
   // "All but one": which one is not said; "all but lint", which was green as well, is no plain statement.
   if (EXCEPT.test(claim.text) && !spared.some((event) => event.outcome !== 'success'))
@@ -73,6 +76,8 @@ function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): r
     world,
   );
   const green = runs.find((event) => event.outcome === 'success');
+  if (green && worded.length > 0)
+    return [finding(ID, 'absence', 'supports', 'records_agree', asserted, [eventPointer(green)])];
   if (!proof || !green) return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
   return [
     finding(ID, 'absence', 'supports', 'coverage_shows_absence', asserted, [
@@ -89,6 +94,20 @@ const isNamedIn = (text: string, event: TimelineEvent): boolean => {
   const name = String(event.attributes['name'] ?? '').toLowerCase();
   return name.length > 2 && text.toLowerCase().includes(name);
 };
+
+/** Every word of its name stands right before what is run: "the unit tests", "all contract tests". */
+function isWorded(text: string, event: TimelineEvent): boolean {
+  const words = String(event.attributes['name'] ?? '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !RUN.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    new RegExp(`\\b${words.join('[ -]')}[ -]${RUN.source.slice(1, -1)}`, 'i').test(text)
+  );
+}
+const RUN = /^(?:checks?|tests?|suites?|jobs?|runs?|benchmarks?)$/;
 
 /** Check runs on the last commits of a change or on the commit of a release: earlier ones were pushed over. */
 function runsOn(

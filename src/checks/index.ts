@@ -17,6 +17,7 @@ import { eventHappened } from './event-happened.js';
 import { eventLength } from './event-length.js';
 import { eventsCounted } from './events-counted.js';
 import { everyCheck } from './every-check.js';
+import { figureTold } from './figure-told.js';
 import { filesTouched } from './files-touched.js';
 import { foundCause } from './found-cause.js';
 import { gaveConsent } from './gave-consent.js';
@@ -82,6 +83,7 @@ export const CHECKS: readonly Check[] = [
   seriesValue,
   seriesTotal,
   shareOfTwo,
+  figureTold,
   notedThen,
   toldByPeople,
   toldAffected,

@@ -9,6 +9,7 @@ import type { Reason } from '../../domain/reason.js';
 import { type Weighed, weigh } from '../../domain/weigh.js';
 import { judgeDenials } from './judge-denials.js';
 import { withoutOwnWords } from './own-words.js';
+import { toldFiguresFirst } from './told-figures-first.js';
 
 export interface JudgedClaim extends Weighed {
   readonly claim: Claim;
@@ -26,7 +27,7 @@ export function judgeClaims(
     const found = checks
       .filter((check) => check.appliesTo.includes(claim.kind))
       .flatMap((check) => check.examine(claim, timeline, world));
-    const findings = withoutOwnWords(claim, found, world);
+    const findings = toldFiguresFirst(withoutOwnWords(claim, found, world));
     const weighed = weigh(findings, modalReason(claim));
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };

@@ -8,7 +8,7 @@ import type { World } from '../world.js';
 import { partAndWhole, stemsIn } from './counts-by-key.js';
 import { numbersTold } from './number-contexts.js';
 import { timeMatches } from './slot-matches.js';
-import { saidByPeople } from './statements.js';
+import { saidByPeople, speakerFits } from './statements.js';
 import { stemsOf } from './wording.js';
 
 type Amount = ClaimOf<'amount'>;
@@ -37,6 +37,7 @@ export function plainlyTold(
       (event) =>
         numbersTold(event).some((one) => one.value === amount.stated && !one.percent && one.words.includes(noun)) &&
         saidByPeople(event, world) &&
+        (claim.agent?.how !== 'named' || speakerFits(claim.agent, event) !== 'no') &&
         clocks.every(
           (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
         ) &&

@@ -1,0 +1,102 @@
+/** Figures that a summary, a count or a colleague gives, from sentence to verdict, over a small invented mishap in a sorting office: true, swapped, shifted, of other things, hedged, by another. */
+import { describe, expect, it } from 'vitest';
+import { buildTimeline } from '../timeline/build-timeline.js';
+import { memoryEvidence } from '../timeline/memory-evidence.js';
+import { actor, listed, manifestOf, reading } from '../timeline/test-readings.js';
+import { verifyReport } from '../verify-report.js';
+
+const said = (id: string, at: string, who: string, text: string) =>
+  reading(
+    `desk/${id}`,
+    [{ kind: 'message.posted', at, about: `channel:desk message:desk/${id}`, text, actors: [actor(who)] }],
+    { source: 'slack', path: 'slack/desk/2026-03-01.json' },
+  );
+const check = (name: string, outcome: 'success' | 'failure', text: string) =>
+  reading(
+    `check ${name}`,
+    [
+      {
+        kind: 'check.finished',
+        at: '09:05',
+        about: `check:${name} repository:post/sorter commit:${'a'.repeat(40)}`,
+        outcome,
+        text,
+        attributes: { name, conclusion: outcome, sha: 'a'.repeat(40) },
+      },
+    ],
+    {
+      source: 'github',
+      path: 'github/post/sorter/checks.json',
+      instance: 'post/sorter',
+      named: [{ type: 'check', id: name, names: [name] }],
+    },
+  );
+const job = reading(
+  'relabel-1',
+  [
+    {
+      kind: 'job.finished',
+      at: '12:00',
+      about: 'job:relabel',
+      outcome: 'success',
+      attributes: { counts: { labelsPrinted: 1270, labelsRejected: 14 } },
+    },
+  ],
+  { source: 'cloudevents', path: 'events.jsonl', named: [{ type: 'job', id: 'relabel', names: ['relabel'] }] },
+);
+const EVIDENCE = [
+  said('1', '10:40', 'ida', '120 letters torn so far'),
+  said('2', '11:00', 'ida', '350 letters were torn, 28 of them were returned. We pay for all of them.'),
+  said('3', '11:30', 'mo', 'final: 17 carts left late, 5 tours were cancelled'),
+  said('4', '11:40', 'bot', '90 bags were repaired'),
+  check('label-scan', 'failure', '9 of 140 labels differ'),
+  check('unit', 'success', '288 passed'),
+  job,
+];
+
+async function verdictOf(sentence: string): Promise<string> {
+  const manifest = manifestOf({
+    identities: [listed('mo', ['Mo', 'mo']), listed('ida', ['Ida', 'ida']), listed('bot', ['Bot', 'bot'], 'agent')],
+  });
+  const reader = memoryEvidence(manifest, buildTimeline(manifest, EVIDENCE));
+  const document = await verifyReport(
+    { text: `# Torn letters\n\n${sentence}\n`, options: { date: '2026-03-01' } },
+    reader,
+  );
+  const verdicts = document.claims.map((claim) => claim.verdict);
+  return ['contradicted', 'unsupported', 'supported'].find((one) => verdicts.includes(one as never)) ?? 'none';
+}
+
+describe('figures that are told', () => {
+  it.each([
+    // of people: parts and wholes, in prose, rows and lists
+    ['350 letters were torn.', 'supported'],
+    ['250 letters were torn.', 'contradicted'],
+    ['Of 350 torn letters, 28 were returned.', 'supported'],
+    ['Of 350 torn letters, 82 were returned.', 'contradicted'],
+    ['| Torn letters | 350 |', 'supported'],
+    ['| Torn letters | 530 |', 'contradicted'],
+    ['- Torn letters: 350', 'supported'],
+    ['In the end 17 carts left late and five tours were cancelled.', 'supported'],
+    ['In the end 71 carts left late and five tours were cancelled.', 'contradicted'],
+    // as a share of each other
+    ['350 letters were torn; the return rate was 8 %.', 'supported'],
+    ['350 letters were torn; the return rate was 28 %.', 'contradicted'],
+    // of machines: a summary, and counts under their keys
+    ['label-scan failed, with 9 of 140 labels differing.', 'supported'],
+    ['label-scan failed, with 19 of 140 labels differing.', 'contradicted'],
+    ['label-scan failed, with 9 of 410 labels differing.', 'contradicted'],
+    ['The relabel job printed 1,270 labels.', 'supported'],
+    ['The relabel job printed 1,720 labels.', 'contradicted'],
+    // of something else, somewhere else, by somebody else: nobody can tell
+    ['250 parcels were torn.', 'unsupported'],
+    ['350 letters were torn in Tromso.', 'unsupported'],
+    ['Mo counted 350 torn letters.', 'unsupported'],
+    ['250 letters were torn at 10:40.', 'unsupported'],
+    // a running count refutes nothing, and an agent under scrutiny tells nothing
+    ['90 bags were repaired.', 'unsupported'],
+    ['Bot repaired 60 bags.', 'unsupported'],
+  ])('%s', async (sentence, verdict) => {
+    expect(await verdictOf(sentence)).toBe(verdict);
+  });
+});

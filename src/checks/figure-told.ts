@@ -1,0 +1,221 @@
+/** Does a record give that figure for those words: a summary, a count, or somebody's telling? Another figure for the very same words refutes, where no record has the stated one. */
+import type { Claim } from '../claims/claim.js';
+import type { AmountSlot, PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
+import type { EventKind } from '../domain/event-kind.js';
+import type { Finding } from '../domain/finding.js';
+import { kept } from '../domain/kept.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Check } from './check.js';
+import { type Asked, askedOf } from './matching/figure-asked.js';
+import { type FigureFit, figureFit, holdsNames, isNoMore, valueFits } from './matching/figure-fit.js';
+import type { Figure } from './matching/figures.js';
+import { eventPointer, finding } from './matching/findings.js';
+import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
+import { figuresOf } from './matching/record-figures.js';
+import { personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
+import { STATEMENT_KINDS, saidByPeople, speakersOf } from './matching/statements.js';
+import type { World } from './world.js';
+
+const ID = 'figure-told';
+const MACHINES: readonly EventKind[] = [
+  'check.finished',
+  'job.finished',
+  'event.generic',
+  'pipeline.finished',
+  'deployment.status',
+  'log.written',
+];
+const QUESTION = { kinds: [...MACHINES, ...STATEMENT_KINDS] } as const;
+const LINKS = { kinds: LINKING_KINDS } as const;
+
+export const figureTold: Check = Object.freeze({
+  id: ID,
+  asks: 'Does a record give the stated figure for the same words, or another?',
+  appliesTo: ['amount', 'event', 'absence'],
+  needs: () => [QUESTION, LINKS],
+  examine(claim, timeline, world) {
+    const stated = statedIn(claim);
+    if (!stated) return [];
+    const links = linksAmong(timeline.ask(LINKS));
+    const records = timeline.ask(QUESTION).filter((event) => mayTell(event, world));
+    return stated.amounts.flatMap((amount) => {
+      const asked = askedOf({ ...stated, text: claim.text, span: claim.span }, amount);
+      // Of several figures of a deed only a part of a whole is told by itself.
+      if (!asked || (claim.kind !== 'amount' && stated.amounts.length > 1 && !isOfPair(asked))) return [];
+      const met = records.flatMap((event) => meetingsIn(asked, stated, event, links));
+      const found = decided(claim, asked, stated, met, world);
+      return found && (found.stance === 'supports' || !isKnown(asked, records)) ? [found] : [];
+    });
+  },
+} satisfies Check);
+
+const isOfPair = ({ figure }: Asked): boolean => figure.whole !== undefined || figure.isWhole;
+
+interface Stated {
+  readonly amounts: readonly AmountSlot[];
+  readonly subjects: readonly SubjectSlot[];
+  readonly people: readonly (PersonSlot | undefined)[];
+  readonly agent: PersonSlot | undefined;
+  readonly time: TimeSlot | undefined;
+  readonly measured: boolean;
+}
+
+function statedIn(claim: Claim): Stated | null {
+  if (claim.kind === 'amount')
+    return claim.measure === 'from_to'
+      ? null
+      : {
+          amounts: [claim.amount],
+          subjects: claim.subjects,
+          people: [claim.agent],
+          agent: claim.agent,
+          time: claim.time,
+          measured: claim.thing !== undefined,
+        };
+  // "All 288 unit tests passed" tells how many there were.
+  const isDeed = claim.kind === 'event' || (claim.kind === 'absence' && claim.quantifier === 'all');
+  if (!isDeed || claim.what.negated || claim.what.amounts.length === 0) return null;
+  const { amounts, subjects, agent, patient, time } = claim.what;
+  return { amounts, subjects, people: [agent, patient], agent, time, measured: false };
+}
+
+/** People who are under no scrutiny, and machines. */
+const mayTell = (event: TimelineEvent, world: World): boolean =>
+  MACHINES.includes(event.kind) || saidByPeople(event, world);
+
+interface Meeting extends FigureFit {
+  readonly event: TimelineEvent;
+  readonly figure: Figure;
+  /** It is of what the claim names, done by whom and when it says. */
+  readonly own: boolean;
+}
+
+function meetingsIn(asked: Asked, stated: Stated, event: TimelineEvent, links: Links): readonly Meeting[] {
+  const met = figuresOf(event).flatMap((figure) => {
+    const fit = figureFit(asked, figure, event);
+    return fit ? [{ ...fit, figure, event }] : [];
+  });
+  if (met.length === 0) return [];
+  const own = isOf(stated, event, links) && isBy(stated, event) && isThen(stated, event) && holdsNames(asked, event);
+  return met.map((one) => ({ ...one, own }));
+}
+
+/** Each thing that the claim names is the record's, or is named in it. */
+const isOf = ({ subjects }: Stated, event: TimelineEvent, links: Links): boolean =>
+  subjects
+    .filter(
+      (slot) =>
+        slot.candidates.length > 0 &&
+        (slot.how === 'named' || (slot.how === 'described' && slot.candidates.length <= FEW)),
+    )
+    .every((slot) => /^(?:direct|linked|mentioned)$/.test(subjectFits(slot, event, links)));
+
+/** Of so many things one may be meant, of more nobody knows which. */
+const FEW = 2;
+
+const isBy = ({ agent }: Stated, event: TimelineEvent): boolean =>
+  agent?.how !== 'named' || event.actors.length === 0 || personMatches(agent, speakersOf(event)) !== 'no';
+
+const isThen = ({ time }: Stated, event: TimelineEvent): boolean =>
+  !time ||
+  time.inherited ||
+  timeMatches(time, { from: event.at.to ?? event.at.from, to: event.at.to ?? event.at.from }) === 'yes' ||
+  timeMatches(time, { from: event.at.from, to: event.at.from }) === 'yes';
+
+/** From so many on a number is as good as a name: where a record has it, it may be of what is meant. */
+const isKnown = (asked: Asked, records: readonly TimelineEvent[]): boolean =>
+  Math.abs(asked.amount.stated) >= RARE &&
+  records.some((event) =>
+    figuresOf(event).some((figure) => figure.unit === asked.figure.unit && valueFits(asked, figure) === 'yes'),
+  );
+
+function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeting[], world: World): Finding | null {
+  const own = met.filter((one) => one.own && isSamePart(asked, one));
+  const backing = own.find((one) => valueFits(asked, one.figure) === 'yes' && backs(asked, one));
+  if (backing) return claim.kind === 'amount' ? said(asked, backing, 'supports') : null;
+  // Somewhere it is told for a word in common: nobody can tell which is meant.
+  if (met.some((one) => valueFits(asked, one.figure) !== 'no')) return null;
+  const like = own.filter(
+    (one) =>
+      refutes(asked, stated, one) &&
+      one.figure.value !== asked.figure.whole &&
+      !numbersOfChanges(world).has(one.figure.value),
+  );
+  const most = Math.max(...like.map(({ near }) => near));
+  const close = like.filter(({ near }) => near === most);
+  const [first] = close;
+  return first && new Set(close.map(({ figure }) => figure.value)).size === 1
+    ? said(asked, first, 'contradicts')
+    : null;
+}
+
+/** "14 of 220" and "14 of 250" are not the same; a whole alone is not told by its part. */
+function isSamePart({ figure: asked }: Asked, { figure, event }: Meeting): boolean {
+  if (asked.whole !== undefined && figure.unit === '')
+    return figure.whole === undefined || figure.whole === asked.whole;
+  return (
+    !figure.isWhole ||
+    asked.isWhole ||
+    figuresOf(event).some((one) => one.whole === figure.value && one.value === figure.value)
+  );
+}
+
+/** "A question on 412": people leave the mark before it out. */
+const numbersOfChanges = kept(
+  (world: World): ReadonlySet<number> =>
+    new Set(
+      [...world.entities.values()].flatMap(({ type, id }) => (type === 'change' ? [Number(/\d+$/.exec(id)?.[0])] : [])),
+    ),
+);
+
+/** From so many on a number is as good as a word. */
+const TELLING = 10;
+const RARE = 100;
+
+/** The record accounts for all that the claim says of it, or for so much that nothing else can be meant. */
+function backs({ amount, near: words, figure }: Asked, { near, missing }: Meeting): boolean {
+  const size = Math.abs(amount.stated);
+  const sure = near >= 2 || figure.whole !== undefined || near === words.length;
+  if (missing.length === 0) return sure || size >= TELLING;
+  if (missing.length === 1) return (near >= 2 && size >= TELLING) || size >= RARE;
+  return missing.length === 2 && near >= 2 && size >= RARE;
+}
+
+/** Nothing but the figure differs, and it is the last word on it. */
+function refutes(asked: Asked, { measured }: Stated, { near, missing, figure, event }: Meeting): boolean {
+  return (
+    missing.length === 0 &&
+    !isOfFailed(asked, event) &&
+    !isBounded(figure, event) &&
+    (near >= 2 || (near === asked.near.length && isNoMore(asked, figure))) &&
+    (!measured || MACHINES.includes(event.kind)) &&
+    asked.figure.isWhole === figure.isWhole &&
+    asked.figure.isLimit === figure.isLimit &&
+    !isRunning(asked, event)
+  );
+}
+/** What a failed try came to is no figure of what was done. */
+const isOfFailed = ({ said }: Asked, { outcome }: TimelineEvent): boolean =>
+  (outcome === 'failure' || outcome === 'denied' || outcome === 'cancelled') && !said.has('ok|') && !said.has('cancel');
+
+/** "Three tickets in ten minutes": of so long only. */
+const isBounded = (figure: Figure, event: TimelineEvent): boolean =>
+  figuresOf(event).some(({ unit, beside }) => unit === 's' && beside === figure.beside);
+
+/** Told while it went on, and the claim does not say the same. */
+const isRunning = ({ text }: Asked, event: TimelineEvent): boolean =>
+  (event.text?.match(RUNNING) ?? []).some((word) => !text.toLowerCase().includes(word.toLowerCase()));
+const RUNNING = /\b(?:so far|already|by now|right now|now|yet|at the moment|currently|and counting|still)\b/gi;
+
+function said({ amount }: Asked, { event, figure }: Meeting, stance: 'supports' | 'contradicts'): Finding {
+  const unit = amount.symbol;
+  return finding(
+    ID,
+    'amount',
+    stance,
+    stance === 'supports' ? 'records_agree' : 'amount_differs',
+    { type: 'quantity', value: amount.stated, unit },
+    [eventPointer(event)],
+    { type: 'quantity', value: Math.round(figure.value * 1000) / 1000, unit: amount.symbol },
+  );
+}

@@ -1,0 +1,60 @@
+/** How a figure that a claim states meets one that a record gives: the words they share, and those of the claim that the record does not hold. */
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Match } from '../../domain/tolerance.js';
+import { type Asked, isTelling, scaled } from './figure-asked.js';
+import type { Figure } from './figures.js';
+import { amountFits } from './numbers.js';
+import { figuresOf, heldBy } from './record-figures.js';
+import { lettersOf } from './spoken.js';
+
+export interface FigureFit {
+  /** Words of the claim's stretch that stand by the record's figure too. */
+  readonly near: number;
+  /** Words of the claim that the record does not hold. */
+  readonly missing: readonly string[];
+}
+
+/** The only figure in a summary is of all that its check or job is. */
+const isOnly = (figure: Figure, event: TimelineEvent): boolean =>
+  event.subjects[0]?.type === 'check' &&
+  figuresOf(event)
+    .filter(({ isLimit }) => !isLimit)
+    .every((one) => one === figure);
+
+/** How the words of both meet; null where the figures are of different sorts. */
+export function figureFit(asked: Asked, figure: Figure, event: TimelineEvent): FigureFit | null {
+  if (figure.unit !== asked.figure.unit || figure.denied !== asked.figure.denied || figure.unreal) return null;
+  const own = [figure.near, figure.ofWhole];
+  const by = isOnly(figure, event) ? [...own, heldBy(event)] : own;
+  const near = asked.near.filter((word) => by.some((words) => isAmong(word, words))).length;
+  // What the whole is of is told of the part only beside words of its own.
+  if (!asked.near.some((word) => by.some((words) => words !== figure.ofWhole && isAmong(word, words)))) return null;
+  const all = [...own, figure.beside, heldBy(event)];
+  const missing = asked.all.filter((word) => !all.some((words) => isAmong(word, words)));
+  return { near, missing };
+}
+
+/** The record's figure is told of nothing that the claim does not tell as well. */
+export const isNoMore = ({ said }: Asked, { near }: Figure): boolean =>
+  [...near].every((word) => !isTelling(word) || isAmong(word, said));
+
+/** "acceptance" of what was "accepted": one begins with the other. */
+function isAmong(word: string, words: ReadonlySet<string>): boolean {
+  if (words.has(word)) return true;
+  if (word.length < ROOT || word.endsWith('|')) return false;
+  for (const other of words)
+    if (other.length >= ROOT && (other.startsWith(word) || word.startsWith(other))) return true;
+  return false;
+}
+const ROOT = 5;
+
+/** Every place and brand of the claim is in the record's text. */
+export const holdsNames = ({ names }: Asked, { text }: TimelineEvent): boolean =>
+  names.length === 0 || names.every((name) => lettersOf(text ?? '').includes(name));
+
+/** The value that a figure may stand for, as the amount is stated; a rounded one for all that it may have been. */
+export const valueFits = ({ amount }: Asked, { value, slack }: Figure): Match => {
+  const found = scaled(value, amount);
+  if (slack === 0) return amountFits(amount, found);
+  return Math.abs(amount.stated - value) <= slack ? 'yes' : amountFits(amount, found) === 'yes' ? 'yes' : 'no';
+};
