@@ -6,12 +6,13 @@ import type { Finding } from '../domain/finding.js';
 import { kept } from '../domain/kept.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { isTurn, namesTurn } from './matching/counts-by-key.js';
 import { type Asked, askedOf } from './matching/figure-asked.js';
-import { type FigureFit, figureFit, holdsNames, isNoMore, valueFits } from './matching/figure-fit.js';
-import type { Figure } from './matching/figures.js';
+import { figureFit, holdsNames, type Meeting, valueFits } from './matching/figure-fit.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
 import { figuresOf } from './matching/record-figures.js';
+import { refutes } from './matching/refuting-figures.js';
 import { personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS, saidByPeople, speakersOf } from './matching/statements.js';
 import type { World } from './world.js';
@@ -37,7 +38,14 @@ export const figureTold: Check = Object.freeze({
     const stated = statedIn(claim);
     if (!stated) return [];
     const links = linksAmong(timeline.ask(LINKS));
-    const records = timeline.ask(QUESTION).filter((event) => mayTell(event, world));
+    const all = timeline.ask(QUESTION);
+    const records = all.filter(
+      (event) =>
+        mayTell(event, world) &&
+        // Of which of several runs a line in a log is, it does not say.
+        (event.kind !== 'log.written' || !namesTurn(claim)) &&
+        (event.kind !== 'job.finished' || isTurn(event, claim, runsAmong(all), world.incident.from)),
+    );
     return stated.amounts.flatMap((amount) => {
       const asked = askedOf({ ...stated, text: claim.text, span: claim.span }, amount);
       // Of several figures of a deed only a part of a whole is told by itself.
@@ -48,6 +56,9 @@ export const figureTold: Check = Object.freeze({
     });
   },
 } satisfies Check);
+
+/** Runs of jobs, of which a claim may name the turn. */
+const runsAmong = kept((events: readonly TimelineEvent[]) => events.filter(({ kind }) => kind === 'job.finished'));
 
 const isOfPair = ({ figure }: Asked): boolean => figure.whole !== undefined || figure.isWhole;
 
@@ -83,21 +94,14 @@ function statedIn(claim: Claim): Stated | null {
 const mayTell = (event: TimelineEvent, world: World): boolean =>
   MACHINES.includes(event.kind) || saidByPeople(event, world);
 
-interface Meeting extends FigureFit {
-  readonly event: TimelineEvent;
-  readonly figure: Figure;
-  /** It is of what the claim names, done by whom and when it says. */
-  readonly own: boolean;
-}
-
 function meetingsIn(asked: Asked, stated: Stated, event: TimelineEvent, links: Links): readonly Meeting[] {
   const met = figuresOf(event).flatMap((figure) => {
     const fit = figureFit(asked, figure, event);
     return fit ? [{ ...fit, figure, event }] : [];
   });
   if (met.length === 0) return [];
-  const own = isOf(stated, event, links) && isBy(stated, event) && isThen(stated, event) && holdsNames(asked, event);
-  return met.map((one) => ({ ...one, own }));
+  const own = isOf(stated, event, links) && isBy(stated, event) && isThen(stated, event);
+  return met.map((one) => ({ ...one, own: own && holdsNames(asked, one.figure) }));
 }
 
 /** Each thing that the claim names is the record's, or is named in it. */
@@ -137,7 +141,7 @@ function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeti
   if (met.some((one) => valueFits(asked, one.figure) !== 'no')) return null;
   const like = own.filter(
     (one) =>
-      refutes(asked, stated, one) &&
+      refutes(asked, stated.measured, one, world) &&
       one.figure.value !== asked.figure.whole &&
       !numbersOfChanges(world).has(one.figure.value),
   );
@@ -180,32 +184,6 @@ function backs({ amount, near: words, figure }: Asked, { near, missing }: Meetin
   if (missing.length === 1) return (near >= 2 && size >= TELLING) || size >= RARE;
   return missing.length === 2 && near >= 2 && size >= RARE;
 }
-
-/** Nothing but the figure differs, and it is the last word on it. */
-function refutes(asked: Asked, { measured }: Stated, { near, missing, figure, event }: Meeting): boolean {
-  return (
-    missing.length === 0 &&
-    !isOfFailed(asked, event) &&
-    !isBounded(figure, event) &&
-    (near >= 2 || (near === asked.near.length && isNoMore(asked, figure))) &&
-    (!measured || MACHINES.includes(event.kind)) &&
-    asked.figure.isWhole === figure.isWhole &&
-    asked.figure.isLimit === figure.isLimit &&
-    !isRunning(asked, event)
-  );
-}
-/** What a failed try came to is no figure of what was done. */
-const isOfFailed = ({ said }: Asked, { outcome }: TimelineEvent): boolean =>
-  (outcome === 'failure' || outcome === 'denied' || outcome === 'cancelled') && !said.has('ok|') && !said.has('cancel');
-
-/** "Three tickets in ten minutes": of so long only. */
-const isBounded = (figure: Figure, event: TimelineEvent): boolean =>
-  figuresOf(event).some(({ unit, beside }) => unit === 's' && beside === figure.beside);
-
-/** Told while it went on, and the claim does not say the same. */
-const isRunning = ({ text }: Asked, event: TimelineEvent): boolean =>
-  (event.text?.match(RUNNING) ?? []).some((word) => !text.toLowerCase().includes(word.toLowerCase()));
-const RUNNING = /\b(?:so far|already|by now|right now|now|yet|at the moment|currently|and counting|still)\b/gi;
 
 function said({ amount }: Asked, { event, figure }: Meeting, stance: 'supports' | 'contradicts'): Finding {
   const unit = amount.symbol;

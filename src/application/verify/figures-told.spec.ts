@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../timeline/build-timeline.js';
 import { memoryEvidence } from '../timeline/memory-evidence.js';
-import { actor, listed, manifestOf, reading } from '../timeline/test-readings.js';
+import { actor, clock, listed, manifestOf, reading } from '../timeline/test-readings.js';
 import { verifyReport } from '../verify-report.js';
 
 const said = (id: string, at: string, who: string, text: string) =>
@@ -56,6 +56,9 @@ const EVIDENCE = [
 
 async function verdictOf(sentence: string): Promise<string> {
   const manifest = manifestOf({
+    coverage: [
+      { path: 'events.jsonl', from: clock('00:00'), to: clock('23:59'), complete: true, scope: 'all', selectors: {} },
+    ],
     identities: [listed('mo', ['Mo', 'mo']), listed('ida', ['Ida', 'ida']), listed('bot', ['Bot', 'bot'], 'agent')],
   });
   const reader = memoryEvidence(manifest, buildTimeline(manifest, EVIDENCE));
@@ -85,6 +88,7 @@ describe('figures that are told', () => {
     // of machines: a summary, and counts under their keys
     ['label-scan failed, with 9 of 140 labels differing.', 'supported'],
     ['label-scan failed, with 19 of 140 labels differing.', 'contradicted'],
+    ['label-scan was red, with 9 of the 410 labels differing.', 'contradicted'],
     ['label-scan failed, with 9 of 410 labels differing.', 'contradicted'],
     ['The relabel job printed 1,270 labels.', 'supported'],
     ['The relabel job printed 1,720 labels.', 'contradicted'],

@@ -105,17 +105,20 @@ function isBy(event: TimelineEvent, claim: Amount): boolean {
 const TURNS: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3 };
 
 /** The turn that a claim names, from 0; null when it names none. */
-const turnIn = kept((claim: Amount): number | null => {
+const turnIn = kept((claim: Pick<Amount, 'text'>): number | null => {
   const word = fold(claim.text)
     .split(/[^a-z]+/)
     .find((one) => Object.hasOwn(TURNS, one));
   return word === undefined ? null : TURNS[word]!;
 });
 
+/** Whether a claim tells which of several runs it is of. */
+export const namesTurn = (claim: Pick<Amount, 'text'>): boolean => turnIn(claim) !== null;
+
 /** "The second run": the second one of the same thing since the incident began. */
 export function isTurn(
   event: TimelineEvent,
-  claim: Amount,
+  claim: Pick<Amount, 'text'>,
   records: readonly TimelineEvent[],
   since: Instant,
 ): boolean {

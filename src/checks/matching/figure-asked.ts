@@ -3,10 +3,8 @@ import type { AmountSlot, PersonSlot, SubjectSlot } from '../../claims/slots.js'
 import { conceptOf } from '../../claims/words/concepts.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
-import { clausesOf } from '../../claims/words/wording.js';
 import { BYTES, type Figure, figuresIn, SECONDS } from './figures.js';
 import { amountFits } from './numbers.js';
-import { barred } from './plain-words.js';
 import { properNames } from './proper-names.js';
 import { lettersOf } from './spoken.js';
 
@@ -15,6 +13,10 @@ export interface Asked {
   readonly amount: AmountSlot;
   readonly text: string;
   readonly figure: Figure;
+  /** Where it begins in the text. */
+  readonly at: number;
+  /** Figures of the claim that are parts of this one. */
+  readonly parts: readonly number[];
   /** Content words of its own stretch. */
   readonly near: readonly string[];
   /** And of what stands beside it. */
@@ -37,7 +39,7 @@ const LIGHT = new Set(
   `count number total sum amount figure value level rate ratio share percentage proportion report register record take receive log say tell state note show give see find
    have get go come leave reach hit stand remain stay be do make altogether overall final finally far estimate them some instead only still just yet exactly about
    roughly around nearly almost over under up down rise fall increase decrease grow climb drop high low worst peak maximum minimum max min least most average mean
-   all together whole full out result end include contain consist measure compare per each every own new customer user people person pr change commit`
+   all together whole full out result end include contain consist measure compare per each every own new customer user people person pr commit`
     .split(/\s+/)
     .flatMap((word) => [stem(word), conceptOf(stem(word)).word])
     .filter((word) => word !== 'ok'),
@@ -55,26 +57,21 @@ export function askedOf({ text, span, subjects, people }: Stating, read: AmountS
   const unit = unitOf(amount);
   if (unit === null) return null;
   const at = amount.span.start - span.start;
-  const written = inDigits(text, amount, at);
+  const written = inDigits(withoutNames(text, span.start, [...subjects, ...people]), amount, at);
   const figures = figuresIn(written);
   const own = figures
     .filter((one) => one.unit === unit && amountFits(unhedged(amount), scaled(one.value, amount)) === 'yes')
     .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
   if (!own || own.unreal) return null;
-  const named = new Set(
-    [...subjects.filter((slot) => slot.how !== 'described'), ...people.filter((one) => one !== undefined)].flatMap(
-      ({ text: name }) =>
-        clausesOf(name).flatMap(({ concepts }) => [...concepts].map(([word, flips]) => barred(word, flips))),
-    ),
-  );
-  const telling = (words: Iterable<string>): readonly string[] =>
-    [...new Set(words)].filter((word) => isTelling(word) && !named.has(word));
+  const telling = (words: Iterable<string>): readonly string[] => [...new Set(words)].filter(isTelling);
   const near = telling(own.near);
   const spelt = lettersOf(subjects.map((slot) => slot.text).join(' '));
   return {
     amount,
     text,
     figure: own,
+    at,
+    parts: figures.filter((one) => one.whole === own.value).map(({ value }) => value),
     near,
     all: telling([...own.near, ...own.beside]),
     said: new Set(figures.flatMap((one) => [...one.near, ...one.beside])),
@@ -82,6 +79,18 @@ export function askedOf({ text, span, subjects, people }: Stating, read: AmountS
       .map(lettersOf)
       .filter((name) => !spelt.includes(name) && !people.some((one) => one && lettersOf(one.text).includes(name))),
   };
+}
+
+/** The text with a pronoun where each name stands: what is named is held against a record by itself. */
+function withoutNames(text: string, start: number, slots: readonly (SubjectSlot | PersonSlot | undefined)[]): string {
+  return slots.reduce<string>((rest, slot) => {
+    if (!slot || (slot.how !== 'named' && !/^(?:the|that|this|its|our) /i.test(slot.text))) return rest;
+    const from = slot.span.start - start;
+    const to = from + slot.text.length;
+    return rest.slice(Math.max(0, from), to) === slot.text && !/\d+ (?=\p{L})/u.test(slot.text)
+      ? `${rest.slice(0, from)}${'it'.padEnd(slot.text.length)}${rest.slice(to)}`
+      : rest;
+  }, text);
 }
 
 /** "14 out of 220" is read as a share, and told as a part of a whole. */

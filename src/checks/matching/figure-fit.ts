@@ -14,6 +14,14 @@ export interface FigureFit {
   readonly missing: readonly string[];
 }
 
+/** A figure of a record that shares words with the claim. */
+export interface Meeting extends FigureFit {
+  readonly event: TimelineEvent;
+  readonly figure: Figure;
+  /** It is of what the claim names, done by whom and when it says. */
+  readonly own: boolean;
+}
+
 /** The only figure in a summary is of all that its check or job is. */
 const isOnly = (figure: Figure, event: TimelineEvent): boolean =>
   event.subjects[0]?.type === 'check' &&
@@ -48,9 +56,9 @@ function isAmong(word: string, words: ReadonlySet<string>): boolean {
 }
 const ROOT = 5;
 
-/** Every place and brand of the claim is in the record's text. */
-export const holdsNames = ({ names }: Asked, { text }: TimelineEvent): boolean =>
-  names.length === 0 || names.every((name) => lettersOf(text ?? '').includes(name));
+/** Every place and brand of the claim is named beside the record's figure. */
+export const holdsNames = ({ names }: Asked, { sentence }: Figure): boolean =>
+  names.length === 0 || names.every((name) => lettersOf(sentence).includes(name));
 
 /** The value that a figure may stand for, as the amount is stated; a rounded one for all that it may have been. */
 export const valueFits = ({ amount }: Asked, { value, slack }: Figure): Match => {

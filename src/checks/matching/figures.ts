@@ -26,6 +26,8 @@ export interface Figure {
   readonly isWhole: boolean;
   /** Told as what may not be passed: "limit of 400", "at most 400". */
   readonly isLimit: boolean;
+  /** The folded sentence that it is of. */
+  readonly sentence: string;
   /** Where it begins in the text. */
   readonly at: number;
 }
@@ -124,6 +126,7 @@ function inSentence(sentence: string, before: Figure | undefined): readonly Figu
         BOUNDS.test(sentence.slice(left, number.at)) ||
         (own.words.size === 0 && LIMITS.test(sentence.slice(...partBefore(parts, number.at)))),
       isWhole: pairs[i - 1] === true || isLeadingWhole(sentence, number, numbers[i + 1]),
+      sentence,
       at: number.at,
     });
   }

@@ -26,6 +26,7 @@ const keyedIn = (event: TimelineEvent): readonly Figure[] =>
     ofWhole: new Set<string>(),
     isWhole: false,
     isLimit: false,
+    sentence: '',
     at: -1,
   }));
 

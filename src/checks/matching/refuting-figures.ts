@@ -1,0 +1,62 @@
+/** Whether a record's figure refutes a stated one: nothing but the figure differs, and no other reading is left. */
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
+import type { Asked } from './figure-asked.js';
+import { isNoMore, type Meeting } from './figure-fit.js';
+import type { Figure } from './figures.js';
+import { figuresOf } from './record-figures.js';
+import { STATEMENT_KINDS } from './statements.js';
+
+/** Nothing but the figure differs, and it is the last word on it. */
+export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world: World): boolean {
+  const { near, missing, figure, event } = meeting;
+  return (
+    missing.length === 0 &&
+    !isPointedAt(asked) &&
+    isOfSamePart(asked, meeting) &&
+    isProven(meeting, world) &&
+    isFar(asked, meeting) &&
+    !isOfFailed(asked, event) &&
+    !isBounded(figure, event) &&
+    (near >= 2 || (near === asked.near.length && isNoMore(asked, figure))) &&
+    (!measured || !STATEMENT_KINDS.includes(event.kind)) &&
+    asked.figure.isWhole === figure.isWhole &&
+    asked.figure.isLimit === figure.isLimit &&
+    !isRunning(asked, event)
+  );
+}
+/** "Restoring the 412 letters": what is only pointed at is not what is told. */
+const isPointedAt = ({ text, amount, figure, at }: Asked): boolean =>
+  figure.whole === undefined &&
+  !figure.isWhole &&
+  amount.family === 'count' &&
+  /\b(?:the|these|those) $/i.test(text.slice(0, Math.max(0, at)));
+
+/** A whole is another one only of the same part. */
+function isOfSamePart({ figure: asked, parts }: Asked, { figure, event }: Meeting): boolean {
+  if (!asked.isWhole) return true;
+  return figuresOf(event).some((one) => one.whole === figure.value && parts.includes(one.value));
+}
+
+/** "About 450" may be another way to put 312. */
+const FAR = 0.5;
+const isFar = ({ amount }: Asked, { figure: { value } }: Meeting): boolean =>
+  amount.hedge === undefined || Math.abs(amount.stated - value) > FAR * Math.abs(value);
+
+/** What a machine counts under its keys it may have counted in another run, which is not there. */
+const isProven = ({ figure, event }: Meeting, world: World): boolean =>
+  figure.at >= 0 || absenceProof([event.kind], event.subjects, world.incident, world) !== null;
+
+/** What a failed try came to is no figure of what was done. */
+const isOfFailed = ({ said }: Asked, { outcome }: TimelineEvent): boolean =>
+  (outcome === 'failure' || outcome === 'denied' || outcome === 'cancelled') && !said.has('ok|') && !said.has('cancel');
+
+/** "Three tickets in ten minutes": of so long only. */
+const isBounded = (figure: Figure, event: TimelineEvent): boolean =>
+  figuresOf(event).some(({ unit, sentence }) => unit === 's' && sentence === figure.sentence);
+
+/** Told while it went on, and the claim does not say the same. */
+const isRunning = ({ text }: Asked, event: TimelineEvent): boolean =>
+  (event.text?.match(RUNNING) ?? []).some((word) => !text.toLowerCase().includes(word.toLowerCase()));
+const RUNNING = /\b(?:so far|already|by now|right now|now|yet|at the moment|currently|and counting|still)\b/gi;
