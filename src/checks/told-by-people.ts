@@ -71,7 +71,9 @@ function tells(agreement: Agreement, told: Told): boolean {
   // What costs least is asked first.
   const enough =
     ownActThen(agreement, told) ||
-    (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 6.5);
+    (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 6.5) ||
+    // Two words are enough where they are rare and all that is said.
+    (agreement.shared.length === 2 && agreement.share >= 0.95 && agreement.mass >= 7);
   if (!enough || (told.agent !== undefined && speakerFits(told.agent, agreement.event) === 'no')) return false;
   const { nearest } = agreement;
   return nearest !== null && !nearest.asks && !nearest.unreal && agreesThroughout(agreement);
