@@ -16,7 +16,7 @@ const DENIES: Readonly<Record<Part, RegExp>> = {
 };
 /** Told of what was just done: nothing got better by it. */
 const UNCHANGED =
-  /\bno change\b|\bunchanged\b|\b(?:is|are|was|were|still) (?:exactly |just |all )?the same\b|\bstill (?:failing|down|broken|crashing|dying|firing|the case|there|happening)\b/;
+  /\bno change\b|\bunchanged\b|\b(?:is|are|was|were|still) (?:exactly |just |all )?the same\b|\bstill (?:failing|down|broken|crashing|dying|firing|the case|happening|(?:getting |seeing )?(?:[45]\d\d|~?\d+ ?%))/;
 const NOT_YET = /\byet\b|\bso far\b|\?|\b(?:maybe|perhaps|might|could be|if|would|let's|will)\b/;
 /** The whole of an answer that turns round what was said before it. */
 const TURNS =

@@ -63,6 +63,7 @@ import { localZone } from './report-frame.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
 import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
+import { unreadOrder } from './unread-order.js';
 import { unreadAsides, unreadClause, unreadDoing, unreadMain, unreadSense } from './unread-parts.js';
 import { withoutNumbering } from './without-numbering.js';
 
@@ -140,7 +141,9 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   rememberUntil(sentence.predications.length);
   const consents = readConsents(sentence).filter(({ span }) => canClaim(moodAt(sentence, span.start, span.end)));
   const typed = [...drafts, ...consents].some((draft) => draft.kind !== 'assertion');
-  return typed ? [...withGappedNouns(drafts), ...consents, ...unreadAsides(sentence, drafts)] : asserted(sentence);
+  return typed
+    ? [...withGappedNouns(drafts), ...consents, ...unreadAsides(sentence, drafts), ...unreadOrder(sentence, drafts)]
+    : asserted(sentence);
 }
 
 /** All that one predication claims. */

@@ -174,10 +174,10 @@ function origin(sentence: Sentence, tokens: readonly Token[]): Happening | null 
   return cause && { ...cause, negated };
 }
 const ORIGIN =
-  /^(?:originat(?:ed|es)|stem(?:med|s)|arose|arises|resulted|results|deriv(?:ed|es)|rooted|traced|went|goes|attributed|down)$/;
+  /^(?:originat(?:ed|es)|stem(?:med|s)|arose|arises|resulted|results|deriv(?:ed|es)|rooted|traced|went|goes|came|comes|attributed|down)$/;
 /** The word before and the verb with its preposition; "went to" and "resulted in" lead elsewhere. */
 const TIE =
-  /^\S+ (?:originat\S+ (?:in|from|with)|(?:stem\S+|arose|arises|result\S+|deriv\S+) from|rooted in|(?:traced|went|goes) back to|traced to|attributed to) |^(?:was|were|is|came|comes) down to /;
+  /^\S+ (?:originat\S+ (?:in|from|with)|(?:stem\S+|arose|arises|came|comes|result\S+|deriv\S+) from|rooted in|(?:traced|went|goes) back to|traced to|attributed to) |^(?:was|were|is|came|comes) down to /;
 
 /** "errors due to X", "because of X". */
 function dueTo(sentence: Sentence, tokens: readonly Token[]): Happening | null {
