@@ -9,6 +9,7 @@ import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
+import { lettersOf } from './matching/spoken.js';
 import type { World } from './world.js';
 
 const ID = 'every-check';
@@ -61,12 +62,17 @@ function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): r
   if (EXCEPT.test(claim.text) && !spared.some((event) => event.outcome !== 'success'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
   const runs = all.filter((event) => !spared.includes(event));
-  const failed = runs.find((event) => event.outcome === 'failure' || event.outcome === 'timeout');
+  const failed =
+    runs.find((event) => event.outcome === 'failure' || event.outcome === 'timeout') ??
+    // "… the dry run included": named, and it never ran.
+    (claim.quantifier === 'all'
+      ? runs.find((event) => event.outcome === 'skipped' && isNamedIn(claim.text, event))
+      : undefined);
   if (failed)
     return [
       finding(ID, 'outcome', 'contradicts', 'outcome_differs', asserted, [eventPointer(failed)], {
         type: 'outcome',
-        value: 'failure',
+        value: failed.outcome ?? 'failure',
       }),
     ];
   const proof = absenceProof(
@@ -91,8 +97,8 @@ function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): r
 const EXCEPT =
   /\b(?:(?:checks?|tests?|all|every\w*|each) but|except\w*|save(?: for)?|apart from|other than|with the exception of|barring)\b/i;
 const isNamedIn = (text: string, event: TimelineEvent): boolean => {
-  const name = String(event.attributes['name'] ?? '').toLowerCase();
-  return name.length > 2 && text.toLowerCase().includes(name);
+  const name = lettersOf(String(event.attributes['name'] ?? ''));
+  return name.trim().length > 2 && lettersOf(text).includes(name);
 };
 
 /** Every word of its name stands right before what is run: "the unit tests", "all contract tests". */

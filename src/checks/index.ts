@@ -13,6 +13,7 @@ import { containsCommit } from './contains-commit.js';
 import { deniedCause } from './denied-cause.js';
 import { deniedIt } from './denied-it.js';
 import { doesExist } from './does-exist.js';
+import { eachRun } from './each-run.js';
 import { eventHappened } from './event-happened.js';
 import { eventLength } from './event-length.js';
 import { eventsCounted } from './events-counted.js';
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   severityRecorded,
   ticketState,
   everyCheck,
+  eachRun,
   allOfThem,
   noneHappened,
   doesExist,

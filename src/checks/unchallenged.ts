@@ -25,7 +25,9 @@ export const unchallenged: Check = Object.freeze({
     if (claim.kind !== 'communication' || !isUnchallenged(claim)) return [];
     const all = withWords(timeline.ask(QUESTION));
     const said = { ...saidIn(claim), clauses: clausesOf(claim.text.replace(QUIET, ' ')) };
-    const concepts = new Set([...said.concepts].filter((word) => !/challeng|contradict|object|disput|oppos/.test(word)));
+    const concepts = new Set(
+      [...said.concepts].filter((word) => !/challeng|contradict|object|disput|oppos/.test(word)),
+    );
     const known = { rarity: rarityAmong(all), world };
     const objection = all
       .filter((event) => speakerFits(claim.speaker, event) === 'yes')

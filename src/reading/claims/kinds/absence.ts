@@ -118,7 +118,8 @@ function changeMeant({ context, unit }: Sentence, { subjects }: Happening): read
   const last = OF_CHANGE.test(unit.text) ? context.discourse.last(['change']) : null;
   return last ? [{ ...last, how: 'implied' }] : [];
 }
-const OF_CHANGE = /\b(?:head commit|(?:pull|merge) request|the PR|the merge)\b/i;
+const OF_CHANGE =
+  /\b(?:head commit|(?:pull|merge) request|the PR|the merge|(?:on|of|for) (?:the|its|that|this) (?:branch|change|patch))\b/i;
 
 const WHILE = /^(?:whil|while|whilst|dur|throughout|last|whole|entir)$/;
 const isTheIncident = (slot: SubjectSlot): boolean => slot.candidates.length === 0 && slot.types.includes('incident');
