@@ -13,8 +13,13 @@ import { withStrangePeople } from './strange-people.js';
 import { withTitles } from './titled-people.js';
 import type { Token } from './token.js';
 
+/** "Didn't" is two words, the second of which denies. */
 const PIECE =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_/.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|['’]s\b|['’](?:t|d|ll|ve|re|m)\b|[^\s\p{L}\p{N}]/gu;
+  /\p{L}+?(?=n['’]t\b)|n['’]t\b|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_/.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|['’]s\b|['’](?:t|d|ll|ve|re|m)\b|[^\s\p{L}\p{N}]/gu;
+/** "N't" denies as "not" does. */
+const FULL: Readonly<Record<string, string>> = { "n't": 'not' };
+/** What "can't", "won't" and "shan't" leave before it. */
+const CUT: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 /** Quoted words long enough to be somebody's; a shorter one may be a name. */
 const QUOTED = /"([^"]{3,400})"|“([^”]{3,400})”/g;
 
@@ -49,7 +54,7 @@ function token(
   kind: Token['kind'],
   more: Pick<Token, 'mention' | 'time' | 'amount'>,
 ): Token {
-  const folded = fold(text);
+  const folded = FULL[fold(text)] ?? fold(text);
   return { start, end, text, folded, stem: stem(folded), kind, ...more };
 }
 
@@ -92,7 +97,8 @@ function withWords(text: string, placed: readonly Token[]): readonly Token[] {
     const end = start + piece[0].length;
     while (next < placed.length && placed[next]!.end <= start) tokens.push(placed[next++]!);
     if (next < placed.length && placed[next]!.start < end) continue;
-    tokens.push(token(start, end, piece[0], /[\p{L}\p{N}]/u.test(piece[0]) ? 'word' : 'mark', {}));
+    const written = /^n['’]t\b/.test(text.slice(end, end + 4)) ? (CUT[fold(piece[0])] ?? piece[0]) : piece[0];
+    tokens.push(token(start, end, written, /[\p{L}\p{N}]/u.test(written) ? 'word' : 'mark', {}));
   }
   tokens.push(...placed.slice(next));
   return tokens;

@@ -49,7 +49,7 @@ const LIGHT = new Set('be have get make come go do take put keep become'.split('
 function contentWords(tokens: readonly Token[]): string[] {
   const text = tokens
     .filter((token) => token.kind === 'word' || token.kind === 'mark')
-    .map((token) => token.text)
+    .map((token) => (token.folded === 'not' ? 'not' : token.text))
     .join(' ')
     .replace(/ (['’])(?=\w)/g, '$1');
   return [...new Set(clausesOf(text).flatMap((clause) => [...clause.concepts.keys()]))];
