@@ -2,8 +2,8 @@
 import type { Token } from './token.js';
 
 export function withoutClefts(tokens: readonly Token[]): readonly Token[] {
-  const thing = ofAThing(tokens);
-  if (thing) return thing;
+  const framed = ofATime(tokens) ?? ofAThing(tokens);
+  if (framed) return framed;
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'person') continue;
     const opens = openingOf(tokens, i);
@@ -35,6 +35,22 @@ function closingOf(tokens: readonly Token[], person: number, opened: boolean): n
   const one = /^(?:one|person|colleague|engineer|developer)$/.test(tokens[at + 2]?.folded ?? '');
   return one && /^(?:who|that)$/.test(tokens[at + 3]?.folded ?? '') ? at + 4 : 0;
 }
+
+/** "It was not until 08:37 that X", "it was only at nine that X": X then. */
+function ofATime(tokens: readonly Token[]): readonly Token[] | null {
+  const it = tokens.findIndex(({ kind }) => kind !== 'mark');
+  if (tokens[it]?.folded !== 'it' || !/^(?:was|is)$/.test(tokens[it + 1]?.folded ?? '')) return null;
+  const at = tokens.findIndex(({ kind }) => kind === 'time');
+  const lead = tokens.slice(it + 2, at).map(({ folded }) => folded);
+  if (at < 0 || tokens[at + 1]?.folded !== 'that' || !lead.every((word) => LATE.test(word))) return null;
+  const { relation, ...moment } = tokens[at]!.time!;
+  const until = relation === 'until' || lead.some((word) => UNTIL.test(word));
+  const denied = lead.includes('not') || tokens[at]!.folded.startsWith('not ');
+  if (until !== denied || !(until || lead.includes('only'))) return null;
+  return [...tokens.slice(0, it), { ...tokens[at]!, time: moment }, ...tokens.slice(at + 2)];
+}
+const LATE = /^(?:not|only|until|till|before|at|on|around|by)$/;
+const UNTIL = /^(?:until|till|before)$/;
 
 /** "It was v2.1 that fixed it", "it was the flush of the cache that ended it": a thing or deed did it; null where "that" opens what is thought or said. */
 function ofAThing(tokens: readonly Token[]): readonly Token[] | null {
