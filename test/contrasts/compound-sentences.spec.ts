@@ -30,6 +30,32 @@ describeSets('compound sentences', [
     ],
   },
   {
+    mode: 'a second verb that nothing knows has its own clock and doer',
+    rows: [
+      ['quiet', 'Build 5e1b7c40 was cancelled by Magnus Torvik, frobnicated at 09:55.'],
+      ['quiet', '#745 was merged by Runa Dahl and frobnicated by Petrel.'],
+      ['doubted', 'Build 5e1b7c40 was cancelled by Magnus Torvik, frobnicated at 09:55.'],
+      ['contradicted', 'Build 5e1b7c40 was cancelled by Petrel, frobnicated at 09:55.'],
+    ],
+  },
+  {
+    mode: 'a job in brackets',
+    rows: [
+      ['supported', 'Eilidh Moar (SRE) turned off hold-sweep-enabled at 08:37.'],
+      ['contradicted', 'Runa Dahl (SRE) turned off hold-sweep-enabled at 08:37.'],
+      ['doubted', 'Eilidh Moar (cancelled) turned off hold-sweep-enabled at 08:37.'],
+    ],
+  },
+  {
+    mode: 'not until then',
+    rows: [
+      ['supported', 'It was not until 08:37 that Eilidh Moar turned off hold-sweep-enabled.'],
+      ['supported', 'It was only at 08:37 that Eilidh Moar turned off hold-sweep-enabled.'],
+      ['contradicted', 'It was not until 09:37 that Eilidh Moar turned off hold-sweep-enabled.'],
+      ['contradicted', "It wasn't until 08:37 that Runa Dahl turned off hold-sweep-enabled."],
+    ],
+  },
+  {
     mode: 'what leads up to a sentence',
     rows: [
       ['supported', 'The timeline shows that Petrel opened #742 at 07:41.'],

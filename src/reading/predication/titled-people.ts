@@ -1,11 +1,11 @@
 /** Puts somebody's office and name together where they stand side by side: "rendering lead Emeka Obi", "Idris Baptiste, the tote sorting lead,", "Bram (service desk)"; an office that is not theirs leaves nobody. */
+import { actionWordsOf } from './action-words.js';
 import type { Token } from './token.js';
 
 export function withTitles(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(isTitle)) return tokens;
   const kept: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const pair = pairAt(tokens, i);
+    const pair = pairAt(tokens, i) ?? jobBehind(tokens, i);
     if (pair) {
       kept.push(pair.person);
       i = pair.next;
@@ -45,6 +45,23 @@ function pairAt(tokens: readonly Token[], at: number): Pair | null {
     next: close,
   };
 }
+
+/** "Callum (SRE) approved", "Ana (payments team)": a job that nothing in the evidence tells of, and that decides nothing. */
+function jobBehind(tokens: readonly Token[], at: number): Pair | null {
+  const person = tokens[at]!;
+  if (person.kind !== 'person' || isTitle(person) || tokens[at + 1]?.text !== '(') return null;
+  const close = tokens.findIndex(({ text }, i) => i > at + 1 && text === ')');
+  const inside = tokens.slice(at + 2, close);
+  const isJob =
+    close > at + 2 &&
+    inside.length <= LONGEST_JOB &&
+    inside.every(({ kind, stem: word }) => kind === 'word' && actionWordsOf(word, false).length === 0) &&
+    inside.some(({ folded }) => JOBS.test(folded));
+  return isJob ? { person: { ...person, end: tokens[close]!.end }, next: close + 1 } : null;
+}
+const LONGEST_JOB = 4;
+const JOBS =
+  /^(?:sre|devops|dev|developer|engineer|engineering|ops|operations|infra|infrastructure|platform|backend|frontend|security|support|qa|dba|pm|em|cto|vp|head|director|manager|team|squad|desk|staff|senior|junior|principal|architect|analyst|contractor|intern|on-call|oncall|primary|secondary)$/;
 
 /** "Our lead, Ana and Bo", "our lead, Ana, Bo and Cy": somebody more follows. */
 const isListed = (tokens: readonly Token[], at: number): boolean =>
