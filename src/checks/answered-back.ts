@@ -2,16 +2,17 @@
 import type { ClaimOf } from '../claims/claim.js';
 import { conceptOf } from '../claims/words/concepts.js';
 import { clausesOf } from '../claims/words/wording.js';
+import { entriesFor } from '../domain/coverage.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { agreementWith } from './matching/agreement.js';
-import { eventPointer, finding } from './matching/findings.js';
+import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { lengthMatches } from './matching/slot-matches.js';
 import { rarityAmong, spokenOf } from './matching/spoken.js';
-import { STATEMENT_KINDS, speakerFits, timeFits, withWords } from './matching/statements.js';
+import { STATEMENT_KINDS, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
 import { wayOf } from './matching/talk.js';
 import type { World } from './world.js';
 
@@ -25,9 +26,9 @@ export const answeredBack: Check = Object.freeze({
   appliesTo: ['communication'],
   needs: (claim) => (claim.kind === 'communication' && claim.answers ? [QUESTION] : []),
   examine(claim, timeline, world) {
-    return claim.kind === 'communication' && claim.answers && claim.speaker
-      ? examine(claim, claim.answers, timeline, world)
-      : [];
+    if (claim.kind !== 'communication' || !claim.answers) return [];
+    if (claim.negated) return claim.speaker ? [] : unanswered(claim.answers, timeline, world);
+    return claim.speaker ? examine(claim, claim.answers, timeline, world) : [];
   },
 } satisfies Check);
 
@@ -75,6 +76,50 @@ function examine(
       : finding(ID, 'duration', 'silent', 'no_record', asserted),
   ];
 }
+
+/** Nobody answered it: refuted by a plain answer of somebody else; borne out where the whole talk is there and nobody wrote a word. */
+function unanswered(answer: Answer, timeline: Timeline, world: World): readonly Finding[] {
+  const asserted = { type: 'state', value: 'unanswered' } as const;
+  const all = withWords(timeline.ask(QUESTION));
+  const silent = [finding(ID, 'content', 'silent', 'no_record', asserted)];
+  const answered = answeredIn(answer, all, world);
+  const talks = answered.map((event) => ({
+    event,
+    behind: all.filter((one) => follows(one, event) && writerOf(one) !== writerOf(event)),
+  }));
+  const [first] = talks;
+  if (!first) return silent;
+  const replies = talks.map(({ event, behind }) =>
+    behind.find((one) => {
+      const { way, plain } = wayOf(one);
+      return answer.stance === 'against' ? way === 'against' && plain : plain || isAboutIt(one, event);
+    }),
+  );
+  if (replies.every((one) => one !== undefined))
+    return [
+      finding(ID, 'content', 'contradicts', 'presence_shown', asserted, [
+        eventPointer(replies[0]!),
+        eventPointer(first.event),
+      ]),
+    ];
+  const covers = wholeBehind(first.event, world);
+  return talks.length === 1 && first.behind.length === 0 && covers.length > 0
+    ? [
+        finding(ID, 'content', 'supports', 'coverage_shows_absence', asserted, [
+          ...covers.map(coveragePointer),
+          eventPointer(first.event),
+        ]),
+      ]
+    : silent;
+}
+
+const writerOf = (event: TimelineEvent): string => speakersOf(event)[0]?.identity ?? speakersOf(event)[0]?.handle ?? '';
+
+/** What tells that its channel is recorded without gaps until answers would have come. */
+const wholeBehind = ({ at, evidence }: TimelineEvent, world: World) =>
+  entriesFor(world.coverage, evidence.path, evidence.part ?? {}).filter(
+    ({ complete, from, to }) => complete && from <= at.from && (to === null || at.from + WITHIN_NS <= to),
+  );
 
 function cameAfter(delay: NonNullable<Answer['delay']>, answered: TimelineEvent, reply: TimelineEvent): boolean {
   const [from, to] = [answered.at.from, reply.at.from];

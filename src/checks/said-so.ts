@@ -5,6 +5,7 @@ import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { blamedAnother } from './matching/blamed-another.js';
 import { saidBrieflyOtherwise } from './matching/brief-saying.js';
 import { describeTime, eventPointer, finding } from './matching/findings.js';
 import { type Heard, hear } from './matching/heard.js';
@@ -109,6 +110,7 @@ function examine(claim: Saying, timeline: Timeline, world: World): readonly Find
     saidTheOtherWayRound(claim, heard, world) ??
     saidByAnotherAnyTime(claim, heard, world) ??
     saidTheOpposite(claim, heard, world) ??
+    blamedAnother(claim, heard, world) ??
     saidOtherwise(claim, heard, world) ??
     saidElsewhere(claim, heard) ??
     (heard.some(({ event }) => givesTheTime(claim, event.text ?? ''))

@@ -26,6 +26,12 @@ const EXPLAINS = new RegExp(
 
 const known = new WeakMap<TimelineEvent, boolean>();
 
+const SUSPECTS =
+  /\?|\b(?:could be|might be|may be|maybe|perhaps|probably|likely|suspect|looks? like|smells? like|wonder|i think|guess)\b/i;
+
+/** Somebody asks or guesses whether it is the cause. */
+export const suspectsIt = ({ text = '' }: TimelineEvent): boolean => SUSPECTS.test(text.slice(0, 2000));
+
 /** Plain statements only: a question suspects. */
 export function explainsIt(event: TimelineEvent): boolean {
   const before = known.get(event);

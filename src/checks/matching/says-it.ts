@@ -1,12 +1,16 @@
 /** Whether a statement says what a claim says was said: enough in common to be the same, nothing turned round, the act one that it bears out. */
 import { conceptOf } from '../../claims/words/concepts.js';
 import { stem } from '../../claims/words/stem.js';
+import { entityKey } from '../../domain/entity.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Agreement } from './agreement.js';
-import { explainsIt } from './diagnosis.js';
+import { explainsIt, suspectsIt } from './diagnosis.js';
 import type { Heard } from './heard.js';
 import { isIdle } from './idle-nouns.js';
 import type { Saying } from './misattribution.js';
 import { givesTheTime, isPinned } from './said-times.js';
+import { keysOf } from './slot-matches.js';
+import { lettersOf, spokenOf } from './spoken.js';
 import { actFits, intends } from './statements.js';
 
 /** Enough in common to be the same statement; more is asked for where speaker or time do not tell. What costs least is asked first: of most statements a clock or a count tells enough. */
@@ -19,7 +23,8 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   if (claim.topic === 'cause' && claim.words.length === 0)
     return (
       one.speaker === 'yes' &&
-      explainsIt(event) &&
+      (explainsIt(event) || (isGuess(claim) && suspectsIt(event))) &&
+      (claim.act === 'confirm' || namesItself(claim, event)) &&
       (one.time === 'yes' || (one.time !== 'no' && claim.subjects.some((slot) => slot.how === 'named'))) &&
       fits(claim, one.agreement)
     );
@@ -34,6 +39,34 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   return verbatim || actFits(claim.act, agreement.nearest, text);
 }
 
+/** Who only answers somebody else's guess did not raise it. */
+const namesItself = ({ subjects }: Saying, event: TimelineEvent): boolean => {
+  const named = subjects.filter(({ how }) => how === 'named');
+  const keys = keysOf(event);
+  const { letters } = spokenOf(event);
+  return (
+    named.length === 0 ||
+    named.some(
+      ({ text, candidates }) =>
+        letters.includes(lettersOf(text)) ||
+        candidates.some((ref) => keys.includes(entityKey(ref))) ||
+        partsOf(text).some((part) => letters.includes(part)),
+    )
+  );
+};
+
+const partsOf = (text: string): readonly string[] =>
+  lettersOf(text)
+    .trim()
+    .split(' ')
+    .filter((part) => part.length >= 3)
+    .map((part) => ` ${part} `);
+
+/** A suspicion is told as one. */
+const isGuess = ({ act, text }: Saying): boolean =>
+  /^(?:ask|suggest|think)$/.test(act) ||
+  /\b(?:possible|potential|likely|probable|might|may|could|suspect\w*|candidate)\b/i.test(text);
+
 /** Whether it was said then; a clock that the statement itself gives ("review at 14:00") is not when it was said, and what is told in a row follows within its minutes. */
 const timeOf = (claim: Saying, one: Heard, text: string): Heard['time'] =>
   one.time === 'no'
@@ -46,6 +79,9 @@ const timeOf = (claim: Saying, one: Heard, text: string): Heard['time'] =>
 
 function sharesEnough(claim: Saying, one: Heard, time: Heard['time']): boolean {
   const { agreement } = one;
+  // What is asked before a message is its content only where it says yes or no to it.
+  if (claim.words.length > 0 && !one.ownWords && /^(?:suggest|request|ask|offer|announce|find)$/.test(claim.act))
+    return false;
   // Pinned to a minute, the words must be in what was said then, and not only in what was said beside it.
   if (time === 'yes' && claim.words.length > 0 && !one.ownWords) return false;
   if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;

@@ -1,13 +1,14 @@
 /** Claims of saying: from a verb of saying, a quotation beside a name, "according to", or a role that somebody takes; deeds stay with the event reader. */
 import type { ClaimOf } from '../../../claims/claim.js';
 import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
+import { isFunctionWord } from '../../../claims/words/function-words.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 import { readAnswer } from './answer.js';
-import { blames, findsCause, isBlamedOn, isOfCause } from './cause-found.js';
+import { blamedFor, blames, findsCause, isBlamedOn, isOfCause, saysItIsTheCause } from './cause-found.js';
 import { leadIn } from './lead-in.js';
 import { ofTheWords } from './media.js';
 import { placingOf } from './placed-saying.js';
@@ -21,22 +22,37 @@ import { placePhrases } from './speech-place.js';
 import { reachOf } from './speech-reach.js';
 import { speechTime } from './speech-time.js';
 import { type Content, contentOf } from './told-content.js';
+import { nobodyAnswers, unanswered, unmetIn } from './unanswered.js';
 
 /** The claims of saying that begin at this predication, and how many predications they take up; null when nobody says anything. */
-export function readCommunication(
-  sentence: Sentence,
-  index: number,
-): { readonly drafts: readonly Draft[]; readonly taken: number } | null {
+export function readCommunication(sentence: Sentence, index: number): Read | null {
   const { predications } = sentence;
   const predication = predications[index]!;
   const answer = readAnswer(sentence, predication);
   if (answer) return { drafts: [answer], taken: 1 };
+  const none = readUnanswered(sentence, predication, index);
+  if (none) return none;
   const roles = readRoles(sentence, predication, index);
   if (roles.length > 0) return { drafts: roles, taken: 1 };
   const framed = index === 0 ? framedSpeech(sentence) : null;
   if (framed) return drafted(sentence, { index, taken: framedTo(predications, framed) }, framed);
   const speech = predication.verb ? speechOf(predication, sentence) : colonSpeech(predication, sentence);
   return speech ? drafted(sentence, { index, taken: reachOf(predications, index) }, speech) : null;
+}
+
+/** "Nobody objected", also before what it was said to: "Nobody replied when Bea asked whether it was slow". */
+function readUnanswered(sentence: Sentence, predication: Predication, index: number): Read | null {
+  const stance = nobodyAnswers(predication);
+  if (!stance) return null;
+  const next = sentence.predications[index + 1];
+  const asked = next?.link === 'when' ? readCommunication(sentence, index + 1) : null;
+  const none = unanswered(sentence, stance, predication);
+  return none ? { drafts: [none, ...(asked?.drafts ?? [])], taken: 1 + (asked?.taken ?? 0) } : null;
+}
+
+interface Read {
+  readonly drafts: readonly Draft[];
+  readonly taken: number;
 }
 
 /** "According to the text, …; for this no proof was found": behind the semicolon the report speaks again; of a person's words, where it goes on with a clock. */
@@ -52,11 +68,14 @@ function drafted(
   sentence: Sentence,
   { index, taken }: { readonly index: number; readonly taken: number },
   speech: Speech,
-): { readonly drafts: readonly Draft[]; readonly taken: number } {
+): Read {
   const covered = sentence.predications.slice(index, index + taken);
-  const tokens = covered.flatMap((one) => one.tokens);
+  const all = covered.flatMap((one) => one.tokens);
+  const unmet = unmetIn(all);
+  const tokens = unmet ? all.filter(({ end }) => end <= unmet.at.start) : all;
+  const end = unmet ? tokens.at(-1)!.end : covered.at(-1)!.end;
   const verbs = covered.flatMap(({ verb }) => (verb && !speech.frame.has(verb) ? [verb] : []));
-  const base = contentDraft(sentence, { predication: covered[0]!, end: covered.at(-1)!.end, tokens, verbs }, speech);
+  const base = contentDraft(sentence, { predication: covered[0]!, end, tokens, verbs }, speech);
   if (base.kind === 'communication' && (base.words.length > 0 || base.subjects.length > 0))
     sentence.context.discourse.said = {
       ...(speech.people[0] ? { speaker: speech.people[0] } : {}),
@@ -66,7 +85,13 @@ function drafted(
       ...(base.time ? { time: base.time } : {}),
     };
   const speakers: readonly (PersonSlot | undefined)[] = speech.people.length > 0 ? speech.people : [undefined];
-  return { taken, drafts: speakers.map((speaker) => ({ ...base, ...(speaker ? { speaker } : {}) })) };
+  const none = unmet
+    ? unanswered(sentence, unmet.stance, { start: unmet.at.start, end: covered.at(-1)!.end, denied: unmet.denied })
+    : null;
+  return {
+    taken,
+    drafts: [...speakers.map((speaker) => ({ ...base, ...(speaker ? { speaker } : {}) })), ...(none ? [none] : [])],
+  };
 }
 
 interface Stretch {
@@ -99,7 +124,8 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
       !(token.folded === 'both' && speech.people.length > 1),
   );
   const blamed = blames(predication);
-  const topic = blamed || findsCause(predication);
+  const struck = blamedFor(predication);
+  const topic = blamed || findsCause(predication) || isOnlyCause(others);
   const told = (own: readonly Token[]) =>
     contentOf(sentence, {
       predication,
@@ -108,7 +134,7 @@ function contentDraft(sentence: Sentence, { predication, end, tokens, verbs }: S
         (token) =>
           token.start >= spokenFrom(speech, predication) &&
           !(topic && isOfCause(token)) &&
-          !(blamed && isBlamedOn(token)),
+          !(blamed && (isBlamedOn(token) || struck.includes(token))),
       ),
       verbs,
     });
@@ -160,6 +186,13 @@ function placedBy(
   return { placed: { relation, what, ...(length ? { length } : {}), ...(bare ? { bare } : {}), sure } };
 }
 type Placed = ClaimOf<'communication'>['placed'];
+
+/** "Wondered whether #812 might be the cause": nothing else is said of it. */
+const isOnlyCause = (others: readonly Token[]): boolean =>
+  saysItIsTheCause(others) &&
+  others.some(({ kind }) => kind === 'name') &&
+  !others.some((token) => token.kind === 'word' && !isFunctionWord(token.stem) && !isOfCause(token)) &&
+  !others.some(({ folded }) => /^(?:not|no|never|neither|nor)$/.test(folded));
 
 /** What stands before the speaker ("in her review") is where it was said. */
 function spokenFrom(speech: Speech, { verb }: Predication): number {

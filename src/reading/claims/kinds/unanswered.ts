@@ -1,0 +1,87 @@
+/** Sayings that are told to have met no answer: "nobody objected", "nobody replied when Bea asked …", "Petrel's claim that … went unchallenged". */
+import type { ClaimOf } from '../../../claims/claim.js';
+import { stem } from '../../../claims/words/stem.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import { type Draft, frameOf, type Sentence } from '../sentence.js';
+
+type Stance = NonNullable<ClaimOf<'communication'>['answers']>['stance'];
+
+const AGAINST: ReadonlySet<string> = new Set(
+  'object protest disagree disagreed contradict challenge dispute correct contest oppose deny question doubt'
+    .split(' ')
+    .map(stem),
+);
+const ANY: ReadonlySet<string> = new Set('answer reply respond react'.split(' ').map(stem));
+
+/** "Nobody in the channel objected": which way nobody answered; null for everything else, and where words of an answer follow. */
+export function nobodyAnswers({ verb, left, right }: Predication): Stance | null {
+  if (!verb) return null;
+  const stance = AGAINST.has(verb.stem) ? 'against' : ANY.has(verb.stem) ? 'any' : null;
+  const opens = left.find(
+    ({ kind, folded }) => kind !== 'mark' && kind !== 'time' && !/^(?:and|but|yet|though)$/.test(folded),
+  )?.folded;
+  const nobody =
+    opens === 'nobody' ||
+    opens === 'no one' ||
+    opens === 'none' ||
+    (opens === 'no' && left.some(({ folded }) => folded === 'one'));
+  const bare = right.every(
+    ({ kind, folded }) =>
+      kind === 'mark' ||
+      /^(?:to|it|that|this|him|her|them|at|the|time|in|channel|thread|then|there|so|with|all)$/.test(folded),
+  );
+  return stance && nobody && bare ? stance : null;
+}
+
+const UNMET = /^(?:unchallenged|uncontested|uncontradicted|undisputed|unopposed|uncorrected|unquestioned|unanswered)$/;
+
+/** Where a saying goes over into what it met: "… went unchallenged in the channel". */
+export function unmetIn(
+  tokens: readonly Token[],
+): { readonly at: Token; readonly stance: Stance; readonly denied: boolean } | null {
+  const i = tokens.findIndex(
+    ({ folded }, n) =>
+      n > 0 &&
+      UNMET.test(folded) &&
+      /^(?:went|goes|gone|go|remained|remains|stayed|was|were|is|left|passed)$/.test(tokens[n - 1]!.folded),
+  );
+  if (i < 0) return null;
+  const denied = tokens
+    .slice(Math.max(0, i - 3), i - 1)
+    .findIndex(({ folded }) => /^(?:did|was|is|were|not|never)$/.test(folded));
+  return {
+    at: tokens[denied < 0 ? i - 1 : Math.max(0, i - 3) + denied]!,
+    stance: tokens[i]!.folded === 'unanswered' ? 'any' : 'against',
+    denied: denied >= 0,
+  };
+}
+
+/** The claim that nobody answered what was said last; null where nothing was. */
+export function unanswered(
+  sentence: Sentence,
+  stance: Stance,
+  { start, end, denied = false }: { readonly start: number; readonly end: number; readonly denied?: boolean },
+): Draft | null {
+  const { said } = sentence.context.discourse;
+  if (!said) return null;
+  return {
+    ...frameOf(sentence, start, end),
+    kind: 'communication',
+    act: stance === 'against' ? 'deny' : 'say',
+    quoted: [],
+    words: [],
+    verbs: [],
+    amounts: [],
+    subjects: [],
+    negated: !denied,
+    answers: {
+      stance,
+      ...(said.speaker ? { speaker: said.speaker } : {}),
+      text: said.text,
+      words: said.words,
+      subjects: said.subjects,
+      ...(said.time ? { time: said.time } : {}),
+    },
+  };
+}
