@@ -1,10 +1,22 @@
-// Four projects: `unit` is fast and needs no services; `invariants` tries the whole engine with hostile input and takes its
-// time; `services` needs PostgreSQL and Redis; `browser` needs Chromium.
+// Five projects: `unit` is fast and speaks to nobody; `wire` speaks to providers of its own over real sockets and to git, and so
+// waits; `invariants` tries the engine with hostile input and takes its time; `services` needs PostgreSQL and Redis; `browser`
+// needs Chromium.
 
 import { defineConfig } from 'vitest/config';
 import { missingPrograms } from './scripts/test-programs.mjs';
 
 const missing = new Set(missingPrograms().map(({ name }) => name));
+
+const WIRE = [
+  'test/live/**/*.spec.ts',
+  'test/descriptions/**/*.spec.ts',
+  'test/setup/**/*.spec.ts',
+  '**/*.wire.spec.ts',
+];
+const HOSTILE = ['test/invariants/**/*.spec.ts', '**/hostile-*.spec.ts'];
+
+// These specs share no state that a fresh process would have to clear, and loading the code takes longer than they do.
+const TOGETHER = { pool: 'threads', isolate: false } as const;
 
 export default defineConfig({
   test: {
@@ -15,17 +27,23 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
-          exclude: ['**/*.services.spec.ts', '**/*.browser.spec.ts', '**/hostile-*.spec.ts', 'test/invariants/**'],
+          exclude: ['**/*.services.spec.ts', '**/*.browser.spec.ts', ...WIRE, ...HOSTILE],
           testTimeout: 20_000,
-          // Unit specs share no state that a fresh process would have to clear, and loading the code takes longer than they do.
-          pool: 'threads',
-          isolate: false,
+          ...TOGETHER,
+        },
+      },
+      {
+        test: {
+          name: 'wire',
+          include: WIRE,
+          testTimeout: 20_000,
+          ...TOGETHER,
         },
       },
       {
         test: {
           name: 'invariants',
-          include: ['test/invariants/**/*.spec.ts', '**/hostile-*.spec.ts'],
+          include: HOSTILE,
           testTimeout: 120_000,
         },
       },
