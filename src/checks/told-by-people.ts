@@ -6,6 +6,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, agreesThroughout, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { wordsBeside } from './matching/plain-words.js';
 import { properNames } from './matching/proper-names.js';
 import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
 import {
@@ -45,6 +46,7 @@ export const toldByPeople: Check = Object.freeze({
           isToldThen(agreement, told) &&
           (claim.kind !== 'assertion' || holdsClocks(claim, agreement.event)) &&
           ordersToo(claim, agreement.event) &&
+          (!/\bagain\b/i.test(claim.text) || /\b(?:again|back|re\p{L}{4,})\b/iu.test(agreement.event.text ?? '')) &&
           namesAll(told.names, [agreement.event, ...ownBeside(agreement.event, all)]),
       )
       .sort((a, b) => b.mass - a.mass || b.share - a.share)[0];
@@ -73,11 +75,15 @@ function tells(agreement: Agreement, told: Told): boolean {
     ownActThen(agreement, told) ||
     (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 6.5) ||
     // Two words are enough where they are rare and all that is said.
-    (agreement.shared.length === 2 && agreement.share >= 0.95 && agreement.mass >= 7);
+    (agreement.shared.length === 2 && agreement.share >= 0.95 && agreement.mass >= (isTimed(agreement, told) ? 5 : 7));
   if (!enough || (told.agent !== undefined && speakerFits(told.agent, agreement.event) === 'no')) return false;
   const { nearest } = agreement;
   return nearest !== null && !nearest.asks && !nearest.unreal && agreesThroughout(agreement);
 }
+
+/** Said at the time that the sentence gives, where that is less than a day. */
+const isTimed = ({ event }: Agreement, { time }: Told): boolean =>
+  time !== undefined && !time.inherited && !/^(?:day|period)$/.test(time.precision) && timeFits(time, event) === 'yes';
 
 /** Of several clocks nobody knows which one is meant: each must be written in what was told. */
 const holdsClocks = (claim: ClaimOf<'assertion'>, { text: told }: TimelineEvent): boolean =>
@@ -126,8 +132,10 @@ interface Told {
 function toldIn(claim: Claim, world: World): Told | null {
   const parts = toldPartsOf(claim);
   if (!parts) return null;
-  const clauses = clausesOf(claim.text);
-  const names = namesIn(parts, world);
+  const doer = claim.kind === 'assertion' ? openingPerson(claim.text, world) : undefined;
+  const time = parts.time && !parts.time.inherited ? wordsBeside(claim, parts.time.span) : null;
+  const clauses = clausesOf(time ?? claim.text);
+  const names = namesIn(doer ? { ...parts, people: [...parts.people, doer] } : parts, world);
   const concepts = new Set(clauses.flatMap((clause) => [...clause.concepts.keys()]).filter((word) => !names.has(word)));
   return {
     said: {
@@ -142,8 +150,25 @@ function toldIn(claim: Claim, world: World): Told | null {
       .map(lettersOf)
       .filter((name) => !names.has(name.trim()) && !isPerson(name, world)),
     time: parts.time,
-    agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : undefined,
+    agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : doer,
   };
+}
+
+/** "Ines could not reach the admin page": of what she saw, she herself must have told. */
+function openingPerson(text: string, world: World): PersonSlot | undefined {
+  const letters = lettersOf(text.slice(0, 60));
+  const found = [...world.identities.values()].flatMap((one) =>
+    one.kind === 'human'
+      ? one.names
+          .filter((name) => name.length > 2 && letters.startsWith(lettersOf(name)))
+          .map((name) => ({ id: one.id, name }))
+      : [],
+  );
+  const ids = new Set(found.map(({ id }) => id));
+  const [longest] = found.sort((a, b) => b.name.length - a.name.length);
+  return longest && ids.size === 1
+    ? { span: { start: 0, end: longest.name.length }, text: longest.name, identities: [longest.id], how: 'named' }
+    : undefined;
 }
 
 const peopleKnown = new WeakMap<World, ReadonlySet<string>>();

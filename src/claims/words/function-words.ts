@@ -21,6 +21,7 @@ turn out happen occur follow
 plus minus total altogether overall
 mr ms mrs mx dr prof
 nevertheless nonetheless accordingly thereupon thereafter duly likewise
+alas unfortunately sadly luckily thankfully fortunately regrettably admittedly onward onwards
 complete completed mark marked done new try attempt manage bot assistant agent`;
 
 const WORDS = new Set(LIST.split(/\s+/).flatMap((word) => [word, stem(word)]));

@@ -24,7 +24,7 @@ const SENTENCE_ENDS = /(?<=[.!?;])\s+|\n+/;
 const CLAUSE_ENDS =
   /(,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/;
 const UNREAL =
-  /\b(?:will|would|could|should|might|may|can|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
+  /\b(?:will|would|could|should|might|may|can(?!'?t\b|not\b)|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =
   /\?|^(?:@?[\p{L}]+, )?(?:what|who|why|how|where|when|which|is|are|was|were|does|do|did|can|could|would|should(?! have)|has|have|any|anyone|anybody) \S/u;
 const FIRST = /\b(?:i|i'm|i've|me|my|mine|we|us|our)\b/;
