@@ -75,7 +75,10 @@ function tells(agreement: Agreement, told: Told): boolean {
     ownActThen(agreement, told) ||
     (agreement.shared.length >= 3 && agreement.share >= LEAST_SHARE && agreement.mass >= 6.5) ||
     // Two words are enough where they are rare and all that is said.
-    (agreement.shared.length === 2 && agreement.share >= 0.95 && agreement.mass >= (isTimed(agreement, told) ? 5 : 7));
+    (agreement.shared.length === 2 &&
+      agreement.share >= 0.95 &&
+      agreement.mass >= (isTimed(agreement, told) ? 5 : 7) &&
+      told.figures.every((figure) => spokenOf(agreement.event).letters.includes(` ${figure} `)));
   if (!enough || (told.agent !== undefined && speakerFits(told.agent, agreement.event) === 'no')) return false;
   const { nearest } = agreement;
   return nearest !== null && !nearest.asks && !nearest.unreal && agreesThroughout(agreement);
@@ -125,6 +128,8 @@ interface Told {
   readonly said: Said;
   /** Proper names of the sentence that are no thing or person of the evidence, as letters. */
   readonly names: readonly string[];
+  /** Numbers in digits, those of its time left out. */
+  readonly figures: readonly string[];
   readonly time?: TimeSlot | undefined;
   readonly agent?: PersonSlot | undefined;
 }
@@ -149,6 +154,7 @@ function toldIn(claim: Claim, world: World): Told | null {
     names: properNames(claim.text)
       .map(lettersOf)
       .filter((name) => !names.has(name.trim()) && !isPerson(name, world)),
+    figures: lettersOf(time ?? claim.text).match(/(?<= )\d+(?= )/g) ?? [],
     time: parts.time,
     agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : doer,
   };

@@ -9,6 +9,7 @@ const ROWS: readonly PlacedRow[] = [
   ['totes', 'The belts were moving again before seven.', YES],
   ['totes', 'The belts were moving again before six.', NEVER_YES],
   ['totes', 'The belts were not moving again before seven.', NEVER_YES],
+  ['clinic', '| 09:36 | uploaded as version 6 |', NEVER_YES],
   ['clinic', 'Noor could book again at San Telmo.', NEVER_YES],
   ['render', 'Rosalind got reports again.', NEVER_YES],
 ];
