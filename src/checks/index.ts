@@ -24,6 +24,7 @@ import { foundCause } from './found-cause.js';
 import { gaveConsent } from './gave-consent.js';
 import { lengthBetween } from './length-between.js';
 import { logSays } from './log-says.js';
+import { loggedThen } from './logged-then.js';
 import { noneHappened } from './none-happened.js';
 import { notedThen } from './noted-then.js';
 import { noticedFirst } from './noticed-first.js';
@@ -71,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   unchallenged,
   gaveConsent,
   logSays,
+  loggedThen,
   tookRole,
   changeSize,
   changeTold,

@@ -159,7 +159,7 @@ const whileIn = ({ tokens }: Sentence): readonly string[] =>
 
 /** "While the incident lasted", "throughout the outage": all along, which is the window anyway. */
 const lastsAsLong = (tokens: readonly Token[]): boolean =>
-  /^(?:(?:while|whilst) the (?:incident|outage|trouble|disruption|disturbance|episode) (?:lasted|went on|ran|was (?:on|ongoing|running|under way))|(?:during|throughout) the (?:(?:whole|entire) )?(?:incident|outage|trouble|disruption|disturbance|episode))\b/.test(
+  /^(?:(?:while|whilst) the (?:incident|outage|trouble|disruption|disturbance|episode) (?:lasted|went on|ran|was (?:on|ongoing|open|running|under way|in progress|(?:being |still )*(?:handled|worked on|dealt with)))|(?:during|throughout) the (?:(?:whole|entire) )?(?:incident|outage|trouble|disruption|disturbance|episode))\b/.test(
     tokens
       .slice(0, 8)
       .map((token) => token.folded)
