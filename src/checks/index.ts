@@ -3,6 +3,7 @@ import { alertValue } from './alert-value.js';
 import { allOfThem } from './all-of-them.js';
 import { answeredBack } from './answered-back.js';
 import { approvalGiven } from './approval-given.js';
+import { calledIn } from './called-in.js';
 import { cameFirst } from './came-first.js';
 import { causedBy } from './caused-by.js';
 import { changeSize } from './change-size.js';
@@ -67,6 +68,7 @@ export const CHECKS: readonly Check[] = [
   approvalGiven,
   deniedIt,
   saidSo,
+  calledIn,
   foundCause,
   answeredBack,
   unchallenged,

@@ -21,6 +21,7 @@ import {
 import { momentQuestions } from './matching/moments.js';
 import { type Placed, type Placement, placementOf, withoutPlacing } from './matching/placed-saying.js';
 import { saidOtherwise } from './matching/said-differently.js';
+import { saidInReply } from './matching/said-in-reply.js';
 import { saidTheOpposite } from './matching/said-the-opposite.js';
 import { saysItOfThem } from './matching/said-things.js';
 import { givesTheTime } from './matching/said-times.js';
@@ -39,7 +40,7 @@ export const saidSo: Check = Object.freeze({
   appliesTo: ['communication'],
   needs: (claim) => [
     QUESTION,
-    ...(isProposal(claim) ? [PROPOSALS] : []),
+    ...(isProposal(claim) || isInDescription(claim) ? [PROPOSALS] : []),
     ...(claim.kind === 'communication' && claim.placed ? momentQuestions(claim.placed.what) : []),
   ],
   examine(claim, timeline, world) {
@@ -86,8 +87,17 @@ const isProposal = (claim: Claim): boolean => claim.kind === 'communication' && 
 const assertedBy = ({ speaker }: Saying) =>
   ({ type: 'identity', value: speaker?.identities[0] ?? speaker?.text ?? '' }) as const;
 
+/** "In its description Petrel says …": what somebody wrote when they opened a change. */
+const isInDescription = (claim: Claim): boolean =>
+  claim.kind === 'communication' &&
+  claim.speaker !== undefined &&
+  /\b(?:description|body|text|summary) of (?:the|its|his|her|their) (?:pull request|pr|change)\b|\b(?:its|his|her|their|the|#?\d+'s)(?: own)?(?: pull request| pr)?(?:'s)? (?:description|body)\b|\bdescription of #?\w*\d/i.test(
+    claim.text,
+  );
+
 function heardOf(claim: Saying, timeline: Timeline, world: World): readonly Heard[] {
-  const all = withWords(timeline.ask(QUESTION));
+  const own = withWords(timeline.ask(QUESTION));
+  const all = isInDescription(claim) ? [...own, ...withWords(timeline.ask(PROPOSALS))] : own;
   const said = saidIn(claim);
   return all.map((event) => hear(claim, event, { said, all, world }));
 }
@@ -104,6 +114,18 @@ function examine(claim: Saying, timeline: Timeline, world: World): readonly Find
   if (best) return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(best.event)])];
   const opened = isProposal(claim) ? proposedBy(claim, timeline, world) : undefined;
   if (opened) return [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(opened)])];
+  const reply = saidInReply(claim, heard, world);
+  if (reply) {
+    const pointers = [eventPointer(reply.reply), eventPointer(reply.answered)];
+    return [
+      reply.stance === 'supports'
+        ? finding(ID, 'content', 'supports', 'statement_agrees', asserted, pointers)
+        : finding(ID, 'content', 'contradicts', 'content_differs', asserted, pointers, {
+            type: 'text',
+            value: (reply.reply.text ?? '').slice(0, 80),
+          }),
+    ];
+  }
   const against =
     misquoted(claim, heard) ??
     saidByAnother(claim, heard, world) ??

@@ -5,7 +5,7 @@ import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { codesIn } from './codes.js';
-import { isIdle } from './idle-nouns.js';
+import { isIdle, isKindOfNamed } from './idle-nouns.js';
 import { isAboutPeople, namesThing, peopleAgree } from './naming.js';
 import { amountFits } from './numbers.js';
 import { type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';
@@ -85,7 +85,10 @@ class Agreeing implements Agreement {
     const own = [...said.concepts];
     this.shared = own.filter((concept) => this.#spoken.some((one) => one.concepts.has(concept)));
     // "The problem" may be called anything where it is talked about; it counts where nothing else is said.
-    const telling = own.filter((concept) => !isIdle(concept) || this.shared.includes(concept));
+    const { text = '' } = event;
+    const telling = own.filter(
+      (concept) => this.shared.includes(concept) || !(isIdle(concept) || isKindOfNamed(concept, text)),
+    );
     const all = this.#weigh(telling.length > 0 ? telling : own);
     this.mass = this.#weigh(this.shared);
     this.share = all === 0 ? 1 : this.mass / all;
@@ -187,9 +190,15 @@ function pairing(
     size: concepts.length,
     weight: most,
     nearest: near[0]?.other ?? null,
-    agrees: near.some(({ other, shared }) => (turnsOf(other, shared) - turnsOf(clause, shared)) % 2 === 0),
+    agrees: near.some(
+      ({ other, shared }) => (turnsOf(other, shared) - turnsOf(clause, shared) + lack(clause, other)) % 2 === 0,
+    ),
   };
 }
+
+/** "A missing configmap" and "a configmap is missing" say the same of it. */
+const lack = ({ missing: one }: WordedClause, { missing: other }: WordedClause): number =>
+  one && other && one !== other ? 1 : 0;
 
 function polarityOf(paired: readonly Pairing[], turned: boolean): Agreement['polarity'] {
   const met = paired.filter((pair) => pair.nearest !== null);

@@ -4,9 +4,10 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
 import type { World } from '../world.js';
 import { type Agreement, agreementWith, type Said } from './agreement.js';
+import { peopleIn } from './naming.js';
 import { quotes, rarityAmong, spokenOf } from './spoken.js';
 import { besideOf, placeFits, speakerFits, timeFits } from './statements.js';
-import { meantBy } from './talk.js';
+import { answeredBy, meantBy } from './talk.js';
 
 export interface Heard {
   readonly event: TimelineEvent;
@@ -18,6 +19,10 @@ export interface Heard {
   /** All of them occur in it or in what is read together with it. */
   readonly quotedNear: boolean;
   readonly agreement: Agreement;
+  /** It speaks to the one whom it is told to have been said to, by name. */
+  readonly toHearer: boolean;
+  /** It comes right behind somebody else's message. */
+  readonly answers: boolean;
   /** Whether this statement itself, and not only what is read together with it, shares a word. */
   readonly ownWords: boolean;
 }
@@ -79,6 +84,15 @@ class Hearing implements Heard {
   get ownWords(): boolean {
     const { concepts } = spokenOf(this.event);
     return this.agreement.shared.some((concept) => concepts.has(concept));
+  }
+
+  get toHearer(): boolean {
+    const [hearer] = this.#claim.addressee?.identities ?? [];
+    return hearer !== undefined && peopleIn(this.event, this.#among.world).has(hearer);
+  }
+
+  get answers(): boolean {
+    return answeredBy(this.event, this.#among.all) !== undefined;
   }
 
   /** What others say is not read together with anything. */

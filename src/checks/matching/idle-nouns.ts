@@ -6,5 +6,13 @@ const IDLE: ReadonlySet<string> = new Set(
   'problem issue trouble matter thing incident situation case'.split(' ').map((word) => conceptOf(stem(word)).word),
 );
 
+const KINDS_OF_THINGS: ReadonlySet<string> = new Set(
+  'pr request change ticket issue revision version release build'.split(' ').map((word) => conceptOf(stem(word)).word),
+);
+
+/** "The pull request": who names #12 need not say what it is. */
+export const isKindOfNamed = (concept: string, text: string): boolean =>
+  KINDS_OF_THINGS.has(concept) && /#\d|\bv?\d+\.\d+|\b[A-Z]{2,}-\d+|\b\d{4,}/.test(text);
+
 /** Whether a concept names nothing in particular. */
 export const isIdle = (concept: string): boolean => IDLE.has(concept);

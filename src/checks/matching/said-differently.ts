@@ -98,6 +98,7 @@ function otherNumber(claim: Saying, { agreement, event }: Heard, own: readonly H
   if (!amount || more.length > 0 || amount.vague || amount.hedge || !agreement.codes) return false;
   if (agreement.numbers || own.some((one) => one.agreement.numbers && one.agreement.shared.length > 0)) return false;
   if (amount.symbol === '%') return onlyPercent(agreement.nearest?.text ?? '') && onlyPercent(claim.text.toLowerCase());
+  if (amount.family === 'time') return otherLength(claim, event);
   if (amount.family !== 'count') return false;
   const noun = amount.noun.at(-1);
   const text = agreement.nearest?.text ?? '';
@@ -106,6 +107,14 @@ function otherNumber(claim: Saying, { agreement, event }: Heard, own: readonly H
   if (noun === undefined) return isPinned(claim) && claim.amounts.length === 1 && new Set(numbers).size === 1;
   const theirs = numbersInContext(text).filter((one) => one.words.includes(noun));
   return theirs.length === 1 && !theirs[0]!.percent && theirs[0]!.value !== amount.stated;
+}
+
+/** One length in both, the words around it the same: "for three hours" for "for 13 hours". */
+function otherLength({ amounts, text }: Saying, event: Heard['event']): boolean {
+  const lengths = new Set(spokenOf(event).lengths);
+  return (
+    amounts.length === 1 && lengths.size === 1 && !HEDGED.test(event.text ?? '') && !HEDGED.test(text.toLowerCase())
+  );
 }
 
 /** One share in it, told without a hedge. */

@@ -30,10 +30,12 @@ function namesIn(world: World) {
 }
 
 /** "You rolled back lantern-relay. lantern-api is still on 2.31": the clause that says it names another thing of the kind. */
-function ofTheseThings({ subjects }: Saying, { nearest }: Agreement, world: World): boolean {
+function ofTheseThings({ subjects, text }: Saying, { nearest }: Agreement, world: World): boolean {
   if (!nearest) return true;
   const letters = lettersOf(nearest.text);
   const isOther = (slot: SubjectSlot): boolean => {
+    // "The relay had been rolled back, and not the API": of that one nothing was said.
+    if (text.includes(`not ${slot.text}`) || text.includes(`not the ${slot.text}`)) return false;
     if (slot.how !== 'named' || slot.candidates.length === 0 || letters.includes(lettersOf(slot.text))) return false;
     const own = new Set(slot.candidates.map(entityKey));
     const types = new Set<string>(slot.candidates.map(({ type }) => type));

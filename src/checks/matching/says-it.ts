@@ -85,10 +85,20 @@ function sharesEnough(claim: Saying, one: Heard, time: Heard['time']): boolean {
   // Pinned to a minute, the words must be in what was said then, and not only in what was said beside it.
   if (time === 'yes' && claim.words.length > 0 && !one.ownWords) return false;
   if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;
-  if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes';
+  // "Asked Pelle", and nothing of what: whatever he was asked.
+  if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes' || one.toHearer;
   if (time === 'yes') return agreement.share >= 0.34 && (agreement.mass >= 2 || agreement.share >= 0.8);
-  return tellsAlone(claim, agreement);
+  return tellsAlone(claim, agreement) || isAnswer(claim, one);
 }
+
+/** "Replied that it took the flush": where it stands in the talk tells an answer by few words. */
+const isAnswer = ({ text, words }: Saying, { agreement, answers, ownWords }: Heard): boolean =>
+  /\b(?:repl|answer|respond|retort|counter|object|contradict|correct)\p{L}*/iu.test(text) &&
+  words.length > 0 &&
+  ownWords &&
+  agreement.share >= 0.95 &&
+  agreement.mass >= 2.2 &&
+  answers;
 
 /** "Said that he had already written": who only will has not. */
 const DONE = /\balready\b|\b(?:had|has|have) (?!to\b|not\b|no\b|yet\b|been\b)/;

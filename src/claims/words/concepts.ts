@@ -97,7 +97,7 @@ export const phrasalOf = (stemmed: string, behind: readonly string[]): { word: s
 };
 
 const NEGATORS = new Set(
-  'no not never none nobody nothing neither nor without cannot hardly barely refrain stop avoid nope lack unable innocent blameless cease halt quit desist forbid forbade forbidden ban prohibit'.split(
+  'no not never none nobody nothing neither nor without cannot hardly barely refrain stop avoid nope lack unable innocent blameless cease halt quit desist forbid forbade forbidden ban prohibit null nil'.split(
     ' ',
   ),
 );

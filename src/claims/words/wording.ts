@@ -10,6 +10,8 @@ export interface WordedClause {
   readonly concepts: ReadonlyMap<string, boolean>;
   /** How many words in it turn it round. */
   readonly negations: number;
+  /** It names something as missing ("the missing certificate"), or says that it is ("the certificate is missing"). */
+  readonly missing?: 'named' | 'said';
   /** It asks. */
   readonly asks: boolean;
   /** It speaks of what may, should or will be, not of what is. */
@@ -67,6 +69,7 @@ function clauseOf(part: string, asks: boolean): WordedClause {
   const atoms = atomise(text);
   const concepts = new Map<string, boolean>();
   let negations = 0;
+  let missing: WordedClause['missing'];
   const stems = atoms.map((atom) => stem(atom.folded));
   const used = new Set<number>();
   for (const [i, atom] of atoms.entries()) {
@@ -74,7 +77,11 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     if (used.has(i) || !/[\p{L}]/u.test(atom.folded) || atom.folded === 'zero') continue;
     const behind = stems.slice(i + 1, i + 5);
     const phrasal = phrasalOf(stems[i]!, behind);
-    if (deniesPresence(atom.folded) && !/^\p{L}/u.test(nounBehind(atoms, stems, i))) negations++;
+    if (deniesPresence(atom.folded)) {
+      const named = /^\p{L}/u.test(nounBehind(atoms, stems, i));
+      if (!named) negations++;
+      missing = named ? 'named' : 'said';
+    }
     if (!phrasal && (negates(atom.folded) || isContraction(atoms, i) || isRatherThan(stems, i))) negations++;
     if (atom.folded === 'against' && /ing$/.test(atoms[i + 1]?.folded ?? '')) negations++;
     if (holdsBack(stems, i) && !isPartOfName(atoms, i)) {
@@ -93,6 +100,7 @@ function clauseOf(part: string, asks: boolean): WordedClause {
   return {
     concepts,
     negations,
+    ...(missing ? { missing } : {}),
     asks: asks || ASKS.test(text),
     unreal: UNREAL.test(text),
     first: FIRST.test(text),

@@ -2,7 +2,7 @@
 import type { Token } from '../../predication/token.js';
 
 const PLACE =
-  /^(?:channel|chat|slack|room|war-room|thread|bridge|call|meeting|stand-up|review|reviews|comment|comments|message|post|note|ticket|jira|pagerduty|github|request|pr|update)$/;
+  /^(?:channel|chat|slack|room|war-room|thread|bridge|call|meeting|stand-up|review|reviews|comment|comments|message|post|note|ticket|jira|pagerduty|github|request|pr|update|description|body)$/;
 const MODIFIER =
   /^(?:the|a|an|his|her|their|our|my|its|this|that|incident|war|team|response|main|public|code|review|slack|chat|pull|written|short|own|first|same)$/;
 
