@@ -112,7 +112,9 @@ function decided(claim: ClaimOf<'amount'>, counts: readonly Count[], all: number
   const wanted = claim.amount.stated;
   const asserted = { type: 'quantity', value: wanted, unit: '' } as const;
   const sure = counts.filter((count) => count.proof !== null);
-  const fitting = sure.find((count) => count.exact && count.numbers.includes(wanted));
+  // "Altogether three" is no part of five.
+  const whole = ALL_TOLD.test(claim.text);
+  const fitting = sure.find((count) => count.exact && (whole ? wholeNumbers(count) : count.numbers).includes(wanted));
   const say = (count: Count, stance: 'supports' | 'contradicts'): Finding =>
     finding(
       ID,
@@ -142,6 +144,12 @@ function decided(claim: ClaimOf<'amount'>, counts: readonly Count[], all: number
     return [say(counts[0]!, 'contradicts')];
   return [finding(ID, 'amount', 'silent', 'no_record', asserted)];
 }
+
+/** Each record, or each thing that they are of. */
+const wholeNumbers = ({ events }: Count): readonly number[] => [
+  events.length,
+  ...(events[0]?.kind === 'status.posted' ? [] : [new Set(events.map(({ subjects }) => subjects[0]?.id)).size]),
+];
 
 const ALL_TOLD = /\b(?:in (?:all|total|sum)|altogether|all told|overall|total)\b/i;
 

@@ -135,7 +135,9 @@ const isKnown = (asked: Asked, records: readonly TimelineEvent[]): boolean =>
 
 function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeting[], world: World): Finding | null {
   const own = met.filter((one) => one.own && isSamePart(asked, one));
-  const backing = own.find((one) => valueFits(asked, one.figure) === 'yes' && backs(asked, one));
+  const backing = own.find(
+    (one) => valueFits(asked, one.figure) === 'yes' && (backs(asked, one) || isOnlyOfMachines(asked, one, own)),
+  );
   if (backing) return claim.kind === 'amount' ? said(asked, backing, 'supports') : null;
   // Somewhere it is told for a word in common: nobody can tell which is meant.
   if (met.some((one) => valueFits(asked, one.figure) !== 'no')) return null;
@@ -172,6 +174,14 @@ const numbersOfChanges = kept(
     ),
 );
 
+/** "The plan said four to destroy": few words, a small number, and no other run that holds all of them gives another. */
+const isOnlyOfMachines = ({ all }: Asked, one: Meeting, own: readonly Meeting[]): boolean =>
+  all.length >= 2 &&
+  one.missing.length === 0 &&
+  [one, ...own.filter((other) => other.missing.length === 0 && other.near >= one.near)].every(
+    ({ event, figure }) => MACHINES.includes(event.kind) && figure.value === one.figure.value,
+  );
+
 /** From so many on a number is as good as a word. */
 const TELLING = 10;
 const RARE = 100;
@@ -181,7 +191,9 @@ function backs({ amount, near: words, figure }: Asked, { near, missing }: Meetin
   const size = Math.abs(amount.stated);
   const sure = near >= 2 || figure.whole !== undefined || near === words.length;
   if (missing.length === 0) return sure || size >= TELLING;
-  if (missing.length === 1) return (near >= 2 && size >= TELLING) || size >= RARE;
+  // A share is as telling as a great number.
+  const isShare = figure.unit === '%' && near === words.length;
+  if (missing.length === 1) return isShare || (near >= 2 && size >= TELLING) || size >= RARE;
   return missing.length === 2 && near >= 2 && size >= RARE;
 }
 

@@ -1,10 +1,11 @@
 /** How many, what share: do the recorded answers, added up over the stated time or over what went wrong, meet the stated number? */
 import type { ClaimOf } from '../claims/claim.js';
+import { saysFailing } from '../claims/words/measured-things.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
 import { EFFECT_QUESTIONS, effectsOf } from './matching/effect.js';
-import { type Track, tracksFor } from './matching/series.js';
+import { saidIn, type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import {
   highestOf,
@@ -26,8 +27,7 @@ export const seriesTotal: Check = Object.freeze({
   id: ID,
   asks: 'Do the recorded answers, added up over the stated time or the trouble, meet the stated number or share?',
   appliesTo: ['amount'],
-  needs: (claim) =>
-    claim.kind === 'amount' && claim.measure === 'whole' ? [QUESTION, ...EFFECT_QUESTIONS] : [QUESTION],
+  needs: (claim) => (claim.kind === 'amount' && isOfTrouble(claim) ? [QUESTION, ...EFFECT_QUESTIONS] : [QUESTION]),
   examine(claim, timeline, world) {
     if (claim.kind !== 'amount' || !adds(claim)) return [];
     const tracks = struck(
@@ -51,9 +51,13 @@ const adds = (claim: Amount): boolean =>
   !(claim.measure === 'value' && claim.amount.family === 'percent') &&
   !(claim.time && isMoment(claim.time));
 
+/** "Of 10,600 requests 4,429 failed", "10,600 requests came in during the failures". */
+const isOfTrouble = (claim: Amount): boolean =>
+  claim.measure === 'whole' || (claim.thing === 'requests' && /\b(?:during|throughout)\b/i.test(claim.text));
+
 /** All requests, while it lasted: their number tells nothing of that, the share that failed does. */
 const troubled = (claim: Amount, timeline: Timeline, world: World): readonly Stretch[] =>
-  claim.measure === 'whole'
+  isOfTrouble(claim)
     ? effectsOf(timeline, world)
         .filter((effect) => effect.sure && effect.end !== null)
         .flatMap(({ onset, end }) => [
@@ -82,7 +86,7 @@ function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readon
   const loose = claim.time?.hedge !== undefined || claim.time?.untilHedge !== undefined;
   const allNo = !loose && [...values, top].every((value) => fitsValue(amount, track, value) === 'no');
   const inUnit = [...values, top].map((value) => inUnitOf(amount, track, value));
-  const below = amount.high < Math.min(...inUnit) * 0.8 && !isOfAnyTime(claim);
+  const below = amount.high < Math.min(...inUnit) * 0.8 && !isOfAnyTime(claim) && tellsFailing(claim);
   const outside = amount.low > Math.max(...inUnit) * 1.05 || below;
   return [
     {
@@ -92,6 +96,9 @@ function reading(track: Track, claim: Amount, usual: readonly Stretch[]): readon
     },
   ];
 }
+
+/** Of all requests there were so few in any shorter time. */
+const tellsFailing = (claim: Amount): boolean => claim.thing !== 'requests' || [...saidIn(claim)].some(saysFailing);
 
 /** From so many on a part and its whole were counted; "4 of 10" is a share. */
 const COUNTED = 100;

@@ -51,11 +51,11 @@ export const seriesValue: Check = Object.freeze({
         claim,
         tracks().flatMap((track) => rate(track, claim)),
       );
-    return settled(
-      ID,
-      claim,
-      gauges.flatMap((track) => level(track, claim)),
-    );
+    const shares = tracks().filter((track) => track.sort === 'share' && claim.measure === 'value');
+    return settled(ID, claim, [
+      ...gauges.flatMap((track) => level(track, claim)),
+      ...shares.flatMap((track) => arrived(track, claim)),
+    ]);
   },
 } satisfies Check);
 
@@ -138,17 +138,21 @@ function moved(track: Track, claim: Amount, to: AmountSlot): readonly Reading[] 
   );
   if (ordered) return [{ track, value: end, match: 'yes' }];
   const beyond = inUnitOf(to, track, end);
-  const impossible = up ? to.low > beyond : to.high < beyond;
-  return [{ track, value: end, match: far === 'no' && impossible ? 'no' : 'cannot_tell' }];
+  const impossible = far === 'no' && (up ? to.low > beyond : to.high < beyond);
+  const [low, high] = [lowestOf(points), highestOf(points)].map((value) => inUnitOf(claim.amount, track, value));
+  const nowhere = starts.length === 0 && (claim.amount.low > high! * 1.05 || claim.amount.high < low! * 0.95);
+  return [{ track, value: end, match: impossible || (nowhere && claim.thing !== 'named') ? 'no' : 'cannot_tell' }];
 }
 
-/** The value had never been so far since the start, and went back from there. */
+/** The value had never been so far since the start, and went back from there, or rested. */
 function turns(points: readonly Point[], start: number, stop: number): boolean {
   const [first, last] = [points[start]!.value, points[stop]!.value];
   const way = Math.sign(last - first);
   const past = points.slice(start, stop).every((point) => (last - point.value) * way > 0);
   const next = points.slice(stop + 1, stop + 4);
-  return past && next.length === 3 && next.every((point) => (last - point.value) * way > 0);
+  const onward = next.every((point) => (last - point.value) * way > 0);
+  const rests = next.every((point) => point.value === last);
+  return past && next.length === 3 && (onward || rests);
 }
 
 /** As fast as stated: a minute at either end is the series' own. */
@@ -191,6 +195,24 @@ function rate(track: Track, claim: Amount): readonly Reading[] {
 }
 
 const SECONDS: Readonly<Record<string, number>> = { '/second': 1, '/minute': 60, '/hour': 3600 };
+
+/** "Jumped to 88 %", "was down to 21 %": as far as it went, or where a step or a turn left it. */
+function arrived(track: Track, claim: Amount): readonly Reading[] {
+  const { points } = track;
+  if (points.length === 0 || !unbroken(points)) return [];
+  const high = highestOf(points);
+  const reached = points.find(({ value }, i) => {
+    const [before, next] = [points[i - 1]?.value ?? value, points[i + 1]?.value ?? value];
+    const steps = Math.abs(value - before) >= STEP;
+    const turned = (value - before) * (next - value) < 0;
+    return (value === high || steps || turned) && fitsValue(claim.amount, track, value) === 'yes';
+  });
+  if (reached) return [{ track, value: reached.value, match: 'yes' }];
+  const beyond = claim.amount.low > inUnitOf(claim.amount, track, high) * 1.05;
+  return [{ track, value: high, match: beyond ? 'no' : 'cannot_tell' }];
+}
+/** Ten points at once are a step of their own. */
+const STEP = 0.1;
 
 /** A level without a moment: what it reached, or where it stayed while it was away from the usual. */
 function level(track: Track, claim: Amount): readonly Reading[] {

@@ -118,7 +118,7 @@ function inSentence(sentence: string, before: Figure | undefined): readonly Figu
       near: key.words,
       beside: beside.words,
       denied: DENIES.test(stretch),
-      unreal: key.unreal || beside.unreal || sentence.includes('?'),
+      unreal: key.unreal || SUPPOSES.test(sentence),
       ...(whole === undefined ? {} : { whole }),
       ofWhole: whole === undefined || pairs[i] || !told ? NOTHING : told.near,
       isLimit:
@@ -134,6 +134,7 @@ function inSentence(sentence: string, before: Figure | undefined): readonly Figu
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const SUPPOSES = /\?|\b(?:if|unless|should|would|could)\b/;
 const DENIES = /\b(?:not(?! only)|never|nor|neither|hardly|barely|cannot)\b|n't\b/;
 const LIMITS =
   /\b(?:limit\w*|max\w*|min(?:imum|_\w+)?|cap|capped|ceiling|thresholds?|quotas?|budget|allow(?:s|ed|ance)?|permits?|permitted)\b|[<>≤≥]/;

@@ -31,11 +31,19 @@ type Amount = ClaimOf<'amount'>;
 export function saidIn(claim: Amount): ReadonlySet<string> {
   // The 429 of "4,429" is no code.
   const whole = claim.text.replace(/(\d)[,.](?=\d)/g, '$1');
-  const text = atomise(whole).map((atom) => stem(atom.folded));
+  const stems = (text: string) => atomise(text).map((atom) => stem(atom.folded));
   const codes = whole.toLowerCase().match(/\b(?:[45]\d\ds?|[45]xx|p\d\d\d?)\b/g) ?? [];
+  // "During the throttling" tells when it was, and not what was measured.
+  const when = new Set((whole.match(DURING) ?? []).flatMap(stems));
+  const other = stems(whole.replace(DURING, ' '));
   const own = String(claim.amount.stated);
-  return new Set([...text, ...codes, ...claim.noun, ...claim.words].filter((word) => word !== own));
+  return new Set(
+    [...other, ...codes, ...claim.noun, ...claim.words].filter(
+      (word) => word !== own && (!when.has(word) || other.includes(word)),
+    ),
+  );
 }
+const DURING = /\b(?:during|throughout) (?:(?:the|that|this|those|our) )?\p{L}+/giu;
 
 /** Every track that the claim may speak of. */
 export function tracksFor(claim: Amount, series: readonly TimelineEvent[]): readonly Track[] {
@@ -99,12 +107,21 @@ function measures(event: TimelineEvent, thing: MeasuredThing, said: ReadonlySet<
 
 /** "87 % of write requests": what is counted is a part, unless the series itself is of that part. */
 function isOfThose(event: TimelineEvent, noun: readonly string[]): boolean {
-  const odd = noun.filter((word) => !measuredThing(word) && !saysFailing(word) && !isCommonOfTrouble(word));
+  const odd = noun.filter(
+    (word) => !measuredThing(word) && !saysFailing(word) && !isCommonOfTrouble(word) && !OF_ANY.has(word),
+  );
   if (odd.length === 0) return true;
   const { metric, labels, resource } = event.attributes;
   const told = nameStems(JSON.stringify([metric, labels, resource, event.subjects.map(({ id }) => id)]));
   return odd.every((word) => told.has(word));
 }
+
+/** How things of every kind stand that are counted. */
+const OF_ANY: ReadonlySet<string> = new Set(
+  'open active concurrent current healthy wait queue pending outstanding undelivered unprocessed job task item event record database'
+    .split(' ')
+    .map(stem),
+);
 
 /** Series of the service and region that the claim names; all where it names none. */
 function about(claim: Amount, series: readonly TimelineEvent[]): readonly TimelineEvent[] {

@@ -1,6 +1,7 @@
 /** What a unit states besides its typed claims: a clock, number, name or person that no slot was read from must not be confirmed along with the rest. */
 import type { Span } from '../../claims/slots.js';
 import type { Token } from '../predication/token.js';
+import { readAmountAt } from './kinds/amount.js';
 import { actedRows, notedPeople } from './noted-people.js';
 import { wordsOf } from './read-happening.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
@@ -17,10 +18,20 @@ export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: r
   const open = telling.filter((token) => !isRead(token, sentence, token.kind === 'time' ? read : all));
   const claimed = open.filter((token) => canClaim(moodAt(sentence, token.start, token.end)));
   const noted = [...notedPeople(sentence, tokens, claimed), ...actedRows(sentence, claimed, drafts)];
-  const told = noted.map(({ draft }) => draft);
-  const first = claimed.find((token) => !noted.some(({ person }) => person === token));
+  const told: Draft[] = noted.map(({ draft }) => draft);
+  const figures = claimed.flatMap((token) => (token.kind === 'amount' ? figureAt(sentence, token) : []));
+  const own = new Set(figures.map(({ token }) => token));
+  const first = claimed.find((token) => !own.has(token) && !noted.some(({ person }) => person === token));
+  told.push(...figures.map(({ draft }) => draft));
   if (!first) return told;
   return [...told, { ...frameOf(sentence, first.start, first.end), kind: 'assertion', words: wordsOf([first], null) }];
+}
+
+/** A figure that stands beside what was read, as a claim of its own: "312 calls, against 120 on a normal day". */
+function figureAt(sentence: Sentence, token: Token): readonly { readonly token: Token; readonly draft: Draft }[] {
+  const around = sentence.predications.find(({ start, end }) => token.start >= start && token.end <= end);
+  const draft = around ? readAmountAt(sentence, around, sentence.toSpan(token.start, token.end).start) : null;
+  return draft ? [{ token, draft }] : [];
 }
 
 /** Clocks, figures, ids and people: what can be wrong by itself and be looked up. Vague words ("both", "later") are not. */

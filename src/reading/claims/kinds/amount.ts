@@ -1,16 +1,17 @@
 /** Patterns of amounts: "touched 340 files", "the worst minute was 72 %", "31 tickets", "from 6 to 20 instances". */
 import type { DurationSlot, Happening, SubjectSlot } from '../../../claims/slots.js';
-import { measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
+import { type MeasuredThing, measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { strangeIn } from '../strange-names.js';
 import { durationSlotOf } from '../time-slots.js';
+import { isBeside, isCount, isSetting, isStanding } from './amount-roles.js';
 import { valuesOf } from './amount-values.js';
 import { keyOf } from './key-of.js';
 import { isWork } from './machine-work.js';
-import { isCountedNoun, isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
+import { isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
 import { isOfBefore, isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
 import { metricsOf } from './named-metric.js';
@@ -46,7 +47,9 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
     // "Of 10,600 requests, 4,429 failed": of requests as well.
     const ofThem = i > 0 && values[i - 1]!.relation === 'of' && value.slot.noun.every(saysFailing);
     const before = joined || ofThem ? things[i - 1] : null;
-    const thing = things[i] ?? before ?? (values[i + 1]?.relation === 'of' ? things[i + 1] : null);
+    // "448 requests failed, about 72 % of the traffic": the share that they are.
+    const share = value.slot.family === 'percent' && isRefused(things[i - 1], said) ? ('errors' as const) : null;
+    const thing = things[i] ?? before ?? share ?? (values[i + 1]?.relation === 'of' ? things[i + 1] : null);
     if (thing && thing !== 'errors') return [{ ...value, thing }];
     const metrics = metricsOf(sentence, predication, value, key);
     if (metrics) return [{ ...value, thing: 'named', metrics }];
@@ -90,6 +93,9 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   return { drafts: counted.map((value) => draftOf(ownSubjects(context, value), value)), whole: counted.length > 0 };
 }
 
+const isRefused = (before: MeasuredThing | null | undefined, said: readonly string[]): boolean =>
+  (before === 'requests' || before === 'errors') && said.some(saysFailing);
+
 /** "Files in #742: 23": a bare number is of what its key begins with. */
 const withKeyNoun = (values: readonly Valued[], [head]: readonly string[]): readonly Valued[] =>
   values.length === 1 && head !== undefined && isSizeNoun(head) && values[0]!.slot.noun.length === 0
@@ -114,6 +120,13 @@ function baseOf(what: Happening, sentence: Sentence): readonly SubjectSlot[] {
   return named.length === 1 && last && last.text !== named[0]!.text ? [{ ...last, how: 'implied' }] : [];
 }
 
+/** The amount at a place that no other claim was read from, as a plain number that some record may hold. */
+export function readAmountAt(sentence: Sentence, predication: Predication, start: number): Draft | null {
+  const value = valuesOf(predication, sentence).find(({ slot }) => slot.span.start === start);
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  return value && !value.slot.vague ? draftOf({ sentence, predication, what, key: keyOf(sentence) }, value) : null;
+}
+
 /** Every other amount, as plain numbers that some record may hold. */
 export function readAmounts(sentence: Sentence, predication: Predication): readonly Draft[] {
   const what = readHappening(predication, sentence.context, sentence.toSpan);
@@ -126,12 +139,13 @@ export function readAmounts(sentence: Sentence, predication: Predication): reado
   }));
 }
 
-/** "Within three minutes", "in three minutes": in how long it went from one to the other. */
+/** "Within three minutes", "in three minutes", "over a quarter of an hour": in how long it went from one to the other. */
 function withinOf({ sentence, predication }: Context): { readonly within?: DurationSlot } {
   const at = predication.tokens.findIndex(
     (token, i) =>
       token.time !== undefined &&
-      (/^(?:within|in)\b/.test(token.folded) || /^(?:within|in)$/.test(predication.tokens[i - 1]?.folded ?? '')) &&
+      (/^(?:within|in|over)\b/.test(token.folded) ||
+        /^(?:within|in|over)$/.test(predication.tokens[i - 1]?.folded ?? '')) &&
       predication.tokens[i + 1]?.folded !== 'of',
   );
   const time = predication.tokens[at]?.time;
@@ -203,37 +217,4 @@ function textAround({ sentence, predication, key }: Context, { slot }: Valued): 
     `${key.join(' ')} ${text.slice(predication.start, at)}`.toLowerCase(),
     text.slice(at, predication.end).toLowerCase(),
   ];
-}
-
-/** A variable as programs spell it, right before the number: "DB_POOL_SIZE at 10". */
-function isSetting(predication: Predication, value: Valued, sentence: Sentence): boolean {
-  const at = predication.tokens.findIndex(
-    (token) => sentence.toSpan(token.start, token.end).start === value.slot.span.start,
-  );
-  return predication.tokens
-    .slice(Math.max(0, at - 4), Math.max(0, at))
-    .some((token) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(token.text));
-}
-
-/** Verbs that say how something stood, not what was done to it. */
-const isStanding = (predication: Predication): boolean =>
-  predication.verb === null || /^(?:be|stay|leav|remain|keep|have|hold|stand)$/.test(predication.verb.stem);
-
-/** No relative clause lies between the verb and the amount: "…, which shrank to 44 files" is about something else. */
-function isBeside(predication: Predication, value: Valued, sentence: Sentence): boolean {
-  const at = predication.tokens.findIndex(
-    (token) => sentence.toSpan(token.start, token.end).start === value.slot.span.start,
-  );
-  const verb = predication.verb ? predication.tokens.indexOf(predication.verb) : 0;
-  return !predication.tokens
-    .slice(verb, Math.max(at, verb))
-    .some((token) => /^(?:which|that|who|whose)$/.test(token.folded));
-}
-
-/** Two or more things of which each leaves a record; "twice" with a deed. */
-function isCount({ slot }: Valued, what: Happening, key: readonly string[]): boolean {
-  if (slot.family !== 'count' || slot.vague || !Number.isInteger(slot.stated)) return false;
-  if (slot.symbol === '×') return what.actions.length > 0;
-  if (slot.noun.some(isCountedNoun)) return slot.stated >= 2;
-  return slot.noun.length === 0 && key.some(isCountedNoun);
 }

@@ -50,6 +50,10 @@ function isRate(token: Token, { tokens }: Predication): boolean {
   const at = tokens.indexOf(token);
   const lead = token.text.split(' ')[0]?.toLowerCase() ?? '';
   const before = tokens.slice(Math.max(0, at - 5), at);
+  // "More than six thousand a minute".
+  const last = before.at(-1);
+  const many = last?.kind === 'amount' || /^(?:hundred|thousand|million|billion|dozens?)s?$/.test(last?.folded ?? '');
+  if (many && /^(?:an?|each|every) [a-z]+$/i.test(token.text)) return true;
   return (
     before.some((one) => one.kind === 'amount') &&
     /^(?:in|per|each|every|within)$/.test(before.at(-1)?.folded ?? lead) &&

@@ -20,7 +20,7 @@ export function gappedEnds(sentence: Sentence, predication: Predication, length:
   const at = tokens.indexOf(length);
   const joint = tokens.findLastIndex((token, i) => i < at && JOINT.test(token.folded));
   if (joint < 1) return null;
-  const left = tokens.slice(0, joint);
+  const left = withoutConsent(tokens.slice(0, joint));
   const right = tokens
     .slice(joint + 1, at)
     .filter((token) => token.kind !== 'mark' && !/^(?:then|and)$/.test(token.folded));
@@ -36,6 +36,12 @@ export function gappedEnds(sentence: Sentence, predication: Predication, length:
   const { time: _time, ordinal: _ordinal, ...deed } = anchor;
   return { anchor, self: { ...deed, subjects: named ? own.subjects : deed.subjects, amounts: own.amounts, words: [] } };
 }
+
+/** "With my approval it went to A at noon and to B an hour later": the approval is not what lies so far away. */
+const withoutConsent = (tokens: readonly Token[]): readonly Token[] =>
+  tokens[0]?.folded === 'with' && /^(?:approv|consent|permiss|bless|agreement|ok)/.test(tokens[2]?.folded ?? '')
+    ? tokens.slice(3)
+    : tokens;
 
 const isContent = (token: Token): boolean => token.kind !== 'mark' && token.kind !== 'time';
 

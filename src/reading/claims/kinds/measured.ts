@@ -61,7 +61,10 @@ export const saysLatency = (predication: Predication): boolean =>
 /** Stems of the clause and its key that name what was measured or that it failed. */
 export function measuredWords(predication: Predication, key: readonly string[]): readonly string[] {
   const said = predication.tokens.flatMap((token, i) =>
-    token.kind === 'word' && !asksFor(predication.tokens[i - 1]) && !describes(token, predication.tokens[i + 1])
+    token.kind === 'word' &&
+    !asksFor(predication.tokens[i - 1]) &&
+    !describes(token, predication.tokens[i + 1]) &&
+    !tellsWhen(predication.tokens, i)
       ? atoms(token)
       : token.kind === 'amount' && (isCode(predication.tokens, i) || !/^\d/.test(token.text))
         ? atoms(token)
@@ -75,6 +78,12 @@ export function measuredWords(predication: Predication, key: readonly string[]):
 /** "pull request", "merge request", "change request": nobody's traffic. */
 const asksFor = (before: Token | undefined): boolean =>
   /^(?:pull|merge|change|review|feature)$/.test(before?.folded ?? '');
+
+/** "During the throttling", "throughout the errors": when it was, and not what was measured. */
+const tellsWhen = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:during|throughout)$/.test(tokens[i - 1]?.folded ?? '') ||
+  (/^(?:the|that|this|those|our)$/.test(tokens[i - 1]?.folded ?? '') &&
+    /^(?:during|throughout)$/.test(tokens[i - 2]?.folded ?? ''));
 
 /** "The lookup cache", "a request timeout": a thing that is for requests, and none of them. */
 const describes = ({ folded, text }: Token, next: Token | undefined): boolean =>
@@ -106,7 +115,10 @@ export function thingMeasured(
   if (isAllowance(text) || [...slot.noun, ...key].some(isCountedNoun)) return null;
   if (comparedWith(predication, slot) || (slot.family === 'percent' && ROUTED.test(text))) return null;
   const thing = thingOf({ predication, slot, key: head, carried, text });
-  return thing !== null && LEVELS.has(thing) && (SETTING.test(text) || predication.actions.includes('scale'))
+  return thing !== null &&
+    LEVELS.has(thing) &&
+    !ITSELF.test(text) &&
+    (SETTING.test(text) || predication.actions.includes('scale'))
     ? null
     : thing;
 }
@@ -126,6 +138,9 @@ const LEVELS: ReadonlySet<MeasuredThing> = new Set(['instances', 'connections', 
 const SETTING =
   /\b(?:min|max|minimum|maximum|scal(?:e|ed|es|ing)|set|sets|put|puts|rais(?:e|ed|es|ing)|lower(?:ed|s|ing)?|reduc(?:e|ed|es|ing)|increas(?:ed|es|ing)|bump(?:ed|s)?|configur\w+|pool|size|limit(?:ed|s)?|(?:took|takes|brought|brings|cuts?) (?:\S+ ){1,4}(?:up|down|back)?)\b/;
 
+/** The autoscaler follows what it measures. */
+const ITSELF = /\bauto-?scal\w*/;
+
 function thingOf({ predication, slot, key, carried, text }: Said): MeasuredThing | null {
   const words = measuredWords(predication, key);
   const own = thingAmong(slot.noun);
@@ -134,12 +149,18 @@ function thingOf({ predication, slot, key, carried, text }: Said): MeasuredThing
     return shareOf({ predication, slot, words, carried, own, text });
   if (slot.family === 'rate') return own ?? thingAmong(words);
   if (own) return own === 'latency' ? null : own;
+  if (slot.noun.some((word) => HEAPED.has(word)) && WAITING.test(text)) return 'backlog';
   // "Answered 7,800 times with a 5xx": the answers are what is counted.
   if (slot.symbol === '×' && predication.actions.length === 0)
     return thingAmong(words, 'errors') ?? (/\b(?:5xx|4xx|[45]\d\ds?)\b/.test(text) ? 'errors' : null);
   if (slot.noun.some((word) => !saysFailing(word))) return null;
   return isBare(predication, key) ? thingAmong(words.filter((word) => measuredThing(word) !== 'latency')) : null;
 }
+
+/** What piles up, and how it is told that it did. */
+const HEAPED = new Set(['message', 'job', 'task', 'item', 'event', 'record', 'order'].map(stem));
+const WAITING =
+  /\b(?:wait\w*|queue\w*|pending|undelivered|unacked|unacknowledged|outstanding|unprocessed|pil\w+ up|backed up|in the (?:queue|backlog|topic|subscription))\b/;
 
 const thingAmong = (words: readonly string[], wanted?: MeasuredThing): MeasuredThing | null =>
   words.flatMap((word) => measuredThing(word) ?? []).find((thing) => wanted === undefined || thing === wanted) ?? null;
@@ -189,4 +210,4 @@ function isBare(predication: Predication, key: readonly string[]): boolean {
 }
 
 const MOVES =
-  /^(?:rose|rise|rises|went|go|goes|fell|falls|dropped|drops|grew|climbed|climbs|jumped|reached|peaked|hit|stood|stayed|was|were|is)$/;
+  /^(?:rose|rise|rises|went|go|goes|going|fell|falls|sank|sinks?|shrank|shrinks?|slid|slides?|plunged|plummeted|soared|spiked|swelled|crept|shot|slipped|moved|swung|dropped|drops|grew|climbed|climbs|jumped|reached|peaked|hit|stood|stayed|was|were|is)$/;

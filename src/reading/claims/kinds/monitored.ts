@@ -56,4 +56,7 @@ export function paired<T extends Valued>(values: readonly T[]): readonly (readon
 
 /** "From 6 to 24 replicas": the noun of the second number is that of the first. */
 const areAlike = ({ slot: a }: Valued, { slot: b }: Valued): boolean =>
-  a.family === b.family || [a, b].every(({ family }) => family === 'count' || family === 'measure');
+  a.family === b.family ||
+  [a, b].every(({ family }) => family === 'count' || family === 'measure') ||
+  // "From eight per cent to nearly two thirds".
+  [a, b].every(({ family }) => family === 'percent' || family === 'fraction');
