@@ -19,6 +19,7 @@ import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { isOfUnknown } from './matching/strangers.js';
+import { withMutes } from './matching/with-mutes.js';
 import type { World } from './world.js';
 
 const ID = 'none-happened';
@@ -31,7 +32,9 @@ export const noneHappened: Check = Object.freeze({
   asks: 'Did none of them happen, only one, or every one?',
   appliesTo: ['absence'],
   needs: (claim) =>
-    claim.kind === 'absence' ? [...questionsFor(claim.what), ...FATE_QUESTIONS, ...SKIP_QUESTIONS, PAGES] : [],
+    claim.kind === 'absence'
+      ? [...questionsFor(withMutes(claim.what)), ...FATE_QUESTIONS, ...SKIP_QUESTIONS, PAGES]
+      : [],
   examine(claim, timeline, world) {
     if (claim.kind !== 'absence') return [];
     const asserted = describe(claim.what);
@@ -43,7 +46,7 @@ export const noneHappened: Check = Object.freeze({
 } satisfies Check);
 
 function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): readonly Finding[] {
-  const { what } = claim;
+  const what = withMutes(claim.what);
   const asserted = describe(what);
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
   const nothing =

@@ -121,8 +121,9 @@ function changeMeant({ context, unit }: Sentence, { subjects }: Happening): read
 const OF_CHANGE =
   /\b(?:head commit|(?:pull|merge) request|the PR|the merge|(?:on|of|for) (?:the|its|that|this) (?:branch|change|patch))\b/i;
 
-const WHILE = /^(?:whil|while|whilst|dur|throughout|last|whole|entir)$/;
-const isTheIncident = (slot: SubjectSlot): boolean => slot.candidates.length === 0 && slot.types.includes('incident');
+const WHILE =
+  /^(?:whil|while|whilst|dur|throughout|last|whole|entir|outag|handl|progress|work|deal|dealt|ongo|ongoing|disrupt\w*|disturb\w*|troubl|episod|episode)$/;
+const isTheIncident = ({ how, types }: SubjectSlot): boolean => how === 'described' && types.includes('incident');
 
 /** "None before the incident was declared": for how long not hangs on the deed behind. */
 function isBoundByDeed({ predications }: Sentence, predication: Predication): boolean {
