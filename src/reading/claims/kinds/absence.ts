@@ -123,7 +123,7 @@ const OF_CHANGE =
 
 const WHILE =
   /^(?:whil|while|whilst|dur|throughout|last|whole|entir|outag|handl|progress|work|deal|dealt|ongo|ongoing|disrupt\w*|disturb\w*|troubl|episod|episode)$/;
-const isTheIncident = ({ how, types }: SubjectSlot): boolean => how === 'described' && types.includes('incident');
+const isTheIncident = ({ how, types }: SubjectSlot): boolean => how !== 'named' && types.includes('incident');
 
 /** "None before the incident was declared": for how long not hangs on the deed behind. */
 function isBoundByDeed({ predications }: Sentence, predication: Predication): boolean {
