@@ -71,11 +71,25 @@ export function severityBeside(sentence: Sentence, predication: Predication): re
   return told && !predication.negated ? [told] : [];
 }
 
+/** "Page priority: P1", "the page had priority P2". */
+const PAGE_PRIORITY = /\bpag(?:e|er|erduty)\b.{0,30}\bpriority\b[\s:]{0,4}(p[0-5])\b/i;
+
 /** "Severity: SEV-2", "handled as a sev2": how grave the incident was called, in one spelling. */
 function severityOf(sentence: Sentence, predication: Predication): Draft | null {
   const text = sentence.unit.text.slice(predication.start, predication.end);
   const found = /\b(?:severity|sev)[\s:_-]{0,3}(?:sev[\s_-]?)?([0-5])\b/i.exec(text);
   const own = predication.verb === null || predication.actions.length === 0;
+  const paged = found || !own ? null : PAGE_PRIORITY.exec(text);
+  if (paged)
+    return {
+      ...frameOf(sentence, predication.start, predication.end),
+      kind: 'state',
+      subjects: [],
+      state: 'severity',
+      value: paged[1]!.toLowerCase(),
+      negated: predication.negated,
+      words: [],
+    };
   if (!found || !own) return null;
   return {
     ...frameOf(sentence, predication.start, predication.end),
