@@ -64,7 +64,7 @@ describe('how grave it was called', () => {
   });
 
   it('holds the priority of a page against the only page', () => {
-    const page = record('page.changed', '09:10', {}, 'Priority changed to P2 by Ana', 'Q1');
+    const page = record('page.changed', '09:10', { after: 'P2' }, 'Priority changed to P2 by Ana', 'Q1');
     const other = record('page.changed', '09:10', {}, 'Priority changed to P3 by Ana', 'Q2');
     expect(stanceOf('Page priority: P2', 'p2', [page])).toBe('supports');
     expect(stanceOf('Page priority: P1', 'p1', [page])).toBe('contradicts');
