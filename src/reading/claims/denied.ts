@@ -17,7 +17,7 @@ const NOTICED =
   /^\W*(?:(?:but|and|so|also|then|later|afterwards|eventually|subsequently|in the end|in hindsight|looking back|on (?:closer )?(?:inspection|investigation|review)),? )?we (?:also |then |later |now |soon |eventually |subsequently |finally )?(?:found(?: out)?|find|noticed|notice|saw|see|can see|could see|observed|observe|discovered|learned|learnt|realised|realized|established|determined|ascertained|confirmed|verified) that\b/i;
 /** "For the record: …", "Contrary to first rumours, …": of how the sentence stands to others. A name, number or clause in it says more. */
 const STANDS =
-  /^\W*(?:(?:in addition|additionally|moreover|furthermore|for the (?:record|avoidance of doubt)|to be (?:clear|precise|exact|fair|honest)|in (?:fact|reality|truth|short|other words)|as (?:expected|feared|planned|noted|mentioned|stated|described|said)(?: (?:above|before|below|earlier))?|(?:un)?fortunately|sadly|luckily|thankfully|notably|importantly|interestingly|crucially|of note|incidentally|by the way)|(?:contrary to|despite|unlike|against)(?: (?:the|all|some|any|our|early|earlier|first|initial|later|popular|previous))* (?:rumou?rs?|reports?|claims?|assumptions?|beliefs?|expectations?|impressions?|suspicions?|fears?|hopes?|accounts?|summar(?:y|ies)|posts?|theor(?:y|ies)|conclusions?|statements?|communications?|updates?|versions?|speculations?|guess(?:es)?)|(?:contrary to|unlike) what (?:was|were|had been|has been|we|the|our)(?: (?:bot|agent|assistant|first|early|initial|original|draft|report|team|status|page|update|channel|had|have|at|first|initially|originally|earlier|previously))* (?:said|reported|claimed|stated|thought|believed|assumed|suspected|announced|posted|written|wrote))[,:] /i;
+  /^\W*(?:(?:in addition|additionally|moreover|furthermore|for the (?:record|avoidance of doubt)|to be (?:clear|precise|exact|fair|honest)|in (?:fact|reality|truth|short|other words)|as (?:expected|feared|planned|noted|mentioned|stated|described|said)(?: (?:above|before|below|earlier))?|(?:un)?fortunately|sadly|luckily|thankfully|notably|importantly|interestingly|crucially|of note|incidentally|by the way|in the end|ultimately|as a (?:result|consequence)|consequently|therefore|accordingly|in consequence|at (?:this|that) point|in the meantime|meanwhile|all in all)|(?:contrary to|despite|unlike|against)(?: (?:the|all|some|any|our|early|earlier|first|initial|later|popular|previous))* (?:rumou?rs?|reports?|claims?|assumptions?|beliefs?|expectations?|impressions?|suspicions?|fears?|hopes?|accounts?|summar(?:y|ies)|posts?|theor(?:y|ies)|conclusions?|statements?|communications?|updates?|versions?|speculations?|guess(?:es)?)|(?:contrary to|unlike) what (?:was|were|had been|has been|we|the|our)(?: (?:bot|agent|assistant|first|early|initial|original|draft|report|team|status|page|update|channel|had|have|at|first|initially|originally|earlier|previously))* (?:said|reported|claimed|stated|thought|believed|assumed|suspected|announced|posted|written|wrote))[,:] /i;
 
 /** "The claim that … is false", "that … is not true": the denial stands behind what it denies. */
 const DENIED_BEHIND =
@@ -57,3 +57,12 @@ export function withoutOpening(unit: Unit): Unit {
   const text = `${' '.repeat(end)}${unit.text.slice(end, until)}${' '.repeat(unit.text.length - until)}`;
   return { ...unit, text };
 }
+
+/** "What happened: the portal answered 404": a key that only heads a sentence is none; null where the unit has another or no key. */
+export function withoutLabel(unit: Unit): Unit | null {
+  const { pair, ...rest } = unit;
+  if (!pair || !LABEL.test(unit.text.slice(0, pair.value.start))) return null;
+  return { ...rest, text: `${' '.repeat(pair.value.start)}${unit.text.slice(pair.value.start)}` };
+}
+const LABEL =
+  /^\W*(?:what (?:happened|we (?:saw|know)|went wrong)|(?:executive |short )?summary|in (?:short|brief|a nutshell)|background|overview|context|update|tl;?dr|description|details|narrative|the (?:story|facts|short version))\W*$/i;
