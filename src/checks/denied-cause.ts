@@ -4,6 +4,7 @@ import type { SubjectSlot } from '../claims/slots.js';
 import { conceptOf } from '../claims/words/concepts.js';
 import { entityKey } from '../domain/entity.js';
 import { formatInstant, MINUTE } from '../domain/instant.js';
+import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -149,18 +150,22 @@ const ANSWER = 4n * MINUTE;
 const TALK = 15n * MINUTE;
 
 /** What was said before it in the same place by somebody else, and nothing of that sort in between. */
-function answered(event: TimelineEvent, all: readonly TimelineEvent[]): TimelineEvent | undefined {
-  const place = keysOf(event)[0];
-  const speaker = speakersOf(event)[0]?.identity;
-  if (place === undefined) return undefined;
-  const earlier = ownOf(all, place).filter(
-    (other) =>
-      other.at.from < event.at.from &&
-      other.at.from >= event.at.from - TALK &&
-      speakersOf(other)[0]?.identity !== speaker,
-  );
-  return turnsRound(event) ? earlier.at(-1) : earlier.findLast((other) => explains(other, 'cause'));
-}
+const answered = (event: TimelineEvent, all: readonly TimelineEvent[]): TimelineEvent | null =>
+  answersAmong(all)(event);
+const answersAmong = kept((all: readonly TimelineEvent[]) =>
+  kept((event: TimelineEvent): TimelineEvent | null => {
+    const place = keysOf(event)[0];
+    const speaker = speakersOf(event)[0]?.identity;
+    if (place === undefined) return null;
+    const earlier = ownOf(all, place).filter(
+      (other) =>
+        other.at.from < event.at.from &&
+        other.at.from >= event.at.from - TALK &&
+        speakersOf(other)[0]?.identity !== speaker,
+    );
+    return (turnsRound(event) ? earlier.at(-1) : earlier.findLast((other) => explains(other, 'cause'))) ?? null;
+  }),
+);
 
 const sharesThing = (clause: string, before: TimelineEvent): boolean =>
   [...spokenOf({ ...before, text: clause }).concepts].some(

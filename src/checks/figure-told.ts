@@ -9,6 +9,7 @@ import type { Check } from './check.js';
 import { isTurn, namesTurn } from './matching/counts-by-key.js';
 import { type Asked, askedOf } from './matching/figure-asked.js';
 import { figureFit, holdsNames, type Meeting, valueFits } from './matching/figure-fit.js';
+import { figuresNear, type Given } from './matching/figures-near.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
 import { figuresOf } from './matching/record-figures.js';
@@ -38,21 +39,20 @@ export const figureTold: Check = Object.freeze({
     const stated = statedIn(claim);
     if (!stated) return [];
     const links = linksAmong(timeline.ask(LINKS));
-    const all = timeline.ask(QUESTION);
-    const records = all.filter(
-      (event) =>
-        mayTell(event, world) &&
-        // Of which of several runs a line in a log is, it does not say.
-        (event.kind !== 'log.written' || !namesTurn(claim)) &&
-        (event.kind !== 'job.finished' || isTurn(event, claim, runsAmong(all), world.incident.from)),
-    );
+    const tellers = tellersAmong(timeline.ask(QUESTION), world);
+    const meant = (event: TimelineEvent): boolean =>
+      // Of which of several runs a line in a log is, it does not say.
+      (event.kind !== 'log.written' || !namesTurn(claim)) &&
+      (event.kind !== 'job.finished' || isTurn(event, claim, runsAmong(tellers), world.incident.from));
     return stated.amounts.flatMap((amount) => {
       const asked = askedOf({ ...stated, text: claim.text, span: claim.span }, amount);
       // Of several figures of a deed only a part of a whole is told by itself.
       if (!asked || (claim.kind !== 'amount' && stated.amounts.length > 1 && !isOfPair(asked))) return [];
-      const met = records.flatMap((event) => meetingsIn(asked, stated, event, links));
+      const met = figuresNear(asked, tellers)
+        .filter(({ event }) => meant(event))
+        .flatMap((given) => meetingOf(asked, stated, given, links));
       const found = decided(claim, asked, stated, met, world);
-      return found && (found.stance === 'supports' || !isKnown(asked, records)) ? [found] : [];
+      return found && (found.stance === 'supports' || !isKnown(asked, tellers.filter(meant))) ? [found] : [];
     });
   },
 } satisfies Check);
@@ -90,18 +90,20 @@ function statedIn(claim: Claim): Stated | null {
   return { amounts, subjects, people: [agent, patient], agent, time, measured: false };
 }
 
-/** People who are under no scrutiny, and machines. */
-const mayTell = (event: TimelineEvent, world: World): boolean =>
-  MACHINES.includes(event.kind) || saidByPeople(event, world);
+/** What machines tell, and people who are under no scrutiny: the same list for the same answer. */
+const tellersAmong = (events: readonly TimelineEvent[], world: World): readonly TimelineEvent[] =>
+  tellersIn(world)(events);
+const tellersIn = kept((world: World) =>
+  kept((events: readonly TimelineEvent[]) =>
+    events.filter((event) => MACHINES.includes(event.kind) || saidByPeople(event, world)),
+  ),
+);
 
-function meetingsIn(asked: Asked, stated: Stated, event: TimelineEvent, links: Links): readonly Meeting[] {
-  const met = figuresOf(event).flatMap((figure) => {
-    const fit = figureFit(asked, figure, event);
-    return fit ? [{ ...fit, figure, event }] : [];
-  });
-  if (met.length === 0) return [];
-  const own = isOf(stated, event, links) && isBy(stated, event) && isThen(stated, event);
-  return met.map((one) => ({ ...one, own: own && holdsNames(asked, one.figure) }));
+function meetingOf(asked: Asked, stated: Stated, { event, figure }: Given, links: Links): readonly Meeting[] {
+  const fit = figureFit(asked, figure, event);
+  if (!fit) return [];
+  const own = isOf(stated, event, links) && isBy(stated, event) && isThen(stated, event) && holdsNames(asked, figure);
+  return [{ ...fit, figure, event, own }];
 }
 
 /** Each thing that the claim names is the record's, or is named in it. */

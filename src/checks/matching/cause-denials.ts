@@ -33,12 +33,17 @@ const foldedOf = kept((event: TimelineEvent): string => fold((event.text ?? '').
 const plainOf = kept((event: TimelineEvent): string => rephrased(foldedOf(event)).replace(/\s+/g, ' '));
 
 /** The clauses in which the role is denied outright; its subject stands in the same one. */
-export function denyingClauses(event: TimelineEvent, part: Part): readonly string[] {
-  if (NOT_YET.test(foldedOf(event))) return [];
-  return plainOf(event)
-    .split(/[.;!\n,]+(?=\s|$)|\b(?:but|so|because)\b/)
-    .filter((clause) => NOT_RELATED.test(clause) || DENIES[part].test(clause));
-}
+export const denyingClauses = (event: TimelineEvent, part: Part): readonly string[] => DENYING[part](event);
+
+const denyingOf = (part: Part) =>
+  kept((event: TimelineEvent): readonly string[] =>
+    NOT_YET.test(foldedOf(event))
+      ? []
+      : plainOf(event)
+          .split(/[.;!\n,]+(?=\s|$)|\b(?:but|so|because)\b/)
+          .filter((clause) => NOT_RELATED.test(clause) || DENIES[part].test(clause)),
+  );
+const DENYING = { cause: denyingOf('cause'), restoration: denyingOf('restoration') };
 
 export const saysUnchanged = (event: TimelineEvent): boolean =>
   !NOT_YET.test(foldedOf(event)) && UNCHANGED.test(plainOf(event));

@@ -29,15 +29,19 @@ const isOnly = (figure: Figure, event: TimelineEvent): boolean =>
     .filter(({ isLimit }) => !isLimit)
     .every((one) => one === figure);
 
+/** The words that a figure of a record is told by; the only one in a summary by all of the summary's. */
+export const wordsBy = (figure: Figure, event: TimelineEvent): readonly ReadonlySet<string>[] =>
+  isOnly(figure, event) ? [figure.near, heldBy(event)] : [figure.near];
+
 /** How the words of both meet; null where the figures are of different sorts. */
 export function figureFit(asked: Asked, figure: Figure, event: TimelineEvent): FigureFit | null {
   if (figure.unit !== asked.figure.unit || figure.denied !== asked.figure.denied || figure.unreal) return null;
-  const own = [figure.near, figure.ofWhole];
-  const by = isOnly(figure, event) ? [...own, heldBy(event)] : own;
-  const near = asked.near.filter((word) => by.some((words) => isAmong(word, words))).length;
+  const told = wordsBy(figure, event);
   // What the whole is of is told of the part only beside words of its own.
-  if (!asked.near.some((word) => by.some((words) => words !== figure.ofWhole && isAmong(word, words)))) return null;
-  const all = [...own, figure.beside, heldBy(event)];
+  if (!asked.near.some((word) => told.some((words) => isAmong(word, words)))) return null;
+  const by = [...told, figure.ofWhole];
+  const near = asked.near.filter((word) => by.some((words) => isAmong(word, words))).length;
+  const all = [figure.near, figure.ofWhole, figure.beside, heldBy(event)];
   const missing = asked.all.filter((word) => !all.some((words) => isAmong(word, words)));
   return { near, missing };
 }
@@ -55,6 +59,9 @@ function isAmong(word: string, words: ReadonlySet<string>): boolean {
   return false;
 }
 const ROOT = 5;
+
+/** Words of which one is among the others in this sense have the same root. */
+export const rootOf = (word: string): string => word.slice(0, ROOT);
 
 /** Every place and brand of the claim is named beside the record's figure. */
 export const holdsNames = ({ names }: Asked, { sentence }: Figure): boolean =>
