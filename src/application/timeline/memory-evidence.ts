@@ -7,6 +7,7 @@ import type { Interval } from '../../domain/interval.js';
 import { overlaps } from '../../domain/interval.js';
 import { kept } from '../../domain/kept.js';
 import { type Question, questionKey, type Timeline } from '../../domain/question.js';
+import { countUntil } from '../../domain/sorted.js';
 import { compareEvents, type TimelineEvent } from '../../domain/timeline-event.js';
 import type { EvidenceReader } from '../ports/evidence-reader.js';
 import type { BuiltTimeline } from './record-reading.js';
@@ -110,14 +111,3 @@ const reachOf = kept((list: readonly TimelineEvent[]): readonly (Instant | null)
     return furthest;
   });
 });
-
-/** How many places from the first on hold, where those that hold come before those that do not. */
-function countUntil(length: number, holds: (place: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

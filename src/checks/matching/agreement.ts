@@ -53,7 +53,7 @@ export const agreesThroughout = ({ polarity, numbers, things, people, codes, eve
 interface Known {
   readonly rarity: Rarity;
   readonly world: World;
-  readonly meant?: TimelineEvent | undefined;
+  readonly meant?: () => TimelineEvent | undefined;
 }
 
 /** `beside`: what may be read together with the statement (its neighbours by the same speaker, the question it answers). */
@@ -110,11 +110,10 @@ class Agreeing implements Agreement {
 
   get things(): boolean {
     const { world, meant } = this.#known;
+    const isNamedIn = (slot: SubjectSlot, one: TimelineEvent | undefined) =>
+      one !== undefined && namesThing(slot, one, world);
     return this.#said.subjects.every(
-      (slot) =>
-        slot.how !== 'named' ||
-        this.#texts.some((one) => namesThing(slot, one, world)) ||
-        (meant !== undefined && namesThing(slot, meant, world)),
+      (slot) => slot.how !== 'named' || this.#texts.some((one) => isNamedIn(slot, one)) || isNamedIn(slot, meant?.()),
     );
   }
 

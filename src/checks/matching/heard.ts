@@ -76,7 +76,7 @@ class Hearing implements Heard {
     this.#agreement ??= agreementWith(said, this.event, this.#besides, {
       rarity: rarityAmong(all),
       world,
-      meant: this.speaker === 'no' ? undefined : meantBy(this.event, all),
+      meant: () => (this.speaker === 'no' ? undefined : meantBy(this.event, all)),
     });
     return this.#agreement;
   }

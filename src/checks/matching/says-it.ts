@@ -31,7 +31,7 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   const time = then ?? timeOf(claim, one, text);
   if (time === 'no') return false;
   const { agreement } = one;
-  if (!sharesVerb(claim, agreement) || !sharesEnough(claim, one, time) || !fits(claim, agreement)) return false;
+  if (!sharesEnough(claim, one, time) || !sharesVerb(claim, agreement) || !fits(claim, agreement)) return false;
   if (ONLY.test(claim.text) && !ONLY.test(text)) return false;
   // `Ines: errors look the same` may give a question as it stands.
   if (DONE.test(claim.text) && agreement.nearest && intends(agreement.nearest)) return false;
@@ -106,13 +106,16 @@ const DONE = /\balready\b|\b(?:had|has|have) (?!to\b|not\b|no\b|yet\b|been\b)/;
 /** What is "only" so is so with something left out. */
 const ONLY = /\b(?:only|just|solely|merely|alone|until|nothing but|except|exclusively)\b/i;
 
-/** Half of the words may be other ones if the verb is the same; of other verbs nearly all. */
-export const sharesVerb = ({ verbs, words }: Saying, { share, shared, nearest }: Agreement): boolean =>
-  (share >= 0.75 || words.every((word) => !WAYS.has(word) || shared.includes(word))) &&
-  words.every(
-    (word) => !WAYS.has(word) || words.every((one) => one === word || isIdle(one)) || wentThere(words, word, nearest),
-  ) &&
-  (share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb)));
+/** Half of the words may be other ones if the verb is the same; of other verbs nearly all. The nearest clause costs most, and is looked for last. */
+export function sharesVerb({ verbs, words }: Saying, agreement: Agreement): boolean {
+  const { share, shared } = agreement;
+  const ways = words.filter((word) => WAYS.has(word));
+  return (
+    (share >= 0.75 || ways.every((way) => shared.includes(way))) &&
+    (share >= 0.6 || verbs.length === 0 || verbs.some((verb) => shared.includes(verb))) &&
+    ways.every((way) => words.every((one) => one === way || isIdle(one)) || wentThere(words, way, agreement.nearest))
+  );
+}
 
 /** What went up or down is told in the very clause: "failed handshakes, with concentrators dropping off" are no failures that recede. */
 const wentThere = (words: readonly string[], way: string, nearest: Agreement['nearest']): boolean =>
@@ -127,11 +130,12 @@ const WAYS: ReadonlySet<string> = new Set(
 const RESOLVED = conceptOf(stem('resolve')).word;
 
 /** Without a clock: named things and numbers weigh like rare words; one word alone is enough only for an offer or a denial. */
-function tellsAlone(claim: Saying, { share, mass, shared, nearest }: Agreement): boolean {
+function tellsAlone(claim: Saying, agreement: Agreement): boolean {
+  const { share, mass, shared } = agreement;
   const named =
     claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length + (claim.about?.length ?? 0);
   const single =
-    ((claim.act === 'ask' || claim.act === 'request') && nearest?.asks === (claim.act === 'ask')) ||
+    ((claim.act === 'ask' || claim.act === 'request') && agreement.nearest?.asks === (claim.act === 'ask')) ||
     claim.act === 'offer' ||
     claim.act === 'deny' ||
     (claim.act === 'announce' && claim.words.length === 1 && claim.words[0] === RESOLVED) ||
@@ -145,7 +149,7 @@ function tellsAlone(claim: Saying, { share, mass, shared, nearest }: Agreement):
       claim.act === 'announce' ||
       claim.act === 'ask' ||
       claim.act === 'request' ||
-      nearest?.first
+      agreement.nearest?.first
         ? 2
         : 3)
   )
@@ -155,11 +159,11 @@ function tellsAlone(claim: Saying, { share, mass, shared, nearest }: Agreement):
 
 /** Nothing in them disagrees; "is it not down?" and "is it down?" are one question. */
 export const fits = (claim: Saying, agreement: Agreement): boolean =>
-  (agreement.polarity !== 'no' || claim.act === 'ask') &&
   agreement.numbers &&
-  agreement.things &&
-  agreement.people &&
   agreement.codes &&
+  agreement.people &&
+  agreement.things &&
+  (agreement.polarity !== 'no' || claim.act === 'ask') &&
   agreement.everyClause;
 
 /** A quotation of three words tells by itself; a shorter one needs speaker and time. */

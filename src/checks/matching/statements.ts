@@ -5,10 +5,12 @@ import { conceptOf } from '../../claims/words/concepts.js';
 import { clausesOf, type WordedClause } from '../../claims/words/wording.js';
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
+import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
 import type { World } from '../world.js';
 import type { Said } from './agreement.js';
+import { talkBetween } from './places.js';
 import { personMatches, timeMatches, withinWindow } from './slot-matches.js';
 import { spokenOf } from './spoken.js';
 
@@ -72,61 +74,26 @@ export function timeFits(slot: TimeSlot | undefined, event: TimelineEvent): Matc
 
 const FOLLOWS_NS = 150_000_000_000n;
 
-const worded = new WeakMap<readonly TimelineEvent[], readonly TimelineEvent[]>();
-
 /** The records of an answer that have words; the same list for the same answer, so that what is worked out of it is kept. */
-export function withWords(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const before = worded.get(events);
-  if (before) return before;
-  const kept = events.filter((event) => event.text !== undefined && event.text !== '');
-  worded.set(events, kept);
-  return kept;
-}
-
-const neighbours = new WeakMap<readonly TimelineEvent[], Map<TimelineEvent, readonly TimelineEvent[]>>();
+export const withWords = kept((events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
+  events.filter(({ text }) => text !== undefined && text !== ''),
+);
 
 /** What may be read together with a statement: the same speaker's words in the same place within two minutes and a half, and the question just before it. */
-export function besideOf(event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const known = neighbours.get(all) ?? new Map<TimelineEvent, readonly TimelineEvent[]>();
-  neighbours.set(all, known);
-  const before = known.get(event);
-  if (before) return before;
-  const found = findBeside(event, all);
-  known.set(event, found);
-  return found;
-}
+export const besideOf = (event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] =>
+  besideAmong(all)(event);
 
-const places = new WeakMap<readonly TimelineEvent[], ReadonlyMap<string, readonly TimelineEvent[]>>();
-
-/** Messages by channel, each list in the order of the answer. */
-function byPlace(all: readonly TimelineEvent[]): ReadonlyMap<string, readonly TimelineEvent[]> {
-  const before = places.get(all);
-  if (before) return before;
-  const found = new Map<string, TimelineEvent[]>();
-  for (const event of all) {
-    const place = event.subjects[0];
-    if (!place || event.kind !== 'message.posted') continue;
-    const list = found.get(entityKey(place));
-    if (list) list.push(event);
-    else found.set(entityKey(place), [event]);
-  }
-  places.set(all, found);
-  return found;
-}
-
-function findBeside(event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const place = event.subjects[0];
-  if (!place || event.kind !== 'message.posted') return [];
-  const near = (byPlace(all).get(entityKey(place)) ?? []).filter(
-    (other) =>
-      other !== event && other.at.from >= event.at.from - FOLLOWS_NS && other.at.from <= event.at.from + FOLLOWS_NS,
-  );
-  const speaker = speakersOf(event)[0]?.identity;
-  const own = near.filter((other) => speaker !== undefined && speakersOf(other)[0]?.identity === speaker);
-  const before = near.filter((other) => other.at.from < event.at.from).at(-1);
-  const asked = before && (before.text ?? '').includes('?') && !own.includes(before) ? [before] : [];
-  return [...own, ...asked];
-}
+const besideAmong = kept((all: readonly TimelineEvent[]) =>
+  kept((event: TimelineEvent): readonly TimelineEvent[] => {
+    const { from } = event.at;
+    const near = talkBetween(event, all, [from - FOLLOWS_NS, from + FOLLOWS_NS]).filter((other) => other !== event);
+    const speaker = speakersOf(event)[0]?.identity;
+    const own = near.filter((other) => speaker !== undefined && speakersOf(other)[0]?.identity === speaker);
+    const before = near.findLast((other) => other.at.from < from);
+    const asked = before && (before.text ?? '').includes('?') && !own.includes(before) ? [before] : [];
+    return [...own, ...asked];
+  }),
+);
 
 const OFFERS =
   /\b(?:happy to|glad to|can|could|shall i|should i|want me to|would you like|let me|i'll|i will|i'd|volunteer|offer|if anyone|if you|proposing)\b/;

@@ -1,27 +1,14 @@
 /** How messages hang together in a place: which one is answered, what "it" points back to, and which way a short answer goes; judges no claim. */
-import { entityKey } from '../../domain/entity.js';
-import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { talkBetween } from './places.js';
 import { speakersOf } from './statements.js';
 
 const ANSWERS_NS = 600_000_000_000n;
 
-const inPlaces = kept((all: readonly TimelineEvent[]) =>
-  grouped(
-    all.filter(({ kind }) => kind === 'message.posted'),
-    ({ subjects }) => new Set(subjects.slice(0, 1).map(entityKey)),
-  ),
-);
-
-/** The messages of the place where this one was posted, in the order of the answer. */
-export const talkAround = (event: TimelineEvent, all: readonly TimelineEvent[]): readonly TimelineEvent[] =>
-  event.kind === 'message.posted' && event.subjects[0] ? (inPlaces(all).get(entityKey(event.subjects[0])) ?? []) : [];
-
 /** The last message that somebody else posted there before it, within ten minutes; nothing of the writer's own stands between them. */
 export function answeredBy(event: TimelineEvent, all: readonly TimelineEvent[]): TimelineEvent | undefined {
-  const [before] = talkAround(event, all)
-    .filter((other) => other.at.from < event.at.from && other.at.from >= event.at.from - ANSWERS_NS)
-    .slice(-1);
+  const { from } = event.at;
+  const before = talkBetween(event, all, [from - ANSWERS_NS, from]).findLast((other) => other.at.from < from);
   return before && writerOf(before) !== writerOf(event) ? before : undefined;
 }
 
