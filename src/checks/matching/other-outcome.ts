@@ -31,6 +31,7 @@ const SETTLED: readonly Outcome[] = ['success', 'failure', 'cancelled', 'timeout
 /** A check that was skipped neither passed nor failed; a build or job that was skipped leaves no record of its own. */
 const isSettled = (event: TimelineEvent): boolean =>
   SETTLED.includes(outcomeOf(event)) || (event.kind === 'check.finished' && event.outcome === 'skipped');
+const settledAmong = kept((endings: readonly TimelineEvent[]) => endings.filter(isSettled));
 /** Deeds that end well or badly. */
 const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
   'finish',
@@ -83,10 +84,10 @@ export function otherOutcome(
   // A service that was broken is no run that failed.
   const placed = about.every((slot) => slot.candidates.every((ref) => PLACES.has(ref.type)));
   if (placed && !isOfDelivery(happening)) return null;
-  const endings = timeline.ask({ kinds: ENDINGS }).filter(isSettled);
+  const endings = settledAmong(timeline.ask({ kinds: ENDINGS }));
   // "Skipped on the last": the last commit of what was spoken of, and not the last run of all.
   const nth =
-    delivers || about.every((slot) => slot.how === 'implied')
+    happening.ordinal === undefined || delivers || about.every((slot) => slot.how === 'implied')
       ? null
       : nthOf(
           happening,
