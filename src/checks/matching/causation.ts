@@ -3,8 +3,9 @@ import { MINUTE, SECOND } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { type Deed, isElsewhere, rivalsOf } from './deed.js';
+import type { Deed } from './deed.js';
 import type { Bounds, Effect } from './effect.js';
+import { isElsewhere, rivalsOf } from './rivals.js';
 
 export interface Causation {
   readonly holds: 'yes' | 'no' | 'cannot_tell';
@@ -35,9 +36,15 @@ export function causationOf(deed: Deed, effect: Effect, part: 'onset' | 'end', t
   const rivals = rivalsOf(deed, effect.subjects, { from: last.at.from, to: at.to }, timeline, elsewhere).filter(
     (rival) => !(effect.gradual && rival.at.from >= at.from),
   );
+  const instead = part === 'end' && effect.sure ? rivals.findLast((rival) => replaces(rival, last, effect)) : undefined;
+  if (instead) return no('other_change_caused', [last, instead]);
   if (rivals[0]) return { ...open('rival_cause'), records: [last, rivals.at(-1)!] };
   return { holds: 'yes', reason: 'records_agree', records: last === record ? [last] : [last, record] };
 }
+
+/** What was in effect before the trouble began and was replaced in its midst by a change of the same sort is no cure of it. */
+const replaces = (rival: TimelineEvent, last: TimelineEvent, { onset }: Effect): boolean =>
+  last.at.from < onset.from && rival.at.from >= onset.from && rival.kind === last.kind;
 
 /** Whether the effect went on, untouched, long after the deed: then the deed did not end it, whatever else did. */
 export function leftUntouched(deed: Deed, effect: Effect, timeline: Timeline): readonly TimelineEvent[] | null {

@@ -1,8 +1,8 @@
-/** Whether and when what a report names took effect in production: its changes, its failed attempts, and the rivals beside it. */
+/** Whether and when what a report names took effect in production: its changes and its failed attempts. */
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import { type EntityType, entityKey } from '../../domain/entity.js';
 import { CHANGE_KINDS, type EventKind } from '../../domain/event-kind.js';
-import { type Instant, MINUTE } from '../../domain/instant.js';
+import { MINUTE } from '../../domain/instant.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
@@ -10,9 +10,10 @@ import { aroundIncident } from './around-incident.js';
 import { type Graded, gradeCandidate } from './grade.js';
 import { LINKING_KINDS, type Links, linksAmong } from './links.js';
 import { MADE, madeBy } from './made-by-builds.js';
-import { mergesOf } from './merges-of.js';
+import { mergesOf, mergesOfRevert } from './merges-of.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { subjectFits } from './slot-matches.js';
+import { gainedTraffic } from './traffic-gained.js';
 
 export interface Deed {
   /** Records that it took effect, in order. */
@@ -37,7 +38,7 @@ const ATTEMPTS: readonly EventKind[] = [
   'pipeline.finished',
   'deployment.status',
 ];
-const CHANGES: Question = { kinds: [...EFFECTIVE] };
+export const CHANGES: Question = { kinds: [...EFFECTIVE] };
 const TRIED: Question = { kinds: [...ATTEMPTS] };
 
 export const deedQuestions = (...happenings: readonly (Happening | undefined)[]): readonly Question[] => [
@@ -48,7 +49,7 @@ export const deedQuestions = (...happenings: readonly (Happening | undefined)[])
 ];
 
 /** Things by whose name a deed is known; being of a service says nothing yet. */
-const OWN: ReadonlySet<EntityType> = new Set<EntityType>([
+export const OWN: ReadonlySet<EntityType> = new Set<EntityType>([
   'build',
   'revision',
   'change',
@@ -90,7 +91,12 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
   return {
     changes: own,
     failed: failed.length > 0 && !(succeeded && !failed.some(isLastStep)) ? failed : [],
-    merged: own.length === 0 ? mergesOf(named, timeline) : [],
+    merged:
+      own.length > 0
+        ? []
+        : what.actions.includes('revert')
+          ? mergesOfRevert(named, timeline, world)
+          : mergesOf(named, timeline),
     known: own.length > 0 || failed.length > 0,
   };
 }
@@ -105,7 +111,7 @@ const rightsMeant = ({ actions }: Happening, timeline: Timeline, world: World): 
 const withoutGuesses = (what: Happening): Happening =>
   what.agent || what.time ? { ...what, subjects: what.subjects.filter((slot) => slot.how === 'named') } : what;
 
-const tookEffect = (event: TimelineEvent): boolean =>
+export const tookEffect = (event: TimelineEvent): boolean =>
   (event.outcome === undefined || event.outcome === 'success' || event.outcome === 'partial') &&
   (event.kind !== 'deployment.status' ||
     (event.attributes['state'] === 'success' && /^prod/i.test(String(event.attributes['environment'] ?? ''))));
@@ -130,7 +136,9 @@ function nearestOf(
   links: Links,
   builds: readonly TimelineEvent[],
 ): readonly TimelineEvent[] {
-  const direct = changes.filter((event) => named.every((slot) => subjectFits(slot, event, links) === 'direct'));
+  const direct = changes.filter(
+    (event) => named.every((slot) => subjectFits(slot, event, links) === 'direct') && gainedTraffic(named, event),
+  );
   if (direct.length > 0) return direct;
   return changes.filter((event) => belongs(named, event, links) || madeBy(builds, event));
 }
@@ -200,46 +208,3 @@ function followers(asked: readonly TimelineEvent[], changes: readonly TimelineEv
     ),
   );
 }
-
-/** Changes of the struck service, its site or route, or of what the deed changed, between two instants, that are not the deed's own. */
-export function rivalsOf(
-  deed: Deed,
-  struck: readonly string[],
-  between: { readonly from: Instant; readonly to: Instant },
-  timeline: Timeline,
-  anywhere = false,
-): readonly TimelineEvent[] {
-  const own = new Set(deed.changes);
-  const places = new Set([...struck, ...deed.changes.flatMap(placesOf)]);
-  const ids = new Set(
-    deed.changes.flatMap((event) => event.subjects.filter((ref) => OWN.has(ref.type)).map(entityKey)),
-  );
-  return timeline
-    .ask(CHANGES)
-    .filter(
-      (event) =>
-        !own.has(event) &&
-        event.clock !== 'git' &&
-        tookEffect(event) &&
-        event.at.from > between.from &&
-        event.at.from <= between.to &&
-        (anywhere || placesOf(event).some((key) => places.has(key))) &&
-        !event.subjects.some((ref) => ids.has(entityKey(ref))),
-    );
-}
-
-/** The deed changed services, and none of them is one that was struck. */
-export function isElsewhere(deed: Deed, struck: readonly string[]): boolean {
-  const services = deed.changes.flatMap((event) =>
-    event.subjects.filter((ref) => ref.type === 'service').map(entityKey),
-  );
-  return (
-    services.length > 0 &&
-    struck.some((key) => key.startsWith('service:')) &&
-    !services.some((key) => struck.includes(key))
-  );
-}
-
-const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['service', 'site', 'route', 'flag', 'database']);
-const placesOf = (event: TimelineEvent): readonly string[] =>
-  event.subjects.filter((ref) => PLACES.has(ref.type)).map(entityKey);

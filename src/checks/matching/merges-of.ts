@@ -4,6 +4,8 @@ import { entityKey } from '../../domain/entity.js';
 import { kept } from '../../domain/kept.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import { aroundIncident } from './around-incident.js';
 import { LINKING_KINDS } from './links.js';
 import { keysOf } from './slot-matches.js';
 
@@ -23,3 +25,21 @@ export function mergesOf(named: readonly SubjectSlot[], timeline: Timeline): rea
 const mergesAmong = kept((events: readonly TimelineEvent[]) =>
   events.filter(({ kind, subjects }) => kind === 'change.merged' && subjects.length > 0),
 );
+
+/** "The revert of the pull request", "the revert of #12": the merges of the only change that reverts another, or the one named. */
+export function mergesOfRevert(
+  named: readonly SubjectSlot[],
+  timeline: Timeline,
+  world: World,
+): readonly TimelineEvent[] {
+  const all = aroundIncident(timeline.ask({ kinds: LINKING_KINDS }), world);
+  const keys = new Set(named.flatMap(({ candidates }) => candidates.map(entityKey)));
+  const reverting = new Set(
+    all
+      .filter(({ kind, subjects: [undone] }) => kind === 'change.reverted' && undone?.type === 'change')
+      .filter(({ subjects: [undone] }) => keys.size === 0 || keys.has(entityKey(undone!)))
+      .flatMap(({ subjects }) => subjects.slice(1).filter(({ type }) => type === 'change'))
+      .map(entityKey),
+  );
+  return reverting.size === 1 ? mergesAmong(all).filter((event) => reverting.has(keysOf(event)[0]!)) : [];
+}

@@ -1,0 +1,21 @@
+/** Whether a shift of traffic brought a revision traffic: one that lost some is named by the same record and did nothing by it. */
+import type { SubjectSlot } from '../../claims/slots.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+/** False only where the record itself gives shares and none of the revisions meant got more than it had. */
+export function gainedTraffic(slots: readonly SubjectSlot[], { kind, attributes }: TimelineEvent): boolean {
+  const meant = slots.flatMap(({ candidates }) =>
+    candidates.filter(({ type }) => type === 'revision').map(({ id }) => id),
+  );
+  const { before, after } = attributes;
+  if (kind !== 'traffic.shifted' || meant.length === 0 || !Array.isArray(after) || !Array.isArray(before)) return true;
+  return meant.some((id) => shareOf(after, id) > shareOf(before, id));
+}
+
+const shareOf = (shares: readonly unknown[], id: string): number =>
+  shares.reduce<number>((sum, one) => {
+    const { revision, percent } = (typeof one === 'object' && one !== null ? one : {}) as Readonly<
+      Record<string, unknown>
+    >;
+    return revision === id && typeof percent === 'number' ? sum + percent : sum;
+  }, 0);
