@@ -16,7 +16,7 @@ import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { endedSo, isSame, namedInPassing } from './matching/runs-meant.js';
 import { lengthMatches, timeMatches } from './matching/slot-matches.js';
-import { endsMatch } from './matching/stretch-ends.js';
+import { endsMatch, isOwnRun } from './matching/stretch-ends.js';
 import type { World } from './world.js';
 
 const ID = 'event-length';
@@ -39,8 +39,10 @@ export const eventLength: Check = Object.freeze({
   appliesTo: ['duration'],
   needs: (claim) =>
     isOfEvent(claim) ? [QUESTION, ...DELIVERY_QUESTIONS, { kinds: LINKING_KINDS }, ...momentQuestions(claim.what)] : [],
-  examine(claim, timeline, world) {
-    if (!isOfEvent(claim)) return [];
+  examine(read, timeline, world) {
+    if (!isOfEvent(read)) return [];
+    // "The import finished after 38 seconds": from its own start, which may be in the one record of it.
+    const claim = isOwnRun(read) ? { ...read, of: 'event' as const, what: read.to } : read;
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const wanted = kindsOf(claim);
     const delivers = isOfDelivery(claim);
@@ -64,7 +66,8 @@ export const eventLength: Check = Object.freeze({
 
 const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' &&
-  (['event', 'alert'].includes((claim as ClaimOf<'duration'>).of) ||
+  (isOwnRun(claim as ClaimOf<'duration'>) ||
+    ['event', 'alert'].includes((claim as ClaimOf<'duration'>).of) ||
     ((claim as ClaimOf<'duration'>).of === 'until_event' && isOfDelivery(claim as ClaimOf<'duration'>)));
 
 /** "The deploy of v2.1 took seven minutes". */
@@ -107,7 +110,7 @@ function compared(
   if (fitting) return shown('supports', fitting, asserted);
   const one = closed[0];
   const sure =
-    (isNamed(claim) || isPinned(claim, closed) || isOnlyMute(claim, closed, running)) &&
+    (isNamed(claim) || isPinned(claim, closed) || isOnlyMute(claim, closed, running) || isOnlyDeed(claim, closed)) &&
     (!isOfBound(claim) || closed.every((event) => isFar(claim, event)));
   if (!one || !sure || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
@@ -180,6 +183,14 @@ const isOnlyMute = (
   claim.what.actions.every((action) => action === 'snooze') &&
   closed.length === 1 &&
   running.every((event) => lengthOf(claim, event) === 'no' || event.attributes['action'] === 'ended');
+
+/** "Ana cancelled the build after two minutes": her one deed of that kind, told in no other words. */
+const isOnlyDeed = ({ what }: ClaimOf<'duration'>, closed: readonly TimelineEvent[]): boolean =>
+  what?.agent?.how === 'named' &&
+  what.agent.identities.length === 1 &&
+  what.actions.length > 0 &&
+  what.words.length === 0 &&
+  closed.length === 1;
 
 /** From when to when it ran: both ends of the record, else so long before its one end as it says itself. */
 function ranFor({ at, attributes }: TimelineEvent): { readonly from: Instant; readonly to: Instant } | null {

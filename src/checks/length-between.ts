@@ -20,6 +20,7 @@ import { noOtherMoment } from './matching/no-other-moment.js';
 import { personMatches } from './matching/slot-matches.js';
 import { nearestLength, spanFits } from './matching/span-fit.js';
 import { isOfUnknown } from './matching/strangers.js';
+import { isOwnRun } from './matching/stretch-ends.js';
 import { missingFrom } from './matching/wording.js';
 import type { World } from './world.js';
 
@@ -48,7 +49,9 @@ export const lengthBetween: Check = Object.freeze({
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const own = likelyPairs({ from, to }, first, second, links);
     const spoken = (): readonly Pair[] => pairsSpokenOf({ from, to, before, recent }, [first, second], timeline, world);
-    const pairs = fittingPair(claim, own, fit) ? own : [...own, ...spoken()];
+    const pairs = (fittingPair(claim, own, fit) ? own : [...own, ...spoken()]).filter(
+      (pair) => !isOwnRun(claim) || isOneRun(pair),
+    );
     return [compared(claim, { ...ofOneIncident(first, second), pairs, fit }, asserted, world)];
   },
 } satisfies Check);
@@ -118,10 +121,21 @@ function compared(
   const plain = definite(claim.from) && definite(claim.to) && !isOneEnd(claim);
   // "Acknowledged that page two minutes later": counted from a page that came only afterwards, it is another one that is meant.
   const backwards = shown && /\blater\b/i.test(claim.text) && shown[0].at.from > shown[1].at.to;
-  if (claim.what?.negated || !sure || possible || !shown || !plain || backwards)
+  if (
+    claim.what?.negated ||
+    !sure ||
+    possible ||
+    !shown ||
+    !plain ||
+    backwards ||
+    (isOwnRun(claim) && !isOneRun(shown))
+  )
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return compare('contradicts', 'duration_differs', shown, asserted, claim);
 }
+
+/** Of two runs neither began with the other. */
+const isOneRun = ([a, b]: Pair): boolean => !a.event || !b.event || thingOf(a.event) === thingOf(b.event);
 
 /** Both ends told by the same words: the reader took one of them for both. */
 const isOneEnd = ({ from, to }: ClaimOf<'duration'>): boolean =>

@@ -18,6 +18,7 @@ import { isWhatCame } from './record-fits.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { personMatches, readingsOf, timeMatches } from './slot-matches.js';
 import { sharedWords } from './statements.js';
+import { WORDED, wordedMoments } from './worded-moments.js';
 
 /** What has to be asked before moments can be found. */
 export const momentQuestions = (...happenings: readonly (Happening | undefined)[]): readonly Question[] => [
@@ -25,6 +26,7 @@ export const momentQuestions = (...happenings: readonly (Happening | undefined)[
   ...EFFECT_QUESTIONS,
   STATEMENTS,
   ENDINGS,
+  WORDED,
 ];
 
 export function momentsOf(what: Happening, timeline: Timeline, world: World): Moments {
@@ -35,6 +37,9 @@ export function momentsOf(what: Happening, timeline: Timeline, world: World): Mo
   const recorded = recordedMoments(what, timeline, world);
   // Where the records leave too much choice, the clock that the sentence gives is left.
   if (recorded.all.length > 0) return recorded.best.length > 0 ? recorded : { ...recorded, best: ownClock(what).best };
+  const silent = what.actions.length === 0 && what.outcome === undefined && !what.negated;
+  const worded = silent ? wordedMoments(what, timeline, world) : NO_MOMENTS;
+  if (worded.best.length > 0) return worded;
   const said = what.actions.length === 0 ? saidMoments(what, timeline) : NO_MOMENTS;
   return said.best.length > 0 ? said : ownClock(what);
 }

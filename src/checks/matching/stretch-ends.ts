@@ -1,4 +1,5 @@
 /** A stretch told by both of its clocks against records that have a beginning and an end: which of them lie in it, and whether none can. */
+import type { ClaimOf } from '../../claims/claim.js';
 import type { TimeSlot } from '../../claims/slots.js';
 import { MINUTE } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -16,3 +17,14 @@ export function endsMatch(window: TimeSlot, { at }: TimelineEvent): 'yes' | 'no'
 
 /** Monitoring tells people of a state somewhat later than it began. */
 const NOTICE = 2n * MINUTE;
+
+/** From the start of a thing to its own end: "the build failed after two minutes". */
+export const isOwnRun = ({ of, from, to }: ClaimOf<'duration'>): boolean =>
+  of === 'between' &&
+  from !== undefined &&
+  to !== undefined &&
+  from.actions.length === 1 &&
+  from.actions[0] === 'start' &&
+  from.subjects.length > 0 &&
+  to.actions.length > 0 &&
+  from.subjects.map(({ span }) => span.start).join() === to.subjects.map(({ span }) => span.start).join();
