@@ -11,6 +11,10 @@ const ROWS: readonly PlacedRow[] = [
   ['totes', 'With the cause found, Maren Skov resolved the page.', NEVER_YES],
   ['totes', 'Maren Skov resolved the page ahead of the first alert.', NEVER_YES],
   ['totes', 'Maren Skov resolved the page.', YES],
+  ['clinic', 'Kwabena took command at 07:06 UTC.', YES],
+  ['clinic', 'Kwabena took command at 07:06 UTC, ahead of the first alert.', NO],
+  ['clinic', 'Kwabena took command at 07:06 UTC, after the first alert.', YES],
+  ['clinic', 'Kwabena took command at 07:06 UTC, before the harbour crane.', NEVER_YES],
 ];
 
 describe('objections and openings', () => {

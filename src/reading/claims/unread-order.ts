@@ -1,19 +1,31 @@
 /** Parts of a sentence that say what came first and that no order was read from: "With the cause found, …", "…, ahead of the first alert". What stands beside them must not be taken for all that is said. */
 import { isPastForm } from '../assertion/words/past-verbs.js';
+import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { readOrders } from './kinds/order.js';
 import { wordsOf } from './read-happening.js';
 import { type Draft, frameOf, type Sentence } from './sentence.js';
+
+/** "Ana took command before the first alert": the order, where it can be read, else the part that tells it. */
+export function orderBeside(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const orders = readOrders(sentence, predication);
+  if (orders.length > 0) return orders;
+  const part = behindWord(predication.tokens, (first) => first === 'before' || first === 'after');
+  return part.some(({ kind }) => kind === 'time') ? [] : part.length > 1 ? [assertionOf(sentence, part)] : [];
+}
 
 /** One assertion for each such part; none where an order was read from the sentence. */
 export function unreadOrder(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.some(({ kind }) => kind === 'order' || kind === 'detection')) return [];
   const parts = [doneBefore(sentence.tokens), aheadOf(sentence.tokens)].filter((part) => part.length > 0);
-  return parts.map((part) => ({
-    ...frameOf(sentence, part[0]!.start, part.at(-1)!.end),
-    kind: 'assertion' as const,
-    words: wordsOf(part, null),
-  }));
+  return parts.map((part) => assertionOf(sentence, part));
 }
+
+const assertionOf = (sentence: Sentence, part: readonly Token[]): Draft => ({
+  ...frameOf(sentence, part[0]!.start, part.at(-1)!.end),
+  kind: 'assertion',
+  words: wordsOf(part, null),
+});
 
 /** "With the cause found, Ana handed over": by then it was found. */
 function doneBefore(tokens: readonly Token[]): readonly Token[] {
@@ -31,8 +43,14 @@ const DONE =
 
 /** "Ahead of the first alert": an order in a preposition. */
 function aheadOf(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ folded }, i) => AHEAD.test(`${folded} ${tokens[i + 1]?.folded ?? ''}`));
-  if (at < 0 || /^(?:time|schedule|plan|us|me|them|that|this)$/.test(tokens[at + 2]?.folded ?? '')) return [];
+  const part = behindWord(tokens, (first, second) => AHEAD.test(`${first} ${second}`));
+  return /^(?:time|schedule|plan|us|me|them|that|this)$/.test(part[2]?.folded ?? '') ? [] : part;
+}
+
+/** From such a word on to the next mark. */
+function behindWord(tokens: readonly Token[], is: (first: string, second: string) => boolean): readonly Token[] {
+  const at = tokens.findIndex(({ folded, kind }, i) => kind === 'word' && is(folded, tokens[i + 1]?.folded ?? ''));
+  if (at < 0) return [];
   const end = tokens.findIndex(({ kind, text }, i) => i > at && kind === 'mark' && /^[,;:.|()]$/.test(text));
   return tokens.slice(at, end < 0 ? tokens.length : end);
 }

@@ -7,6 +7,7 @@ import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
+import { orderBeside } from '../unread-order.js';
 import { readAnswer } from './answer.js';
 import { blamedFor, blames, findsCause, isBlamedOn, isOfCause, saysItIsTheCause } from './cause-found.js';
 import { leadIn } from './lead-in.js';
@@ -33,7 +34,7 @@ export function readCommunication(sentence: Sentence, index: number): Read | nul
   const none = readUnanswered(sentence, predication, index);
   if (none) return none;
   const roles = readRoles(sentence, predication, index);
-  if (roles.length > 0) return { drafts: roles, taken: 1 };
+  if (roles.length > 0) return { drafts: [...roles, ...orderBeside(sentence, predication)], taken: 1 };
   const framed = index === 0 ? framedSpeech(sentence) : null;
   if (framed) return drafted(sentence, { index, taken: framedTo(predications, framed) }, framed);
   const speech = predication.verb ? speechOf(predication, sentence) : colonSpeech(predication, sentence);

@@ -192,12 +192,16 @@ function linked(sentence: Sentence, predication: Predication): Pair | null {
 /** "I flagged it at 07:40, well before the first alert": a noun of action behind the word. */
 function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
   const { tokens } = predication;
-  const at = tokens.findIndex((token) => /^(?:before|after)$/.test(token.folded) && token.kind === 'word');
+  const at = tokens.findIndex(
+    ({ folded, kind }, i) =>
+      kind === 'word' && (/^(?:before|after)$/.test(folded) || (folded === 'ahead' && tokens[i + 1]?.folded === 'of')),
+  );
   if (at < 1) return null;
+  const from = at + (tokens[at]!.folded === 'ahead' ? 2 : 1);
   const verb = predication.verb ? tokens.indexOf(predication.verb) : -1;
   if (verb > at) return beforeAnybody(sentence, tokens, at) ?? nounBefore(sentence, tokens, at);
-  const behind = readEnd(tokens.slice(at + 1, at + 6), sentence);
-  if (!behind || behind.actions.length === 0 || tokens.slice(at + 1, at + 6).some((token) => token.kind === 'time'))
+  const behind = readEnd(tokens.slice(from, from + 5), sentence);
+  if (!behind || behind.actions.length === 0 || tokens.slice(from, from + 5).some((token) => token.kind === 'time'))
     return null;
   const front = own(sentence, predication);
   const self: Happening = { ...front, words: front.words.filter((word) => !behind.words.includes(word)) };
@@ -206,7 +210,7 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
     /^(?:been|where|as|than)$/.test(tokens[at - 1]?.folded ?? '')
   )
     return null;
-  return tokens[at]!.folded === 'before' ? { first: self, second: behind } : { first: behind, second: self };
+  return tokens[at]!.folded === 'after' ? { first: behind, second: self } : { first: self, second: behind };
 }
 
 /** "The alert on connections": known by its words, where no name of it is. */
