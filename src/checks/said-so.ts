@@ -12,15 +12,14 @@ import { type Heard, hear } from './matching/heard.js';
 import {
   misquoted,
   type Saying,
-  saidAtAnotherTime,
   saidByAnother,
   saidByAnotherAnyTime,
-  saidElsewhere,
   saidTheOtherWayRound,
 } from './matching/misattribution.js';
 import { momentQuestions } from './matching/moments.js';
 import { type Placed, type Placement, placementOf, withoutPlacing } from './matching/placed-saying.js';
 import { saidOtherwise } from './matching/said-differently.js';
+import { saidAtAnotherTime, saidElsewhere } from './matching/said-elsewhere.js';
 import { saidInReply } from './matching/said-in-reply.js';
 import { saidTheOpposite } from './matching/said-the-opposite.js';
 import { saysItOfThem } from './matching/said-things.js';

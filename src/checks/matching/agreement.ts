@@ -5,7 +5,7 @@ import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { codesIn } from './codes.js';
-import { isIdle, isKindOfNamed } from './idle-nouns.js';
+import { isIdle, isKindOfNamed, speaksOfIt } from './idle-nouns.js';
 import { isAboutPeople, namesThing, peopleAgree } from './naming.js';
 import { amountFits } from './numbers.js';
 import { type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';
@@ -86,8 +86,9 @@ class Agreeing implements Agreement {
     this.shared = own.filter((concept) => this.#spoken.some((one) => one.concepts.has(concept)));
     // "The problem" may be called anything where it is talked about; it counts where nothing else is said.
     const { text = '' } = event;
+    const idle = said.clauses.some((clause) => speaksOfIt(clause.text));
     const telling = own.filter(
-      (concept) => this.shared.includes(concept) || !(isIdle(concept) || isKindOfNamed(concept, text)),
+      (concept) => this.shared.includes(concept) || !((idle && isIdle(concept)) || isKindOfNamed(concept, text)),
     );
     const all = this.#weigh(telling.length > 0 ? telling : own);
     this.mass = this.#weigh(this.shared);

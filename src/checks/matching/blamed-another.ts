@@ -18,6 +18,9 @@ export function blamedAnother(claim: Saying, heard: readonly Heard[], world: Wor
   if (topic !== 'cause' || speaker?.identities.length !== 1 || speaker.how === 'implied') return null;
   if (claim.quoted.length > 0 || claim.negated) return null;
   const own = heard.filter((one) => one.speaker === 'yes');
+  const denied = own.find((one) => one.place !== 'no' && deniesIt(claim, one, world));
+  if (denied && !own.some((one) => explainsIt(one.event) && one !== denied && speaksOfIt(claim, [one], world)))
+    return otherwise(denied);
   const told = own.filter(
     ({ event, place, time }) =>
       place !== 'no' &&
@@ -30,12 +33,27 @@ export function blamedAnother(claim: Saying, heard: readonly Heard[], world: Wor
   // "The site" may be what another name stands for.
   if (named(claim).some(({ text }) => !/[\d_-]/.test(text))) return null;
   if (!told.every((one) => namesAnother(claim, one, world))) return null;
-  return {
-    facet: 'content',
-    reason: 'content_differs',
-    event: first.event,
-    found: { type: 'text', value: (first.event.text ?? '').slice(0, 80) },
-  };
+  return otherwise(first);
+}
+
+const otherwise = ({ event }: Heard): Otherwise => ({
+  facet: 'content',
+  reason: 'content_differs',
+  event,
+  found: { type: 'text', value: (event.text ?? '').slice(0, 80) },
+});
+
+const NOT_IT =
+  /\b(?:is|was|are|were)(?: not|n't) (?:it|the (?:cause|problem|culprit|issue|reason|trigger))\b|'s not (?:it|the (?:cause|problem|culprit|issue))\b|\b(?:is|was) innocent\b/;
+
+/** "The canary is not it": in the clause that names it. */
+function deniesIt(claim: Saying, { event }: Heard, world: World): boolean {
+  const clause = spokenOf(event).clauses.find(({ text, asks }) => !asks && NOT_IT.test(text));
+  if (!clause) return false;
+  const things = named(claim);
+  return things.length > 0
+    ? things.every((slot) => namesThing(slot, event, world) && lettersOf(clause.text).includes(lettersOf(slot.text)))
+    : tellingWords(claim).length > 0 && tellingWords(claim).every((word) => clause.concepts.has(word));
 }
 
 const named = ({ subjects }: Saying) =>

@@ -59,7 +59,7 @@ function brieflyMisquoted(claim: Saying, heard: readonly Heard[]): Otherwise | n
     : null;
 }
 
-const placeOf = (event: TimelineEvent): TypedValue =>
+export const placeOf = (event: TimelineEvent): TypedValue =>
   event.subjects[0] ? { type: 'entity', value: event.subjects[0].id } : nothing;
 
 /** Weight of words that nobody else happens to use together. */
@@ -112,7 +112,7 @@ const saysItThen = (claim: Saying, { agreement }: Heard): boolean =>
   agreement.everyClause &&
   agreement.shared.length + namedIn(claim) >= 2;
 
-const namedIn = (claim: Saying): number => claim.subjects.filter((slot) => slot.how === 'named').length;
+export const namedIn = (claim: Saying): number => claim.subjects.filter((slot) => slot.how === 'named').length;
 
 /** Exact numbers that are no small ones, which anybody may give. */
 const numbersOwn = (claim: Saying): number =>
@@ -186,7 +186,7 @@ const isToldOf = (claim: Saying, event: TimelineEvent, world: World): boolean =>
   );
 };
 
-const saysJustThat = (claim: Saying, { agreement }: Heard): boolean =>
+export const saysJustThat = (claim: Saying, { agreement }: Heard): boolean =>
   agreement.share >= 0.85 &&
   agreement.mass + 3 * namedIn(claim) + 2 * numbersOwn(claim) >= 8 &&
   agreement.shared.length >= 1 &&
@@ -196,44 +196,6 @@ const saysJustThat = (claim: Saying, { agreement }: Heard): boolean =>
   agreement.things &&
   agreement.codes &&
   agreement.everyClause;
-
-/** Just that, by the one named, but at another time: every statement of theirs that says it lies elsewhere, and none says anything like it then. */
-export function saidAtAnotherTime(claim: Saying, heard: readonly Heard[]): Otherwise | null {
-  if (
-    !claim.time ||
-    claim.time.inherited ||
-    claim.time.until ||
-    claim.time.hedge ||
-    !/^(?:minute|second)$/.test(claim.time.precision)
-  )
-    return null;
-  if (claim.quoted.length > 0 || claim.act === 'think' || claim.speaker?.identities.length !== 1) return null;
-  const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
-  const same = own.filter(
-    (one) => saysJustThat(claim, one) && one.ownWords && one.agreement.nearest?.asks === (claim.act === 'ask'),
-  );
-  const [first] = same;
-  if (!first || same.some((one) => one.time !== 'no')) return null;
-  if (own.some((one) => one.time !== 'no' && one.agreement.share >= 0.2)) return null;
-  return { facet: 'time', reason: 'time_differs', event: first.event, found: intervalValue(first.event.at) };
-}
-
-/** Just that, by the one named and then, but in another place; nothing like it by them in the place named. */
-export function saidElsewhere(claim: Saying, heard: readonly Heard[]): Otherwise | null {
-  if (!claim.place || claim.speaker?.how !== 'named' || claim.time?.precision !== 'minute' || claim.time.hedge)
-    return null;
-  const own = heard.filter((one) => one.speaker === 'yes' && one.time === 'yes' && one.agreement.share >= 0.5);
-  const [first] = own;
-  if (!first || own.some((one) => one.place !== 'no') || !own.some((one) => saysAllOf(claim, one))) return null;
-  return { facet: 'place', reason: 'subject_differs', event: first.event, found: placeOf(first.event) };
-}
-
-const saysAllOf = (claim: Saying, { agreement }: Heard): boolean =>
-  agreement.share >= 0.95 &&
-  agreement.mass + 3 * namedIn(claim) + 2 * claim.amounts.length >= 6 &&
-  agreement.polarity === 'yes' &&
-  agreement.numbers &&
-  agreement.things;
 
 /** Whether the place a statement stands in is recorded without gaps at its time. */
 export function isWhole(event: TimelineEvent, world: World): boolean {

@@ -31,7 +31,7 @@ export function saidInReply(claim: Saying, heard: readonly Heard[], world: World
     const answered = plain ? answeredBy(one.event, all) : undefined;
     if (!way || !answered) return [];
     const agreement = agreementWith(said, answered, [], { rarity: rarityAmong(all), world });
-    if (!saysAll(claim, agreement)) return [];
+    if (!saysAll(claim, agreement, (answered.text ?? '').includes('?'))) return [];
     const holds = (agreement.polarity === 'yes') === (way === 'for');
     return [{ stance: holds === (act !== 'deny') ? 'supports' : 'contradicts', reply: one.event, answered }];
   });
@@ -50,10 +50,12 @@ export function saidInReply(claim: Saying, heard: readonly Heard[], world: World
   return first.stance === 'contradicts' && elsewhere ? null : first;
 }
 
-const saysAll = ({ subjects, amounts }: Saying, agreement: Agreement): boolean =>
+/** One word is enough where it was asked for. */
+const saysAll = ({ subjects, amounts, words }: Saying, agreement: Agreement, asked: boolean): boolean =>
   agreement.share >= 0.85 &&
   agreement.shared.length >= 1 &&
-  agreement.shared.length + subjects.filter(({ how }) => how === 'named').length + amounts.length >= 2 &&
+  (agreement.shared.length + subjects.filter(({ how }) => how === 'named').length + amounts.length >= 2 ||
+    (asked && words.length === 1 && agreement.mass >= 2.5)) &&
   agreement.polarity !== 'open' &&
   agreement.numbers &&
   agreement.things &&

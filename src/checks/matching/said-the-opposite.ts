@@ -107,7 +107,8 @@ function oneClauseTurned(claim: Saying, own: readonly Heard[], world: World): Ot
   return otherwise(first.one);
 }
 
-const PLAIN_NOT = /\b(?:not|never|no)\b|n't\b|(?:\b(?:is|are|was|were|be|been)|'s) (?:missing|absent)\b/g;
+const PLAIN_NOT =
+  /\b(?:not|never|no|stopped|ceased)\b|n't\b|(?:\b(?:is|are|was|were|be|been)|'s) (?:missing|absent)\b/g;
 const UN = /\bun(?:changed|affected|related|harmed|touched)\b/g;
 const OBLIQUE =
   /\b(?:rather|instead|than|without|only|until|unless|but|nor|neither|fail|hardly|longer|yet|if)\b|(?<!\b(?:is|are|was|were|be|been)|'s) (?:missing|absent|lacking)\b/;

@@ -191,8 +191,9 @@ type Placed = ClaimOf<'communication'>['placed'];
 /** "Wondered whether #812 might be the cause": nothing else is said of it. */
 const isOnlyCause = (others: readonly Token[]): boolean =>
   saysItIsTheCause(others) &&
-  others.some(({ kind }) => kind === 'name') &&
-  !others.some((token) => token.kind === 'word' && !isFunctionWord(token.stem) && !isOfCause(token)) &&
+  others.some(({ kind }) => kind === 'name' || kind === 'word') &&
+  others.filter((token) => token.kind === 'word' && !isFunctionWord(token.stem) && !isOfCause(token)).length <=
+    (others.some(({ kind }) => kind === 'name') ? 0 : 2) &&
   !others.some(({ folded }) => /^(?:not|no|never|neither|nor)$/.test(folded));
 
 /** What stands before the speaker ("in her review") is where it was said. */

@@ -103,9 +103,17 @@ function keyed({ unit }: Sentence): Found | null {
 const FIRST_SIGN =
   /\bfirst (?:sign|signal|indication|notice|word|warning|hint|alarm)(?: of (?:the )?[a-z]+| that .{1,60}?)? (?:was|came(?: from| by| through)?|had been|had come(?: from)?) ([^,;:.]{1,80})/;
 
+/** "The problem first came to light through a ticket", "it was first noticed by customers". */
+const CAME_TO_LIGHT =
+  /\bfirst (?:came to light|became known|surfaced|noticed|detected|spotted|discovered|flagged|reported) (?:through|by|via|from|in|thanks to|when) ([^,;:.]{1,80})/;
+/** "Customers were the first to notice". */
+const FIRST_TO =
+  /^([^,;:.]{1,60}?) (?:was|were|is|are|had been) (?:the )?(?:very )?first (?:to (?:notice|spot|report|flag|detect|see|raise|tell|hear|complain)|sign|signal|indication|warning|hint)\b/;
+
 /** "The first sign of trouble was a customer on the phone", "first word came from support". */
 function firstSign(text: string): Found | null {
-  const by = /\b(?:no|not|never|n't)\b/.test(text) ? null : noticerIn(FIRST_SIGN.exec(text)?.[1] ?? '');
+  if (/\b(?:no|not|never|n't)\b/.test(text)) return null;
+  const by = [FIRST_SIGN, CAME_TO_LIGHT, FIRST_TO].map((how) => noticerIn(how.exec(text)?.[1] ?? '')).find(Boolean);
   return by ? { by, words: ['first'] } : null;
 }
 
@@ -117,7 +125,9 @@ function noticerIn(text: string): Found['by'] | null {
 
 /** "The on-call engineer was paged automatically". */
 const automatic = (text: string): Found | null =>
-  /\bpag(?:ed|es|ing)\b/.test(text) && /\bautomatic(?:ally)?\b/.test(text)
+  (/\bpag(?:ed|es|ing)\b/.test(text) ||
+    /\bpage\b.{0,40}\b(?:was|is|were|had been) (?:sent|triggered|raised|sent out|issued)\b/.test(text)) &&
+  /\bautomatic(?:ally)?\b/.test(text)
     ? { by: 'monitoring', words: ['automatic'] }
     : null;
 
