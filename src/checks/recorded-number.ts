@@ -140,7 +140,10 @@ function isNamed(text: string, name: string): boolean {
 
 /** "Per ida", "according to ida": a note in small letters. */
 const isCredited = (text: string, name: string): boolean =>
-  /^\p{L}{3,20}$/u.test(name) && new RegExp(`\\b(?:per|according to) ${name}(?!\\p{L})`, 'iu').test(text);
+  CREDITS.test(text) &&
+  /^\p{L}{3,20}$/u.test(name) &&
+  new RegExp(`\\b(?:per|according to) ${name}(?!\\p{L})`, 'iu').test(text);
+const CREDITS = /\b(?:per|according to) /i;
 
 const FAR = 0.25;
 

@@ -17,15 +17,17 @@ export function recordsAtHand(
   const ofIt = candidates.filter(({ event }) => ofKind(what, event));
   // Where only a writer's own date tells when, it may back what is said.
   const clocked = ofIt.filter(({ event }) => event.clock !== 'git');
-  const graded = (clocked.length > 0 ? clocked : ofIt).map((candidate) => gradeCandidate(candidate, what, links));
-  const fitting = (some: readonly Graded[]): readonly Graded[] =>
-    some.filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
-  const near = fitting(graded.filter(({ event }) => nearby(event, world)));
+  const meant = clocked.length > 0 ? clocked : ofIt;
+  const fitting = (some: readonly Candidate[]): readonly Graded[] =>
+    some
+      .map((candidate) => gradeCandidate(candidate, what, links))
+      .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
+  const near = fitting(meant.filter(({ event }) => nearby(event, world)));
   if (!what.subjects.some((slot) => slot.candidates.length > 0)) return near;
   // "Came back red, +41 %": a value that none of these days has tells the day, too.
   const unlike = near.every((one) => !one.anchored || one.values === 'no' || one.values === 'cannot_tell');
   if (near.some((one) => one.anchored) && !unlike) return near;
-  const far = fitting(graded.filter((one) => one.anchored && !nearby(one.event, world)));
+  const far = fitting(meant.filter(({ event }) => !nearby(event, world))).filter((one) => one.anchored);
   const alike =
     near.length === 0 ? far : far.filter((one) => near.every((other) => !other.anchored) || one.values === 'yes');
   return alike.length > 0 ? alike : near;

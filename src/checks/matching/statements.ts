@@ -43,16 +43,22 @@ export function speakersOf(event: TimelineEvent): TimelineEvent['actors'] {
 }
 
 /** Said by people only, none of them under scrutiny: their word may back what they saw. */
-export function saidByPeople(event: TimelineEvent, world: World): boolean {
-  const speakers = speakersOf(event);
-  return (
-    speakers.length > 0 &&
-    speakers.every(
-      ({ identity }) =>
-        identity !== undefined && world.identities.get(identity)?.kind === 'human' && !world.scrutinised.has(identity),
-    )
-  );
-}
+export const saidByPeople = (event: TimelineEvent, world: World): boolean => trusting(world)(event);
+
+const trusting = kept((world: World) =>
+  kept((event: TimelineEvent): boolean => {
+    const speakers = speakersOf(event);
+    return (
+      speakers.length > 0 &&
+      speakers.every(
+        ({ identity }) =>
+          identity !== undefined &&
+          world.identities.get(identity)?.kind === 'human' &&
+          !world.scrutinised.has(identity),
+      )
+    );
+  }),
+);
 
 export const speakerFits = (slot: PersonSlot | undefined, event: TimelineEvent): Match | 'unsaid' =>
   slot ? personMatches(slot, speakersOf(event)) : 'unsaid';
