@@ -3,7 +3,6 @@ import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
 import { DAY, MINUTE } from '../domain/instant.js';
-import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -26,6 +25,7 @@ import { type Candidate, candidatesFor, questionsFor } from './matching/showings
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { withSureTime } from './matching/sure-time.js';
+import { toolsIn } from './matching/tools.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
 import { isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
@@ -153,11 +153,6 @@ function clocksDiffer({ time }: Happening): boolean {
     ),
   );
 }
-
-const toolsIn = kept(
-  (world: World): ReadonlySet<string> =>
-    new Set([...world.identities.values()].filter((one) => one.kind === 'service').map((one) => one.id)),
-);
 
 function supports(happening: Happening, one: Graded): readonly Finding[] {
   const pointers = [eventPointer(one.event)];

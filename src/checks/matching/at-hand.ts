@@ -6,6 +6,7 @@ import type { World } from '../world.js';
 import { type Graded, gradeCandidate } from './grade.js';
 import type { Links } from './links.js';
 import type { Candidate } from './showings.js';
+import { toolsIn } from './tools.js';
 
 /** Records around the incident; of a thing that is named and was quiet then, those of other days. */
 export function recordsAtHand(
@@ -20,7 +21,7 @@ export function recordsAtHand(
   const meant = clocked.length > 0 ? clocked : ofIt;
   const fitting = (some: readonly Candidate[]): readonly Graded[] =>
     some
-      .map((candidate) => gradeCandidate(candidate, what, links))
+      .map((candidate) => gradeCandidate(candidate, what, links, toolsIn(world)))
       .filter((one) => one.subject !== 'no' && one.actor !== 'no' && one.outcome !== 'no' && one.patient !== 'no');
   const near = fitting(meant.filter(({ event }) => nearby(event, world)));
   if (!what.subjects.some((slot) => slot.candidates.length > 0)) return near;

@@ -149,6 +149,8 @@ const gradeSubject = (fits: readonly SubjectFit[]): Grade =>
 
 function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole, { tools, people }: Known): Grade {
   if (!happening.agent || happening.agent.how === 'organisation') return 'unsaid';
+  // "PagerDuty notified her": the tool that sends is not whom it reached.
+  if (role === 'assignee' && happening.agent.identities.some((id) => tools.has(id))) return 'unsaid';
   const inRole = event.actors.filter((actor) => actor.role === role);
   const actors = inRole.length > 0 ? inRole : event.actors.filter((actor) => actor.role === 'actor');
   // Records that name nobody are the tool's own: "Argo CD finished", "monitoring opened".

@@ -5,6 +5,7 @@ import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { names } from './cause-part.js';
+import { behindClock, clockOrder } from './clock-order.js';
 import { whichPreceded } from './lay-apart.js';
 import { byThen, EMPTY, own, type Pair, sinceThen } from './order-then.js';
 import { readEnd } from './span-ends.js';
@@ -21,7 +22,8 @@ export function readOrders(sentence: Sentence, predication: Predication): readon
     alreadyWhen(sentence, predication) ??
     opening(sentence, predication) ??
     linked(sentence, predication) ??
-    beforeNoun(sentence, predication);
+    beforeNoun(sentence, predication) ??
+    clockOrder(sentence, predication);
   if (!pair || !(tells(pair.first) || tells(pair.second))) return [];
   return [{ ...frameOf(sentence, predication.start, predication.end), kind: 'order', ...pair }];
 }
@@ -178,7 +180,8 @@ const OPENINGS: readonly (readonly [readonly string[], 'first' | 'second'])[] = 
 function linked(sentence: Sentence, predication: Predication): Pair | null {
   if (predication.link !== 'after' && predication.link !== 'before') return null;
   const earlier = sentence.predications[sentence.predications.indexOf(predication) - 1];
-  if (!earlier || earlier.actions.length === 0 || predication.actions.length === 0) return null;
+  if (!earlier || predication.actions.length === 0) return null;
+  if (earlier.actions.length === 0) return behindClock(sentence, earlier, predication);
   // "Ten minutes after" measures the distance: that is a claim of length.
   if (earlier.tokens.some((token) => token.kind === 'time' && token.end >= earlier.end - 1)) return null;
   const [outer, inner] = [own(sentence, earlier), own(sentence, predication)];
