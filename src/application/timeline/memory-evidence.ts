@@ -48,13 +48,15 @@ export function answeredTimeline(
 
 /** Events by kind, and by kind and subject, each list in the fixed order. */
 class EventIndex {
+  readonly #all: readonly TimelineEvent[];
   readonly #byKind = new Map<EventKind, TimelineEvent[]>();
   readonly #bySubject = new Map<string, TimelineEvent[]>();
 
   readonly #whole = new Map<string, readonly TimelineEvent[]>();
 
   constructor(events: readonly TimelineEvent[]) {
-    for (const event of events.toSorted(compareEvents)) {
+    this.#all = events.toSorted(compareEvents);
+    for (const event of this.#all) {
       push(this.#byKind, event.kind, event);
       for (const key of new Set(event.subjects.map(entityKey))) push(this.#bySubject, `${event.kind} ${key}`, event);
     }
@@ -66,7 +68,8 @@ class EventIndex {
     const key = questionKey(question);
     const known = this.#whole.get(key);
     if (known) return known;
-    const found = this.#find(question);
+    const kinds = new Set(question.kinds);
+    const found = this.#all.filter(({ kind }) => kinds.has(kind));
     this.#whole.set(key, found);
     return found;
   }

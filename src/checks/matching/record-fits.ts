@@ -68,7 +68,7 @@ const isMade = ({ event }: Graded, { subjects, actions, actionSpan }: Happening)
     .every((slot) => event.subjects.some(({ type }) => slot.types.includes(type)));
 
 /** "The recovery build deployed X": a run known by words alone did it only where the record is of such a run. */
-const isDoneByRun = ({ event, missing }: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
+const isDoneByRun = (one: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
   actions.every((action) => ENDS.has(action)) ||
   subjects
     .filter(
@@ -81,8 +81,8 @@ const isDoneByRun = ({ event, missing }: Graded, { subjects, actions, actionSpan
     )
     .every(
       ({ types, text }) =>
-        event.subjects.some(({ type }) => types.includes(type)) &&
-        !text.split(' ').some((word) => missing.includes(stem(word))),
+        one.event.subjects.some(({ type }) => types.includes(type)) &&
+        !text.split(' ').some((word) => one.missing.includes(stem(word))),
     );
 
 /** What runs and ends by itself: that a check of the same commit passed is no end of a build. */

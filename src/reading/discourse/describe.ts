@@ -70,7 +70,8 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
       (byName.get(name) ?? byName.set(name, []).get(name)!).push({ type, id });
     }
     const words = new Set<string>();
-    for (const name of [entity.id, ...entity.names]) for (const atom of atomise(name)) words.add(stem(atom.folded));
+    for (const name of new Set([entity.id, ...entity.names]))
+      for (const atom of atomise(name)) words.add(stem(atom.folded));
     if (SIGNALS.has(entity.type)) for (const word of signalWords(words)) words.add(word);
     for (const word of words) {
       const holding = byWord.get(word);

@@ -38,7 +38,7 @@ const LONGEST_NAME = 14;
 export function buildLexicon(entities: readonly Entity[], identities: readonly Identity[]): Lexicon {
   const root: Node = { next: new Map() };
   for (const entity of entities) {
-    for (const name of [entity.id, ...entity.names, ...numberOf(entity)])
+    for (const name of new Set([entity.id, ...entity.names, ...numberOf(entity)]))
       insert(root, name, (m) => addEntity(m.entities, entity));
   }
   for (const identity of identities) {
