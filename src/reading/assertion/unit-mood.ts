@@ -17,7 +17,8 @@ const OWNER_HEAD = /^(?:owner|assignee|due|deadline|target|eta|who|responsible|b
 const INTERJECTION =
   /^(?:lol|lmao|haha+|heh|idk|meh|ugh|phew|sigh|anyway|anyways|whatever|ok|okay|yay|welp|oof|wow|oops|sorry|cheers|ha|hm+|fun|nice|yikes|sheesh|fml|wtf)(?:[\s,]+(?:lol|haha|sigh|ok|anyway))*[.!?…)]*$/;
 /** A key that owns up to guessing. */
-const OWN_GUESS = /^(?:my|our) (?:\w+ )?(?:theory|guess|hunch|hypothesis|take|view|opinion|suspicion|bet|impression)$/i;
+const OWN_GUESS =
+  /^(?:(?:my|our) (?:\w+ )?(?:take|view|opinion|bet|impression|guess)|(?:(?:my|our|the|an?|initial|first|early|working|current|main) )*(?:theory|hunch|hypothesis|assumption|suspicion|speculation|rumou?r|expectation)|expected(?: (?:behaviou?r|result|outcome))?)$/i;
 /** "What a night!" */
 const EXCLAIMS = /^what an? [^!?]{1,60}!+$/;
 /** Fragments that only look ahead. */

@@ -43,7 +43,7 @@ const SUBORDINATES = /^(?:when|once|after|before|as|while|if|because|since|altho
 /** How far a subject reaches before its verb. */
 const MOST = 14;
 
-function hasSubjectAndVerb(tokens: readonly Token[], from: number): boolean {
+export function hasSubjectAndVerb(tokens: readonly Token[], from: number): boolean {
   const subject = behindAdverbials(tokens, from);
   if (subject < 0) return false;
   for (let at = subject + 1; at < tokens.length && at <= subject + MOST; at++) {

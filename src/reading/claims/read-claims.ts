@@ -25,6 +25,7 @@ import { doerAlone, timeAlone } from './doer-alone.js';
 import { withDoers } from './doers-beside.js';
 import { enterUnit } from './enter-unit.js';
 import { withGappedNouns } from './gapped-nouns.js';
+import { withoutHead } from './headed-sentence.js';
 import { keyedTokens } from './keyed-tokens.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
@@ -67,9 +68,10 @@ import { unreadOrder } from './unread-order.js';
 import { unreadAsides, unreadClause, unreadDoing, unreadMain, unreadSense } from './unread-parts.js';
 import { withoutNumbering } from './without-numbering.js';
 
-export function readClaims(unit: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
-  context.zone = localZone(unit) ?? context.reportZone;
-  const tokens = withStretch(unit, keyedTokens(unit, withoutNumbering(unit, readTokens(unit, context.lexicon))));
+export function readClaims(written: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
+  context.zone = localZone(written) ?? context.reportZone;
+  const { unit, tokens: spelled } = withoutHead(written, readTokens(written, context.lexicon));
+  const tokens = withStretch(unit, keyedTokens(unit, withoutNumbering(unit, spelled)));
   const toSpan = toSpanOf(unit);
   enterUnit(unit, tokens, context);
   const leading = leadingTime(unit, tokens);
