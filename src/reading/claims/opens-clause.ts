@@ -103,7 +103,8 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (kind !== 'word') return false;
   if (FINITE.test(folded)) return true;
   const [before, next] = [tokens[at - 1]!, tokens[at + 1]];
-  if (next?.folded === 'by' || DETERMINER.test(before.folded) || LEADS.test(before.folded)) return false;
+  if (next?.folded === 'by' || before.kind === 'mark' || DETERMINER.test(before.folded) || LEADS.test(before.folded))
+    return false;
   const form = verbFormAt(tokens, at);
   return form === 'finite' || isPastForm(folded);
 }
