@@ -8,6 +8,7 @@ import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
 import { type Weighed, weigh } from '../../domain/weigh.js';
 import { judgeDenials } from './judge-denials.js';
+import { judgeLeftOver } from './judge-left-over.js';
 import { withoutOwnWords } from './own-words.js';
 import { toldFiguresFirst } from './told-figures-first.js';
 
@@ -32,7 +33,7 @@ export function judgeClaims(
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
   });
-  return judgeDenials(judged);
+  return judgeDenials(judgeLeftOver(judged));
 }
 
 /** That only the agent concerned says so is worth more to a reader than that there is no record. */

@@ -5,6 +5,7 @@ import { readAmountAt } from './kinds/amount.js';
 import { actedRows, notedPeople } from './noted-people.js';
 import { wordsOf } from './read-happening.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
+import { timeSlotOf } from './time-slots.js';
 
 /** One assertion for the first stretch that no claim accounts for; none where every claim is an assertion already. */
 export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: readonly Draft[]): readonly Draft[] {
@@ -24,7 +25,16 @@ export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: r
   const first = claimed.find((token) => !own.has(token) && !noted.some(({ person }) => person === token));
   told.push(...figures.map(({ draft }) => draft));
   if (!first) return told;
-  return [...told, { ...frameOf(sentence, first.start, first.end), kind: 'assertion', words: wordsOf([first], null) }];
+  const time = first.time ? timeSlotOf(first.time, sentence.context, sentence.toSpan) : null;
+  return [
+    ...told,
+    {
+      ...frameOf(sentence, first.start, first.end),
+      kind: 'assertion',
+      words: wordsOf([first], null),
+      ...(time ? { time } : {}),
+    },
+  ];
 }
 
 /** A figure that stands beside what was read, as a claim of its own: "312 calls, against 120 on a normal day". */
