@@ -22,7 +22,8 @@ export const restoredBy: Check = Object.freeze({
     if (claim.kind !== 'restoration') return [];
     const { cause } = claim;
     const deed = deedOf(cause, timeline, world);
-    const { meant, possible } = chooseEffects(endedEffects(timeline, world), []);
+    const { meant: all, possible } = chooseEffects(endedEffects(timeline, world), []);
+    const meant = ofThatSort(all, claim);
     const judge = (effect: Effect): Causation => causationOf(deed, effect, 'end', timeline);
     const results = meant.map(judge);
     if (cause.negated) return [denied(claim, deed, meant, results, timeline)];
@@ -31,6 +32,20 @@ export const restoredBy: Check = Object.freeze({
     return [affirmed(claim, results, sure ? results : possible.map(judge))];
   },
 } satisfies Check);
+
+/** Those of the sort that the words name; else no episode that lasted less than half as long as the longest. */
+function ofThatSort(effects: readonly Effect[], { text }: ClaimOf<'restoration'>): readonly Effect[] {
+  const named = effects.filter(({ sort }) => SORTS[sort]?.test(text));
+  if (named.length > 0) return named;
+  const longest = effects.map(lengthOf).sort((a, b) => Number(b - a))[0] ?? 0n;
+  return effects.filter((effect) => lengthOf(effect) * 2n >= longest);
+}
+
+const lengthOf = ({ onset, end }: Effect): bigint => (end ? end.to - onset.from : 0n);
+const SORTS: Partial<Record<Effect['sort'], RegExp>> = {
+  errors: /\b(?:errors?|failures?|rejections?|[45]\d\d[s’']*|[45]xxs?)\b/i,
+  latency: /\b(?:latency|p\d\d|slow\w*|response times?)\b/i,
+};
 
 const endedEffects = (timeline: Timeline, world: World): readonly Effect[] =>
   effectsOf(timeline, world).filter((effect) => effect.end !== null);

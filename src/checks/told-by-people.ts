@@ -54,7 +54,7 @@ export const toldByPeople: Check = Object.freeze({
       ? [
           finding(
             ID,
-            claim.kind === 'duration' ? 'duration' : 'existence',
+            claim.kind === 'duration' || claim.kind === 'absence' ? claim.kind : 'existence',
             'supports',
             'statement_agrees',
             { type: 'text', value: claim.kind },
@@ -77,7 +77,7 @@ function tells(agreement: Agreement, told: Told): boolean {
     // Two words are enough where they are rare and all that is said.
     (agreement.shared.length === 2 &&
       agreement.share >= 0.95 &&
-      agreement.mass >= (isTimed(agreement, told) ? 5 : 7) &&
+      agreement.mass >= (isTimed(agreement, told) ? 5 : told.least) &&
       told.figures.every((figure) => spokenOf(agreement.event).letters.includes(` ${figure} `)));
   if (!enough || (told.agent !== undefined && speakerFits(told.agent, agreement.event) === 'no')) return false;
   const { nearest } = agreement;
@@ -128,6 +128,8 @@ interface Told {
   readonly said: Said;
   /** Proper names of the sentence that are no thing or person of the evidence, as letters. */
   readonly names: readonly string[];
+  /** What two words must weigh; that nothing came of something is told in fewer. */
+  readonly least: number;
   /** Numbers in digits, those of its time left out. */
   readonly figures: readonly string[];
   readonly time?: TimeSlot | undefined;
@@ -154,6 +156,7 @@ function toldIn(claim: Claim, world: World): Told | null {
     names: properNames(claim.text)
       .map(lettersOf)
       .filter((name) => !names.has(name.trim()) && !isPerson(name, world)),
+    least: claim.kind === 'absence' ? 6 : 7,
     figures: lettersOf(time ?? claim.text).match(/(?<= )\d+(?= )/g) ?? [],
     time: parts.time,
     agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : doer,

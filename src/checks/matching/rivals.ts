@@ -44,6 +44,9 @@ export function isElsewhere(deed: Deed, struck: readonly string[]): boolean {
   );
 }
 
+/** A deployment names no service, but what is deployed from the same repository takes its place. */
 const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['service', 'site', 'route', 'flag', 'database']);
 const placesOf = (event: TimelineEvent): readonly string[] =>
-  event.subjects.filter((ref) => PLACES.has(ref.type)).map(entityKey);
+  event.subjects
+    .filter(({ type }) => PLACES.has(type) || (type === 'repository' && event.kind.startsWith('deployment.')))
+    .map(entityKey);
