@@ -77,11 +77,14 @@ const sideOf = ({ struck, spared }: StruckNames, name: string): 'struck' | 'spar
 
 /** A question, a guess, a wish. */
 const isOpen = (text: string): boolean =>
-  /\?|\b(?:might|may|could|would|should|probably|perhaps|maybe|likely|if|seems?|unless|think|guess)\b/i.test(text);
+  /\?|\b(?:might|may|could|would|should|probably|perhaps|maybe|likely|if|seems?|unless|think|guess|at first|initially|so far)\b/i.test(
+    text,
+  );
 
 /** Told as it was in the end, and not of how hard or until when. */
 const BOUNDED =
   /\b(?:at first|initially|until|till|before|after|later|then|yet|still|so far|less|as|more|most|worst|hardest|badly|severely|seriously|heavily|directly|equally|also|mainly|mostly|primarily|only)\b/i;
+const AT_FIRST = /\b(?:at first|initially|until|till|before|after|later|then|so far|by then)\b/i;
 const ENDED = /\b(?:was|were|wasn't|weren't|got|been|had|remained|stayed|escaped|again|back)\b/i;
 
 /** Somebody at the scene says the opposite of one of the names, and nobody says the same; or names all that were struck, and it is not among them. */
@@ -98,7 +101,7 @@ function refuting(claim: Claim, told: StruckNames, heard: readonly Heard[]): Tim
     );
     if (other) return other.event;
   }
-  if (!told.only || told.struck.size === 0) return undefined;
+  if (!told.only || told.struck.size === 0 || AT_FIRST.test(claim.text)) return undefined;
   return heard.find(
     ({ said, event }) =>
       ENDED.test(event.text ?? '') &&

@@ -35,6 +35,10 @@ describe('denials of a cause or cure', () => {
   it.each<[string, boolean]>([
     ['no. it was the chain', true],
     ['it did not, 154 never ran', true],
+    ['no, the flag did', true],
+    ['no errors since 10:31', false],
+    ['no customer has complained again', false],
+    ['it is not clear what helped', false],
     ['no idea', false],
     ['no?', false],
     ['now it works', false],

@@ -20,7 +20,7 @@ const UNCHANGED =
 const NOT_YET = /\byet\b|\bso far\b|\?|\b(?:maybe|perhaps|might|could be|if|would|let's|will)\b/;
 /** The whole of an answer that turns round what was said before it. */
 const TURNS =
-  /^(?:@?[\p{L}.-]+[,:]? )?(?:no\b(?! (?:idea|problem|worries|change|need))|nope\b|not true\b|wrong\b|it (?:did|was|is|has|does)(?: not|n't)\b|that (?:is|was|'s|did)(?: not|n't)\b|(?:is|was|did)n't\b)/u;
+  /^(?:@?[\p{L}.-]+[,:] )?(?:(?:no|nope)(?=\s*(?:[,.;!:]|$)|\s+(?:it|that|this|they|we|i|he|she|the \p{L}+ did)\b)|not true\b|wrong\b|it (?:did|was|has|does)(?: not|n't)\b|that (?:is|was|'s|did)(?: not|n't)\b|(?:is|was|did)n't\b)/u;
 
 /** Somebody claims that it was so: what an answer may then turn round. */
 const CLAIMS: Readonly<Record<Part, RegExp>> = {
