@@ -197,8 +197,12 @@ function pairing(
 }
 
 /** "A missing configmap" and "a configmap is missing" say the same of it. */
-const lack = ({ missing: one }: WordedClause, { missing: other }: WordedClause): number =>
-  one && other && one !== other ? 1 : 0;
+const lack = ({ missing: one, text }: WordedClause, { missing: other, negations }: WordedClause): number =>
+  (one && other && one !== other) || (one === 'named' && !other && negations > 0 && FOUND_MISSING.test(text)) ? 1 : 0;
+
+/** "Found the missing revert": it was not there. */
+const FOUND_MISSING =
+  /\b(?:f(?:ou|i)nds?|discover\w*|spot\w*|notic\w*|identif\w*|detect\w*|uncover\w*|realis\w*)\b(?: (?:that|the|a|an|his|her|our|its|\w+))? ?(?:the |a |an )?missing\b/;
 
 function polarityOf(paired: readonly Pairing[], turned: boolean): Agreement['polarity'] {
   const met = paired.filter((pair) => pair.nearest !== null);

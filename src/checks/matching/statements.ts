@@ -117,7 +117,8 @@ export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClau
   const asks = clause?.asks ?? text.includes('?');
   switch (act) {
     case 'ask':
-      return asks;
+      // What else was said beside the question may be told along with it.
+      return asks || text.includes('?');
     case 'request':
       return REQUESTS.test(text.toLowerCase());
     case 'offer':

@@ -1,4 +1,5 @@
 /** Which act a verb of saying is where it stands: "asked for" is a request, "wanted to know" a question. */
+import { stem } from '../../../claims/words/stem.js';
 import type { SpeechAct } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
 
@@ -23,3 +24,20 @@ export const asksForChanges = (said: readonly Token[]): boolean => {
     !said.slice(at + 1).some(({ kind, folded }) => kind === 'word' && !/^(?:at|on|in)$/.test(folded))
   );
 };
+
+/** "Ordered Ana to stop", "instructed them not to deploy": what they are to do is what was said. */
+export const hasOrder = (said: readonly Token[]): boolean =>
+  said
+    .slice(0, 4)
+    .some(
+      (token, i) =>
+        (token.kind === 'person' ||
+          /^(?:him|her|them|us|everybody|everyone|me|it|agent|bot|assistant)$/.test(token.folded)) &&
+        (said[i + 1]?.folded === 'to' || (said[i + 1]?.folded === 'not' && said[i + 2]?.folded === 'to')),
+    );
+
+/** "Told him to stop" is an order. */
+const TELLS: ReadonlySet<string> = new Set(
+  ['tell', 'tel', 'instruct', 'order', 'urg', 'urge'].flatMap((word) => [word, stem(word)]),
+);
+export const isOrder = (verb: Token, right: readonly Token[]): boolean => TELLS.has(verb.stem) && hasOrder(right);

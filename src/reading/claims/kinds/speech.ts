@@ -8,7 +8,7 @@ import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { blames, findsCause } from './cause-found.js';
 import { groupOf } from './group-of.js';
-import { actOf, asksForChanges } from './speech-act.js';
+import { actOf, asksForChanges, hasOrder, isOrder } from './speech-act.js';
 
 export interface Speech {
   readonly act: SpeechAct;
@@ -34,7 +34,9 @@ export function speechOf(predication: Predication, sentence: Sentence): Speech |
   if (!acts || !givesWords(predication, behindOf(predication, sentence))) return null;
   const speakers = speakersOf(predication, sentence);
   if (!speakers) return null;
-  const act = actOf(behindOf(predication, sentence), acts[0]!, isPassive(predication));
+  const act = isOrder(verb, predication.right)
+    ? 'request'
+    : actOf(behindOf(predication, sentence), acts[0]!, isPassive(predication));
   const isTold = isToldThat(predication, behindOf(predication, sentence));
   const addressee = addresseeOf(predication, sentence, speakers.tokens);
   if (speakers.people.length === 0 && !addressee && !speakers.medium && !isTold) return null;
@@ -103,16 +105,6 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (needsWords(stemmed)) return said.some((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   return !(predication.actions.length > 0 || said.slice(0, 4).some(isThing));
 }
-
-/** "Ordered Ana to stop", "instructed them not to deploy": what they are to do is what was said. */
-const hasOrder = (said: readonly Token[]): boolean =>
-  said
-    .slice(0, 4)
-    .some(
-      (token, i) =>
-        (token.kind === 'person' || /^(?:him|her|them|us|everybody|everyone|me|it)$/.test(token.folded)) &&
-        (said[i + 1]?.folded === 'to' || (said[i + 1]?.folded === 'not' && said[i + 2]?.folded === 'to')),
-    );
 
 /** "An alert named X": it is called so by nobody. */
 const isNaming = ({ verb, left }: Predication): boolean =>
@@ -187,7 +179,10 @@ const isPassive = ({ passive, left, right, verb }: Predication): boolean =>
   (passive &&
     left.at(-1)?.folded !== 'who' &&
     (left.slice(-4).some((token) => token.stem === 'be' || /^(?:get|gets|got)$/.test(token.folded)) ||
-      right.slice(0, 7).some((token, i) => token.folded === 'by' && right[i + 1]?.kind !== 'time')));
+      // "Ana asked for no more releases by Bo": who stands before the verb speaks, unless "by" is right behind it.
+      right
+        .slice(0, left.at(-1)?.kind === 'person' ? 1 : 7)
+        .some((token, i) => token.folded === 'by' && right[i + 1]?.kind !== 'time')));
 
 /** Verbs that want to know who is told: without one, "Wanjiru told to wait" is a headline's passive. */
 const isHeadline = (verb: Token, next: Token | undefined): boolean =>
