@@ -8,7 +8,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { anotherPerson } from './matching/another-person.js';
 import { anotherTime } from './matching/another-time.js';
-import { cameToNothing, FATE_QUESTIONS } from './matching/came-to-nothing.js';
+import { cameToNothing, FATE_QUESTIONS, surelyUnmerged } from './matching/came-to-nothing.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { firedAllTheSame } from './matching/fired-all-the-same.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
@@ -102,6 +102,8 @@ export const eventHappened: Check = Object.freeze({
     const met = passedProtection(happening, timeline, links);
     const nothing = cameToNothing(happening, timeline, links) ?? skipped ?? met;
     if (nothing && isShownUnrun(nothing, happening)) return [endedOtherwise(happening, nothing)];
+    if (nothing && surelyUnmerged(nothing, happening, world))
+      return [finding(ID, 'existence', 'contradicts', 'never_happened', describe(happening), [eventPointer(nothing)])];
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];

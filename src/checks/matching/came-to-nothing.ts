@@ -1,11 +1,14 @@
 /** What ended without the deed: a pull request closed or left open was not merged, a failed or cancelled build deployed nothing, a revision that failed never served. */
 import type { ActionId } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
+import { entriesFor } from '../../domain/coverage.js';
 import { type EntityRef, entityKey } from '../../domain/entity.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
 import { aboutThing, ownOf } from './about.js';
 import type { Links } from './links.js';
+import { readingsOf } from './slot-matches.js';
 
 const FATE: Question = {
   kinds: [
@@ -63,6 +66,23 @@ function unmerged(change: EntityRef, all: readonly TimelineEvent[]): TimelineEve
   const state = own.find((event) => event.kind === 'change.opened')?.attributes['state'];
   if (state !== undefined && state !== 'CLOSED' && state !== 'OPEN') return null;
   return own.find((event) => event.kind === 'change.closed') ?? (state === undefined ? null : own[0]!);
+}
+
+/** Said to have been merged at a time up to which its own record reaches, and that record has no merge; one that was closed instead was never merged. */
+export function surelyUnmerged(event: TimelineEvent, happening: Happening, world: World): boolean {
+  const { actions, attempted, time, subjects } = happening;
+  // What "it" stands for may be another change.
+  const changes = subjects.filter(({ types, candidates }) =>
+    [...types, ...candidates.map((ref) => ref.type)].includes('change'),
+  );
+  if (changes.length !== 1 || changes[0]!.how !== 'named') return false;
+  if (attempted || actions.length === 0 || !actions.every((action) => MERGES.has(action))) return false;
+  if (event.kind === 'change.closed') return true;
+  if (event.kind !== 'change.opened' || !time || time.inherited || time.hedge || time.until) return false;
+  const entries = entriesFor(world.coverage, event.evidence.path, event.evidence.part ?? {});
+  return readingsOf(time).every(({ from, to }) =>
+    entries.some((entry) => entry.from <= from && (entry.to === null || entry.to >= (to ?? from))),
+  );
 }
 
 function failed(revision: EntityRef, all: readonly TimelineEvent[]): TimelineEvent | null {

@@ -169,7 +169,7 @@ export function missingThing(
 ): readonly Finding[] | null {
   const unknown = happening.subjects.find((slot) => slot.how === 'named' && slot.candidates.length === 0);
   if (!unknown) return null;
-  const kinds = kindsKeeping(unknown);
+  const kinds = kindsKeeping(unknown, happening);
   if (kinds.length === 0 || isOfUnknownService(unknown, world)) return null;
   const kept = inTheirRepository(unknown, world);
   const seen = kinds.filter((kind) => kept.seen.some((row) => row.kind === kind));
@@ -191,8 +191,15 @@ function isOfUnknownService({ text }: SubjectSlot, world: World): boolean {
   return service !== undefined && !world.entities.has(entityKey({ type: 'service', id: service }));
 }
 
+const OPENS: ReadonlySet<ActionId> = new Set<ActionId>(['open', 'create', 'declare', 'write']);
+const projectOf = ({ text }: SubjectSlot): string | undefined => /^([A-Z][A-Z0-9]+)-\d+$/.exec(text)?.[1];
+
 /** "lantern#415" is for that repository to know; where no record is of it, none can tell. */
-function inTheirRepository({ text }: SubjectSlot, world: World): World {
+function inTheirRepository(slot: SubjectSlot, world: World): World {
+  const { text } = slot;
+  const project = projectOf(slot);
+  if (project !== undefined)
+    return { ...world, seen: world.seen.filter((row) => row.part.project === project || row.kind !== 'ticket.opened') };
   const repository = /^([\w.-]+(?:\/[\w.-]+)?)#\d/.exec(text)?.[1]?.toLowerCase();
   if (repository === undefined) return world;
   const isIt = (instance: string): boolean => `/${instance.toLowerCase()}`.endsWith(`/${repository}`);
@@ -200,8 +207,11 @@ function inTheirRepository({ text }: SubjectSlot, world: World): World {
 }
 
 /** Kinds of record that would hold a thing of this form; none where several sources might. */
-function kindsKeeping(slot: SubjectSlot): readonly EventKind[] {
+function kindsKeeping(slot: SubjectSlot, { actions, time }: Happening): readonly EventKind[] {
   const [first] = slot.types;
+  // A ticket that nobody touched then is not listed; only one that is said to have been opened then would be.
+  const begun = time !== undefined && !time.inherited && actions.every((action) => OPENS.has(action));
+  if (first === 'ticket' && begun && projectOf(slot) !== undefined) return ['ticket.opened'];
   if (slot.types.length === 1 && first === 'revision') return ['revision.created'];
   if (slot.types.includes('change') && !slot.types.every((type) => type === 'ticket')) return ['change.opened'];
   return [];

@@ -88,6 +88,10 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = (
       'bypassing',
       '(?:without|with no|with|using|via|through|by|thanks to|by means of) (?:(?:the|a|an|any|his|her|their|its|same|own|of|admin|administrator|administrative|branch|protection|rule|owners?) ){0,4}(?:overrides?|bypass|admin(?:istrator)? (?:rights|privileges|powers|permissions?))',
     ],
+    [
+      'bypassing',
+      '(?:and )?(?:used|uses|using|exercised|took) (?:(?:the|an?|his|her|their|its|own|admin|administrator|branch|protection) ){1,4}(?:overrides?|bypass|admin(?:istrator)? (?:rights|privileges|powers|permissions?))(?: (?:to do (?:so|it|that)|to merge(?: it)?|for (?:it|that|this)))?',
+    ],
     ['bypassing', 'as (?:an |the )?admin(?:istrator)?\\b(?! of)'],
     ['bypassing', `past ${WAY}`],
     [
