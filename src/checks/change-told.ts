@@ -6,7 +6,7 @@ import { fold } from '../claims/words/atoms.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
 import type { Check } from './check.js';
-import { CHANGE_TEXT_KINDS, type ChangeText, changeTexts } from './matching/change-text.js';
+import { CHANGE_TEXT_KINDS, type ChangeText, type ChangeTexts, changeTexts } from './matching/change-text.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { personMatches, timeMatches } from './matching/slot-matches.js';
 import { isChange, type Told, toldOf } from './matching/told-of-change.js';
@@ -52,11 +52,7 @@ const mayTell = (claim: Claim): boolean =>
   claim.kind === 'assertion';
 
 /** The only change that the claim names or means; none where it speaks of several. */
-function theOneChange(
-  claim: Claim,
-  { subjects }: ToldParts,
-  texts: ReadonlyMap<string, ChangeText>,
-): ChangeText | undefined {
+function theOneChange(claim: Claim, { subjects }: ToldParts, texts: ChangeTexts): ChangeText | undefined {
   const { through } = claim.kind === 'event' ? claim.what : {};
   const meant = new Set(
     [...subjects, ...(through ? [through] : [])].flatMap((slot) =>
@@ -65,13 +61,13 @@ function theOneChange(
   );
   const written = new Set(meant.size > 0 ? [] : writtenIn(claim.text, texts));
   const [only, ...more] = [...meant, ...written];
-  return only !== undefined && more.length === 0 ? texts.get(only) : undefined;
+  return only !== undefined && more.length === 0 ? texts.of(only) : undefined;
 }
 
 /** "#12" and "repo#12" of a claim without slots, where only one change goes by it. */
-const writtenIn = (text: string, texts: ReadonlyMap<string, ChangeText>): readonly string[] =>
+const writtenIn = (text: string, texts: ChangeTexts): readonly string[] =>
   [...fold(text).matchAll(/(?<![\w#])([\w./-]*#\d+)\b/g)].flatMap(([, name = '']) =>
-    [...texts.keys()].filter((key) => {
+    texts.keys.filter((key) => {
       const folded = fold(key);
       return folded.endsWith(name) && (name.startsWith('#') || /[:/]$/.test(folded.slice(0, -name.length)));
     }),

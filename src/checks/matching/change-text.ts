@@ -5,6 +5,7 @@ import { type Direction, directionsIn, stepsIn } from '../../claims/words/direct
 import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
+import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { saidNumbers } from './spoken.js';
 
@@ -29,30 +30,41 @@ export interface ChangeText {
 
 export type ChangeClause = Pick<ChangeText, 'concepts' | 'codes' | 'numbers'>;
 
-const made = new WeakMap<readonly TimelineEvent[], ReadonlyMap<string, ChangeText>>();
-
-/** By key of the change (`change:owner/repo#12`). */
-export function changeTexts(events: readonly TimelineEvent[]): ReadonlyMap<string, ChangeText> {
-  const before = made.get(events);
-  if (before) return before;
-  const texts = new Map<string, ChangeText>();
-  const beside = new Map<string, TimelineEvent[]>();
-  for (const event of events) {
-    if (event.kind === 'change.opened') continue;
-    for (const ref of event.subjects) {
-      if (ref.type !== 'change') continue;
-      const key = entityKey(ref);
-      beside.set(key, [...(beside.get(key) ?? []), event]);
-    }
-  }
-  for (const event of events) {
-    const change = event.subjects.find((ref) => ref.type === 'change');
-    if (event.kind === 'change.opened' && change)
-      texts.set(entityKey(change), textOf(event, beside.get(entityKey(change)) ?? []));
-  }
-  made.set(events, texts);
-  return texts;
+export interface ChangeTexts {
+  /** Of the changes, as `change:owner/repo#12`. */
+  readonly keys: readonly string[];
+  of(key: string): ChangeText | undefined;
 }
+
+const changesOf = ({ subjects }: TimelineEvent): readonly string[] =>
+  subjects.filter(({ type }) => type === 'change').map(entityKey);
+
+/** What a change says is taken apart when it is first asked for: of many, hardly any is spoken of. */
+export const changeTexts = kept((events: readonly TimelineEvent[]): ChangeTexts => {
+  const isOpened = ({ kind }: TimelineEvent): boolean => kind === 'change.opened';
+  const opened = new Map(
+    events.filter(isOpened).flatMap((event) =>
+      changesOf(event)
+        .slice(0, 1)
+        .map((key) => [key, event] as const),
+    ),
+  );
+  const beside = grouped(
+    events.filter((event) => !isOpened(event)),
+    changesOf,
+  );
+  const texts = new Map<string, ChangeText>();
+  return {
+    keys: [...opened.keys()],
+    of(key) {
+      const event = opened.get(key);
+      if (!event) return undefined;
+      const text = texts.get(key) ?? textOf(event, beside.get(key) ?? []);
+      texts.set(key, text);
+      return text;
+    },
+  };
+});
 
 const UNDOES = /^(?:revert|undo|back(?:s|ing)? out|roll(?:s|ing)? back)\b/i;
 const LONGEST = 4000;
