@@ -9,6 +9,9 @@ import type { JudgedClaim } from './judge-claims.js';
 import type { Fact, OmissionKind } from './omissions/fact.js';
 import { FURTHER_QUESTIONS, furtherFacts } from './omissions/further-facts.js';
 import { GUARD_QUESTIONS, guardsSetAside } from './omissions/guards.js';
+import { HARM_QUESTIONS, laterHarm } from './omissions/later-harm.js';
+import { besides, statesLoosely, tellsDeed } from './omissions/loosely.js';
+import { RIGHTS_QUESTIONS, rightsChanged } from './omissions/rights.js';
 import { states } from './omissions/states.js';
 import { THWARTED_QUESTIONS, thwarted } from './omissions/thwarted.js';
 import { type Told, toldIn } from './omissions/told.js';
@@ -21,6 +24,8 @@ export const OMISSION_QUESTIONS: readonly Question[] = [
   ...TURNING_QUESTIONS,
   ...THWARTED_QUESTIONS,
   ...GUARD_QUESTIONS,
+  ...RIGHTS_QUESTIONS,
+  ...HARM_QUESTIONS,
   ...FURTHER_QUESTIONS,
 ];
 
@@ -41,6 +46,8 @@ const WEIGHTS: Readonly<Record<OmissionKind, number>> = {
   muted: 7,
   denied: 6,
   access: 6,
+  revoked: 4,
+  later_harm: 6,
   revert_undone: 5,
   alert: 5,
   failed_fix: 5,
@@ -57,21 +64,40 @@ export function findOmissions(
 ): readonly Omission[] {
   const trouble = troubleOf(timeline, world);
   const told = toldIn(judged, units);
+  const turns = turningPoints(timeline, trouble);
   const facts = [
-    ...turningPoints(timeline, trouble),
+    ...turns,
     ...thwarted(timeline, trouble, world),
     ...guardsSetAside(timeline, trouble, world),
+    ...rightsChanged(timeline, trouble, world),
+    ...laterHarm(timeline, trouble, turns),
     ...furtherFacts(timeline, trouble),
   ];
   const known = distinct(facts);
-  const left = known.filter((fact) => {
-    const alone = !known.some((other) => other !== fact && other.kind === fact.kind && sharesPeople(other, fact));
-    return !told.some((unit) => states(unit, fact, alone)) && !isInSight(fact, told);
-  });
-  return withoutEchoes(left)
+  const tellers = new Map(known.map((fact) => [fact, tellersOf(fact, known, told)]));
+  const left = known
+    .filter((fact) => tellers.get(fact)!.length === 0 && !isInSight(fact, told))
+    .filter((fact, _, untold) => {
+      const sole = !untold.some((other) => other !== fact && other.kind === fact.kind);
+      const busy = new Set(known.flatMap((other) => (other.kind === fact.kind ? tellers.get(other)! : [])));
+      return !told.some((unit, at) => {
+        if (busy.has(unit)) return false;
+        const beside = besides(told, at);
+        return (
+          statesLoosely(unit, beside, fact, world.scrutinised) || (sole && tellsDeed(unit, fact, world.scrutinised))
+        );
+      });
+    });
+  return withoutEchoes(left, known)
     .sort((a, b) => WEIGHTS[b.kind] - WEIGHTS[a.kind] || compare(a.event, b.event))
     .slice(0, MOST)
     .map(({ event, kind }) => ({ event, kind }));
+}
+
+/** The units that state a fact in so many words. */
+function tellersOf(fact: Fact, known: readonly Fact[], told: readonly Told[]): readonly Told[] {
+  const alone = !known.some((other) => other !== fact && other.kind === fact.kind && sharesPeople(other, fact));
+  return told.filter((unit) => states(unit, fact, alone));
 }
 
 const sharesPeople = (a: Fact, b: Fact): boolean => [...a.telling.people].some((id) => b.telling.people.has(id));
@@ -82,17 +108,20 @@ const IN_SIGHT: ReadonlySet<OmissionKind> = new Set<OmissionKind>(['failed_fix',
 const isInSight = (fact: Fact, told: readonly Told[]): boolean =>
   IN_SIGHT.has(fact.kind) && told.some((unit) => fact.twins.some((event) => unit.inSight.has(event)));
 
-/** An alert whose cause or end is offered anyway adds nothing. */
-const withoutEchoes = (facts: readonly Fact[]): Fact[] =>
-  facts.filter(
-    (fact) =>
+/** An alert that was open when the trouble began or ended adds nothing: the turn is told or is offered. */
+const withoutEchoes = (facts: readonly Fact[], known: readonly Fact[]): Fact[] =>
+  facts.filter((fact) => {
+    // The refusal that came of it says more.
+    if (fact.kind === 'revoked') return !facts.some((other) => other.kind === 'denied');
+    return (
       fact.kind !== 'alert' ||
-      !facts.some(
+      !known.some(
         (other) =>
           (other.kind === 'cause' || other.kind === 'fix') &&
           other.telling.moments.some((moment) => overlaps(moment, fact.event.at)),
-      ),
-  );
+      )
+    );
+  });
 
 /** Several effects may turn on one change; what ended one did not only begin another. */
 function distinct(facts: readonly Fact[]): readonly Fact[] {

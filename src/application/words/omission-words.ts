@@ -17,6 +17,8 @@ const WHY: Readonly<Record<OmissionKind, string>> = {
   review_dismissed: 'A review was set aside before the merge, and the report does not say so.',
   muted: 'An alert was muted or switched off, and the report does not say so.',
   access: 'Rights were given during the incident, and the report does not say so.',
+  revoked: 'It stopped further attempts, and the report does not say that the right was taken away.',
+  later_harm: 'What caused the trouble broke this as well, after it was over, and the report does not say so.',
   revert_undone: 'It brought back what a revert had taken away, and the report does not say so.',
   data_loss: 'A job left a part undone, and the report does not say so.',
   alert: 'A critical alert was open, and the report does not mention it.',

@@ -16,8 +16,10 @@ export const OMISSION_KINDS = [
   'review_dismissed', // a review was set aside before the merge
   'muted', // an alert was snoozed or switched off
   'access', // rights were given in mid-incident
+  'revoked', // rights were taken away, and that stopped an attempt
   'revert_undone', // a revert was itself reverted
   'data_loss', // a job left a part undone
+  'later_harm', // the same cause broke something else after the trouble was over
   'alert', // a critical alert was open
 ] as const;
 export type OmissionKind = (typeof OMISSION_KINDS)[number];
@@ -29,6 +31,15 @@ export interface Fact {
   /** Every record of the same event, the offered one included. */
   readonly twins: readonly TimelineEvent[];
   readonly telling: Telling;
+  /** How the centre of the story is told in words of one's own; only of cause and fix. */
+  readonly centre?: Centre;
+}
+
+/** Stems of the sort of thing it was and of the steps that fit, and what a setting was set to. */
+export interface Centre {
+  readonly sort: ReadonlySet<string>;
+  readonly step: ReadonlySet<string>;
+  readonly amount?: number;
 }
 
 /** How a sentence may state a fact. */
@@ -36,6 +47,8 @@ export interface Telling {
   /** Actions and word stems that carry the decisive aspect. */
   readonly actions: ReadonlySet<ActionId>;
   readonly stems: ReadonlySet<string>;
+  /** Stems of which one must stand beside those, where they say too little by themselves. */
+  readonly sort?: ReadonlySet<string>;
   /** Keys of the things it is about, and of what hangs together with them. */
   readonly things: ReadonlySet<string>;
   /** Keys of the services, sites and databases it happened to: a weaker tie. */

@@ -60,15 +60,23 @@ function partlyDone(timeline: Timeline, trouble: Trouble): readonly Fact[] {
   return timeline
     .ask(JOBS)
     .filter((event) => event.outcome === 'partial' && overlaps(event.at, trouble.lasted))
-    .map((event) => ({
-      kind: 'data_loss',
-      event,
-      twins: [event],
-      telling: { ...tellingOf([event], { ...PART, byName: true }, trouble), values: [] },
-    }));
+    .map((event) => {
+      const telling = tellingOf([event], { ...PART, byName: true }, trouble);
+      const handles = new Set([...telling.handles, ...countsOf(event)]);
+      return { kind: 'data_loss', event, twins: [event], telling: { ...telling, handles, values: [] } };
+    });
 }
 
-const LONG = 30n * MINUTE;
+/** Counts by which people tell of it, "305 of 312"; small numbers may be anything. */
+function countsOf(event: TimelineEvent): readonly string[] {
+  const { counts } = event.attributes;
+  const all = typeof counts === 'object' && counts !== null ? Object.values(counts).map(Number) : [];
+  const whole = all.filter((count) => Number.isInteger(count) && count > 0);
+  const sum = whole.reduce((before, count) => before + count, 0);
+  return [...whole, sum].filter((count) => count >= 100).map(String);
+}
+
+const LONG = 60n * MINUTE;
 
 /** A critical alert that stood open for long, of what was struck, after others had told of it before. */
 function criticalAlerts(timeline: Timeline, trouble: Trouble): readonly Fact[] {

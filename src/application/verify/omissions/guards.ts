@@ -1,4 +1,4 @@
-/** Guards that were set aside: protection overridden, reviews dismissed before a merge, alerts muted, rights given while the trouble lasted. */
+/** Guards that were set aside: protection overridden, reviews dismissed before a merge, alerts muted. */
 
 import type { World } from '../../../checks/world.js';
 import { entityKey } from '../../../domain/entity.js';
@@ -16,17 +16,7 @@ const REVIEWS: Question = { kinds: ['change.reviewed'] };
 const MUTES: Question = { kinds: ['policy.snoozed', 'policy.changed', 'event.generic'] };
 const CLOSINGS: Question = { kinds: ['change.closed'] };
 const OPENINGS: Question = { kinds: ['change.opened'] };
-const RIGHTS: Question = { kinds: ['access.changed'] };
-export const GUARD_QUESTIONS: readonly Question[] = [
-  MERGES,
-  RULES,
-  DISMISSALS,
-  REVIEWS,
-  MUTES,
-  RIGHTS,
-  CLOSINGS,
-  OPENINGS,
-];
+export const GUARD_QUESTIONS: readonly Question[] = [MERGES, RULES, DISMISSALS, REVIEWS, MUTES, CLOSINGS, OPENINGS];
 
 const OVERRIDE: Wording = {
   actions: ['bypass'],
@@ -48,10 +38,6 @@ const MUTED: Wording = {
   actions: ['snooze', 'turn_off'],
   words: ['snoozed', 'snooze', 'muted', 'mute', 'silenced', 'silence', 'disabled', 'suppressed', 'off'],
 };
-const GRANTED: Wording = {
-  actions: ['grant'],
-  words: ['granted', 'gave', 'given', 'added', 'assigned', 'received', 'elevated', 'obtained', 'extended', 'handed'],
-};
 
 export function guardsSetAside(timeline: Timeline, trouble: Trouble, world: World): readonly Fact[] {
   const { from } = world.incident;
@@ -65,10 +51,6 @@ export function guardsSetAside(timeline: Timeline, trouble: Trouble, world: Worl
     ...turnedDown(timeline, timeline.ask(CLOSINGS).filter(during), trouble, world),
     ...muted(
       timeline.ask(MUTES).filter((event) => during(event) && mutes(event)),
-      trouble,
-    ),
-    ...granted(
-      timeline.ask(RIGHTS).filter((event) => during(event) && grants(event)),
       trouble,
     ),
   ];
@@ -211,15 +193,3 @@ function muted(events: readonly TimelineEvent[], trouble: Trouble): readonly Fac
 
 const weight = (event: TimelineEvent): number => (event.kind === 'policy.changed' ? 0 : 1);
 const actorOf = (event: TimelineEvent): string => event.actors.find((actor) => actor.role === 'actor')?.identity ?? '';
-
-function grants(event: TimelineEvent): boolean {
-  const { changes } = event.attributes;
-  return (
-    succeeded(event) &&
-    Array.isArray(changes) &&
-    changes.some((change) => (change as { action?: unknown } | null)?.action === 'granted')
-  );
-}
-
-const granted = (events: readonly TimelineEvent[], trouble: Trouble): readonly Fact[] =>
-  events.map((event) => fact('access', [event], GRANTED, trouble));

@@ -1,5 +1,6 @@
 /** Attempts that came to nothing while the trouble lasted: cancelled, refused, failed; what was soon made good is none. */
 import type { World } from '../../../checks/world.js';
+import { stem } from '../../../claims/words/stem.js';
 import { entityKey } from '../../../domain/entity.js';
 import { MINUTE } from '../../../domain/instant.js';
 import { overlaps } from '../../../domain/interval.js';
@@ -25,6 +26,7 @@ const ATTEMPTS: Question = {
     'config.changed',
     'flag.changed',
     'operation.attempted',
+    'access.changed',
     'pipeline.finished',
     'job.finished',
     'event.generic',
@@ -37,7 +39,7 @@ type Fate = Extract<OmissionKind, 'cancelled' | 'denied' | 'failed_fix'>;
 const WORDINGS: Readonly<Record<Fate, Wording>> = {
   cancelled: {
     actions: ['cancel'],
-    words: ['cancelled', 'aborted', 'killed', 'interrupted'],
+    words: ['cancelled', 'aborted', 'killed', 'interrupted', 'stopped', 'halted', 'discarded'],
     veiled: (event) => event.kind === 'build.finished',
   },
   denied: {
@@ -55,8 +57,26 @@ const WORDINGS: Readonly<Record<Fate, Wording>> = {
     ],
   },
   failed_fix: {
-    actions: ['fail'],
-    words: ['failed', 'failure', 'crashed', 'panicked', 'unhealthy', 'never', 'stuck', 'broke', 'red', 'unready'],
+    // Whoever says that it was cancelled or abandoned tells that it came to nothing.
+    actions: ['fail', 'cancel'],
+    words: [
+      'cancelled',
+      'died',
+      'abandoned',
+      'aborted',
+      'fell',
+      'collapsed',
+      'failed',
+      'failure',
+      'crashed',
+      'panicked',
+      'unhealthy',
+      'never',
+      'stuck',
+      'broke',
+      'red',
+      'unready',
+    ],
     veiled: (event) => event.kind === 'build.finished' || event.kind === 'pipeline.finished',
   },
 };
@@ -66,16 +86,22 @@ export function thwarted(timeline: Timeline, trouble: Trouble, world: World): re
   const within = attempts.filter(
     (event) =>
       overlaps({ from: endOf(event), to: endOf(event) }, trouble.lasted) &&
-      (trouble.concerns(event) || stopsAgent(event, attempts, world)),
+      (trouble.concerns(event) || triesRights(event, world) || stopsAgent(event, attempts, world)),
   );
   const open = within.filter((event) => fateOf(event) !== null && !madeGood(event, attempts, trouble));
   return groups(open, trouble).map(([fate, twins]) => ({
     kind: fate,
     event: offered(twins),
     twins,
-    telling: { ...tellingOf(twins, WORDINGS[fate], trouble), values: [] },
+    telling: tellingFor(fate, twins, trouble),
   }));
 }
+
+/** A person who wanted to give or take rights while the trouble lasted and was not let. */
+const triesRights = (event: TimelineEvent, world: World): boolean =>
+  event.kind === 'access.changed' &&
+  event.outcome === 'denied' &&
+  event.actors.some((actor) => actor.role === 'actor' && world.identities.get(actor.identity ?? '')?.kind === 'human');
 
 const HOUR = 60n * MINUTE;
 
@@ -102,6 +128,18 @@ function fateOf(event: TimelineEvent): Fate | null {
   if (event.kind === 'deployment.status' && !/^prod/i.test(String(event.attributes['environment'] ?? ''))) return null;
   if (event.outcome === 'cancelled') return 'cancelled';
   return event.outcome === 'failure' || event.outcome === 'timeout' ? 'failed_fix' : null;
+}
+
+function tellingFor(fate: Fate, twins: readonly TimelineEvent[], trouble: Trouble): Fact['telling'] {
+  const telling = { ...tellingOf(twins, WORDINGS[fate], trouble), values: [] };
+  if (!twins.some((event) => event.kind === 'access.changed')) return telling;
+  // Where rights are what it is about, a permission that is spoken of is no refusal yet; the call names the thing.
+  const stems = new Set([...telling.stems].filter((word) => word !== stem('permission')));
+  return {
+    ...telling,
+    stems,
+    handles: new Set([...telling.handles, 'setiampolicy', 'iam', 'policy', 'role', 'binding']),
+  };
 }
 
 const SOON = 30n * MINUTE;

@@ -17,6 +17,7 @@ export interface Before {
 
 /** One unit of the report with everything its claims hold. */
 export interface Told {
+  readonly section: Unit['section'];
   readonly actions: ReadonlySet<ActionId>;
   readonly stems: ReadonlySet<string>;
   readonly subjects: readonly SubjectSlot[];
@@ -43,7 +44,11 @@ export function toldIn(judged: readonly JudgedClaim[], units: readonly Unit[]): 
     const own = claims.get(unit.id);
     if (!own) return [];
     const goesOn = previous !== null && previous.unit.section === unit.section;
-    const told: Told = { ...toldBy(own, unit.text), before: goesOn ? previous!.before : NOTHING };
+    const told: Told = {
+      ...toldBy(own, unit.text),
+      section: unit.section,
+      before: goesOn ? previous!.before : NOTHING,
+    };
     previous = {
       unit,
       before: { subjects: told.subjects.filter((slot) => slot.how === 'named'), tokens: told.tokens },
@@ -57,7 +62,7 @@ const NOTHING: Before = { subjects: [], tokens: new Set() };
 const tokensOf = (text: string): ReadonlySet<string> =>
   new Set([...fold(text).matchAll(/#?[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)].map((found) => found[0]));
 
-function toldBy(claims: readonly JudgedClaim[], text: string): Omit<Told, 'before'> {
+function toldBy(claims: readonly JudgedClaim[], text: string): Omit<Told, 'before' | 'section'> {
   const parts = claims.flatMap(({ claim }) => partsOf(claim));
   const denied = claims.every(({ claim }) => denies(claim));
   return {

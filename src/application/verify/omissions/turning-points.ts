@@ -6,6 +6,7 @@ import { CHANGE_KINDS } from '../../../domain/event-kind.js';
 import { MINUTE, SECOND } from '../../../domain/instant.js';
 import type { Question, Timeline } from '../../../domain/question.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
+import { accessActions, centreOf, takesRights } from './centre.js';
 import type { Fact } from './fact.js';
 import { tellingOf } from './telling-of.js';
 import type { Trouble } from './trouble.js';
@@ -19,7 +20,9 @@ const CHANGES: Question = {
 const REQUESTS: Question = { kinds: ['deploy.requested', 'deployment.recorded', 'build.finished', 'revision.created'] };
 /** Steps that tools report in words of their own: a sync begun, a rollout started. */
 const STEPS: Question = { kinds: ['event.generic', 'service.deployed', 'config.changed'] };
-export const TURNING_QUESTIONS: readonly Question[] = [CHANGES, REQUESTS, STEPS];
+/** Rights taken or given: whoever loses one fails, whoever gets it back recovers. */
+const RIGHTS: Question = { kinds: ['access.changed'] };
+export const TURNING_QUESTIONS: readonly Question[] = [CHANGES, REQUESTS, STEPS, RIGHTS];
 
 const SKEW = 5n * SECOND;
 /** A change this long before a sudden turn did not bring it about. */
@@ -35,13 +38,12 @@ const ANY: readonly ActionId[] = [
   'serve',
   'publish',
   'update',
-  'turn_on',
-  'turn_off',
   'scale',
   'restart',
   'become_ready',
   'create',
 ];
+const SET: readonly ActionId[] = [...ANY, 'turn_on', 'turn_off'];
 /** How a return to an earlier state is told; a revert of code is another deed. */
 const BACK_WORDS = ['rolled', 'rollback', 'back'];
 const backBy = (event: TimelineEvent): readonly ActionId[] =>
@@ -62,12 +64,18 @@ const SET_WORDS = [
 
 export function turningPoints(timeline: Timeline, trouble: Trouble): readonly Fact[] {
   const changes = timeline.ask(CHANGES).filter((event) => event.clock !== 'git' && tookEffect(event));
+  const rights = timeline.ask(RIGHTS).filter((event) => tookEffect(event) && accessActions(event).length > 0);
+  const revoked = rights.filter(takesRights);
+  const granted = givenBack(rights, revoked);
   return trouble.effects.flatMap((effect) => {
     const places = placesOf(effect);
     const near = changes.filter((event) => touches(event, places));
-    const cause = lastBefore(near, effect.onset, effect.gradual);
-    const began = cause ? factOf('cause', cause, undefined, timeline, trouble) : null;
-    const fix = effect.end ? lastBefore(near, effect.end, effect.gradual) : undefined;
+    const cause = turnedBy(near, effect.onset, effect.gradual, revoked);
+    const last = effect.end ? turnedBy(near, effect.end, effect.gradual, granted) : undefined;
+    const fix = last && effect.end && !isOvertaken(last, effect.end, timeline) ? last : undefined;
+    // A return to the image from before hangs together with what went wrong, and does not tell it.
+    const cured = new Set(fix?.subjects.filter((ref) => ref.type === 'revision').map(entityKey));
+    const began = cause ? factOf('cause', cause, cured, timeline, trouble) : null;
     return [
       ...(began ? [began] : []),
       ...(fix && fix !== cause ? [factOf('fix', fix, began?.telling.things, timeline, trouble)] : []),
@@ -100,6 +108,47 @@ function lastBefore(
   return changes.filter((event) => event.at.from <= turn.to + SKEW && event.at.from >= turn.from - SUDDEN).at(-1);
 }
 
+/** The last change before a turn, or the rights that were taken or given between that change and the turn. */
+function turnedBy(
+  changes: readonly TimelineEvent[],
+  turn: Effect['onset'],
+  gradual: boolean,
+  rights: readonly TimelineEvent[],
+): TimelineEvent | undefined {
+  const change = lastBefore(changes, turn, gradual);
+  const right = lastBefore(rights, turn, gradual);
+  return right && (!change || right.at.from > change.at.from) ? right : change;
+}
+
+/** Somebody did something else by hand between the change and the end, which no kind of ours names: then which of the two it was is open. */
+const isOvertaken = (change: TimelineEvent, turn: Effect['onset'], timeline: Timeline): boolean =>
+  timeline
+    .ask(STEPS)
+    .some(
+      (event) =>
+        event.kind === 'event.generic' &&
+        event.outcome === 'success' &&
+        event.actors.some((actor) => actor.role === 'actor') &&
+        event.at.from > change.at.from &&
+        event.at.from <= turn.to &&
+        !event.subjects.some((ref) =>
+          change.subjects.some((own) => entityKey(own) === entityKey(ref) && ref.type !== 'environment'),
+        ),
+    );
+
+/** Grants of a role that was taken away shortly before; others only let somebody work. */
+const givenBack = (rights: readonly TimelineEvent[], revoked: readonly TimelineEvent[]): readonly TimelineEvent[] =>
+  rights.filter(
+    (event) =>
+      !takesRights(event) &&
+      revoked.some(
+        (other) => other.at.from < event.at.from && rolesOf(other).some((role) => rolesOf(event).includes(role)),
+      ),
+  );
+
+const rolesOf = (event: TimelineEvent): readonly string[] =>
+  event.subjects.filter((ref) => ref.type === 'role').map(entityKey);
+
 /** `without`: what belongs to the cause as well, as the image that a fix only configures anew; it tells no fix. */
 function factOf(
   kind: 'cause' | 'fix',
@@ -111,18 +160,27 @@ function factOf(
   const twins = [event, ...requestsFor(event, timeline), ...earlierSteps(event, timeline)];
   const back = isBack(event);
   const setting = event.kind === 'flag.changed' || event.kind === 'config.changed';
+  const centre = centreOf(kind, event, back);
+  const rights = event.kind === 'access.changed';
   const telling = tellingOf(
     twins,
     {
-      actions: kind === 'fix' && back ? backBy(event) : ANY,
-      words: setting ? SET_WORDS : kind === 'fix' && back ? BACK_WORDS : [],
-      byName: kind === 'cause' && !setting,
+      actions: rights
+        ? [takesRights(event) ? 'revoke' : 'grant']
+        : kind === 'fix' && back
+          ? backBy(event)
+          : setting
+            ? SET
+            : ANY,
+      words: rights ? [] : setting ? SET_WORDS : kind === 'fix' && back ? BACK_WORDS : [],
+      byName: kind === 'cause' && !setting && !rights,
       ...(without && !setting ? { without } : {}),
     },
     trouble,
   );
   const offered = twins.find((one) => one.kind === 'deployment.recorded') ?? event;
-  return { kind, event: offered, twins, telling: setting ? telling : { ...telling, values: [] } };
+  if (rights) return { kind, event, twins: [event], centre, telling: { ...telling, stems: centre.step, values: [] } };
+  return { kind, event: offered, twins, centre, telling: setting ? telling : { ...telling, values: [] } };
 }
 
 /** A rollout takes minutes: the steps before the last one, on the same thing, belong to it. */
