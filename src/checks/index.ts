@@ -47,7 +47,6 @@ import { toldAffected } from './told-affected.js';
 import { toldByPeople } from './told-by-people.js';
 import { toldLength } from './told-length.js';
 import { tookRole } from './took-role.js';
-import { unchallenged } from './unchallenged.js';
 import { wasAffected } from './was-affected.js';
 import { wasFailing } from './was-failing.js';
 import { wasServing } from './was-serving.js';
@@ -71,7 +70,6 @@ export const CHECKS: readonly Check[] = [
   calledIn,
   foundCause,
   answeredBack,
-  unchallenged,
   gaveConsent,
   logSays,
   loggedThen,

@@ -36,6 +36,8 @@ export function nobodyAnswers({ verb, left, right }: Predication): Stance | null
 
 const UNMET = /^(?:unchallenged|uncontested|uncontradicted|undisputed|unopposed|uncorrected|unquestioned|unanswered)$/;
 
+const OBJECTION = /^(?:objections?|contradiction|challenge|protest|dispute)$/;
+
 /** Where a saying goes over into what it met: "… went unchallenged in the channel". */
 export function unmetIn(
   tokens: readonly Token[],
@@ -46,7 +48,14 @@ export function unmetIn(
       UNMET.test(folded) &&
       /^(?:went|goes|gone|go|remained|remains|stayed|was|were|is|left|passed)$/.test(tokens[n - 1]!.folded),
   );
-  if (i < 0) return null;
+  if (i < 0) {
+    // "… , without objection", "without any contradiction".
+    const without = tokens.findIndex(
+      ({ folded }, n) =>
+        folded === 'without' && tokens.slice(n + 1, n + 3).some((token) => OBJECTION.test(token.folded)),
+    );
+    return without > 0 ? { at: tokens[without]!, stance: 'against', denied: false } : null;
+  }
   const denied = tokens
     .slice(Math.max(0, i - 3), i - 1)
     .findIndex(({ folded }) => /^(?:did|was|is|were|not|never)$/.test(folded));
