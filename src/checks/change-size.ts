@@ -18,8 +18,8 @@ const QUESTION = { kinds: ['change.opened', 'commit.authored'] } as const;
 /** Which attribute each noun speaks of. */
 const MEASURES: readonly (readonly [string, RegExp])[] = [
   ['changedFiles', /^(?:fil|file)$/],
-  ['additions', /^(?:addition|insertion|ad|add|bring|introduc|grow)$/],
-  ['deletions', /^(?:deletion|delet|remov|removal|drop|lose)$/],
+  ['additions', /^(?:addition|insertion|insert|ad|add|bring|introduc|grow|gain)$/],
+  ['deletions', /^(?:deletion|delet|remov|removal|drop|los|lose|cut|strip|shed|prun)$/],
 ];
 /** "Two commits were pushed after the approval": some of them. */
 const SOME =
@@ -51,13 +51,19 @@ function measureOf(claim: ClaimOf<'amount'>): string | null {
       (attribute !== 'changedFiles' && claim.noun.some((word) => words.test(word)))
     )
       return attribute;
-  const lines = claim.noun.includes(stem('lines'));
-  if (!lines) return null;
-  const beside = numbersInContext(claim.text).find((one) => one.value === claim.amount.stated)?.words ?? [];
+  if (!claim.noun.includes(stem('lines')) && (claim.amount.noun.length > 0 || !OF_LINES.test(claim.text))) return null;
+  // "Takes out 700 lines", "took 700 lines away".
+  const text = claim.text.replace(TAKES_OUT, 'removed $1 ');
+  const beside = numbersInContext(text).find((one) => one.value === claim.amount.stated)?.words ?? [];
   const close = measuresAmong(beside);
-  const anywhere = measuresAmong(atomise(claim.text).map((atom) => stem(atom.folded)));
+  const anywhere = measuresAmong(atomise(text).map((atom) => stem(atom.folded)));
   return close.length === 1 ? close[0]! : anywhere.length === 1 ? anywhere[0]! : null;
 }
+
+/** "Added 412 lines and took away 716". */
+const OF_LINES = /\d lines?\b/i;
+const TAKES_OUT =
+  /\b(?:tak(?:es?|ing|en)|took|throw[sn]?|threw|rip(?:s|ped)?|carv(?:es|ed))\b([^.;]{0,40}?)\b(?:out|away|off)\b/gi;
 
 /** Added or removed, by the words. */
 const measuresAmong = (stems: readonly string[]): readonly string[] =>

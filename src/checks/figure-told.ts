@@ -141,6 +141,8 @@ function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeti
     (one) => valueFits(asked, one.figure) === 'yes' && (backs(asked, one) || isOnlyOfMachines(asked, one, own)),
   );
   if (backing) return claim.kind === 'amount' ? said(asked, backing, 'supports') : null;
+  const other = met.flatMap((one) => (one.own ? (wholeInstead(asked, one) ?? []) : []))[0];
+  if (other) return said(asked, other, 'contradicts');
   // Somewhere it is told for a word in common: nobody can tell which is meant.
   if (met.some((one) => valueFits(asked, one.figure) !== 'no')) return null;
   const like = own.filter(
@@ -175,6 +177,15 @@ const numbersOfChanges = kept(
       [...world.entities.values()].flatMap(({ type, id }) => (type === 'change' ? [Number(/\d+$/.exec(id)?.[0])] : [])),
     ),
 );
+
+/** "With 12 pods ready", where the record has 0 of 12: the whole was taken for the part. */
+function wholeInstead(asked: Asked, { figure, event, near, missing, ...one }: Meeting): Meeting | null {
+  const { isWhole, whole } = asked.figure;
+  if (!figure.isWhole || isWhole || whole !== undefined || near < 2 || missing.length > 0) return null;
+  if (asked.amount.hedge || valueFits(asked, figure) !== 'yes') return null;
+  const part = figuresOf(event).find((other) => other.whole === figure.value && other.sentence === figure.sentence);
+  return part && valueFits(asked, part) === 'no' ? { ...one, event, near, missing, figure: part } : null;
+}
 
 /** "The plan said four to destroy": few words, a small number, and no other run that holds all of them gives another. */
 const isOnlyOfMachines = ({ all }: Asked, one: Meeting, own: readonly Meeting[]): boolean =>

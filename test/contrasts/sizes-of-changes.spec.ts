@@ -12,6 +12,9 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['totes', 'contradicted', 'Sorrel opened #288: three files, 124 lines added, eight removed.'],
   ['totes', 'supported', '#288 had two commits.'],
   ['totes', 'contradicted', '#288 had five commits.'],
+  ['totes', 'supported', '#288 takes out nine lines.'],
+  ['totes', 'contradicted', '#288 takes out 29 lines.'],
+  ['totes', 'contradicted', '#288 took some 19 lines out.'],
   // some of its commits are not all of them
   ['totes', 'unsupported', 'Five commits were pushed to #288 after the review.'],
 ];

@@ -51,6 +51,7 @@ const EVIDENCE = [
   said('4', '11:40', 'bot', '90 bags were repaired'),
   check('label-scan', 'failure', '9 of 140 labels differ'),
   check('unit', 'success', '288 passed'),
+  check('locker-test', 'failure', '0/6 lockers open'),
   job,
 ];
 
@@ -92,6 +93,8 @@ describe('figures that are told', () => {
     ['label-scan failed, with 9 of 410 labels differing.', 'contradicted'],
     ['The relabel job printed 1,270 labels.', 'supported'],
     ['The relabel job printed 1,720 labels.', 'contradicted'],
+    // the whole taken for the part
+    ['locker-test ended with 6 lockers open.', 'contradicted'],
     // of something else, somewhere else, by somebody else: nobody can tell
     ['250 parcels were torn.', 'unsupported'],
     ['350 letters were torn in Tromso.', 'unsupported'],

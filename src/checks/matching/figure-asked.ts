@@ -37,7 +37,7 @@ interface Stating {
 /** Words of counting, being and reporting, which tell nothing of a figure. */
 const LIGHT = new Set(
   `count number total sum amount figure value level rate ratio share percentage proportion report register record take receive log say tell state note show give see find
-   have get go come leave reach hit stand remain stay be do make altogether overall final finally far estimate them some instead only still just yet exactly about
+   have get go come leave reach hit stand remain stay be do make send altogether overall final finally far them some instead only still just yet exactly about
    roughly around nearly almost over under up down rise fall increase decrease grow climb drop high low worst peak maximum minimum max min least most average mean
    all together whole full out result end include contain consist measure compare per each every own new customer user people person pr commit`
     .split(/\s+/)

@@ -17,7 +17,7 @@ export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world
     isOfSamePart(asked, meeting) &&
     isProven(meeting, world) &&
     isFar(asked, meeting) &&
-    !isOfFailed(asked, event) &&
+    !(figure.at < 0 && isOfFailed(asked, event)) &&
     !isBounded(figure, event) &&
     (near >= 2 || (near === asked.near.length && isNoMore(asked, figure))) &&
     (!measured || !STATEMENT_KINDS.includes(event.kind)) &&

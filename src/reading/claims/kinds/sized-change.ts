@@ -9,9 +9,14 @@ export const isSize = ({ slot }: Valued, what: Happening, { tokens }: Sentence):
   slot.noun.some(isSizeNoun) ||
   (slot.family === 'count' &&
     slot.noun.length <= 1 &&
-    /^(?:remov|delet|ad|add)$/.test(slot.noun[0] ?? '') &&
+    (/^(?:remov|delet|ad|add)$/.test(slot.noun[0] ?? '') ||
+      (slot.noun.length === 0 && slot.stated > 1 && resizes(what))) &&
     (what.amounts.some((other) => other.noun.some(isSizeNoun)) ||
       tokens.some((token, i) => token.kind === 'word' && isSizeNoun(token.stem) && tokens[i - 1]?.kind === 'amount')));
+
+/** "Added 412 lines and took away 716": the verb alone tells what the second figure is of. */
+const resizes = ({ verb }: Happening): boolean => verb !== undefined && RESIZES.test(verb);
+const RESIZES = /^(?:remov|delet|ad|add|tak|took|take|cut|strip|drop|los|lose|shed|prun|insert|introduc)$/;
 
 const CONTAINERS: readonly string[] = ['change', 'commit', 'release', 'version'];
 
@@ -37,6 +42,6 @@ export function containerOf(what: Happening, sentence: Sentence, predication: Pr
 /** Verbs that say no more than how big it is. */
 export const isLight = (predication: Predication): boolean =>
   predication.verb === null ||
-  /^(?:touch|ad|add|remov|delet|chang|updat|be|have|bring|drop|contain|includ|modify|edit|rewrit|cover|span|show|list|com)$/.test(
+  /^(?:touch|ad|add|remov|delet|chang|updat|be|have|bring|drop|contain|includ|modify|edit|rewrit|cover|span|show|list|com|tak|take|took|cut|strip|shed|prun|los|lose|insert|introduc|grow|gain)$/.test(
     predication.verb.stem,
   );
