@@ -13,6 +13,8 @@ const ROWS = [
   'Runa Dahl had not joined by 08:20.',
   'Petrel could not roll back hold-sweeper.',
   'Runa Dahl said that #742 was not hers.',
+  'Magnus Torvik did not approve pull request #742.',
+  'Runa Dahl did not sign off on #745.',
 ] as const;
 
 const shortened = (text: string, mark: string): string => text.replace(/\b(did|was|had|could) not\b/, `$1n${mark}t`);

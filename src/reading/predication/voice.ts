@@ -22,7 +22,7 @@ export function isPassive(left: readonly Token[], right: readonly Token[], verb:
   )
     return true;
   if (takesObject(right)) return false;
-  const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time');
+  const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time' && !ADVERB.test(t.folded));
   // "#12 by Ana, merged at noon": she wrote it, and somebody merged it.
   if (last?.kind === 'person' && left.at(-1)?.text === ',' && left[left.indexOf(last) - 1]?.folded === 'by')
     return true;
@@ -33,6 +33,10 @@ export function isPassive(left: readonly Token[], right: readonly Token[], verb:
       !(last.kind === 'word' && [HAVE, 'then', 'also', 'self'].includes(last.stem)))
   );
 }
+
+/** "Ana never approved change #12": she is the one who did not. */
+const ADVERB =
+  /^(?:never|not|already|just|later|also|even|still|only|simply|quickly|promptly|finally|eventually|\w+ly)$/;
 
 /** "approved it", "moved the traffic": an object right behind the verb makes it active. */
 const takesObject = ([next]: readonly Token[]): boolean =>
