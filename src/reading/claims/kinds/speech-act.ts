@@ -18,12 +18,18 @@ export function actOf(behind: readonly Token[], act: SpeechAct, told: boolean): 
 /** "Asked for changes", and no word about them: a review. */
 export const asksForChanges = (said: readonly Token[]): boolean => {
   const at = said.findIndex(({ folded }) => /^changes?$/.test(folded));
+  const behind = said.slice(at + 1);
+  const why = behind.findIndex(({ folded }) => /^(?:because|since|as)$/.test(folded));
   return (
     at >= 0 &&
     at <= 2 &&
-    !said.slice(at + 1).some(({ kind, folded }) => kind === 'word' && !/^(?:at|on|in)$/.test(folded))
+    !behind.slice(0, why < 0 ? undefined : why).some(({ kind, folded }) => kind === 'word' && !OF_A_REVIEW.test(folded))
   );
 };
+
+/** Where and when changes were asked for. */
+const OF_A_REVIEW =
+  /^(?:at|on|in|to|of|the|that|this|its|his|her|their|day|morning|evening|before|same|previous|pull|request|pr|review)$/;
 
 /** "Ordered Ana to stop", "instructed them not to deploy": what they are to do is what was said. */
 export const hasOrder = (said: readonly Token[]): boolean =>
