@@ -18,6 +18,7 @@ import { isOfHead } from './matching/of-head.js';
 import { otherFate } from './matching/other-fate.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { otherReview, reviewQuestions } from './matching/other-review.js';
+import { otherShare } from './matching/other-share.js';
 import { otherWay } from './matching/other-way.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
@@ -114,6 +115,7 @@ export const eventHappened: Check = Object.freeze({
       anotherTime(ID, { what: told, text: claim.text }, graded, world) ??
       wasDenied(ID, told, timeline) ??
       otherFate(ID, told, timeline) ??
+      otherShare(ID, told, graded) ??
       otherWay(ID, told, timeline, links) ??
       otherReview(ID, told, timeline, world) ??
       otherOutcome(ID, told, timeline, links, world) ??

@@ -1,4 +1,4 @@
-/** Changes and tickets that their own source knows nothing of, or knows otherwise; and the right that a merge made use of. */
+/** Changes, tickets and shares of traffic that their own source knows nothing of, or knows otherwise; and the right that a merge made use of. */
 import { describe, expect, it } from 'vitest';
 import { allows, type Expected } from './contrast.js';
 import { type Place, verdictOf } from './verdicts.js';
@@ -15,6 +15,10 @@ const ROWS: readonly (readonly [Expected, Place, string])[] = [
   ['quiet', 'render', 'LAB-981 was opened for the follow-up.'],
   ['quiet', 'render', 'OPS-981 was opened at 10:13.'],
   ['quiet', 'render', 'LAB-981 was closed at 10:13.'],
+  ['supported', 'clinic', '10 % of the traffic went to slot-broker-00141-hul at 06:40.'],
+  ['contradicted', 'clinic', 'Cedar sent 40 % of the traffic to slot-broker-00141-hul at 06:40.'],
+  ['quiet', 'clinic', 'About 12 % of the traffic went to slot-broker-00141-hul at 06:40.'],
+  ['quiet', 'clinic', '40 % of the traffic might have gone to slot-broker-00141-hul at 06:40.'],
   ['supported', 'quotes', 'Pipit merged #1201 at 20:31 on 8 October and used its admin override to do so.'],
   ['doubted', 'quotes', 'Bongani merged #1205 at 13:46 and used his admin override to do so.'],
 ];

@@ -95,7 +95,7 @@ const hasNumericChange = ({ attributes: { changes } }: TimelineEvent): boolean =
   Array.isArray(changes) &&
   changes.some((change) => typeof (change as { readonly before?: unknown } | null)?.before === 'number');
 /** The share of traffic that a record gives to the one revision that is named; null where it gives none. */
-function shareOfNamed(subjects: Happening['subjects'], event: TimelineEvent): number | null {
+export function shareOfNamed(subjects: Happening['subjects'], event: TimelineEvent): number | null {
   const shares = event.attributes['after'] ?? event.attributes['traffic'];
   const named = subjects.flatMap((slot) =>
     slot.candidates.filter((ref) => ref.type === 'revision').map((ref) => ref.id),

@@ -110,7 +110,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   setting: 'worker workers limit pool timeout default size setting flag value concurrency memory connections cache',
   flag: '#flag flag toggle',
   alert: '#policy #alert alert alarm warning monitor',
-  page: 'page pager pagerduty on-call oncall',
+  page: 'page pager pagerduty on-call oncall #page',
   incident: '#incident incident',
   post: 'post status',
   by_phone: 'phone telephone pagerduty',
