@@ -40,7 +40,7 @@ interface Rest {
   readonly text?: string;
 }
 
-function event(kind: EventKind, clock: string, rest: Rest): TimelineEvent {
+export function event(kind: EventKind, clock: string, rest: Rest): TimelineEvent {
   const key = `${kind}@${clock}`;
   const from = at(clock);
   return {
@@ -156,10 +156,10 @@ const ENTITIES: readonly Entity[] = [SERVICE, GOOD, BAD, FIRST, SECOND, ROLE, RE
   .map((ref) => named(ref))
   .concat([named(PULL, '#231'), named(POLICY, 'gates-api errors')]);
 
-/** The whole incident, or what is left of it without some records (by kind and clock). */
-export const gatesEvidence = (without: readonly string[] = []): EvidenceReader =>
+/** The whole incident, or what is left of it without some records (by kind and clock) and with others. */
+export const gatesEvidence = (without: readonly string[] = [], more: readonly TimelineEvent[] = []): EvidenceReader =>
   memoryEvidence(MANIFEST, {
-    events: EVENTS.filter((one) => !without.includes(one.id)).sort(compareEvents),
+    events: [...EVENTS.filter((one) => !without.includes(one.id)), ...more].sort(compareEvents),
     entities: ENTITIES,
     identities: PEOPLE,
     holdings: [],

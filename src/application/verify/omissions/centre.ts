@@ -29,11 +29,16 @@ const GIVEN = 'granted restored gave given back added returned put assigned rein
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map((word) => stem(word)));
 
-export function centreOf(kind: 'cause' | 'fix', event: TimelineEvent, back: boolean): Centre {
+/** `back`: it returned to something; `anew`: what it went to had only just been made, so it may be told either way. */
+export function centreOf(
+  kind: 'cause' | 'fix',
+  event: TimelineEvent,
+  { back, anew }: { readonly back: boolean; readonly anew: boolean },
+): Centre {
   const sort = stems(SORTS[event.kind] ?? CODE);
   if (event.kind === 'access.changed') return { sort, step: accessSteps(event) };
   if (event.kind !== 'flag.changed' && event.kind !== 'config.changed' && event.kind !== 'service.scaled')
-    return { sort, step: stems(kind === 'fix' && back ? BACK : FORWARD) };
+    return { sort, step: stems(kind === 'fix' && back ? (anew ? `${FORWARD} got ${BACK}` : BACK) : FORWARD) };
   const last = lastValueOf(event);
   if (last === 'off' || last === false || last === 0) return { sort, step: stems(OFF) };
   if (event.kind === 'flag.changed' && (last === 100 || last === 'on' || last === true))

@@ -57,7 +57,7 @@ export function statesLoosely(told: Told, beside: Beside, fact: Fact, agents: Re
 /** The only deed of its kind that nothing else tells: its doer, or "the agent", and what was done are enough. */
 export function tellsDeed(told: Told, fact: Fact, agents: ReadonlySet<string>): boolean {
   const ties = tiesOf(told, fact.telling);
-  if (!ties.decisive || ties.other || fact.kind === 'cause' || fact.kind === 'fix') return false;
+  if (!ties.decisive || ties.otherByName || fact.kind === 'cause' || fact.kind === 'fix') return false;
   // A sentence that other records bear out is about something else.
   if (told.backedBy.size > 0 && !fact.twins.some((event) => told.backedBy.has(event))) return false;
   return ties.byName || means(told, fact.telling.people, agents);

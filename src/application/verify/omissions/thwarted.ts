@@ -61,6 +61,8 @@ const WORDINGS: Readonly<Record<Fate, Wording>> = {
     actions: ['fail', 'cancel'],
     words: [
       'cancelled',
+      'nothing',
+      'nowhere',
       'died',
       'abandoned',
       'aborted',

@@ -21,6 +21,8 @@ export interface Ties {
   readonly other: boolean;
   /** The same, by its name or of a sort that the fact has a thing of: "the same image" is no rival of a revision. */
   readonly rival: boolean;
+  /** The same, by its name only. */
+  readonly otherByName: boolean;
   readonly time: boolean;
   /** Gives a clock a few minutes off: "says turn it off at 10:08, and he does so". */
   readonly soon: boolean;
@@ -60,6 +62,7 @@ export function tiesOf(told: Told, telling: Telling): Ties {
     otherPlace: !place && telling.places.size > 0 && told.subjects.some(namesPlace),
     other,
     rival: namesOther(told, telling, (slot, ref) => slot.how === 'named' || types.has(ref.type)),
+    otherByName: namesOther(told, telling, (slot) => slot.how === 'named'),
     time,
     soon: time || timed(SOON),
     timedElsewhere: !time && !timed(0n, told.times) && told.times.some((slot) => !slot.inherited),

@@ -160,7 +160,8 @@ function factOf(
   const twins = [event, ...requestsFor(event, timeline), ...earlierSteps(event, timeline)];
   const back = isBack(event);
   const setting = event.kind === 'flag.changed' || event.kind === 'config.changed';
-  const centre = centreOf(kind, event, back);
+  const anew = twins.some((one) => one.kind === 'revision.created');
+  const centre = centreOf(kind, event, { back, anew });
   const rights = event.kind === 'access.changed';
   const telling = tellingOf(
     twins,
