@@ -19,6 +19,9 @@ const INTERJECTION =
 /** A key that owns up to guessing. */
 const OWN_GUESS =
   /^(?:(?:my|our) (?:\w+ )?(?:take|view|opinion|bet|impression|guess)|(?:(?:my|our|the|an?|initial|first|early|working|current|main) )*(?:theory|hunch|hypothesis|assumption|suspicion|speculation|rumou?r|expectation)|expected(?: (?:behaviou?r|result|outcome))?)$/i;
+/** "First hypothesis: at 12:31 I named the release": that somebody guessed so is a fact. */
+const TELLS_OF_GUESSING =
+  /^\W*(?:at )?\d{1,2}[:.]\d\d\b|^.{0,40}\b(?:I|we|he|she|they) (?:named|thought|suspected|assumed|blamed|suggested|proposed)\b/i;
 /** "What a night!" */
 const EXCLAIMS = /^what an? [^!?]{1,60}!+$/;
 /** Fragments that only look ahead. */
@@ -60,7 +63,7 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
 function decidedByKey(unit: Unit, plain: string): Reason | null {
   const { key, value } = unit.pair!;
   const said = plain.slice(value.start, value.end).trim();
-  if (OWN_GUESS.test(key)) return 'hedged';
+  if (OWN_GUESS.test(key) && !TELLS_OF_GUESSING.test(unit.text.slice(value.start))) return 'hedged';
   if (EMPTY_VALUE.test(said)) return 'ignorance';
   if (METADATA_KEY.test(key))
     return (OPEN_KEY.test(key) && speaksOfPast(said)) || tellsOfPast(said) ? null : 'metadata';
