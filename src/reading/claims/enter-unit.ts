@@ -22,6 +22,14 @@ export function enterUnit(unit: Unit, tokens: readonly Token[], context: Reading
     context.reportDate = last;
   }
   noteDays(unit, dates, context);
+  context.besideZone = zoneBeside(tokens, context.zone);
+}
+
+/** "Triggered 08:09, resolved 08:58 UTC": the one other zone that is named there. */
+function zoneBeside(tokens: readonly Token[], zone: string): string | undefined {
+  const named = new Set(tokens.flatMap(({ time }) => time?.zone?.candidates.slice(0, 1) ?? []));
+  const [only] = named;
+  return named.size === 1 && only !== zone ? only : undefined;
 }
 
 function sectionDate(unit: Unit, context: ReadingContext): ReadingContext['date'] {

@@ -22,6 +22,8 @@ export interface ReadingContext {
   readonly options: ReportOptions;
   /** IANA zone or offset for clocks that name none. */
   zone: string;
+  /** A zone that one clock of the unit names: the others may be meant in it as well. */
+  besideZone?: string | undefined;
   /** The report's own zone, where no row or section states another. */
   readonly reportZone: string;
   /** Date for clocks without one: of the section, else of the report. */

@@ -39,16 +39,19 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
 /** "#12 was opened on 8 October. Ana approved it at 20:15": a clock without a day may be of the day told before, or of the incident's. */
 function timesOf(mention: TimeMention, context: ReadingContext) {
   const previous = instantOf(context.discourse.time);
-  const on = (date: CalendarDate | undefined) =>
+  const on = (date: CalendarDate | undefined, zone = context.zone) =>
     resolveTime(mention, {
-      zone: context.zone,
+      zone,
       window: context.window,
       ...(date ? { date } : {}),
       ...(previous === undefined ? {} : { previous }),
     });
-  const times = on(context.date);
+  const times = [
+    ...on(context.date),
+    ...(context.besideZone && !mention.zone ? on(context.date, context.besideZone) : []),
+  ];
   const bare = times.length > 0 && times.every(({ day }) => UNWRITTEN.has(day));
-  const told = bare ? (context.toldDays?.dates ?? []).flatMap(on) : [];
+  const told = bare ? (context.toldDays?.dates ?? []).flatMap((date) => on(date)) : [];
   const others = told.filter((time) => !times.some(({ from, to }) => from === time.from && to === time.to));
   return {
     times: [...times, ...others].slice(0, MOST_READINGS),
