@@ -21,6 +21,8 @@ const MEASURES: readonly (readonly [string, RegExp])[] = [
   ['additions', /^(?:addition|insertion|insert|ad|add|bring|introduc|grow|gain)$/],
   ['deletions', /^(?:deletion|delet|remov|removal|drop|los|lose|cut|strip|shed|prun)$/],
 ];
+/** "Took 143 lines out of `test/postcode.test.ts`": of one file of several. */
+const OF_ONE_FILE = /\b(?:of|from|in|to|into) (?:the file )?[`'"]?[\w-]+(?:[/.][\w-]+)*\/?[\w-]*\.[a-z]{1,5}\b/i;
 /** "Two commits were pushed after the approval": some of them. */
 const SOME =
   /\b(?:after|since|later|more|further|another|older|newer|behind|ahead|between|push\w*|last|first|of the)\b/i;
@@ -31,7 +33,7 @@ export const changeSize: Check = Object.freeze({
   appliesTo: ['amount', 'event'],
   needs: () => [QUESTION],
   examine(claim, timeline) {
-    if (claim.kind !== 'amount') return [];
+    if (claim.kind !== 'amount' || OF_ONE_FILE.test(claim.text)) return [];
     const keys = new Set(
       claim.subjects.flatMap((slot) =>
         slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),

@@ -14,6 +14,8 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['totes', 'contradicted', '#288 had five commits.'],
   ['totes', 'supported', '#288 takes out nine lines.'],
   ['totes', 'contradicted', '#288 takes out 29 lines.'],
+  ['totes', 'unsupported', '#288 took 29 lines out of `src/tasks.ts`.'],
+  ['render', 'unsupported', 'Afterwards the share of failed requests was around one percent again.'],
   ['totes', 'contradicted', '#288 took some 19 lines out.'],
   // some of its commits are not all of them
   ['totes', 'unsupported', 'Five commits were pushed to #288 after the review.'],

@@ -88,8 +88,14 @@ export function settled(check: string, claim: ClaimOf<'amount'>, readings: reado
     );
   const fitting = readings.find((one) => one.match === 'yes');
   if (fitting) return [decide(fitting, 'supports')];
-  if (readings.every((one) => one.match === 'no' && !one.track.doubtful)) return [decide(readings[0]!, 'contradicts')];
+  if (!isOfAnotherTime(claim) && readings.every((one) => one.match === 'no' && !one.track.doubtful))
+    return [decide(readings[0]!, 'contradicts')];
   return [finding(check, 'amount', 'silent', 'no_record', asserted)];
 }
+
+/** "Afterwards it was around one percent again": of a time that the words do not give. */
+const isOfAnotherTime = ({ time, text }: ClaimOf<'amount'>): boolean => time === undefined && AFTERWARDS.test(text);
+const AFTERWARDS =
+  /\b(?:afterwards|thereafter|again|back (?:to|at|under|below|down)|(?:as|than) (?:before|usual)|normally|since then|from then on|by then|in normal times|on (?:a|an) (?:normal|usual|ordinary))\b/i;
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -69,6 +69,7 @@ describe('shares and multiples', () => {
     ['nearly two thirds of calls', ['nearly two thirds = 0.6667 fraction ±0.05 [calls] (nearly)']],
     ['nine in ten requests', ['nine in ten = 0.9 fraction ±0.1 [requests]']],
     ['nine requests in ten failed', ['nine requests in ten = 0.9 fraction ±0.1']],
+    ['one label request in three failed', ['one label request in three = 0.3333 fraction ±0.333']],
     ['half of the pods', ['half = 0.5 fraction ±0.05 [pods]']],
     ['the second half of this', ['second = #2 [half]']],
     ['latency doubled', ['doubled = 2 × ±0.25 (change)']],

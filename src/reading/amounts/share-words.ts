@@ -76,7 +76,7 @@ export function shareAt(tokens: Tokens, at: number): ParsedAmount | null {
   return inTen(tokens, at) ?? fraction(tokens, at) ?? multiple(tokens, at) ?? nothing(tokens, at);
 }
 
-/** "nine in ten", "1 in 5", "nine out of ten", "nine requests in ten", "3/4 of", "2143/3918" */
+/** "nine in ten", "1 in 5", "nine out of ten", "nine requests in ten", "one label request in three", "3/4 of", "2143/3918" */
 function inTen(tokens: Tokens, at: number): ParsedAmount | null {
   const part = anyNumber(tokens, at);
   const value = part?.readings[0];
@@ -91,7 +91,9 @@ function inTen(tokens: Tokens, at: number): ParsedAmount | null {
       ? { next: whole.next, readings: [reading(value.low / below, 1 / below / 2, SHARE)] }
       : null;
   }
-  const noun = tokens.list[part.next]?.kind === 'word' && !LINKS.has(word(tokens, part.next)) ? 1 : 0;
+  let noun = 0;
+  while (noun < 2 && tokens.list[part.next + noun]?.kind === 'word' && !LINKS.has(word(tokens, part.next + noun)))
+    noun++;
   const link = part.next + noun;
   const out = phraseAt(tokens, link, ['out', 'of']) ?? (word(tokens, link) === 'in' ? link + 1 : null);
   if (out === null) return null;
