@@ -2,6 +2,7 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
+import { partAndWhole } from './matching/counts-by-key.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import type { Point } from './matching/series-shape.js';
@@ -25,7 +26,7 @@ export const seriesExtreme: Check = Object.freeze({
   appliesTo: ['amount'],
   needs: () => [QUESTION],
   examine(claim, timeline) {
-    if (claim.kind !== 'amount' || !isExtreme(claim)) return [];
+    if (claim.kind !== 'amount' || !isExtreme(claim) || isWhole(claim)) return [];
     const tracks = struck(tracksFor(claim, timeline.ask(QUESTION)), claim);
     const readings = tracks.flatMap((track) => readingsOn(track, claim));
     // A bound that one of them broke is not kept by the others.
@@ -36,6 +37,12 @@ export const seriesExtreme: Check = Object.freeze({
 
 const EXTREMES: readonly ClaimOf<'amount'>['measure'][] = ['maximum', 'minimum', 'never_above', 'never_below'];
 export const isExtreme = (claim: ClaimOf<'amount'>): boolean => EXTREMES.includes(claim.measure);
+
+/** "At the low point 2,204 of 8,412 were connected": the low is the part. */
+const isWhole = ({ amount, text }: ClaimOf<'amount'>): boolean => {
+  const [part, whole] = partAndWhole(text) ?? [];
+  return whole === amount.stated && part !== whole;
+};
 
 function readingsOn(track: Track, claim: ClaimOf<'amount'>): readonly Reading[] {
   const stretches = statedStretches(claim.time);
