@@ -26,6 +26,12 @@ describe('contractions', () => {
     expect(await verdictOf(shortened(text, '’'))).toBe(verdict);
   });
 
+  it('knows no word by what every object has', async () => {
+    expect(await verdictOf('The constructor, constructor of toString, __proto__ and valueOf were merged.')).not.toBe(
+      'supported',
+    );
+  });
+
   it('never turns a denial round', async () => {
     expect(await verdictOf("Build a9f4d716 didn't fail.")).not.toBe('contradicted');
     expect(await verdictOf("#742 wasn't merged.")).toBe('contradicted');

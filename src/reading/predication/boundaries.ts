@@ -45,7 +45,7 @@ export function boundary(
       if (token.text === ',' && tokens[i - 1]!.kind === 'name' && tokens[i - 2]?.text === '(' && i - 2 > first)
         return { at: i - 1, link: 'and' };
       const next = tokens[i + 1];
-      const link = next?.kind === 'word' ? LINKS[next.folded] : undefined;
+      const link = next?.kind === 'word' && Object.hasOwn(LINKS, next.folded) ? LINKS[next.folded] : undefined;
       return { at: i + 1, link: link ?? (token.text === ':' ? 'that' : 'and') };
     }
     if (token.folded === 'with' && /^(?:green|red|clean|failing|passing)$/.test(tokens[second]!.folded))

@@ -17,9 +17,13 @@ import type { Token } from './token.js';
 const PIECE =
   /\p{L}+?(?=n['’]t\b)|n['’]t\b|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_/.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|['’]s\b|['’](?:t|d|ll|ve|re|m)\b|[^\s\p{L}\p{N}]/gu;
 /** "N't" denies as "not" does. */
-const FULL: Readonly<Record<string, string>> = { "n't": 'not' };
+const FULL: ReadonlyMap<string, string> = new Map([["n't", 'not']]);
 /** What "can't", "won't" and "shan't" leave before it. */
-const CUT: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+const CUT: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
 /** Quoted words long enough to be somebody's; a shorter one may be a name. */
 const QUOTED = /"([^"]{3,400})"|“([^”]{3,400})”/g;
 
@@ -54,7 +58,7 @@ function token(
   kind: Token['kind'],
   more: Pick<Token, 'mention' | 'time' | 'amount'>,
 ): Token {
-  const folded = FULL[fold(text)] ?? fold(text);
+  const folded = FULL.get(fold(text)) ?? fold(text);
   return { start, end, text, folded, stem: stem(folded), kind, ...more };
 }
 
@@ -97,7 +101,7 @@ function withWords(text: string, placed: readonly Token[]): readonly Token[] {
     const end = start + piece[0].length;
     while (next < placed.length && placed[next]!.end <= start) tokens.push(placed[next++]!);
     if (next < placed.length && placed[next]!.start < end) continue;
-    const written = /^n['’]t\b/.test(text.slice(end, end + 4)) ? (CUT[fold(piece[0])] ?? piece[0]) : piece[0];
+    const written = /^n['’]t\b/.test(text.slice(end, end + 4)) ? (CUT.get(fold(piece[0])) ?? piece[0]) : piece[0];
     tokens.push(token(start, end, written, /[\p{L}\p{N}]/u.test(written) ? 'word' : 'mark', {}));
   }
   tokens.push(...placed.slice(next));
