@@ -197,7 +197,7 @@ const OWN: ReadonlySet<string> = new Set([
   'job',
 ]);
 const isOwn = ({ candidates }: SubjectSlot): boolean =>
-  candidates.length > 0 && candidates.every((ref) => OWN.has(ref.type)) && candidates.map(entityKey).length > 0;
+  candidates.length > 0 && candidates.every((ref) => OWN.has(ref.type));
 
 /** Somebody under no scrutiny says of the same thing that it was it. */
 const holdsTo = (claim: Tied, event: TimelineEvent, world: World): boolean =>

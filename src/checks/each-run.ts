@@ -106,13 +106,15 @@ const OPPOSITE: Readonly<Record<Asked['outcome'], ReadonlySet<Outcome | undefine
 /** "212 passed" in the summary of a run that went well. */
 function counted(tests: number, claim: Claim, runs: readonly TimelineEvent[]): readonly Finding[] {
   const letters = lettersOf(claim.text);
+  const passed = new RegExp(
+    `(?<![\\d.,])${tests} (?:\\w+ )?(?:passed|ok|green|succeeded)\\b|(?<![\\d.,])${tests} of ${tests}\\b`,
+  );
+  const ofASort = /\b(?:unit|integration|contract|smoke|load) tests?\b/.test(letters);
   const green = runs.find(
     (event) =>
       event.outcome === 'success' &&
-      new RegExp(
-        `(?<![\\d.,])${tests} (?:\\w+ )?(?:passed|ok|green|succeeded)\\b|(?<![\\d.,])${tests} of ${tests}\\b`,
-      ).test((event.text ?? '').replace(/(?<=\d),(?=\d{3})/g, '')) &&
-      (!/\b(?:unit|integration|contract|smoke|load) tests?\b/.test(letters) ||
+      passed.test((event.text ?? '').replace(/(?<=\d),(?=\d{3})/g, '')) &&
+      (!ofASort ||
         lettersOf(String(event.attributes['name']))
           .trim()
           .split(' ')

@@ -7,7 +7,7 @@ import type { Reason } from '../domain/reason.js';
 import { assertionOf } from './assertion/assertion-of.js';
 import { readAuthors } from './authors/read-authors.js';
 import type { ReportAuthor } from './authors/report-author.js';
-import { withoutLabel, withoutOpening } from './claims/denied.js';
+import { withoutOpening } from './claims/openings.js';
 import { readClaims } from './claims/read-claims.js';
 import type { ReadingContext } from './claims/reading-context.js';
 import { windowOf, zoneOf } from './claims/report-frame.js';
@@ -62,8 +62,7 @@ export function readReport(text: string, names: Names, options: ReportOptions): 
     rowTime: undefined,
   };
   const reasons = new Map<string, Reason>();
-  const drafts = structure.units.flatMap((written, i) => {
-    const unit = withoutLabel(written) ?? written;
+  const drafts = structure.units.flatMap((unit, i) => {
     const assertion = assertionOf(withoutOpening(unit), {
       ...(i > 0 ? { previous: structure.units[i - 1]! } : {}),
       structure,

@@ -1,6 +1,7 @@
 /** Proof that the one named held something else to be the cause: every statement of theirs that says in so many words what the cause was names another thing, and none speaks of the claimed one. */
 import { entityKey } from '../../domain/entity.js';
 import type { World } from '../world.js';
+import { denyingClauses } from './cause-denials.js';
 import { explainsIt } from './diagnosis.js';
 import type { Heard } from './heard.js';
 import { isIdle } from './idle-nouns.js';
@@ -43,17 +44,15 @@ const otherwise = ({ event }: Heard): Otherwise => ({
   found: { type: 'text', value: (event.text ?? '').slice(0, 80) },
 });
 
-const NOT_IT =
-  /\b(?:is|was|are|were)(?: not|n't) (?:it|the (?:cause|problem|culprit|issue|reason|trigger))\b|'s not (?:it|the (?:cause|problem|culprit|issue))\b|\b(?:is|was) innocent\b/;
-
 /** "The canary is not it": in the clause that names it. */
 function deniesIt(claim: Saying, { event }: Heard, world: World): boolean {
-  const clause = spokenOf(event).clauses.find(({ text, asks }) => !asks && NOT_IT.test(text));
-  if (!clause) return false;
   const things = named(claim);
-  return things.length > 0
-    ? things.every((slot) => namesThing(slot, event, world) && lettersOf(clause.text).includes(lettersOf(slot.text)))
-    : tellingWords(claim).length > 0 && tellingWords(claim).every((word) => clause.concepts.has(word));
+  return denyingClauses(event, 'cause').some((text) =>
+    things.length > 0
+      ? things.every((slot) => namesThing(slot, event, world) && lettersOf(text).includes(lettersOf(slot.text)))
+      : tellingWords(claim).length > 0 &&
+        tellingWords(claim).every((word) => spokenOf({ ...event, text }).concepts.has(word)),
+  );
 }
 
 const named = ({ subjects }: Saying) =>

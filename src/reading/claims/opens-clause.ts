@@ -27,16 +27,14 @@ const closesAtTheEnd = (tokens: readonly Token[], at: number): boolean => {
   return close < 0 || tokens.slice(close + 1).every(({ kind }) => kind === 'mark');
 };
 
-/** With a subject and a verb, and neither a condition or a time of something else nor what somebody said. */
+/** With a subject and a verb, and not only the condition or the time of something else. */
 function isSentence(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex(({ kind }) => kind !== 'mark');
   if (from < 0) return false;
   const opens = SUBORDINATES.test(tokens[from]!.folded);
   const comma = opens ? tokens.findIndex(({ text }) => text === ',') : from - 1;
   if (opens && comma < 0) return false;
-  return (
-    hasSubjectAndVerb(tokens, comma + 1) && !tokens.some(({ kind, folded }) => kind === 'word' && folded === 'that')
-  );
+  return hasSubjectAndVerb(tokens, comma + 1);
 }
 const SUBORDINATES = /^(?:when|once|after|before|as|while|if|because|since|although|though|until|whereas|unless)$/;
 

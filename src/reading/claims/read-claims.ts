@@ -1,26 +1,13 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { Assertion } from '../assertion/assertion.js';
-import { withDoerOfAll } from '../predication/doer-of-all.js';
-import { withGappedVerbs } from '../predication/gapped.js';
-import { listOfMoments } from '../predication/list-of-moments.js';
-import { withObjectOfAll } from '../predication/object-of-all.js';
 import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
-import { withoutCellBorders } from '../predication/row-subjects.js';
-import { withSpokenBeside } from '../predication/spoken-beside.js';
-import { standingParts } from '../predication/standing-parts.js';
-import { withStateBehind } from '../predication/state-first.js';
-import { withOnes } from '../predication/with-ones.js';
-import { withoutClefts } from '../predication/without-clefts.js';
-import { withoutContrasts } from '../predication/without-contrasts.js';
-import { withoutNamings } from '../predication/without-namings.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
 import { withStretch } from './begin-and-end-cells.js';
 import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withLengths, withoutAmounts } from './beside.js';
-import { denied, openingOf } from './denied.js';
 import { doerAlone, timeAlone } from './doer-alone.js';
 import { withDoers } from './doers-beside.js';
 import { enterUnit } from './enter-unit.js';
@@ -56,8 +43,9 @@ import { readTicketState } from './kinds/ticket-state.js';
 import { readUnchanged } from './kinds/unchanged.js';
 import { inheritedTime, leadingTime } from './leading-time.js';
 import { leftOver } from './left-over.js';
-import { mainClauses } from './main-clauses.js';
 import { hearsayIn } from './of-drafts.js';
+import { openingOf } from './openings.js';
+import { predicationsOf } from './predications-of.js';
 import type { ReadingContext } from './reading-context.js';
 import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
@@ -84,25 +72,15 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: withObjectOfAll(
-      withDoerOfAll(
-        withGappedVerbs(
-          mainClauses(
-            withStateBehind(
-              withoutClefts(withoutContrasts(withoutNamings(withOnes(unit.row ? withoutCellBorders(body) : body)))),
-            ),
-          )
-            .flatMap(listOfMoments)
-            .flatMap(standingParts)
-            .flatMap(withSpokenBeside),
-        ),
-      ),
-    ),
+    predications: predicationsOf(body, unit.row !== undefined),
     assertion,
     context,
     toSpan,
   };
-  const drafts = opening?.denies ? denied(draftsOf(sentence)) : draftsOf(sentence);
+  // What is denied is denied as a whole: of several parts any one may be false.
+  const drafts: readonly Draft[] = draftsOf(sentence).map((draft) =>
+    opening?.denies ? { ...draft, denied: true } : draft,
+  );
   if (slot) context.discourse.time = slot;
   if (leading) context.lead = slot ? { unit, time: slot } : undefined;
   const stepped = drafts.map((draft) => withStep(draft, sentence));

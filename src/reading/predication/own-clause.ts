@@ -23,13 +23,14 @@ function goesOnStrangely(tokens: readonly Token[], at: number): boolean {
   const verb = skipAdverbs(tokens, at + 1);
   const [token, next] = [tokens[verb], tokens[verb + 1]];
   if (token?.kind !== 'word' || !next || !isPastForm(token.folded) || isKnown(token)) return false;
-  const goesOn = /^(?:at|by|in|on|from|to|into|onto|with|within|for|after|before|until|as)$/;
   return (
     next.kind === 'time' ||
-    goesOn.test(next.folded) ||
+    GOES_ON.test(next.folded) ||
     (text !== ',' && /^(?:the|a|an|all|its|it|them|no)$/.test(next.folded))
   );
 }
+
+const GOES_ON = /^(?:at|by|in|on|from|to|into|onto|with|within|for|after|before|until|as)$/;
 
 const isKnown = ({ stem, folded }: Token): boolean =>
   actionWordsOf(stem, false).length > 0 || saysOf(stem) !== null || isFunctionWord(stem) || CARRIES.test(folded);

@@ -1,15 +1,16 @@
 /** Answers that only point back: "Idris denied it", "which Theo corrected a minute later", "Emeka objected", "Marek answered no"; what they answer is the saying told last. */
 import type { ClaimOf } from '../../../claims/claim.js';
 import { stem } from '../../../claims/words/stem.js';
+import type { Said } from '../../discourse/discourse.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf } from '../time-slots.js';
 
-type Stance = NonNullable<ClaimOf<'communication'>['answers']>['stance'];
+export type Stance = NonNullable<ClaimOf<'communication'>['answers']>['stance'];
 
-const STANCES: Readonly<Record<Stance, ReadonlySet<string>>> = {
+export const STANCES: Readonly<Record<Stance, ReadonlySet<string>>> = {
   against: new Set(
     [
       'deny',
@@ -77,25 +78,31 @@ export function readAnswer(sentence: Sentence, predication: Predication): Draft 
   const delay = predication.right
     .map((token: Token) => (token.time ? durationSlotOf(token.time, sentence.toSpan) : null))
     .find(Boolean);
+  const answer = answerTo(said, stance);
   return {
     ...frameOf(sentence, predication.start, predication.end),
-    kind: 'communication',
+    ...answer,
     act: stance === 'against' ? 'deny' : stance === 'for' ? 'confirm' : 'say',
     speaker,
-    quoted: [],
-    words: [],
-    verbs: [],
-    amounts: [],
-    subjects: [],
     negated: false,
-    answers: {
-      stance,
-      ...(said.speaker ? { speaker: said.speaker } : {}),
-      text: said.text,
-      words: said.words,
-      subjects: said.subjects,
-      ...(said.time ? { time: said.time } : {}),
-      ...(delay ? { delay } : {}),
-    },
+    answers: { ...answer.answers, ...(delay ? { delay } : {}) },
   };
 }
+
+/** The slots of a saying that has no words but those that it answers. */
+export const answerTo = (said: Said, stance: Stance) => ({
+  kind: 'communication' as const,
+  quoted: [],
+  words: [],
+  verbs: [],
+  amounts: [],
+  subjects: [],
+  answers: {
+    stance,
+    ...(said.speaker ? { speaker: said.speaker } : {}),
+    text: said.text,
+    words: [...said.words],
+    subjects: [...said.subjects],
+    ...(said.time ? { time: said.time } : {}),
+  },
+});

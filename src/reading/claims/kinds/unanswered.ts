@@ -1,18 +1,16 @@
 /** Sayings that are told to have met no answer: "nobody objected", "nobody replied when Bea asked …", "Petrel's claim that … went unchallenged". */
-import type { ClaimOf } from '../../../claims/claim.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { answerTo, STANCES, type Stance } from './answer.js';
 
-type Stance = NonNullable<ClaimOf<'communication'>['answers']>['stance'];
-
-const AGAINST: ReadonlySet<string> = new Set(
-  'object protest disagree disagreed contradict challenge dispute correct contest oppose deny question doubt'
-    .split(' ')
-    .map(stem),
-);
-const ANY: ReadonlySet<string> = new Set('answer reply respond react'.split(' ').map(stem));
+/** Nobody does these either, though who does them need not answer anybody. */
+const AGAINST: ReadonlySet<string> = new Set([
+  ...STANCES.against,
+  ...'protest challenge oppose question doubt'.split(' ').map(stem),
+]);
+const ANY: ReadonlySet<string> = new Set([...STANCES.any, stem('react')]);
 
 /** "Nobody in the channel objected": which way nobody answered; null for everything else, and where words of an answer follow. */
 export function nobodyAnswers({ verb, left, right }: Predication): Stance | null {
@@ -76,21 +74,8 @@ export function unanswered(
   if (!said) return null;
   return {
     ...frameOf(sentence, start, end),
-    kind: 'communication',
+    ...answerTo(said, stance),
     act: stance === 'against' ? 'deny' : 'say',
-    quoted: [],
-    words: [],
-    verbs: [],
-    amounts: [],
-    subjects: [],
     negated: !denied,
-    answers: {
-      stance,
-      ...(said.speaker ? { speaker: said.speaker } : {}),
-      text: said.text,
-      words: said.words,
-      subjects: said.subjects,
-      ...(said.time ? { time: said.time } : {}),
-    },
   };
 }

@@ -1,7 +1,7 @@
-/** How a sentence opens onto another: "it is not true that …" denies the whole of it, "it turned out that …" adds nothing. */
+/** Where a sentence proper begins and ends in its unit: "it is not true that …" denies the whole of it, "it turned out that …" and "…, as planned" add nothing. Text only. */
+import { kept } from '../../domain/kept.js';
 import type { Unit } from '../units/unit.js';
 import { LEADS_TO_THAT, NOTICED, PICTURE, SHOWN, STANDS, STANDS_BARE, TRAILS } from './opening-words.js';
-import type { Draft } from './sentence.js';
 
 const DENIES =
   /^\W*(?:(?:but|and|so|in fact|actually),? )?(?:it (?:is|was|has been|would be)(?: simply| just| therefore| clearly| also)? (?:not (?:at all )?(?:true|the case|correct|accurate|right|so)|untrue|false|wrong|incorrect|inaccurate|a myth)|it (?:isn|wasn)['’]t (?:true|the case|correct|so)|there is no truth in (?:it|the (?:claim|story))|nor is it (?:true|the case|correct)|(?:it would be|one would be) (?:wrong|incorrect|false) to (?:say|claim|state)|contrary to what (?:was|has been) (?:said|reported|claimed|stated)(?: \w+)?, it is not(?: true| the case)?|(?:we|i) (?:deny|denied|dispute)) that\b/i;
@@ -17,7 +17,7 @@ export interface Opening {
   readonly denies: boolean;
 }
 
-export function openingOf({ text }: Unit): Opening | null {
+export const openingOf = kept(({ text }: Unit): Opening | null => {
   let end = 0;
   for (const one of [PICTURE, STANDS, STANDS, STANDS_BARE, NOTICED, SHOWN])
     end += one.exec(text.slice(end))?.[0].length ?? 0;
@@ -31,11 +31,7 @@ export function openingOf({ text }: Unit): Opening | null {
   const denies = DENIES.exec(rest);
   end += (denies ?? LEADS_TO_THAT.exec(rest))?.[0].length ?? 0;
   return end > 0 || until < text.length ? { end, until, denies: denies !== null } : null;
-}
-
-/** What such a sentence denies it denies as a whole: of several parts any one may be false. */
-export const denied = (drafts: readonly Draft[]): readonly Draft[] =>
-  drafts.map((draft) => ({ ...draft, denied: true }));
+});
 
 /** The unit with blanks for what only leads up to its sentence; every character stays where it is. */
 export function withoutOpening(unit: Unit): Unit {
@@ -45,12 +41,3 @@ export function withoutOpening(unit: Unit): Unit {
   const text = `${' '.repeat(end)}${unit.text.slice(end, until)}${' '.repeat(unit.text.length - until)}`;
   return { ...unit, text };
 }
-
-/** "What happened: the portal answered 404": a key that only heads a sentence is none; null where the unit has another or no key. */
-export function withoutLabel(unit: Unit): Unit | null {
-  const { pair, ...rest } = unit;
-  if (!pair || !LABEL.test(unit.text.slice(0, pair.value.start))) return null;
-  return { ...rest, text: `${' '.repeat(pair.value.start)}${unit.text.slice(pair.value.start)}` };
-}
-const LABEL =
-  /^\W*(?:what (?:happened|we (?:saw|know)|went wrong)|(?:executive |short )?summary|in (?:short|brief|a nutshell)|background|overview|context|update|tl;?dr|description|details|narrative|the (?:story|facts|short version))\W*$/i;
