@@ -26,12 +26,13 @@ export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world
     !isRunning(asked, event)
   );
 }
-/** "Restoring the 412 letters": what is only pointed at is not what is told. */
+/** "Restoring the 412 letters", "charged twice for one seat": what is only pointed at, or has an article of this kind, is not what is told. */
 const isPointedAt = ({ text, amount, figure, at }: Asked): boolean =>
   figure.whole === undefined &&
   !figure.isWhole &&
   amount.family === 'count' &&
-  /\b(?:the|these|those) $/i.test(text.slice(0, Math.max(0, at)));
+  (/\b(?:the|these|those) $/i.test(text.slice(0, Math.max(0, at))) ||
+    (amount.stated === 1 && /^(?:one|a single)\b/i.test(text.slice(Math.max(0, at))) && at > 0));
 
 /** A whole is another one only of the same part. */
 function isOfSamePart({ figure: asked, parts }: Asked, { figure, event }: Meeting): boolean {

@@ -14,7 +14,9 @@ export function enterUnit(unit: Unit, tokens: readonly Token[], context: Reading
     context.section = unit.section;
     context.date = sectionDate(unit, context) ?? context.reportDate;
   }
-  const heads = unit.pair !== undefined && /^(?:date|day|incident date|date of incident)$/i.test(unit.pair.key.trim());
+  const key = unit.pair?.key.trim() ?? '';
+  if (OF_A_LETTER.test(key) && !tokens.some(({ kind }) => kind === 'time')) beginLetter(context);
+  const heads = /^(?:day|incident date|date of incident)$/i.test(key) || (/^date$/i.test(key) && !context.isLetter);
   const dates = tokens.flatMap(({ time }) => (time ? (dateOf(time, context) ?? []) : []));
   const last = heads ? dates.at(-1) : undefined;
   if (last) {
@@ -23,6 +25,16 @@ export function enterUnit(unit: Unit, tokens: readonly Token[], context: Reading
   }
   noteDays(unit, dates, context);
   context.besideZone = zoneBeside(tokens, context.zone);
+}
+
+const OF_A_LETTER = /^(?:from|to|cc|subject|re|sent)$/i;
+
+/** A letter's date is the day it was written on; of which day its clocks are it has still to say. */
+function beginLetter(context: ReadingContext): void {
+  if (context.isLetter || context.options.date) return;
+  context.isLetter = true;
+  context.reportDate = undefined;
+  context.date = undefined;
 }
 
 /** "Triggered 08:09, resolved 08:58 UTC": the one other zone that is named there. */

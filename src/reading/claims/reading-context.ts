@@ -29,6 +29,8 @@ export interface ReadingContext {
   /** Date for clocks without one: of the section, else of the report. */
   date: CalendarDate | undefined;
   reportDate: CalendarDate | undefined;
+  /** Whether the report is headed like a letter: from, to, subject. */
+  isLetter?: boolean;
   section: Section | undefined;
   /** Days written in this sentence, or last in the prose or list item it belongs to: a later clock may be of them. */
   toldDays?: { readonly place: string; readonly dates: readonly CalendarDate[] };

@@ -55,6 +55,26 @@ function betweenCommas(tokens: readonly Token[], open: number, isVerb: (index: n
   };
 }
 
+/** "The runbook, which says to roll back first, was merged": behind the second comma the sentence goes on with what stood before the first. */
+export function commaRelative(tokens: readonly Token[], isVerb: (index: number) => boolean): Embedded | null {
+  const open = tokens.findIndex(
+    (token, i) => i > 0 && token.text === ',' && /^(?:which|who)$/.test(tokens[i + 1]?.folded ?? ''),
+  );
+  if (open < 1 || tokens.slice(0, open).some((token, i) => parts(token) || isVerb(i))) return null;
+  const close = tokens.findIndex((token, i) => i > open + 2 && token.text === ',' && goesOn(tokens, i + 1, isVerb));
+  if (close < 0 || tokens.slice(open + 1, close).some((token) => /^[;:()]$/.test(token.text))) return null;
+  return {
+    main: [...tokens.slice(0, open), ...tokens.slice(close + 1)],
+    relative: [...tokens.slice(0, open), ...tokens.slice(open + 1, close)],
+  };
+}
+
+/** Whether the verb of a subject further ahead stands here. */
+const goesOn = (tokens: readonly Token[], at: number, isVerb: (index: number) => boolean): boolean => {
+  const next = ADVERB.test(tokens[at]?.folded ?? '') ? at + 1 : at;
+  return FINITE.test(tokens[next]?.folded ?? '') || (isVerb(next) && verbFormAt(tokens, next) === 'finite');
+};
+
 const FINITE = /^(?:is|was|were|are|has|had|have|did|does)$/;
 const ADVERB = /^(?:already|just|only|first|then|later|originally|still|since|\w+ly)$/;
 const isNoun = (token: Token): boolean =>

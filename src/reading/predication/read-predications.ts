@@ -5,7 +5,7 @@ import { beforeRelative, withAside } from './asides.js';
 import { besideVerb } from './beside-verb.js';
 import { boundary, LINKS } from './boundaries.js';
 import { deedsOf } from './deeds.js';
-import { embeddedClause, reducedRelative } from './embedded-clause.js';
+import { commaRelative, embeddedClause, reducedRelative } from './embedded-clause.js';
 import { isMainVerb, mainVerbs } from './main-verbs.js';
 import { leavesUndone, NEGATIONS } from './negations.js';
 import { ownClauseBehind } from './own-clause.js';
@@ -19,7 +19,7 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
   const apposed = appositionIn(tokens);
   if (apposed) return [...readPredications(apposed.main), { ...whole(apposed.apposition), link: 'which' }];
   const isVerb = (at: number) => at < tokens.length && isMainVerb(tokens, at);
-  const embedded = embeddedClause(tokens, isVerb) ?? reducedRelative(tokens, isVerb);
+  const embedded = commaRelative(tokens, isVerb) ?? embeddedClause(tokens, isVerb) ?? reducedRelative(tokens, isVerb);
   if (embedded)
     return [
       ...withAside(readPredications(embedded.main), embedded),

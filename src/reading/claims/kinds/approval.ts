@@ -1,16 +1,17 @@
 /** Patterns of approval: "Ana approved #12", "approved by Ana", "without review", "carried no approval", "with an approval from Theo". */
-import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
+import type { SubjectSlot } from '../../../claims/slots.js';
 import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
-import { isWord, type Token } from '../../predication/token.js';
+import type { Token } from '../../predication/token.js';
 import { isWanted } from '../../predication/wanted.js';
 import { headOf, isOfEarlier } from '../ordinal.js';
 import { wordsOf } from '../read-happening.js';
-import { personOf, readSubjects } from '../read-subjects.js';
+import { readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 import { countOf, isAllBut, isByNobodyElse, whichOf } from './approval-count.js';
-import { GIVES, isApproval, isOtherDeed, isOwnDeed, MINE, NEGATIVE } from './approval-verbs.js';
+import { isApproval, isOtherDeed, MINE, NEGATIVE } from './approval-verbs.js';
+import { approversOf, giverOf } from './approvers.js';
 import { isDoneTo } from './done-to.js';
 
 /** Behind the approval only these deny it: "approved it without having looked" approves. */
@@ -186,58 +187,6 @@ const isInRelative = ({ predications }: Sentence, predication: Predication): boo
   const hasObject = predication.tokens.some(({ folded }) => /^(?:it|them|that|this)$/.test(folded));
   return !hasObject && predication.link === 'and' && relative(before);
 };
-
-/** "Ana cheered it on with an approving review": hers where the verb gives or greets; behind another verb the review may be anybody's. */
-function giverOf(
-  { context, toSpan }: Sentence,
-  { tokens }: Predication,
-  at: number,
-): { readonly people?: PersonSlot[]; readonly unclear: boolean } | null {
-  const first = tokens.find((token) => token.kind !== 'time' && token.kind !== 'mark');
-  const person = first ? personOf(first, context, toSpan) : null;
-  if (!person || person.how === 'organisation' || tokens[at]?.folded !== 'approving') return null;
-  if (!/^reviews?$/.test(tokens[at + 1]?.folded ?? '')) return null;
-  const from = tokens.findIndex((token, i) => i > at + 1 && /^(?:by|from|of)$/.test(token.folded));
-  if (from > 0 && tokens.slice(from + 1, from + 4).some((token) => personOf(token, context, toSpan))) return null;
-  return tokens.some((token) => GIVES.test(token.folded)) ? { people: [person], unclear: false } : { unclear: true };
-}
-
-function approversOf(sentence: Sentence, predication: Predication, at: number): PersonSlot[] {
-  const { tokens } = predication;
-  const people = tokens
-    .map((token, i) => ({ i, slot: personOf(token, sentence.context, sentence.toSpan) }))
-    .filter(
-      ({ slot, i }) => slot !== null && slot.how !== 'organisation' && !/^['’]s?$/.test(tokens[i + 1]?.text ?? ''),
-    );
-  const owner = tokens
-    .map((token, i) => ({ i, slot: personOf(token, sentence.context, sentence.toSpan) }))
-    .find(
-      ({ slot, i }) =>
-        slot !== null && /^['’]s?$/.test(tokens[i + 1]?.text ?? '') && isWord(tokens[i + 2], 'approv', 'approval'),
-    );
-  const behind = people.filter(
-    ({ i }) => i > at && tokens.slice(at, i).some((token) => /^(?:by|from|of)$/.test(token.folded)),
-  );
-  // "Ana merged it without a review": she merged, and nobody reviewed.
-  const lacked = tokens.slice(0, at).findLastIndex(({ folded }) => folded === 'without' || folded === 'lacking');
-  const before = people.filter(({ i }) => i < at && i > lacked);
-  // "An approval that Ana had given", "the approval she left": whoever stands between gave it.
-  const gave = /^(?:g[ia]v|grant|left|leav|issu|record|submit)/.test(predication.verb?.folded ?? '');
-  const between = gave ? people.filter(({ i }) => i > at && tokens.indexOf(predication.verb!) > i) : [];
-  const chosen =
-    between.length > 0
-      ? between
-      : behind.length > 0
-        ? behind
-        : owner
-          ? [owner]
-          : predication.passive || !isOwnDeed(predication)
-            ? []
-            : before;
-  const shared =
-    predication.link === 'and' && !predication.passive ? sentence.context.discourse.happening?.agent : undefined;
-  return chosen.length === 0 && shared ? [{ ...shared, how: 'implied' }] : chosen.map(({ slot }) => slot!);
-}
 
 /** "Merged without a human review": the approval has a claim of its own, and none of its words are the merge's. */
 export const withoutApproval = (draft: Draft): Draft =>
