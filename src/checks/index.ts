@@ -40,6 +40,7 @@ import { settingChanged } from './setting-changed.js';
 import { settingStep } from './setting-step.js';
 import { settingValue } from './setting-value.js';
 import { severityRecorded } from './severity-recorded.js';
+import { severityStep } from './severity-step.js';
 import { shareOfTwo } from './share-of-two.js';
 import { stoodThen } from './stood-then.js';
 import { ticketState } from './ticket-state.js';
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   wasFailing,
   wasAffected,
   severityRecorded,
+  severityStep,
   ticketState,
   everyCheck,
   eachRun,

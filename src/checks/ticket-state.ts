@@ -9,7 +9,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { personMatches, timeMatches } from './matching/slot-matches.js';
-import { type Field, type Holding, holdingsOf, isSame } from './matching/ticket-history.js';
+import { type Field, type Holding, holdingsOf, isBegun, isEnding, isSame } from './matching/ticket-history.js';
 import type { World } from './world.js';
 
 const ID = 'ticket-state';
@@ -40,14 +40,20 @@ function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, worl
   const fits = (held: Holding): boolean => isSame(claim, field, held, world);
   if (history.length === 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   if (claim.phase === 'set')
-    return changed(
-      claim,
-      field,
-      history.filter((held) => held.set && fits(held)),
-      asserted,
+    return (
+      givenAtFirst(claim, history, fits, asserted) ??
+      endedOtherwise(claim, history, fits, asserted) ??
+      changed(
+        claim,
+        field,
+        history.filter((held) => held.set && fits(held)),
+        asserted,
+      )
     );
   const then = heldThen(claim, history, world);
   const held = then.find(fits);
+  const sure = claim.phase !== undefined || claim.time !== undefined || (held !== undefined && held === then.at(-1));
+  if (held && !sure) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   if (held) return [finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(held.event)])];
   const [other] = then;
   const known = other && then.every((one) => one.value !== '');
@@ -60,11 +66,46 @@ function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, worl
   ];
 }
 
+/** "Ana filed it, and it went to Bo": whose it was from the opening on, where it never changed hands. */
+function givenAtFirst(
+  claim: ClaimOf<'state'>,
+  history: readonly Holding[],
+  fits: (held: Holding) => boolean,
+  asserted: TypedValue,
+): readonly Finding[] | null {
+  const [first, ...later] = history;
+  if (claim.state !== 'assigned' || claim.time || !first || later.length > 0 || first.value === '') return null;
+  return [
+    fits(first)
+      ? finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(first.event)])
+      : differs(asserted, first),
+  ];
+}
+
+const differs = (asserted: TypedValue, { event, value }: Holding): Finding =>
+  finding(ID, 'state', 'contradicts', 'state_differs', asserted, [eventPointer(event)], { type: 'state', value });
+
+/** "Closed as done", where it was closed as something else, or never: its last status is in the record of its opening. */
+function endedOtherwise(
+  claim: ClaimOf<'state'>,
+  history: readonly Holding[],
+  fits: (held: Holding) => boolean,
+  asserted: TypedValue,
+): readonly Finding[] | null {
+  if (claim.state !== 'status' || !isEnding(claim.value ?? '') || history.some(fits)) return null;
+  const ends = history.filter(({ value }) => isEnding(value));
+  const [end, ...more] = ends;
+  const last = history.at(-1)!;
+  if (end) return more.length === 0 && !claim.time?.inherited ? [differs(asserted, end)] : null;
+  return last.value !== '' && isBegun(last.value) ? [differs(asserted, last)] : null;
+}
+
 /** What it was when opened, at the stated time, ever (told in the past), or from the end of the incident on (told as now). */
 function heldThen(claim: ClaimOf<'state'>, history: readonly Holding[], world: World): readonly Holding[] {
   if (claim.phase === 'opened') return history.slice(0, 1);
   if (claim.time && !claim.time.inherited) return history.filter((held) => overlaps(claim.time!, held));
   if (claim.phase === 'past') return history;
+  // Told as it stands now: what was changed since may have been so when it was written.
   return history.filter(({ to }) => to === null || (world.incident.to !== null && to > world.incident.to));
 }
 
@@ -105,6 +146,21 @@ function changed(
         timeOf(claim),
         [eventPointer(only.event)],
         describe(only.event, 'time'),
+      ),
+    ];
+  if (before && only.before !== '' && fold(only.before) !== before)
+    return [
+      finding(
+        ID,
+        'state',
+        'contradicts',
+        'state_differs',
+        { type: 'state', value: before },
+        [eventPointer(only.event)],
+        {
+          type: 'state',
+          value: only.before,
+        },
       ),
     ];
   if (byThem(only) === 'no')

@@ -352,6 +352,10 @@ export const ACTIONS = {
   },
   acknowledge: { means: 'a page was acknowledged', shownBy: [{ kind: 'page.acknowledged' }] },
   escalate: { means: 'a page was escalated', shownBy: [{ kind: 'page.escalated' }] },
+  call_in: {
+    means: 'somebody was asked through the pager to help',
+    shownBy: [{ kind: 'page.responder', where: { action: ['requested'] } }],
+  },
   join: { means: 'somebody accepted to help', shownBy: [{ kind: 'page.responder', where: { action: ['accepted'] } }] },
   resolve: {
     means: 'an incident, page or alert came to its end',

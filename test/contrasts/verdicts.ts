@@ -14,6 +14,8 @@ const FOLDERS = {
   render: '../../bench/incidents/result-render/bundle',
   clinic: '../../bench/incidents/clinic-booking/bundle',
   quotes: '../../bench/incidents/quote-margin/bundle',
+  iam: '../../bench/incidents/iam-cleanup/bundle',
+  postcodes: '../../bench/incidents/strict-postcodes/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

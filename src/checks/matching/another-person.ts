@@ -17,7 +17,7 @@ type Role = 'actor' | 'patient';
 /** Deeds of one hand, each with a record of its own. */
 const OF_ONE: ReadonlySet<ActionId> = new Set<ActionId>([
   ...(['merge', 'open', 'close', 'reopen', 'cancel', 'dismiss', 'request_changes', 'acknowledge'] as const),
-  ...(['escalate', 'grant', 'revoke', 'assign', 'turn_on', 'turn_off', 'snooze', 'unsnooze'] as const),
+  ...(['call_in', 'escalate', 'grant', 'revoke', 'assign', 'turn_on', 'turn_off', 'snooze', 'unsnooze'] as const),
 ]);
 
 export function anotherPerson(

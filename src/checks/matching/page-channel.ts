@@ -12,7 +12,8 @@ import type { Grade } from './values.js';
 const SAID: Readonly<Record<string, readonly string[]>> = {
   email: ['email', 'e-mail', 'mail', 'electronic'],
   sms: ['sms', 'text', 'texted'],
-  phone: ['phone', 'telephone', 'telephoned', 'phoned', 'voice', 'rang', 'ring', 'called'],
+  // A pager "rings" and "calls" whichever way it reaches somebody.
+  phone: ['phone', 'telephone', 'telephoned', 'phoned', 'voice'],
   push: ['push'],
 };
 const BY_WORD: ReadonlyMap<string, string> = new Map(

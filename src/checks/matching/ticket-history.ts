@@ -67,6 +67,12 @@ function lastSeen(opened: TimelineEvent, field: Field): string {
 const ENDED = /^(?:done|closed|resolved|completed|fixed)$/;
 const BEGUN = /^(?:open|new|to ?do|backlog|reopened|in progress|in review|doing|blocked|waiting.*)$/;
 
+/** Whether a status is one that a ticket ends in, well or not. */
+export const isEnding = (status: string): boolean => ENDED.test(fold(status)) || DROPPED.test(fold(status));
+const DROPPED =
+  /^(?:won['’]?t (?:do|fix)|duplicate|invalid|obsolete|cancelled|canceled|rejected|cannot reproduce|not planned)$/;
+export const isBegun = (status: string): boolean => BEGUN.test(fold(status));
+
 export function isSame(claim: ClaimOf<'state'>, field: Field, held: Holding, world: World): boolean {
   if (field === 'assigned') return claim.person ? names(claim, held, world) : false;
   const [wanted, value] = [fold(claim.value ?? ''), fold(held.value)];

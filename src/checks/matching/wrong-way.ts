@@ -61,7 +61,7 @@ const isInside = ({ event }: Graded, { incident }: World): boolean =>
   event.at.from >= incident.from && event.at.from <= incident.to;
 
 /** Deeds that reach somebody, of which a pager keeps one record each. */
-const REACHES: ReadonlySet<ActionId> = new Set<ActionId>(['page', 'escalate', 'assign']);
+const REACHES: ReadonlySet<ActionId> = new Set<ActionId>(['page', 'call_in', 'escalate', 'assign']);
 const PAGER = ['page.notified', 'page.assigned', 'page.escalated', 'page.responder'] as const;
 
 /** "Escalated to Teuvo": pages reached others then, or never reached that person in the incident, and the pager's record is whole. */

@@ -39,6 +39,7 @@ import { withStep } from './kinds/setting-step.js';
 import { isDistance } from './kinds/shifted-time.js';
 import { lengthOf, readStandings } from './kinds/standing.js';
 import { readState, severityBeside } from './kinds/state.js';
+import { readTicketRow } from './kinds/ticket-row.js';
 import { readTicketState } from './kinds/ticket-state.js';
 import { readUnchanged } from './kinds/unchanged.js';
 import { inheritedTime, leadingTime } from './leading-time.js';
@@ -88,7 +89,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
-  const alone = doerAlone(sentence) ?? timeAlone(sentence);
+  const alone = doerAlone(sentence) ?? timeAlone(sentence) ?? readTicketRow(sentence);
   if (alone) return alone;
   const drafts: Draft[] = [];
   const isHearsay = hearsayIn(sentence.tokens);

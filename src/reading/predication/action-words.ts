@@ -56,10 +56,12 @@ const WORDS: Readonly<Record<ActionId, string>> = {
     'disable deactivate turn+off switch+off off@flag flip+off kill@flag pull+plug shut+off@flag shut+down@flag cut+off@flag take+down@flag',
   fire: 'fire ring@alert sound@alert begin@alert open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert end@alert subside@alert recover@alert',
-  page: 'page notify@page notify@reached alert@reached wake@reached woken@reached woke@reached ring@reached contact@reached call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager reach@pager',
+  page: 'page notify@page notify@reached alert@reached wake@reached ring@reached buzz@reached beep@reached contact@reached get@paged receive@paged call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager reach@pager fall+to@pager',
   acknowledge:
-    'acknowledge ack answer@pager respond@pager react@pager pick+up@pager accept@pager get+to@pager ~ack ~acknowledgement',
-  escalate: 'escalate esc move+on@pager pass+on@pager ~escalation ~esc',
+    'acknowledge ack answer@pager respond@pager react@pager pick+up@pager pick+up@bare accept@pager get+to@pager take@paged catch@paged grab@paged field@paged answer@paged react@bare ~ack ~acknowledgement',
+  escalate: 'escalate esc move+on@pager pass+on@pager time+out@pager ~escalation ~esc',
+  call_in:
+    'pull+in@reached bring+in@reached call+in@reached loop+in@reached rope+in@reached draft+in@reached bring+aboard@reached bring+on_board@reached call+for_help@reached',
   join: 'join accept come+aboard come+on_board hop+on jump+in@pager',
   resolve: 'resolve close@incident ~resolution',
   declare: 'declare report@incident announce@incident open@incident raise@incident create@incident start@incident',
@@ -75,7 +77,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   run: 'run execute apply convert complete ~migration',
   assign: 'assign reassign hand+over hand@filed',
   reprioritise:
-    'raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade bump@grade raise@grade lower@grade move@grade set@grade change@grade upgrade@grade downgrade@grade put@grade',
+    'raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade bump@grade mark@grade drop@grade escalate@grade ~upgrade@grade ~downgrade@grade ~bump@grade ~escalation@grade ~promotion@grade ~raise@grade ~change@grade raise@grade lower@grade move@grade set@grade change@grade upgrade@grade downgrade@grade put@grade',
   other_deed:
     'lapse run+out apply discard submit accept expire rotate renew drain evict provision import export replicate promote throttle block unblock enqueue dequeue purge invalidate flush restore migrate pin unpin schedule reschedule upload download sign issue sync synchronise synchronize register deregister attach detach mount archive compact rebalance fail+over switch+over resume pause suspend execute plan',
   bypass: 'go+round go+around get+round get+around bypass override circumvent ~bypass',
@@ -121,6 +123,8 @@ const COMPANY: Readonly<Record<string, string>> = {
   inservice: 'service operation production use prod live',
   withdrawn: '#revision #version canary trial revision',
   before: 'before earlier previous',
+  bare: '#bare',
+  paged: '#paged',
   trouble:
     'error failure outage disruption timeout rejection problem trouble difficulty fault interruption incident 5xx 4xx',
 };

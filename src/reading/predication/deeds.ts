@@ -1,7 +1,7 @@
 /** Which actions a verb may mean, or the noun that stands for its deed. */
 import type { ActionId } from '../../claims/action.js';
 import { stem } from '../../claims/words/stem.js';
-import { actionWordsOf, isDeedNoun } from './action-words.js';
+import { type ActionWord, actionWordsOf, isDeedNoun } from './action-words.js';
 import { companyOf } from './company.js';
 import type { Token } from './token.js';
 
@@ -28,10 +28,10 @@ const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(ste
 const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
   const around = companyOf(tokens);
   const words = tokens.filter((token) => token.kind === 'word');
-  const known = words
+  const fitting = words
     .flatMap((token) => actionWordsOf(token.stem, true))
-    .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)))
-    .flatMap((word) => word.actions);
+    .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)));
+  const known = sharpest(fitting).flatMap((word) => word.actions);
   if (known.length > 0) return [...new Set(known)];
   return words.some((token) => isDeedNoun(token.stem)) ? ['other_deed'] : [];
 };
@@ -48,13 +48,12 @@ export function verbActions(segment: readonly Token[], verb: number): readonly A
   const fitting = actionWordsOf(segment[verb]!.stem, false).filter(
     (word) =>
       word.particles.every((part) => (part === 'in' ? standsIn(segment, verb) : behind.includes(part))) &&
-      (word.company.length === 0 || word.company.some((one) => around.has(one))),
+      (word.company.length === 0 ||
+        word.company.some((one) => around.has(one) || standsSo(one, segment, verb, word.particles))),
   );
   // "Rolled back" is no rolling of a revision: a particle that is there decides.
-  const sharp = fitting.filter((word) =>
-    word.actions.some((action) => action === 'reprioritise' || action === 'assign'),
-  );
-  if (sharp.length > 0) return [...new Set(sharp.flatMap((word) => word.actions))];
+  const sharp = sharpest(fitting);
+  if (sharp.length < fitting.length) return [...new Set(sharp.flatMap((word) => word.actions))];
   const particular = fitting.filter((word) => word.particles.length > 0);
   for (const word of particular.length > 0 ? particular : fitting) {
     for (const action of word.actions) if (!found.includes(action)) found.push(action);
@@ -64,10 +63,50 @@ export function verbActions(segment: readonly Token[], verb: number): readonly A
   return found.filter((action) => action !== other);
 }
 
+/** "Escalated to SEV1", "the escalation to P1": a grade beside a word tells what it is that was raised. */
+const sharpest = (fitting: readonly ActionWord[]): readonly ActionWord[] => {
+  const sharp = fitting.filter((word) =>
+    word.actions.some((action) => action === 'reprioritise' || action === 'assign'),
+  );
+  return sharp.length > 0 ? sharp : fitting;
+};
+
 /** "Went in at nine", "sent it in": right behind the verb or its short object; "went to X in two steps" is no going in. */
 const standsIn = (segment: readonly Token[], verb: number): boolean =>
   segment[verb + 1]?.folded === 'in' ||
-  (segment[verb + 2]?.folded === 'in' && (segment[verb + 1]!.kind === 'name' || segment[verb + 1]!.kind === 'word'));
+  (segment[verb + 2]?.folded === 'in' && /^(?:name|word|person)$/.test(segment[verb + 1]!.kind));
+
+/** Company that is told by where the words stand, and not by their being there. */
+const standsSo = (company: string, segment: readonly Token[], verb: number, particles: readonly string[]): boolean =>
+  (company === '#bare' && isBare(segment, verb, particles)) || (company === '#paged' && isPage(segment, verb));
+
+/** "Took the page", "got the first page": the page is what the verb is done to. */
+const isPage = (segment: readonly Token[], verb: number): boolean => {
+  const at = segment.findIndex(({ folded }, i) => i > verb && /^(?:pages?|pager|call)$/.test(folded));
+  return (
+    at > verb &&
+    at <= verb + 4 &&
+    /^(?:the|this|that|a|his|her|its|our|their|both)$/.test(segment[verb + 1]!.folded) &&
+    segment
+      .slice(verb + 2, at)
+      .every(({ kind, folded }) => kind !== 'mark' && !/^(?:of|on|to|for|at|status|web|home)$/.test(folded))
+  );
+};
+
+/** "Otso picked up at 04:53": nothing is done to anything that is told. */
+const isBare = (segment: readonly Token[], verb: number, particles: readonly string[]): boolean =>
+  segment
+    .slice(verb + 1)
+    .every(
+      ({ kind, folded, stem: stemmed }) =>
+        kind === 'time' ||
+        kind === 'duration' ||
+        kind === 'mark' ||
+        particles.includes(stemmed) ||
+        /^(?:at|on|only|just|again|later|after|within|in|by|about|around|some|right|away|immediately|quickly|promptly|first|then|finally|eventually|it|utc|local|time)$|ly$/.test(
+          folded,
+        ),
+    ) && segment.some(({ kind, folded }, i) => i < verb && (kind === 'person' || /^(?:i|he|she|we)$/.test(folded)));
 
 /** "Raised #12 as a possible cause": what somebody takes a thing for is nothing done to it. */
 const holdsItFor = (segment: readonly Token[], verb: number): boolean =>

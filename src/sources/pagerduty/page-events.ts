@@ -26,13 +26,19 @@ const responder =
   (action: string): Reader =>
   (entry) => ({
     kind: 'page.responder',
-    actors: [
-      entry.agent,
-      ...peopleOf('requested', [...list(entry.raw, 'responders'), valueAt(entry.raw, 'responder') ?? null]),
-    ],
+    actors: [entry.agent, ...requestedIn(entry)],
     attributes: { action, message: words(entry.raw, 'message'), summary: entry.summary },
     text: words(entry.raw, 'message') ?? entry.summary,
   });
+
+/** Whom the request is for; where the entry refers to nobody, its summary names them: "Ana Ruiz requested Bo Lind to join". */
+function requestedIn(entry: LogEntry): NonNullable<PageStep['actors']> {
+  const people = peopleOf('requested', [...list(entry.raw, 'responders'), valueAt(entry.raw, 'responder') ?? null]);
+  const name = /\brequested (?:help from )?(\p{Lu}\S{0,40}(?: \S{1,40}){0,3}?)(?: to join| to help|\.?$)/u.exec(
+    entry.summary ?? '',
+  )?.[1];
+  return people.length > 0 || name === undefined ? people : [{ role: 'requested', handle: name, kind: 'human' }];
+}
 
 const READERS: { readonly [step: string]: Reader } = {
   trigger: triggered,

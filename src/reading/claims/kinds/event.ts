@@ -26,7 +26,7 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
 }
 
 /** Deeds that are known by whom they were done to. */
-const RECEIVED: ReadonlySet<ActionId> = new Set<ActionId>(['page', 'escalate', 'grant', 'revoke', 'refuse']);
+const RECEIVED: ReadonlySet<ActionId> = new Set<ActionId>(['page', 'call_in', 'escalate', 'grant', 'revoke', 'refuse']);
 
 /** "Flushed the cache, without success", "…, but that was refused": what is told behind the deed says that it was only tried. */
 const FELL_THROUGH =

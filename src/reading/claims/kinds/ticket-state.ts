@@ -1,5 +1,5 @@
 /** How a ticket stands or stood: whose it is, its status, its priority, now, at a time, when it was opened, or from a change on; only whole clauses, so that nothing is left unread. */
-import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
+import type { PersonSlot, SubjectSlot, TimeSlot } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
@@ -7,7 +7,7 @@ import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 
 type Field = 'assigned' | 'status' | 'priority';
-type Phase = 'opened' | 'set';
+type Phase = 'opened' | 'set' | 'ended';
 
 const T = '(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?';
 const IS = '(?<tense>is|was|stays|stayed|remains|remained) (?:still |now |then |already |meanwhile )?';
@@ -15,6 +15,12 @@ const RANK =
   '(?<value>lowest|low|medium|high|highest|critical|blocker|major|minor|trivial|urgent|normal|p[0-5])(?:[ -]priority)?';
 const FROM = '(?:from (?<before>\\w+) )?';
 const STATUS = '(?<value>open|done|closed|resolved|in progress|in review|to do|blocked|reopened)';
+const ENDED = '(?<value>done|closed|resolved|completed)';
+const AS =
+  '(?:as |with the (?:status|resolution) )["“]?(?<value>done|fixed|completed|duplicate|invalid|obsolete|won[\'’]t (?:do|fix)|cannot reproduce|not planned)["”]?';
+const GOES =
+  '(?:went|goes|passed|passes|moved|moves|fell|falls|was (?:handed|given|passed|assigned|reassigned|moved)(?: over)?|(?:has|had) been (?:handed|given|passed|assigned|reassigned|moved)(?: over)?|is handed|is given)';
+const GIVES = '(?:handed|hands|gave|gives|passed|passes|assigned|assigns|reassigned|reassigns|moved|moves)';
 const ANY_STATUS =
   '(?:status )?["“]?(?!(?:low|high|medium|critical|blocker|major|minor|trivial|urgent|normal)|the |an? )(?<value>[a-z]+(?: [a-z]+)?)["”]?';
 const PRIORITY = '(?:priority|prio)';
@@ -28,7 +34,22 @@ const TO = '(?:to|- >|→|=>|- - >)';
 const PATTERNS: readonly (readonly [Field, Phase | null, RegExp])[] = (
   [
     ['assigned', null, `${T} ${IS}(?:assigned to|in the hands of|owned by|held by) (?<holder>§\\d)`],
-    ['assigned', null, `the assignee of ${T} (?<tense>is|was) (?<holder>§\\d)`],
+    ['assigned', null, `the (?:assignee|owner) of ${T} (?<tense>is|was) (?<holder>§\\d)`],
+    ['assigned', null, `${T} ${IS}(?:with|on) (?<holder>§\\d)`],
+    ['assigned', null, `${T} (?<tense>belongs|belonged) to (?<holder>§\\d)`],
+    ['assigned', null, `(?<holder>§\\d) (?:still |now )?(?<tense>owns|owned|has|had|holds|held) ${T}`],
+    ['assigned', 'set', `${T} (?:then |later )?${GOES} to (?<holder>§\\d)`],
+    ['assigned', 'set', `(?:§\\d )${GIVES} ${T} (?:over )?(?:from §\\d )?to (?<holder>§\\d)`],
+    ['assigned', 'set', `${T} (?:was|is) (?:taken|picked up|taken over|claimed|grabbed) by (?<holder>§\\d)`],
+    [
+      'assigned',
+      'set',
+      `(?<holder>§\\d) (?:then |later )?(?:took|takes|took over|takes over|picked up|picks up|claimed|grabbed) ${T}(?: over)?`,
+    ],
+    ['status', 'set', `(?<agent>§\\d) (?:closed|closes|resolved|resolves|marked|marks) ${T} ${AS}`],
+    ['status', 'set', `${T} (?:was|has been|had been|is|got) (?:closed|resolved|marked) ${AS}(?: by (?<agent>§\\d))?`],
+    ['status', 'set', `${T} (?:was|has been|had been|is|got) (?:closed|resolved|marked) by (?<agent>§\\d) ${AS}`],
+    ['status', 'ended', `${T} (?:was|has been|had been|got) ${ENDED}(?: by (?<agent>§\\d))?`],
     ['status', null, `${T} ${IS}${STATUS}`],
     ['status', null, `${T} (?<tense>has|had|carries|carried|shows|showed) the status ${STATUS}`],
     ['priority', null, `${T} (?<tense>carries|carried|has|had) (?:the |a )?${PRIORITY} (?:of )?${RANK}`],
@@ -55,10 +76,22 @@ const PATTERNS: readonly (readonly [Field, Phase | null, RegExp])[] = (
   ] as const
 ).map(([field, phase, pattern]) => [field, phase, new RegExp(`^${pattern}$`)]);
 
-const PAST = /^(?:was|had|stayed|remained|carried|showed)$/;
+const isMoment = (time: TimeSlot | undefined): boolean =>
+  time !== undefined &&
+  !time.inherited &&
+  !time.until &&
+  /^(?:minute|second|fraction)$/.test(time.precision) &&
+  !/^(?:by|until|before)$/.test(time.hedge ?? '');
+
+/** A whole sentence, or a clause that no other hangs on. */
+const standsAlone = ({ predications }: Sentence, one: Predication): boolean =>
+  /^(?:start|and|but)$/.test(one.link) &&
+  /^(?:start|and|but)$/.test(predications[predications.indexOf(one) + 1]?.link ?? 'start');
+
+const PAST = /^(?:was|had|stayed|remained|carried|showed|belonged|owned|held)$/;
 
 export function readTicketState(sentence: Sentence, predication: Predication): Draft | null {
-  if (sentence.predications.length > 1 || sentence.unit.pair || predication.negated) return null;
+  if (!standsAlone(sentence, predication) || sentence.unit.pair || predication.negated) return null;
   const { people, tickets, text } = outlined(sentence, predication);
   for (const [field, phase, pattern] of PATTERNS) {
     const groups = pattern.exec(text)?.groups;
@@ -67,6 +100,9 @@ export function readTicketState(sentence: Sentence, predication: Predication): D
     const subject = ticket ?? sentence.context.discourse.last(['ticket']);
     if (!subject || tickets.length > 1) return null;
     const time = readHappening(predication, sentence.context, sentence.toSpan).time;
+    // "Was resolved at 11:42" tells when it came to that; without a clock, how it stood.
+    const turned = phase === 'ended' && isMoment(time);
+    if (phase === 'ended' && !turned && groups['agent']) return null;
     const person = personAt(people, groups['holder'] ?? groups['agent']);
     if ((groups['holder'] ?? groups['agent']) && !person) return null;
     return {
@@ -77,7 +113,13 @@ export function readTicketState(sentence: Sentence, predication: Predication): D
       ...(groups['value'] ? { value: groups['value'] } : {}),
       ...(person ? { person } : {}),
       ...(time ? { time } : {}),
-      ...(phase ? { phase } : PAST.test(groups['tense'] ?? '') ? { phase: 'past' as const } : {}),
+      ...(turned || phase === 'set'
+        ? { phase: 'set' as const }
+        : phase === 'opened'
+          ? { phase }
+          : phase === 'ended' || PAST.test(groups['tense'] ?? '')
+            ? { phase: 'past' as const }
+            : {}),
       negated: false,
       words: groups['before'] ? [groups['before']] : [],
     };
