@@ -45,8 +45,8 @@ describeSets('what was noted at that minute', [
   {
     mode: 'who did it and who had it done',
     rows: [
-      ['unproven', '08:31 Eilidh pulled in by Runa'],
-      ['unproven', '08:31 pulled in by Runa'],
+      ['doubted', '08:31 Eilidh pulled in by Runa'],
+      ['doubted', '08:31 pulled in by Runa'],
     ],
   },
 ]);
