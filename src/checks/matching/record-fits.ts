@@ -212,15 +212,7 @@ const MANNER: ReadonlySet<string> = new Set(
 );
 
 /** Deeds that somebody receives: whom it was done to must be in the record. */
-const RECEIVED: ReadonlySet<string> = new Set([
-  'page',
-  'call_in',
-  'escalate',
-  'assign',
-  'request_review',
-  'grant',
-  'revoke',
-]);
+const RECEIVED: ReadonlySet<string> = new Set('page call_in escalate assign request_review grant revoke'.split(' '));
 const isReceived = ({ actions }: Happening): boolean =>
   actions.length > 0 && actions.every((action) => RECEIVED.has(action));
 const receiverFits = (one: Graded, happening: Happening): boolean =>
