@@ -12,10 +12,11 @@ import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { likelyPairs, nearer, type Pair, pairsOf, pairsSpokenOf } from './matching/both-ends.js';
 import { clocksApart } from './matching/clocks-apart.js';
+import { anotherDoer, isPinned } from './matching/counted-from.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import type { Moment, Moments } from './matching/moment.js';
-import { momentQuestions, momentsOf } from './matching/moments.js';
+import { momentQuestions, momentsOf, ownClock } from './matching/moments.js';
 import { noOtherMoment } from './matching/no-other-moment.js';
 import { personMatches } from './matching/slot-matches.js';
 import { nearestLength, spanFits } from './matching/span-fit.js';
@@ -49,10 +50,17 @@ export const lengthBetween: Check = Object.freeze({
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const own = likelyPairs({ from, to }, first, second, links);
     const spoken = (): readonly Pair[] => pairsSpokenOf({ from, to, before, recent }, [first, second], timeline, world);
-    const pairs = (fittingPair(claim, own, fit) ? own : [...own, ...spoken()]).filter(
+    const told = [...own, ...fromClock(claim, second)];
+    const pairs = (fittingPair(claim, told, fit) ? told : [...told, ...spoken()]).filter(
       (pair) => !isOwnRun(claim) || isOneRun(pair),
     );
-    return [compared(claim, { ...ofOneIncident(first, second), pairs, fit }, asserted, world)];
+    const found = compared(claim, { ...ofOneIncident(first, second), pairs, fit }, asserted, world);
+    const [start] = first.best;
+    const other =
+      found.stance === 'silent' && start && isPinned(from, first) && isLater(claim.text)
+        ? anotherDoer(ID, to, [start, claim.length], timeline, world)
+        : null;
+    return other ? [found, ...other] : [found];
   },
 } satisfies Check);
 
@@ -77,6 +85,12 @@ function twoOfOne(
   const sure = found.named && things.length === 1 && pairs.length === 1;
   return { best: within, all: within, named: sure, pairs: pairs.length > 2 ? [] : pairs };
 }
+
+/** "At 10:15 she handed over; he acknowledged two minutes later": counted from the clock that is written, whatever record stands closest to it. */
+const fromClock = ({ from, text }: ClaimOf<'duration'>, second: Moments): readonly Pair[] =>
+  from && second.best.length === 1 && isLater(text) ? pairsOf(ownClock(from).best, second.best) : [];
+
+const isLater = (text: string): boolean => /\blater\b|\bafter (?:that|this|him|her|them)\b/i.test(text);
 
 const thingOf = (event: Moment['event']): string => {
   const [first] = event?.subjects ?? [];
@@ -113,9 +127,10 @@ function compared(
   const every = first === second ? pairs : pairsOf(first.all, second.all);
   const sure =
     every.length > 0 &&
-    (first.named || noOtherMoment(claim.from!, first, world)) &&
-    (second.named || noOtherMoment(claim.to!, second, world));
-  const possible = every.some((pair) => fit(pair) !== 'no');
+    [[claim.from!, first] as const, [claim.to!, second] as const].every(
+      ([end, moments]) => moments.named || isPinned(end, moments) || noOtherMoment(end, moments, world),
+    );
+  const possible = [...every, ...fromClock(claim, second)].some((pair) => fit(pair) !== 'no');
   const shown = [...pairs, ...every].find(([a, b]) => a.event && b.event);
   // "For ten minutes nobody was paged" may be any ten minutes.
   const plain = definite(claim.from) && definite(claim.to) && !isOneEnd(claim);

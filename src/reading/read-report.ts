@@ -60,6 +60,7 @@ export function readReport(text: string, names: Names, options: ReportOptions): 
     section: undefined,
     authors: authors.length === 1 && authors[0]!.identity ? [authors[0]!.identity] : [],
     rowTime: undefined,
+    itemPeople: new Map(),
   };
   const reasons = new Map<string, Reason>();
   const drafts = structure.units.flatMap((unit, i) => {

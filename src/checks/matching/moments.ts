@@ -69,7 +69,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
   // "The second sweep" counts from the beginning of the incident, not from the day before.
   const within = top.filter(({ at }) => overlaps(world.incident, at));
   const best = ordered(
-    (what.ordinal !== undefined || top.length > MOST_MOMENTS) && within.length > 0 ? within : top,
+    (what.ordinal !== undefined || top.length > MOST_MOMENTS || ofSignals(top)) && within.length > 0 ? within : top,
     what.ordinal ?? (top.length > 1 && ofSignals(top) ? 1 : undefined),
   );
   const notice = what.ordinal === undefined ? noticeOf(best, graded) : [];
@@ -226,8 +226,8 @@ function saidMoments(what: Happening, timeline: Timeline): Moments {
   return moments.length > MOST_MOMENTS ? NO_MOMENTS : { best: moments, all: moments, named: false };
 }
 
-/** The clock that the sentence gives, when no record can be found. */
-function ownClock(what: Happening): Moments {
+/** The clock that the sentence gives: what is counted from where no record can be found. */
+export function ownClock(what: Happening): Moments {
   if (!what.time || what.time.precision === 'day' || what.time.until) return NO_MOMENTS;
   const moments = readingsOf(what.time).map(
     (reading): Moment => ({ at: { from: reading.from, to: reading.to ?? reading.from } }),

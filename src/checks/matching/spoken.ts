@@ -91,18 +91,19 @@ export function saidNumbers(text: string): readonly number[] {
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+/** A number in words stands apart from its unit: "and" is no day, "am" no minute. */
 const LENGTH = new RegExp(
-  `(?<![\\w.:])(\\d+(?:\\.\\d+)?|quarter|${NUMBER_WORDS.join('|')})(?: of)?(?: an?)?[ -]?(?:more |full |good )?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\\b`,
+  `(?<![\\w.:])(?:(\\d+(?:\\.\\d+)?)(?: of)?(?: an?)?[ -]?|(quarter|${NUMBER_WORDS.join('|')})(?: of)?(?: an?)?[ -])(?:more |full |good )?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\\b`,
   'g',
 );
 
 /** Seconds in a unit of time by its name; undefined for other units. */
 export const secondsOf = (unit: string): number | undefined => SECONDS[unit[0] ?? ''];
 
-/** "half an hour", "48 hours", "a quarter of an hour", "11 min". */
-/** Lengths of time that a text gives, in seconds. */
+/** Lengths of time that a text gives, in seconds: "half an hour", "48 hours", "a quarter of an hour", "11 min". */
 export function lengthsIn(text: string): readonly number[] {
-  return [...fold(text).matchAll(LENGTH)].flatMap(([, many = '', unit = '']) => {
+  return [...fold(text).matchAll(LENGTH)].flatMap(([, digits, word, unit = '']) => {
+    const many = digits ?? word ?? '';
     const values = many === 'quarter' ? [0.25] : many === 'half' ? [0.5] : saidNumbers(many);
     return values.map((value) => value * secondsOf(unit)!);
   });

@@ -9,6 +9,7 @@ import { withSpokenBeside } from '../predication/spoken-beside.js';
 import { standingParts } from '../predication/standing-parts.js';
 import { withStateBehind } from '../predication/state-first.js';
 import type { Token } from '../predication/token.js';
+import { wholeParts } from '../predication/whole-parts.js';
 import { withOnes } from '../predication/with-ones.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
@@ -19,11 +20,12 @@ export const predicationsOf = (tokens: readonly Token[], isRow: boolean): readon
   withObjectOfAll(
     withDoerOfAll(
       withGappedVerbs(
-        mainClauses(
+        wholeParts(
           withStateBehind(
             withoutClefts(withoutContrasts(withoutNamings(withOnes(isRow ? withoutCellBorders(tokens) : tokens)))),
           ),
         )
+          .flatMap(mainClauses)
           .flatMap(listOfMoments)
           .flatMap(standingParts)
           .flatMap(withSpokenBeside),

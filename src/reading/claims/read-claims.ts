@@ -36,7 +36,7 @@ import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { withStep } from './kinds/setting-step.js';
-import { isDistance } from './kinds/shifted-time.js';
+import { isDistance, withCountedTime } from './kinds/shifted-time.js';
 import { lengthOf, readStandings } from './kinds/standing.js';
 import { readState, severityBeside } from './kinds/state.js';
 import { readTicketRow } from './kinds/ticket-row.js';
@@ -53,6 +53,7 @@ import { localZone } from './report-frame.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
 import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
+import { underPerson } from './under-person.js';
 import { unreadOrder } from './unread-order.js';
 import { unreadAsides, unreadClause, unreadDoing, unreadMain, unreadSense } from './unread-parts.js';
 import { withoutNumbering } from './without-numbering.js';
@@ -68,7 +69,11 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   context.rowTime = slot ?? inheritedTime(unit, context);
   const opening = openingOf(unit);
   const [from, to] = [Math.max(opening?.end ?? 0, leading?.end ?? 0), opening?.until ?? unit.text.length];
-  const own = tokens.filter((token) => token.start >= from && token.end <= to);
+  const own = underPerson(
+    unit,
+    tokens.filter((token) => token.start >= from && token.end <= to),
+    context,
+  );
   const body = withDoers(unit, own, leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {
     unit,
@@ -109,13 +114,13 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     const said = readCommunication(sentence, i);
     if (said) {
       drafts.push(
-        ...said.drafts,
+        ...withCountedTime(said.drafts, sentence, predication),
         ...(predication.tokens[0]?.folded === 'only' ? readOrders(sentence, predication) : []),
       );
       i += said.taken;
       continue;
     }
-    const own = claimsOf(sentence, predication);
+    const own = withCountedTime(claimsOf(sentence, predication), sentence, predication);
     drafts.push(...(own.length > 0 ? own : unreadClause(sentence, predication)), ...unreadMain(sentence, predication));
     i++;
   }

@@ -176,8 +176,12 @@ export function personOf(token: Token, context: ReadingContext, toSpan: ToSpan):
   if (token.kind !== 'word') return null;
   if (FIRST_PERSON.has(token.folded))
     return { span, text: token.text, identities: [...context.authors], how: 'author' };
-  if (THIRD_PERSON.has(token.folded))
-    return context.discourse.person ? { ...context.discourse.person, span, how: 'implied' } : null;
+  if (THIRD_PERSON.has(token.folded)) {
+    const isHuman = (id: string): boolean =>
+      !/^(?:agent|service)$/.test(context.lexicon.identities.get(id)?.kind ?? '');
+    const person = context.discourse.person(token.folded, isHuman);
+    return person ? { ...person, span, how: 'implied' } : null;
+  }
   if (AGENT_WORDS.has(token.folded)) {
     const agents = [...context.lexicon.identities.values()].filter(
       (identity) => identity.kind === 'agent' && identity.listed,

@@ -5,6 +5,7 @@ import type { Interval } from '../../domain/interval.js';
 import type { Descriptions } from '../discourse/describe.js';
 import type { Discourse } from '../discourse/discourse.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Token } from '../predication/token.js';
 import type { Section, Unit } from '../units/unit.js';
 import type { ReportOptions } from './report-options.js';
 
@@ -40,6 +41,8 @@ export interface ReadingContext {
   rowTime: TimeSlot | undefined;
   /** The last unit that a clock opened, and that clock. */
   lead?: { readonly unit: Unit; readonly time: TimeSlot } | undefined;
+  /** Who stands alone at the head of an item, by the id of its unit: the items below it tell what they did. */
+  readonly itemPeople: Map<string, Token>;
   /** Stems of what was measured last: what "it was 17 %" speaks of. */
   measured?: readonly string[];
 }

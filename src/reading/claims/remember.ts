@@ -13,8 +13,7 @@ export function remember(predication: Predication, sentence: Sentence): void {
   for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
   for (const subject of unresolvedIn(predication, happening, sentence)) discourse.notice(subject);
   discourse.topic = topicOf(predication, happening.subjects, sentence.toSpan) ?? discourse.topic;
-  const person = happening.agent ?? happening.patient;
-  if (person?.how === 'named') discourse.person = person;
+  for (const person of [happening.patient, happening.agent]) if (person?.how === 'named') discourse.meet(person);
   // "Three minutes after the release" only tells when.
   if (isAnchor(predication)) {
     rememberTime(happening, sentence);

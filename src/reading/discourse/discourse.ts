@@ -2,6 +2,7 @@
 import type { Happening, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
 import type { EntityType } from '../../domain/entity.js';
 import type { Unit } from '../units/unit.js';
+import { People } from './people.js';
 
 /** A saying that the next one may answer. */
 export interface Said {
@@ -17,7 +18,7 @@ export class Discourse {
   /** Counts the changes: what was read against the discourse holds until the next one. */
   changes = 0;
   private readonly recent: SubjectSlot[] = [];
-  #person: PersonSlot | null = null;
+  readonly #people = new People();
   #happening: Happening | null = null;
   /** What a distance counts from ("two minutes after that"): the last happening told with a deed or a clock, and the one before. */
   readonly #anchors: Happening[] = [];
@@ -32,13 +33,15 @@ export class Discourse {
   /** Things that the report itself introduced under a word: "the revert, #612" → revert. */
   private readonly introduced = new Map<string, SubjectSlot>();
 
-  get person(): PersonSlot | null {
-    return this.#person;
+  /** Somebody whom the report names. */
+  meet(person: PersonSlot): void {
+    this.#people.notice(person, this.#unit);
+    this.changes++;
   }
 
-  set person(person: PersonSlot | null) {
-    this.#person = person;
-    this.changes++;
+  /** Whom "he" or "she" means here. */
+  person(word: string, isHuman: (identity: string) => boolean): PersonSlot | null {
+    return this.#people.meantBy(word, isHuman);
   }
 
   get happening(): Happening | null {

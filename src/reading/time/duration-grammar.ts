@@ -189,7 +189,13 @@ function onePart(
     word(tokens, skip) === 'more' || word(tokens, skip) === 'full' || word(tokens, skip) === 'whole' ? skip + 1 : skip;
   const unit = unitAt(tokens, more, { under, number: tokens.list[at]?.kind === 'number', cue: word(tokens, at - 1) });
   if (!unit) return null;
-  if (dash === at + 1 && /^an?$/.test(word(tokens, at)) && isRate(tokens, at)) return null;
+  if (
+    dash === at + 1 &&
+    /^an?$/.test(word(tokens, at)) &&
+    isRate(tokens, at) &&
+    !TELLS_WHEN.test(word(tokens, unit.next))
+  )
+    return null;
   // "a second round" counts rounds.
   if (
     dash === at + 1 &&
@@ -222,6 +228,9 @@ const closesSecond = (tokens: Tokens, at: number): boolean => {
 
 const NO_RATE =
   /^(?:takes|lasts|needs|spends|costs|waits|adds|was|is|has|this|its|runs|as|us|plus|minus|versus|always|towards|perhaps|across|unless|besides|less|it's|that's)$/;
+
+/** "Merged #12 an hour later" is no rate. */
+const TELLS_WHEN = /^(?:later|earlier|after|before|ago)$/;
 
 /** "600 a minute", "requests a second": how often, not how long. */
 const isRate = (tokens: Tokens, at: number): boolean => {

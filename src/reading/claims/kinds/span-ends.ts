@@ -134,6 +134,14 @@ export const TROUBLE =
   /^(?:errors?|rejects|failures?|outage|timeouts?|5xx|4xx|[45]\d\ds?|throttling|rejections|trouble)$/;
 const SERVICE = /^(?:service|services|operations?|connectivity|availability|routing|functionality)$/;
 const RESTORED = /^(?:restored|recovered|resumed|back)$/;
+/** "Service is back"; "put the service back on the old version" moves it. */
+const isRestored = (tokens: readonly Token[], at: number): boolean =>
+  RESTORED.test(tokens[at]!.folded) &&
+  !(
+    tokens[at]!.folded === 'back' &&
+    /^(?:on|onto|to)$/.test(tokens[at + 1]?.folded ?? '') &&
+    !/^(?:normal|baseline|usual)$/.test(tokens[at + 2]?.folded ?? '')
+  );
 const CEASES =
   /^(?:stop|stops|stopped|end|ends|ended|cease|ceases|ceased|clear|cleared|subsided|disappeared|vanished|over|gone)$/;
 
@@ -141,7 +149,7 @@ const CEASES =
 export function withPhase(what: Happening, tokens: readonly Token[]): Happening {
   if (tokens.some((token) => /^all-?clear$/.test(token.folded)))
     return { ...what, words: [stem('recovery')], actions: [] };
-  if (tokens.some((token) => SERVICE.test(token.folded)) && tokens.some((token) => RESTORED.test(token.folded)))
+  if (tokens.some((token) => SERVICE.test(token.folded)) && tokens.some((_, at) => isRestored(tokens, at)))
     return { ...what, words: [stem('recovery')], actions: [], subjects: [] };
   const troubled = tokens.some((token) => TROUBLE.test(token.folded));
   const normal = tokens.some((token) => /^(?:normal|usual|baseline)$/.test(token.folded));

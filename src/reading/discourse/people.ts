@@ -1,0 +1,48 @@
+/** Who "he" and "she" are: people spoken of lately, and which of both the report has called them where only one could be meant. */
+import type { PersonSlot } from '../../claims/slots.js';
+import type { Unit } from '../units/unit.js';
+
+type Called = 'he' | 'she';
+
+interface Group {
+  readonly unit: Unit | null;
+  readonly people: PersonSlot[];
+}
+
+/** Mutable on purpose, like the discourse that it belongs to. */
+export class People {
+  /** People named in one unit, the doer first; the last unit first. */
+  readonly #groups: Group[] = [];
+  readonly #called = new Map<string, Called>();
+
+  notice(person: PersonSlot, unit: Unit | null): void {
+    const first = this.#groups[0];
+    const group = first?.unit === unit ? first : { unit, people: [] };
+    if (group !== first) this.#groups.unshift(group);
+    this.#groups.splice(MOST_UNITS);
+    const known = group.people.findIndex((other) => idOf(other) === idOf(person));
+    if (known >= 0) group.people.splice(known, 1);
+    group.people.unshift(person);
+  }
+
+  /** The one who can be meant, else the one who did something last; null where nobody can. */
+  meantBy(word: string, isHuman: (identity: string) => boolean): PersonSlot | null {
+    const form: Called = /^hi|^he$/.test(word) ? 'he' : 'she';
+    for (const { people } of this.#groups) {
+      const able = people.filter((person) => {
+        const called = this.#called.get(idOf(person));
+        return person.identities.every(isHuman) && (called === undefined || called === form);
+      });
+      const sure = able.filter((person) => this.#called.get(idOf(person)) === form);
+      const [first] = sure.length > 0 ? sure : able;
+      if (!first) continue;
+      if (able.length === 1) this.#called.set(idOf(first), form);
+      return first;
+    }
+    return null;
+  }
+}
+
+const MOST_UNITS = 6;
+
+const idOf = ({ identities }: PersonSlot): string => identities.join();
