@@ -9,6 +9,7 @@ import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { numbersInContext } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
+import { countsSome, partIn } from './matching/part-told.js';
 import { keysOf } from './matching/slot-matches.js';
 
 const ID = 'change-size';
@@ -21,8 +22,6 @@ const MEASURES: readonly (readonly [string, RegExp])[] = [
   ['additions', /^(?:addition|insertion|insert|ad|add|bring|introduc|grow|gain)$/],
   ['deletions', /^(?:deletion|delet|remov|removal|drop|los|lose|cut|strip|shed|prun)$/],
 ];
-/** "Took 143 lines out of `test/postcode.test.ts`": of one file of several. */
-const OF_ONE_FILE = /\b(?:of|from|in|to|into) (?:the file )?[`'"]?[\w-]+(?:[/.][\w-]+)*\/?[\w-]*\.[a-z]{1,5}\b/i;
 /** "Two commits were pushed after the approval": some of them. */
 const SOME =
   /\b(?:after|since|later|more|further|another|older|newer|behind|ahead|between|push\w*|last|first|of the)\b/i;
@@ -33,7 +32,8 @@ export const changeSize: Check = Object.freeze({
   appliesTo: ['amount', 'event'],
   needs: () => [QUESTION],
   examine(claim, timeline) {
-    if (claim.kind !== 'amount' || OF_ONE_FILE.test(claim.text)) return [];
+    // Lines of one file, and files of one sort, are not the change's own.
+    if (claim.kind !== 'amount' || partIn(claim) !== null || countsSome(claim)) return [];
     const keys = new Set(
       claim.subjects.flatMap((slot) =>
         slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),

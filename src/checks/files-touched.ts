@@ -5,6 +5,7 @@ import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { type FileChange, filesOf, isAt, listsAll, wasEmptied, wasRemoved } from './matching/files-meant.js';
 import { eventPointer, finding } from './matching/findings.js';
 
 const ID = 'files-touched';
@@ -25,22 +26,6 @@ export const filesTouched: Check = Object.freeze({
   },
 } satisfies Check);
 
-interface FileChange {
-  readonly path: string;
-  readonly changeType: string;
-}
-
-function filesOf(event: TimelineEvent): readonly FileChange[] {
-  const files = event.attributes['files'];
-  if (!Array.isArray(files)) return [];
-  return files.flatMap((file) => {
-    const row = file as Record<string, unknown> | null;
-    return typeof row?.['path'] === 'string'
-      ? [{ path: row['path'], changeType: String(row['changeType'] ?? '').toLowerCase() }]
-      : [];
-  });
-}
-
 const ADDS = stem('added');
 const REMOVES: readonly string[] = ['removed', 'deleted'].map(stem);
 
@@ -52,21 +37,29 @@ function compared(claim: ClaimOf<'content'>, record: TimelineEvent): readonly Fi
   const all = touched.every((list) => list.length > 0);
   const rest = files.filter((file) => !claim.quoted.some((path) => isAt(file.path, path)));
   const holds = all && (!claim.only || rest.length === 0);
-  if (holds === !claim.negated && (!holds || touched.flat().some((file) => fitsVerb(claim, file))))
-    return complete(record, files) || holds
+  if (
+    holds === !claim.negated &&
+    !(holds && removesWhole(claim) && touched.flat().some(outlives)) &&
+    (!holds || touched.flat().some((file) => fitsVerb(claim, file)))
+  )
+    return listsAll(record, files) || holds
       ? [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(record)], found)]
       : [];
+  const outlived = holds && removesWhole(claim) ? touched.flat().find(outlives) : undefined;
+  if (outlived)
+    return [
+      finding(ID, 'content', 'contradicts', 'content_differs', asserted, [eventPointer(record)], {
+        type: 'text',
+        value: outlived.changeType,
+      }),
+    ];
   if (
     (holds && claim.negated) ||
-    (!holds && !claim.negated && complete(record, files) && claim.quoted.every((path) => /\.\w{1,6}$/.test(path)))
+    (!holds && !claim.negated && listsAll(record, files) && claim.quoted.every((path) => /\.\w{1,6}$/.test(path)))
   )
     return [finding(ID, 'content', 'contradicts', 'content_differs', asserted, [eventPointer(record)], found)];
   return [finding(ID, 'content', 'silent', 'no_record', asserted)];
 }
-
-/** The path itself, a file of that name, or a file below that folder. */
-const isAt = (path: string, stated: string): boolean =>
-  path === stated || path.endsWith(`/${stated}`) || path.startsWith(`${stated.replace(/\/$/, '')}/`);
 
 /** Adding a step to a file modifies it, but a file that is removed was not added. */
 function fitsVerb(claim: ClaimOf<'content'>, file: FileChange): boolean {
@@ -75,5 +68,14 @@ function fitsVerb(claim: ClaimOf<'content'>, file: FileChange): boolean {
   return !(verb !== undefined && REMOVES.includes(verb)) || !/^(?:added)$/.test(file.changeType);
 }
 
-const complete = (record: TimelineEvent, files: readonly FileChange[]): boolean =>
-  record.attributes['filesComplete'] === true || record.attributes['changedFiles'] === files.length;
+/** "Deleted `test/a.test.ts`" itself, and not something that stood in it. */
+const removesWhole = ({ words: [verb, ...more], negated, quoted }: ClaimOf<'content'>): boolean =>
+  !negated &&
+  verb !== undefined &&
+  REMOVES.includes(verb) &&
+  more.every((word) => word === verb || word === stem('file')) &&
+  quoted.every((path) => /\.\w{1,6}$/.test(path));
+
+/** Still there behind the change: the record says that it was modified, and it has lines of its own. */
+const outlives = (file: FileChange): boolean =>
+  /^(?:modified|changed|added)$/.test(file.changeType) && !wasRemoved(file) && !wasEmptied(file);

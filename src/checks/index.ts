@@ -30,6 +30,7 @@ import { noneHappened } from './none-happened.js';
 import { notedThen } from './noted-then.js';
 import { noticedFirst } from './noticed-first.js';
 import { outageLength } from './outage-length.js';
+import { partSize } from './part-size.js';
 import { recordedNumber } from './recorded-number.js';
 import { restoredBy } from './restored-by.js';
 import { saidSo } from './said-so.js';
@@ -77,6 +78,7 @@ export const CHECKS: readonly Check[] = [
   loggedThen,
   tookRole,
   changeSize,
+  partSize,
   changeTold,
   containsCommit,
   filesTouched,

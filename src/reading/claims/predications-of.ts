@@ -1,6 +1,7 @@
 /** The predications of a sentence: its tokens without what only frames them, cut into clauses, each with what it shares with its neighbours. */
 import { withDoerOfAll } from '../predication/doer-of-all.js';
 import { withGappedVerbs } from '../predication/gapped.js';
+import { withGappedDeeds } from '../predication/gapped-deeds.js';
 import { listOfMoments } from '../predication/list-of-moments.js';
 import { withObjectOfAll } from '../predication/object-of-all.js';
 import type { Predication } from '../predication/predication.js';
@@ -22,7 +23,9 @@ export const predicationsOf = (tokens: readonly Token[], isRow: boolean): readon
       withGappedVerbs(
         wholeParts(
           withStateBehind(
-            withoutClefts(withoutContrasts(withoutNamings(withOnes(isRow ? withoutCellBorders(tokens) : tokens)))),
+            withGappedDeeds(
+              withoutClefts(withoutContrasts(withoutNamings(withOnes(isRow ? withoutCellBorders(tokens) : tokens)))),
+            ),
           ),
         )
           .flatMap(mainClauses)

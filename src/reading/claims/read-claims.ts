@@ -51,6 +51,7 @@ import type { ReadingContext } from './reading-context.js';
 import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
+import { withSoleChange } from './sole-change.js';
 import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
 import { underPerson } from './under-person.js';
@@ -84,7 +85,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     toSpan,
   };
   // What is denied is denied as a whole: of several parts any one may be false.
-  const drafts: readonly Draft[] = draftsOf(sentence).map((draft) =>
+  const drafts: readonly Draft[] = withSoleChange(draftsOf(sentence), sentence, tokens).map((draft) =>
     opening?.denies ? { ...draft, denied: true } : draft,
   );
   if (slot) context.discourse.time = slot;

@@ -15,6 +15,12 @@ export interface CalendarDate {
   readonly d: number;
 }
 
+/** The changes that a unit names, for the unit behind it. */
+export interface NamedChanges {
+  readonly unit: Unit;
+  readonly ids: readonly string[];
+}
+
 export interface ReadingContext {
   readonly lexicon: Lexicon;
   readonly descriptions: Descriptions;
@@ -43,6 +49,8 @@ export interface ReadingContext {
   lead?: { readonly unit: Unit; readonly time: TimeSlot } | undefined;
   /** Who stands alone at the head of an item, by the id of its unit: the items below it tell what they did. */
   readonly itemPeople: Map<string, Token>;
+  /** The changes that the last unit named. */
+  namedChanges?: NamedChanges | undefined;
   /** Stems of what was measured last: what "it was 17 %" speaks of. */
   measured?: readonly string[];
 }

@@ -38,7 +38,7 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
 
 /** "#12 was opened on 8 October. Ana approved it at 20:15": a clock without a day may be of the day told before, or of the incident's. */
 function timesOf(mention: TimeMention, context: ReadingContext) {
-  const previous = instantOf(context.discourse.time);
+  const previous = isCountedOn(mention, context.discourse.time) ? instantOf(context.discourse.time) : undefined;
   const on = (date: CalendarDate | undefined, zone = context.zone) =>
     resolveTime(mention, {
       zone,
@@ -58,6 +58,14 @@ function timesOf(mention: TimeMention, context: ReadingContext) {
     anyDay: bare && told.length === 0 && times.every(({ day }) => day === 'window'),
   };
 }
+/** "It was opened at 19:05. The next day …": a clock whose day nobody wrote is no day to count from. */
+const isCountedOn = ({ readings }: TimeMention, told: TimeSlot | null): boolean =>
+  told?.anyDay !== true ||
+  !readings.some((reading) => {
+    const date = reading.kind === 'instant' ? reading.date : reading.kind === 'date' ? reading : undefined;
+    return date?.relativeDay?.anchor === 'previous' && date.relativeDay.days === 1;
+  });
+
 const UNWRITTEN: ReadonlySet<string> = new Set(['window', 'section', 'next_day']);
 
 /** A hedge before a range is said of both ends, one within it of its own end. */

@@ -15,8 +15,10 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   review: 'review comment go+over look+at ~comment',
   request_changes:
     'request@edits request+changes ask+changes reject@review turn+down@review turn+down@change reject@change knock+back@change send+back@change block@change veto@change',
-  request_review: 'request+review ask+review ask+to_review',
-  dismiss: 'dismiss set+aside@review wave+aside@review strike+down@review ~dismissal',
+  request_review:
+    'request+review ask+review ask+to_review tag+review ping+review seek+review invite+review solicit+review add@reviewer assign@reviewer name@reviewer list@reviewer put+down@reviewer set@reviewer request@reviewer',
+  dismiss:
+    'dismiss set+aside@review wave+aside@review brush+aside@review strike+down@review overrule@review override@review withdraw@review retract@review take+back@review ~dismissal',
   revert: 'revert back+out undo pull+out@change take+back@change ~revert ~reversion ~backout',
   push: 'push ~push',
   force_push: 'force-push force+push',
@@ -99,7 +101,8 @@ const COMPANY: Readonly<Record<string, string>> = {
   priority: 'priority severity urgency prio',
   grade:
     'critical highest blocker urgent major minor lowest sev0 sev1 sev2 sev3 sev4 sev-0 sev-1 sev-2 sev-3 sev-4 p0 p1 p2 p3 p4 p5 p-1 p-2 p-3',
-  review: 'review reviewer',
+  review: 'review reviewer objection veto',
+  reviewer: 'reviewer reviewers',
   filed: '#change #ticket ticket issue pull pr sub-task',
   made: 'revision service account build image tag',
   build: '#build build pipeline trigger run job apply rollout',

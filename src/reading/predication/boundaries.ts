@@ -74,7 +74,7 @@ function mainSubject(tokens: readonly Token[], first: number, second: number): n
   const before = tokens[at - 1]!;
   const named =
     subject.kind === 'person' && before.kind !== 'person' && !/^(?:and|or|of|by|to|from|with|for)$/.test(before.folded);
-  return at > first + 1 && (named || /^(?:i|he|she|we|they)$/.test(subject.folded)) ? at : -1;
+  return at > first + 1 && (named || /^(?:i|he|she|we|they|it)$/.test(subject.folded)) ? at : -1;
 }
 
 /** "Petra and Mio approved": the "and" joins two of a kind, not two deeds. */

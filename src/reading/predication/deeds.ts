@@ -58,9 +58,7 @@ export function verbActions(segment: readonly Token[], verb: number): readonly A
   for (const word of particular.length > 0 ? particular : fitting) {
     for (const action of word.actions) if (!found.includes(action)) found.push(action);
   }
-  // "Granted his approval" gives no right.
-  const other = found.includes('approve') ? 'grant' : found.includes('request_changes') ? 'refuse' : null;
-  return found.filter((action) => action !== other);
+  return found.filter((action) => !SENSES.some(([one, others]) => found.includes(one) && others.includes(action)));
 }
 
 /** "Escalated to SEV1", "the escalation to P1": a grade beside a word tells what it is that was raised. */
@@ -70,6 +68,14 @@ const sharpest = (fitting: readonly ActionWord[]): readonly ActionWord[] => {
   );
   return sharp.length > 0 ? sharp : fitting;
 };
+
+/** "Granted his approval" gives no right, and "withdrew her review" takes none. */
+const SENSES: readonly (readonly [ActionId, readonly ActionId[]])[] = [
+  ['approve', ['grant']],
+  ['request_changes', ['refuse']],
+  ['dismiss', ['revoke', 'bypass', 'close']],
+  ['request_review', ['assign', 'update', 'grant']],
+];
 
 /** "Went in at nine", "sent it in": right behind the verb or its short object; "went to X in two steps" is no going in. */
 const standsIn = (segment: readonly Token[], verb: number): boolean =>

@@ -44,7 +44,13 @@ function relativeDays(date: DayTime, context: TimeContext, zone: ZoneId): readon
   if (base !== undefined) return [{ days: localDay(zone, base) + days, source: 'relative' }];
   // A day counted from an unknown report date is unknown; "that day" is the section's or the window's.
   if (anchor === 'now' && contextDays(context).length === 0) return [];
-  return impliedDays(context, zone).map((day) => ({ days: day.days + days, source: 'relative' }));
+  const implied = impliedDays(context, zone).map((day) => day.days);
+  // "Was merged the next day", of what nobody has dated: it may have begun the day before ours.
+  const from = anchor === 'previous' && days === 1 ? [0, days] : [days];
+  return [...new Set(from.flatMap((away) => implied.map((day) => day + away)))].map((day) => ({
+    days: day,
+    source: 'relative',
+  }));
 }
 
 function monthDays(date: DayTime, context: TimeContext, zone: ZoneId): readonly DayCandidate[] {

@@ -1,5 +1,6 @@
 /** How far what somebody says reaches in its sentence: until somebody does something else, or the report goes on in its own words. */
 
+import type { ActionId } from '../../../claims/action.js';
 import { isFunctionWord } from '../../../claims/words/function-words.js';
 import { isPastForm } from '../../assertion/words/past-verbs.js';
 import type { Predication } from '../../predication/predication.js';
@@ -22,6 +23,7 @@ export function reachOf(predications: readonly Predication[], index: number): nu
     if (next.link === 'which' && answersBack(next)) break;
     if (coordinate && (ownPerson || (speaks && next.left.length <= 2))) break;
     if (coordinate && goesOn(next, clause)) break;
+    if (coordinate && taken === 1 && !within && !clause && isReviewDeed(next)) break;
     // "Said that it was not theirs, and then rolled it back": a deed of the one who said it.
     if (coordinate && next.left.length === 1 && next.left[0]!.folded === 'then' && isPastDeed(next)) break;
     if (
@@ -38,6 +40,21 @@ export function reachOf(predications: readonly Predication[], index: number): nu
   }
   return taken;
 }
+
+/** "Asked for the test first and requested changes", "commented but did not block it": what a review comes to, by the one who said it. */
+const isReviewDeed = ({ left, verb, actions }: Predication): boolean =>
+  verb !== null &&
+  actions.length > 0 &&
+  actions.every((action) => OF_REVIEWS.has(action)) &&
+  left.every(({ folded }) => /^(?:and|but|then|later|also|did|does|had|has|not|n't|never|\w+ly)$/.test(folded)) &&
+  (isPastForm(verb.folded) || left.some(({ folded }) => /^(?:did|does|had|has)$/.test(folded)));
+const OF_REVIEWS: ReadonlySet<ActionId> = new Set<ActionId>([
+  'approve',
+  'merge',
+  'request_changes',
+  'dismiss',
+  'close',
+]);
 
 const isPastDeed = ({ verb }: Predication): boolean =>
   verb !== null && saysOf(verb.stem) === null && isPastForm(verb.folded);

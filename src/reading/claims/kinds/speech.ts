@@ -83,6 +83,9 @@ export const SAYABLE = /^(?:suspicion|concern|question|possibility|doubt|objecti
 const isThing = (token: Token): boolean =>
   token.mention?.entities.some((ref) => ref.type !== 'channel' && ref.type !== 'service') === true;
 
+const isChange = (token: Token): boolean =>
+  token.mention?.types.includes('change') === true || /^(?:pr|change|pull)$/.test(token.folded);
+
 function givesWords(predication: Predication, behind: readonly Token[]): boolean {
   const { verb, right } = predication;
   const stemmed = verb!.stem;
@@ -93,6 +96,8 @@ function givesWords(predication: Predication, behind: readonly Token[]): boolean
   if (NEEDS_CLAUSE.test(stemmed) || isNaming(predication)) return false;
   // "Asked for changes": a review, unless it goes on.
   if (predication.actions.includes('request_changes') && asksForChanges(said)) return false;
+  // "Asked Ana to review #12": a request with a record of its own.
+  if (predication.actions.includes('request_review') && predication.tokens.some(isChange)) return false;
   if (hasOrder(said)) return true;
   if (leads(behind) || predication.left.some((token) => token.kind === 'quotation')) return true;
   if (said.length === 0) return false;
