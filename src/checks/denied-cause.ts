@@ -39,10 +39,26 @@ export const deniedCause: Check = Object.freeze({
     const vain = saidInVain(claim, said, timeline, world);
     const denial =
       said.find((event) => denies(claim, event, all, world)) ?? vain ?? putDown(claim, said, all, timeline, world);
-    if (!denial) return [];
+    if (!denial && !claim.cause.negated) return [];
     const asserted = { type: 'entity', value: claim.cause.subjects[0]?.text ?? claim.text.slice(0, 60) } as const;
-    if (claim.cause.negated)
-      return [finding(ID, 'cause', 'supports', 'statement_agrees', asserted, [eventPointer(denial)])];
+    if (claim.cause.negated) {
+      const held = denial || claim.kind !== 'cause' ? undefined : said.find((event) => holdsTo(claim, event, world));
+      return [denial, held].flatMap((event) =>
+        event
+          ? [
+              finding(
+                ID,
+                'cause',
+                event === denial ? 'supports' : 'contradicts',
+                event === denial ? 'statement_agrees' : 'record_says_otherwise',
+                asserted,
+                [eventPointer(event)],
+              ),
+            ]
+          : [],
+      );
+    }
+    if (!denial) return [];
     if (said.some((event) => holdsTo(claim, event, world))) return [];
     return [finding(ID, 'cause', 'contradicts', 'record_says_otherwise', asserted, [eventPointer(denial)])];
   },
@@ -182,7 +198,7 @@ function isNamedIn({ cause }: Tied, event: TimelineEvent, world: World): boolean
   const { concepts } = spokenOf(event);
   return (
     cause.subjects.length > 0 &&
-    cause.subjects.every((slot) => namesThing(slot, event, world)) &&
+    cause.subjects.every((slot) => slot.candidates.length > 0 && namesThing(slot, event, world)) &&
     cause.words.every((word) => concepts.has(conceptOf(word).word))
   );
 }

@@ -3,12 +3,15 @@ import type { ClaimOf } from '../claims/claim.js';
 import { isCommonOfTrouble } from '../claims/words/trouble-words.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
+import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { type Causation, causationOf, leftUntouched } from './matching/causation.js';
+import { type Causation, causationOf, endedByAnother, leftUntouched } from './matching/causation.js';
 import { type Deed, deedOf, deedQuestions } from './matching/deed.js';
+import { doneByAnother } from './matching/done-by-another.js';
 import { EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { strangersAmong, vocabularyFor } from './matching/strangers.js';
 import type { World } from './world.js';
 
 const ID = 'restored-by';
@@ -17,10 +20,15 @@ export const restoredBy: Check = Object.freeze({
   id: ID,
   asks: 'Did this change take effect before the recovery, and no other one between?',
   appliesTo: ['restoration'],
-  needs: (claim) => (claim.kind === 'restoration' ? [...deedQuestions(claim.cause), ...EFFECT_QUESTIONS] : []),
+  needs: (claim) =>
+    claim.kind === 'restoration'
+      ? [...deedQuestions(claim.cause), ...EFFECT_QUESTIONS, ...vocabularyFor(claim.struck)]
+      : [],
   examine(claim, timeline, world) {
     if (claim.kind !== 'restoration') return [];
     const { cause } = claim;
+    if (strangersAmong(claim.struck, timeline).length > 0)
+      return [finding(ID, 'cause', 'silent', 'no_record', asserted(claim))];
     const deed = deedOf(cause, timeline, world);
     const { meant: all, possible } = chooseEffects(endedEffects(timeline, world), []);
     const meant = ofThatSort(all, claim);
@@ -29,7 +37,17 @@ export const restoredBy: Check = Object.freeze({
     if (cause.negated) return [denied(claim, deed, meant, results, timeline)];
     // "Fix: #12" is told of the outage itself, and of no alert that cleared later.
     const sure = meant.length > 0 && meant.every((effect) => effect.sure) && claim.words.every(isCommonOfTrouble);
-    return [affirmed(claim, results, sure ? results : possible.map(judge))];
+    const instead = meant.flatMap((effect) => endedByAnother(deed, effect, timeline) ?? []);
+    const other = doneByAnother(ID, cause, deed, timeline, world);
+    return [
+      affirmed(
+        claim,
+        results,
+        sure ? results : possible.map(judge),
+        meant.length > 0 && instead.length === 2 * meant.length ? instead : [],
+      ),
+      ...(other ? [other] : []),
+    ];
   },
 } satisfies Check);
 
@@ -58,12 +76,26 @@ const asserted = (claim: ClaimOf<'restoration'>): TypedValue => {
 };
 
 /** One effect that it can have ended is enough; it must fail for every one to be refuted. */
-function affirmed(claim: ClaimOf<'restoration'>, results: readonly Causation[], all: readonly Causation[]): Finding {
+function affirmed(
+  claim: ClaimOf<'restoration'>,
+  results: readonly Causation[],
+  all: readonly Causation[],
+  instead: readonly TimelineEvent[],
+): Finding {
   const holds = results.find((result) => result.holds === 'yes');
   if (holds) return finding(ID, 'cause', 'supports', 'records_agree', asserted(claim), holds.records.map(eventPointer));
   const fails = results[0];
   if (fails?.holds === 'no' && all.every((result) => result.holds === 'no'))
     return finding(ID, 'cause', 'contradicts', fails.reason, asserted(claim), fails.records.map(eventPointer));
+  if (instead.length > 0)
+    return finding(
+      ID,
+      'cause',
+      'contradicts',
+      'other_change_caused',
+      asserted(claim),
+      instead.slice(0, 2).map(eventPointer),
+    );
   const open = results.find((result) => result.holds === 'cannot_tell');
   return finding(ID, 'cause', 'silent', open?.reason ?? 'no_record', asserted(claim));
 }

@@ -81,6 +81,7 @@ export const causeClaim = z.strictObject({
   kind: z.literal('cause'),
   cause: happening,
   effect: happening,
+  struck: struck.optional(),
   words: z.array(z.string()),
 });
 /** What ended it. "That override is what ended the throttling" */
@@ -88,6 +89,7 @@ export const restorationClaim = z.strictObject({
   ...frame,
   kind: z.literal('restoration'),
   cause: happening,
+  struck: struck.optional(),
   words: z.array(z.string()),
 });
 /** How something stood at a time. "portal-web-00187-kem serves all traffic" */

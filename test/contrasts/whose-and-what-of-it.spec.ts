@@ -49,7 +49,7 @@ describeSets('whose it is, and what came of it', [
       ['doubted', 'Each of the three alerts paged somebody.'],
       ['quiet', 'It came with a change that Petrel had opened and Magnus had approved on 2 April.'],
       ['quiet', '#745 was approved by nobody but Magnus Torvik.'],
-      ['quiet', 'The errors fell back to normal because of build a9f4d716.'],
+      ['doubted', 'The errors fell back to normal because of build a9f4d716.'],
     ],
   },
 ]);

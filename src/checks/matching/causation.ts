@@ -1,4 +1,5 @@
 /** The necessary conditions of cause and restoration: took effect, in time, alone. Says which one fails or that all hold; weighs nothing. */
+import { entityKey } from '../../domain/entity.js';
 import { MINUTE, SECOND } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
@@ -58,6 +59,20 @@ export function leftUntouched(deed: Deed, effect: Effect, timeline: Timeline): r
   const late = rivalsOf(deed, effect.subjects, { from: end.from - IDLE, to: end.to }, timeline, true);
   return rivals.length > 0 || late.length > 0 ? [last, record] : null;
 }
+
+/** A step that stood at its full height for long after the deed, until another change of what was struck came right before its end: that one ended it. */
+export function endedByAnother(deed: Deed, effect: Effect, timeline: Timeline): readonly TimelineEvent[] | null {
+  const { end, sure, gradual } = effect;
+  const last = deed.changes.findLast((event) => end !== null && event.at.from <= end.to + SKEW);
+  if (!end || !last || !sure || gradual || end.from - last.at.from < IDLE) return null;
+  const struck = new Set(effect.subjects);
+  const late = rivalsOf(deed, effect.subjects, { from: end.from - LATE, to: end.to }, timeline).findLast((event) =>
+    event.subjects.some((ref) => struck.has(entityKey(ref))),
+  );
+  return late ? [last, late] : null;
+}
+/** How long before the end of an effect that which ended it takes effect. */
+const LATE = 3n * MINUTE;
 
 const no = (reason: Reason, records: readonly TimelineEvent[]): Causation => ({ holds: 'no', reason, records });
 const open = (reason: Reason): Causation => ({ holds: 'cannot_tell', reason, records: [] });

@@ -1,8 +1,7 @@
 /** Whether and when what a report names took effect in production: its changes and its failed attempts. */
-import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import type { Happening, PersonSlot, SubjectSlot } from '../../claims/slots.js';
 import { type EntityType, entityKey } from '../../domain/entity.js';
 import { CHANGE_KINDS, type EventKind } from '../../domain/event-kind.js';
-import { MINUTE } from '../../domain/instant.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
@@ -11,6 +10,7 @@ import { type Graded, gradeCandidate } from './grade.js';
 import { LINKING_KINDS, type Links, linksAmong } from './links.js';
 import { MADE, madeBy } from './made-by-builds.js';
 import { mergesOf, mergesOfRevert } from './merges-of.js';
+import { followers, onlyDeed } from './only-deed.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { subjectFits } from './slot-matches.js';
 import { gainedTraffic } from './traffic-gained.js';
@@ -65,6 +65,32 @@ export const OWN: ReadonlySet<EntityType> = new Set<EntityType>([
 const isOwn = (slot: SubjectSlot): boolean => slot.candidates.some((ref) => OWN.has(ref.type));
 
 export function deedOf(what: Happening, timeline: Timeline, world: World): Deed {
+  const deed = deedAs(what, timeline, world);
+  if (deed.known || deed.merged.length > 0 || !what.agent) return deed;
+  // "Ana's deploy": carried out by the pipeline's account, of what she had a hand in.
+  const { agent, ...unsigned } = what;
+  const theirs = deedAs(unsigned, timeline, world);
+  return hadHand(agent, theirs.changes, timeline) ? theirs : deed;
+}
+
+/** Machines brought it about, and the person stands in a record of what they brought. */
+function hadHand({ identities }: PersonSlot, changes: readonly TimelineEvent[], timeline: Timeline): boolean {
+  if (changes.length === 0 || changes.some(({ actors }) => actors.some(({ kind }) => kind !== 'service'))) return false;
+  const linking = timeline.ask({ kinds: LINKING_KINDS });
+  const links = linksAmong(linking);
+  const keys = new Set(
+    changes.flatMap(({ subjects }) =>
+      subjects.filter(({ type }) => OWN.has(type)).flatMap((ref) => [...links.of(ref)]),
+    ),
+  );
+  return linking.some(
+    ({ subjects, actors }) =>
+      actors.some(({ identity }) => identity !== undefined && identities.includes(identity)) &&
+      subjects.some((ref) => OWN.has(ref.type) && keys.has(entityKey(ref))),
+  );
+}
+
+function deedAs(what: Happening, timeline: Timeline, world: World): Deed {
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
   const sure = withoutGuesses(what);
   const named = sure.subjects.filter(isOwn);
@@ -77,7 +103,7 @@ export function deedOf(what: Happening, timeline: Timeline, world: World): Deed 
   const near =
     named.length > 0
       ? nearestOf(named, changes, links, builds).filter((event) => agrees(places, event))
-      : byGrade(sure, timeline, links, [...changes, ...rightsMeant(sure, timeline, world)]);
+      : byGrade(sure, timeline, links, [...changes, ...rightsMeant(sure, timeline, world)], world);
   // Rights that a build of it gave or took show that it took effect where nothing else of it does.
   const own =
     near.length > 0 || named.length === 0
@@ -161,6 +187,7 @@ function byGrade(
   timeline: Timeline,
   links: Links,
   changes: readonly TimelineEvent[],
+  world: World,
 ): readonly TimelineEvent[] {
   const graded = candidatesFor(what, timeline)
     .map((candidate) => gradeCandidate(candidate, what, links))
@@ -173,38 +200,12 @@ function byGrade(
         one.values !== 'no',
     );
   const held = graded.filter((one) => one.time === 'yes' || one.actor === 'yes');
-  if (!what.agent && !what.time) return only(what, graded, changes);
+  if (!what.agent && !what.time) return onlyDeed(what, graded, changes, world);
   const most = Math.max(0, ...held.map(weight));
   const best = new Set(held.filter((one) => weight(one) === most).map((one) => one.event));
   const found = changes.filter((event) => best.has(event));
   return found.length > 0 ? found : followers([...best], changes);
 }
 
-/** "The rollback of relay": the one such change of the service, if there is only one. */
-function only(what: Happening, graded: readonly Graded[], changes: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const back = what.actions.includes('roll_back') && !what.actions.includes('deploy');
-  const fitting = new Set(graded.filter((one) => one.anchored).map((one) => one.event));
-  const found = changes.filter(
-    (event) =>
-      fitting.has(event) &&
-      (!back || event.kind === 'hosting.rolled_back' || event.attributes['action'] === 'rolled_back'),
-  );
-  return found.length === 1 ? found : [];
-}
-
 const weight = (one: Graded): number =>
   (one.anchored ? 4 : 0) + (one.time === 'yes' ? 2 : 0) + (one.actor === 'yes' ? 3 : 0) - one.missing.length;
-
-/** What was asked for and observed a moment later on the same service is one deed. */
-function followers(asked: readonly TimelineEvent[], changes: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  return changes.filter((event) =>
-    asked.some(
-      (request) =>
-        event.at.from >= request.at.from &&
-        event.at.from <= request.at.from + 2n * MINUTE &&
-        event.subjects[0] !== undefined &&
-        request.subjects[0] !== undefined &&
-        entityKey(event.subjects[0]) === entityKey(request.subjects[0]),
-    ),
-  );
-}

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { CHANGES, type Deed, OWN, tookEffect } from './deed.js';
+import { MADE } from './made-by-builds.js';
 
 /** Changes of the struck service, its site or route, or of what the deed changed, between two instants, that are not the deed's own. */
 export function rivalsOf(
@@ -18,35 +19,32 @@ export function rivalsOf(
   const ids = new Set(
     deed.changes.flatMap((event) => event.subjects.filter((ref) => OWN.has(ref.type)).map(entityKey)),
   );
-  return timeline
-    .ask(CHANGES)
-    .filter(
-      (event) =>
-        !own.has(event) &&
-        event.clock !== 'git' &&
-        tookEffect(event) &&
-        event.at.from > between.from &&
-        event.at.from <= between.to &&
-        (anywhere || placesOf(event).some((key) => places.has(key))) &&
-        !event.subjects.some((ref) => ids.has(entityKey(ref))),
-    );
+  // Rights belong to no place: they may have taken it from any.
+  return [...timeline.ask(CHANGES), ...(anywhere ? timeline.ask(MADE) : [])].filter(
+    (event) =>
+      !own.has(event) &&
+      event.clock !== 'git' &&
+      tookEffect(event) &&
+      event.at.from > between.from &&
+      event.at.from <= between.to &&
+      (anywhere || placesOf(event).some((key) => places.has(key))) &&
+      !event.subjects.some((ref) => ids.has(entityKey(ref))),
+  );
 }
 
-/** The deed changed services, and none of them is one that was struck. */
+/** The deed changed something, and none of it is what was struck. */
 export function isElsewhere(deed: Deed, struck: readonly string[]): boolean {
-  const services = deed.changes.flatMap((event) =>
-    event.subjects.filter((ref) => ref.type === 'service').map(entityKey),
-  );
+  const places = deed.changes.flatMap(placesOf);
   return (
-    services.length > 0 &&
-    struck.some((key) => key.startsWith('service:')) &&
-    !services.some((key) => struck.includes(key))
+    places.length > 0 && struck.some((key) => key.startsWith('service:')) && !places.some((key) => struck.includes(key))
   );
 }
 
-/** A deployment names no service, but what is deployed from the same repository takes its place. */
 const PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['service', 'site', 'route', 'flag', 'database']);
-const placesOf = (event: TimelineEvent): readonly string[] =>
-  event.subjects
-    .filter(({ type }) => PLACES.has(type) || (type === 'repository' && event.kind.startsWith('deployment.')))
-    .map(entityKey);
+/** A deployment names no service: it is of what goes by the name of its repository. */
+const placesOf = ({ kind, subjects }: TimelineEvent): readonly string[] =>
+  subjects.flatMap((ref) => {
+    if (PLACES.has(ref.type)) return [entityKey(ref)];
+    if (ref.type !== 'repository' || !kind.startsWith('deployment.')) return [];
+    return [entityKey(ref), `service:${ref.id.slice(ref.id.lastIndexOf('/') + 1)}`];
+  });

@@ -12,15 +12,13 @@ import { givesTheTime, isPinned } from './said-times.js';
 import { keysOf } from './slot-matches.js';
 import { lettersOf, spokenOf } from './spoken.js';
 import { actFits, intends } from './statements.js';
-import { isApart } from './told-apart.js';
 
 /** Enough in common to be the same statement; more is asked for where speaker or time do not tell. What costs least is asked first: of most statements a clock or a count tells enough. */
 /** `then`: what is known of its time from elsewhere. */
 export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   const { event } = one;
   const text = event.text ?? '';
-  if (claim.quoted.length > 0)
-    return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one) && one.agreement.numbers;
+  if (claim.quoted.length > 0) return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one);
   // "Named the router as the culprit": what is named comes up in an explanation.
   if (claim.topic === 'cause' && claim.words.length === 0)
     return (
@@ -165,10 +163,8 @@ export const fits = (claim: Saying, agreement: Agreement): boolean =>
   agreement.codes &&
   agreement.people &&
   agreement.things &&
-  agreement.names &&
   (agreement.polarity !== 'no' || claim.act === 'ask') &&
-  agreement.everyClause &&
-  !isApart(claim, agreement);
+  agreement.everyClause;
 
 /** A quotation of three words tells by itself; a shorter one needs speaker and time. */
 function quoteTells(claim: Saying, one: Heard): boolean {

@@ -3,6 +3,7 @@ import { compareEvents, type TimelineEvent } from '../../../domain/timeline-even
 import { buildInstigators } from './build-instigators.js';
 import { restoredReleases } from './restored-releases.js';
 import { reviewStanding } from './review-standing.js';
+import { revisionMakers } from './revision-makers.js';
 import { scaleBefore } from './scale-before.js';
 import { snoozedPolicies } from './snoozed-policies.js';
 import { titledReverts } from './titled-reverts.js';
@@ -15,6 +16,7 @@ const STEPS: readonly Step[] = [
   scaleBefore,
   restoredReleases,
   buildInstigators,
+  revisionMakers,
   reviewStanding,
   snoozedPolicies,
   titledReverts,

@@ -5,15 +5,17 @@ import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
+import { asDeed } from './deed-phrase.js';
 import { readEnd } from './span-ends.js';
 
 /** The deed that these words name. */
 export function readCausePart(tokens: readonly Token[], sentence: Sentence): Happening | null {
-  const own = withoutEdges(tokens);
+  const own = withoutEdges(withoutRivals(tokens));
   const [first, second] = own;
   if (!first) return null;
   if (/^(?:that|this|it|which)$/.test(first.folded) && (!second || second.kind === 'mark')) return before(sentence);
-  const what = readEnd(own, sentence);
+  const end = readEnd(own, sentence);
+  const what = end && asDeed(end, own, sentence);
   if (what && names(what)) return what;
   const introduced = own
     .filter((token) => token.kind === 'word')
@@ -35,6 +37,18 @@ export const names = (what: Happening): boolean =>
 function before(sentence: Sentence): Happening | null {
   const what = sentence.context.discourse.happening;
   return what && names(what) ? { ...what, negated: false } : null;
+}
+
+/** "The switch and not the revert", "X rather than Y": what it is told apart from did not do it. */
+function withoutRivals(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ folded }, i) =>
+      i > 0 &&
+      ((folded === 'and' && tokens[i + 1]?.folded === 'not') ||
+        (folded === 'not' && /^[,(–—-]$/.test(tokens[i - 1]!.text)) ||
+        (/^(?:rather|instead)$/.test(folded) && /^(?:than|of)$/.test(tokens[i + 1]?.folded ?? ''))),
+  );
+  return at < 0 ? tokens : tokens.slice(0, at);
 }
 
 /** Commas, quotation marks and leading conjunctions are not part of it. */

@@ -5,11 +5,16 @@ import type { Token } from '../../predication/token.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { clauseFrom, names, readCausePart } from './cause-part.js';
+import { harmIn } from './damage.js';
+import { isOver, lengthOfReason } from './reasons.js';
 import { CAUSE_NOUN, CAUSES, EFFECTS } from './relation-words.js';
+import { innocentIn } from './unrelated.js';
 
 export function readCauses(sentence: Sentence, predication: Predication): readonly Draft[] {
-  const cause = causeIn(sentence, predication);
-  if (!cause || !names(cause)) return [];
+  const told = innocentIn(sentence, predication.tokens) ?? causeIn(sentence, predication);
+  const harm = told && names(told) ? null : harmIn(sentence, predication.tokens);
+  const cause = harm?.cause ?? told;
+  if (!cause || !(names(cause) || (cause.negated && cause.actions.length > 0))) return [];
   const effect = readHappening(predication, sentence.context, sentence.toSpan);
   const about = new Set(cause.words);
   return [
@@ -21,9 +26,10 @@ export function readCauses(sentence: Sentence, predication: Predication): readon
         actions: [],
         subjects: [],
         amounts: [],
-        words: effect.words.filter((word) => !about.has(word)),
+        words: harm ? wordsOf(harm.harmed, null) : effect.words.filter((word) => !about.has(word)),
         negated: false,
       },
+      ...(harm ? { struck: wordsOf(harm.harmed, null) } : {}),
       words: wordsOf(predication.tokens, predication.verb),
     },
   ];
@@ -145,17 +151,6 @@ const nounBehind = (tokens: readonly Token[], at: number): string =>
     .find((token) => token.kind === 'word' && !/^(?:the|these|those|all|our|its|this|that)$/.test(token.folded))
     ?.folded ?? '';
 
-/** "Errors fell back to normal because of X": it was the end of them that X brought. */
-export const isOver = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (token, i) =>
-      /^(?:recovered|subsided|ceased|stopped|ended|vanished|disappeared|cleared|resolved|gone|restored|fixed)$/.test(
-        token.folded,
-      ) ||
-      (token.folded === 'normal' &&
-        tokens.slice(Math.max(0, i - 3), i).some(({ folded }) => /^(?:back|to|returned|return)$/.test(folded))),
-  );
-
 /** "The errors originated in X", "it stemmed from X", "the outage goes back to X", "was traced to X", "was down to X". */
 function origin(sentence: Sentence, tokens: readonly Token[]): Happening | null {
   const at = tokens.findIndex(({ kind, folded }, i) => kind === 'word' && i > 0 && ORIGIN.test(folded));
@@ -181,12 +176,8 @@ const TIE =
 
 /** "errors due to X", "because of X". */
 function dueTo(sentence: Sentence, tokens: readonly Token[]): Happening | null {
-  const at = tokens.findIndex(
-    (token, i) =>
-      (token.folded === 'due' && tokens[i + 1]?.folded === 'to') ||
-      (token.folded === 'because' && tokens[i + 1]?.folded === 'of'),
-  );
-  return at > 0 && isEffect(tokens.slice(0, at)) && !isOver(tokens.slice(0, at))
-    ? readCausePart(tokens.slice(at + 2), sentence)
+  const at = tokens.findIndex((_, i) => lengthOfReason(tokens, i) > 0);
+  return at > 0 && isEffect(tokens.slice(0, at).filter(({ folded }) => folded !== 'it')) && !isOver(tokens.slice(0, at))
+    ? readCausePart(tokens.slice(at + lengthOfReason(tokens, at)), sentence)
     : null;
 }

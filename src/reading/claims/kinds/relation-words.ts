@@ -23,7 +23,11 @@ export const IN_VAIN = new RegExp(
   [
     String.raw`\b(?:did|does|do|had|has|have|could|would)(?: ?n['’]?t| not)(?: really| actually| in fact)? (?:help|work|contribute|matter|cure|change (?:anything|much|matters|the picture)|make (?:any|a|much) difference|have (?:any|an|much) effect|bring (?:any )?(?:relief|improvement))\b`,
     String.raw`\b(?:was|were|proved|remained|turned out to be|is)(?: also)? (?:to no avail|in vain|of no (?:help|use)|useless|ineffective|fruitless|without (?:any )?(?:effect|success|result))\b`,
-    String.raw`\b(?:made|making|makes) no (?:real )?difference\b|\b(?:changed|achieved|brought) nothing\b|\bbrought no (?:relief|improvement|change)\b|\bto no (?:avail|effect)\b|\bin vain\b`,
+    String.raw`\b(?:made|making|makes) no (?:real |visible |measurable |noticeable )?difference\b|\b(?:changed|achieved|brought) nothing\b|\bbrought no (?:relief|improvement|change)\b|\bto no (?:avail|effect)\b|\bin vain\b`,
     String.raw`\b(?:without (?:any )?|with no |no )(?:effect|success|improvement|result|benefit|relief)\b|\bhad no (?:part|share|role) in the recovery\b`,
+    String.raw`\b(?:was|were|proved|turned out(?: to be)?|is)(?: also| in the end)? (?:irrelevant|immaterial|beside the point|pointless|a dead end|no (?:help|use))\b`,
+    String.raw`\b(?:contributed|added|did|does|do|achieved) nothing (?:to|for|about)\b|\b(?:had|has|with|was of) no (?:real |visible |measurable |noticeable )?(?:effect|bearing|impact|influence|consequence)\b|\bplayed no (?:part|role) in (?:the|our|its) recovery\b`,
+    String.raw`\b(?:failed to|(?:did|does|do|could) ?(?:n['’]?t|not)) (?:help|fix|solve|cure|heal|stabili[sz]e|end|stop|lower|reduce|restore)\b(?! the build)`,
+    String.raw`\bchanged (?:little|not a thing)\b|\bdid not do (?:it|the trick|anything)\b`,
   ].join('|'),
 );

@@ -5,23 +5,28 @@ import type { Token } from '../../predication/token.js';
 import { wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { clauseFrom, deedBefore, names, readCausePart } from './cause-part.js';
+import { type Recovery, recoveryIn } from './recovery.js';
 import { BACK, EFFECTS, FORMAL, IN_VAIN, NEEDS_BACK, RESTORES } from './relation-words.js';
 
 export function readRestorations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const causes = idiom(sentence, predication) ?? madeStop(sentence, predication) ?? byVerb(sentence, predication);
-  return (
-    causes
-      .flatMap(oneByOne)
-      // A cause that nothing known is named by is a cause all the same: it must not be backed by what else is said.
-      .filter((cause) => names(cause) || (cause.words.length > 0 && endsSomething(predication)))
-      .map((cause) => ({
-        ...frameOf(sentence, predication.start, predication.end),
-        kind: 'restoration' as const,
-        cause,
-        words: wordsOf(predication.tokens, predication.verb),
-      }))
-  );
+  const told = causes
+    .flatMap(oneByOne)
+    // A cause that nothing known is named by is a cause all the same: it must not be backed by what else is said.
+    .filter((cause) => names(cause) || isChange(cause) || (cause.words.length > 0 && endsSomething(predication)));
+  const further = told.length > 0 ? null : recoveryIn(sentence, predication);
+  const found: readonly Recovery[] = further ? [further] : told.map((cause) => ({ cause }));
+  return found.map(({ cause, struck }) => ({
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'restoration' as const,
+    cause,
+    ...(struck ? { struck: [...struck] } : {}),
+    words: wordsOf(predication.tokens, predication.verb),
+  }));
 }
+
+/** "The scale-up did not help": a deed of which there may be but one. */
+const isChange = ({ actions }: Happening): boolean => actions.some((action) => CHANGING.has(action));
 
 const OWN: ReadonlySet<string> = new Set(['change', 'build', 'revision', 'release', 'version', 'commit']);
 
@@ -155,7 +160,7 @@ const isEffect = (tokens: readonly Token[]): boolean =>
 /** Deeds after which a recovery may be told as their fruit. */
 const CHANGING: ReadonlySet<string> = new Set([
   ...['deploy', 'roll_back', 'shift_traffic', 'update', 'restart', 'scale', 'revert', 'turn_on', 'turn_off', 'run'],
-  ...['delete', 'create', 'publish', 'merge'],
+  ...['delete', 'create', 'publish', 'merge', 'grant', 'revoke'],
 ]);
 
 /** "A nor B ended it": two denials. */
