@@ -17,6 +17,7 @@ import { instantBounds, MOST_MOMENTS, type Moment, type Moments, NO_MOMENTS } fr
 import { isWhatCame } from './record-fits.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { personMatches, readingsOf, timeMatches } from './slot-matches.js';
+import { spokenMoments } from './spoken-moments.js';
 import { sharedWords } from './statements.js';
 import { WORDED, wordedMoments } from './worded-moments.js';
 
@@ -30,6 +31,7 @@ export const momentQuestions = (...happenings: readonly (Happening | undefined)[
 ];
 
 export function momentsOf(what: Happening, timeline: Timeline, world: World): Moments {
+  if (what.says) return spokenMoments(what, timeline, world);
   const part = effectPart(what);
   if (part) return effectMoments(part, what, timeline, world);
   const alert = alertMoments(what, timeline, world);
@@ -180,7 +182,9 @@ const SIGNALS: ReadonlySet<EventKind> = new Set<EventKind>([
 const rank = (one: Graded): number =>
   (one.anchored ? 6 : one.subject === 'yes' ? 3 : 0) +
   (one.fits.includes('direct') ? 2 : 0) +
-  (one.event.kind.startsWith('incident.') ? 2 : 0) +
+  (one.event.kind.startsWith('incident.') ? 2 : 0) -
+  // "The rollback": what brought something newer is the last that may be meant.
+  (one.candidate.forward ? 3 : 0) +
   (one.time === 'yes' ? 4 : 0) +
   (one.actor === 'yes' ? 4 : 0) +
   (one.values === 'yes' ? 3 : 0) -
