@@ -38,7 +38,7 @@ const LONGEST_NAME = 14;
 export function buildLexicon(entities: readonly Entity[], identities: readonly Identity[]): Lexicon {
   const root: Node = { next: new Map() };
   for (const entity of entities) {
-    for (const name of new Set([entity.id, ...entity.names, ...numberOf(entity)]))
+    for (const name of new Set([entity.id, ...entity.names, ...numberOf(entity), ...spokenOf(entity)]))
       insert(root, name, (m) => addEntity(m.entities, entity));
   }
   for (const identity of identities) {
@@ -55,6 +55,14 @@ export function buildLexicon(entities: readonly Entity[], identities: readonly I
     entities: new Map(entities.map((entity) => [`${entity.type}:${entity.id}`, entity])),
   };
 }
+
+/** Flags and services are spoken of in words: `holiday-banner` is "the holiday banner". */
+const spokenOf = ({ type, id }: Entity): readonly string[] => {
+  const words = id.split(/[-_.]+/);
+  return (type === 'flag' || type === 'service') && words.length > 1 && words.every((word) => /^[a-z]{2,}$/i.test(word))
+    ? [words.join(' ')]
+    : [];
+};
 
 /** Migrations go by their number: `0047_segments` is "migration 0047". */
 const numberOf = ({ type, id }: Entity): readonly string[] => {

@@ -53,9 +53,9 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   update:
     'update change set apply@setting modify edit configure patch adjust raise@setting lower@setting increase@setting reduce@setting cut@setting rename ~update',
   turn_on:
-    'enable activate turn+on switch+on on@flag flip+on bring+back@flag ramp take@flag go@flag bump@flag put+back@flag restore@flag re-enable reenable re-activate bring+up@flag light+up@flag',
+    'enable activate turn+on switch+on on@flag flip+on bring+back@flag ramp take@flag go@flag bump@flag put+back@flag restore@flag re-enable reenable re-activate bring+up@flag light+up@flag open@feature reopen@feature start@feature restart@feature launch@feature begin@feature resume@feature unpause@feature relaunch@feature come+back@feature go+live@feature',
   turn_off:
-    'disable deactivate turn+off switch+off off@flag flip+off kill@flag pull+plug shut+off@flag shut+down@flag cut+off@flag take+down@flag',
+    'disable deactivate turn+off switch+off off@flag flip+off kill@flag pull+plug shut+off@flag shut+down@flag cut+off@flag take+down@flag pause@feature stop@feature close@feature halt@feature suspend@feature shut@feature end@feature freeze@feature take+offline@feature',
   fire: 'fire ring@alert sound@alert begin@alert open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert end@alert subside@alert recover@alert',
   page: 'page notify@page notify@reached alert@reached wake@reached ring@reached buzz@reached beep@reached contact@reached get@paged receive@paged call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager reach@pager fall+to@pager',
@@ -114,6 +114,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   instances: 'instances replicas instance minimum maximum pods',
   setting: 'worker workers limit pool timeout default size setting flag value concurrency memory connections cache',
   flag: '#flag flag toggle',
+  feature: '#flag',
   alert: '#policy #alert alert alarm warning monitor',
   page: 'page pager pagerduty on-call oncall #page',
   incident: '#incident incident',

@@ -61,13 +61,14 @@ export function verbActions(segment: readonly Token[], verb: number): readonly A
   return found.filter((action) => !SENSES.some(([one, others]) => found.includes(one) && others.includes(action)));
 }
 
-/** "Escalated to SEV1", "the escalation to P1": a grade beside a word tells what it is that was raised. */
+/** "Escalated to SEV1", "the escalation to P1": a grade beside a word tells what it is that was raised. "Opened the sale", where that is a flag: what only such a thing can have done to it. */
 const sharpest = (fitting: readonly ActionWord[]): readonly ActionWord[] => {
-  const sharp = fitting.filter((word) =>
-    word.actions.some((action) => action === 'reprioritise' || action === 'assign'),
+  const sharp = fitting.filter(
+    (word) => word.actions.some((action) => action === 'reprioritise' || action === 'assign') || isOfFlags(word),
   );
   return sharp.length > 0 ? sharp : fitting;
 };
+const isOfFlags = ({ company }: ActionWord): boolean => company.length === 1 && company[0] === '#flag';
 
 /** "Granted his approval" gives no right, and "withdrew her review" takes none. */
 const SENSES: readonly (readonly [ActionId, readonly ActionId[]])[] = [
