@@ -11,7 +11,7 @@ import type { Queryable } from './database.js';
 
 /** Records looked up and written at once. */
 const BATCH = 4000;
-/** The watermark of the first arrival: nothing is held before it. */
+/** The watermark of the first arrival: nothing is held before it, nothing is looked up, and all go in at once. */
 const FIRST = 1;
 
 const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
@@ -30,7 +30,8 @@ interface Group {
   readonly arriving: readonly ArrivingRecord[];
 }
 
-interface Row extends Prepared {
+interface Row {
+  readonly prepared: Prepared;
   readonly identity: string;
   readonly revision: number;
   readonly standing: Standing;
@@ -58,11 +59,14 @@ export async function writeRecords(
 ): Promise<Written> {
   const written: Written = { counts: { new: 0, revised: 0, duplicate: 0, conflict: 0 }, kept: [] };
   const groups = groupsOf(records);
-  for (let from = 0; from < groups.length; from += BATCH) {
-    const batch = groups.slice(from, from + BATCH);
-    const held = watermark > FIRST ? await readHeld(db, incidentId, batch) : new Map();
-    await copyRows(db, TARGET, rowsOf(batch, held, written), (row) => cellsOf(incidentId, watermark, row));
-  }
+  const add = (batch: readonly Group[], held: HeldBodies): Promise<void> =>
+    copyRows(db, TARGET, rowsOf(batch, held, written), (row) => cellsOf(incidentId, watermark, row));
+  if (watermark === FIRST) await add(groups, new Map());
+  else
+    for (let from = 0; from < groups.length; from += BATCH) {
+      const batch = groups.slice(from, from + BATCH);
+      await add(batch, await readHeld(db, incidentId, batch));
+    }
   return written;
 }
 
@@ -98,7 +102,7 @@ function* rowsOf(batch: readonly Group[], held: HeldBodies, { counts, kept }: Wr
       counts[standing]++;
       if (!wanted) continue;
       kept.push(record.arriving);
-      yield { ...record, identity, standing, revision: ++revision };
+      yield { prepared: record, identity, standing, revision: ++revision };
     }
   }
 }
@@ -124,7 +128,8 @@ const TARGET = `evidence (incident_id, watermark, identity, revision, conflict, 
   nature, path, raw, sha256, body_sha256, not_understood)`;
 
 function cellsOf(incidentId: string, watermark: number, row: Row): readonly Cell[] {
-  const { record, reading, raw } = row.arriving;
+  const { arriving, bodySha256 } = row.prepared;
+  const { record, reading, raw } = arriving;
   return [
     incidentId,
     watermark,
@@ -140,7 +145,7 @@ function cellsOf(incidentId: string, watermark: number, row: Row): readonly Cell
     toColumn(record.path),
     toColumn(raw),
     bytes(sha256(raw)),
-    bytes(row.bodySha256),
+    bytes(bodySha256),
     reading.notUnderstood === undefined ? null : toColumn(reading.notUnderstood),
   ];
 }
