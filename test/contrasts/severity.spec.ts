@@ -8,6 +8,11 @@ const ROWS: readonly (readonly [Outcome, Place, string])[] = [
   ['contradicted', 'totes', 'Severity: sev1'],
   ['contradicted', 'quotes', 'Severity: SEV-3'],
   ['unsupported', 'quotes', 'Severity: P1'],
+  // told beside it: who led
+  ['supported', 'totes', '**Severity:** SEV-2, with Maren Holt as incident commander'],
+  ['unsupported', 'totes', '**Severity:** SEV-2, with Wen Zhao as incident commander'],
+  ['supported', 'totes', 'With Maren Holt as incident commander, #154 was merged at 06:23.'],
+  ['contradicted', 'totes', 'With Maren Holt as incident commander, #154 was merged at 07:23.'],
   // the step of an incident, page or ticket from one grade to another
   ['supported', 'iam', 'At 09:34 Wietske moved the page from P2 to P1.'],
   ['contradicted', 'iam', 'At 09:34 Wietske moved the page from P1 to P2.'],

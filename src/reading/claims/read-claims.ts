@@ -35,6 +35,7 @@ import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
+import { rolesBeside, withoutRoles } from './kinds/roles-beside.js';
 import { withStep } from './kinds/setting-step.js';
 import { withCountedTime } from './kinds/shifted-time.js';
 import { lengthOf, readStandings } from './kinds/standing.js';
@@ -80,7 +81,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: predicationsOf(body, unit.row !== undefined),
+    predications: predicationsOf(withoutRoles(body), unit.row !== undefined),
     assertion,
     context,
     toSpan,
@@ -127,7 +128,9 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     i++;
   }
   rememberUntil(sentence.predications.length);
-  const consents = readConsents(sentence).filter(({ span }) => canClaim(moodAt(sentence, span.start, span.end)));
+  const consents = [...readConsents(sentence), ...rolesBeside(sentence)].filter(({ span }) =>
+    canClaim(moodAt(sentence, span.start, span.end)),
+  );
   const typed = [...drafts, ...consents].some((draft) => draft.kind !== 'assertion');
   return typed
     ? [...withGappedNouns(drafts), ...consents, ...unreadAsides(sentence, drafts), ...unreadOrder(sentence, drafts)]

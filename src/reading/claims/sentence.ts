@@ -26,12 +26,20 @@ export function frameOf(
   start: number,
   end: number,
 ): { unit: string; span: Span; text: string; modality: 'asserted' | 'hedged' } {
+  const { text } = sentence.unit;
+  const from = start + markedOff(text.slice(start, end));
   return {
     unit: sentence.unit.id,
-    span: sentence.toSpan(start, end),
-    text: sentence.unit.text.slice(start, end),
-    modality: moodAt(sentence, start, end) === 'hedged' ? 'hedged' : 'asserted',
+    span: sentence.toSpan(from, end),
+    text: text.slice(from, end),
+    modality: moodAt(sentence, from, end) === 'hedged' ? 'hedged' : 'asserted',
   };
+}
+
+/** "9:54: the alert opens": the mark behind the clock is no part of what is said. */
+function markedOff(text: string): number {
+  const { length } = /^[:,;–—\s]*/.exec(text)![0];
+  return length < text.length ? length : 0;
 }
 
 /** The mood of the clause that holds most of a stretch. */

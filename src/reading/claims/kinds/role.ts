@@ -9,7 +9,7 @@ import { timeSlotOf } from '../time-slots.js';
 
 const COMMAND =
   '(?:(?:on )?the (?:role|job|position|duties|part) (?:of|as) (?:the |an )?(?:incident )?(?:commander|ic|lead|manager)|(?:the )?(?:incident )?(?:command|lead|charge|helm|reins|(?:ic|commander|command) role))(?! of (?!the incident|this incident))\\b';
-const COMMANDER = '(?:the |our )?(?:incident )?(?:commander|ic|lead)\\b';
+export const COMMANDER = '(?:the |our )?(?:incident )?(?:commander|ic|lead)\\b';
 const NOW = '(?:then |now |also |himself |herself |had |has |have |already |formally |officially )*';
 const GIVES = '(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|g(?:ives?|ave|iving)|turn(?:s|ed|ing)?)';
 const TAKES = '(?:takes?|took|taken|taking|assum(?:es?|ed|ing)|picked up|picks up)';
@@ -73,7 +73,7 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
   const from = people[Number(found?.groups?.['from'] ?? -1)];
   const time = predication.tokens.find((token) => token.kind === 'time' && isMoment(token));
   return [
-    draft(sentence, 'commander', {
+    roleDraft(sentence, 'commander', {
       person: person.slot,
       from: from?.slot,
       start: predication.start,
@@ -95,7 +95,7 @@ function pairRoles(sentence: Sentence, role: string, from: number): readonly Dra
       i + 1 < named.length ? value.indexOf(named[i + 1]!) : undefined,
     );
     const time = behind.find((one) => one.kind === 'time' && isMoment(one));
-    return draft(sentence, role, {
+    return roleDraft(sentence, role, {
       person: personOf(token, context, toSpan)!,
       start: i === 0 ? (tokens[0]?.start ?? token.start) : token.start,
       end: (behind.filter((one) => one.kind !== 'mark').at(-1) ?? token).end,
@@ -112,7 +112,7 @@ function timeOf(token: Token | undefined, { context, toSpan }: Sentence): TimeSl
   return own ?? context.rowTime;
 }
 
-function draft(
+export function roleDraft(
   sentence: Sentence,
   role: string,
   part: {
