@@ -2,6 +2,7 @@
 import type { SubjectSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
+import type { EntityType } from '../../domain/entity.js';
 import { isProperWord } from '../lexicon/proper-words.js';
 import type { Description } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
@@ -70,7 +71,11 @@ function fromDescription(description: Description, context: ReadingContext, toSp
     description.possessed && description.words.length === 0 && !isMaking(description.head, description.types)
       ? ownerOf(description, context)
       : null;
-  if (owner) return { ...base, candidates: owner.candidates, how: 'implied' };
+  // "Its build succeeded": its checks may have, and are no build.
+  if (owner)
+    return isBuild(description)
+      ? { ...base, candidates: [], how: 'described' }
+      : { ...base, candidates: owner.candidates, how: 'implied' };
   const source = description.of?.mention;
   const own = isMaking(description.head, source?.types ?? [])
     ? madeFrom(description.head, source?.entities ?? [], context.descriptions)
@@ -83,14 +88,13 @@ function fromDescription(description: Description, context: ReadingContext, toSp
     : null;
   if (made) return { ...base, candidates: made.length === 1 ? [...made] : [], how: 'described' };
   const modified = description.words.some((word) => !RECALLS.has(word) && !isFunctionWord(stem(word)));
-  const last =
+  const bare =
     description.definite &&
     !description.plural &&
     !description.restricted &&
     !modified &&
-    description.ordinal === undefined
-      ? context.discourse.last(description.types)
-      : null;
+    description.ordinal === undefined;
+  const last = bare && !builtFrom(description, context) ? context.discourse.last(description.types) : null;
   if (last) return { ...base, candidates: last.candidates, how: 'implied' };
   // "The page", where there is only one.
   const only =
@@ -99,6 +103,19 @@ function fromDescription(description: Description, context: ReadingContext, toSp
       : [];
   return { ...base, candidates: only.length === 1 ? only.map(({ type, id }) => ({ type, id })) : [], how: 'described' };
 }
+
+/** "#12 was merged at nine. The build failed": the change that it was of, where no build has been spoken of since. */
+export function builtFrom(description: Description, { discourse }: ReadingContext): SubjectSlot | null {
+  const { definite, plural, restricted, ordinal, words, about, of } = description;
+  const bare = definite && !plural && !restricted && ordinal === undefined && !about && !of;
+  if (!bare || !isBuild(description) || words.some((word) => !RECALLS.has(word))) return null;
+  const lately = discourse.last(['build', 'job', ...CHANGED]);
+  return lately?.candidates.every(({ type }) => CHANGED.includes(type)) ? lately : null;
+}
+
+const CHANGED: readonly EntityType[] = ['change', 'commit', 'release'];
+
+export const isBuild = ({ head, types }: Description): boolean => head === 'build' && types.includes('build');
 
 /** "The alert on failed requests", "the pull request that lowered its memory": by what stands behind it, with the words before it. */
 function aboutWhat({ types, words, about = [] }: Description, { descriptions }: ReadingContext) {

@@ -48,6 +48,7 @@ import { leftOver } from './left-over.js';
 import { isDistance } from './moved-slot.js';
 import { hearsayIn } from './of-drafts.js';
 import { openingOf } from './openings.js';
+import { pointingBack } from './pointing-back.js';
 import { predicationsOf } from './predications-of.js';
 import type { ReadingContext } from './reading-context.js';
 import { remember } from './remember.js';
@@ -77,7 +78,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     tokens.filter((token) => token.start >= from && token.end <= to),
     context,
   );
-  const body = withDoers(unit, own, leading !== null || context.rowTime !== undefined);
+  const body = withDoers(unit, pointingBack(own, context), leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {
     unit,
     tokens: body,
@@ -90,6 +91,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   const drafts: readonly Draft[] = withSoleChange(draftsOf(sentence), sentence, tokens).map((draft) =>
     opening?.denies ? { ...draft, denied: true } : draft,
   );
+  context.discourse.listed.notice(unit, own);
   if (slot) context.discourse.time = slot;
   if (leading) context.lead = slot ? { unit, time: slot } : undefined;
   const stepped = drafts.map((draft) => withStep(draft, sentence));

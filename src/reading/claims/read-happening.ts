@@ -160,12 +160,21 @@ function peopleOf(
       before.findLast(({ i }) => predication.left[i - 1]?.folded !== 'by') ??
       behind.find((one) => one !== agentToken))
     : (to ?? behind.find((one) => one !== agentToken) ?? goal);
-  const agent = agentToken ? personOf(agentToken.token, context, toSpan) : null;
+  const told = agentToken ? personOf(agentToken.token, context, toSpan) : null;
+  // "He merged it himself": nobody else did, whoever the rest of the sentence may be about.
+  const agent =
+    told?.how === 'implied' &&
+    context.discourse.isSure(told) &&
+    predication.right.some(({ folded }) => SELF.test(folded))
+      ? { ...told, how: 'named' as const }
+      : told;
   const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;
   // "Petrel lost the role": who loses or gains has it done to them.
   if (agent && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
   return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
 }
+
+const SELF = /^(?:himself|herself)$/;
 
 /** "Over a change request by Ana": the noun has its maker, the deed another doer. */
 const MADE_BY_SOMEBODY: ReadonlySet<string> = new Set(

@@ -4,7 +4,7 @@ import type { EntityType } from '../../domain/entity.js';
 import { type Description, readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
-import { describedSubject, ownerOf } from './described-subject.js';
+import { builtFrom, describedSubject, isBuild, ownerOf } from './described-subject.js';
 import { introducing } from './introduced.js';
 import { madeFromDescribed, madeFromIt } from './made-from.js';
 import { readIt } from './pronoun.js';
@@ -127,7 +127,8 @@ function subjectOf(token: Token, toSpan: ToSpan): SubjectSlot {
 
 /** "Its capacity check": that check as it ran on the change, whatever it did on others. */
 function ownerBeside(description: Description, context: ReadingContext, toSpan: ToSpan): SubjectSlot[] {
-  const owner = description.possessed && description.words.length > 0 ? ownerOf(description, context) : null;
+  const possessed = description.possessed && (description.words.length > 0 || isBuild(description));
+  const owner = possessed ? ownerOf(description, context) : builtFrom(description, context);
   return owner ? [{ ...owner, span: toSpan(description.start, description.end), how: 'implied' }] : [];
 }
 

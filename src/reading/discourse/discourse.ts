@@ -2,6 +2,7 @@
 import type { Happening, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
 import type { EntityType } from '../../domain/entity.js';
 import type { Unit } from '../units/unit.js';
+import { Listed } from './listed.js';
 import { People } from './people.js';
 
 /** A saying that the next one may answer. */
@@ -28,6 +29,8 @@ export class Discourse {
   #unitBefore: Unit | null = null;
   #time: TimeSlot | null = null;
   #topic: SubjectSlot | null = null;
+  /** Things told of side by side. */
+  readonly listed = new Listed();
   /** What somebody was last told to have said. */
   said: Said | null = null;
   /** Things that the report itself introduced under a word: "the revert, #612" → revert. */
@@ -42,6 +45,11 @@ export class Discourse {
   /** Whom "he" or "she" means here. */
   person(word: string, isHuman: (identity: string) => boolean): PersonSlot | null {
     return this.#people.meantBy(word, isHuman);
+  }
+
+  /** Whether "he" or "she" could mean nobody else. */
+  isSure(person: PersonSlot): boolean {
+    return this.#people.isSure(person);
   }
 
   get happening(): Happening | null {
@@ -72,6 +80,7 @@ export class Discourse {
   enter(unit: Unit): void {
     this.#unitBefore = this.#unit;
     this.#unit = unit;
+    this.listed.enter(unit);
     this.changes++;
   }
 

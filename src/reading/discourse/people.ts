@@ -14,6 +14,8 @@ export class People {
   /** People named in one unit, the doer first; the last unit first. */
   readonly #groups: Group[] = [];
   readonly #called = new Map<string, Called>();
+  /** Whom "he" or "she" meant last where nobody else could be meant. */
+  #sure: string | null = null;
 
   notice(person: PersonSlot, unit: Unit | null): void {
     const first = this.#groups[0];
@@ -37,9 +39,15 @@ export class People {
       const [first] = sure.length > 0 ? sure : able;
       if (!first) continue;
       if (able.length === 1) this.#called.set(idOf(first), form);
+      this.#sure = able.length === 1 ? idOf(first) : null;
       return first;
     }
     return null;
+  }
+
+  /** Whether nobody else could be meant by the word that was asked for last. */
+  isSure(person: PersonSlot): boolean {
+    return this.#sure === idOf(person);
   }
 }
 

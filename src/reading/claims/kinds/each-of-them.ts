@@ -7,6 +7,11 @@ import type { ToSpan } from '../to-span.js';
 
 /** One draft a thing, where an event tells of several of one type joined by "and"; the draft itself where it does not. */
 export function eachOfThem(draft: Draft, { tokens }: Predication, toSpan: ToSpan): readonly Draft[] {
+  if (draft.kind === 'approval') {
+    // "All three were approved by Ana": one approval found is no proof of the others.
+    const joined = longest(draft.change, (a, b) => areJoined(a, b, tokens, toSpan));
+    return joined.length < 2 || joined.length > MOST ? [draft] : joined.map((slot) => ({ ...draft, change: [slot] }));
+  }
   if (draft.kind !== 'event' || draft.what.negated || draft.what.actions.includes('revert')) return [draft];
   const [first, ...more] = draft.what.subjects;
   if (!first || more.length === 0) return [draft];

@@ -71,7 +71,8 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
   if (pointed === null || (pointed && standing.state === 'open' && !standing.opposite)) return null;
   const { time, holds } = timeIn(sentence, predication, pointed ?? what.time ?? before);
   // "Took all traffic at 08:17" tells when it began, not that it was so then.
-  if (time && holds === 'at' && TAKES.test(text) && beginsAt(predication)) return null;
+  if (time && holds === 'at' && TAKES.test(text) && (beginsAt(predication) || opensRow(sentence, predication)))
+    return null;
   if ((standing.state === 'serving' || standing.state === 'version') && !time) return null;
   const negated = /\b(?:not|never|no longer|none|no|nothing)\b|n't\b/.test(text) !== (standing.opposite === true);
   const limit = sentence.predications[sentence.predications.indexOf(predication) + 1];
@@ -93,6 +94,10 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
     words: wordsOf(predication.tokens, predication.verb),
   };
 }
+
+/** "| 09:42 | X takes all traffic |": the clock of the row is when it began. */
+export const opensRow = ({ context: { rowTime } }: Sentence, { link, tokens }: Predication): boolean =>
+  rowTime !== undefined && !rowTime.inherited && link === 'start' && !tokens.some(({ kind }) => kind === 'time');
 
 /** "By that moment it was already firing": the time told last; null where none was. */
 function pointedTime({ context }: Sentence, { tokens }: Predication): TimeSlot | null | undefined {

@@ -1,9 +1,11 @@
 /** Patterns of state: "X serves all traffic", "X has 100 %", "was still open", "there is no service of that name", "stayed off". */
 import type { TimeSlot } from '../../../claims/slots.js';
+import { stem } from '../../../claims/words/stem.js';
 import { formatInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { opensRow } from './standing.js';
 import type { StateClaimState } from './state-words.js';
 import { stateOf } from './state-words.js';
 
@@ -14,6 +16,7 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
   const state: StateClaimState | null = stateOf(predication) ?? (atEnd && isSplit(predication) ? 'serving' : null);
   if (!state) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
+  if (state === 'serving' && predication.verb?.stem === TAKE && opensRow(sentence, predication)) return null;
   // "When it was over, X served": at which time hangs on the clause before.
   if (state === 'serving' && !what.time && isBehindTime(sentence)) return null;
   if (!what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') && !what.agent) return null;
@@ -37,6 +40,8 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
     words: wordsOf(predication.tokens, predication.verb),
   };
 }
+
+const TAKE = stem('take');
 
 /** Headings of what holds when all is over. */
 const STATE_AT_END =
