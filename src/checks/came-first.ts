@@ -25,9 +25,15 @@ export const cameFirst: Check = Object.freeze({
     const first = momentsOf(claim.first, timeline, world);
     const second = momentsOf(claim.second, timeline, world);
     const order = (pair: Both) => orderIn(pair, world.coverage);
-    return [compared(claim, { best: pairs(first.best, second.best), all: pairs(first.all, second.all), order })];
+    // "No alert was silenced before …" puts nothing before anything.
+    const known = NOTHING.test(claim.text)
+      ? ([false, false] as const)
+      : ([first.alone === true, second.alone === true] as const);
+    return [compared(claim, { best: pairs(first.best, second.best), all: pairs(first.all, second.all), order, known })];
   },
 } satisfies Check);
+
+const NOTHING = /^\W*(?:no|nobody|none|nothing|neither|never)\b/i;
 
 type Both = readonly [Moment, Moment];
 
@@ -79,14 +85,16 @@ interface Candidates {
   readonly best: readonly Both[];
   readonly all: readonly Both[];
   readonly order: (pair: Both) => Order;
+  /** Of either, that it can be no other one: named, or the only one that a complete record has. */
+  readonly known: readonly [boolean, boolean];
 }
 
-function compared(claim: ClaimOf<'order'>, { best, all, order }: Candidates): Finding {
+function compared(claim: ClaimOf<'order'>, { best, all, order, known }: Candidates): Finding {
   const some = best[0];
   if (!some) return finding(ID, 'order', 'silent', 'no_record', ASSERTED);
   const grounded =
-    (isGrounded(claim.first, claim.second) || isWorded(claim.first, some[0])) &&
-    (isGrounded(claim.second, claim.first) || isWorded(claim.second, some[1]));
+    (known[0] || isGrounded(claim.first, claim.second) || isWorded(claim.first, some[0])) &&
+    (known[1] || isGrounded(claim.second, claim.first) || isWorded(claim.second, some[1]));
   // "I flagged it at 07:40, before the alert": the report's own clock shows no flagging.
   const recorded = isRecorded(claim.first, some[0]) && isRecorded(claim.second, some[1]);
   if (grounded && recorded && best.every((pair) => order(pair) === 'before'))

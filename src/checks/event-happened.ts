@@ -13,6 +13,7 @@ import { describe, eventPointer, finding } from './matching/findings.js';
 import { firedAllTheSame } from './matching/fired-all-the-same.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
+import { meant } from './matching/meant-records.js';
 import { missingThing, neverHappened } from './matching/never-happened.js';
 import { isOfHead } from './matching/of-head.js';
 import { otherFate } from './matching/other-fate.js';
@@ -22,7 +23,7 @@ import { otherShare } from './matching/other-share.js';
 import { otherWay } from './matching/other-way.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
-import { type Candidate, candidatesFor, questionsFor } from './matching/showings.js';
+import { candidatesFor, questionsFor } from './matching/showings.js';
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { withSureTime } from './matching/sure-time.js';
@@ -128,24 +129,6 @@ export const eventHappened: Check = Object.freeze({
   },
 } satisfies Check);
 
-/** The candidates that the happening may speak of at all; for most happenings these are all of them. */
-function meant(all: readonly Candidate[], happening: Happening, { incident }: World): readonly Candidate[] {
-  const { subjects, actions, time } = happening;
-  // "The change was approved by Ana": one that nothing names is one of the incident's, not any that she ever approved.
-  const unnamed =
-    time === undefined &&
-    subjects.some((slot) => slot.types.includes('change')) &&
-    !subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named');
-  // "Approved the build of #12": a review of the change is no approval of its build.
-  const ofBuild =
-    actions.includes('approve') && subjects.some((slot) => slot.how === 'described' && slot.types[0] === 'build');
-  if (!unnamed && !ofBuild) return all;
-  return all.filter(
-    ({ event: { kind, at } }) =>
-      !(unnamed && kind.startsWith('change.') && at.from < incident.from) && !(ofBuild && kind === 'change.reviewed'),
-  );
-}
-
 /** Two clocks for one instant that no reading brings together, as "22:41 (09:41 AEST)". */
 function clocksDiffer({ time }: Happening): boolean {
   if (!time?.second || time.inherited) return false;
@@ -230,7 +213,7 @@ function negated(
       finding(ID, 'absence', 'contradicts', 'presence_shown', describe(happening), [eventPointer(fitting.event)]),
     ];
   const absent =
-    fitting || graded.some((one) => one.anchored && one.time !== 'no' && one.missing.length === 0)
+    fitting || graded.some((one) => one.anchored && one.time !== 'no' && one.actor !== 'no' && one.missing.length === 0)
       ? null
       : neverHappened(ID, { ...happening, negated: false }, graded, world, timeline);
   return absent

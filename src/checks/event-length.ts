@@ -106,13 +106,14 @@ function compared(
 ): Finding {
   const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
   const closed = inOrder(claim, about, world).filter((event) => ranFor(event) !== null);
+  const open = about.filter((event) => !isEndOfMute(event));
   const fitting = closed.find((event) => lengthOf(claim, event) === 'yes');
   if (fitting) return shown('supports', fitting, asserted);
   const one = closed[0];
   const sure =
     (isNamed(claim) || isPinned(claim, closed) || isOnlyMute(claim, closed, running) || isOnlyDeed(claim, closed)) &&
     (!isOfBound(claim) || closed.every((event) => isFar(claim, event)));
-  if (!one || !sure || about.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
+  if (!one || !sure || open.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return shown('contradicts', one, asserted);
 }
@@ -182,7 +183,11 @@ const isOnlyMute = (
   claim.what?.agent?.how === 'named' &&
   claim.what.actions.every((action) => action === 'snooze') &&
   closed.length === 1 &&
-  running.every((event) => lengthOf(claim, event) === 'no' || event.attributes['action'] === 'ended');
+  running.every((event) => lengthOf(claim, event) === 'no' || isEndOfMute(event));
+
+/** The end of a mute has no length of its own. */
+const isEndOfMute = ({ kind, attributes }: TimelineEvent): boolean =>
+  kind === 'policy.snoozed' && attributes['action'] === 'ended';
 
 /** "Ana cancelled the build after two minutes": her one deed of that kind, told in no other words. */
 const isOnlyDeed = ({ what }: ClaimOf<'duration'>, closed: readonly TimelineEvent[]): boolean =>

@@ -39,7 +39,8 @@ export const eventsCounted: Check = Object.freeze({
   examine(claim, timeline, world) {
     if (claim.kind !== 'amount' || claim.thing || claim.amount.vague) return [];
     const kind = kindsCounted(claim)?.[0];
-    if (!kind) return [];
+    // "All three alerts were closed by 16:05": when they were opened tells nothing of that.
+    if (!kind || isOfEnds(claim)) return [];
     const events = timeline.ask(questionOf(kind));
     const during =
       claim.time && !claim.time.inherited
@@ -53,6 +54,10 @@ export const eventsCounted: Check = Object.freeze({
     return decided(claim, counts, allOf(events, world));
   },
 } satisfies Check);
+
+const isOfEnds = ({ time, actions, text }: ClaimOf<'amount'>): boolean =>
+  time?.inherited === false && /\b(?:all|every|each|both)\b/i.test(text) && actions.some((action) => ENDS.has(action));
+const ENDS: ReadonlySet<string> = new Set(['close', 'clear', 'resolve', 'acknowledge']);
 
 interface Count {
   readonly numbers: readonly number[];

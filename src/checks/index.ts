@@ -23,13 +23,16 @@ import { figureTold } from './figure-told.js';
 import { filesTouched } from './files-touched.js';
 import { foundCause } from './found-cause.js';
 import { gaveConsent } from './gave-consent.js';
+import { joinedThen } from './joined-then.js';
 import { lengthBetween } from './length-between.js';
 import { logSays } from './log-says.js';
 import { loggedThen } from './logged-then.js';
 import { noneHappened } from './none-happened.js';
 import { notedThen } from './noted-then.js';
+import { noticedBefore } from './noticed-before.js';
 import { noticedFirst } from './noticed-first.js';
 import { outageLength } from './outage-length.js';
+import { pagedTimes } from './paged-times.js';
 import { partSize } from './part-size.js';
 import { recordedNumber } from './recorded-number.js';
 import { restoredBy } from './restored-by.js';
@@ -77,6 +80,7 @@ export const CHECKS: readonly Check[] = [
   logSays,
   loggedThen,
   tookRole,
+  joinedThen,
   changeSize,
   partSize,
   changeTold,
@@ -88,6 +92,7 @@ export const CHECKS: readonly Check[] = [
   recordedNumber,
   alertValue,
   commitsCounted,
+  pagedTimes,
   eventsCounted,
   seriesExtreme,
   seriesValue,
@@ -106,4 +111,5 @@ export const CHECKS: readonly Check[] = [
   deniedCause,
   cameFirst,
   noticedFirst,
+  noticedBefore,
 ];

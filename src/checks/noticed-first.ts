@@ -1,29 +1,24 @@
 /** What noticed first, and how soon: alerts, pages and customers' reports beside the onset of the trouble. */
-import type { ClaimOf } from '../claims/claim.js';
+import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import { formatInstant, SECOND } from '../domain/instant.js';
-import { overlaps, point } from '../domain/interval.js';
-import type { Question, Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
-import { EFFECT_QUESTIONS, type Effect, effectsOf, stretchOf } from './matching/effect.js';
-import { chooseEffects } from './matching/effect-choice.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
+import { SCENE_QUESTIONS, type Scene, sceneOf } from './matching/scene.js';
 import { lengthMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'noticed-first';
-const SIGNALS: Question = { kinds: ['alert.opened', 'page.triggered'] };
-const REPORTS: Question = { kinds: ['ticket.opened', 'message.posted'] };
 
 export const noticedFirst: Check = Object.freeze({
   id: ID,
   asks: 'What noticed first, and how long after the onset?',
   appliesTo: ['detection'],
-  needs: (claim) => (claim.kind === 'detection' ? [SIGNALS, REPORTS, ...EFFECT_QUESTIONS] : []),
+  needs: (claim) => (isOfOne(claim) ? SCENE_QUESTIONS : []),
   examine(claim, timeline, world) {
-    if (claim.kind !== 'detection') return [];
+    if (!isOfOne(claim)) return [];
     const scene = sceneOf(timeline, world);
     if (!scene) return [finding(ID, 'order', 'silent', 'no_record')];
     if (claim.words.includes('automatic')) return [pagedBy(scene, world)];
@@ -35,37 +30,9 @@ export const noticedFirst: Check = Object.freeze({
   },
 } satisfies Check);
 
-interface Scene {
-  readonly effect: Effect;
-  /** Alerts of the trouble in order. */
-  readonly alerts: readonly TimelineEvent[];
-  readonly pages: readonly TimelineEvent[];
-  readonly customers: readonly TimelineEvent[];
-}
-
-function sceneOf(timeline: Timeline, world: World): Scene | null {
-  const effects = effectsOf(timeline, world);
-  const [effect] = chooseEffects(effects, []).meant;
-  if (!effect) return null;
-  const during = (event: TimelineEvent): boolean =>
-    overlaps(stretchOf(effect), point(event.at.from)) && event.at.from >= effect.onset.from;
-  const signals = timeline.ask(SIGNALS).filter(during);
-  return {
-    effect,
-    alerts: signals.filter((event) => event.kind === 'alert.opened'),
-    pages: signals.filter((event) => event.kind === 'page.triggered'),
-    customers: timeline.ask(REPORTS).filter((event) => during(event) && isCustomers(event)),
-  };
-}
-
-/** Tickets of a support project, and what is posted where support speaks. */
-const isCustomers = (event: TimelineEvent): boolean =>
-  event.kind === 'ticket.opened'
-    ? /supp|sup-|customer|help|service ?desk/i.test(
-        `${String(event.attributes['key'] ?? '')} ${String(event.attributes['project'] ?? '')} ${String(event.attributes['type'] ?? '')}`,
-      )
-    : /support|customer|help-?desk|service-?desk/i.test(String(event.attributes['channel'] ?? '')) &&
-      event.attributes['bot'] !== true;
+/** Who was ahead of whom, and what one of several people saw, is another check's question. */
+const isOfOne = (claim: Claim): claim is ClaimOf<'detection'> =>
+  claim.kind === 'detection' && !claim.over && claim.by !== 'person' && claim.by !== 'group';
 
 const text = (value: string): TypedValue => ({ type: 'text', value });
 const at = (event: TimelineEvent): TypedValue => ({ type: 'instant', value: formatInstant(event.at.from) });

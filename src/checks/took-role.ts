@@ -7,6 +7,8 @@ import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { COMMANDING, HANDS_OVER, isCalledCommander, OWN_WORD } from './matching/commanders.js';
+import { personDiffers } from './matching/differs.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { personMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS, speakersOf, timeFits } from './matching/statements.js';
@@ -76,6 +78,8 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
         intervalValue(elsewhen.at),
       ),
     ];
+  const only = !other && shown.length === 0 ? onlyCommander(claim, events, world) : undefined;
+  if (only) return [personDiffers(ID, person, [eventPointer(only)], only.actors[0]!.identity!)];
   if (!other) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   const actor = speakersOf(other)[0]!;
   return [
@@ -86,6 +90,29 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
   ];
 }
 
+/** `Incident commander: Ana`, where one person alone says that the command is theirs, and nobody speaks of Ana beside it. */
+function onlyCommander(
+  claim: ClaimOf<'state'>,
+  events: readonly TimelineEvent[],
+  world: World,
+): TimelineEvent | undefined {
+  const { person, value, time, holds, from: before } = claim;
+  if (value !== 'commander' || time || holds || before || person?.how !== 'named' || person.identities.length !== 1)
+    return undefined;
+  const took = events.filter(
+    (event) =>
+      OWN_WORD.test(fold(event.text ?? '')) &&
+      speakersOf(event).every(({ identity }) => world.identities.get(identity ?? '')?.kind === 'human'),
+  );
+  const takers = new Set(took.flatMap((event) => speakersOf(event).map(({ identity }) => identity)));
+  const names = (world.identities.get(person.identities[0]!)?.names ?? []).map(fold).filter((name) => name.length > 2);
+  const isSpokenOf = events.some((event) => {
+    const text = fold(event.text ?? '');
+    const own = personMatches(person, speakersOf(event)) === 'yes';
+    return COMMANDING.test(text) && (own || names.some((name) => text.includes(name)));
+  });
+  return took.length > 0 && takers.size === 1 && !isSpokenOf ? took[0] : undefined;
+}
 /** Who had it before: whoever hands it over, or had it by their own word. */
 function from(person: PersonSlot, taken: TimelineEvent, events: readonly TimelineEvent[], world: World): Finding {
   const asserted = { type: 'identity', value: person.identities[0] ?? person.text } as const;
@@ -110,9 +137,6 @@ function from(person: PersonSlot, taken: TimelineEvent, events: readonly Timelin
 }
 
 const AFTER_NS = 120_000_000_000n;
-const HANDS_OVER =
-  /\b(?:hand(?:ing|ed|s)?|pass(?:ing|ed|es)?|giv(?:ing|es)|transferring)\b[^.!?\n]{0,30}\b(?:command|ic|lead|over|incident)\b[^.!?\n]{0,16}\bto\b|\bis (?:now )?(?:the )?(?:ic|incident commander)\b/;
-
 /** At that very time it was handed to somebody else. */
 const handedToAnother = (
   claim: ClaimOf<'state'>,
@@ -143,11 +167,6 @@ const isExact = ({ time }: ClaimOf<'state'>): boolean =>
   !/^(?:until|before|by)$/.test(time.hedge ?? '') &&
   /^(?:minute|second|fraction)$/.test(time.precision);
 
-const COMMAND = '(?:ic|incident commander|incident lead|command|the lead)\\b(?! of (?!the incident|this))';
-const OWN_WORD = new RegExp(
-  `\\b(?:i'?m|i am|i'?ll be|i will be|i have|i'?ve|i take|i'?ll take|i took|i got|taking|having|ok i have)\\b[^.!?\\n]{0,24}\\b${COMMAND}|\\b(?:ic|commander)(?: is|:) me\\b`,
-);
-
 function shows(claim: ClaimOf<'state'>, event: TimelineEvent, world: World): boolean {
   const person = claim.person!;
   const own = personMatches(person, speakersOf(event)) === 'yes';
@@ -173,30 +192,6 @@ function shows(claim: ClaimOf<'state'>, event: TimelineEvent, world: World): boo
     default:
       return false;
   }
-}
-
-/** "Marek is IC from now", "Commander: @Mirela": somebody's word, right beside the name. */
-function isCalledCommander(identities: readonly string[], text: string, world: World): boolean {
-  if (text.includes('?')) return false;
-  return identities
-    .flatMap((id) => world.identities.get(id)?.names ?? [])
-    .filter((name) => name.length > 2)
-    .map((name) => fold(name))
-    .some((name) => {
-      const at = text.indexOf(name);
-      if (at < 0) return false;
-      const behind = text.slice(at + name.length, at + name.length + 40);
-      const before = text.slice(Math.max(0, at - 40), at);
-      return (
-        /^[,]? (?:is|as|has|takes|takes over|you are|you're|will be) (?:now )?(?:the )?(?:ic|incident commander|incident lead|commander|command)\b(?! of )/.test(
-          behind,
-        ) ||
-        /\b(?:ic|commander|incident lead)(?::| is) @?$/.test(before) ||
-        /\b(?:hand|pass|giv|transferr?)(?:ing|ed|e?s)?\b[^.!?]{0,16}\b(?:command|ic|lead|incident|over)\b(?: (?:command|over|off))? to @?$/.test(
-          before,
-        )
-      );
-    });
 }
 
 /** Somebody else said at that very time that the command is theirs. */

@@ -144,6 +144,7 @@ export const ACTIONS = {
       { kind: 'release.published', of: ['release', 'version', 'repository', 'commit'] },
       { kind: 'hosting.released', of: ['site'] },
       { kind: 'status.posted', of: ['incident', 'page', 'other'] },
+      { kind: 'page.note', where: { statusUpdate: [true] }, of: ['incident', 'page', 'other'] },
       { kind: 'artifact.published', of: ['artifact'] },
     ],
   },
@@ -356,6 +357,7 @@ export const ACTIONS = {
     means: 'somebody was asked through the pager to help',
     shownBy: [{ kind: 'page.responder', where: { action: ['requested'] } }],
   },
+  lead: { means: 'somebody took the command of the response', shownBy: [] },
   join: { means: 'somebody accepted to help', shownBy: [{ kind: 'page.responder', where: { action: ['accepted'] } }] },
   resolve: {
     means: 'an incident, page or alert came to its end',

@@ -1,7 +1,7 @@
 /** Claims about what people did with words: approved, said, noticed. */
 import { z } from 'zod';
 import { frame } from './frame.js';
-import { amountSlot, durationSlot, happening, personSlot, SPEECH_ACTS, subjectSlot, timeSlot } from './slots.js';
+import { amountSlot, durationSlot, happening, personSlot, subjectSlot, timeSlot } from './slots.js';
 
 /** A change was approved, as event or as state. "Ana approved #12 before the merge"; "merged without review" */
 export const approvalClaim = z.strictObject({
@@ -31,7 +31,7 @@ export const communicationClaim = z.strictObject({
   ...frame,
   kind: z.literal('communication'),
   speaker: personSlot.optional(),
-  act: z.enum(SPEECH_ACTS),
+  act: z.enum(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest', 'request', 'find', 'think', 'announce']),
   addressee: personSlot.optional(),
   /** Whom the words are about: Bo in "Ana said that Bo approved". */
   about: z.array(personSlot).optional(),
@@ -90,8 +90,19 @@ export const communicationClaim = z.strictObject({
 export const detectionClaim = z.strictObject({
   ...frame,
   kind: z.literal('detection'),
-  by: z.enum(['monitoring', 'customers', 'person', 'agent']),
+  by: z.enum(['monitoring', 'customers', 'person', 'agent', 'group']),
   person: personSlot.optional(),
+  /** Stems of the words for people who are no customers by themselves: "the depots", "the contact centre". */
+  group: z.array(z.string()).optional(),
+  /** Whom they were ahead of, where that is told; by how much. */
+  over: z
+    .strictObject({
+      by: z.enum(['monitoring', 'customers', 'person', 'agent', 'group']),
+      person: personSlot.optional(),
+      group: z.array(z.string()).optional(),
+      lead: durationSlot.optional(),
+    })
+    .optional(),
   what: happening.optional(),
   time: timeSlot.optional(),
   delay: durationSlot.optional(),

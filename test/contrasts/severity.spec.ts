@@ -10,7 +10,7 @@ const ROWS: readonly (readonly [Outcome, Place, string])[] = [
   ['unsupported', 'quotes', 'Severity: P1'],
   // told beside it: who led
   ['supported', 'totes', '**Severity:** SEV-2, with Maren Holt as incident commander'],
-  ['unsupported', 'totes', '**Severity:** SEV-2, with Wen Zhao as incident commander'],
+  ['contradicted', 'totes', '**Severity:** SEV-2, with Wen Zhao as incident commander'],
   ['supported', 'totes', 'With Maren Holt as incident commander, #154 was merged at 06:23.'],
   ['contradicted', 'totes', 'With Maren Holt as incident commander, #154 was merged at 07:23.'],
   // the step of an incident, page or ticket from one grade to another

@@ -2,6 +2,7 @@
 import { actionOf } from '../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import { type EntityRef, entityKey } from '../../domain/entity.js';
+import { SECOND } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
@@ -15,7 +16,7 @@ export type Pair = readonly [Moment, Moment];
 export function nearer(what: Happening, other: Happening, timeline: Timeline, world: World): Moments {
   const own = momentsOf(what, timeline, world);
   const lacks = !what.subjects.some((slot) => slot.candidates.length > 0);
-  if (own.best.length === 1 || !lacks || what.ordinal !== undefined || what.says) return own;
+  if (own.best.length === 1 || !lacks || what.ordinal !== undefined) return own;
   const borrowed = other.subjects.filter((slot) => slot.candidates.length > 0);
   const subjects =
     borrowed.length > 0
@@ -54,7 +55,7 @@ export function likelyPairs({ from, to }: Both, first: Moments, second: Moments,
     ...pairsOf(first.beside ?? [], second.best),
     ...pairsOf(first.best, second.beside ?? []),
     ...(isPlain(to) || first.best.length <= 1 ? ofOneThing(first.best, second.all, links) : []),
-    ...(isPlain(from) || second.best.length <= 1 ? ofOneThing(first.all, second.best, links) : []),
+    ...(isPlain(from) || second.best.length <= 1 ? ofOneThing(firstRings(first.all), second.best, links) : []),
   ];
 }
 
@@ -72,6 +73,27 @@ export const pairsOf = (first: readonly Moment[], second: readonly Moment[]): re
     second.filter((b) => !a.event || a.event !== b.event || a.at.from !== b.at.from).map((b) => [a, b] as const),
   );
 
+/** A pager that rings somebody again has rung before: lengths count from the first ring for each. */
+const firstRings = (moments: readonly Moment[]): readonly Moment[] =>
+  moments.filter(
+    ({ event }) =>
+      event?.kind !== 'page.notified' ||
+      !moments.some(({ event: other }) => other !== event && isEarlierRing(other, event)),
+  );
+
+/** A page and the ring that comes with it are one. */
+const isItsOwnRing = (event: TimelineEvent, { event: ring, at }: Moment): boolean =>
+  ring?.kind === 'page.notified' &&
+  /^page\.(?:triggered|notified)$/.test(event.kind) &&
+  at.from - event.at.from < AT_ONCE;
+const AT_ONCE = 20n * SECOND;
+
+const isEarlierRing = (other: TimelineEvent | undefined, event: TimelineEvent): boolean =>
+  other?.kind === 'page.notified' &&
+  other.at.from < event.at.from &&
+  other.subjects[0]?.id === event.subjects[0]?.id &&
+  other.actors[0]?.identity === event.actors[0]?.identity;
+
 /** "First page to acknowledgement": the acknowledgement of that very page, the next one behind it; "the check finished a minute after the merge": the check of that very change. */
 const ofOneThing = (first: readonly Moment[], second: readonly Moment[], links: Links): readonly Pair[] =>
   first.flatMap((a) => {
@@ -83,6 +105,7 @@ const ofOneThing = (first: readonly Moment[], second: readonly Moment[], links: 
         b.event !== undefined &&
         b.event !== event &&
         b.at.from >= a.at.from &&
+        !isItsOwnRing(event, b) &&
         b.event.subjects.some((ref, i) => (i === 0 || !isHub(ref)) && own.has(entityKey(ref))),
     );
     return next ? [[a, next] as const] : [];
@@ -143,15 +166,6 @@ function nextTo(
   world: World,
 ): readonly Pair[] {
   const [a, b] = [first.best[0], second.best[0]];
-  // Of many things that somebody said, "asked for it" is the last before it was done, "replied" the first behind it.
-  if (from.says && b && first.best.length === 0) {
-    const last = first.all.findLast(({ at }) => at.to <= b.at.from);
-    return last ? second.best.map((moment) => [last, moment] as const) : [];
-  }
-  if (to.says && a && second.best.length === 0) {
-    const next = second.all.find(({ at }) => at.from >= a.at.to);
-    return next ? first.best.map((moment) => [moment, next] as const) : [];
-  }
   const all = ({ ordinal: _, ...what }: Happening): readonly Moment[] => momentsOf(what, timeline, world).all;
   if (from.ordinal === -1 && b && second.best.length === 1 && isPlain(from)) {
     const last = all(from).findLast(({ at }) => at.to <= b.at.from);

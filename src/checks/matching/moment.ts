@@ -18,6 +18,8 @@ export interface Moments {
   readonly beside?: readonly Moment[];
   /** The sentence names the very thing, so that no other record can be meant. */
   readonly named: boolean;
+  /** A complete source tells of no other such one in all the incident. */
+  readonly alone?: boolean;
 }
 
 export const NO_MOMENTS: Moments = { best: [], all: [], named: false };

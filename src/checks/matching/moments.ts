@@ -6,7 +6,9 @@ import { overlaps } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { joinMoments } from './arrivals.js';
 import { recordsAtHand } from './at-hand.js';
+import { commandMoments } from './commanders.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './effect.js';
 import { chooseEffects } from './effect-choice.js';
 import { alertMoments, ENDINGS, effectMoments, effectPart, STATEMENTS } from './effect-moments.js';
@@ -17,7 +19,6 @@ import { instantBounds, MOST_MOMENTS, type Moment, type Moments, NO_MOMENTS } fr
 import { isWhatCame } from './record-fits.js';
 import { candidatesFor, questionsFor } from './showings.js';
 import { personMatches, readingsOf, timeMatches } from './slot-matches.js';
-import { spokenMoments } from './spoken-moments.js';
 import { sharedWords } from './statements.js';
 import { WORDED, wordedMoments } from './worded-moments.js';
 
@@ -31,11 +32,12 @@ export const momentQuestions = (...happenings: readonly (Happening | undefined)[
 ];
 
 export function momentsOf(what: Happening, timeline: Timeline, world: World): Moments {
-  if (what.says) return spokenMoments(what, timeline, world);
   const part = effectPart(what);
   if (part) return effectMoments(part, what, timeline, world);
   const alert = alertMoments(what, timeline, world);
   if (alert.best.length > 0) return alert;
+  const told = people(what, timeline, world);
+  if (told.best.length > 0) return told;
   const recorded = recordedMoments(what, timeline, world);
   // Where the records leave too much choice, the clock that the sentence gives is left.
   if (recorded.all.length > 0) return recorded.best.length > 0 ? recorded : { ...recorded, best: ownClock(what).best };
@@ -44,6 +46,12 @@ export function momentsOf(what: Happening, timeline: Timeline, world: World): Mo
   if (worded.best.length > 0) return worded;
   const said = what.actions.length === 0 ? saidMoments(what, timeline) : NO_MOMENTS;
   return said.best.length > 0 ? said : ownClock(what);
+}
+
+/** Who came and who took the command is told by what people say. */
+function people(what: Happening, timeline: Timeline, world: World): Moments {
+  const join = joinMoments(what, timeline.ask(STATEMENTS), world);
+  return join.best.length > 0 ? join : commandMoments(what, timeline.ask(STATEMENTS), world);
 }
 
 function recordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
@@ -89,6 +97,7 @@ function recordedMoments(what: Happening, timeline: Timeline, world: World): Mom
     best: best.length > MOST_MOMENTS ? [] : [...best, ...first],
     all: [...all, ...first],
     named: named || only,
+    ...(signals && unique(allowed).length === 1 ? { alone: true } : {}),
     ...(notice.length > 0 ? { beside: notice } : {}),
   };
 }
@@ -177,14 +186,13 @@ const SIGNALS: ReadonlySet<EventKind> = new Set<EventKind>([
   'page.acknowledged',
   'page.escalated',
   'page.resolved',
+  'policy.snoozed',
 ]);
 
 const rank = (one: Graded): number =>
   (one.anchored ? 6 : one.subject === 'yes' ? 3 : 0) +
   (one.fits.includes('direct') ? 2 : 0) +
-  (one.event.kind.startsWith('incident.') ? 2 : 0) -
-  // "The rollback": what brought something newer is the last that may be meant.
-  (one.candidate.forward ? 3 : 0) +
+  (one.event.kind.startsWith('incident.') ? 2 : 0) +
   (one.time === 'yes' ? 4 : 0) +
   (one.actor === 'yes' ? 4 : 0) +
   (one.values === 'yes' ? 3 : 0) -

@@ -2,9 +2,10 @@
 import type { Happening } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
-import { SECOND } from '../../domain/instant.js';
-import { holds } from '../../domain/interval.js';
+import { parseInstant, SECOND } from '../../domain/instant.js';
+import { holds, type Interval, overlaps } from '../../domain/interval.js';
 import type { Timeline } from '../../domain/question.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
@@ -40,6 +41,8 @@ export function wasNotFirst(
   [told, all]: readonly [readonly Graded[], readonly Graded[]],
   { incident }: World,
 ): Finding | null {
+  const closed = closedOutOfTurn({ ordinal, ofAll }, told, all, incident);
+  if (closed) return orderDiffers(check, closed);
   const own = told.filter(({ event }) => RINGS.has(event.kind));
   if (!ofAll || ordinal !== 1 || own.length === 0 || own.length < told.length) return null;
   const earlier = all.filter(
@@ -51,18 +54,45 @@ export function wasNotFirst(
         (one) => event.at.from < one.event.at.from - SKEW && (event.at.to === null || event.at.to > one.event.at.from),
       ),
   );
-  return earlier[0]
-    ? finding(
-        check,
-        'order',
-        'contradicts',
-        'order_differs',
-        { type: 'order', value: 'before' },
-        [eventPointer(earlier[0].event)],
-        { type: 'order', value: 'after' },
-      )
-    : null;
+  return earlier[0] ? orderDiffers(check, earlier[0].event) : null;
 }
+
+const orderDiffers = (check: string, event: TimelineEvent): Finding =>
+  finding(check, 'order', 'contradicts', 'order_differs', { type: 'order', value: 'before' }, [eventPointer(event)], {
+    type: 'order',
+    value: 'after',
+  });
+
+/** "Was the last to clear", where another alert of the incident closed later; "the first", where one closed earlier. */
+function closedOutOfTurn(
+  { ordinal, ofAll }: Pick<Happening, 'ordinal' | 'ofAll'>,
+  told: readonly Graded[],
+  all: readonly Graded[],
+  incident: Interval,
+): TimelineEvent | undefined {
+  const own = told.filter(({ event }) => event.kind === 'alert.closed' && ofIncident(event, incident));
+  if (!ofAll || (ordinal !== 1 && ordinal !== -1) || own.length === 0 || own.length < told.length) return undefined;
+  return all.find(
+    ({ event }) =>
+      event.kind === 'alert.closed' &&
+      ofIncident(event, incident) &&
+      own.every(
+        (one) =>
+          overlaps(openFor(event), openFor(one.event)) &&
+          (ordinal === 1 ? event.at.from < one.event.at.from - SKEW : event.at.from > one.event.at.from + SKEW),
+      ),
+  )?.event;
+}
+
+/** From its opening to this closing. */
+const openFor = ({ at, attributes }: TimelineEvent): Interval => ({
+  from: parseInstant(String(attributes['openedAt'] ?? '')) ?? at.from,
+  to: at.from,
+});
+
+/** It opened while the incident lasted. */
+const ofIncident = (event: TimelineEvent, incident: Interval): boolean =>
+  holds(incident, openFor(event).from) && holds(incident, event.at.from);
 const SKEW = 2n * SECOND;
 const RINGS: ReadonlySet<EventKind> = new Set<EventKind>(['alert.opened', 'alert.notified', 'state.alert_open']);
 
@@ -86,15 +116,21 @@ export function isAnyRun({ event, fits }: Graded, happening: Happening, timeline
 const OF_ONE: ReadonlySet<string> = new Set(['change', 'commit', 'build', 'ref', 'repository']);
 
 /** "The uptime alert was the first to fire": of all alerts of the incident, not of its own. */
-export const isFirstOfAll = (
-  { event }: Graded,
+export function isFirstOfAll(
+  one: Graded,
   { ordinal, ofAll }: Happening,
   all: readonly Graded[],
   { incident }: World,
-): boolean =>
-  !RINGS.has(event.kind) ||
-  !(ofAll && ordinal === 1) ||
-  (holds(incident, event.at.from) &&
+): boolean {
+  const { event } = one;
+  if (!ofAll) return true;
+  if (event.kind === 'alert.closed')
+    return ofIncident(event, incident) && !closedOutOfTurn({ ordinal, ofAll }, [one], all, incident);
+  if (!RINGS.has(event.kind) || ordinal !== 1) return true;
+  return (
+    holds(incident, event.at.from) &&
     !all.some(
       ({ event: other }) => RINGS.has(other.kind) && holds(incident, other.at.from) && other.at.from < event.at.from,
-    ));
+    )
+  );
+}

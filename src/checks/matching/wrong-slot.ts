@@ -63,6 +63,8 @@ function wrongActorThen(
 ): readonly Finding[] | null {
   const { agent, time } = happening;
   if (!agent || !time || time.inherited || agent.how === 'implied' || agent.identities.length === 0) return null;
+  // Another may join in the same minute.
+  if (happening.actions.includes('join')) return null;
   const then = graded.filter(
     (one) => one.time === 'yes' && one.event.clock !== 'git' && one.subject !== 'no' && fine(one.outcome),
   );

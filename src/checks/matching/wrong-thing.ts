@@ -16,7 +16,7 @@ export function wrongThing(
 ): readonly Finding[] | null {
   const { time } = happening;
   if (!time || time.inherited) return null;
-  const named = happening.subjects.filter((slot) => slot.how === 'named');
+  const named = happening.subjects.filter((slot) => slot.how === 'named' || isMutedAlert(slot, happening));
   for (const slot of named) {
     const index = happening.subjects.indexOf(slot);
     if (graded.some((one) => one.time !== 'no' && fitsThing(one, index) && !isWhatWent(one, index, happening)))
@@ -52,6 +52,13 @@ export function wrongThing(
   }
   return null;
 }
+
+/** "Muted the 5xx alert": one alert by its words. */
+const isMutedAlert = ({ how, candidates: [only, ...more] }: SubjectSlot, { actions }: Happening): boolean =>
+  how === 'described' &&
+  only?.type === 'policy' &&
+  more.length === 0 &&
+  actions.every((action) => action === 'snooze' || action === 'unsnooze');
 
 /** "7731 for the gateway, and 7732 for the portal": of two things named, each record is of one. */
 const namesSibling = (one: Graded, index: number, happening: Happening): boolean =>

@@ -36,7 +36,7 @@ const ENDINGS: readonly (readonly [NonNullable<Happening['outcome']>, ReadonlySe
 /** "Retried the cancelled build": which one it was, and no end of what is told. */
 const isModifier = (tokens: readonly Token[], at: number): boolean =>
   isOfRequests(tokens, at) ||
-  (/^(?:the|a|an|this|that|its|his|her|their|our)$/.test(tokens[at - 1]?.folded ?? '') &&
+  (/^(?:the|a|an|this|that|its|his|her|their|our|on|about|for|over)$/.test(tokens[at - 1]?.folded ?? '') &&
     (tokens[at + 1]?.kind === 'name' ||
       (tokens[at + 1]?.kind === 'word' &&
         !/^(?:on|in|at|by|for|with|because|after|before|and|but|to|of|from)$/.test(tokens[at + 1]!.folded))));

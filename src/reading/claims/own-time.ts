@@ -4,7 +4,6 @@ import { formatInstant } from '../../domain/instant.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
-import { isDistance, shifted } from './moved-slot.js';
 import type { ReadingContext } from './reading-context.js';
 import { timeSlotOf } from './time-slots.js';
 import type { ToSpan } from './to-span.js';
@@ -31,8 +30,6 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
     if (slot) slots.push(slot);
   }
   const [best] = slots.sort((a, b) => vagueness(a) - vagueness(b));
-  const moved = best ? laterOn(tokens, best, toSpan) : null;
-  if (moved) return moved;
   const lead = predication.link === 'start' && context.rowTime && !context.rowTime.inherited ? context.rowTime : null;
   // In "13:52 Rolled back to the 09:50 release" the second clock tells which release.
   if (best && !(lead && isAttribute(best, predication, toSpan)) && !isWhither(best, predication, toSpan))
@@ -47,15 +44,16 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
   };
 }
 
-/** "Ana gave the go at 10:44 and all was on the old one three minutes later": the clock is that of what came first. */
-function laterOn(tokens: readonly Token[], slot: TimeSlot, toSpan: ToSpan): TimeSlot | null {
-  const at = tokens.findIndex((one) => one.kind === 'time' && toSpan(one.start, one.end).start === slot.span.start);
-  const distance = tokens.findIndex((one, i) => i > at && one.kind === 'time' && isDistance(one));
-  const joint = tokens.findIndex(({ folded }, i) => i > at && i < distance && /^(?:and|but|then|;)$/.test(folded));
-  const stood = tokens
-    .slice(joint + 1, distance)
-    .some(({ folded }) => /^(?:was|were|is|had|stood|sat|ran)$/.test(folded));
-  return at >= 0 && joint >= 0 && stood && slot.precision === 'minute' ? shifted(slot, tokens[distance]!) : null;
+/** "Did not close until 14:31": it closed then. */
+export function notUntil({ negated, verb, tokens }: Predication, context: ReadingContext, toSpan: ToSpan) {
+  const deed = negated && verb ? tokens.indexOf(verb) : -1;
+  const token = tokens.find(
+    ({ kind, time }, i) => deed >= 0 && i > deed && kind === 'time' && time?.relation === 'until',
+  );
+  const slot = token?.time ? timeSlotOf(token.time, context, toSpan) : null;
+  if (!slot || slot.until || !/^(?:minute|second|fraction)$/.test(slot.precision)) return undefined;
+  const { hedge: _, ...clock } = slot;
+  return clock;
 }
 
 /** "Acked the 08:24 page", "at 09:10 it had closed", "at 09:00 (before it closed)": the clock need not be that of the deed, and refutes nothing. */
@@ -71,11 +69,22 @@ function isOfAnother(slot: TimeSlot, predication: Predication, toSpan: ToSpan): 
   return (
     at < deed &&
     (isAside(predication) ||
+      isOfSubject(tokens, at, deed) ||
       tokens
         .slice(at + 1, deed)
         .some((token) => EARLIER.test(token.folded) || /\b(?:after|before|later|earlier)$/i.test(token.text)))
   );
 }
+/** "The alert at 15:20 was cleared eight minutes later": the clock tells which one, and the distance when. */
+const isOfSubject = (tokens: readonly Token[], at: number, deed: number): boolean =>
+  tokens[at - 1]?.folded === 'at' &&
+  tokens[at - 2]?.kind === 'word' &&
+  typesOfNoun(tokens[at - 2]!.stem) !== null &&
+  tokens.some(
+    ({ time }, i) =>
+      i > deed && time?.readings.some((reading) => reading.kind === 'relative' && reading.within !== true) === true,
+  );
+
 const DETERMINER = /^(?:the|a|an|this|that|these|those|its|his|her|our|their|your|my)$/;
 const EARLIER =
   /^(?:had|has|have|having|after|before|when|once|while|since|until|as|because|although|though|where|who|which)$/;

@@ -6,6 +6,7 @@ import { listOfMoments } from '../predication/list-of-moments.js';
 import { withObjectOfAll } from '../predication/object-of-all.js';
 import type { Predication } from '../predication/predication.js';
 import { withoutCellBorders } from '../predication/row-subjects.js';
+import { saidAgain } from '../predication/said-again.js';
 import { withSpokenBeside } from '../predication/spoken-beside.js';
 import { standingParts } from '../predication/standing-parts.js';
 import { withStateBehind } from '../predication/state-first.js';
@@ -29,6 +30,7 @@ export const predicationsOf = (tokens: readonly Token[], isRow: boolean): readon
           ),
         )
           .flatMap(mainClauses)
+          .flatMap(saidAgain)
           .flatMap(listOfMoments)
           .flatMap(standingParts)
           .flatMap(withSpokenBeside),

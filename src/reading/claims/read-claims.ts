@@ -32,12 +32,13 @@ import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readKeyedAffected } from './kinds/keyed-affected.js';
 import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds/keyed-relation.js';
+import { readNoticedBefore } from './kinds/noticed-before.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { rolesBeside, withoutRoles } from './kinds/roles-beside.js';
 import { withStep } from './kinds/setting-step.js';
-import { withCountedTime } from './kinds/shifted-time.js';
+import { isDistance, withCountedTime } from './kinds/shifted-time.js';
 import { lengthOf, readStandings } from './kinds/standing.js';
 import { readState, severityBeside } from './kinds/state.js';
 import { readTicketRow } from './kinds/ticket-row.js';
@@ -45,7 +46,6 @@ import { readTicketState } from './kinds/ticket-state.js';
 import { readUnchanged } from './kinds/unchanged.js';
 import { inheritedTime, leadingTime } from './leading-time.js';
 import { leftOver } from './left-over.js';
-import { isDistance } from './moved-slot.js';
 import { hearsayIn } from './of-drafts.js';
 import { openingOf } from './openings.js';
 import { pointingBack } from './pointing-back.js';
@@ -99,7 +99,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
-  const alone = doerAlone(sentence) ?? timeAlone(sentence) ?? readTicketRow(sentence);
+  const alone = doerAlone(sentence) ?? timeAlone(sentence) ?? readTicketRow(sentence) ?? readNoticedBefore(sentence);
   if (alone) return alone;
   const drafts: Draft[] = [];
   const isHearsay = hearsayIn(sentence.tokens);

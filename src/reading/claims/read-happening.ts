@@ -15,8 +15,9 @@ import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed
 import { headOf, ordinalOf } from './ordinal.js';
 import { goesToItsEnd, outcomeOf } from './outcome.js';
 import { hasNounSubject, hasOwnSubject } from './own-subject.js';
-import { ownTime } from './own-time.js';
-import { personOf, readSubjects } from './read-subjects.js';
+import { notUntil, ownTime } from './own-time.js';
+import { peopleOf } from './people-of.js';
+import { readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
 import { changesOf, isStandBeside } from './stands-beside.js';
 import { strangeIn } from './strange-names.js';
@@ -52,10 +53,17 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   const through = own.length > 0 && before ? antecedentOf(predication, before) : undefined;
   const people = peopleOf(predication, context, toSpan);
   // "20:31 merged over a failing check": it failed before, whenever.
-  const time = beside.length > 0 ? undefined : ownTime(predication, context, toSpan);
+  const turned = notUntil(predication, context, toSpan);
+  const time = beside.length > 0 ? undefined : (turned ?? ownTime(predication, context, toSpan));
   const agent =
     people.agent ??
-    (before && !predication.passive && !isState(predication) && !hasOwnSubject(predication) ? before.agent : undefined);
+    (before &&
+    !predication.passive &&
+    !isState(predication) &&
+    !hasOwnSubject(predication) &&
+    !isSamePerson(people.patient, before.agent)
+      ? before.agent
+      : undefined);
   const { patient } = people;
   const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
   const flipped =
@@ -67,7 +75,9 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
       ? ['fail']
       : wentThrough(predication)
         ? ['finish']
-        : [...cameAbout(predication.verb?.stem, predication.actions, subjects)],
+        : undoesMute(predication, context)
+          ? ['unsnooze']
+          : [...cameAbout(predication.verb?.stem, predication.actions, subjects)],
     ...deedWordOf(predication),
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],
@@ -87,7 +97,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...strangeIn(predication.tokens, context.descriptions),
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
     ...(beside.length > 0 ? { atHead: true } : headOf(predication.tokens)),
-    negated: predication.negated && !flipped,
+    negated: predication.negated && !flipped && !turned,
     ...(manner ? { manner: manner.by } : {}),
     ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
@@ -96,6 +106,17 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
 /** "#12, which Ana approved, was live at nine": what a thing was is no deed of whoever stands before. */
 const isState = ({ left }: Predication): boolean =>
   left.some(({ folded }) => /^(?:was|were|is|are|been)$/.test(folded));
+
+/** Who had it done to them did not do it. */
+const isSamePerson = (one: PersonSlot | undefined, other: PersonSlot | undefined): boolean =>
+  one !== undefined && other !== undefined && one.identities.some((id) => other.identities.includes(id));
+
+/** "Ana muted the alert; Bo removed it a minute later": what was told last is what is undone. */
+const undoesMute = ({ verb, right: [next], actions }: Predication, { discourse }: ReadingContext): boolean =>
+  verb !== null &&
+  /^(?:it|that|this)$/.test(next?.folded ?? '') &&
+  actions.some((action) => action === 'delete' || action === 'revert' || action === 'turn_on' || action === 'end') &&
+  discourse.happening?.actions.includes('snooze') === true;
 
 /** "Rejected in his review": what a review comes to is no end of a run. */
 const isVerdict = ({ actions }: Predication): boolean => actions.includes('request_changes');
@@ -115,94 +136,6 @@ const TRIES = new Set(['try', 'attempt'].map(stem));
 
 /** Links whose predication may share subject and agent with the one before: "approved it and merged it". */
 const CONTINUES: ReadonlySet<Predication['link']> = new Set(['and', 'but', 'which']);
-
-const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep'].map(stem));
-
-/** Agent and patient by position: "by X" behind a passive, the last person before an active verb; the other one is the patient. */
-function peopleOf(
-  predication: Predication,
-  context: ReadingContext,
-  toSpan: ToSpan,
-): { agent?: PersonSlot; patient?: PersonSlot } {
-  const before = predication.left
-    .map((token, i) => ({ token, i }))
-    .filter(
-      ({ i, token }) =>
-        !isPossessive(predication.left, i) &&
-        !isNoted(predication.left, i) &&
-        personOf(token, context, toSpan) !== null,
-    );
-  // "Escalation to Ana followed": she stands before the verb, and it is done to her.
-  const goal = before.find(({ i }) => isGoal(predication.left, i));
-  const doers = before.filter((one) => one !== goal);
-  const behind = predication.right
-    .map((token, i) => ({ token, i }))
-    .filter(
-      ({ token, i }) =>
-        personOf(token, context, toSpan) !== null &&
-        !isPossessive(predication.right, i) &&
-        !isMaker(predication.right, i),
-    );
-  const byAgent = [...predication.right.entries()].find(
-    ([i, token]) => token.folded === 'by' && !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? ''),
-  );
-  const after = byAgent ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4) : undefined;
-  const active = !predication.passive ? doers.at(-1) : undefined;
-  const agentToken =
-    (predication.passive ? after : (active ?? after)) ??
-    (predication.verb === null
-      ? behind.find(({ i }) => !isOwner(predication.right, i) && !isGoal(predication.right, i))
-      : undefined);
-  // "Escalated from Ana to Bo": the one it went to.
-  const to = behind.find((one) => one !== agentToken && isGoal(predication.right, one.i));
-  const patientToken = predication.passive
-    ? (to ??
-      before.findLast(({ i }) => predication.left[i - 1]?.folded !== 'by') ??
-      behind.find((one) => one !== agentToken))
-    : (to ?? behind.find((one) => one !== agentToken) ?? goal);
-  const told = agentToken ? personOf(agentToken.token, context, toSpan) : null;
-  // "He merged it himself": nobody else did, whoever the rest of the sentence may be about.
-  const agent =
-    told?.how === 'implied' &&
-    context.discourse.isSure(told) &&
-    predication.right.some(({ folded }) => SELF.test(folded))
-      ? { ...told, how: 'named' as const }
-      : told;
-  const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;
-  // "Petrel lost the role": who loses or gains has it done to them.
-  if (agent && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
-  return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
-}
-
-const SELF = /^(?:himself|herself)$/;
-
-/** "Over a change request by Ana": the noun has its maker, the deed another doer. */
-const MADE_BY_SOMEBODY: ReadonlySet<string> = new Set(
-  ['request', 'review', 'comment', 'message', 'note', 'veto', 'objection', 'approval', 'question', 'proposal'].map(
-    stem,
-  ),
-);
-
-/** "With the consent of Ana": the noun is hers, and the deed is not done to her. */
-const isMaker = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:of|from)$/.test(tokens[index - 1]?.folded ?? '') &&
-  /^(?:consent|blessing|go-ahead|permission|nod|leave|approval)$/.test(tokens[index - 2]?.folded ?? '');
-
-/** "#155 (author: Ana, reviewer: Bo) went in": who stands in brackets before the verb is told of, and does not do it. */
-const isNoted = (tokens: readonly Token[], index: number): boolean => {
-  const open = tokens.findLastIndex((token, i) => i < index && token.text === '(');
-  return open >= 0 && tokens.slice(open, index).every((token) => token.text !== ')');
-};
-
-/** "Escalation to Ana": whom it goes to does not do it. */
-const isGoal = (tokens: readonly Token[], index: number): boolean => {
-  const to = /^(?:the|our)$/.test(tokens[index - 1]?.folded ?? '') ? index - 2 : index - 1;
-  return tokens[to]?.folded === 'to' && !/^(?:according|thanks|due|owing|next)$/.test(tokens[to - 1]?.folded ?? '');
-};
-
-const isPossessive = (tokens: readonly Token[], index: number): boolean =>
-  /^['’]s?$/.test(tokens[index + 1]?.text ?? '') || /^(?:my|his|her|hers|our|their)$/.test(tokens[index]?.folded ?? '');
-const isOwner = isPossessive;
 
 /** "Failed because the disk was full": the reason is stated as well. */
 function becauseOf({ tokens, verb }: Predication): Pick<Happening, 'because'> {

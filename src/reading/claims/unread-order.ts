@@ -2,6 +2,7 @@
 import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { orderTail } from '../predication/without-anchor.js';
 import { readOrders } from './kinds/order.js';
 import { wordsOf } from './read-happening.js';
 import { type Draft, frameOf, type Sentence } from './sentence.js';
@@ -17,7 +18,9 @@ export function orderBeside(sentence: Sentence, predication: Predication): reado
 /** One assertion for each such part; none where an order was read from the sentence. */
 export function unreadOrder(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.some(({ kind }) => kind === 'order' || kind === 'detection')) return [];
-  const parts = [doneBefore(sentence.tokens), aheadOf(sentence.tokens)].filter((part) => part.length > 0);
+  const ahead = aheadOf(sentence.tokens);
+  const tails = sentence.predications.map(orderTail).filter((tail) => tail[0] !== ahead[0]);
+  const parts = [doneBefore(sentence.tokens), ahead, ...tails].filter((part) => part.length > 0);
   return parts.map((part) => assertionOf(sentence, part));
 }
 

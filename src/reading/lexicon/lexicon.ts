@@ -43,7 +43,7 @@ export function buildLexicon(entities: readonly Entity[], identities: readonly I
   }
   for (const identity of identities) {
     for (const name of [identity.id, ...identity.names])
-      insert(root, name, (m) => m.identities.includes(identity.id) || m.identities.push(identity.id));
+      insert(root, name, (m) => isItsAccount(identity, m.entities) || addIdentity(m.identities, identity.id));
   }
   for (const { name, identity } of shortNames(identities))
     insert(root, name, (m) => m.entities.length > 0 || m.identities.length > 0 || m.identities.push(identity));
@@ -68,6 +68,14 @@ const spokenOf = ({ type, id }: Entity): readonly string[] => {
 const numberOf = ({ type, id }: Entity): readonly string[] => {
   if (type === 'role') return id.startsWith('roles/') ? [id.slice(6)] : [];
   return type === 'job' ? (/^\d{3,}(?=[_-])/.exec(id) ?? []) : [];
+};
+
+/** A workload that some record names as who wrote it goes by the name of its service, and is no person beside it. */
+const isItsAccount = ({ listed, kind }: Identity, entities: readonly EntityRef[]): boolean =>
+  !listed && kind === 'unknown' && entities.some(({ type }) => type === 'service');
+
+const addIdentity = (into: string[], id: string): void => {
+  if (!into.includes(id)) into.push(id);
 };
 
 function addEntity(into: EntityRef[], entity: Entity): void {

@@ -8,7 +8,8 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
     'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change let+through@change',
-  close: 'close shut@filed withdraw@change abandon@change scrap@change ~closure ~withdrawal@change',
+  close:
+    'close finish@ticketed complete@ticketed shut@filed withdraw@change abandon@change scrap@change ~closure ~withdrawal@change',
   reopen: 'reopen take+up@filed',
   approve:
     'approve sign+off lgtm carry@approval get@approval receive@approval give@approval grant@approval have@approval wave+through nod+through let+through@change give+go-ahead@change give+green_light@change give+thumbs-up@change give+thumbs_up@change give+nod@change give+blessing@change get+go-ahead@change get+green_light@change rubber-stamp rubberstamp bless@change okay@change oked@change endorse@change ~approval ~sign-off',
@@ -58,14 +59,16 @@ const WORDS: Readonly<Record<ActionId, string>> = {
     'disable deactivate turn+off switch+off off@flag flip+off kill@flag pull+plug shut+off@flag shut+down@flag cut+off@flag take+down@flag pause@feature stop@feature close@feature halt@feature suspend@feature shut@feature end@feature freeze@feature take+offline@feature',
   fire: 'fire ring@alert sound@alert begin@alert open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert end@alert subside@alert recover@alert',
-  page: 'page notify@page notify@reached alert@reached wake@reached ring@reached buzz@reached beep@reached contact@reached get@paged receive@paged call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager reach@pager fall+to@pager',
+  page: 'page notify@page notify@reached alert@reached wake@reached ring@reached buzz@reached beep@reached contact@reached get@paged receive@paged call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager reach@pager fall+to@toperson go+to@toperson pass+to@toperson',
   acknowledge:
     'acknowledge ack answer@pager respond@pager react@pager pick+up@pager pick+up@bare accept@pager get+to@pager take@paged catch@paged grab@paged field@paged answer@paged react@bare ~ack ~acknowledgement',
-  escalate: 'escalate esc move+on@pager pass+on@pager time+out@pager ~escalation ~esc',
+  escalate: 'escalate esc move+on@pager pass+on@pager time+out@pager go+to@toperson pass+to@toperson ~escalation ~esc',
   call_in:
     'pull+in@reached bring+in@reached call+in@reached loop+in@reached rope+in@reached draft+in@reached bring+aboard@reached bring+on_board@reached call+for_help@reached',
-  join: 'join accept come+aboard come+on_board hop+on jump+in@pager',
-  resolve: 'resolve close@incident ~resolution',
+  lead: '',
+  join: '~acceptance join accept come+aboard come+on_board hop+on jump+in@pager',
+  resolve:
+    'resolve close@incident declare+resolved declare+over declare+closed mark+resolved call+resolved ~resolution',
   declare: 'declare report@incident announce@incident open@incident raise@incident create@incident start@incident',
   grant:
     'grant hand@role hand+over@role gain@role obtain@role give@role add@role assign@role restore@role put+back@role give+back@role bring+back@role return@role reinstate@role regrant re-grant re-add@role readd@role ~grant',
@@ -77,9 +80,9 @@ const WORDS: Readonly<Record<ActionId, string>> = {
     'unsnooze unmute unsilence lift end@snooze cancel@snooze delete@snooze remove@snooze expire@snooze take+off@snooze take+away@snooze drop@snooze undo@snooze',
   delete: 'delete remove drop@made destroy tear+down take+off take+out strip+out rip+out',
   run: 'run execute apply convert complete ~migration',
-  assign: 'assign reassign hand+over hand@filed',
+  assign: 'give+to@toperson hand+to@toperson assign reassign hand+over hand@filed',
   reprioritise:
-    'raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade bump@grade mark@grade drop@grade escalate@grade ~upgrade@grade ~downgrade@grade ~bump@grade ~escalation@grade ~promotion@grade ~raise@grade ~change@grade raise@grade lower@grade move@grade set@grade change@grade upgrade@grade downgrade@grade put@grade',
+    'give@priority assign@priority raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade bump@grade mark@grade drop@grade escalate@grade ~upgrade@grade ~downgrade@grade ~bump@grade ~escalation@grade ~promotion@grade ~raise@grade ~change@grade raise@grade lower@grade move@grade set@grade change@grade upgrade@grade downgrade@grade put@grade',
   other_deed:
     'lapse run+out apply discard submit accept expire rotate renew drain evict provision import export replicate promote throttle block unblock enqueue dequeue purge invalidate flush restore migrate pin unpin schedule reschedule upload download sign issue sync synchronise synchronize register deregister attach detach mount archive compact rebalance fail+over switch+over resume pause suspend execute plan',
   bypass: 'go+round go+around get+round get+around bypass override circumvent ~bypass',
@@ -104,6 +107,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   review: 'review reviewer objection veto',
   reviewer: 'reviewer reviewers',
   filed: '#change #ticket ticket issue pull pr sub-task',
+  ticketed: '#ticket',
   made: 'revision service account build image tag',
   build: '#build build pipeline trigger run job apply rollout',
   second: 'second again third',
@@ -129,6 +133,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   before: 'before earlier previous',
   bare: '#bare',
   paged: '#paged',
+  toperson: '#toperson',
   trouble:
     'error failure outage disruption timeout rejection problem trouble difficulty fault interruption incident 5xx 4xx',
 };
@@ -143,7 +148,7 @@ export interface ActionWord {
 
 const INDEX = new Map<string, ActionWord[]>();
 for (const [action, words] of Object.entries(WORDS) as [ActionId, string][]) {
-  for (const entry of words.split(' ')) {
+  for (const entry of words.split(' ').filter((word) => word !== '')) {
     const [word = '', place] = entry.split('@');
     const [head = '', ...rest] = word.replace('~', '').split('+');
     const key = `${word.startsWith('~') ? '~' : ''}${stem(head)}`;

@@ -50,7 +50,7 @@ export function boundary(
     }
     if (token.folded === 'with' && /^(?:green|red|clean|failing|passing)$/.test(tokens[second]!.folded))
       return { at: i, link: 'which' };
-    if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded) && !pointsAt(tokens, i))
+    if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded) && !pointsAt(tokens, i) && !isOffice(tokens, i))
       return { at: i, link: LINKS[token.folded]! };
   }
   return { at: mainSubject(tokens, first, second), link: 'and' };
@@ -62,6 +62,13 @@ const pointsAt = (tokens: readonly Token[], i: number): boolean =>
   /^(?:before|after|until|when|while|once|since|because|of|for|in|on|with|to|by|from|than|at)$/.test(
     tokens[i - 1]?.folded ?? '',
   );
+
+/** "Took over as incident commander": what somebody is, and no clause. */
+const isOffice = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.folded === 'as' &&
+  tokens
+    .slice(i + 1, i + 4)
+    .some(({ folded }) => /^(?:(?:incident )?(?:commander|lead|manager|owner)|ic|sev-?\d|p\d)$/.test(folded));
 
 /** "When Ana retried the build I cancelled it": without a comma, the subject of the main clause parts it from the clause that opens the sentence; -1 where none does. */
 function mainSubject(tokens: readonly Token[], first: number, second: number): number {

@@ -25,6 +25,37 @@ describe('fillIn', () => {
     ]);
   });
 
+  it('says whom a page went to when it was raised, and not to whom it went later', () => {
+    const page = (kind: Happening['kind'], at: string, who?: string): Happening => ({
+      kind,
+      at,
+      about: 'page:p1',
+      ...(who ? { actors: [actor(who, { role: 'assignee' })] } : {}),
+    });
+    const raised = (...happenings: readonly Happening[]) =>
+      timeline(page('page.triggered', '10:00'), ...happenings)
+        .find(({ kind }) => kind === 'page.triggered')!
+        .actors.map(({ handle }) => handle);
+    expect(raised(page('page.assigned', '10:00', 'ana'), page('page.assigned', '10:05', 'bo'))).toEqual(['ana']);
+    expect(raised(page('page.assigned', '10:05', 'bo'))).toEqual([]);
+  });
+
+  it('knows a snooze by when it began, where its end names it otherwise', () => {
+    const snooze = (at: string, to: string, about: string, action: string): Happening => ({
+      kind: 'policy.snoozed',
+      at,
+      to,
+      about,
+      outcome: 'success',
+      attributes: { action, from: '2026-06-09T10:00:00Z' },
+    });
+    const [begun] = timeline(
+      snooze('10:00', '13:00', 'policy:errors other:noise', 'created'),
+      snooze('10:20', '10:20', 'policy:errors other:snoozes/1', 'ended'),
+    );
+    expect(begun?.at.to).toBe(clock('10:20'));
+  });
+
   it('ends a snooze when somebody ends it, and knows its policies then', () => {
     const snooze = (at: string, to: string, about: string, action: string): Happening => ({
       kind: 'policy.snoozed',

@@ -1,6 +1,7 @@
 /** What one record alone cannot say, step by step; each step takes the events in their fixed order and gives them back so. */
 import { compareEvents, type TimelineEvent } from '../../../domain/timeline-event.js';
 import { buildInstigators } from './build-instigators.js';
+import { pagedPeople } from './paged-people.js';
 import { restoredReleases } from './restored-releases.js';
 import { reviewStanding } from './review-standing.js';
 import { revisionMakers } from './revision-makers.js';
@@ -19,6 +20,7 @@ const STEPS: readonly Step[] = [
   revisionMakers,
   reviewStanding,
   snoozedPolicies,
+  pagedPeople,
   titledReverts,
 ];
 

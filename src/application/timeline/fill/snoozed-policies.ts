@@ -10,14 +10,16 @@ export function snoozedPolicies(events: readonly TimelineEvent[]): readonly Time
     if (snooze === undefined || !held(event)) continue;
     const about = event.subjects.filter(({ type }) => type === 'policy');
     if (about.length > 0 && !policies.has(snooze)) policies.set(snooze, about);
-    if (event.attributes['action'] === 'ended' && !ends.has(snooze)) ends.set(snooze, event);
+    if (event.attributes['action'] !== 'ended') continue;
+    for (const key of [snooze, startOf(event)]) if (key !== undefined && !ends.has(key)) ends.set(key, event);
   }
   return events.map((event) => {
     const snooze = snoozeOf(event);
     if (snooze === undefined || !held(event)) return event;
     const known = event.subjects.some(({ type }) => type === 'policy');
     const about = known ? [] : (policies.get(snooze) ?? []);
-    const end = event.attributes['action'] === 'ended' ? undefined : ends.get(snooze)?.at.from;
+    const other = ends.get(snooze) ?? ends.get(startOf(event) ?? '');
+    const end = event.attributes['action'] === 'ended' ? undefined : other?.at.from;
     const early = end !== undefined && end >= event.at.from && (event.at.to === null || end < event.at.to);
     if (about.length === 0 && !early) return event;
     return {
@@ -26,6 +28,12 @@ export function snoozedPolicies(events: readonly TimelineEvent[]): readonly Time
       at: early ? { from: event.at.from, to: end } : event.at,
     };
   });
+}
+
+/** A request that names a snooze otherwise than its end does still began it, at the instant that its end gives. */
+function startOf({ subjects, attributes: { from }, evidence }: TimelineEvent): string | undefined {
+  const policy = subjects.find(({ type }) => type === 'policy');
+  return policy && typeof from === 'string' ? `${evidence.instance} ${entityKey(policy)} ${from}` : undefined;
 }
 
 /** A snooze that was refused never held. */

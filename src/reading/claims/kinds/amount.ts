@@ -195,7 +195,7 @@ function draftOf(context: Context, value: Valued): Extract<Draft, { kind: 'amoun
     noun: [...new Set([...value.slot.noun, ...key])],
     subjects: what.subjects,
     actions: what.actions,
-    ...(what.agent && !isOfOnePart(what.agent, predication, sentence) ? { agent: what.agent } : {}),
+    ...amongWhom(what),
     ...timeOfValue(sentence, predication, what.time, value.slot.span.start),
     measure:
       value.relation === 'to' && value.slot.family === 'percent'
@@ -208,15 +208,6 @@ function draftOf(context: Context, value: Valued): Extract<Draft, { kind: 'amoun
   };
 }
 
-/** "Two builds were cancelled, one by Ana and one by Bo": hers is one of them. */
-function isOfOnePart({ span }: PersonSlot, { tokens }: Predication, { toSpan }: Sentence): boolean {
-  const at = tokens.findIndex((one) => toSpan(one.start, one.end).start === span.start);
-  return (
-    tokens[at - 1]?.folded === 'by' &&
-    /^(?:one|two|three|another|others?|first|second|latter|former)$/.test(tokens[at - 2]?.folded ?? '')
-  );
-}
-
 /** The text of the clause before and behind a value, the key of its line before all. */
 function textAround({ sentence, predication, key }: Context, { slot }: Valued): readonly [string, string] {
   const token = predication.tokens.find((one) => sentence.toSpan(one.start, one.end).start === slot.span.start);
@@ -227,3 +218,9 @@ function textAround({ sentence, predication, key }: Context, { slot }: Valued): 
     text.slice(at, predication.end).toLowerCase(),
   ];
 }
+
+/** "PagerDuty rang Ana twice": how often is told of whom it reached. */
+const amongWhom = ({ agent, patient, actions }: Happening): { readonly agent?: PersonSlot } => {
+  const whom = actions.length > 0 && actions.every((action) => action === 'page') ? (patient ?? agent) : agent;
+  return whom ? { agent: whom } : {};
+};

@@ -22,6 +22,7 @@ import { framedSpeech } from './speech-frames.js';
 import { placePhrases } from './speech-place.js';
 import { reachOf } from './speech-reach.js';
 import { speechTime } from './speech-time.js';
+import { lengthsOfTaking } from './taking.js';
 import { type Content, contentOf } from './told-content.js';
 import { nobodyAnswers, unanswered, unmetIn } from './unanswered.js';
 
@@ -34,7 +35,11 @@ export function readCommunication(sentence: Sentence, index: number): Read | nul
   const none = readUnanswered(sentence, predication, index);
   if (none) return none;
   const roles = readRoles(sentence, predication, index);
-  if (roles.length > 0) return { drafts: [...roles, ...orderBeside(sentence, predication)], taken: 1 };
+  if (roles.length > 0)
+    return {
+      drafts: [...roles, ...lengthsOfTaking(sentence, predication), ...orderBeside(sentence, predication)],
+      taken: 1,
+    };
   const framed = index === 0 ? framedSpeech(sentence) : null;
   if (framed) return drafted(sentence, { index, taken: framedTo(predications, framed) }, framed);
   const speech = predication.verb ? speechOf(predication, sentence) : colonSpeech(predication, sentence);

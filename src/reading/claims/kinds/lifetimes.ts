@@ -23,7 +23,7 @@ const LIVES: Readonly<Record<string, Life>> = {
   unresolved: OPEN,
   closed: { begins: ['close', 'resolve'], ends: ['reopen'] },
   unacknowledged: { begins: ['page'], ends: ['acknowledge'] },
-  unanswered: { begins: ['page'], ends: ['acknowledge'] },
+  unanswered: { begins: ['page'], ends: ['acknowledge', 'escalate'] },
   unmerged: { begins: ['open'], ends: ['merge'] },
   unapproved: { begins: ['open'], ends: ['approve'] },
   unreviewed: { begins: ['open'], ends: ['approve', 'review'] },

@@ -3,6 +3,7 @@ import type { Happening } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
+import { orderTail } from '../../predication/without-anchor.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { names } from './cause-part.js';
 import { behindClock, clockOrder } from './clock-order.js';
@@ -203,9 +204,9 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
   const from = at + (tokens[at]!.folded === 'ahead' ? 2 : 1);
   const verb = predication.verb ? tokens.indexOf(predication.verb) : -1;
   if (verb > at) return beforeAnybody(sentence, tokens, at) ?? nounBefore(sentence, tokens, at);
-  const behind = readEnd(tokens.slice(from, from + 5), sentence);
-  if (!behind || behind.actions.length === 0 || tokens.slice(from, from + 5).some((token) => token.kind === 'time'))
-    return null;
+  const other = tokens.slice(from, from + (orderTail(predication).length > 0 ? 9 : 5));
+  const behind = readEnd(other, sentence);
+  if (!behind || behind.actions.length === 0 || other.some((token) => token.kind === 'time')) return null;
   const front = own(sentence, predication);
   const self: Happening = { ...front, words: front.words.filter((word) => !behind.words.includes(word)) };
   if (

@@ -6,7 +6,7 @@ import { isItsOwn } from './about-main.js';
 import { byNature } from './by-nature.js';
 import { beginningOf } from './lifetimes.js';
 import { endOfIt } from './phase-of.js';
-import { ONSET, readEnd, TROUBLE, tells } from './span-ends.js';
+import { ONSET, readEnd, TROUBLE } from './span-ends.js';
 
 /** "between A and B", "from A to B", where neither end is a mere clock; null when the sentence has no such pair around the length. */
 export function readBothEnds(
@@ -24,6 +24,8 @@ export function readBothEnds(
     const from = readEnd(tokens.slice(at + 1, join), sentence);
     const to = readEnd(withNoun(tokens.slice(join + 1, end), tokens.slice(at + 1, join)), sentence);
     const own = from && to ? outcomeOfRun(from, endOfIt(from, to, tokens.slice(join + 1, end))) : to;
+    // "The step from SEV2 to SEV1 came …": grades are no happenings.
+    if (from && own && isGrade(from) && isGrade(own)) return null;
     if (from && own && tells(from) && tells(own)) return { from, to: own };
     // "From 5.2 to 5.3" is a step, "between 5.3 being up and the flush" a stretch of time.
     const [first, second] = opening === 'between' && from && own ? [byNature(from), byNature(own)] : [null, null];
@@ -31,6 +33,9 @@ export function readBothEnds(
   }
   return null;
 }
+
+const isGrade = ({ actions, words }: Happening): boolean =>
+  actions.length === 0 && words.length > 0 && words.every((word) => /^(?:sev|p)-?\d$/.test(word));
 
 /** "From the first failure to the last": the noun is told once. */
 function withNoun(tokens: readonly Token[], before: readonly Token[]): readonly Token[] {
@@ -151,6 +156,8 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
   ['between', ['and']],
   ['from', ['to', 'until', 'till']],
 ];
+
+const tells = (what: Happening): boolean => what.actions.length > 0 || what.words.length > 0;
 
 /** The second end stops at a mark, at a length, or at the verb that measures both. */
 function endOfPhrase(tokens: readonly Token[], from: number): number {

@@ -3,6 +3,7 @@
 import type { ClaimOf } from '../../../claims/claim.js';
 import type { Happening } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
+import { saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
 import { anchorOf } from '../../predication/without-anchor.js';
 import type { RelativeTime } from '../../time/time-reading.js';
@@ -11,10 +12,9 @@ import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 import { aboutMain, bareIt } from './about-main.js';
-import { alikeDeed } from './alike-deed.js';
 import { byNature } from './by-nature.js';
 import { gappedEnds } from './gapped-ends.js';
-import { nounActions, ONSET, readEnd, tells, withoutRow, withPhase } from './span-ends.js';
+import { nounActions, ONSET, readEnd, withoutRow, withPhase } from './span-ends.js';
 import { withoutTimeOf } from './took-to.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
@@ -45,14 +45,14 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const anchor = span
     ? bareIt(anchorTokens)
       ? sentence.context.discourse.anchor
-      : aboutMain(readEnd(anchorTokens, sentence), anchorTokens, own, what)
+      : didToo(aboutMain(readEnd(anchorTokens, sentence), anchorTokens, own, what), anchorTokens, own)
     : /\bin(?:to\b.*)?$/.test(token.text.toLowerCase())
       ? ONSET
       : previousOf(sentence, predication, token);
-  const told = tells(own) ? ownHappening(own, what) : what;
+  const told =
+    own.actions.length > 0 || own.words.length > 0 || (own !== what && own.time) ? ownHappening(own, what) : what;
   // "First alert under two minutes later": a noun of a deed is the deed.
-  const stated =
-    told.actions.length > 0 || told.says || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
+  const stated = told.actions.length > 0 || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
   // What came two minutes later did not come at the time of its row.
   const self = span || anchor === ONSET ? stated : withoutRow(stated);
   if (!anchor)
@@ -60,12 +60,24 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const { discourse } = sentence.context;
   const before = anchor === discourse.anchor ? discourse.anchorBefore : null;
   const phased = byNature(withPhase(self, span ? beforeAnchor(predication, span.start) : predication.tokens));
-  const other =
-    anchor === ONSET
-      ? anchor
-      : byNature(alikeDeed(span ? withoutTimeOf(sentence.context.rowTime, anchor) : anchor, phased));
+  const other = anchor === ONSET ? anchor : byNature(span ? withoutTimeOf(sentence.context.rowTime, anchor) : anchor);
   const ends = relative.direction === 'after' ? { from: other, to: phased } : { from: phased, to: other };
   return { ...base, of: 'between', ...ends, ...(before ? { before } : {}) };
+}
+
+/** "Closed six seconds after the alert did": the other one did the same. */
+function didToo(anchor: Happening | null, tokens: readonly Token[], own: Happening): Happening | null {
+  const last = tokens.findLast(({ kind }) => kind !== 'mark');
+  if (
+    !anchor ||
+    anchor.verb !== undefined ||
+    own.actions.length === 0 ||
+    !/^(?:did|had|was|were)$/.test(last?.folded ?? '')
+  )
+    return anchor;
+  const isAlert = anchor.subjects.some(({ types }) => types.includes('alert'));
+  const same = own.actions.includes('close') && isAlert ? (['clear'] as const) : own.actions;
+  return { ...anchor, actions: [...same], words: anchor.words.filter((word) => word !== last!.stem) };
 }
 
 /** "At 07:09 Ana blamed the canary and, a minute later, moved all traffic back": where nothing can be read of what came before, its clock is left. */
@@ -111,8 +123,23 @@ function beside(
   // "Seven minutes after the shift the alert closed": what the clause says without its anchor.
   if (predication.tokens.some((token) => token.start >= end && token.kind !== 'mark')) return what;
   const at = sentence.predications.indexOf(predication);
-  const other = sentence.predications[at - 1] ?? sentence.predications[at + 1];
-  return other ? readHappening(other, sentence.context, sentence.toSpan) : what;
+  const before = sentence.predications[at - 1];
+  const other = before ?? sentence.predications[at + 1];
+  if (!other) return what;
+  const told = readHappening(other, sentence.context, sentence.toSpan);
+  // "Two days after Ana opened OPS-1, Bo closed it": it is what the anchor names.
+  const [thing, ...more] = what.subjects.filter(({ how }) => how === 'named');
+  const isIt = !before && thing && more.length === 0 && other.right.some(({ folded }) => folded === 'it');
+  // "The desk raised it at 12:20, four minutes after the alert": what was said is no alert of its own.
+  if (
+    before?.verb &&
+    saysOf(before.verb.stem) !== null &&
+    told.actions.some((action) => action === 'fire' || action === 'declare')
+  )
+    return { ...told, actions: [], words: [before.verb.stem] };
+  return isIt && told.subjects.every(({ how }) => how === 'implied')
+    ? { ...told, subjects: [{ ...thing, how: 'implied' }] }
+    : told;
 }
 
 /** "It did that a minute after the page": what was told before. */

@@ -30,9 +30,14 @@ const PATTERNS: readonly RegExp[] = [
   /^§(?<who>\d+) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
   /§(?<who>\d+) (?:is|was) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
   new RegExp(`§(?<who>\\d+) (?:takes?|took|taken) over as ${COMMANDER}`),
+  new RegExp(`\\bhandover (?:of (?:the )?${COMMAND} )?(?:from §(?<from>\\d+) )?to §(?<who>\\d+)`),
+  /^(?:the |our )?(?:incident )?(?:commander|ic)(?: for (?:this|the) incident)? (?:was|is|became|remained|throughout was) §(?<who>\d+)/,
   /§(?<who>\d+) (?:commanded|commands|led|leads|ran|runs|coordinated|coordinates) the (?:incident|response)\b/,
   new RegExp(`${GIVES} (?:over |off )?${COMMAND}(?: over| off)? to §(?<who>\\d+)`),
 ];
+
+const ON_CALL =
+  /§(?<who>\d+) (?:(?:is|was|had been|were) (?:the )?(?:then |still |also )?(?:primary |secondary )?(?:person )?on[- ]call\b(?! (?:rota|rotation|schedule|lead))|(?:had|has|was carrying|carried|held) the pager\b)|\bthe (?:engineer|person|one) on[- ]call (?:was|is) §(?<one>\d+)/;
 
 const KEYS: readonly (readonly [RegExp, string])[] = [
   [/^(?:incident )?(?:commanders?|command|leads?|managers?)$|^ics?$/i, 'commander'],
@@ -67,13 +72,14 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
         : token.folded;
     })
     .join(' ');
-  const found = PATTERNS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  const person = people[Number(found?.groups?.['who'] ?? -1)];
-  if (!person || predication.negated) return [];
+  const duty = ON_CALL.exec(text);
+  const found = duty ?? PATTERNS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  const person = people[Number(found?.groups?.['who'] ?? found?.groups?.['one'] ?? -1)];
+  if (!person || predication.negated || (duty && !isAllThatIsSaid(sentence))) return [];
   const from = people[Number(found?.groups?.['from'] ?? -1)];
   const time = predication.tokens.find((token) => token.kind === 'time' && isMoment(token));
   return [
-    roleDraft(sentence, 'commander', {
+    roleDraft(sentence, duty ? 'on_call' : 'commander', {
       person: person.slot,
       from: from?.slot,
       start: predication.start,
@@ -83,6 +89,10 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
     }),
   ];
 }
+
+/** "I was on call and slept through it" says more than who was on call. */
+const isAllThatIsSaid = ({ tokens, predications }: Sentence): boolean =>
+  predications.length === 1 && !tokens.some(({ folded }) => /^(?:and|but|because|so|while|when)$/.test(folded));
 
 /** "Ingrid Solheim, then Marek Dvořák from 10:15": each with the clock behind it. */
 function pairRoles(sentence: Sentence, role: string, from: number): readonly Draft[] {
@@ -100,6 +110,7 @@ function pairRoles(sentence: Sentence, role: string, from: number): readonly Dra
       start: i === 0 ? (tokens[0]?.start ?? token.start) : token.start,
       end: (behind.filter((one) => one.kind !== 'mark').at(-1) ?? token).end,
       time: time ? timeOf(time, sentence) : undefined,
+      until: /^(?:until|till|to)\b/.test(time?.folded ?? '') || time?.time?.relation === 'until',
     });
   });
 }

@@ -7,8 +7,7 @@ import type { Sentence } from '../sentence.js';
 import { groupOf } from './group-of.js';
 import type { Speech } from './speech.js';
 
-/** What each noun of saying does with words. */
-export const ACT_NOUNS: Readonly<Record<string, SpeechAct>> = {
+const ACTS: Readonly<Record<string, SpeechAct>> = {
   objection: 'say',
   reply: 'say',
   answer: 'say',
@@ -65,14 +64,14 @@ export const ACT_NOUNS: Readonly<Record<string, SpeechAct>> = {
 /** A sentence that opens with such a noun and its giver, and goes on with the words; null for others. */
 export function nounSpeech(sentence: Sentence): Speech | null {
   const { tokens } = sentence;
-  const at = tokens.findIndex((token) => token.kind === 'word' && Object.hasOwn(ACT_NOUNS, token.folded));
+  const at = tokens.findIndex((token) => token.kind === 'word' && Object.hasOwn(ACTS, token.folded));
   if (at < 0 || at > 7 || COMPOUND.test(tokens[at - 1]?.folded ?? '')) return null;
   const given = giverOf(sentence, at);
   if (!given) return null;
   const opens = openingOf(tokens, given.end);
   if (opens === null || !tokens.slice(opens).some(({ kind }) => kind === 'word' || kind === 'quotation')) return null;
   return {
-    act: ACT_NOUNS[tokens[at]!.folded]!,
+    act: ACTS[tokens[at]!.folded]!,
     people: [given.person],
     frame: new Set(tokens.slice(0, opens).filter(({ kind }) => kind !== 'time')),
     verbNegated: false,
@@ -81,7 +80,7 @@ export function nounSpeech(sentence: Sentence): Speech | null {
 }
 
 /** "Idris's change request: dismissed" is a review, and no words. */
-export const COMPOUND = /^(?:change|pull|merge|review|feature|work|purchase|incident|status|bug|root-cause)$/;
+const COMPOUND = /^(?:change|pull|merge|review|feature|work|purchase|incident|status|bug|root-cause)$/;
 
 interface Given {
   readonly person: PersonSlot;

@@ -38,6 +38,7 @@ const PATTERNS: readonly (readonly [Field, Phase | null, RegExp])[] = (
     ['assigned', null, `${T} ${IS}(?:with|on) (?<holder>§\\d)`],
     ['assigned', null, `${T} (?<tense>belongs|belonged) to (?<holder>§\\d)`],
     ['assigned', null, `(?<holder>§\\d) (?:still |now )?(?<tense>owns|owned|has|had|holds|held) ${T}`],
+    ['assigned', 'set', `${T} (?:changed|changes) hands ?,? ?(?:from §\\d )?to (?<holder>§\\d)`],
     ['assigned', 'set', `${T} (?:then |later )?${GOES} to (?<holder>§\\d)`],
     ['assigned', 'set', `(?:§\\d )${GIVES} ${T} (?:over )?(?:from §\\d )?to (?<holder>§\\d)`],
     ['assigned', 'set', `${T} (?:was|is) (?:taken|picked up|taken over|claimed|grabbed) by (?<holder>§\\d)`],

@@ -1,0 +1,112 @@
+/** Who does it and to whom it is done, by grammar: "by X" behind a passive, the last person before an active verb, "to X" the one it goes to. */
+import type { PersonSlot } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
+import type { Predication } from '../predication/predication.js';
+import type { Token } from '../predication/token.js';
+import { personOf } from './read-subjects.js';
+import type { ReadingContext } from './reading-context.js';
+import type { ToSpan } from './to-span.js';
+
+const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep'].map(stem));
+
+/** Agent and patient by position: "by X" behind a passive, the last person before an active verb; the other one is the patient. */
+export function peopleOf(
+  predication: Predication,
+  context: ReadingContext,
+  toSpan: ToSpan,
+): { agent?: PersonSlot; patient?: PersonSlot } {
+  const before = predication.left
+    .map((token, i) => ({ token, i }))
+    .filter(
+      ({ i, token }) =>
+        !isPossessive(predication.left, i) &&
+        !isNoted(predication.left, i) &&
+        !isTopic(predication.left, i) &&
+        personOf(token, context, toSpan) !== null,
+    );
+  // "Escalation to Ana followed": she stands before the verb, and it is done to her.
+  const goal = before.find(({ i }) => isGoal(predication.left, i));
+  const doers = before.filter((one) => one !== goal);
+  const behind = predication.right
+    .map((token, i) => ({ token, i }))
+    .filter(
+      ({ token, i }) =>
+        personOf(token, context, toSpan) !== null &&
+        !isPossessive(predication.right, i) &&
+        !isMaker(predication.right, i),
+    );
+  const byAgent = [...predication.right.entries()].find(
+    ([i, token]) => token.folded === 'by' && !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? ''),
+  );
+  const after = byAgent ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4) : undefined;
+  const active = !predication.passive ? doers.at(-1) : undefined;
+  const agentToken =
+    (predication.passive ? after : (active ?? after)) ??
+    (predication.verb === null
+      ? behind.find(({ i }) => !isOwner(predication.right, i) && !isGoal(predication.right, i))
+      : undefined);
+  // "Escalated from Ana to Bo": the one it went to.
+  const to = behind.find((one) => one !== agentToken && isGoal(predication.right, one.i));
+  const patientToken = predication.passive
+    ? (to ??
+      before.findLast(({ i }) => predication.left[i - 1]?.folded !== 'by') ??
+      behind.find((one) => one !== agentToken))
+    : (to ?? behind.find((one) => one !== agentToken) ?? goal);
+  const told = agentToken ? personOf(agentToken.token, context, toSpan) : null;
+  // "He merged it himself": nobody else did, whoever the rest of the sentence may be about.
+  const agent =
+    told?.how === 'implied' &&
+    context.discourse.isSure(told) &&
+    predication.right.some(({ folded }) => SELF.test(folded))
+      ? { ...told, how: 'named' as const }
+      : told;
+  const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;
+  // "Bongani, called in at 12:46": who is called in without anybody being told has it done to them.
+  if (
+    agent &&
+    agentToken === active &&
+    !patient &&
+    predication.actions.length > 0 &&
+    predication.actions.every((one) => one === 'call_in')
+  )
+    return { patient: agent };
+  // "Petrel lost the role": who loses or gains has it done to them.
+  if (agent && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
+  return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
+}
+
+const SELF = /^(?:himself|herself)$/;
+
+/** "Over a change request by Ana": the noun has its maker, the deed another doer. */
+const MADE_BY_SOMEBODY: ReadonlySet<string> = new Set(
+  ['request', 'review', 'comment', 'message', 'note', 'veto', 'objection', 'approval', 'question', 'proposal'].map(
+    stem,
+  ),
+);
+
+/** "With the consent of Ana": the noun is hers, and the deed is not done to her. */
+const isMaker = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:of|from)$/.test(tokens[index - 1]?.folded ?? '') &&
+  /^(?:consent|blessing|go-ahead|permission|nod|leave|approval)$/.test(tokens[index - 2]?.folded ?? '');
+
+/** "#155 (author: Ana, reviewer: Bo) went in": who stands in brackets before the verb is told of, and does not do it. */
+const isNoted = (tokens: readonly Token[], index: number): boolean => {
+  const open = tokens.findLastIndex((token, i) => i < index && token.text === '(');
+  return open >= 0 && tokens.slice(open, index).every((token) => token.text !== ')');
+};
+
+/** "The 5xx alert for slot-broker opened": what a noun is about does nothing. */
+const isTopic = (tokens: readonly Token[], index: number): boolean => {
+  const at = /^(?:the|our)$/.test(tokens[index - 1]?.folded ?? '') ? index - 2 : index - 1;
+  return at > 0 && /^(?:for|on|about)$/.test(tokens[at]?.folded ?? '') && tokens[at - 1]?.kind === 'word';
+};
+
+/** "Escalation to Ana": whom it goes to does not do it. */
+const isGoal = (tokens: readonly Token[], index: number): boolean => {
+  const to = /^(?:the|our)$/.test(tokens[index - 1]?.folded ?? '') ? index - 2 : index - 1;
+  return tokens[to]?.folded === 'to' && !/^(?:according|thanks|due|owing|next)$/.test(tokens[to - 1]?.folded ?? '');
+};
+
+const isPossessive = (tokens: readonly Token[], index: number): boolean =>
+  /^['’]s?$/.test(tokens[index + 1]?.text ?? '') || /^(?:my|his|her|hers|our|their)$/.test(tokens[index]?.folded ?? '');
+const isOwner = isPossessive;
