@@ -12,7 +12,7 @@ import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { likelyPairs, nearer, type Pair, pairsOf, pairsSpokenOf } from './matching/both-ends.js';
 import { clocksApart } from './matching/clocks-apart.js';
-import { anotherDoer, isPinned } from './matching/counted-from.js';
+import { anotherDoer, isClocked, isPinned } from './matching/counted-from.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import type { Moment, Moments } from './matching/moment.js';
@@ -88,7 +88,7 @@ function twoOfOne(
 
 /** "At 10:15 she handed over; he acknowledged two minutes later": counted from the clock that is written, whatever record stands closest to it. */
 const fromClock = ({ from, text }: ClaimOf<'duration'>, second: Moments): readonly Pair[] =>
-  from && second.best.length === 1 && isLater(text) ? pairsOf(ownClock(from).best, second.best) : [];
+  from && isClocked(from) && second.best.length === 1 && isLater(text) ? pairsOf(ownClock(from).best, second.best) : [];
 
 const isLater = (text: string): boolean => /\blater\b|\bafter (?:that|this|him|her|them)\b/i.test(text);
 

@@ -4,6 +4,7 @@ import type { PersonSlot } from '../claims/slots.js';
 import { fold } from '../claims/words/atoms.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
+import { holds } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -181,7 +182,8 @@ function shows(claim: ClaimOf<'state'>, event: TimelineEvent, world: World): boo
           /\bon-?call\b/.test(text) &&
           /\b(?:here|i|i'm|me)\b/.test(text) &&
           !/\bnot on-?call\b|\bnot on call\b/.test(text)) ||
-        (RECORDS.includes(event.kind) && any)
+        // A page of another night tells of that night.
+        (RECORDS.includes(event.kind) && any && (claim.time !== undefined || holds(world.incident, event.at.from)))
       );
     case 'commander':
       return (

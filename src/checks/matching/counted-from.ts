@@ -13,18 +13,22 @@ import { timeMatches } from './slot-matches.js';
 import { toolsIn } from './tools.js';
 import { wrongSlot } from './wrong-slot.js';
 
-/** Told with a deed and a clock of its own, at which the records have it. */
-export const isPinned = ({ time, actions, negated }: Happening, { best }: Moments): boolean =>
+/** Told with a clock of its own, to the minute. */
+export const isClocked = ({ time, negated }: Happening): boolean =>
   time !== undefined &&
   !negated &&
-  actions.length > 0 &&
   !time.inherited &&
   !time.until &&
   !time.hedge &&
-  /^(?:fraction|second|minute)$/.test(time.precision) &&
+  /^(?:fraction|second|minute)$/.test(time.precision);
+
+/** Told with a deed and a clock of its own, at which the records have it. */
+export const isPinned = (what: Happening, { best }: Moments): boolean =>
+  isClocked(what) &&
+  what.actions.length > 0 &&
   best.length > 0 &&
   best.length <= MOST_STEPS &&
-  best.every(({ at, event }) => event !== undefined && timeMatches(time, at) === 'yes');
+  best.every(({ at, event }) => event !== undefined && timeMatches(what.time!, at) === 'yes');
 
 /** What takes effect leaves a record for its request and one for its effect. */
 const MOST_STEPS = 2;

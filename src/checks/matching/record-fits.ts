@@ -51,11 +51,15 @@ export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boole
         (one.fits[i] === 'linked' && slot.candidates.every(({ type }) => type === 'revision'))
       ) ||
       !slot.candidates.some((ref) => ref.type === 'revision' || ref.type === 'version') ||
-      !one.event.subjects.some((ref) => slot.candidates[0]!.type === ref.type) ||
+      (!namesNone(one, slot.candidates[0]!.type) &&
+        !one.event.subjects.some((ref) => slot.candidates[0]!.type === ref.type)) ||
       subjects.some(
         (other, j) => j !== i && one.fits[j] === 'direct' && other.candidates[0]?.type === slot.candidates[0]!.type,
       ),
   );
+/** A request that names no revision made one of its own, and not every one of the same image. */
+const namesNone = ({ event }: Graded, type: string): boolean =>
+  type === 'revision' && event.kind === 'deploy.requested';
 const COMES = /^(?:deploy|serve|publish|become_ready|shift_traffic|roll_back)$/;
 
 /** "The build produced a revision": the record must be of what was made, not of who made it. */

@@ -7,6 +7,7 @@ import type { Token } from '../predication/token.js';
 import { verbFormAt } from '../predication/verb-forms.js';
 import { worded } from '../predication/worded.js';
 import type { Unit } from '../units/unit.js';
+import { noticedOf } from './key-notice.js';
 import { DONE_BY, LIGHT_DEED, lengthVerb, SAYING_NOUN, verbOfNoun } from './key-nouns.js';
 
 /** Other units, and keys that are no noun of a deed, a length or a doer, stay as they are. */
@@ -25,6 +26,7 @@ export function keyedTokens(unit: Unit, tokens: readonly Token[]): readonly Toke
   const { key, colon, value } = parts;
   return (
     saidByOwner(parts) ??
+    noticedOf(parts) ??
     roleOf(parts) ??
     topicOf(parts) ??
     labelOf(parts) ??
@@ -39,7 +41,7 @@ const ownedBy = (value: readonly Token[]): readonly Token[] =>
     ? [value[0], ...value.slice(2)]
     : value;
 
-interface Parts {
+export interface Parts {
   readonly key: readonly Token[];
   readonly colon: Token;
   readonly value: readonly Token[];

@@ -12,7 +12,7 @@ export function leadingTime(unit: Unit, tokens: readonly Token[]): Token | null 
   // "A few minutes later" is a distance, not the time of a row.
   if (first.time?.readings.every((reading) => reading.kind === 'relative')) return null;
   if (unit.row || unit.list) return first;
-  return /^[A-Z0-9|*]/.test(unit.text) &&
+  return /^[A-Z0-9|*[(]/.test(unit.text) &&
     !/^(?:at|on|in|by|until|since|before|after|from|between|around|about|shortly|just)\b/i.test(unit.text)
     ? first
     : null;
@@ -33,3 +33,7 @@ const isOfSamePlace = (lead: Unit, unit: Unit): boolean =>
   (lead.list && unit.list
     ? lead.list.index === unit.list.index && lead.list.parents.join() === unit.list.parents.join()
     : !lead.list && !unit.list && lead.line === unit.line);
+
+/** "[07:05] Acknowledged": what closes behind the clock. */
+export const behindBracket = (tokens: readonly Token[]): readonly Token[] =>
+  /^[\])]$/.test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens;

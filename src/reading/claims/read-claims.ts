@@ -44,7 +44,7 @@ import { readState, severityBeside } from './kinds/state.js';
 import { readTicketRow } from './kinds/ticket-row.js';
 import { readTicketState } from './kinds/ticket-state.js';
 import { readUnchanged } from './kinds/unchanged.js';
-import { inheritedTime, leadingTime } from './leading-time.js';
+import { behindBracket, inheritedTime, leadingTime } from './leading-time.js';
 import { leftOver } from './left-over.js';
 import { hearsayIn } from './of-drafts.js';
 import { openingOf } from './openings.js';
@@ -75,7 +75,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   const [from, to] = [Math.max(opening?.end ?? 0, leading?.end ?? 0), opening?.until ?? unit.text.length];
   const own = underPerson(
     unit,
-    tokens.filter((token) => token.start >= from && token.end <= to),
+    behindBracket(tokens.filter((token) => token.start >= from && token.end <= to)),
     context,
   );
   const body = withDoers(unit, pointingBack(own, context), leading !== null || context.rowTime !== undefined);
@@ -144,10 +144,16 @@ function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[
   const tie = tieOf(sentence);
   // "Fix: X" tells of no deploy of X, even where nothing can be made of it.
   if (tie && predication.verb === null && !tellsOnlyWhen(sentence))
-    return readKeyedRelation(sentence, predication, tie);
+    return [...readKeyedRelation(sentence, predication, tie), ...deedThen(sentence, predication)];
   const keyed = tie ? readKeyedThing(sentence, predication, tie) : [];
   if (keyed.length > 0) return [...keyed, ...claimsBeside(sentence, predication)];
   return claimsBeside(sentence, predication);
+}
+
+/** "Fix: traffic back on X at 10:27": that it was done then is told as well. */
+function deedThen(sentence: Sentence, predication: Predication): readonly Draft[] {
+  const deed = predication.tokens.some(({ kind }) => kind === 'time') ? readEvent(sentence, predication) : null;
+  return deed?.kind === 'event' && deed.what.time && !deed.what.time.inherited ? [deed] : [];
 }
 
 /** What a predication claims, whatever the key before it is. */

@@ -9,7 +9,7 @@ import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { amountsOf } from './amounts-of.js';
-import { antecedentOf } from './antecedent.js';
+import { antecedentOf, whoStandsBefore } from './antecedent.js';
 import { cameAbout } from './kinds/by-nature.js';
 import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
@@ -57,6 +57,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   const time = beside.length > 0 ? undefined : (turned ?? ownTime(predication, context, toSpan));
   const agent =
     people.agent ??
+    whoStandsBefore(predication, before, toSpan) ??
     (before &&
     !predication.passive &&
     !isState(predication) &&

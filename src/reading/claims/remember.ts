@@ -21,6 +21,11 @@ export function remember(predication: Predication, sentence: Sentence): void {
   }
   if (happening.actions.length > 0) discourse.happening = happening;
   const clock = happening.time ?? (predication.link === 'start' ? sentence.context.rowTime : undefined);
+  // "Nobody had approved it": what did not happen is nothing to count from.
+  if (happening.negated) {
+    rememberTime(happening, sentence);
+    return;
+  }
   if (happening.actions.length > 0) discourse.count(happening);
   else if (clock && !clock.inherited && !clock.until && EXACT.has(clock.precision))
     discourse.count({ ...happening, time: clock });

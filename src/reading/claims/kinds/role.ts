@@ -42,7 +42,7 @@ const ON_CALL =
 const KEYS: readonly (readonly [RegExp, string])[] = [
   [/^(?:incident )?(?:commanders?|command|leads?|managers?)$|^ics?$/i, 'commander'],
   [/^(?:comms|communications?|communications? lead)$/i, 'communications'],
-  [/\bon-?call\b|^(?:primary|secondary) responder$/i, 'on_call'],
+  [/\bon[- ]?call\b|^(?:primary|secondary) responder$/i, 'on_call'],
 ];
 
 const IS_COMMANDER = /\b(?:commander|lead|manager)$/;
@@ -61,7 +61,8 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
     if (role) return index === 0 ? pairRoles(sentence, role[1], value.start) : [];
   }
   const people: { readonly slot: PersonSlot; readonly token: Token }[] = [];
-  const text = predication.tokens
+  const doer = doerBefore(sentence, predication, index);
+  const text = [...doer, ...predication.tokens]
     .filter((token) => token.kind !== 'time' && token.text !== '|')
     .map((token) => {
       const slot = personOf(token, sentence.context, sentence.toSpan);
@@ -93,6 +94,14 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
 /** "I was on call and slept through it" says more than who was on call. */
 const isAllThatIsSaid = ({ tokens, predications }: Sentence): boolean =>
   predications.length === 1 && !tokens.some(({ folded }) => /^(?:and|but|because|so|while|when)$/.test(folded));
+
+/** "Ana acknowledged at nine, took command at ten": whoever did what is told before did this as well. */
+function doerBefore({ predications }: Sentence, { tokens, left, link }: Predication, index: number): readonly Token[] {
+  const goesOn = link === 'and' && left.every(({ kind, folded }) => kind === 'mark' || /^(?:and|then)$/.test(folded));
+  if (!goesOn || tokens.some(({ kind }) => kind === 'person')) return [];
+  const people = predications[index - 1]?.left.filter(({ kind }) => kind === 'person') ?? [];
+  return people.length === 1 ? people : [];
+}
 
 /** "Ingrid Solheim, then Marek Dvořák from 10:15": each with the clock behind it. */
 function pairRoles(sentence: Sentence, role: string, from: number): readonly Draft[] {
