@@ -54,6 +54,28 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     ],
   },
   {
+    mode: 'behind a colon each with its clock',
+    rows: [
+      ['supported', 'ferry', 'Three pull requests were merged: #742 at 08:12, #745 at 08:54 and #747 at 10:05.'],
+      ['contradicted', 'ferry', 'Three pull requests were merged: #742 at 08:12, #745 at 08:54 and #747 at 10:35.'],
+    ],
+  },
+  {
+    mode: 'it, where only somebody does that to something',
+    rows: [
+      ['supported', 'ferry', 'Petrel opened #742 at 07:41. Half an hour later it merged the pull request.'],
+      ['doubted', 'ferry', 'Petrel opened #744 at 08:44. Half an hour later it merged the pull request.'],
+      ['supported', 'ferry', 'Petrel started build 5e1b7c40 at 08:46. It was cancelled at 08:49.'],
+    ],
+  },
+  {
+    mode: 'to whom command was handed, as a noun',
+    rows: [
+      ['supported', 'totes', '06:40 Hand-over to Maren Skov'],
+      ['doubted', 'totes', '06:40 Hand-over to Idris'],
+    ],
+  },
+  {
     mode: 'no length of time is told by "and" or "am"',
     rows: [['quiet', 'ferry', 'Runa requested changes at 07:58. Eleven minutes later Petrel dismissed her review.']],
   },

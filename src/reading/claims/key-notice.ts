@@ -1,7 +1,7 @@
 /** Keys of how the trouble came to notice and when it was over, worded as sentences: "Detected: 09:51 (alert)", "First report: 09:49, Ana", "Service restored: 10:28". */
 import type { Token } from '../predication/token.js';
 import { worded } from '../predication/worded.js';
-import type { Parts } from './keyed-tokens.js';
+import type { Parts } from './key-nouns.js';
 
 export function noticedOf({ key, colon, value }: Parts): readonly Token[] | null {
   const text = key.map(({ folded }) => folded).join(' ');

@@ -1,6 +1,13 @@
 /** The nouns that a key names a deed, a length or a doer by, each with the verb that a sentence would have. */
 import type { Token } from '../predication/token.js';
 
+/** A `Key: value` unit in tokens. */
+export interface Parts {
+  readonly key: readonly Token[];
+  readonly colon: Token;
+  readonly value: readonly Token[];
+}
+
 /** Who did it, told in the passive. */
 export const DONE_BY: Readonly<Record<string, string>> = {
   approver: 'approved',

@@ -8,7 +8,7 @@ import { verbFormAt } from '../predication/verb-forms.js';
 import { worded } from '../predication/worded.js';
 import type { Unit } from '../units/unit.js';
 import { noticedOf } from './key-notice.js';
-import { DONE_BY, LIGHT_DEED, lengthVerb, SAYING_NOUN, verbOfNoun } from './key-nouns.js';
+import { DONE_BY, LIGHT_DEED, lengthVerb, type Parts, SAYING_NOUN, verbOfNoun } from './key-nouns.js';
 
 /** Other units, and keys that are no noun of a deed, a length or a doer, stay as they are. */
 export function keyedTokens(unit: Unit, tokens: readonly Token[]): readonly Token[] {
@@ -40,12 +40,6 @@ const ownedBy = (value: readonly Token[]): readonly Token[] =>
   value[0]?.kind === 'person' && /^['’]s?$/.test(value[1]?.text ?? '') && (value[2]?.kind ?? 'mark') === 'mark'
     ? [value[0], ...value.slice(2)]
     : value;
-
-export interface Parts {
-  readonly key: readonly Token[];
-  readonly colon: Token;
-  readonly value: readonly Token[];
-}
 
 /** "Sable's theory: the block cache", "Ana's view at 23:18: all green" → "Sable said the block cache". */
 function saidByOwner({ key, colon, value }: Parts): readonly Token[] | null {

@@ -3,6 +3,7 @@ import { typesOf } from '../../claims/action.js';
 import type { SubjectSlot } from '../../claims/slots.js';
 import type { Link, Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { doesIt } from './agent-it.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
 
@@ -11,7 +12,7 @@ const IT = new Set(['it', 'this', 'that', 'itself']);
 export function readIt(predication: Predication, context: ReadingContext, toSpan: ToSpan): SubjectSlot | null {
   const { discourse } = context;
   const pronoun = pronounIn(predication.tokens);
-  if (!pronoun) return null;
+  if (!pronoun || doesIt(predication)) return null;
   const done = typesOf(predication.actions);
   if (done.length > 0 && discourse.isUnknown(done)) return null;
   const last = (done.length > 0 ? discourse.last(done) : null) ?? discourse.it();

@@ -47,6 +47,11 @@ export class Discourse {
     return this.#people.meantBy(word, isHuman);
   }
 
+  /** The agent that "it" may mean. */
+  machine(isHuman: (identity: string) => boolean): PersonSlot | null {
+    return this.#people.machine(isHuman);
+  }
+
   /** Whether "he" or "she" could mean nobody else. */
   isSure(person: PersonSlot): boolean {
     return this.#people.isSure(person);

@@ -45,6 +45,12 @@ export class People {
     return null;
   }
 
+  /** "It": the agent that was named last. */
+  machine(isHuman: (identity: string) => boolean): PersonSlot | null {
+    const people = this.#groups.flatMap((group) => group.people);
+    return people.find(({ identities }) => identities.length === 1 && !isHuman(identities[0]!)) ?? null;
+  }
+
   /** Whether nobody else could be meant by the word that was asked for last. */
   isSure(person: PersonSlot): boolean {
     return this.#sure === idOf(person);

@@ -6,12 +6,34 @@ import { verbFormAt } from './verb-forms.js';
 /** The first part and each other one made whole; the tokens themselves where they are no such list. */
 export function wholeParts(tokens: readonly Token[]): readonly (readonly Token[])[] {
   if (tokens.length < SHORTEST) return [tokens];
+  const told = toldApart(tokens);
+  if (told) return told;
   const [first, ...rest] = cutAtJoints(tokens);
   if (!first || rest.length === 0 || rest.length > MOST_PARTS || !rest.every(isRemnant)) return [tokens];
   const clause = clauseOf(first);
   if (!clause) return [tokens];
   const made = rest.map((part) => madeWhole(part, clause));
   return made.every((part) => part !== null) ? [first, ...made] : [tokens];
+}
+
+/** "Three alerts fired: errors at nine, latency at ten": behind the colon each of them with its clock, where all of them have one. */
+function toldApart(tokens: readonly Token[]): readonly (readonly Token[])[] | null {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const head = tokens.slice(0, colon);
+  const verb = mainVerbs(head)[0];
+  if (colon < 2 || verb === undefined || verb !== head.length - 1 || head.some(isTime)) return null;
+  let from = verb;
+  while (from > 0 && LEADS.test(head[from - 1]!.folded)) from--;
+  const noun = head[from - 1];
+  const parts = cutAtJoints(tokens.slice(colon + 1));
+  if (noun?.kind !== 'word' || parts.length < 2 || parts.length > MOST_PARTS || !parts.every(isRemnant)) return null;
+  const made = parts.map((part): readonly Token[] => {
+    const tail = tailOf(part);
+    const own = part.slice(0, tail);
+    const named = own.at(-1)?.kind === 'name';
+    return [...own, ...(named ? [] : [noun]), ...head.slice(from), ...part.slice(tail)];
+  });
+  return parts.every((part) => tailOf(part) > 0) ? [head, ...made] : null;
 }
 
 const SHORTEST = 6;
@@ -35,7 +57,15 @@ function cutAtJoints(tokens: readonly Token[]): readonly (readonly Token[])[] {
 }
 
 const isPair = (a: Token | undefined, b: Token | undefined): boolean =>
-  a !== undefined && b !== undefined && a.kind === b.kind && /^(?:person|name|time)$/.test(a.kind);
+  a !== undefined &&
+  b !== undefined &&
+  a.kind === b.kind &&
+  /^(?:person|name|time)$/.test(a.kind) &&
+  // "Resolved the page at 11:10 and two minutes later the ticket".
+  !isDistance(b);
+
+const isDistance = ({ time }: Token): boolean =>
+  time?.readings.every((reading) => reading.kind === 'relative' && reading.anchor === 'previous') === true;
 
 const isTime = ({ kind, time }: Token): boolean => kind === 'time' && time !== undefined;
 

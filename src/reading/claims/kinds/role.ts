@@ -20,6 +20,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:command|lead) (?:(?:passes|passed|goes|went|moves|moved)(?: over)?|chang(?:es|ed) hands(?: (?:at|around|about|on))?[ ,]*)(?: ?from §(?<from>\d+))? to §(?<who>\d+)/,
   new RegExp(`§(?<who>\\d+) ${NOW}${TAKES} (?:over )?${COMMAND}(?: over)?(?: from §(?<from>\\d+))?`),
   new RegExp(`§(?<who>\\d+) ${NOW}(?:takes?|took|taken) over(?: as ${COMMANDER})? from §(?<from>\\d+)`),
+  new RegExp(`\\bhand-?(?:over|off)(?: of ${COMMAND})?(?: from §(?<from>\\d+))? to §(?<who>\\d+)`),
   new RegExp(`§(?<who>\\d+) ${NOW}(?:has|had|holds?|held) (?:over )?${COMMAND}`),
   new RegExp(
     `§(?<who>\\d+) ${NOW}(?:takes?|took|taken) (?:over )?(?:the|this) incident\\b(?! (?:report|review|page|channel|ticket))`,
