@@ -91,7 +91,8 @@ function against(claim: Told, first: TimelineEvent, second: TimelineEvent | unde
     unit: 'second',
   };
   if (fits === 'yes') return [order, finding(ID, 'duration', 'supports', 'records_agree', asserted, pointers, found)];
-  return known || claim.over!.by === 'monitoring'
+  const isTold = ({ by }: Noticer): boolean => by === 'person' || by === 'monitoring' || MESSAGE.test(claim.text);
+  return isTold(claim) && isTold(claim.over!)
     ? [
         finding(
           ID,

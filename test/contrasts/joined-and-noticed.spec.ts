@@ -52,6 +52,15 @@ const ROWS: readonly (readonly [Outcome, Place, string])[] = [
   ['unsupported', 'render', 'Quince muted the 5xx alert at 15:16 UTC.'],
   ['supported', 'quotes', 'Anaïs gave the page priority P2 at 12:30.'],
   ['supported', 'iam', 'INC-86 moved to Monitoring at 09:48 and to Resolved at 10:00.'],
+  ['unsupported', 'quotes', 'The quotes-bff latency alert at 12:36 closed on its own within six minutes.'],
+  ['unsupported', 'quotes', 'The quotes-bff latency alert at 12:36 stayed open until the end of the incident.'],
+  ['supported', 'render', 'The memory alert was the first to open, three minutes before the one for 5xx.'],
+  ['contradicted', 'render', 'The memory alert was the first to open, twenty minutes before the one for 5xx.'],
+  // whom a pager reached is who answers
+  ['supported', 'meter', 'Zeynep was paged at 06:04 and acknowledged at 06:05.'],
+  ['contradicted', 'meter', 'Zeynep was paged at 06:04 and acknowledged at 06:25.'],
+  ['supported', 'quotes', "Marisol's warning from the customer desk came four and a half minutes after the alert."],
+  ['contradicted', 'quotes', "Marisol's warning from the customer desk came ten minutes after the alert."],
   // mutes
   ['supported', 'clinic', 'The mute came after the page had been acknowledged.'],
   ['contradicted', 'clinic', 'The mute came before the page had been acknowledged.'],

@@ -61,7 +61,9 @@ function isOfAnother(slot: TimeSlot, predication: Predication, toSpan: ToSpan): 
   const { tokens, verb } = predication;
   const at = tokens.findIndex((one) => one.kind === 'time' && toSpan(one.start, one.end).start === slot.span.start);
   const deed = verb ? tokens.indexOf(verb) : -1;
-  if (at < 0 || deed < 0 || deed === at + 1) return false;
+  if (at < 0 || deed < 0) return false;
+  if (at < deed && isOfSubject(tokens, at, deed)) return true;
+  if (deed === at + 1) return false;
   const [before, behind] = [tokens[at - 1]?.folded ?? '', tokens[at + 1]];
   if ((DETERMINER.test(before) || /['’]s?$/.test(before)) && behind?.kind === 'word') return true;
   if (/^(?:of|from)$/.test(before) || tokens[at]!.time?.relation === 'from') return !slot.until;
@@ -69,7 +71,6 @@ function isOfAnother(slot: TimeSlot, predication: Predication, toSpan: ToSpan): 
   return (
     at < deed &&
     (isAside(predication) ||
-      isOfSubject(tokens, at, deed) ||
       tokens
         .slice(at + 1, deed)
         .some((token) => EARLIER.test(token.folded) || /\b(?:after|before|later|earlier)$/i.test(token.text)))
@@ -82,7 +83,7 @@ const isOfSubject = (tokens: readonly Token[], at: number, deed: number): boolea
   typesOfNoun(tokens[at - 2]!.stem) !== null &&
   tokens.some(
     ({ time }, i) =>
-      i > deed && time?.readings.some((reading) => reading.kind === 'relative' && reading.within !== true) === true,
+      i > deed && time?.readings.some((reading) => reading.kind === 'relative' || reading.kind === 'duration') === true,
   );
 
 const DETERMINER = /^(?:the|a|an|this|that|these|those|its|his|her|our|their|your|my)$/;

@@ -67,7 +67,8 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     !hasOwnSubject(predication) &&
     !isSamePerson(people.patient, before.agent)
       ? before.agent
-      : undefined);
+      : undefined) ??
+    (before && !isState(predication) && !hasOwnSubject(predication) ? rungBefore(predication, before) : undefined);
   const { patient } = people;
   const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
   const flipped =
@@ -110,6 +111,14 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
 /** "#12, which Ana approved, was live at nine": what a thing was is no deed of whoever stands before. */
 const isState = ({ left }: Predication): boolean =>
   left.some(({ folded }) => /^(?:was|were|is|are|been)$/.test(folded));
+
+/** "Ingrid was paged at 09:10 and acknowledged at 09:13": whoever the pager reached is the one who answers. */
+const rungBefore = ({ actions }: Predication, { actions: done, patient }: Happening): PersonSlot | undefined =>
+  done.length > 0 &&
+  done.every((action) => action === 'page' || action === 'call_in' || action === 'escalate') &&
+  actions.some((action) => action === 'acknowledge' || action === 'join')
+    ? patient
+    : undefined;
 
 /** Who had it done to them did not do it. */
 const isSamePerson = (one: PersonSlot | undefined, other: PersonSlot | undefined): boolean =>

@@ -111,6 +111,7 @@ export function readDescriptions(
     const types = two ?? typesOfNoun(token.stem) ?? (isObject(tokens, i) ? heads(token.stem) : null);
     if (!types || (isDoing(token) && two === null)) continue;
     const last = two ? i + 1 : i;
+    if (isSomebodysWarning(tokens, i)) continue;
     if (isInService(tokens, i) || isSetting(tokens, i) || (verb === null && DEEDS.has(tokens[last]!.folded))) continue;
     const behind = tokens[last + 1];
     if (!two && behind?.kind === 'word' && typesOfNoun(behind.stem) && behind !== verb) continue;
@@ -125,6 +126,12 @@ export function readDescriptions(
   }
   return found;
 }
+
+/** "Marisol's warning" is what she said, and no alert. */
+const isSomebodysWarning = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:warnings?|alarms?)$/.test(tokens[at]!.folded) &&
+  /^['’]s?$/.test(tokens[at - 1]?.text ?? '') &&
+  tokens[at - 2]?.kind === 'person';
 
 /** An article or modifier before it, and no verb's place: "the first export", not "we export". */
 const isObject = (tokens: readonly Token[], at: number): boolean =>

@@ -45,7 +45,8 @@ const isRegion = ({ candidates }: SubjectSlot): boolean =>
 /** "Was still syncing at 05:51": it went on then, whenever it began and ended. */
 const isGoingOn = ({ verb, left, tokens }: Predication): boolean =>
   GOES_ON.test((verb ? [...left.slice(-4), verb] : tokens).map((token) => token.folded).join(' '));
-const GOES_ON = /\b(?:still|was|were|is|are|been)(?: still| already| just)? (?!during\b)\p{L}{3,30}ing\b/u;
+const GOES_ON =
+  /\b(?:still|was|were|is|are|been)(?: still| already| just)? (?!during\b)\p{L}{3,30}ing\b|\b(?:stay(?:s|ed)?|remain(?:s|ed)?) open$/u;
 
 /** "#12 raises the limit", "#14 writes v6": what a change does to something else is not that it was opened or written. */
 const isDoneByChange = ({ passive, left, right: [next] }: Predication): boolean =>

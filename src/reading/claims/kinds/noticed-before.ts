@@ -109,7 +109,8 @@ function outlineOf(tokens: readonly Token[], { context, toSpan }: Sentence): Out
       return '';
     }
     const person = personOf(token, context, toSpan);
-    return person ? `§${people.push(person) - 1}` : token.folded;
+    // "The customer desk" says where somebody speaks, whoever sits there.
+    return person && person.how !== 'described' ? `§${people.push(person) - 1}` : token.folded;
   };
   const text = tokens
     .map(piece)
@@ -142,7 +143,7 @@ function noticerIn(text: string, people: readonly PersonSlot[]): Noticer | null 
     return PERSON.test(text) || MESSAGE.test(text) ? { by: 'person', person: people[Number(mark.slice(1))]! } : null;
   if (NOBODY.test(text)) return null;
   if (MONITORING.test(text)) return { by: 'monitoring' };
-  if (CUSTOMERS.test(text)) return { by: 'customers' };
+  if (CUSTOMERS.test(text) && !PEOPLE.test(text)) return { by: 'customers' };
   // "The first bad minute" is nobody.
   if (!PEOPLE.test(text)) return null;
   const group = text

@@ -39,8 +39,12 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   }
   const span = anchorOf(predication, token);
   const own = span ? sameDeed(beside(sentence, predication, span, what), sentence, predication) : what;
+  // "Three minutes before the one on errors": what "the one" is, the clause has worked out.
+  const worked = new Map(predication.tokens.map((one) => [one.start, one]));
   const anchorTokens = span
-    ? sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
+    ? sentence.tokens
+        .filter((one) => one.start >= span.start && one.end <= span.end)
+        .map((one) => worked.get(one.start) ?? one)
     : [];
   const anchor = span
     ? bareIt(anchorTokens)

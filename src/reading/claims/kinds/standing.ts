@@ -78,6 +78,12 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
   const limit = sentence.predications[sentence.predications.indexOf(predication) + 1];
   // Until a deed: for how long hangs on that deed, which is a claim of its own.
   if (limit?.link === 'until' && !time && (negated || !LASTING.test(text))) return null;
+  // "Open until the end of the incident": how long is told by words, and no clock of it is.
+  if (
+    standing.state === 'open' &&
+    predication.tokens.some(({ kind, folded }) => kind === 'word' && /^(?:until|till)$/.test(folded))
+  )
+    return null;
   const amount = what.amounts.find((slot) => slot.family === 'percent' || slot.family === 'fraction');
   return {
     ...frameOf(sentence, predication.start, predication.end),
