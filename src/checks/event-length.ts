@@ -14,7 +14,7 @@ import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { isAbout, kindsOf } from './matching/lasting-records.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
-import { endedSo, isSame, namedInPassing } from './matching/runs-meant.js';
+import { endedSo, isSame, mayHaveEnded, namedInPassing } from './matching/runs-meant.js';
 import { lengthMatches, timeMatches } from './matching/slot-matches.js';
 import { endsMatch, isOwnRun } from './matching/stretch-ends.js';
 import type { World } from './world.js';
@@ -50,7 +50,7 @@ export const eventLength: Check = Object.freeze({
       ...timeline.ask(QUESTION).filter((event) => wanted.has(event.kind)),
       ...(delivers ? deliveryRuns(timeline) : []),
     ];
-    const about = running.filter((event) => isAbout(claim, event, links, world));
+    const about = running.filter((event) => isAbout(claim, event, links, world) && mayHaveEnded(claim, event));
     const found = [
       () => about,
       () => endedSo(claim, running, world),

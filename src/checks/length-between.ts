@@ -58,7 +58,7 @@ export const lengthBetween: Check = Object.freeze({
     const [start] = first.best;
     const other =
       found.stance === 'silent' && start && isPinned(from, first) && isLater(claim.text)
-        ? anotherDoer(ID, to, [start, claim.length], timeline, world)
+        ? anotherDoer(ID, to, [from, start, claim.length], timeline, world)
         : null;
     return other ? [found, ...other] : [found];
   },

@@ -32,6 +32,7 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
       ['doubted', 'render', '#405 was merged at 15:45 UTC. Its build succeeded.'],
       ['supported', 'render', '#405 was merged at 15:45 UTC. The build failed at 15:50 UTC.'],
       ['doubted', 'render', '#405 was merged at 15:45 UTC. That build succeeded.'],
+      ['doubted', 'ferry', 'Petrel started build 5e1b7c40 at 08:46. Magnus cancelled that build after nine minutes.'],
     ],
   },
   {
@@ -39,6 +40,15 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     rows: [
       ['supported', 'ferry', 'Runa opened #745 at 08:50. She merged it herself at 08:54.'],
       ['doubted', 'ferry', 'Magnus approved #745 at 08:53. He merged the pull request himself at 08:54.'],
+      ['contradicted', 'ferry', 'Magnus approved #745 at 08:53 and merged it himself a minute later.'],
+    ],
+  },
+  {
+    mode: 'the same person, and the others',
+    rows: [
+      ['supported', 'ferry', 'Runa opened #745 at 08:50. The same person merged it at 08:54.'],
+      ['doubted', 'ferry', 'Magnus approved #745 at 08:53. The same person merged it at 08:54.'],
+      ['doubted', 'ferry', 'SKO-2291 was closed at 10:44, the other two were closed as well.'],
     ],
   },
   {

@@ -1,7 +1,7 @@
 /** A distance counted from a deed that a clock and a record pin down: that deed is sure, and so is who did the other one at the moment counted from it. */
 import type { DurationSlot, Happening, TimeSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
-import { formatInstant, SECOND } from '../../domain/instant.js';
+import { DAY, formatInstant, SECOND } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
 import { anotherPerson } from './another-person.js';
@@ -9,7 +9,7 @@ import { gradeCandidate } from './grade.js';
 import { LINKING_KINDS, linksAmong } from './links.js';
 import type { Moment, Moments } from './moment.js';
 import { candidatesFor } from './showings.js';
-import { timeMatches } from './slot-matches.js';
+import { readingsOf, timeMatches } from './slot-matches.js';
 import { toolsIn } from './tools.js';
 import { wrongSlot } from './wrong-slot.js';
 
@@ -37,13 +37,13 @@ const MOST_STEPS = 2;
 export function anotherDoer(
   check: string,
   what: Happening,
-  [start, length]: readonly [Moment, DurationSlot],
+  [from, start, length]: readonly [Happening, Moment, DurationSlot],
   timeline: Timeline,
   world: World,
 ): readonly Finding[] | null {
   if (what.agent?.how !== 'named' || what.agent.identities.length !== 1 || what.time || what.negated) return null;
   if (what.actions.length === 0 || length.vague) return null;
-  const told: Happening = { ...what, time: countedFrom(start, length) };
+  const told: Happening = { ...what, time: countedFrom(from, start, length) };
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
   const tools = toolsIn(world);
   const graded = candidatesFor(told, timeline).map((candidate) =>
@@ -53,13 +53,18 @@ export function anotherDoer(
   return found?.every(({ facet }) => facet === 'actor') ? found : null;
 }
 
-/** The moment that lies so far behind; a clock that is rounded as the length is. */
-function countedFrom({ at }: Moment, { low, high, step, span }: DurationSlot): TimeSlot {
+/** The moment that lies so far behind the written clock and the record beside it; rounded as the length is. */
+function countedFrom({ time }: Happening, { at }: Moment, { low, high, step, span }: DurationSlot): TimeSlot {
   const half = BigInt(Math.round(step / 2)) * SECOND;
   const [near, far] = [BigInt(Math.round(low)) * SECOND - half, BigInt(Math.round(high)) * SECOND + 2n * half];
+  const clocks = time ? readingsOf(time) : [];
+  const first = clocks.reduce(
+    (least, one) => (one.from < least && at.from - one.from < DAY ? one.from : least),
+    at.from,
+  );
   return {
     span,
-    readings: [{ from: formatInstant(at.from + near), to: formatInstant(at.to + far) }],
+    readings: [{ from: formatInstant(first + near), to: formatInstant(at.to + far) }],
     precision: 'measured',
     inherited: false,
   };

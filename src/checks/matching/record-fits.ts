@@ -60,7 +60,7 @@ export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boole
   );
 /** A request that names no revision made one of its own, and not every one of the same image. */
 const namesNone = ({ event }: Graded, type: string): boolean =>
-  type === 'revision' && event.kind === 'deploy.requested';
+  type === 'revision' && /^(?:deploy\.requested|build\.finished)$/.test(event.kind);
 const COMES = /^(?:deploy|serve|publish|become_ready|shift_traffic|roll_back)$/;
 
 /** "The recovery build deployed X": a run known by words alone did it only where the record is of such a run. */

@@ -56,3 +56,12 @@ const samePlace = (a: TimelineEvent, b: TimelineEvent): boolean =>
   a.subjects.some((ref) =>
     b.subjects.some((own) => own.type === ref.type && own.id === ref.id && ref.type !== 'project'),
   );
+
+/** "Cancelled the build after two minutes": one that ended well is another one. */
+export const mayHaveEnded = ({ what }: ClaimOf<'duration'>, { outcome }: TimelineEvent): boolean =>
+  outcome === undefined || (what?.actions ?? []).every((action) => (ENDED.get(action) ?? outcome) === outcome);
+const ENDED: ReadonlyMap<string, string> = new Map([
+  ['cancel', 'cancelled'],
+  ['fail', 'failure'],
+  ['succeed', 'success'],
+]);

@@ -7,8 +7,12 @@ export const hasNounSubject = (predication: Predication): boolean =>
   predication.left.some(
     (token) =>
       token.kind === 'name' ||
+      // "The other two are closed": others than the one before.
+      OTHERS.test(token.folded) ||
       (token.kind === 'word' && !isFunctionWord(token.stem) && !/ly$/.test(token.folded) && !STAYS.test(token.folded)),
   );
+
+const OTHERS = /^(?:other|others|rest|remainder|remaining|neither|none)$/;
 
 /** "And stayed open": the verb before the word for the state is no noun. */
 const STAYS = /^(?:stay(?:s|ed)?|remain(?:s|ed)?|kept|keeps)$/;

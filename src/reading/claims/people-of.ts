@@ -34,7 +34,9 @@ export function peopleOf(
       ({ token, i }) =>
         personOf(token, context, toSpan) !== null &&
         !isPossessive(predication.right, i) &&
-        !isMaker(predication.right, i),
+        !isMaker(predication.right, i) &&
+        // "Merged it himself": nobody had it done to him.
+        !(i > 0 && SELF.test(token.folded) && !/^(?:by|to|for)$/.test(predication.right[i - 1]!.folded)),
     );
   const byAgent = [...predication.right.entries()].find(
     ([i, token]) => token.folded === 'by' && !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? ''),

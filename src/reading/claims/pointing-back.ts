@@ -3,7 +3,9 @@ import type { Token } from '../predication/token.js';
 import { worded } from '../predication/worded.js';
 import type { ReadingContext } from './reading-context.js';
 
-export function pointingBack(tokens: readonly Token[], { discourse }: ReadingContext): readonly Token[] {
+export function pointingBack(written: readonly Token[], context: ReadingContext): readonly Token[] {
+  const { discourse } = context;
+  const tokens = withSamePerson(written, context);
   if (!tokens.some(({ folded }) => POINTS.test(folded))) return tokens;
   const things = discourse.listed.near();
   if (things.length < 2 || tokens.some((token) => things.includes(token))) return tokens;
@@ -27,6 +29,20 @@ export function pointingBack(tokens: readonly Token[], { discourse }: ReadingCon
   }
   return read;
 }
+
+/** "The same person approved both": whoever did the deed that was told last. */
+function withSamePerson(tokens: readonly Token[], { discourse }: ReadingContext): readonly Token[] {
+  const at = tokens.findIndex(({ folded }) => folded === 'same');
+  const [the, noun] = [tokens[at - 1], tokens[at + 1]];
+  const person = discourse.doer();
+  if (at < 1 || the!.folded !== 'the' || !SOMEBODY.test(noun?.folded ?? '') || !person) return tokens;
+  const { start } = the!;
+  const { end } = noun!;
+  const { text, identities } = person;
+  const mention = { start, end, text, entities: [], identities, types: [], how: 'implied' as const };
+  return [...tokens.slice(0, at - 1), { ...noun!, start, end, kind: 'person', mention }, ...tokens.slice(at + 2)];
+}
+const SOMEBODY = /^(?:person|engineer|developer|reviewer|colleague|man|woman)$/;
 
 const POINTS = /^(?:former|latter|first|second|third|fourth|both|neither|all|three)$/;
 const PLACES: ReadonlyMap<string, number> = new Map([

@@ -47,6 +47,11 @@ export class Discourse {
     return this.#people.meantBy(word, isHuman);
   }
 
+  /** Who did what was told last. */
+  doer(): PersonSlot | null {
+    return this.#people.last();
+  }
+
   /** The agent that "it" may mean. */
   machine(isHuman: (identity: string) => boolean): PersonSlot | null {
     return this.#people.machine(isHuman);

@@ -45,6 +45,11 @@ export class People {
     return null;
   }
 
+  /** Whoever was told of last. */
+  last(): PersonSlot | null {
+    return this.#groups[0]?.people[0] ?? null;
+  }
+
   /** "It": the agent that was named last. */
   machine(isHuman: (identity: string) => boolean): PersonSlot | null {
     const people = this.#groups.flatMap((group) => group.people);
