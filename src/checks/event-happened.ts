@@ -111,10 +111,10 @@ export const eventHappened: Check = Object.freeze({
     if (otherwise) return [endedOtherwise(happening, otherwise)];
     const told = withSureTime(happening, claim);
     return (
-      wasDenied(ID, told, timeline) ??
       wrongSlot(ID, told, graded, world) ??
       anotherPerson(ID, told, graded, world) ??
       anotherTime(ID, { what: told, text: claim.text }, graded, world) ??
+      wasDenied(ID, told, timeline) ??
       otherFate(ID, told, timeline) ??
       otherShare(ID, told, graded) ??
       otherWay(ID, told, timeline, links) ??

@@ -42,7 +42,7 @@ export const eventLength: Check = Object.freeze({
   examine(read, timeline, world) {
     if (!isOfEvent(read)) return [];
     // "The import finished after 38 seconds": from its own start, which may be in the one record of it.
-    const claim = isOwnRun(read) ? { ...read, of: 'event' as const, what: runOf(read) } : read;
+    const claim = isOwnRun(read) ? { ...read, of: 'event' as const, what: read.to } : read;
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const wanted = kindsOf(claim);
     const delivers = isOfDelivery(claim);
@@ -63,12 +63,6 @@ export const eventLength: Check = Object.freeze({
     return ends ? [length, ends] : [length];
   },
 } satisfies Check);
-
-/** "Started at 13:12 and finished eight minutes later": the one that ended is the one that began at that clock. */
-function runOf({ from, to }: ClaimOf<'duration'>): ClaimOf<'duration'>['what'] {
-  const began = from?.time;
-  return to === undefined || to.time || !began || began.inherited || began.until ? to : { ...to, time: began };
-}
 
 const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' &&

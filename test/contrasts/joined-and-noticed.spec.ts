@@ -28,6 +28,8 @@ const ROWS: readonly (readonly [Outcome, Place, string])[] = [
   ['supported', 'iam', 'Wietske declared the incident at 9:12 and took command.'],
   ['supported', 'clinic', 'Itziar was on call that morning.'],
   ['unsupported', 'clinic', 'I slept through it.'],
+  // a shift handed over is no command
+  ['unsupported', 'clinic', 'Kwabena had taken over from Itziar at 06:03.'],
   // how often a pager rang
   ['supported', 'postcodes', 'PagerDuty had to ring Sofie twice before she acknowledged.'],
   ['contradicted', 'postcodes', 'PagerDuty had to ring Sofie four times before she acknowledged.'],

@@ -22,6 +22,9 @@ const ROWS: readonly (readonly [Outcome, Place, string])[] = [
   ['supported', 'iam', 'Femke has PLAT-514.'],
   ['contradicted', 'iam', 'PLAT-514 went to Joris.'],
   ['unsupported', 'iam', 'PLAT-514 should go to Joris.'],
+  ['supported', 'iam', 'Pelle opened PLAT-513; it is still open.'],
+  ['contradicted', 'iam', 'Pelle opened PLAT-513; it is done.'],
+  ['contradicted', 'iam', 'Pelle opened PLAT-513; it is closed.'],
   // rows
   ['supported', 'postcodes', row('PLAT-412 | Rasmus | To do')],
   ['contradicted', 'postcodes', row('PLAT-412 | Mads | To do')],

@@ -8,7 +8,7 @@ import { personMatches } from './slot-matches.js';
 import { speakersOf } from './statements.js';
 
 export const HANDS_OVER =
-  /\b(?:hand(?:ing|ed|s)?|pass(?:ing|ed|es)?|giv(?:ing|es)|transferring)\b[^.!?\n]{0,30}\b(?:command|ic|lead|over|incident)\b[^.!?\n]{0,16}\bto\b|\bis (?:now )?(?:the )?(?:ic|incident commander)\b/;
+  /\bhandover to\b|\b(?:hand(?:ing|ed|s)?|pass(?:ing|ed|es)?|giv(?:ing|es)|transferring)\b[^.!?\n]{0,30}\b(?:command|ic|lead|over|incident)\b[^.!?\n]{0,16}\bto\b|\bis (?:now )?(?:the )?(?:ic|incident commander)\b/;
 
 const COMMAND = '(?:ic|incident commander|incident lead|command|the lead)\\b(?! of (?!the incident|this))';
 export const OWN_WORD = new RegExp(
@@ -34,7 +34,7 @@ export function isCalledCommander(identities: readonly string[], text: string, w
         /^[,]? (?:is|as|has|takes|takes over|you are|you're|will be) (?:now )?(?:the )?(?:ic|incident commander|incident lead|commander|command)\b(?! of )/.test(
           behind,
         ) ||
-        /\b(?:ic|commander|incident lead)(?::| is) @?$/.test(before) ||
+        /\b(?:ic|commander|incident lead)(?::| is) @?$|\bhandover to @?$/.test(before) ||
         /\b(?:hand|pass|giv|transferr?)(?:ing|ed|e?s)?\b[^.!?]{0,16}\b(?:command|ic|lead|incident|over)\b(?: (?:command|over|off))? to @?$/.test(
           before,
         )

@@ -3,8 +3,6 @@ import type { Assertion } from '../assertion/assertion.js';
 import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
-import { withFates } from '../predication/with-fates.js';
-import { withTries } from '../predication/with-tries.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
@@ -84,7 +82,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: withFates(predicationsOf(withTries(withoutRoles(body)), unit.row !== undefined)),
+    predications: predicationsOf(withoutRoles(body), unit.row !== undefined),
     assertion,
     context,
     toSpan,
@@ -162,6 +160,8 @@ function deedThen(sentence: Sentence, predication: Predication): readonly Draft[
 function claimsBeside(sentence: Sentence, predication: Predication): readonly Draft[] {
   const struck = readKeyedAffected(sentence, predication);
   if (struck.length > 0) return struck;
+  const ticket = readTicketState(sentence, predication);
+  if (ticket) return [ticket];
   const tried = deedInVain(predication);
   if (tried)
     return [
@@ -174,8 +174,6 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
   if (notYet) return [notYet];
   const bypass = readBypass(sentence, predication);
   if (bypass) return [...(bypass.rest ? claimsOf(sentence, bypass.rest) : []), bypass.draft];
-  const ticket = readTicketState(sentence, predication);
-  if (ticket) return [ticket];
   const turned = unreadSense(sentence, predication);
   if (turned.length > 0) return turned;
   const quiet = readNoAlert(sentence, predication);

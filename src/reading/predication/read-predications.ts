@@ -36,7 +36,7 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
   if (behind > 0)
     return [
       ...readPredications(tokens.slice(0, behind)),
-      { ...whole(tokens.slice(behind)), link: LINKS[tokens[behind]!.folded]! },
+      { ...whole(tokens.slice(behind)), link: LINKS[tokens[behind]!.folded] ?? 'and' },
     ];
   const cuts = verbs.slice(1).map((verb, i) => boundary(tokens, verbs[i]!, verb));
   const read = verbs.flatMap((verb, i) => {

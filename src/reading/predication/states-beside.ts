@@ -13,6 +13,8 @@ export function stateBefore(tokens: readonly Token[], verb: number): number {
 /** "X was moved at 10:46, and by 10:49 errors were down to 1 %": another thing and how it was, told by "be" alone; -1 where nothing is. */
 export function stateBehind(tokens: readonly Token[], verb: number): number {
   for (let at = verb + 2; at < tokens.length - 2; at++) {
+    if (tokens[at]!.text === ';' && /^it$/.test(tokens[at + 1]!.folded) && /^(?:is|was)$/.test(tokens[at + 2]!.folded))
+      return at;
     if (!/^(?:and|but)$/.test(tokens[at]!.folded) || tokens[at - 1]!.text !== ',') continue;
     const be = tokens.findIndex((token, i) => i > at + 1 && /^(?:was|were|is|are)$/.test(token.folded));
     const subject = tokens

@@ -153,7 +153,7 @@ export function roleDraft(
     state: 'role',
     value: role,
     person: part.person,
-    ...(GETS_IT.test(frame.text) ? { phase: 'set' as const } : {}),
+    ...(GETS_IT.test(frame.text) && OF_COMMAND.test(frame.text) ? { phase: 'set' as const } : {}),
     ...(part.from ? { from: part.from } : {}),
     ...(part.time ? { time: part.time } : {}),
     ...(part.until ? { holds: 'until' as const } : {}),
@@ -164,3 +164,6 @@ export function roleDraft(
 
 /** Somebody gets the role there and then, and does not just have it. */
 const GETS_IT = /\b(?:t[ao]kes?|took|taken|assum|bec[ao]me)/i;
+
+/** "She had taken over from Yuki" may be the pager's rota. */
+const OF_COMMAND = /\b(?:command|commander|ic|lead|charge|incident|helm|reins|manager)\b/i;

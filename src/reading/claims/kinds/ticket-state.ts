@@ -93,7 +93,9 @@ const PAST = /^(?:was|had|stayed|remained|carried|showed|belonged|owned|held)$/;
 
 export function readTicketState(sentence: Sentence, predication: Predication): Draft | null {
   if (!standsAlone(sentence, predication) || sentence.unit.pair || predication.negated) return null;
-  const { people, tickets, text } = outlined(sentence, predication);
+  const { people, tickets, text: told } = outlined(sentence, predication);
+  const text =
+    tickets.length === 0 && isOfOneTicket(sentence) ? told.replace(/^[;,\s]*it (?=is |remains )/, '§t ') : told;
   for (const [field, phase, pattern] of PATTERNS) {
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
@@ -127,6 +129,12 @@ export function readTicketState(sentence: Sentence, predication: Predication): D
   }
   return null;
 }
+
+/** "Bo opened OPS-1; it is still open": nothing but that ticket is named. */
+const isOfOneTicket = ({ tokens }: Sentence): boolean => {
+  const [only, ...more] = tokens.filter(({ kind }) => kind === 'name');
+  return only !== undefined && more.length === 0 && only.mention!.types.includes('ticket');
+};
 
 const personAt = (people: readonly PersonSlot[], mark: string | undefined): PersonSlot | undefined =>
   mark ? people[Number(mark.slice(1))] : undefined;
