@@ -28,6 +28,11 @@ const ROWS: readonly (readonly [Outcome, Place, string])[] = [
   ['supported', 'iam', 'Wietske declared the incident at 9:12 and took command.'],
   ['supported', 'clinic', 'Itziar was on call that morning.'],
   ['unsupported', 'clinic', 'I slept through it.'],
+  ['supported', 'iam', '09:12 Wietske IC'],
+  ['contradicted', 'iam', '09:12 Femke IC'],
+  // whom a key says the pager reached
+  ['supported', 'quotes', 'Paged: Anaïs Thériault, 12:22'],
+  ['contradicted', 'quotes', 'Paged: Emeka Obi, 12:22'],
   // a shift handed over is no command
   ['unsupported', 'clinic', 'Kwabena had taken over from Itziar at 06:03.'],
   // how often a pager rang

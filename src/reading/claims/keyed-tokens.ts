@@ -85,6 +85,9 @@ function roleOf({ key, colon, value }: Parts): readonly Token[] | null {
   if (value[0]?.kind === 'person') {
     // "Acknowledged: Ana, 12:24", "Who closed #12: Ana".
     const verb = first?.folded === 'who' ? 1 : 0;
+    // "Paged: Ana, 12:22" tells whom the pager reached.
+    if (rest.length === 0 && REACHED.test(first?.folded ?? ''))
+      return [value[0], worded(colon, 'was'), ...key, ...value.slice(1).filter(({ text }, i) => i > 0 || text !== ',')];
     if (verbFormAt(key, verb) === 'participle' && (verb === 1 || rest.length === 0))
       return [...key.slice(verb), worded(colon, 'by'), ...value];
   }
@@ -92,6 +95,8 @@ function roleOf({ key, colon, value }: Parts): readonly Token[] | null {
     return null;
   return [worded(first, DONE_BY[first.folded]!), ...rest, worded(colon, 'by'), ...value];
 }
+
+const REACHED = /^(?:paged|notified|rung|alerted)$/;
 
 /** "Status: INC-5 was reported at 09:32": a clause says all by itself; of "Memory check. It failed" the key is what "it" is. */
 function topicOf({ key, value }: Parts): readonly Token[] | null {

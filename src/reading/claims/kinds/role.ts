@@ -31,6 +31,7 @@ const PATTERNS: readonly RegExp[] = [
   /^§(?<who>\d+) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
   /§(?<who>\d+) (?:is|was) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
   new RegExp(`§(?<who>\\d+) (?:takes?|took|taken) over as ${COMMANDER}`),
+  /^§(?<who>\d+) (?:(?:as|is) )?(?:the )?(?:ic|incident commander)$/,
   new RegExp(`\\bhandover (?:of (?:the )?${COMMAND} )?(?:from §(?<from>\\d+) )?to §(?<who>\\d+)`),
   /^(?:the |our )?(?:incident )?(?:commander|ic)(?: for (?:this|the) incident)? (?:was|is|became|remained|throughout was) §(?<who>\d+)/,
   /§(?<who>\d+) (?:commanded|commands|led|leads|ran|runs|coordinated|coordinates) the (?:incident|response)\b/,
