@@ -47,6 +47,14 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     ],
   },
   {
+    mode: 'a column called action, where a clock opens the row',
+    rows: [
+      ['supported', 'ferry', '| UTC | Who | Action |\n|---|---|---|\n| 08:26 | Eilidh | acknowledges the page |'],
+      ['contradicted', 'ferry', '| UTC | Who | Action |\n|---|---|---|\n| 08:54 | Magnus | merges #745 |'],
+      ['unproven', 'ferry', '| Action | Owner | Due |\n|---|---|---|\n| Merge #745 | Magnus | 19 June |'],
+    ],
+  },
+  {
     mode: 'what a key names has its own clock',
     rows: [
       ['supported', 'ferry', 'Mitigation: sweeper back on 00057-lor at 08:47 (Runa)'],

@@ -99,10 +99,14 @@ const isAboutDocument = ({ row, text }: Unit): boolean => {
   return METADATA_KEY.test(name) && !OPEN_KEY.test(name) && !/^(?:author|owner|reviewer)s?$|^incident/i.test(name);
 };
 
-const isActionRow = ({ row, section }: Unit): boolean => {
+const isActionRow = ({ row, section, text }: Unit): boolean => {
   const heads = row?.headers ?? [];
+  const [first] = row?.cells ?? [];
+  // "| 12:24 | Ana | acks the page |" below "UTC, Who, Action": a clock opens what was done, not what is to be done.
+  const logged = first !== undefined && CLOCK_FIRST.test(text.slice(first.start, first.end).trim());
   return (
     section.role === 'action_items' ||
-    (heads.some((head) => ACTION_HEAD.test(head)) && heads.some((head) => OWNER_HEAD.test(head)))
+    (!logged && heads.some((head) => ACTION_HEAD.test(head)) && heads.some((head) => OWNER_HEAD.test(head)))
   );
 };
+const CLOCK_FIRST = /^(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}[:.]\d\d\b/;
