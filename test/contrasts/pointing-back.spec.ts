@@ -56,6 +56,8 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     rows: [
       ['supported', 'ferry', '| UTC | what |\n|---|---|\n| 08:59 | checkin-api-00134-fis takes all traffic |'],
       ['contradicted', 'ferry', '| UTC | what |\n|---|---|\n| 08:59 | checkin-api-00133-wub takes all traffic |'],
+      ['supported', 'ferry', '08:47 Traffic back to hold-sweeper-00057-lor'],
+      ['doubted', 'ferry', '08:47 Traffic back to hold-sweeper-00058-qed'],
     ],
   },
 ];

@@ -11,7 +11,7 @@ import { LASTING, LASTS, standingIn } from './standing-words.js';
 import { beginsAt } from './state-words.js';
 import { pointsAtTime } from './then.js';
 
-const TAKES = /\b(?:take|takes|took|taken)\b/;
+const TAKES = /\b(?:take|takes|took|taken)\b|\bback (?:to|on|onto)\b/;
 
 type Holds = 'at' | 'through' | 'until' | 'since';
 
@@ -70,7 +70,7 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
   // "By that moment it was already firing" is an order of two records, and sharper than the clock told before.
   if (pointed === null || (pointed && standing.state === 'open' && !standing.opposite)) return null;
   const { time, holds } = timeIn(sentence, predication, pointed ?? what.time ?? before);
-  // "Took all traffic at 08:17" tells when it began, not that it was so then.
+  // "Took all traffic at 08:17", "back to X at 10:27" tell when it began, not that it was so then.
   if (time && holds === 'at' && TAKES.test(text) && (beginsAt(predication) || opensRow(sentence, predication)))
     return null;
   if ((standing.state === 'serving' || standing.state === 'version') && !time) return null;
