@@ -139,6 +139,19 @@ describe('a change of a ticket', () => {
     );
     expect(stanceOf(closed, [event('ticket.opened', '09:00:00', {})])).toBe(OPEN);
   });
+  it('is closed by the record that says so, where the tracker keeps no status', () => {
+    const bare = [
+      event('ticket.opened', '09:00:00', {}),
+      event('ticket.closed', '10:00:00', { resolution: 'completed' }),
+    ];
+    const closed = { state: 'status', value: 'closed', phase: 'set' } as const;
+    expect(stanceOf({ ...closed, time: clock('10:00') }, bare)).toBe(YES);
+    expect(stanceOf({ ...closed, time: clock('11:00') }, bare)).toBe('contradicts time_differs');
+    expect(stanceOf({ state: 'status', value: 'open', phase: 'past', time: clock('09:30') }, bare)).toBe(YES);
+    expect(stanceOf({ state: 'status', value: 'open', phase: 'past', time: clock('10:30') }, bare)).toBe(
+      'contradicts state_differs',
+    );
+  });
   it('is whose it was from its opening where it never changed hands', () => {
     const given = { state: 'assigned', phase: 'set' } as const;
     const opened = event('ticket.opened', '09:00:00', { status: 'To do' });

@@ -25,14 +25,17 @@ const FIELD: Readonly<Record<Field, string>> = { assigned: 'assignee', status: '
 
 export function holdingsOf(events: readonly TimelineEvent[], field: Field): readonly Holding[] {
   const opened = events.find((event) => event.kind === 'ticket.opened');
-  const changes = events
-    .filter((event) => event.kind === 'ticket.changed' && fold(textOf(event, 'field')) === FIELD[field])
-    .sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
+  const told = events.filter(
+    (event) => event.kind === 'ticket.changed' && fold(textOf(event, 'field')) === FIELD[field],
+  );
+  const changes = [...told, ...(field === 'status' ? closings(events, told) : [])].sort((a, b) =>
+    a.at.from < b.at.from ? -1 : 1,
+  );
   const [first] = changes;
   if (!opened) return [];
   // The opening record shows the fields as last seen: only without a change are they what it began with.
   const initial: Holding = {
-    value: first ? textOf(first, 'before') : lastSeen(opened, field),
+    value: first ? (first.kind === 'ticket.closed' ? 'Open' : textOf(first, 'before')) : lastSeen(opened, field),
     before: '',
     from: opened.at.from,
     to: first?.at.from ?? null,
@@ -42,7 +45,7 @@ export function holdingsOf(events: readonly TimelineEvent[], field: Field): read
   return [
     initial,
     ...changes.map((event, i) => ({
-      value: textOf(event, 'after'),
+      value: event.kind === 'ticket.closed' ? textOf(event, 'resolution') || 'Closed' : textOf(event, 'after'),
       before: textOf(event, 'before'),
       from: event.at.from,
       to: changes[i + 1]?.at.from ?? null,
@@ -51,6 +54,10 @@ export function holdingsOf(events: readonly TimelineEvent[], field: Field): read
     })),
   ];
 }
+
+/** Trackers without a status of their own only tell that it was closed. */
+const closings = (events: readonly TimelineEvent[], told: readonly TimelineEvent[]): readonly TimelineEvent[] =>
+  events.filter(({ kind, at }) => kind === 'ticket.closed' && !told.some((one) => one.at.from === at.from));
 
 const textOf = (event: TimelineEvent, key: string): string => {
   const value = event.attributes[key];
