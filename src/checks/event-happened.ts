@@ -20,6 +20,7 @@ import { otherFate } from './matching/other-fate.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { otherReview, reviewQuestions } from './matching/other-review.js';
 import { otherShare } from './matching/other-share.js';
+import { otherStep } from './matching/other-step.js';
 import { otherWay } from './matching/other-way.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
@@ -97,7 +98,7 @@ export const eventHappened: Check = Object.freeze({
       ];
     const whole = wholeRun(ID, happening, timeline, links);
     if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
-    if (fitting) return supports(happening, fitting);
+    if (fitting) return otherStep(ID, claim, fitting.event) ?? supports(happening, fitting);
     const second = wasNotFirst(ID, happening, [fitted, graded], world);
     if (second) return [second];
     const skipped = skippedRun(happening, timeline, links);
@@ -111,10 +112,10 @@ export const eventHappened: Check = Object.freeze({
     if (otherwise) return [endedOtherwise(happening, otherwise)];
     const told = withSureTime(happening, claim);
     return (
+      wasDenied(ID, told, timeline) ??
       wrongSlot(ID, told, graded, world) ??
       anotherPerson(ID, told, graded, world) ??
       anotherTime(ID, { what: told, text: claim.text }, graded, world) ??
-      wasDenied(ID, told, timeline) ??
       otherFate(ID, told, timeline) ??
       otherShare(ID, told, graded) ??
       otherWay(ID, told, timeline, links) ??

@@ -15,8 +15,9 @@ import { isAbout, kindsOf } from './matching/lasting-records.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { endedSo, isSame, mayHaveEnded, namedInPassing } from './matching/runs-meant.js';
+import { isServed } from './matching/served-told.js';
 import { lengthMatches, timeMatches } from './matching/slot-matches.js';
-import { endsMatch, isOwnRun } from './matching/stretch-ends.js';
+import { endsMatch, isOwnRun, runOf } from './matching/stretch-ends.js';
 import type { World } from './world.js';
 
 const ID = 'event-length';
@@ -42,7 +43,7 @@ export const eventLength: Check = Object.freeze({
   examine(read, timeline, world) {
     if (!isOfEvent(read)) return [];
     // "The import finished after 38 seconds": from its own start, which may be in the one record of it.
-    const claim = isOwnRun(read) ? { ...read, of: 'event' as const, what: read.to } : read;
+    const claim = isOwnRun(read) ? { ...read, of: 'event' as const, what: runOf(read) } : read;
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const wanted = kindsOf(claim);
     const delivers = isOfDelivery(claim);
@@ -66,6 +67,8 @@ export const eventLength: Check = Object.freeze({
 
 const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' &&
+  // How long a revision served is not how long its build ran.
+  !isServed(claim as ClaimOf<'duration'>) &&
   (isOwnRun(claim as ClaimOf<'duration'>) ||
     ['event', 'alert'].includes((claim as ClaimOf<'duration'>).of) ||
     ((claim as ClaimOf<'duration'>).of === 'until_event' && isOfDelivery(claim as ClaimOf<'duration'>)));

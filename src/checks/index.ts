@@ -40,6 +40,7 @@ import { saidSo } from './said-so.js';
 import { seriesExtreme } from './series-extreme.js';
 import { seriesTotal } from './series-total.js';
 import { seriesValue } from './series-value.js';
+import { servedFor } from './served-for.js';
 import { settingChanged } from './setting-changed.js';
 import { settingStep } from './setting-step.js';
 import { settingValue } from './setting-value.js';
@@ -68,6 +69,7 @@ export const CHECKS: readonly Check[] = [
   noneHappened,
   doesExist,
   wasServing,
+  servedFor,
   stoodThen,
   eventHappened,
   approvalGiven,

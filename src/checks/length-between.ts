@@ -52,7 +52,7 @@ export const lengthBetween: Check = Object.freeze({
     const spoken = (): readonly Pair[] => pairsSpokenOf({ from, to, before, recent }, [first, second], timeline, world);
     const told = [...own, ...fromClock(claim, second)];
     const pairs = (fittingPair(claim, told, fit) ? told : [...told, ...spoken()]).filter(
-      (pair) => !isOwnRun(claim) || isOneRun(pair),
+      (pair) => !isOwnRun(claim) || (isOneRun(pair) && isOfItsKind(claim, pair)),
     );
     const found = compared(claim, { ...ofOneIncident(first, second), pairs, fit }, asserted, world);
     const [start] = first.best;
@@ -151,6 +151,10 @@ function compared(
 
 /** Of two runs neither began with the other. */
 const isOneRun = ([a, b]: Pair): boolean => !a.event || !b.event || thingOf(a.event) === thingOf(b.event);
+
+/** That a check of the same commit ended is no end of the build. */
+const isOfItsKind = ({ from }: ClaimOf<'duration'>, [, { event }]: Pair): boolean =>
+  event?.kind !== 'check.finished' || from?.subjects.some(({ types }) => types.includes('check')) === true;
 
 /** Both ends told by the same words: the reader took one of them for both. */
 const isOneEnd = ({ from, to }: ClaimOf<'duration'>): boolean =>

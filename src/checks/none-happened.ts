@@ -16,6 +16,7 @@ import { coveragePointer, describe, eventPointer, finding } from './matching/fin
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { momentOf } from './matching/grade-time.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
+import { isMade } from './matching/made.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { isOfUnknown } from './matching/strangers.js';
@@ -134,6 +135,7 @@ const isOne = (one: Graded, claim: ClaimOf<'absence'>): boolean =>
   one.patient !== 'no' &&
   one.outcome !== 'no' &&
   one.missing.length === 0 &&
+  isMade(one, claim.what) &&
   claim.what.subjects.every((slot) => isOfType(slot, one)) &&
   (one.anchored ||
     (claim.what.subjects.length > 0 && one.subject === 'yes') ||

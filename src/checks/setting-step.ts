@@ -46,7 +46,7 @@ export const settingStep: Check = Object.freeze({
   examine(claim, timeline, world) {
     const told = mayTell(claim) ? toldStepOf(claim) : null;
     if (!told) return [];
-    const meant = meantBy(told, timeline, world);
+    const meant = meantBy(told, timeline, world).filter((step) => !isOtherBound(claim.text, step));
     const own = meant.filter((step) => actorFits(step, told) === 'yes');
     const [fitting] = own.filter((step) => goesSo(step, told));
     if (fitting)
@@ -58,6 +58,12 @@ export const settingStep: Check = Object.freeze({
     return told.exact ? (against(told, named) ?? byAnother(told, meant) ?? []) : [];
   },
 } satisfies Check);
+
+/** "Raised the minimum": the step of the maximum is another one. */
+const isOtherBound = (text: string, { field }: SettingStep): boolean =>
+  MIN.test(text) !== MAX.test(text) && (MIN.test(text) ? MAX.test(field) : MIN.test(field));
+const MIN = /(?:^|[^a-z])min(?:imum)?(?:[^a-z]|$|[A-Z])/i;
+const MAX = /(?:^|[^a-z])max(?:imum)?(?:[^a-z]|$|[A-Z])/i;
 
 const facetOf = (claim: Claim) => (claim.kind === 'amount' ? 'amount' : 'existence');
 

@@ -3,13 +3,15 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot } from '../claims/slots.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
+import { MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
-import { isEnough } from './matching/recorded-periods.js';
+import { stood } from './matching/periods.js';
+import { isEnough, RUNNING, trafficPeriods } from './matching/recorded-periods.js';
 import { readingsOf, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
@@ -22,11 +24,13 @@ export const wasServing: Check = Object.freeze({
   id: ID,
   asks: 'Did this revision receive that share of the traffic then?',
   appliesTo: ['state'],
-  needs: () => [TRAFFIC, FATE, LINKS],
+  needs: () => [TRAFFIC, FATE, LINKS, RUNNING],
   examine(claim, timeline, world) {
-    if (claim.kind !== 'state' || claim.state !== 'serving' || claim.holds) return [];
+    if (claim.kind !== 'state' || claim.state !== 'serving') return [];
     const slot =
       claim.subjects.find((one) => one.candidates.some((ref) => ref.type === 'revision')) ?? madeBy(claim, timeline);
+    // How long it stood so is another question; that it never did is asked here.
+    if (claim.holds) return slot && !claim.negated ? everServed(slot, timeline, world) : [];
     return slot ? examine(claim, slot, timeline, world) : [finding(ID, 'state', 'silent', 'no_record')];
   },
 } satisfies Check);
@@ -55,9 +59,48 @@ function examine(claim: ClaimOf<'state'>, slot: SubjectSlot, timeline: Timeline,
   const best = then.find((event) => event.kind === 'traffic.shifted') ?? then[0];
   if (claim.negated) return negated(claim, slot, shifts, timeline, world);
   if (best) return [finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(best)])];
-  if (shifts.length > 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  if (shifts.length > 0)
+    return [notThen(claim, slot, shifts, timeline, world) ?? finding(ID, 'state', 'silent', 'no_record', asserted)];
   return neverServed(slot, timeline, world).map((one) => ({ ...one, asserted }));
 }
+
+/** "Got all the traffic at 16:57": it was not so then, nor did it become so in the minutes around. */
+function notThen(
+  claim: ClaimOf<'state'>,
+  slot: SubjectSlot,
+  shifts: readonly TimelineEvent[],
+  timeline: Timeline,
+  world: World,
+): Finding | null {
+  const { time } = claim;
+  if (!time || time.inherited || time.until || time.hedge || !/^(?:second|minute)$/.test(time.precision)) return null;
+  const near = readingsOf(time).some(({ from }) =>
+    shifts.some(({ at }) => at.from > from - STEPS && at.from < from + STEPS),
+  );
+  if (near) return null;
+  const refs = slot.candidates.filter(({ type }) => type === 'revision');
+  const { match, by } = stood({ ...claim, holds: 'at' }, trafficPeriods(claim, refs, timeline), world.incident);
+  if (match !== 'no') return null;
+  const found = { type: 'state', value: 'not serving' } as const;
+  const asserted = { type: 'state', value: 'serving' } as const;
+  return finding(
+    ID,
+    'state',
+    'contradicts',
+    'state_differs',
+    asserted,
+    by.map((one) => eventPointer(one.event)),
+    found,
+  );
+}
+/** Traffic moves in steps, each with a record of its own. */
+const STEPS = 10n * MINUTE;
+
+const everServed = (slot: SubjectSlot, timeline: Timeline, world: World): readonly Finding[] => {
+  const names = new Set(slot.candidates.filter(({ type }) => type === 'revision').map(({ id }) => id));
+  if (names.size === 0 || timeline.ask(TRAFFIC).some((event) => shareOf(event, names) > 0)) return [];
+  return neverServed(slot, timeline, world).filter(({ stance }) => stance === 'contradicts');
+};
 
 /** The record of the traffic is complete and never names the revision: it never served. */
 function neverServed(slot: SubjectSlot, timeline: Timeline, world: World): readonly Finding[] {

@@ -1,10 +1,10 @@
-/** What a thing is called by the thing it was made from: "the revert of #12", "the retry of build 3f21"; only where a record ties them. */
+/** Names that only records of other things give: "the revert of #12", "the retry of build 3f21", the version that ran before. */
 import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 
 /** @param events in their fixed order. */
 export function derivedNames(events: readonly TimelineEvent[]): readonly Entity[] {
-  return [...events.flatMap(revertOf), ...retries(events)];
+  return [...events.flatMap(revertOf), ...retries(events), ...events.flatMap(replaced)];
 }
 
 const called = ({ type, id }: EntityRef, noun: string, of: EntityRef): Entity => ({
@@ -16,6 +16,13 @@ const called = ({ type, id }: EntityRef, noun: string, of: EntityRef): Entity =>
 function revertOf({ kind, subjects }: TimelineEvent): readonly Entity[] {
   const [reverted, reverting] = subjects;
   return kind === 'change.reverted' && reverted && reverting ? [called(reverting, 'revert', reverted)] : [];
+}
+
+/** The version that a delivery took the place of may have come long before the records begin. */
+function replaced({ kind, attributes: { previousVersion } }: TimelineEvent): readonly Entity[] {
+  return kind === 'service.deployed' && typeof previousVersion === 'string' && /\d/.test(previousVersion)
+    ? [{ type: 'version', id: previousVersion, names: [previousVersion] }]
+    : [];
 }
 
 /** A retried build is a new one: it repeats the last build of the same trigger and commit. */

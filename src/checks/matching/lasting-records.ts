@@ -23,6 +23,7 @@ export function kindsOf(claim: ClaimOf<'duration'>): ReadonlySet<EventKind> {
 export function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links, world: World): boolean {
   const { what } = claim;
   if (!what || event.outcome === 'denied' || !overlaps(event.at, widen(world.incident, DAY))) return false;
+  if (event.kind === 'build.step' && !isOfStep(claim, event)) return false;
   if (what.agent && personMatches(what.agent, event.actors) === 'no') return false;
   if (what.time && !what.time.until && !touches(claim, event.at)) return false;
   if (claim.of === 'alert') return namesAlert(claim, event, world) && !isElsewhere(claim, event, links);
@@ -33,6 +34,11 @@ export function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links:
     return false;
   return fits.some((fit) => fit === 'direct' || fit === 'linked') || what.time !== undefined;
 }
+
+/** A build is no step of its own: only a sentence that speaks of steps, or names one, tells of how long that took. */
+const isOfStep = ({ text }: ClaimOf<'duration'>, { attributes: { step } }: TimelineEvent): boolean =>
+  /\b(?:steps?|stages?|phases?)\b/i.test(text) ||
+  (typeof step === 'string' && text.toLowerCase().includes(step.toLowerCase()));
 
 const isRun = (candidates: readonly EntityRef[]): boolean =>
   candidates.length > 0 && candidates.every(({ type }) => type === 'build' || type === 'job' || type === 'check');

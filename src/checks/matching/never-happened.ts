@@ -167,7 +167,9 @@ export function missingThing(
   graded: readonly Graded[],
   world: World,
 ): readonly Finding[] | null {
-  const unknown = happening.subjects.find((slot) => slot.how === 'named' && slot.candidates.length === 0);
+  const unknown = happening.subjects.find(
+    (slot, i) => slot.how === 'named' && (slot.candidates.length === 0 || isOnlyReplaced(slot, i, graded)),
+  );
   if (!unknown) return null;
   const kinds = kindsKeeping(unknown, happening);
   if (kinds.length === 0 || isOfUnknownService(unknown, world)) return null;
@@ -184,6 +186,12 @@ export function missingThing(
     ]),
   ];
 }
+
+/** A version that is known only because another took its place: nothing brought it, as long as the records go back. */
+const isOnlyReplaced = ({ candidates }: SubjectSlot, at: number, graded: readonly Graded[]): boolean =>
+  candidates.every(({ type }) => type === 'version') &&
+  graded.length > 0 &&
+  graded.every((one) => one.fits[at] === 'no' || one.fits[at] === 'mentioned');
 
 /** "payments-api-00233-hol" where nothing knows a payments-api: it may run in another project. */
 function isOfUnknownService({ text }: SubjectSlot, world: World): boolean {
@@ -212,6 +220,8 @@ function kindsKeeping(slot: SubjectSlot, { actions, time }: Happening): readonly
   // A ticket that nobody touched then is not listed; only one that is said to have been opened then would be.
   const begun = time !== undefined && !time.inherited && actions.every((action) => OPENS.has(action));
   if (first === 'ticket' && begun && projectOf(slot) !== undefined) return ['ticket.opened'];
+  // What ran before was brought long ago; only that it came back would be told now.
+  if (slot.candidates.length > 0) return actions.every((action) => action === 'roll_back') ? ['service.deployed'] : [];
   if (slot.types.length === 1 && first === 'revision') return ['revision.created'];
   if (slot.types.includes('change') && !slot.types.every((type) => type === 'ticket')) return ['change.opened'];
   return [];

@@ -48,3 +48,18 @@ export const amountFits = (slot: AmountSlot, value: number): Match =>
     value,
     slot.hedge,
   );
+
+/** A share as percent, be it told as one or as a fraction; null of any other amount. */
+export const asPercent = (slot: AmountSlot): AmountSlot | null =>
+  slot.family === 'percent'
+    ? slot
+    : slot.family === 'fraction'
+      ? {
+          ...slot,
+          family: 'percent',
+          low: slot.low * 100,
+          high: slot.high * 100,
+          stated: slot.stated * 100,
+          step: 1,
+        }
+      : null;

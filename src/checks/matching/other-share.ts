@@ -3,7 +3,7 @@ import type { Happening } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import { eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
-import { amountFits } from './numbers.js';
+import { amountFits, asPercent } from './numbers.js';
 import { shareOfNamed } from './values.js';
 
 /** "50 % of the traffic goes to 00233-hol", where the only shift of that minute gave it a quarter. */
@@ -12,8 +12,9 @@ export function otherShare(
   { amounts, time, subjects, attempted }: Happening,
   graded: readonly Graded[],
 ): readonly Finding[] | null {
-  const [told, ...more] = amounts;
-  if (!told || more.length > 0 || told.family !== 'percent' || told.hedge || told.vague || attempted) return null;
+  const [said, ...more] = amounts;
+  const told = said && asPercent(said);
+  if (!told || more.length > 0 || told.hedge || told.vague || attempted) return null;
   if (!time || time.inherited || time.hedge || time.until || !/^(?:minute|second)$/.test(time.precision)) return null;
   const then = graded.filter(
     (one) => one.event.kind === 'traffic.shifted' && one.time === 'yes' && one.subject === 'yes',

@@ -31,7 +31,9 @@ export function stood(claim: ClaimOf<'state'>, periods: readonly Period[], windo
   const known = periods.filter(isSure);
   if (known.length === 0) return UNKNOWN;
   if (!claim.time) return everStood(known, window);
-  const results = spansOf(claim.time, claim.holds ?? 'at').map((span) => overSpan(known, span, claim.holds ?? 'at'));
+  const results = spansOf(claim.time, claim.holds ?? 'at').map((span) =>
+    untilItsEnd(claim, known, span, overSpan(known, span, claim.holds ?? 'at')),
+  );
   const yes = results.find((one) => one.match === 'yes');
   if (yes) return yes;
   return results.length > 0 && results.every((one) => one.match === 'no') ? results[0]! : UNKNOWN;
@@ -78,6 +80,14 @@ function overSpan(periods: readonly Period[], span: Span, holds: NonNullable<Cla
   if (fitting) return { match: 'yes', by: [fitting] };
   return met.length > 0 && covers(met, span.loose) ? { match: 'no', by: met.slice(0, 1) } : UNKNOWN;
 }
+
+/** "From 05:27 until 09:22" tells as well that it ended there; "between" the two it only was so. */
+function untilItsEnd({ text }: ClaimOf<'state'>, periods: readonly Period[], { end }: Span, within: Judged): Judged {
+  if (!end || within.match !== 'yes' || !BOUNDED.test(text)) return within;
+  const ended = turnsAt(periods, end, 'before');
+  return ended.match === 'yes' ? within : ended.match === 'no' && /\b(?:un)?till?\b/i.test(text) ? ended : UNKNOWN;
+}
+const BOUNDED = /\bfrom\b.{1,60}\b(?:until|till|to)\b/i;
 
 /** All through a stretch whose ends are already drawn in by their tolerance. */
 function throughout(periods: readonly Period[], stretch: Interval): Judged {

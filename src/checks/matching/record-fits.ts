@@ -5,6 +5,7 @@ import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Graded } from './grade.js';
+import { isMade } from './made.js';
 import { isOfOtherTrouble } from './other-trouble.js';
 import { channelSaid, gradeChannel, isChannelWord } from './page-channel.js';
 import { stemsOf } from './wording.js';
@@ -61,15 +62,6 @@ export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boole
 const namesNone = ({ event }: Graded, type: string): boolean =>
   type === 'revision' && /^(?:deploy\.requested|build\.finished)$/.test(event.kind);
 const COMES = /^(?:deploy|serve|publish|become_ready|shift_traffic|roll_back)$/;
-
-/** "The build produced a revision": the record must be of what was made, not of who made it. */
-const isMade = ({ event }: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
-  !actions.every((action) => action === 'create') ||
-  subjects
-    .filter(
-      (slot) => slot.how === 'described' && slot.candidates.length === 0 && slot.span.start >= (actionSpan?.end ?? 0),
-    )
-    .every((slot) => event.subjects.some(({ type }) => slot.types.includes(type)));
 
 /** "The recovery build deployed X": a run known by words alone did it only where the record is of such a run. */
 const isDoneByRun = (one: Graded, { subjects, actions, actionSpan }: Happening): boolean =>

@@ -8,13 +8,16 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { turnedIn } from './direction.js';
-import { amountFits } from './numbers.js';
+import { amountFits, asPercent } from './numbers.js';
 import type { Period } from './periods.js';
 
 export const SWITCHES = { kinds: ['flag.changed', 'policy.changed'] } as const;
 export const SIGNALS = { kinds: ['state.alert_open', 'policy.snoozed'] } as const;
 export const RUNNING = { kinds: ['state.traffic', 'service.deployed', 'deployment.status'] } as const;
 export const PERIOD_QUESTIONS = [SWITCHES, SIGNALS, RUNNING] as const;
+
+/** What is said to have served, and how much of the traffic. */
+export type Served = Pick<ClaimOf<'state'>, 'subjects' | 'amount' | 'value'>;
 
 interface Turn {
   readonly at: Instant;
@@ -75,13 +78,13 @@ export function switchedPeriods(
 }
 
 /** One flag has a state in each environment: that of the one named, else production's. */
-function inOnePlace(claim: ClaimOf<'state'>, events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+function inOnePlace(claim: Served, events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const named = claim.subjects.flatMap((slot) =>
     slot.candidates.filter((ref) => ref.type === 'environment').map((ref) => ref.id),
   );
   const placeOf = (event: TimelineEvent): string =>
     event.subjects.find((ref) => ref.type === 'environment')?.id ?? String(event.attributes['environment'] ?? '');
-  const places = new Set(events.map(placeOf));
+  const places = new Set(events.map(placeOf).filter((place) => place !== ''));
   if (places.size <= 1) return events;
   return events.filter((event) => (named.length > 0 ? named.includes(placeOf(event)) : /^prod/i.test(placeOf(event))));
 }
@@ -119,11 +122,7 @@ export function signalPeriods(
 }
 
 /** Whether a revision had the stated share of its service's traffic. */
-export function trafficPeriods(
-  claim: ClaimOf<'state'>,
-  refs: readonly EntityRef[],
-  timeline: Timeline,
-): readonly Period[] {
+export function trafficPeriods(claim: Served, refs: readonly EntityRef[], timeline: Timeline): readonly Period[] {
   const names = new Set(refs.map((ref) => ref.id));
   const splits = timeline.ask(RUNNING).filter((event) => event.kind === 'state.traffic');
   const services = new Set(
@@ -152,28 +151,15 @@ function sharesIn(event: TimelineEvent): readonly (readonly [string, number])[] 
 }
 
 /** The stated share; "all" is the whole, no number any share. */
-export function isEnough(claim: ClaimOf<'state'>, share: number): boolean {
+export function isEnough(claim: Omit<Served, 'subjects'>, share: number): boolean {
   const { amount } = claim;
-  if (amount?.family === 'percent') return amountFits(amount, share) === 'yes';
-  if (amount?.family === 'fraction')
-    return (
-      amountFits(
-        {
-          ...amount,
-          family: 'percent',
-          low: amount.low * 100,
-          high: amount.high * 100,
-          stated: amount.stated * 100,
-          step: 1,
-        },
-        share,
-      ) === 'yes'
-    );
+  const told = amount && asPercent(amount);
+  if (told) return amountFits(told, share) === 'yes';
   return claim.value === 'all' ? share >= 100 : share > 0;
 }
 
 /** Whether the service ran the version. */
-export function versionPeriods(claim: ClaimOf<'state'>, timeline: Timeline, world: World): readonly Period[] {
+export function versionPeriods(claim: Served, timeline: Timeline, world: World): readonly Period[] {
   const versions = claim.subjects.flatMap((slot) =>
     slot.candidates
       .filter((ref) => ref.type === 'version' || ref.type === 'release')
@@ -214,7 +200,7 @@ export function versionPeriods(claim: ClaimOf<'state'>, timeline: Timeline, worl
 
 /** Of a repository whose releases are deployed: each that got to production ran until the next one did. */
 function releasedPeriods(
-  { subjects }: ClaimOf<'state'>,
+  { subjects }: Served,
   timeline: Timeline,
   world: World,
   runs: (value: unknown) => boolean,

@@ -28,3 +28,9 @@ export const isOwnRun = ({ of, from, to }: ClaimOf<'duration'>): boolean =>
   from.subjects.length > 0 &&
   to.actions.length > 0 &&
   from.subjects.map(({ span }) => span.start).join() === to.subjects.map(({ span }) => span.start).join();
+
+/** "Started at 13:12 and finished eight minutes later": the one that ended is the one that began at that clock. */
+export function runOf({ from, to }: ClaimOf<'duration'>): ClaimOf<'duration'>['what'] {
+  const began = from?.time;
+  return to === undefined || to.time || !began || began.inherited || began.until ? to : { ...to, time: began };
+}

@@ -38,7 +38,7 @@ export function toldPartsOf(claim: Claim): ToldParts | null {
     case 'state':
       return { ...NONE, subjects: claim.subjects, amounts: claim.amount ? [claim.amount] : [], time: claim.time };
     case 'amount':
-      return { ...NONE, subjects: claim.subjects, amounts: [claim.amount], time: claim.time };
+      return { ...NONE, subjects: claim.subjects, amounts: [claim.amount], agent: claim.agent, time: claim.time };
     case 'duration':
       return {
         ...NONE,

@@ -54,7 +54,7 @@ export function wasDenied(check: string, happening: Happening, timeline: Timelin
     !agent ||
     !time ||
     agent.identities.length === 0 ||
-    happening.attempted ||
+    (happening.attempted && happening.outcome !== 'success') ||
     happening.outcome === 'denied' ||
     happening.outcome === 'failure'
   )

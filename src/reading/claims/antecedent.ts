@@ -25,15 +25,3 @@ export function whoStandsBefore(
 }
 /** A comma and a space. */
 const NEAR = 3;
-
-/** "Tried to retry the build and was denied": what was refused is the try told right before. */
-export const isRefusalOf = ({ actions, passive, link, left, right }: Predication, before: Happening): boolean =>
-  before.attempted === true &&
-  passive &&
-  link === 'and' &&
-  actions.length > 0 &&
-  actions.every((action) => action === 'refuse') &&
-  left.every(
-    ({ kind, folded }) => kind === 'mark' || /^(?:and|it|was|were|got|promptly|again|he|she|they)$/.test(folded),
-  ) &&
-  right.every(({ kind }) => kind === 'mark');

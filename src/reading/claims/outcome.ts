@@ -47,7 +47,9 @@ const isOfRequests = (tokens: readonly Token[], at: number): boolean =>
     tokens[at + 1]?.folded ?? '',
   );
 
-export function outcomeOf({ tokens, verb }: Predication): Pick<Happening, 'outcome'> {
+export function outcomeOf({ tokens, verb, left, fate }: Predication): Pick<Happening, 'outcome'> {
+  if (fate) return { outcome: fate };
+  if (isLetThrough(tokens, left)) return { outcome: 'success' };
   if (isUntroubled(tokens) || ranItsCourse(tokens)) return { outcome: 'success' };
   const ending = ENDINGS.find(([, words]) =>
     tokens.some(
@@ -57,3 +59,11 @@ export function outcomeOf({ tokens, verb }: Predication): Pick<Happening, 'outco
   );
   return ending ? { outcome: ending[0] } : {};
 }
+
+/** "His attempt to retry it was allowed": nobody stood in the way of what was tried. */
+const isLetThrough = (tokens: readonly Token[], left: readonly Token[]): boolean =>
+  left.some(({ stem: one }) => TRIES.has(one)) &&
+  /\b(?<!not )(?:was|were|is|got) (?:allowed|permitted|accepted|granted|let through)\b|\b(?:went|got) through\b|\b(?:and|but) (?:it |that |this )?(?:worked|succeeded)\b/.test(
+    tokens.map((token) => token.folded).join(' '),
+  );
+const TRIES = stems('try attempt');

@@ -6,6 +6,7 @@ import type { Token } from '../predication/token.js';
 import { personOf } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
+import { trierIn } from './trier.js';
 
 const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep'].map(stem));
 
@@ -72,6 +73,9 @@ export function peopleOf(
     predication.actions.every((one) => one === 'call_in')
   )
     return { patient: agent };
+  // "Anjali was denied permission", "a change by Petrel was refused", "Gemini's attempt to retry it": who tried did what was refused.
+  const tried = agent ? null : trierIn(predication, patient, (token) => personOf(token, context, toSpan));
+  if (tried) return { agent: tried };
   // "Petrel lost the role": who loses or gains has it done to them.
   if (agent && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
   return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };

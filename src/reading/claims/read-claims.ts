@@ -3,6 +3,8 @@ import type { Assertion } from '../assertion/assertion.js';
 import type { Predication } from '../predication/predication.js';
 import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
+import { withFates } from '../predication/with-fates.js';
+import { withTries } from '../predication/with-tries.js';
 import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
@@ -82,7 +84,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: predicationsOf(withoutRoles(body), unit.row !== undefined),
+    predications: withFates(predicationsOf(withTries(withoutRoles(body)), unit.row !== undefined)),
     assertion,
     context,
     toSpan,

@@ -10,7 +10,7 @@ import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
 import { agentIt } from './agent-it.js';
 import { amountsOf } from './amounts-of.js';
-import { antecedentOf, isRefusalOf, whoStandsBefore } from './antecedent.js';
+import { antecedentOf, whoStandsBefore } from './antecedent.js';
 import { cameAbout } from './kinds/by-nature.js';
 import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
@@ -41,7 +41,6 @@ const readings = new WeakMap<Predication, { readonly happening: Happening; reado
 function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): Happening {
   const predication = withoutAnchor(whole);
   const before = CONTINUES.has(predication.link) ? context.discourse.happening : null;
-  if (before && isRefusalOf(predication, before)) return { ...before, outcome: 'denied' };
   const beside = isStandBeside(predication) ? changesOf(context.discourse.happening) : [];
   const own = [
     ...sharedSubjects(predication, context, toSpan),
@@ -104,7 +103,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(beside.length > 0 ? { atHead: true } : headOf(predication.tokens)),
     negated: predication.negated && !flipped && !turned,
     ...(manner ? { manner: manner.by } : {}),
-    ...(predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
+    ...(predication.fate || predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
 

@@ -38,13 +38,13 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   cancel:
     'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build put+stop@build put+end@build bring+halt@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
   retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
-  refuse: 'refuse deny reject forbid decline turn+down disallow ~refusal ~denial',
+  refuse: 'refuse deny reject forbid decline turn+down turn+away@tried rebuff disallow ~refusal ~denial',
   deploy:
     'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version point@site switch@site move@site route@site send@site out@version return@version restore@version go+back@version put+back@version put+into@inservice bring+into@inservice take+into@inservice enter@inservice go+into@inservice move+back@version take+back@version bring+back@version',
   roll_back:
     'take+out@withdrawn withdraw@withdrawn put+back@inservice go+to@before roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision',
   shift_traffic:
-    'take+out@withdrawn withdraw@withdrawn put+back@withdrawn shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
+    'take+out@withdrawn withdraw@withdrawn put+back@withdrawn shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic give@flow hand@flow ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
   serve:
     'serve take@traffic hold@traffic receive@traffic carry@traffic get@traffic have@traffic handle@traffic take+over@traffic take+over@revision take+over@version keep@traffic',
   become_ready: 'ready healthy come+up become+ready become+healthy get+ready',
@@ -134,6 +134,8 @@ const COMPANY: Readonly<Record<string, string>> = {
   bare: '#bare',
   paged: '#paged',
   toperson: '#toperson',
+  tried: '#person agent attempt try request retry',
+  flow: 'traffic',
   trouble:
     'error failure outage disruption timeout rejection problem trouble difficulty fault interruption incident 5xx 4xx',
 };

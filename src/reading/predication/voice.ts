@@ -4,6 +4,8 @@ import type { Token } from './token.js';
 
 export function isPassive(left: readonly Token[], right: readonly Token[], verb: Token): boolean {
   if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id|und|nt|ood|ung)$/.test(verb.folded)) return false;
+  // "Tried to set it", "was able to put it back": an infinitive is done by its subject.
+  if (left.at(-1)?.folded === 'to') return false;
   const near = left.slice(-4).filter((t) => t.kind === 'word');
   if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
   const by = right.findIndex((t) => t.folded === 'by');

@@ -62,9 +62,13 @@ function endBeforeMain(
   if (!verb || at < 0 || tokens.slice(0, at).some((token) => token.kind !== 'mark')) return undefined;
   const inside = tokens.filter((token) => token.start >= span.start && token.end <= span.end);
   const deed = inside.indexOf(verb);
+  // "Within a minute of that Ana tried again": "that" is what was told before, and no clause of its own.
+  if (deed > 1 && POINTS.test(inside[0]!.folded) && opensSubject(inside[1]!)) return inside[0]!.end;
   for (let i = 2; i < deed; i++) if (opensSubject(inside[i]!) && closesNoun(inside[i - 1]!)) return inside[i - 1]!.end;
   return undefined;
 }
+
+const POINTS = /^(?:that|this|it|which)$/;
 
 const opensSubject = ({ kind, folded }: Token): boolean =>
   kind === 'person' ||

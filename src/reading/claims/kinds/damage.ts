@@ -76,12 +76,28 @@ function harms(tokens: readonly Token[], at: number): boolean {
   if (
     particle &&
     behind.some(
-      (token, i) => i < 6 && particle.test(token.folded) && !/^(?:from|to|by)$/.test(behind[i + 1]?.folded ?? ''),
+      (token, i) =>
+        i < 6 &&
+        particle.test(token.folded) &&
+        !/^(?:from|to|by)$/.test(behind[i + 1]?.folded ?? '') &&
+        !(token.folded === 'out' && isWithdrawn(behind, i)),
     )
   )
     return true;
   return MAKES.test(folded) && behind.slice(1).some((token) => token.kind === 'word' && BADLY.test(token.folded));
 }
+
+/** "#12 took #11 out again", "took the change out", "took it out of service": what goes that way is withdrawn, and nothing is harmed. */
+const isWithdrawn = (behind: readonly Token[], out: number): boolean =>
+  /^(?:again|of)$/.test(behind[out + 1]?.folded ?? '') ||
+  behind
+    .slice(0, out)
+    .some(
+      ({ folded, mention }) =>
+        /^(?:changes?|commits?|code|fix|patch|canary)$/.test(folded) ||
+        mention?.types.some((type) => WITHDRAWN.has(type)) === true,
+    );
+const WITHDRAWN: ReadonlySet<string> = new Set(['change', 'commit', 'version', 'release', 'revision']);
 
 /** An object right behind the verb: "broke at 10:24" and "broke in the test step" tell of what broke itself. */
 const hasObject = ([first, second]: readonly Token[]): boolean =>

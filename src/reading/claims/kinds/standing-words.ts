@@ -52,13 +52,15 @@ const TRAFFIC_IS =
   /\b(?:traffic|requests|load)\b(?: \S+){0,6} (?:went|was|is|were|stayed|remained|sat|ran|flowed|landed|rested)\b(?! (?:moved|shifted|switched|routed|sent|put|returned|directed|pointed|back))(?: \S+){0,4} (?:to|on|at|with|by|through) /;
 /** "X had all of the traffic": at a range of times, or up to one. */
 const HAS_TRAFFIC =
-  /§ (?:still |already |now )?(?:had|has|held|kept|carried|served|handled|received|took)\b(?: \S+){0,5} (?:traffic|requests|load)\b/;
+  /§ (?:(?:still|already|now|did|not|never) |n['’]t )*(?:had|has|held|kept|carried|served|handled|received|took|got|take|receive|get|serve|carry|see|saw)\b(?: \S+){0,5} (?:traffic|requests|load)\b/;
 /** "Traffic: 100 % X". */
 const TRAFFIC_NOTE = /^(?:\S+ ){0,2}traffic\b(?: \S+){0,6} §$/;
 const REST_IS = /\bthe rest (?:was|stayed|remained|went|sat)\b/;
 const IN_SERVICE =
   /\b(?:was|is|were|stayed|remained|still|already)(?: (?:still|already|not|no longer|never))* (?:serving|(?:being )?served (?:by|from)|live|in service|in production|in prod|running|the one serving)\b/;
-const RUNS = /\b(?:ran|run|runs|running|served|serving|served by|on|at|using) (?:version )?§$/;
+const RUNS = /\b(?:ran|run|runs|running|served|serving|served by|on|at|using) (?:version |revision )?§$/;
+/** "2.31.0 ran from 08:42 until 10:16". */
+const RAN = /§ (?:(?:still|already|then|first) )?(?:ran|served|stayed up|held|lasted)\b(?! (?:into|out|for|to)\b)/;
 
 export function standingIn(text: string, subjects: readonly SubjectSlot[], predication: Predication): Standing | null {
   const has = (types: readonly EntityType[]): boolean =>
@@ -68,13 +70,25 @@ export function standingIn(text: string, subjects: readonly SubjectSlot[], predi
     return { state: 'serving', of: ['revision'] };
   if (has(['revision']) && (TRAFFIC_IS.test(text) || REST_IS.test(text) || IN_SERVICE.test(text)))
     return { state: 'serving', of: ['revision'] };
+  // "The api was on X", "ran X", "was still on X": the revision that a service runs.
+  if (
+    has(['revision']) &&
+    !has(['build', 'change']) &&
+    !isDelivered(predication) &&
+    (STANDS_ON.test(upToVersion(text)) || (lasts(predication) && (RUNS.test(upToVersion(text)) || RAN.test(text))))
+  )
+    return { state: 'serving', of: ['revision'] };
   const version = subjects.some((slot) =>
     slot.candidates.some((ref) => ref.type === 'version' || ref.type === 'release'),
   );
   if (
     version &&
     !has(['build', 'change']) &&
-    (IN_SERVICE.test(text) || (has(['service']) && !isDelivered(predication) && RUNS.test(upToVersion(text))))
+    (IN_SERVICE.test(text) ||
+      (lasts(predication) && RAN.test(text)) ||
+      (!isDelivered(predication) &&
+        RUNS.test(upToVersion(text)) &&
+        (has(['service']) || STANDS_ON.test(upToVersion(text)))))
   )
     return { state: 'version', of: ['version', 'release'] };
   const note = lasts(predication) && isNote(predication);
@@ -100,6 +114,9 @@ const isDelivered = ({ verb, actions }: Predication): boolean =>
   verb !== null &&
   !/^(?:run|runs|ran|running|serv\w+|on)$/.test(verb.folded) &&
   actions.some((action) => /^(?:deploy|roll_back|shift_traffic|update)$/.test(action));
+
+/** Nothing but how it stood: "§ was on §", "§ had been on §", "§ stayed at §". */
+const STANDS_ON = new RegExp(`${COPULA}${ADVERB} (?:on|at|running|serving) (?:version |revision )?§$`);
 
 const upToVersion = (text: string): string => text.slice(0, text.lastIndexOf('§') + 1);
 

@@ -131,11 +131,24 @@ function timeIn(
     if (!mention || !LASTS.has(relation ?? '')) continue;
     const { relation: _, ...moment } = mention;
     const slot = timeSlotOf(moment, sentence.context, sentence.toSpan);
+    const end = relation === 'until' ? undefined : endBehind(sentence, tokens, token);
+    // "From 08:42, and until 10:16": both ends are told, each with a word of its own.
+    if (slot && !slot.until && end)
+      return { time: { ...slot, span: { ...slot.span, end: end.span.end }, until: end.readings }, holds: 'through' };
     if (slot && !slot.until) return { time: slot, holds: relation === 'until' ? 'until' : 'since' };
   }
   const final = own ? undefined : atTheEnd(sentence, tokens);
   const time = own ?? final;
   return { ...(time ? { time } : {}), holds: time?.until ? 'through' : 'at' };
+}
+
+/** The clock behind "until" that ends what a clock before it began. */
+function endBehind(sentence: Sentence, tokens: readonly Token[], from: Token): TimeSlot | undefined {
+  const until = tokens.slice(tokens.indexOf(from) + 1).find(({ time }) => time?.relation === 'until');
+  if (!until?.time) return undefined;
+  const { relation: _, ...moment } = until.time;
+  const slot = timeSlotOf(moment, sentence.context, sentence.toSpan);
+  return slot && !slot.until ? slot : undefined;
 }
 
 /** "At the end of the incident", "in the end": when its window closes. */

@@ -1,0 +1,57 @@
+/** "Tried to retry the build and was refused", "…, but it went through": what came of a deed is told behind it, and is no deed of its own. */
+import { stem } from '../../claims/words/stem.js';
+import type { Predication } from './predication.js';
+import type { Token } from './token.js';
+
+/** How a deed ended, by a clause behind it that tells nothing else. */
+export type Fate = 'denied' | 'success';
+
+export function withFates(predications: readonly Predication[]): readonly Predication[] {
+  const read: Predication[] = [];
+  for (const one of predications) {
+    const before = read.at(-1);
+    const fate = before && mayBeTried(before) ? fateIn(one, before) : null;
+    if (before && fate)
+      read[read.length - 1] = { ...before, fate, tokens: [...before.tokens, ...timesIn(one)], end: one.end };
+    else read.push(one);
+  }
+  return read;
+}
+
+/** Tried, or asked of a machine: somebody stands before it who was let or not. */
+const mayBeTried = ({ verb, left, actions, passive, negated, fate }: Predication): boolean =>
+  verb !== null &&
+  !passive &&
+  !negated &&
+  fate === undefined &&
+  (isTried(left) || (actions.length > 0 && actions.every((action) => CALLS.has(action))));
+
+const isTried = (left: readonly Token[]): boolean => left.some((token) => TRIES.has(token.stem));
+const TRIES: ReadonlySet<string> = new Set(['try', 'attempt'].map(stem));
+
+/** Deeds that are asked of a machine, which may refuse. */
+const CALLS: ReadonlySet<string> = new Set([
+  ...['update', 'deploy', 'delete', 'scale', 'shift_traffic', 'roll_back', 'restart', 'retry', 'start', 'create'],
+  ...['cancel', 'grant', 'revoke', 'turn_on', 'turn_off', 'snooze', 'run'],
+]);
+
+function fateIn(one: Predication, before: Predication): Fate | null {
+  if (!/^(?:and|but|which|that)$/.test(one.link) || one.negated) return null;
+  const text = one.tokens
+    .filter(({ kind }) => kind !== 'time' && kind !== 'mark')
+    .map(({ folded }) => folded)
+    .join(' ');
+  if (DENIED.test(text)) return 'denied';
+  return isTried(before.left) && DONE.test(text) ? 'success' : null;
+}
+
+const timesIn = ({ tokens }: Predication): readonly Token[] => tokens.filter(({ kind }) => kind === 'time');
+
+const IT = '(?:and |but |which |that )?(?:(?:it|this|that|which|(?:the|this|that) (?:attempt|request|call|try)) )?';
+const LATER = '(?: (?:at|again|too|once more|immediately|at once|straight away|right away|outright|by iam))*';
+const DENIED = new RegExp(
+  `^${IT}(?:(?:was|were|got|had been|is|gets) )?(?:(?:promptly|immediately|also|again|rightly|then) )?(?:refused|denied|rejected|rebuffed|turned (?:away|down)|knocked back|bounced)(?: (?:permission|access|for lack of (?:permissions?|rights?)|with a (?:403|permission error)))?${LATER}$`,
+);
+const DONE = new RegExp(
+  `^${IT}(?:(?:was|were|got) )?(?:(?:promptly|immediately|also|again) )?(?:succeeded|worked|allowed|permitted|accepted|let through|(?:went|got) through|succeeds|works)${LATER}$`,
+);

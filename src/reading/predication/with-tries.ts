@@ -1,0 +1,24 @@
+/** "Tried another deploy of X": what is tried is the deed, as in "tried to deploy X". */
+import { stem } from '../../claims/words/stem.js';
+import type { Token } from './token.js';
+
+export function withTries(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ stem: one }) => TRIES.has(one))) return tokens;
+  const read: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const [last, next, behind] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+    if (last && TRIES.has(last.stem) && A.test(token.folded) && next && DEEDS.has(next.folded)) {
+      read.push({ ...token, text: 'to', folded: 'to', stem: stem('to') }, next);
+      i += behind?.folded === 'of' ? 2 : 1;
+    } else read.push(token);
+  }
+  return read;
+}
+
+const TRIES: ReadonlySet<string> = new Set(['try', 'attempt'].map(stem));
+const A = /^(?:a|an|another|the|its|his|her|their)$/;
+/** Nouns that are the verbs of their deeds as well. */
+const DEEDS: ReadonlySet<string> = new Set(
+  'deploy redeploy retry rerun restart rollback merge push update revert release rebuild'.split(' '),
+);
