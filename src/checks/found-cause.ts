@@ -10,6 +10,7 @@ import { eventPointer, finding } from './matching/findings.js';
 import { isPinned } from './matching/said-times.js';
 import { rarityAmong } from './matching/spoken.js';
 import { STATEMENT_KINDS, saidIn, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
+import { isApart } from './matching/told-apart.js';
 import type { World } from './world.js';
 
 const ID = 'found-cause';
@@ -54,7 +55,9 @@ function isAbout(
   world: World,
 ): boolean {
   const agreement = agreementWith(saidIn(claim), event, [], { rarity: rarityAmong(all), world });
-  if (!agreement.things || !agreement.numbers || !agreement.codes || !agreement.people) return false;
+  if (!agreement.things || !agreement.numbers || !agreement.codes || !agreement.people || !agreement.names)
+    return false;
+  if (isApart(claim, agreement)) return false;
   const pinned = isPinned(claim) && timeFits(claim.time, event) === 'yes';
   if (claim.topic === 'cause') return claim.words.length === 0 || agreement.shared.length > 0 || pinned;
   return pinned && agreement.shared.length > 0 && agreement.polarity === 'yes';

@@ -18,6 +18,7 @@ import {
 } from './matching/misattribution.js';
 import { momentQuestions } from './matching/moments.js';
 import { type Placed, type Placement, placementOf, withoutPlacing } from './matching/placed-saying.js';
+import { saidApart } from './matching/said-apart.js';
 import { saidOtherwise } from './matching/said-differently.js';
 import { saidAtAnotherTime, saidElsewhere } from './matching/said-elsewhere.js';
 import { saidInReply } from './matching/said-in-reply.js';
@@ -133,6 +134,7 @@ function examine(claim: Saying, timeline: Timeline, world: World): readonly Find
     saidTheOpposite(claim, heard, world) ??
     blamedAnother(claim, heard, world) ??
     saidOtherwise(claim, heard, world) ??
+    saidApart(claim, heard) ??
     saidElsewhere(claim, heard) ??
     (heard.some(({ event }) => givesTheTime(claim, event.text ?? ''))
       ? null

@@ -6,6 +6,7 @@ import { ferryEvidence } from './ferry-statements.fixture.js';
 import { OFFICES } from './offices.cases.js';
 import { FALSE_SPEECH, NEAR_SPEECH, type SpeechCase, TRUE_SPEECH } from './reported-speech.cases.js';
 import { MORE_SPEECH } from './reported-speech-more.cases.js';
+import { TOLD_APART } from './told-apart.cases.js';
 import { WHO_SAID_WHAT } from './who-said-what.cases.js';
 
 const RANK = ['contradicted', 'unsupported', 'supported', 'not_checkable'] as const;
@@ -33,6 +34,7 @@ describe('what a report says that somebody said', () => {
     ...WHO_SAID_WHAT,
     ...ANSWERS,
     ...BESIDE_AND_BLAME,
+    ...TOLD_APART,
   ]) {
     const test = todo ? it.fails : it;
     test(`is ${want}: ${text}`, async () => {

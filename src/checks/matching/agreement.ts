@@ -1,13 +1,18 @@
 /** How far a statement and a sentence say the same: share and mass of rare concepts, and whether they agree in polarity, numbers, things and people; weighs nothing against records. */
 import type { AmountSlot, SubjectSlot } from '../../claims/slots.js';
-import { turnsOf, type WordedClause } from '../../claims/words/wording.js';
+import { fold } from '../../claims/words/atoms.js';
+import { conceptOf } from '../../claims/words/concepts.js';
+import { stem } from '../../claims/words/stem.js';
+import type { WordedClause } from '../../claims/words/wording.js';
 import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { codesIn } from './codes.js';
 import { isIdle, isKindOfNamed, speaksOfIt } from './idle-nouns.js';
-import { isAboutPeople, namesThing, peopleAgree } from './naming.js';
+import { isAboutPeople, isNameOfSomebody, namesThing, namingHolds, peopleAgree } from './naming.js';
 import { amountFits } from './numbers.js';
+import { type Pairing, pairsOf, polarityOf } from './paired-clauses.js';
+import { properNames } from './proper-names.js';
 import { type Rarity, type Spoken, secondsOf, spokenOf } from './spoken.js';
 
 /** What a sentence says, ready to be held against statements. */
@@ -23,6 +28,8 @@ export interface Said {
   readonly about?: readonly string[];
   /** One more turn than the clauses show: "denied that". */
   readonly turned: boolean;
+  /** As written, without the people and named things of the frame. */
+  readonly text?: string;
 }
 
 export interface Agreement {
@@ -41,6 +48,8 @@ export interface Agreement {
   readonly people: boolean;
   /** Every code of the sentence ("KM-G1") is written in the statement too. */
   readonly codes: boolean;
+  /** Every proper name of the sentence ("Odense") is written in the statement too, in whatever form. */
+  readonly names: boolean;
   /** The clause of the statement that shares most. */
   readonly nearest: WordedClause | null;
 }
@@ -127,13 +136,29 @@ class Agreeing implements Agreement {
     return codesOf(this.#said).every((code) => this.#texts.some((one) => codesIn(one.text ?? '').includes(code)));
   }
 
+  get names(): boolean {
+    const { world } = this.#known;
+    return namesIn(this.#said).every((name) => {
+      const { word } = conceptOf(stem(name));
+      return (
+        isNameOfSomebody(name, world) ||
+        this.#spoken.some(({ concepts }) => concepts.has(word)) ||
+        this.#texts.some((one) => namingHolds(one, name))
+      );
+    });
+  }
+
   get nearest(): WordedClause | null {
     return [...this.#pairs].sort((a, b) => b.weight - a.weight)[0]?.nearest ?? null;
   }
 
   /** Each clause of the sentence with those of the statement that are most like it. */
   get #pairs(): readonly Pairing[] {
-    this.#paired ??= pairsOf(this.#said, this.#spoken, (concepts) => this.#weigh(concepts));
+    this.#paired ??= pairsOf(
+      this.#said,
+      this.#spoken.flatMap((one) => one.clauses),
+      (concepts) => this.#weigh(concepts),
+    );
     return this.#paired;
   }
 
@@ -142,73 +167,20 @@ class Agreeing implements Agreement {
   }
 }
 
-function pairsOf(
-  said: Said,
-  spoken: readonly Spoken[],
-  weigh: (concepts: readonly string[]) => number,
-): readonly Pairing[] {
-  const clauses = spoken.flatMap((one) => one.clauses);
-  return said.clauses.flatMap((clause) => {
-    const concepts = [...clause.concepts.keys()].filter((concept) => said.concepts.has(concept));
-    return concepts.length > 0 ? [pairing(clause, concepts, clauses, weigh)] : [];
-  });
-}
-
 /** The codes of a sentence; those of named things are held to a test of their own. */
 export const codesOf = kept((said: Said): readonly string[] => {
   const named = said.subjects.filter((slot) => slot.how === 'named').flatMap((slot) => codesIn(slot.text));
   return codesIn(said.clauses.map((clause) => clause.text).join(' ')).filter((code) => !named.includes(code));
 });
 
-interface Pairing {
-  readonly size: number;
-  readonly weight: number;
-  readonly nearest: WordedClause | null;
-  /** Whether one of the nearest clauses is turned round as often, modulo two. */
-  readonly agrees: boolean;
-}
-
-function pairing(
-  clause: WordedClause,
-  concepts: readonly string[],
-  others: readonly WordedClause[],
-  weigh: (concepts: readonly string[]) => number,
-): Pairing {
-  const weighed = others
-    .map((other) => {
-      const shared = concepts.filter((concept) => other.concepts.has(concept));
-      return { other, shared, weight: weigh(shared) };
-    })
-    .filter(({ shared }) => shared.length > 0)
-    .sort((a, b) => b.weight - a.weight);
-  const most = weighed[0]?.weight ?? 0;
-  const close = weighed.filter(({ weight }) => weight >= most * 0.8);
-  // What is asked just before says nothing of which way the answer goes.
-  const answers = close.filter(({ other }) => !other.asks);
-  const near = answers.length > 0 ? answers : close;
-  return {
-    size: concepts.length,
-    weight: most,
-    nearest: near[0]?.other ?? null,
-    agrees: near.some(
-      ({ other, shared }) => (turnsOf(other, shared) - turnsOf(clause, shared) + lack(clause, other)) % 2 === 0,
-    ),
-  };
-}
-
-/** "A missing configmap" and "a configmap is missing" say the same of it. */
-const lack = ({ missing: one, text }: WordedClause, { missing: other, negations }: WordedClause): number =>
-  (one && other && one !== other) || (one === 'named' && !other && negations > 0 && FOUND_MISSING.test(text)) ? 1 : 0;
-
-/** "Found the missing revert": it was not there. */
-const FOUND_MISSING =
-  /\b(?:f(?:ou|i)nds?|discover\w*|spot\w*|notic\w*|identif\w*|detect\w*|uncover\w*|realis\w*)\b(?: (?:that|the|a|an|his|her|our|its|\w+))? ?(?:the |a |an )?missing\b/;
-
-function polarityOf(paired: readonly Pairing[], turned: boolean): Agreement['polarity'] {
-  const met = paired.filter((pair) => pair.nearest !== null);
-  if (met.length === 0) return 'open';
-  return met.every((pair) => pair.agrees !== turned) ? 'yes' : 'no';
-}
+/** The proper names of a sentence, lower case; what people write in, and offices, are no part of what is told. */
+const namesIn = kept((said: Said): readonly string[] =>
+  properNames(said.text ?? '')
+    .map(fold)
+    .filter((name) => !NOT_TOLD.test(name)),
+);
+const NOT_TOLD =
+  /^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|eastern|central|pacific|mountain|european|standard|summer|slack|teams|jira|github|gitlab|pagerduty|zoom|discord|incident|commander|manager|lead|team|support|operations|engineering|customers?|service|desk|dr|mr|mrs|ms)$/;
 
 /** "Approved nothing", "touched nothing but the log": the words tell it, no number has to. */
 const isNone = ({ family, stated }: AmountSlot, { clauses }: Said): boolean =>

@@ -112,6 +112,17 @@ const lettersOfNames = kept((world: World) =>
   ),
 );
 
+/** Whether a word, lower case, is part of what somebody is called. */
+export const isNameOfSomebody = (word: string, world: World): boolean => nameParts(world).has(word);
+
+const nameParts = kept(
+  (world: World): ReadonlySet<string> => new Set(lettersOfNames(world).flatMap(([name]) => name.trim().split(' '))),
+);
+
+/** Whether a word, lower case, is written in a record or in the name of its channel. */
+export const namingHolds = (event: TimelineEvent, word: string): boolean =>
+  namingOf(event).letters.includes(lettersOf(word));
+
 export function peopleIn(event: TimelineEvent, world: World): ReadonlySet<string> {
   const names = lettersOfNames(world);
   const { letters } = spokenOf(event);

@@ -8,6 +8,7 @@ import { isPinned } from './said-times.js';
 import { rarityAmong } from './spoken.js';
 import { saidIn } from './statements.js';
 import { answeredBy, wayOf } from './talk.js';
+import { isOtherwisePlaced } from './told-apart.js';
 
 export interface InReply {
   readonly stance: 'supports' | 'contradicts';
@@ -33,6 +34,9 @@ export function saidInReply(claim: Saying, heard: readonly Heard[], world: World
     const agreement = agreementWith(said, answered, [], { rarity: rarityAmong(all), world });
     if (!saysAll(claim, agreement, (answered.text ?? '').includes('?'))) return [];
     const holds = (agreement.polarity === 'yes') === (way === 'for');
+    // "No, the flag did" says more than no, and "the same here in the north" speaks of another place.
+    if (one.ownWords && !holds) return [];
+    if (isOtherwisePlaced(claim.text, one.event.text ?? '')) return [];
     return [{ stance: holds === (act !== 'deny') ? 'supports' : 'contradicts', reply: one.event, answered }];
   });
   const [first] = found;

@@ -3,6 +3,7 @@ import { turnsOf, type WordedClause } from '../../claims/words/wording.js';
 import type { World } from '../world.js';
 import { type Agreement, agreementWith } from './agreement.js';
 import { codesIn } from './codes.js';
+import { conditionIn } from './condition.js';
 import type { Heard } from './heard.js';
 import { isWhole, type Otherwise, type Saying } from './misattribution.js';
 import { amountFits } from './numbers.js';
@@ -34,7 +35,7 @@ export function saidTheOpposite(claim: Saying, heard: readonly Heard[], world: W
       agreement.polarity === 'no' &&
       agreement.share >= (claim.act === 'confirm' ? 0.7 : 0.85) &&
       isPlainlyTurned(claim, agreement, clauseLike(claim, agreement));
-    if (clear && !own.some((one) => one !== only && saysSo(one))) return otherwise(only);
+    if (clear && !own.some((one) => one !== only && (saysSo(one) || faresSo(claim, one)))) return otherwise(only);
   }
   return exact ? oneClauseTurned(claim, own, world) : null;
 }
@@ -54,6 +55,12 @@ const isOfTheSame = ({ shared, numbers, codes, things }: Agreement): boolean =>
 
 /** They say it elsewhere in the sense that is claimed. */
 const saysSo = ({ agreement }: Heard): boolean => agreement.polarity === 'yes' && agreement.share >= 0.5;
+
+/** "Cannot buy tickets" is what "broken" may give in other words. */
+const faresSo = (claim: Saying, { agreement, event }: Heard): boolean =>
+  agreement.shared.length > 0 &&
+  conditionIn(event.text ?? '') !== null &&
+  conditionIn(event.text ?? '') === conditionIn(claim.text);
 
 const toldIn = (claim: Saying): number =>
   claim.subjects.filter((slot) => slot.how === 'named').length + claim.amounts.length + codesIn(claim.text).length;

@@ -12,13 +12,15 @@ import { givesTheTime, isPinned } from './said-times.js';
 import { keysOf } from './slot-matches.js';
 import { lettersOf, spokenOf } from './spoken.js';
 import { actFits, intends } from './statements.js';
+import { isApart } from './told-apart.js';
 
 /** Enough in common to be the same statement; more is asked for where speaker or time do not tell. What costs least is asked first: of most statements a clock or a count tells enough. */
 /** `then`: what is known of its time from elsewhere. */
 export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   const { event } = one;
   const text = event.text ?? '';
-  if (claim.quoted.length > 0) return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one);
+  if (claim.quoted.length > 0)
+    return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one) && one.agreement.numbers;
   // "Named the router as the culprit": what is named comes up in an explanation.
   if (claim.topic === 'cause' && claim.words.length === 0)
     return (
@@ -163,8 +165,10 @@ export const fits = (claim: Saying, agreement: Agreement): boolean =>
   agreement.codes &&
   agreement.people &&
   agreement.things &&
+  agreement.names &&
   (agreement.polarity !== 'no' || claim.act === 'ask') &&
-  agreement.everyClause;
+  agreement.everyClause &&
+  !isApart(claim, agreement);
 
 /** A quotation of three words tells by itself; a shorter one needs speaker and time. */
 function quoteTells(claim: Saying, one: Heard): boolean {

@@ -104,13 +104,19 @@ const besideAmong = kept((all: readonly TimelineEvent[]) =>
 const OFFERS =
   /\b(?:happy to|glad to|can|could|shall i|should i|want me to|would you like|let me|i'll|i will|i'd|volunteer|offer|if anyone|if you|proposing)\b/;
 const REQUESTS =
-  /\b(?:please|pls|can (?:you|someone|we|somebody)|could (?:you|someone|we)|would you|will you|want|need|asked|asking|nobody|everybody|everyone|humans only|ask|let's|hold|stop|keep|do not|don't)\b|[?!]|^@?\p{L}+, |(?:^|[.!;\n] ?)(?!i )\p{L}+ (?:it|the|that|this|to|off|on|back|out)\b/u;
+  /\b(?:please|pls|can (?:you|someone|we|somebody)|could (?:you|someone|we)|would you|will you|want|need|asked|asking|nobody|everybody|everyone|humans only|ask|let's|hold|stop|keep|do not|don't)\b|[?!]|^@?\p{L}+, |(?:^|[.!;\n] ?)(?!i |\p{L}+(?:ing|ed|ly) |(?:with|in|of|at|for|from|by|was|is|are|were|all|now|and|but|so|then) )\p{L}+ (?:it|the|that|this|to|off|on|back|out)\b/u;
 
 /** What somebody will or could do is not done. */
 const INTENDS =
   /\b(?:i|we)(?:'ll| can| could| will| would| might) (?!confirm|see|log|reach|open|load|access|buy|read|use)/;
 
 export const intends = ({ text }: WordedClause): boolean => INTENDS.test(text);
+
+/** "Turning the flag off discards progress", "with it off, reads go to the old table": what would come of it, and no word for doing it. */
+const tellsWhatComes = ({ text }: WordedClause): boolean =>
+  /^(?:(?:with|without) .{1,60}|(?!according|waiting|trying|going|starting|thinking)\p{L}+ing .{1,60}) (?:goes?|gives?|takes?|means?|makes?|breaks?|discards?|loses?|costs?|needs?|causes?|leads?|hides?|restarts?|requires?|risks?|opens?|would|will)\b/u.test(
+    text,
+  );
 
 /** To ask is not to confirm, to offer is not to do, to deny is not to say. */
 export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClause | null, text: string): boolean {
@@ -120,10 +126,11 @@ export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClau
       // What else was said beside the question may be told along with it.
       return asks || text.includes('?');
     case 'request':
-      return REQUESTS.test(text.toLowerCase());
+      return REQUESTS.test(text.toLowerCase()) && !(clause && tellsWhatComes(clause));
     case 'offer':
       return OFFERS.test(clause?.text ?? text.toLowerCase());
     case 'suggest':
+      return !(clause && tellsWhatComes(clause));
     case 'think':
       return true;
     case 'confirm':
@@ -150,6 +157,7 @@ export function saidIn(claim: ClaimOf<'communication'>): Said {
     people: claim.addressee?.identities.slice(0, 1) ?? [],
     about: (claim.about ?? []).flatMap(({ identities }) => (identities.length === 1 ? identities : [])),
     turned: claim.act === 'deny',
+    text: withoutNames(claim),
   };
 }
 

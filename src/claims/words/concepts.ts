@@ -6,6 +6,7 @@ import { HEALTH } from './alike/health.js';
 import { MANNER } from './alike/manner.js';
 import { PEOPLE } from './alike/people.js';
 import { PHRASAL_VERBS } from './alike/phrasal-verbs.js';
+import { PLACES } from './alike/places.js';
 import { SPEECH } from './alike/speech.js';
 import { THINGS } from './alike/things.js';
 import { stem } from './stem.js';
@@ -40,6 +41,7 @@ export const GROUPS: readonly (readonly (readonly string[])[])[] = [
   THINGS,
   BUSINESS,
   MANNER,
+  PLACES,
 ].flatMap(groupsOf);
 
 /** British and American spelling are one word. */

@@ -12,6 +12,8 @@ export interface WordedClause {
   readonly negations: number;
   /** It names something as missing ("the missing certificate"), or says that it is ("the certificate is missing"). */
   readonly missing?: 'named' | 'said';
+  /** What it names failed: "the sync failed", and not "failed handshakes". */
+  readonly fails: boolean;
   /** It asks. */
   readonly asks: boolean;
   /** It speaks of what may, should or will be, not of what is. */
@@ -29,6 +31,8 @@ const UNREAL =
   /\b(?:will|would|could|should|might|may|can(?!'?t\b|not\b)|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =
   /\?|^(?:@?[\p{L}]+, )?(?:what|who|why|how|where|when|which|is|are|was|were|does|do|did|can|could|would|should(?! have)|has|have|any|anyone|anybody) \S/u;
+const FAILS =
+  /\bfail(?:s|ed|ing)?\b(?=\s*(?:$|[.,;:!?()])|\s+(?:to|at|on|in|because|with|after|for|again|by|so|since|due|and|during|twice|its|their|his|her|the|a|an)\b)/;
 const FIRST = /\b(?:i|i'm|i've|me|my|mine|we|us|our)\b/;
 /** "I was not", "no", "not me": short answers that turn round what was said just before. */
 const TURNS_ROUND =
@@ -101,6 +105,7 @@ function clauseOf(part: string, asks: boolean): WordedClause {
     concepts,
     negations,
     ...(missing ? { missing } : {}),
+    fails: FAILS.test(text),
     asks: asks || ASKS.test(text),
     unreal: UNREAL.test(text),
     first: FIRST.test(text),
