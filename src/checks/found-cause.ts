@@ -7,6 +7,7 @@ import type { Check } from './check.js';
 import { agreementWith } from './matching/agreement.js';
 import { explainsIt } from './matching/diagnosis.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { isIdle } from './matching/idle-nouns.js';
 import { isPinned } from './matching/said-times.js';
 import { rarityAmong } from './matching/spoken.js';
 import { STATEMENT_KINDS, saidIn, speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
@@ -60,7 +61,7 @@ function isAbout(
   if (isApart(claim, agreement)) return false;
   const pinned = isPinned(claim) && timeFits(claim.time, event) === 'yes';
   if (claim.topic === 'cause') return claim.words.length === 0 || agreement.shared.length > 0 || pinned;
-  return pinned && agreement.shared.length > 0 && agreement.polarity === 'yes';
+  return pinned && agreement.shared.some((word) => !isIdle(word)) && agreement.polarity === 'yes';
 }
 
 /** At the stated minute, or in the whole incident, one other person explains it and the one named nothing. */

@@ -23,6 +23,7 @@ import { saidOtherwise } from './matching/said-differently.js';
 import { saidAtAnotherTime, saidElsewhere } from './matching/said-elsewhere.js';
 import { saidInReply } from './matching/said-in-reply.js';
 import { saidTheOpposite } from './matching/said-the-opposite.js';
+import { saidByAnotherThen, saidToAnother } from './matching/said-then.js';
 import { saysItOfThem } from './matching/said-things.js';
 import { givesTheTime } from './matching/said-times.js';
 import { agrees, fits, sharesVerb } from './matching/says-it.js';
@@ -111,7 +112,8 @@ function examine(claim: Saying, timeline: Timeline, world: World): readonly Find
         one.speaker !== 'no' && one.place !== 'no' && agrees(claim, one) && saysItOfThem(claim, one.agreement, world),
     )
     .sort((a, b) => merit(b) - merit(a))[0];
-  if (best) return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(best.event)])];
+  if (best && !isTurnedElsewhere(best, heard))
+    return [finding(ID, 'content', 'supports', 'statement_agrees', asserted, [eventPointer(best.event)])];
   const opened = isProposal(claim) ? proposedBy(claim, timeline, world) : undefined;
   if (opened) return [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(opened)])];
   const reply = saidInReply(claim, heard, world);
@@ -130,6 +132,8 @@ function examine(claim: Saying, timeline: Timeline, world: World): readonly Find
     misquoted(claim, heard) ??
     saidByAnother(claim, heard, world) ??
     saidTheOtherWayRound(claim, heard, world) ??
+    saidByAnotherThen(claim, heard, world) ??
+    saidToAnother(claim, heard, world) ??
     saidByAnotherAnyTime(claim, heard, world) ??
     saidTheOpposite(claim, heard, world) ??
     blamedAnother(claim, heard, world) ??
@@ -153,6 +157,19 @@ function examine(claim: Saying, timeline: Timeline, world: World): readonly Find
     ];
   return [finding(ID, 'content', 'silent', 'no_record', asserted)];
 }
+
+/** They said more of it somewhere else, and turned round: a few words that they share here are no proof. */
+const isTurnedElsewhere = (best: Heard, heard: readonly Heard[]): boolean =>
+  best.agreement.share < 0.8 &&
+  heard.some(
+    ({ speaker, place, time, agreement }) =>
+      speaker === 'yes' &&
+      place !== 'no' &&
+      time !== 'no' &&
+      agreement.share > best.agreement.share + 0.1 &&
+      agreement.shared.length + (agreement.things ? 1 : 0) >= 2 &&
+      agreement.polarity === 'no',
+  );
 
 /** A title is short: nearly every word of the proposal has to stand in it. */
 const NEARLY_ALL = 0.7;

@@ -17,4 +17,27 @@ export const TOLD_APART: readonly SpeechCase[] = [
   open('Wendeline asked for a restart of the primary.'),
   yes('Noor called it resolved at 09:20.'),
   mild('Noor announced a review for the next day.'),
+
+  // Another wrote it in that minute, and the one named nothing.
+  no('Wendeline called the incident resolved at 09:20.'),
+  no('Pell asked at 09:08 that nobody restart the primary.'),
+  no('Noor called the incident resolved at 09:50.'),
+  mild('Pell may have called the incident resolved at 09:20.'),
+  mild('At 09:20 Pell and Noor called the incident resolved.'),
+  no('At 09:05 Noor asked Wendeline whether the schema change had locked the fares table.'),
+
+  // A noun of saying with its words.
+  yes("Pell's finding, posted at 09:06, was that the reindex was the culprit."),
+  yes("Wendeline's message about the handhelds came at 09:18."),
+  open("Wendeline's message about the handhelds came at 09:38."),
+  open("Pell's finding, posted at 09:06, was that the schema change was the culprit."),
+
+  // Who did the one thing said the other.
+  yes('Noor took command at 09:04 and wrote that tide-api was timing out on checkout.'),
+  open('Noor took command at 09:04 and wrote that tide-api was working.'),
+  open('Pell took command at 09:04 and wrote that tide-api was timing out on checkout.'),
+
+  // Short answers that only heed.
+  yes('Pell offered to kill the reindex, and Noor agreed.'),
+  no('Pell offered to kill the reindex, which Noor refused.'),
 ];

@@ -11,8 +11,9 @@ import { isPinned } from './said-times.js';
 import { keysOf } from './slot-matches.js';
 import { lettersOf, spokenOf } from './spoken.js';
 
-/** "The root cause is", "likely trigger:", "the culprit was". */
-const IN_SO_MANY_WORDS = /\b(?:root[- ]cause|culprit|(?:likely|probable) (?:cause|trigger))\b/i;
+/** "The root cause is", "likely trigger:", "the culprit was", "that is #12". */
+const IN_SO_MANY_WORDS =
+  /\b(?:root[- ]cause|culprit|(?:likely|probable) (?:cause|trigger))\b|\b(?:that|this|it)(?:'s| is| was) #\d/i;
 
 export function blamedAnother(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
   const { topic, speaker } = claim;

@@ -16,7 +16,7 @@ const BETTER = new RegExp(`\\b${TROUBLE} ${EASES}\\b`);
 const WORSE = new RegExp(`\\b${TROUBLE} ${GROWS}\\b|\\b(?:still|more|rising|growing) ${TROUBLE}\\b`);
 
 const ILL =
-  /\b(?:fail(?:s|ed|ing|ures?)?|red|broken?|broke|refus(?:e|es|ed|ing|als?)|reject(?:s|ed|ing|ions?)?|errors?|stuck|stopped working|unable|cannot|can't|could not|couldn't|backing up|piling up|backed up|worse|crash(?:es|ed|ing)?|dies|died|dead|dying|stalled|unhealthy|unreachable|unavailable)\b/;
+  /\b(?:fail(?:s|ed|ing|ures?)?|red|broken?|broke|refus(?:e|es|ed|ing|als?)|reject(?:s|ed|ing|ions?)?|errors?|stuck|stopped working|unable|cannot|can't|could not|couldn't|backing up|piling up|accumulat\w*|backed up|worse|crash(?:es|ed|ing)?|dies|died|dead|dying|stalled|unhealthy|unreachable|unavailable)\b/;
 const WELL =
   /\b(?:works?|working|worked|fine|healthy|recovered|recovering|back to (?:its |their )?normal(?: level)?|normally|green|pass(?:ed|es|ing)?|succeed(?:s|ed)?|success(?:ful|fully)?|resolved|fixed|helped|cured|brought .{1,40} back|(?:can|could|able to) \w+(?: \w+){0,2} again|moving again)\b/;
 const NOT = /\b(?:not|never|no|nothing|none|nobody|without)\b|n't\b/g;

@@ -15,6 +15,7 @@ const EXPLAINS = new RegExp(
     "(?:it|that|this)(?:'s| is| was) (?:mine|ours|me|us|on (?:me|us)|my (?:fault|change|mistake|doing))\\b",
     '#\\d+ (?:took|removed|broke|dropped|changed|deleted|switched|sent|turned|made|put)\\b',
     'this is (?:the|from)\\b',
+    "(?:that|this|it)(?:'s| is| was|s) #\\d",
     'comes? from\\b',
     '(?:killed|broken|failing|dying|down|wrong|empty|gone)(?: at \\S+)? (?:since|after|because)\\b',
     '(?:is|are|was|were) missing (?:from|in)\\b',

@@ -11,7 +11,7 @@ import type { Heard } from './heard.js';
 import { peopleIn } from './naming.js';
 import { isPinned } from './said-times.js';
 import { lettersOf } from './spoken.js';
-import { speakersOf } from './statements.js';
+import { actFits, speakersOf } from './statements.js';
 
 export interface Otherwise {
   readonly facet: Facet;
@@ -164,14 +164,17 @@ export function saidTheOtherWayRound(claim: Saying, heard: readonly Heard[], wor
   if (named?.length !== 1 || hearer?.length !== 1 || named[0] === hearer[0] || claim.quoted.length > 0) return null;
   const alike = heard.filter(
     (one) =>
-      one.time !== 'no' && one.agreement.share >= 0.9 && one.agreement.shared.length >= 2 && one.agreement.numbers,
+      one.time !== 'no' &&
+      one.agreement.share >= (isPinned(claim) && one.time === 'yes' ? 0.6 : 0.9) &&
+      one.agreement.shared.length + (isPinned(claim) ? namedIn(claim) : 0) >= 2 &&
+      one.agreement.numbers,
   );
   const [other] = alike.filter(
     (one) =>
       speakersOf(one.event).some(({ identity }) => identity === hearer[0]) &&
       peopleIn(one.event, world).has(named[0]!) &&
       one.agreement.polarity === 'yes' &&
-      one.agreement.nearest?.asks === true,
+      actFits(claim.act === 'ask' ? 'ask' : 'request', one.agreement.nearest, one.event.text ?? ''),
   );
   return !other || alike.some((one) => one.speaker !== 'no') || !/^(?:ask|request)$/.test(claim.act)
     ? null
@@ -179,7 +182,7 @@ export function saidTheOtherWayRound(claim: Saying, heard: readonly Heard[], wor
 }
 
 /** "Bram said that Pell was happy to": the one who wrote it is whom the words are about. */
-const isToldOf = (claim: Saying, event: TimelineEvent, world: World): boolean => {
+export const isToldOf = (claim: Saying, event: TimelineEvent, world: World): boolean => {
   const letters = lettersOf(claim.text);
   return speakersOf(event).some(({ identity }) =>
     world.identities.get(identity ?? '')?.names.some((name) => name.length > 2 && letters.includes(lettersOf(name))),

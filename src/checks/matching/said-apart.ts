@@ -3,7 +3,7 @@ import type { Heard } from './heard.js';
 import type { Otherwise, Saying } from './misattribution.js';
 import { isPinned } from './said-times.js';
 import { saidIn } from './statements.js';
-import { isOtherCondition, isOtherwisePlaced } from './told-apart.js';
+import { isOfAnother, isOtherCondition, isOtherwisePlaced } from './told-apart.js';
 
 export function saidApart(claim: Saying, heard: readonly Heard[]): Otherwise | null {
   if (claim.speaker?.identities.length !== 1 || claim.speaker.how === 'implied') return null;
@@ -11,14 +11,10 @@ export function saidApart(claim: Saying, heard: readonly Heard[]): Otherwise | n
   const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no' && isOfIt(claim, one));
   const near = isPinned(claim) ? own.filter(({ time }) => time === 'yes') : own.filter(isKnown);
   const [only, ...others] = near;
-  if (!only || others.length > 0) return null;
-  const { text = '' } = saidIn(claim);
-  const placed =
-    isOtherwisePlaced(text, only.event.text ?? '') && only.agreement.share >= (isPinned(claim) ? 0.4 : 0.9);
-  const fares = isPinned(claim) && !only.agreement.nearest?.asks && isOtherCondition(text, only.event.text ?? '');
-  if (!placed && !fares) return null;
+  if (!only || (others.length > 0 && !isPinned(claim))) return null;
+  if (!near.every((one) => isOtherwise(claim, one))) return null;
   // They may have told of both.
-  if (own.some((one) => one !== only && one.agreement.share > only.agreement.share)) return null;
+  if (!isPinned(claim) && own.some((one) => one !== only && one.agreement.share > only.agreement.share)) return null;
   return {
     facet: 'content',
     reason: 'content_differs',
@@ -28,10 +24,9 @@ export function saidApart(claim: Saying, heard: readonly Heard[]): Otherwise | n
 }
 
 /** It speaks of the same: a word of it, all the things and numbers that are named. */
-const isOfIt = ({ words }: Saying, { agreement, ownWords }: Heard): boolean =>
+const isOfIt = ({ words, subjects }: Saying, { agreement, ownWords }: Heard): boolean =>
   words.length > 0 &&
-  ownWords &&
-  agreement.shared.length > 0 &&
+  ((ownWords && agreement.shared.length > 0) || subjects.some(({ how }) => how === 'named')) &&
   agreement.things &&
   agreement.numbers &&
   agreement.codes;
@@ -39,3 +34,13 @@ const isOfIt = ({ words }: Saying, { agreement, ownWords }: Heard): boolean =>
 /** Without a clock: nearly every word, and enough of them. */
 const isKnown = ({ agreement: { share, mass, shared } }: Heard): boolean =>
   share >= 0.9 && mass >= 5 && shared.length >= 2;
+
+function isOtherwise(claim: Saying, { event, agreement }: Heard): boolean {
+  const { text = '' } = saidIn(claim);
+  const theirs = event.text ?? '';
+  return (
+    ((isOtherwisePlaced(text, theirs) || isOfAnother(text, theirs)) &&
+      agreement.share >= (isPinned(claim) ? 0.4 : 0.9)) ||
+    (isPinned(claim) && !agreement.nearest?.asks && isOtherCondition(text, theirs))
+  );
+}

@@ -1,5 +1,6 @@
 /** Proof that the one named said it, but with another number, code or person at its place; silent where a second statement might be meant. */
 
+import { stem } from '../../claims/words/stem.js';
 import type { World } from '../world.js';
 import { areSiblings, codesIn } from './codes.js';
 import type { Heard } from './heard.js';
@@ -13,8 +14,10 @@ import { spokenOf } from './spoken.js';
 /** The same words by the same person at the stated time, but of another thing or number: "KM-G2 is missing" for "KM-G1 is missing". */
 export function saidOtherwise(claim: Saying, heard: readonly Heard[], world: World): Otherwise | null {
   if (claim.speaker?.identities.length !== 1 || claim.speaker.how === 'implied') return null;
-  if (claim.quoted.length > 0 || claim.negated || claim.act === 'deny') return null;
-  const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
+  if (claim.negated || claim.act === 'deny') return null;
+  const own = heard.filter(
+    (one) => one.speaker === 'yes' && one.place !== 'no' && (claim.quoted.length === 0 || one.quoted.every(Boolean)),
+  );
   const other = ofAnotherPerson(claim, own, world);
   if (other) return other;
   const same = own.filter((one) => one.agreement.people && isSameBut(claim, one));
@@ -40,7 +43,7 @@ function isSameBut(claim: Saying, { agreement, time, event }: Heard): boolean {
     time === 'no' ? given : time === 'unsaid' ? isPlain(agreement) : isPinned(claim) ? time === 'yes' : given;
   return (
     then &&
-    agreement.share >= 0.95 &&
+    agreement.share >= (isPinned(claim) && time === 'yes' ? 0.6 : 0.95) &&
     agreement.shared.length > 0 &&
     agreement.polarity === 'yes' &&
     agreement.things &&
@@ -105,9 +108,18 @@ function otherNumber(claim: Saying, { agreement, event }: Heard, own: readonly H
   if (HEDGED.test(text) || HEDGED.test(claim.text.toLowerCase())) return false;
   // "Dropped to 212" for "dropping, 312 now": no noun, but no other number either.
   if (noun === undefined) return isPinned(claim) && claim.amounts.length === 1 && new Set(numbers).size === 1;
-  const theirs = numbersInContext(text).filter((one) => one.words.includes(noun));
+  const nearby = numbersInContext(text).filter((one) => one.words.includes(noun));
+  const theirs =
+    nearby.length > 0 ? nearby : numbersInContext(event.text ?? '').filter((one) => one.words.includes(noun));
+  if (theirs.length === 0) return amount.stated > 1 && isOne(event.text ?? '', noun);
   return theirs.length === 1 && !theirs[0]!.percent && theirs[0]!.value !== amount.stated;
 }
+
+/** "One customer still sees grey boxes": one and no more. */
+const isOne = (text: string, noun: string): boolean =>
+  [...text.toLowerCase().matchAll(/\b(?:one|a single) (\p{L}+)(?: (\p{L}+))?/gu)].some(([, ...words]) =>
+    words.some((word) => word !== undefined && stem(word) === noun),
+  );
 
 /** One length in both, the words around it the same: "for three hours" for "for 13 hours". */
 function otherLength({ amounts, text }: Saying, event: Heard['event']): boolean {

@@ -28,8 +28,8 @@ export function saidInReply(claim: Saying, heard: readonly Heard[], world: World
     ({ speaker: who, place, time }) => who === 'yes' && place !== 'no' && (time === 'yes' || !isPinned(claim)),
   );
   const found = own.flatMap((one): InReply[] => {
-    const { way, plain } = wayOf(one.event);
-    const answered = plain ? answeredBy(one.event, all) : undefined;
+    const { way, plain, heeds } = wayOf(one.event);
+    const answered = plain && !heeds ? answeredBy(one.event, all) : undefined;
     if (!way || !answered) return [];
     const agreement = agreementWith(said, answered, [], { rarity: rarityAmong(all), world });
     if (!saysAll(claim, agreement, (answered.text ?? '').includes('?'))) return [];

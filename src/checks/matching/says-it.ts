@@ -87,6 +87,9 @@ function sharesEnough(claim: Saying, one: Heard, time: Heard['time']): boolean {
   // Pinned to a minute, the words must be in what was said then, and not only in what was said beside it.
   if (time === 'yes' && claim.words.length > 0 && !one.ownWords) return false;
   if (one.speaker !== 'yes') return agreement.share >= 0.75 && agreement.mass >= 8 && agreement.shared.length >= 3;
+  // "A network problem" is no capacity problem.
+  if (claim.words.some((word) => !isIdle(word)) && agreement.shared.length > 0 && agreement.shared.every(isIdle))
+    return false;
   // "Asked Pelle", and nothing of what: whatever he was asked.
   if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes' || one.toHearer;
   if (time === 'yes') return agreement.share >= 0.34 && (agreement.mass >= 2 || agreement.share >= 0.8);
@@ -106,7 +109,7 @@ const isAnswer = ({ text, words }: Saying, { agreement, answers, ownWords }: Hea
 const DONE = /\balready\b|\b(?:had|has|have) (?!to\b|not\b|no\b|yet\b|been\b)/;
 
 /** What is "only" so is so with something left out. */
-const ONLY = /\b(?:only|just|solely|merely|alone|until|nothing but|except|exclusively)\b/i;
+const ONLY = /\b(?:only(?! \d)|just(?! \d)|solely|merely|alone|until|nothing (?:but|else)|except|exclusively)\b/i;
 
 /** Half of the words may be other ones if the verb is the same; of other verbs nearly all. The nearest clause costs most, and is looked for last. */
 export function sharesVerb({ verbs, words }: Saying, agreement: Agreement): boolean {
@@ -166,9 +169,13 @@ export const fits = (claim: Saying, agreement: Agreement): boolean =>
   agreement.people &&
   agreement.things &&
   agreement.names &&
-  (agreement.polarity !== 'no' || claim.act === 'ask') &&
+  (agreement.polarity !== 'no' || claim.act === 'ask' || NAMES_TOPIC.test(claim.text)) &&
   agreement.everyClause &&
   !isApart(claim, agreement);
+
+/** "Her message about the handhelds": which way it went is not told. */
+const NAMES_TOPIC =
+  /\b(?:messages?|warnings?|questions?|notes?|comments?|remarks?|posts?|reports?) (?:about|on|regarding|concerning) /i;
 
 /** A quotation of three words tells by itself; a shorter one needs speaker and time. */
 function quoteTells(claim: Saying, one: Heard): boolean {

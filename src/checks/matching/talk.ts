@@ -23,6 +23,9 @@ export const meantBy = (event: TimelineEvent, all: readonly TimelineEvent[]): Ti
 
 const FOR =
   /^(?:yes|yep|yeah|yup|right|correct|agree|agreed|exactly|confirmed|indeed|true|same here|(?:i|it) did(?! not|n't)|done)\b/;
+/** What somebody says who will do as they were asked, or lets another do it: no word on whether a thing is so. */
+const HEEDS =
+  /^(?:ok|okay|sure|understood|will do|on it|of course|no problem|ack|acknowledged|roger|got it|noted|go(?: ahead| for it)?(?=$|[.,!;])|doing (?:it|that|so)|fine by me|go)\b/;
 const AGAINST = /\b(?:no|not|never|nope|wrong|innocent|nothing)\b|n't\b/;
 
 /** Words at the very beginning that leave no doubt. */
@@ -32,11 +35,14 @@ const PLAINLY_AGAINST =
 export interface Way {
   readonly way: 'for' | 'against' | null;
   readonly plain: boolean;
+  /** It takes up a request or an offer, and confirms nothing. */
+  readonly heeds?: boolean;
 }
 
 /** Which way an answer goes by its own words, and whether it says so plainly; null where they do not tell. */
 export function wayOf({ text = '' }: TimelineEvent): Way {
   const words = text.toLowerCase().replace(/^[\s@\p{P}]+/u, '');
   if (FOR.test(words) || /^\s*\+1\b/.test(text)) return { way: 'for', plain: true };
+  if (HEEDS.test(words)) return { way: 'for', plain: true, heeds: true };
   return { way: AGAINST.test(words) ? 'against' : null, plain: PLAINLY_AGAINST.test(words) };
 }

@@ -1,5 +1,6 @@
 /** What tells two sayings apart that share most of their words: another weekday, "after" for "before", another hour since when, another place, "passed" for "is red"; judges no claim. */
-import { conceptOf } from '../../claims/words/concepts.js';
+import { fold } from '../../claims/words/atoms.js';
+import { conceptOf, isCountry } from '../../claims/words/concepts.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { numbersMeantBy } from '../../claims/words/number-words.js';
 import { stem } from '../../claims/words/stem.js';
@@ -15,13 +16,104 @@ export function isApart(claim: Saying, { event, nearest }: Agreement): boolean {
   return (
     isOtherwisePlaced(own, theirs) ||
     isOtherHour(own, theirs) ||
+    isOfAnother(own, theirs) ||
     (nearest !== null && claim.act !== 'ask' && isOtherCondition(own, nearest.text))
   );
 }
 
 /** Both say when, where or in which order, and not the same. */
 export const isOtherwisePlaced = (own: string, theirs: string): boolean =>
-  differ(weekdaysIn(own), weekdaysIn(theirs)) || isOtherOrder(own, theirs) || isOtherPlace(own, theirs);
+  differ(weekdaysIn(own), weekdaysIn(theirs)) ||
+  isOtherOrder(own, theirs) ||
+  isOtherPlace(own, theirs) ||
+  isOtherCountry(own, theirs);
+
+/** What is wrong, what is missing, what is preferred: another word where both say which. */
+export const isOfAnother = (own: string, theirs: string): boolean => {
+  const [one, other] = [own.toLowerCase(), theirs.toLowerCase()];
+  return (
+    differ(wordsBeside(WRONG, one), wordsBeside(WRONG, other)) ||
+    differ(wordsBeside(MISSING, one), wordsBeside(MISSING, other)) ||
+    isOtherChoice(one, other) ||
+    differ(blameIn(one), blameIn(other))
+  );
+};
+
+const EXONERATES =
+  /\b(?:unrelated|not related|nothing to do with|innocent|not (?:it|the (?:cause|problem|culprit|reason))|(?:not|n't|never) (?:caused?|to blame|responsible|behind)|no part in|ruled out)\b/;
+const INCRIMINATES =
+  /\b(?:caus(?:ed|es|ing)|trigger(?:ed|s)|culprit|to blame|responsible for|behind (?:the|this|it)|led to|(?:is|was|were|be) (?:the|our) (?:cause|reason|trigger))\b/;
+
+/** Whether a thing is held to be the cause. */
+const blameIn = (text: string): ReadonlySet<string> =>
+  new Set(EXONERATES.test(text) ? ['no'] : INCRIMINATES.test(text) ? ['yes'] : []);
+
+/** "A capacity problem", "a network issue". */
+const WRONG = /\b([\p{L}\d-]{3,}) (?:problem|issue|trouble|outage|leak|fault)s?\b/gu;
+/** "A configmap is missing", "the missing secret". */
+const MISSING =
+  /\b([\p{L}\d-]{2,}) (?:is|was|are|were|had been|has been|went) missing\b|\bmissing ([\p{L}\d-]{3,}(?: [\p{L}\d-]{3,}){0,2})\b/gu;
+const SAYS_NOTHING =
+  /^(?:the|this|that|same|real|main|only|another|other|any|some|no|his|her|its|their|our|such|big|bigger|serious|known|likely|possible|similar|unrelated|first|whole|actual|underlying|part|from|in|of|data|it|which|something|service|customer|production|what|and|with|production)$/;
+
+const wordsBeside = (pattern: RegExp, text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(pattern)]
+      .flatMap(([, one, other]) => one ?? headOf(other ?? ''))
+      .map((word) => word.split('-').at(-1)!)
+      .filter((word) => /^\p{L}+$/u.test(word) && !SAYS_NOTHING.test(word) && !isFunctionWord(stem(word)))
+      .map((word) => conceptOf(stem(word)).word),
+  );
+
+/** The last word before one that carries nothing: "intermediate certificate". */
+const headOf = (words: string): string => {
+  const all = words.split(' ');
+  const end = all.findIndex((word) => isFunctionWord(stem(word)));
+  return all[(end < 0 ? all.length : end) - 1] ?? '';
+};
+
+const CHOICES =
+  /\brather ([^.,;]{2,60}?) than ([^.,;]{2,60})|\b([^.,;]{2,60}?) (?:rather than|instead of|and not) ([^.,;]{2,60})|\bprefer\p{L}* (?:to )?([^.,;]{2,60}?) (?:over|to) ([^.,;]{2,60})/gu;
+const PREFERS = /\b(?:prefer\p{L}*|rather|favou?r\p{L}*)\b/u;
+
+interface Choice {
+  readonly taken: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
+}
+
+/** What is taken and what is left, each without the words of the other: "roll back rather than forward". */
+function choicesIn(text: string): readonly Choice[] {
+  return [...text.matchAll(CHOICES)].map((found) => {
+    const [one, other] = found
+      .slice(1)
+      .filter((part) => part !== undefined)
+      .map(plainWords) as [string[], string[]];
+    const near = one.slice(-3);
+    return {
+      taken: new Set(near.filter((word) => !other.includes(word))),
+      left: new Set(other.slice(0, 3).filter((word) => !near.includes(word))),
+    };
+  });
+}
+
+const plainWords = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2)
+    .map(stem);
+
+/** "Would prefer to roll forward" for "rather roll back than roll forward". */
+function isOtherChoice(own: string, theirs: string): boolean {
+  const mine = choicesIn(own);
+  const meets = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    [...one].some((word) => other.has(word));
+  const words = new Set(plainWords(own));
+  return choicesIn(theirs).some(({ taken, left }) =>
+    mine.length > 0
+      ? mine.some((one) => meets(one.taken, left) && !meets(one.taken, taken))
+      : PREFERS.test(own) && meets(left, words) && !meets(taken, words),
+  );
+}
 
 /** One of them tells of a thing that works, the other of one that does not. */
 export const isOtherCondition = (own: string, theirs: string): boolean => {
@@ -85,8 +177,17 @@ function isOtherPlace(own: string, theirs: string): boolean {
   );
 }
 
+/** "German and Irish parcels" for "Dutch and Irish parcels": each names one that the other does not. */
+function isOtherCountry(own: string, theirs: string): boolean {
+  const [mine, told] = [countriesIn(own), countriesIn(theirs)];
+  return [...mine].some((one) => !told.has(one)) && [...told].some((one) => !mine.has(one));
+}
+
+const countriesIn = (text: string): ReadonlySet<string> =>
+  new Set((text.match(/\b\p{Lu}[\p{L}]+/gu) ?? []).map((word) => conceptOf(stem(fold(word))).word).filter(isCountry));
+
 const HOUR =
-  /\b(since|until|till|by|from) (?:about |around |roughly |just (?:before|after) )?(half past |quarter past |quarter to )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?![\d:.,%]|(?: [a-z]+){0,1} ?(?:%|of\b)| (?:to|and|more|other|percent|per|seconds?|minutes?|hours?|days?|weeks?|instances|replicas|workers))/g;
+  /\b(since|until|till|by|from) (?:about |around |roughly |just (?:before|after) )?(half past |quarter past |quarter to )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?![:.,]?\d|%|(?: [a-z]+)? ?(?:%|of\b)| (?:to|and|more|other|percent|per|seconds?|minutes?|hours?|days?|weeks?|instances|replicas|workers))/g;
 
 function hoursIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

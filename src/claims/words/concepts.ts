@@ -70,6 +70,11 @@ export function conceptOf(stemmed: string): Concept {
   return CONCEPTS.get(word) ?? { word, flips: false, own: word };
 }
 
+const COUNTRIES: ReadonlySet<string> = new Set(groupsOf(PLACES).map(([[first = ''] = []]) => keyOf(first)));
+
+/** Whether a concept is a country, its people or tongue. */
+export const isCountry = (word: string): boolean => COUNTRIES.has(word);
+
 const THING_NAMES = new Map(
   groupsOf(THINGS).flatMap(([same = []]) => same.map((one) => [keyOf(one), keyOf(same[0]!)] as const)),
 );

@@ -26,7 +26,7 @@ export interface WordedClause {
 
 const SENTENCE_ENDS = /(?<=[.!?;])\s+|\n+/;
 const CLAUSE_ENDS =
-  /(,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/;
+  /((?=\b(?:rather than|instead of)\b)|,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/;
 const UNREAL =
   /\b(?:will|would|could|should|might|may|can(?!'?t\b|not\b)|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =
@@ -152,7 +152,7 @@ const isPartOfName = (atoms: readonly Atom[], i: number): boolean =>
 /** "hold all deployments", "freeze deploys", "a hold on merges": not to do it. */
 const holdsBack = (stems: readonly string[], i: number): boolean =>
   /^(?:hold|halt|freez|freeze|froze|suspend)$/.test(stems[i]!) &&
-  stems.slice(i + 1, i + 5).some((word) => HELD_BACK.has(word));
+  (stems.slice(i + 1, i + 5).some((word) => HELD_BACK.has(word)) || HELD_BACK.has(stems[i - 1] ?? ''));
 const HELD_BACK: ReadonlySet<string> = new Set(
   'deploy deployment release rollout merge change push restart apply launch'.split(' ').map(stem),
 );

@@ -14,7 +14,7 @@ export type SpeechAct =
   | 'announce';
 
 const ACTS: Readonly<Record<SpeechAct, string>> = {
-  say: 'sum conclude say tell write report post mention note explain describe share relay remark state add reply answer respond point claim pass comment raise warn recommend count trace observe insist stress emphasise emphasize reiterate complain object counter caution apologise apologize maintain assert allege contend argue predict blame praise recall name clarify assure reassure retort summarise summarize opine grumble moan protest lament joke remind disclose reveal underline highlight reaffirm testify vouch swear boast signal hint criticise criticize',
+  say: 'credit decide sum conclude say tell write report post mention note explain describe share relay remark state add reply answer respond point claim pass comment raise warn recommend count trace observe insist stress emphasise emphasize reiterate complain object counter caution apologise apologize maintain assert allege contend argue predict blame praise recall name clarify assure reassure retort summarise summarize opine grumble moan protest lament joke remind disclose reveal underline highlight reaffirm testify vouch swear boast signal hint criticise criticize',
   ask: 'ask wonder question query inquire enquire',
   deny: 'deny correct dispute contradict disagree disagreed reject refuse contest rebut refute disclaim repudiate',
   confirm: 'confirm verify agree acknowledge admit concede confess concur',
@@ -43,10 +43,10 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 export const DEEDS: ReadonlySet<string> = stems('take become hand call declare acknowledge');
 /** Verbs that can do nothing but say, whatever stands behind them. */
 export const ALWAYS_SAYS: ReadonlySet<string> = stems(
-  'say tell reply respond ask wonder deny dispute disagree disagreed confirm agree offer suggest propose recommend warn mention explain remark relay report think suspect believe guess want urge advise inform refuse state insist emphasise emphasize reiterate complain apologise apologize allege contend argue admit concede inquire enquire blame praise promise claim clarify assure reassure retort opine grumble moan protest lament joke remind disclose confess concur vow beg plead implore forbid forbade ban prohibit',
+  'credit say tell reply respond ask wonder deny dispute disagree disagreed confirm agree offer suggest propose recommend warn mention explain remark relay report think suspect believe guess want urge advise inform refuse state insist emphasise emphasize reiterate complain apologise apologize allege contend argue admit concede inquire enquire blame praise promise claim clarify assure reassure retort opine grumble moan protest lament joke remind disclose confess concur vow beg plead implore forbid forbade ban prohibit',
 );
 const NEEDS_WORDS: ReadonlySet<string> = stems(
-  'sum conclude write answer add post note point pass comment raise count trace observe find see identify figure order consider question query close spot notice discover realise realize diagnose verify assume describe instruct recognise recognize locate pinpoint uncover name stress object counter caution maintain assert predict recall contest refute rebut correct order instruct summarise summarize reveal underline highlight swear signal hint criticise criticize disclaim repudiate undertake testify vouch boast reaffirm',
+  'decide sum conclude write answer add post note point pass comment raise count trace observe find see identify figure order consider question query close spot notice discover realise realize diagnose verify assume describe instruct recognise recognize locate pinpoint uncover name stress object counter caution maintain assert predict recall contest refute rebut correct order instruct summarise summarize reveal underline highlight swear signal hint criticise criticize disclaim repudiate undertake testify vouch boast reaffirm',
 );
 /** Nouns for what is found when somebody finds out why. */
 export const isCause = (folded: string): boolean => CAUSES.test(folded);

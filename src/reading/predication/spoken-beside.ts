@@ -4,6 +4,7 @@ import { readPredications } from './read-predications.js';
 import { ALWAYS_SAYS, saysOf } from './speech-words.js';
 import type { Token } from './token.js';
 import { verbFormAt } from './verb-forms.js';
+import { worded } from './worded.js';
 
 /** The predications of a sentence, what is said beside its deed standing by itself. */
 export function withSpokenBeside(tokens: readonly Token[]): readonly Predication[] {
@@ -25,6 +26,11 @@ interface Cut {
 
 function cutAt(tokens: readonly Token[]): Cut | null {
   for (let at = 2; at < tokens.length - 2; at++) {
+    const noun = tokens[at]!.folded === 'with' ? wordsOf(tokens, at + 1) : null;
+    if (noun) {
+      const speaker = doerOf(tokens.slice(0, at));
+      if (speaker) return { at, speaker, verb: worded(tokens[noun]!, 'said'), behind: noun + 1 };
+    }
     if (!/^[,(–—-]$/.test(tokens[at]!.text)) continue;
     const who = tokens[at + 1]!.folded === 'who';
     const index = who ? skipAdverbs(tokens, at + 2) : at + 1;
@@ -37,6 +43,15 @@ function cutAt(tokens: readonly Token[]): Cut | null {
   }
   return null;
 }
+
+/** "With the remark that …", "with the words: …": where the noun for them stands. */
+function wordsOf(tokens: readonly Token[], from: number): number | null {
+  const noun = /^(?:the|a|an|one|his|her)$/.test(tokens[from]?.folded ?? '') ? from + 1 : from;
+  const next = tokens[noun + 1];
+  return next && WORDS.test(tokens[noun]?.folded ?? '') && (next.folded === 'that' || next.text === ':') ? noun : null;
+}
+const WORDS =
+  /^(?:words?|remark|comment|note|message|observation|argument|explanation|warning|proviso|condition|request|reasoning|line)$/;
 
 const skipAdverbs = (tokens: readonly Token[], from: number): number => {
   let at = from;

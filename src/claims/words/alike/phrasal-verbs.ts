@@ -5,10 +5,13 @@ go back:rollback out:deploy live:deploy up:increase
 back out:rollback
 take out:remove off:remove back:rollback
 put back:rollback off:postpone together:create up:post
+move back:rollback
+shift back:rollback
+flip back:rollback
 push out:deploy
 pull out:withdraw
 turn off:off on:on away:reject
-switch off:off on:on
+switch off:off on:on back:rollback
 shut off:off
 power off:off on:on
 hold off:refrain
@@ -37,7 +40,9 @@ set off:trigger
 bring about:trigger back:restore
 hand out:distribute over:handover
 give out:distribute
-leave out:omit
+leave out:omit alone:unchanged
+clean up:tidy
+tidy up:tidy
 run out:expire
 time out:timeout
 wrap up:end

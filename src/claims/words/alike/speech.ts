@@ -38,6 +38,6 @@ remind reminder
 criticise criticism
 praise commend
 disclose disclosure reveal
-communicate communication
+communicate communication talk contact
 indicate indication
 volunteer offer`;

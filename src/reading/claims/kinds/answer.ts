@@ -24,14 +24,18 @@ export const STANCES: Readonly<Record<Stance, ReadonlySet<string>>> = {
       'rebut',
       'refute',
       'contest',
+      'refuse',
+      'decline',
+      'veto',
+      'rebuff',
     ].map(stem),
   ),
-  for: new Set(['confirm', 'agree', 'concur', 'admit', 'acknowledge', 'concede'].map(stem)),
+  for: new Set(['confirm', 'agree', 'concur', 'admit', 'acknowledge', 'concede', 'accept'].map(stem)),
   any: new Set(['answer', 'reply', 'respond'].map(stem)),
 };
 /** Words behind the verb that only point back, or say how soon. */
 const POINTS_BACK =
-  /^(?:it|that|this|so|him|her|them|to|with|no|yes|not|straight|away|at|once|immediately|promptly|quickly|later|after|afterwards|the|same|minute|flatly|both|within|in|channel|thread|chat|,|\.)$/;
+  /^(?:it|that|this|so|him|her|them|to|with|no|yes|not|straight|away|at|once|immediately|promptly|quickly|later|after|afterwards|the|same|minute|minutes|seconds|moments|shortly|flatly|both|within|in|channel|thread|chat|,|\.)$/;
 
 /** Whether somebody answers here without words of their own. */
 export function answersBack({ verb, left, right, actions }: Predication): Stance | null {
@@ -52,7 +56,8 @@ export function answersBack({ verb, left, right, actions }: Predication): Stance
       token.kind === 'mark',
   );
   // "Corrected it", "acknowledged it": a deed unless something was just said.
-  if (!bare || (actions.length > 0 && !/^(?:it|that|this|,|\.)?$/.test(right[0]?.folded ?? ''))) return null;
+  const which = left.some((token) => token.folded === 'which');
+  if (!bare || (actions.length > 0 && !which && !/^(?:it|that|this|,|\.)?$/.test(right[0]?.folded ?? ''))) return null;
   if (found !== 'any') return found;
   const said = right.find((token) => /^(?:no|yes)$/.test(token.folded))?.folded;
   return said === 'no' ? 'against' : said === 'yes' ? 'for' : 'any';

@@ -35,14 +35,14 @@ export function blames({ verb, right, passive }: Predication): boolean {
   const [next] = right;
   if (/^(?:blam|accus)/.test(verb.stem)) return true;
   if (/^point/.test(verb.stem)) return /^(?:at|to|towards?)$/.test(next?.folded ?? '');
-  return /^(?:attribut|ascrib)/.test(verb.stem) && right.some((token) => token.folded === 'to');
+  return /^(?:attribut|ascrib|trac)/.test(verb.stem) && right.some(({ folded }) => folded === 'to');
 }
 
 const CLAUSE = /^(?:that|whether|out|how|why)$/;
 
 /** "Blamed the proxy for the crash", "the crash on the proxy": the words for what went wrong. */
 export function blamedFor({ verb, right }: Predication): readonly Token[] {
-  if (verb === null || !/^(?:blam|attribut|ascrib)/.test(verb.stem)) return [];
+  if (verb === null || !/^(?:blam|attribut|ascrib|trac)/.test(verb.stem)) return [];
   const behind = right.findIndex(({ folded }) => folded === 'for');
   if (behind >= 0) return right.slice(behind);
   const before = right.findIndex(({ folded }) => /^(?:on|to)$/.test(folded));

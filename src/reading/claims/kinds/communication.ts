@@ -62,7 +62,8 @@ interface Read {
 }
 
 /** "According to the text, …; for this no proof was found": behind the semicolon the report speaks again; of a person's words, where it goes on with a clock. */
-function framedTo(predications: readonly Predication[], { frame, people }: Speech): number {
+function framedTo(predications: readonly Predication[], { frame, people, whole }: Speech): number {
+  if (whole) return predications.length;
   const bare = people.length === 0 && [...frame][0]?.folded === 'according';
   const next = predications.findIndex(
     (one, i) => i > 0 && one.link === 'start' && (bare || one.tokens.some(({ kind }) => kind === 'time')),
@@ -79,7 +80,7 @@ function drafted(
   const all = covered.flatMap((one) => one.tokens);
   const unmet = unmetIn(all);
   const tokens = unmet ? all.filter(({ end }) => end <= unmet.at.start) : all;
-  const end = unmet ? tokens.at(-1)!.end : covered.at(-1)!.end;
+  const end = unmet || speech.whole ? Math.max(...tokens.map((token) => token.end)) : covered.at(-1)!.end;
   const verbs = covered.flatMap(({ verb }) => (verb && !speech.frame.has(verb) ? [verb] : []));
   const base = contentDraft(sentence, { predication: covered[0]!, end, tokens, verbs }, speech);
   if (base.kind === 'communication' && (base.words.length > 0 || base.subjects.length > 0))

@@ -33,6 +33,17 @@ const ACTS: Readonly<Record<string, SpeechAct>> = {
   diagnosis: 'say',
   hint: 'say',
   reasoning: 'say',
+  reason: 'say',
+  calculation: 'say',
+  arithmetic: 'say',
+  maths: 'say',
+  argument: 'say',
+  note: 'say',
+  update: 'say',
+  finding: 'say',
+  plan: 'say',
+  preference: 'say',
+  warnings: 'say',
   denial: 'deny',
   question: 'ask',
   enquiry: 'ask',
@@ -59,6 +70,10 @@ const ACTS: Readonly<Record<string, SpeechAct>> = {
   guess: 'think',
   belief: 'think',
   assumption: 'think',
+  theory: 'think',
+  hypothesis: 'think',
+  view: 'think',
+  opinion: 'think',
 };
 
 /** A sentence that opens with such a noun and its giver, and goes on with the words; null for others. */
@@ -68,18 +83,42 @@ export function nounSpeech(sentence: Sentence): Speech | null {
   if (at < 0 || at > 7 || COMPOUND.test(tokens[at - 1]?.folded ?? '')) return null;
   const given = giverOf(sentence, at);
   if (!given) return null;
-  const opens = openingOf(tokens, given.end);
+  const opens = openingOf(tokens, given.end, COUNTS.test(tokens[at]!.folded));
   if (opens === null || !tokens.slice(opens).some(({ kind }) => kind === 'word' || kind === 'quotation')) return null;
   return {
     act: ACTS[tokens[at]!.folded]!,
     people: [given.person],
-    frame: new Set(tokens.slice(0, opens).filter(({ kind }) => kind !== 'time')),
+    frame: new Set([...tokens.slice(0, opens).filter(({ kind }) => kind !== 'time'), ...tailOf(tokens.slice(opens))]),
     verbNegated: false,
+    whole: tokens[given.end]?.text === ',',
     ...(given.hearer ? { addressee: given.hearer } : {}),
   };
 }
 
 /** "Idris's change request: dismissed" is a review, and no words. */
+/** Nouns whose words may be no more than a number: "her estimate was half an hour". */
+const COUNTS = /^(?:calculation|arithmetic|maths|estimate|answer|reply|response|verdict)$/;
+
+/** "… came at 13:54", "… was posted in #ops": that it was said, behind what was said. */
+function tailOf(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findLastIndex(({ kind, folded }) => kind === 'word' && COMES.test(folded));
+  const behind = tokens.slice(at + 1);
+  const rest = behind.every(
+    ({ kind, folded, mention }) =>
+      kind === 'time' ||
+      kind === 'duration' ||
+      kind === 'mark' ||
+      mention?.types.includes('channel') ||
+      ROUND.test(folded),
+  );
+  if (at < 1 || !rest || behind.length === 0) return [];
+  const auxiliary = /^(?:was|were|is|had|has)$/.test(tokens[at - 1]!.folded) ? at - 1 : at;
+  return tokens.slice(auxiliary);
+}
+const COMES = /^(?:came|comes|followed|follows|arrived|arrives|posted|sent|made|went|reached)$/;
+const ROUND =
+  /^(?:at|on|in|only|out|just|already|later|earlier|after|before|the|channel|us|first|as|early|around|shortly|about)$/;
+
 const COMPOUND = /^(?:change|pull|merge|review|feature|work|purchase|incident|status|bug|root-cause)$/;
 
 interface Given {
@@ -89,7 +128,8 @@ interface Given {
   readonly end: number;
 }
 
-const LEADS = /^(?:the|a|an|then|but|and|also|later|first|at|on|by|in|his|her|own|only|short|public|repeated)$/;
+const LEADS =
+  /^(?:the|a|an|then|but|and|also|later|first|second|last|final|stated|original|initial|at|on|by|in|from|his|her|own|only|short|public|repeated|page|chat|later|early)$/;
 
 function giverOf({ tokens, ...rest }: Sentence, at: number): Given | null {
   const somebody = (token: Token | undefined): PersonSlot | null =>
@@ -127,13 +167,33 @@ function hearerAt(
 
 const OPENS = /^(?:was|is|were|:|that|whether|why|-|–|—)$/;
 
+const ABOUT = /^(?:about|on|regarding|concerning|over)$/;
+
+/** "Her finding, posted at 05:31, was that": when and where, between two commas. */
+function behindInsertion(tokens: readonly Token[], from: number): number {
+  if (
+    tokens[from]?.text !== ',' ||
+    !/^(?:posted|stated|made|given|sent|voiced|written|shared|noted|put|expressed|announced)$/.test(
+      tokens[from + 1]?.folded ?? '',
+    )
+  )
+    return from;
+  const end = tokens.findIndex(({ text }, i) => i > from + 1 && text === ',');
+  return end > 0 && end <= from + 8 ? end + 1 : from;
+}
+
 /** Where the words begin: behind "was that", "that", a colon or a dash; null where something else follows. */
-function openingOf(tokens: readonly Token[], from: number): number | null {
-  let at = from;
+function openingOf(tokens: readonly Token[], from: number, counts: boolean): number | null {
+  let at = behindInsertion(tokens, from);
   while (tokens[at]?.kind === 'time' || /^(?:at|on|in|,)$/.test(tokens[at]?.folded ?? '')) at++;
   const opens = tokens[at];
   if (!opens) return null;
   if (/^(?:that|whether|why|how|to)$/.test(opens.folded) || /^[:–—-]$/.test(opens.text)) return at + 1;
+  if (ABOUT.test(opens.folded) && tailOf(tokens.slice(at)).length > 0) return at + 1;
+  if (/^(?:said|says|read|reads|stated|states|named|names)$/.test(opens.folded))
+    return /^(?:that|:)$/.test(tokens[at + 1]?.folded ?? '') ? at + 2 : null;
+  if (counts && /^(?:came|comes|gave|gives|arrived|yielded|added)$/.test(opens.folded)) return at + 1;
   if (!/^(?:was|is|were)$/.test(opens.folded)) return null;
+  if (counts && (tokens[at + 1]?.kind === 'amount' || tokens[at + 1]?.kind === 'duration')) return at + 1;
   return /^(?:that|to|whether|:|,)$/.test(tokens[at + 1]?.folded ?? '') ? at + 2 : null;
 }

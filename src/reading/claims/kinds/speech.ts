@@ -1,14 +1,13 @@
 /** Tells saying from doing: whether the verb of a predication gives somebody's words, who speaks, and what act it is; "acknowledged the page" and "wrote the revert" are deeds. */
 import type { PersonSlot } from '../../../claims/slots.js';
-import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { ALWAYS_SAYS, DEEDS, needsWords, type SpeechAct, saysOf } from '../../predication/speech-words.js';
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { blames, findsCause } from './cause-found.js';
-import { groupOf } from './group-of.js';
 import { actOf, asksForChanges, hasOrder, isOrder } from './speech-act.js';
+import { behindOf, isPassive, leads, OPENER, PASSED, speakersOf, TOLD } from './speech-speakers.js';
 
 export interface Speech {
   readonly act: SpeechAct;
@@ -21,6 +20,8 @@ export interface Speech {
   readonly verbNegated: boolean;
   /** Any clock in it may be the time of speaking. */
   readonly loose?: boolean;
+  /** All of the sentence is of it, whatever stands between. */
+  readonly whole?: boolean;
   /** First character of the saying, where something else stands before it in the clause. */
   readonly from?: number;
 }
@@ -31,7 +32,7 @@ export function speechOf(predication: Predication, sentence: Sentence): Speech |
   // "Until Ana says so": nobody has yet.
   if (predication.link === 'until' && /^(?:so|otherwise)$/.test(predication.right[0]?.folded ?? '')) return null;
   const acts = saysOf(verb.stem);
-  if (!acts || !givesWords(predication, behindOf(predication, sentence))) return null;
+  if (!acts || !givesWords(predication, behindOf(predication, sentence), sentence)) return null;
   const speakers = speakersOf(predication, sentence);
   if (!speakers) return null;
   const act = isOrder(verb, predication.right)
@@ -64,18 +65,6 @@ function startOf({ left }: Predication, speakers: readonly Token[]): Pick<Speech
   return joint > 0 ? { from: left[joint]!.start } : {};
 }
 
-const OPENER = /^(?:that|whether|if|why|what|who|how|about|not)$/;
-
-/** All that stands behind the verb, its clauses included. */
-function behindOf({ verb }: Predication, { predications }: Sentence): readonly Token[] {
-  const tokens = predications.flatMap((one) => one.tokens);
-  return verb ? tokens.slice(tokens.indexOf(verb) + 1) : tokens;
-}
-
-/** A clause, a quotation or a colon behind the verb: words, not a thing. */
-const leads = (behind: readonly Token[]): boolean =>
-  behind.slice(0, 7).some((token) => token.kind === 'quotation' || token.text === ':' || OPENER.test(token.folded));
-
 /** Nouns for what can only be said. */
 export const SAYABLE = /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning)$/;
 
@@ -86,13 +75,13 @@ const isThing = (token: Token): boolean =>
 const isChange = (token: Token): boolean =>
   token.mention?.types.includes('change') === true || /^(?:pr|change|pull)$/.test(token.folded);
 
-function givesWords(predication: Predication, behind: readonly Token[]): boolean {
+function givesWords(predication: Predication, behind: readonly Token[], sentence: Sentence): boolean {
   const { verb, right } = predication;
   const stemmed = verb!.stem;
   if (DEEDS.has(stemmed)) return isCalledOff(predication) || declares(predication, behind);
   const said = right.filter((token) => token.kind !== 'mark');
   if (ALWAYS_SAYS.has(stemmed) && isGerund(said[0])) return true;
-  if (findsCause(predication) || findsSomething(predication) || blames(predication)) return true;
+  if (findsCause(predication) || findsSomething(predication, sentence) || blames(predication)) return true;
   if (NEEDS_CLAUSE.test(stemmed) || isNaming(predication)) return false;
   // "Asked for changes": a review, unless it goes on.
   if (predication.actions.includes('request_changes') && asksForChanges(said)) return false;
@@ -119,10 +108,10 @@ const isNaming = ({ verb, left }: Predication): boolean =>
 const NEEDS_CLAUSE = /^(?:accus|attribut|ascrib|blam)/;
 
 /** "Identified the missing certificate", "spotted the snooze": what is found has no id of its own. */
-const findsSomething = ({ verb, left, right, actions }: Predication): boolean =>
+const findsSomething = ({ verb, left, right, actions }: Predication, { context, toSpan }: Sentence): boolean =>
   saysOf(verb!.stem)?.[0] === 'find' &&
   actions.length === 0 &&
-  left.some((token) => token.kind === 'person') &&
+  left.some((token) => token.kind === 'person' || personOf(token, context, toSpan) !== null) &&
   !left.some((token) => token.folded === 'as') &&
   right.some((token) => token.kind === 'word') &&
   !right.slice(0, 5).some(isThing);
@@ -144,91 +133,6 @@ const isCalledOff = ({ verb, right }: Predication): boolean =>
   verb!.stem === 'call' || /^declar/.test(verb!.stem)
     ? right.slice(0, 6).some((token) => /^(?:resolved|over|done|closed|out|mitigated|fixed|clear)$/.test(token.folded))
     : false;
-
-interface Speakers {
-  readonly people: readonly PersonSlot[];
-  readonly tokens: readonly Token[];
-  readonly medium: boolean;
-}
-
-/** Between a speaker and the verb stand only adverbs, auxiliaries, clocks, brackets and other speakers. */
-const PASSED =
-  /^(?:has|have|had|is|was|were|be|been|did|does|do|not|n't|then|also|later|now|nevertheless|nonetheless|however|therefore|still|just|already|only|first|never|again|once|both|all|who|and|or|[a-z]+ly|\(|\)|,|@|-|–|—)$/;
-const MEDIUM =
-  /^(?:log|logs|page|banner|note|notes|message|description|summary|title|trace|output|report|ticket|alert|comment|post|label|label|runbook|panic|line)$/;
-
-function speakersOf(predication: Predication, sentence: Sentence): Speakers | null {
-  const { context, toSpan } = sentence;
-  if (isPassive(predication)) {
-    const by = predication.right.findIndex((token) => token.folded === 'by');
-    const token =
-      by < 0 ? undefined : predication.right.slice(by + 1, by + 4).find((one) => personOf(one, context, toSpan));
-    const person = token && personOf(token, context, toSpan);
-    if (token && person) return { people: [person], tokens: [token], medium: false };
-    const [next] = behindOf(predication, sentence);
-    return TOLD.has(predication.verb!.stem) && (leads(behindOf(predication, sentence)) || next?.folded === 'to')
-      ? { people: [], tokens: [], medium: false }
-      : null;
-  }
-  const found = collect([...predication.left].reverse(), sentence);
-  if (found) return found;
-  // “…”, wrote Ana.
-  const inverted =
-    predication.left.some((token) => token.kind === 'quotation') || predication.left.at(-1)?.text === ',';
-  return inverted ? collect(predication.right.slice(0, 2), sentence) : null;
-}
-
-/** "Support confirmed" stands like "tickets confirmed": for a verb of saying only an auxiliary or "by" makes a passive. */
-const isPassive = ({ passive, left, right, verb }: Predication): boolean =>
-  isHeadline(verb!, right[0]) ||
-  (passive &&
-    left.at(-1)?.folded !== 'who' &&
-    (left.slice(-4).some((token) => token.stem === 'be' || /^(?:get|gets|got)$/.test(token.folded)) ||
-      // "Ana asked for no more releases by Bo": who stands before the verb speaks, unless "by" is right behind it.
-      right
-        .slice(0, left.at(-1)?.kind === 'person' ? 1 : 7)
-        .some((token, i) => token.folded === 'by' && right[i + 1]?.kind !== 'time')));
-
-/** Verbs that want to know who is told: without one, "Wanjiru told to wait" is a headline's passive. */
-const isHeadline = (verb: Token, next: Token | undefined): boolean =>
-  NEEDS_HEARER.has(verb.stem) &&
-  /^(?:told|\p{L}+ed)$/u.test(verb.folded) &&
-  /^(?:to|that|not|about|of)$/.test(next?.folded ?? '');
-const NEEDS_HEARER: ReadonlySet<string> = new Set(['tel', 'tell', 'inform', 'notify', 'remind', 'instruct', 'assur']);
-
-const TOLD = new Set(
-  'tell ask inform notify warn advise assure promise order instruct urge remind beg reassure forbid'
-    .split(' ')
-    .flatMap((word) => [word, stem(word)]),
-);
-
-/** Walks away from the verb until somebody is met; one who only owns the next noun ("Marta's change") is no speaker. */
-function collect(tokens: readonly Token[], sentence: Sentence): Speakers | null {
-  const { context, toSpan } = sentence;
-  const people: PersonSlot[] = [];
-  const used: Token[] = [];
-  for (const [i, token] of tokens.entries()) {
-    const person = personOf(token, context, toSpan) ?? groupOf(token, sentence);
-    const owns = /^['’]s?$/.test(tokens[i - 1]?.text ?? '') || /^(?:my|his|our|their|her)$/.test(token.folded);
-    if (person && !owns) {
-      people.push(person);
-      used.push(token);
-      continue;
-    }
-    if (person && owns && /^(?:team|side|desk|people|crew|group)$/.test(tokens[i - 2]?.folded ?? '')) {
-      return { people: [person], tokens: [token], medium: false };
-    }
-    if (people.length > 0) {
-      if (/^(?:and|,|both|&|or)$/.test(token.folded)) continue;
-      break;
-    }
-    if (token.kind === 'word' && MEDIUM.test(token.folded))
-      return { people: [], tokens: tokens.slice(i, i + 3), medium: true };
-    if (/^(?:team|side|desk|people|crew|group|['’]s?)$/.test(token.folded)) continue;
-    if (token.kind !== 'time' && token.kind !== 'duration' && !PASSED.test(token.folded)) return null;
-  }
-  return people.length > 0 ? { people, tokens: used, medium: false } : null;
-}
 
 /** Whom it was said to: the person right behind "asked" or "told", or the one who was told. */
 function addresseeOf(
