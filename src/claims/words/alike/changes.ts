@@ -9,7 +9,7 @@ abandon scrap ditch shelve
 add insert introduce addition introduction insertion | remove delete removal deletion strip erase discard purge withdraw withdrawal eliminate elimination
 on enable activate activation reactivate | off disable deactivate deactivation
 increase raise bump grow climb rise increasing growth boost soar surge mount hike upscale | decrease drop fall decline reduce lower shrink dwindle subside ebb diminish lessen reduction abate recede downscale
-change modify alter touch modification alteration amend amendment adjust adjustment tweak difference different differ | unchanged unmodified unaltered identical
+change modify alter modification alteration amend amendment adjust adjustment tweak difference different differ | unchanged unmodified unaltered identical
 open opening | closed close closure shut
 lock | unlock unlocked
 fix repair patch hotfix mend remedy remediate remediation cure restore reinstate restoration reinstatement resolve resolution

@@ -56,7 +56,7 @@ someone somebody
 ic commander command
 handover handoff
 related relate relevant | unrelated irrelevant
-affect impact hit | unaffected unharmed untouched
+affect impact | unaffected unharmed untouched
 blame fault culprit guilty
 use usage utilise utilisation
 avoid avoidance

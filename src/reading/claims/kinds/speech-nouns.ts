@@ -84,6 +84,8 @@ export function nounSpeech(sentence: Sentence): Speech | null {
   const given = giverOf(sentence, at);
   if (!given) return null;
   const opens = openingOf(tokens, given.end, COUNTS.test(tokens[at]!.folded));
+  // "Her finding: …" is a key of a list, and its words are the report's own.
+  if (OWN_WORDS.test(tokens[at]!.folded) && /^[:–—-]$/.test(tokens[(opens ?? 0) - 1]?.text ?? '')) return null;
   if (opens === null || !tokens.slice(opens).some(({ kind }) => kind === 'word' || kind === 'quotation')) return null;
   return {
     act: ACTS[tokens[at]!.folded]!,
@@ -96,6 +98,8 @@ export function nounSpeech(sentence: Sentence): Speech | null {
 }
 
 /** "Idris's change request: dismissed" is a review, and no words. */
+const OWN_WORDS = /^(?:finding|reason|argument|note|update|plan|preference|theory|hypothesis|view|opinion)$/;
+
 /** Nouns whose words may be no more than a number: "her estimate was half an hour". */
 const COUNTS = /^(?:calculation|arithmetic|maths|estimate|answer|reply|response|verdict)$/;
 
