@@ -1,10 +1,12 @@
 /** Proof that the one named said just that, but at another time or in another place; silent where they may have said it there and then as well. */
 import { conceptOf } from '../../claims/words/concepts.js';
 import { stem } from '../../claims/words/stem.js';
+import { MINUTE } from '../../domain/instant.js';
 import { agreesThroughout } from './agreement.js';
 import { intervalValue } from './findings.js';
 import type { Heard } from './heard.js';
 import { namedIn, type Otherwise, placeOf, type Saying, saysJustThat } from './misattribution.js';
+import { readingsOf } from './slot-matches.js';
 
 /** Just that, by the one named, but at another time: every statement of theirs that says it lies elsewhere, and none says anything like it then. */
 export function saidAtAnotherTime(claim: Saying, heard: readonly Heard[]): Otherwise | null {
@@ -20,7 +22,7 @@ export function saidAtAnotherTime(claim: Saying, heard: readonly Heard[]): Other
   const own = heard.filter((one) => one.speaker === 'yes' && one.place !== 'no');
   const same = own.filter(
     (one) =>
-      (saysJustThat(claim, one) || saysItBriefly(claim, one)) &&
+      (saysJustThat(claim, one) || (saysItBriefly(claim, one) && !isWholeHoursOff(claim, one))) &&
       one.ownWords &&
       one.agreement.nearest?.asks === (claim.act === 'ask'),
   );
@@ -29,6 +31,14 @@ export function saidAtAnotherTime(claim: Saying, heard: readonly Heard[]): Other
   if (own.some((one) => one.time !== 'no' && one.agreement.share >= 0.2)) return null;
   return { facet: 'time', reason: 'time_differs', event: first.event, found: intervalValue(first.event.at) };
 }
+
+/** The same minute of another hour may be a clock of another zone. */
+const isWholeHoursOff = ({ time }: Saying, { event }: Heard): boolean =>
+  readingsOf(time!).some(({ from }) => {
+    const apart = (event.at.from > from ? event.at.from - from : from - event.at.from) % HOUR;
+    return apart <= MINUTE || apart >= HOUR - MINUTE;
+  });
+const HOUR = 60n * MINUTE;
 
 /** Two rare words, or the one by which an incident is closed, and nothing else of it. */
 const saysItBriefly = ({ act, words }: Saying, { agreement }: Heard): boolean =>
