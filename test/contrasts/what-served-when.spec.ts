@@ -32,6 +32,8 @@ describe('when it got traffic', () => {
   check([
     ['supported', 'ferry', 'hold-sweeper-00059-tam did not take traffic until 10:09.'],
     ['contradicted', 'ferry', 'hold-sweeper-00059-tam did not take traffic until 10:40.'],
+    ['supported', 'ferry', 'hold-sweeper-00059-tam had to wait for traffic until 10:09.'],
+    ['quiet', 'render', 'The new revision, 00143-ruv, had to wait for traffic until 16:41 UTC.'],
     ['supported', 'ferry', 'hold-sweeper-00058-qed got all the traffic at 08:17.'],
     ['contradicted', 'ferry', 'hold-sweeper-00058-qed got all the traffic at 07:52.'],
     ['supported', 'clinic', 'At 06:40 slot-broker-00141-hul took a tenth of the traffic.'],

@@ -26,6 +26,8 @@ export function anotherTime(
   if (
     !time ||
     happening.attempted ||
+    // "Set the second apply going": which of several it was, these records do not tell.
+    (happening.ordinal !== undefined && happening.ordinal > 1) ||
     !isMoment(time) ||
     !hasObject(happening) ||
     graded.some((one) => mayBeThen(one, happening, time, world))

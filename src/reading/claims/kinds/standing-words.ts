@@ -53,6 +53,8 @@ const TRAFFIC_IS =
 /** "X had all of the traffic": at a range of times, or up to one. */
 const HAS_TRAFFIC =
   /§ (?:(?:still|already|now|did|not|never) |n['’]t )*(?:had|has|held|kept|carried|served|handled|received|took|got|take|receive|get|serve|carry|see|saw)\b(?: \S+){0,5} (?:traffic|requests|load)\b/;
+/** "Had to wait for traffic until": it had none. */
+const WAITS = /\bwait(?:s|ed|ing)?\b/;
 /** "Traffic: 100 % X". */
 const TRAFFIC_NOTE = /^(?:\S+ ){0,2}traffic\b(?: \S+){0,6} §$/;
 const REST_IS = /\bthe rest (?:was|stayed|remained|went|sat)\b/;
@@ -65,7 +67,8 @@ const RAN = /§ (?:(?:still|already|then|first) )?(?:ran|served|stayed up|held|l
 export function standingIn(text: string, subjects: readonly SubjectSlot[], predication: Predication): Standing | null {
   const has = (types: readonly EntityType[]): boolean =>
     subjects.some((slot) => slot.candidates.some((ref) => types.includes(ref.type)));
-  if (has(['revision']) && HAS_TRAFFIC.test(text) && lasts(predication)) return { state: 'serving', of: ['revision'] };
+  if (has(['revision']) && HAS_TRAFFIC.test(text) && lasts(predication))
+    return { state: 'serving', of: ['revision'], opposite: WAITS.test(text) };
   if (has(['revision']) && predication.verb === null && TRAFFIC_NOTE.test(text))
     return { state: 'serving', of: ['revision'] };
   if (has(['revision']) && (TRAFFIC_IS.test(text) || REST_IS.test(text) || IN_SERVICE.test(text)))

@@ -32,6 +32,7 @@ export function stateOf(predication: Predication): StateClaimState | null {
   const begins = verb === stem('take') && beginsAt(predication);
   if (
     !begins &&
+    !/\bwait(?:s|ed|ing)?\b/.test(text) &&
     SERVES.has(verb) &&
     revision &&
     (TRAFFIC.test(text) || verb === stem('serve') || /\b(?:everything|none)\b/.test(text))
