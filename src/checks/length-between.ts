@@ -44,7 +44,8 @@ export const lengthBetween: Check = Object.freeze({
     const fit = ([a, b]: Pair) => fits(claim, [a, b], world.coverage);
     const two = twoOfOne(claim, timeline, world);
     if (two) return [compared(claim, { first: two, second: two, pairs: two.pairs, fit }, asserted, world)];
-    const { from, to, before, recent = [] } = claim;
+    const { before, recent = [] } = claim;
+    const { from, to } = ofOneThing(claim.from, claim.to);
     const first = nearer(from, to, timeline, world);
     const second = nearer(to, from, timeline, world);
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
@@ -54,7 +55,7 @@ export const lengthBetween: Check = Object.freeze({
     const pairs = (fittingPair(claim, told, fit) ? told : [...told, ...spoken()]).filter(
       (pair) => !isOwnRun(claim) || (isOneRun(pair) && isOfItsKind(claim, pair)),
     );
-    const found = compared(claim, { ...ofOneIncident(first, second), pairs, fit }, asserted, world);
+    const found = compared({ ...claim, from, to }, { ...ofOneIncident(first, second), pairs, fit }, asserted, world);
     const [start] = first.best;
     const other =
       found.stance === 'silent' && start && isPinned(from, first) && isLater(claim.text)
@@ -107,6 +108,23 @@ interface Ends {
   readonly fit: Fit;
 }
 type Fit = (pair: Pair) => Match;
+
+/** "Ana approved #12 and merged it an hour later": what both ends are about is named at one of them, and no other is meant at the other. */
+function ofOneThing(from: Happening, to: Happening): { readonly from: Happening; readonly to: Happening } {
+  const like = (what: Happening, other: Happening): Happening => {
+    const named = other.subjects.filter(({ how }) => how === 'named');
+    const subjects = what.subjects.map((slot) =>
+      slot.how === 'implied' && named.some((one) => isSameThing(one, slot)) ? { ...slot, how: 'named' as const } : slot,
+    );
+    return subjects.some((slot, i) => slot !== what.subjects[i]) ? { ...what, subjects } : what;
+  };
+  return { from: like(from, to), to: like(to, from) };
+}
+
+const isSameThing = (a: SubjectSlot, b: SubjectSlot): boolean =>
+  a.candidates.length > 0 &&
+  a.candidates.length === b.candidates.length &&
+  a.candidates.every((ref, i) => entityKey(ref) === entityKey(b.candidates[i]!));
 
 /** "From declaration to resolution": what is declared and then resolved is the incident, whatever else was resolved. */
 function ofOneIncident(first: Moments, second: Moments): { readonly first: Moments; readonly second: Moments } {

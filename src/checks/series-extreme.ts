@@ -1,5 +1,6 @@
 /** Was it ever that high, or never: do the highest and lowest recorded values meet the stated peak or bound? */
 import type { ClaimOf } from '../claims/claim.js';
+import type { Instant } from '../domain/instant.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
@@ -7,14 +8,18 @@ import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import type { Point } from './matching/series-shape.js';
 import {
+  around,
   highestOf,
   isByMinute,
+  isMoment,
   lowestOf,
   pointsAt,
   pointsIn,
+  type Stretch,
   statedStretches,
   unbroken,
 } from './matching/series-windows.js';
+import { readingsOf } from './matching/slot-matches.js';
 import { struck } from './matching/struck-tracks.js';
 
 const ID = 'series-extreme';
@@ -45,18 +50,36 @@ const isWhole = ({ amount, text }: ClaimOf<'amount'>): boolean => {
 };
 
 function readingsOn(track: Track, claim: ClaimOf<'amount'>): readonly Reading[] {
-  const stretches = statedStretches(claim.time);
+  const stretches = withinPoints(track, claim);
   if (track.sort === 'count' && !isByMinute(track.points)) return [];
   const runs = stretches.length > 0 ? stretches.map((one) => pointsIn(track.points, one)) : [track.points];
   return runs.filter((run) => run.length > 0 && unbroken(run)).map((run) => judged(track, run, claim));
+}
+
+/** The stated stretch; of one that is open at an end, as much as was recorded. */
+function withinPoints({ points }: Track, { time }: ClaimOf<'amount'>): readonly Stretch[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!time || !first || !last) return [];
+  if (time.upTo) return readingsOf(time).map(({ from }) => ({ from: first.from, to: from }));
+  const stated = statedStretches(time);
+  const open = time.precision === 'measured' && !time.until;
+  const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+  return open
+    ? stated.map(({ from, to }) => ({ from: later(from, first.from), to: to > last.to ? last.to : to }))
+    : stated;
 }
 
 function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): Reading {
   const { amount, measure } = claim;
   const low = measure === 'minimum' || measure === 'never_below';
   const value = low ? lowestOf(run) : highestOf(run);
-  if (measure === 'maximum' || measure === 'minimum')
-    return { track, value, match: withMoment(track, claim, fitsValue(amount, track, value)) };
+  if (measure === 'maximum' || measure === 'minimum') {
+    const reached = fitsValue(amount, track, value);
+    const match = withMoment(track, claim, reached);
+    // Reached at another minute: what stands at the stated one speaks against it.
+    const then = reached === 'yes' && match === 'no' ? pointsAt(track.points, claim.time!)[0]?.[0]?.value : undefined;
+    return { track, value: then ?? value, match };
+  }
   const measured = inUnitOf(amount, track, value);
   const over = measure === 'never_above' ? measured - amount.high : amount.low - measured;
   const slack = Math.min(amount.step / 2, Math.abs(amount.stated) * ROUNDING);
@@ -68,6 +91,10 @@ function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): 
   };
 }
 
+/** Minutes beside the stated one that it may be, more where it is hedged. */
+const BESIDE = 2;
+const FAR_OFF = 10;
+
 /** A bound holds at its last digit, but a rough one is no licence to pass it by far. */
 const ROUNDING = 0.05;
 const FAR = 0.2;
@@ -78,7 +105,10 @@ function withMoment(track: Track, claim: ClaimOf<'amount'>, match: Match): Match
   const held = pointsAt(track.points, claim.time);
   if (statedStretches(claim.time).length > 0) return match;
   if (held.length === 0) return claim.time.precision === 'minute' ? 'cannot_tell' : match;
-  return held.some((points) => points.some((point) => fitsValue(claim.amount, track, point.value) === 'yes'))
-    ? 'yes'
-    : 'cannot_tell';
+  const near = held.flatMap((points) => around(track.points, points, claim.time!.hedge ? FAR_OFF : BESIDE));
+  if (held.some((points) => points.some((point) => fitsValue(claim.amount, track, point.value) === 'yes')))
+    return 'yes';
+  // Where nothing near that minute was so high, it was another one.
+  const elsewhere = isMoment(claim.time) && near.every((point) => fitsValue(claim.amount, track, point.value) === 'no');
+  return elsewhere && isByMinute(track.points) ? 'no' : 'cannot_tell';
 }

@@ -1,7 +1,7 @@
 /** Claims about what people did with words: approved, said, noticed. */
 import { z } from 'zod';
 import { frame } from './frame.js';
-import { amountSlot, durationSlot, happening, personSlot, subjectSlot, timeSlot } from './slots.js';
+import { amountSlot, durationSlot, happening, personSlot, SPEECH_ACTS, subjectSlot, timeSlot } from './slots.js';
 
 /** A change was approved, as event or as state. "Ana approved #12 before the merge"; "merged without review" */
 export const approvalClaim = z.strictObject({
@@ -31,7 +31,7 @@ export const communicationClaim = z.strictObject({
   ...frame,
   kind: z.literal('communication'),
   speaker: personSlot.optional(),
-  act: z.enum(['say', 'ask', 'deny', 'confirm', 'offer', 'suggest', 'request', 'find', 'think', 'announce']),
+  act: z.enum(SPEECH_ACTS),
   addressee: personSlot.optional(),
   /** Whom the words are about: Bo in "Ana said that Bo approved". */
   about: z.array(personSlot).optional(),

@@ -28,6 +28,8 @@ export const timeSlot = z.strictObject({
   second: z.array(timeReading).optional(),
   /** Taken from the row, heading or previous sentence and not from this clause. */
   inherited: z.boolean(),
+  /** So it stood up to this moment and no longer: "until 10:31". */
+  upTo: z.boolean().optional(),
   /** A clock for which no day is written anywhere: it stands on the incident's, and may be of another. */
   anyDay: z.boolean().optional(),
 });
@@ -86,6 +88,20 @@ export const durationSlot = z.strictObject({
 });
 export type DurationSlot = z.infer<typeof durationSlot>;
 
+/** What somebody may do with words. */
+export const SPEECH_ACTS = [
+  'say',
+  'ask',
+  'deny',
+  'confirm',
+  'offer',
+  'suggest',
+  'request',
+  'find',
+  'think',
+  'announce',
+] as const;
+
 /** An event as the report describes it: what was done, to what, by whom, when. */
 export const happening = z.strictObject({
   actions: z.array(z.enum(ACTION_IDS)),
@@ -107,6 +123,8 @@ export const happening = z.strictObject({
   because: z.array(z.string()).optional(),
   /** Names in it that nothing in the evidence goes by: "Gradebook's latency". */
   strange: z.array(z.string()).optional(),
+  /** Its agent said, asked or wrote something then, whatever the words were; there are no actions beside it. */
+  says: z.enum(SPEECH_ACTS).optional(),
   ordinal: z.int().optional(),
   /** The ordinal counts all that had the deed done, not only its own kind: "the first to fire". */
   ofAll: z.boolean().optional(),

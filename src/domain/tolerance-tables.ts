@@ -131,8 +131,9 @@ export const HEDGE_WORDS: { readonly [hedge in Hedge]: readonly string[] } = {
     'or thereabouts',
     'an estimated',
     'in the region of',
+    'close to',
   ],
-  nearly: ['nearly', 'almost', 'close to', 'not quite', 'getting on for', 'all but'],
+  nearly: ['nearly', 'almost', 'not quite', 'getting on for', 'all but'],
   most_of: ['the best part of', 'the better part of', 'best part of', 'better part of', 'most of'],
   just_under: [
     'just under',

@@ -124,8 +124,8 @@ const loosely = (stated: StatedAmount): Bounds => ({ low: stated.low * 0.6, high
 function hedged(stated: StatedAmount, row: AmountHedge): Bounds {
   const base = plain(stated);
   const low = row.low === 1 ? (row.excludes === 'low' ? stated.low : base.low) : stated.low * row.low;
-  // "Within a day" is a day and no more; rounding leaves the rest in doubt.
-  const capped = row.excludes === 'high' || (row.low === 0 && !stated.counted);
+  // "Within a day" is a day and no more, "just under half an hour" less than that; rounding leaves the rest in doubt.
+  const capped = row.excludes === 'high' || ((row.low === 0 || isFromBelow(row)) && !stated.counted);
   const high = row.high === 1 ? (capped ? stated.high : base.high) : stated.high * row.high;
   const lowOut = row.excludes === 'low' && row.low === 1;
   const highOut = row.high === 1 ? row.excludes === 'high' || (!capped && base.highOut === true) : false;
@@ -141,8 +141,10 @@ function doubted(stated: StatedAmount, row: AmountHedge): Bounds {
   const sure = hedged(stated, row);
   const low =
     row.doubtLow === 1 ? Math.min(sure.low, row.excludes === 'low' ? stated.low : sure.low) : stated.low * row.doubtLow;
-  const rounded = row.low === 0 && row.excludes !== 'high' ? Math.max(sure.high, plain(stated).high) : sure.high;
-  const high = row.doubtHigh === 1 ? rounded : stated.high * row.doubtHigh;
+  const { high: up } = plain(stated);
+  const most = isFromBelow(row) ? Math.min(up, stated.high * NEVER_SO_MUCH) : up;
+  const rounded = row.low < 1 && row.excludes !== 'high' ? Math.max(sure.high, most) : sure.high;
+  const high = Math.max(row.doubtHigh === 1 ? rounded : stated.high * row.doubtHigh, isFromBelow(row) ? rounded : 0);
   return {
     low: Math.min(low, sure.low),
     high: Math.max(high, sure.high),
@@ -150,6 +152,11 @@ function doubted(stated: StatedAmount, row: AmountHedge): Bounds {
     highOut: sure.highOut === true && high <= sure.high,
   };
 }
+
+/** "Nearly", "just under": the number itself is the most that it was. */
+const isFromBelow = ({ low, high }: AmountHedge): boolean => low > 0 && low < 1 && high === 1;
+/** However coarse its unit, what was nearly n was not this many times n. */
+const NEVER_SO_MUCH = 1.25;
 
 /** A duration as stated: nanoseconds, with the unit and step its number was written in. */
 export interface StatedDuration {

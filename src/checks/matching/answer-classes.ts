@@ -2,7 +2,20 @@
 import { saysFailing } from '../../claims/words/measured-things.js';
 import { stem } from '../../claims/words/stem.js';
 
-const REFUSING = new Set(['refused', 'rejected', 'throttled', 'limited', 'turned', 'denied'].map(stem));
+const REFUSING = new Set(
+  [
+    'refused',
+    'refusal',
+    'rejected',
+    'rejection',
+    'throttled',
+    'throttling',
+    'limited',
+    'turned',
+    'denied',
+    'denial',
+  ].map(stem),
+);
 
 /**
  * Sets of answers (out of those that are counted) that the words may mean, the most literal first; empty when the words speak of

@@ -16,7 +16,7 @@ export type Pair = readonly [Moment, Moment];
 export function nearer(what: Happening, other: Happening, timeline: Timeline, world: World): Moments {
   const own = momentsOf(what, timeline, world);
   const lacks = !what.subjects.some((slot) => slot.candidates.length > 0);
-  if (own.best.length === 1 || !lacks || what.ordinal !== undefined) return own;
+  if (own.best.length === 1 || !lacks || what.ordinal !== undefined || what.says) return own;
   const borrowed = other.subjects.filter((slot) => slot.candidates.length > 0);
   const subjects =
     borrowed.length > 0
@@ -166,6 +166,15 @@ function nextTo(
   world: World,
 ): readonly Pair[] {
   const [a, b] = [first.best[0], second.best[0]];
+  // Of many things that somebody said, "asked for it" is the last before it was done, "replied" the first behind it.
+  if (from.says && b && first.best.length === 0) {
+    const last = first.all.findLast(({ at }) => at.to <= b.at.from);
+    return last ? second.best.map((moment) => [last, moment] as const) : [];
+  }
+  if (to.says && a && second.best.length === 0) {
+    const next = second.all.find(({ at }) => at.from >= a.at.to);
+    return next ? first.best.map((moment) => [moment, next] as const) : [];
+  }
   const all = ({ ordinal: _, ...what }: Happening): readonly Moment[] => momentsOf(what, timeline, world).all;
   if (from.ordinal === -1 && b && second.best.length === 1 && isPlain(from)) {
     const last = all(from).findLast(({ at }) => at.to <= b.at.from);

@@ -15,11 +15,12 @@ import { alertMoments, ENDINGS, effectMoments, effectPart, STATEMENTS } from './
 import type { Graded } from './grade.js';
 import { momentOf } from './grade-time.js';
 import { LINKING_KINDS, linksAmong } from './links.js';
-import { instantBounds, MOST_MOMENTS, type Moment, type Moments, NO_MOMENTS } from './moment.js';
+import { MOST_MOMENTS, type Moment, type Moments, NO_MOMENTS } from './moment.js';
 import { isWhatCame } from './record-fits.js';
+import { saidMoments } from './said-moments.js';
 import { candidatesFor, questionsFor } from './showings.js';
-import { personMatches, readingsOf, timeMatches } from './slot-matches.js';
-import { sharedWords } from './statements.js';
+import { readingsOf } from './slot-matches.js';
+import { spokenMoments } from './spoken-moments.js';
 import { WORDED, wordedMoments } from './worded-moments.js';
 
 /** What has to be asked before moments can be found. */
@@ -32,6 +33,7 @@ export const momentQuestions = (...happenings: readonly (Happening | undefined)[
 ];
 
 export function momentsOf(what: Happening, timeline: Timeline, world: World): Moments {
+  if (what.says) return spokenMoments(what, timeline, world);
   const part = effectPart(what);
   if (part) return effectMoments(part, what, timeline, world);
   const alert = alertMoments(what, timeline, world);
@@ -192,7 +194,9 @@ const SIGNALS: ReadonlySet<EventKind> = new Set<EventKind>([
 const rank = (one: Graded): number =>
   (one.anchored ? 6 : one.subject === 'yes' ? 3 : 0) +
   (one.fits.includes('direct') ? 2 : 0) +
-  (one.event.kind.startsWith('incident.') ? 2 : 0) +
+  (one.event.kind.startsWith('incident.') ? 2 : 0) -
+  // "The rollback": what brought something newer is the last that may be meant.
+  (one.candidate.forward ? 3 : 0) +
   (one.time === 'yes' ? 4 : 0) +
   (one.actor === 'yes' ? 4 : 0) +
   (one.values === 'yes' ? 3 : 0) -
@@ -214,28 +218,6 @@ function ordered(moments: readonly Moment[], ordinal: number | undefined): reado
   if (ordinal === undefined) return moments;
   const chosen = ordinal < 0 ? moments.at(ordinal) : moments[ordinal - 1];
   return chosen ? [chosen] : [];
-}
-
-/** Somebody said or asked it: their statements that share its words. */
-function saidMoments(what: Happening, timeline: Timeline): Moments {
-  const { agent } = what;
-  if (!agent || agent.identities.length === 0) return NO_MOMENTS;
-  const heard = timeline
-    .ask(STATEMENTS)
-    .filter(
-      (event) =>
-        personMatches(
-          agent,
-          event.actors.filter((actor) => actor.role === 'actor'),
-        ) === 'yes',
-    )
-    .filter((event) => !what.time || timeMatches(what.time, event.at) !== 'no')
-    .map((event) => ({ event, shared: sharedWords(what.words, event) }));
-  const most = Math.max(...heard.map((one) => one.shared), 0);
-  if (most === 0 && !what.time) return NO_MOMENTS;
-  const best = heard.filter((one) => one.shared === most);
-  const moments = best.map((one): Moment => ({ at: instantBounds(one.event.at.from), event: one.event }));
-  return moments.length > MOST_MOMENTS ? NO_MOMENTS : { best: moments, all: moments, named: false };
 }
 
 /** The clock that the sentence gives: what is counted from where no record can be found. */

@@ -56,6 +56,16 @@ export function excursionsIn(points: readonly Point[], least: number): readonly 
   return runs.map(([first, last]) => excursion(points, first, last, Math.min(low, high), usual));
 }
 
+/** The levels at which a series stood while it was away from its usual one, above it or below: the middle value of each longer stretch. */
+export function awayLevels(points: readonly Point[], least: number, way: 'up' | 'down'): readonly number[] {
+  const sign = way === 'up' ? 1 : -1;
+  const turned = sign > 0 ? points : points.map((point) => ({ ...point, value: -point.value }));
+  return excursionsIn(turned, least).flatMap(({ onset, end }) => {
+    const inside = turned.filter(({ from, to }) => from >= onset.to && (end === null || to <= end.from));
+    return inside.length < FEWEST_POINTS ? [] : [sign * quantile(inside, 0.5)];
+  });
+}
+
 function runsAbove(points: readonly Point[], high: number): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   points.forEach((point, i) => {

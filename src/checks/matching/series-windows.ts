@@ -92,3 +92,9 @@ export const lowestOf = (points: readonly Point[]): number => Math.min(...points
 /** Counts are said of minutes: "the worst minute", "two a minute"; other steps cannot be compared with them. */
 export const isByMinute = (points: readonly Point[]): boolean =>
   points.every((point) => point.to - point.from <= MINUTE);
+
+/** With some points on either side: a value that is crossed just then is neither one. */
+export function around(points: readonly Point[], held: readonly Point[], by: number): readonly Point[] {
+  const [first, last] = [points.indexOf(held[0]!), points.indexOf(held.at(-1)!)];
+  return points.slice(Math.max(0, first - by), last + by + 1);
+}

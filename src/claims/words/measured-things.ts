@@ -22,7 +22,8 @@ const WORDS: Readonly<Record<MeasuredThing, string>> = {
   cpu: 'cpu',
   memory: 'memory ram heap',
   backlog: 'backlog backlogs queue lag',
-  errors: 'error errors 5xx 4xx 500s 502s 503s 504s 404s 429s 403s',
+  errors:
+    'error errors rejection rejections refusal refusals 5xx 4xx 500s 502s 503s 504s 400s 401s 403s 404s 409s 422s 429s',
   requests: 'request requests call calls query queries response responses evaluation evaluations lookup lookups',
   named: '',
 };
@@ -33,7 +34,7 @@ for (const thing of MEASURED_THINGS)
 
 /** Verbs and adjectives that make a request one that failed. */
 const FAILING = new Set(
-  'fail failed failing failure failures error errors errored 5xx 4xx refused rejected rejection rejections throttled denied unsuccessful'
+  'fail failed failing failure failures error errors errored 5xx 4xx refused refusal refusals rejected rejection rejections throttled denied unsuccessful'
     .split(' ')
     .map(stem),
 );

@@ -4,6 +4,7 @@ import { formatInstant } from '../../domain/instant.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { isDistance, shifted } from './moved-slot.js';
 import type { ReadingContext } from './reading-context.js';
 import { timeSlotOf } from './time-slots.js';
 import type { ToSpan } from './to-span.js';
@@ -30,6 +31,8 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
     if (slot) slots.push(slot);
   }
   const [best] = slots.sort((a, b) => vagueness(a) - vagueness(b));
+  const moved = best ? laterOn(tokens, best, toSpan) : null;
+  if (moved) return moved;
   const lead = predication.link === 'start' && context.rowTime && !context.rowTime.inherited ? context.rowTime : null;
   // In "13:52 Rolled back to the 09:50 release" the second clock tells which release.
   if (best && !(lead && isAttribute(best, predication, toSpan)) && !isWhither(best, predication, toSpan))
@@ -54,6 +57,17 @@ export function notUntil({ negated, verb, tokens }: Predication, context: Readin
   if (!slot || slot.until || !/^(?:minute|second|fraction)$/.test(slot.precision)) return undefined;
   const { hedge: _, ...clock } = slot;
   return clock;
+}
+
+/** "Ana gave the go at 10:44 and all was on the old one three minutes later": the clock is that of what came first. */
+function laterOn(tokens: readonly Token[], slot: TimeSlot, toSpan: ToSpan): TimeSlot | null {
+  const at = tokens.findIndex((one) => one.kind === 'time' && toSpan(one.start, one.end).start === slot.span.start);
+  const distance = tokens.findIndex((one, i) => i > at && one.kind === 'time' && isDistance(one));
+  const joint = tokens.findIndex(({ folded }, i) => i > at && i < distance && /^(?:and|but|then|;)$/.test(folded));
+  const stood = tokens
+    .slice(joint + 1, distance)
+    .some(({ folded }) => /^(?:was|were|is|had|stood|sat|ran)$/.test(folded));
+  return at >= 0 && joint >= 0 && stood && slot.precision === 'minute' ? shifted(slot, tokens[distance]!) : null;
 }
 
 /** "Acked the 08:24 page", "at 09:10 it had closed", "at 09:00 (before it closed)": the clock need not be that of the deed, and refutes nothing. */

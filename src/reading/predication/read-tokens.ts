@@ -2,7 +2,8 @@
 
 import { fold } from '../../claims/words/atoms.js';
 import { stem } from '../../claims/words/stem.js';
-import { readAmounts } from '../amounts/read-amounts.js';
+import type { NumberMention } from '../amounts/amount-reading.js';
+import { readAmounts, timesToSkip } from '../amounts/read-amounts.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Mention } from '../mentions/mention.js';
 import { readMentions } from '../mentions/read-mentions.js';
@@ -30,7 +31,10 @@ const QUOTED = /"([^"]{3,400})"|“([^”]{3,400})”/g;
 export function readTokens(unit: Unit, lexicon: Lexicon): readonly Token[] {
   const { text } = unit;
   const mentions = readMentions(text, unit.spans, lexicon);
-  const times = readTimes(text).filter((time) => !mentions.some((mention) => cuts(mention, time)));
+  const told = readTimes(text).filter((time) => !mentions.some((mention) => cuts(mention, time)));
+  // "Three a minute": the length belongs to the rate.
+  const rates = readAmounts(text, [...mentions, ...timesToSkip(told)]).filter(isRate);
+  const times = told.filter((time) => !rates.some((rate) => cuts(rate, time)));
   const amounts = readAmounts(text, [...mentions, ...times]).filter((amount) => amount.kind === 'amount');
   const placed: Token[] = [
     ...mentions.map((mention) => nameToken(mention)),
@@ -47,6 +51,9 @@ export function readTokens(unit: Unit, lexicon: Lexicon): readonly Token[] {
   }
   return withTitles(withStrangePeople(withWords(text, withoutOverlaps(placed))));
 }
+
+const isRate = (one: NumberMention): boolean =>
+  one.kind === 'amount' && one.readings.every(({ unit }) => unit.family === 'rate');
 
 const cuts = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;

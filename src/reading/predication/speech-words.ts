@@ -1,17 +1,8 @@
 /** Verbs of saying, and which act each one is: to ask is not to confirm. */
+import type { SPEECH_ACTS } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 
-export type SpeechAct =
-  | 'say'
-  | 'ask'
-  | 'deny'
-  | 'confirm'
-  | 'offer'
-  | 'suggest'
-  | 'request'
-  | 'find'
-  | 'think'
-  | 'announce';
+export type SpeechAct = (typeof SPEECH_ACTS)[number];
 
 const ACTS: Readonly<Record<SpeechAct, string>> = {
   say: 'credit decide sum conclude say tell write report post mention note explain describe share relay remark state add reply answer respond point claim pass comment raise warn recommend count trace observe insist stress emphasise emphasize reiterate complain object counter caution apologise apologize maintain assert allege contend argue predict blame praise recall name clarify assure reassure retort summarise summarize opine grumble moan protest lament joke remind disclose reveal underline highlight reaffirm testify vouch swear boast signal hint criticise criticize',

@@ -34,7 +34,16 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
     if (slot) found.push({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) });
   });
   const whole = found.map((value, i) => ofWhole(value, found[i + 1]));
-  return slow ? whole.map((value, i) => inherit(value, whole[i + 1])) : whole;
+  return (slow ? whole.map((value, i) => inherit(value, whole[i + 1])) : whole).map(withRate);
+}
+
+/** "From about 40 a minute to 15,000", "from ten to more than 300 a minute": what it is counted by stands once. */
+function withRate(value: Valued, i: number, all: readonly Valued[]): Valued {
+  const other = value.relation === 'from' ? all[i + 1] : value.relation === 'to' ? all[i - 1] : undefined;
+  const joined = other?.slot.family === 'rate' && (other.relation === 'from' || other.relation === 'to');
+  const bare =
+    /^(?:count|measure)$/.test(value.slot.family) && value.slot.symbol === '' && value.slot.noun.length === 0;
+  return joined && bare ? { ...value, slot: { ...value.slot, family: 'rate', symbol: other.slot.symbol } } : value;
 }
 
 /** "9,214 of 61,304 rows": of rows as well. */

@@ -195,7 +195,7 @@ function draftOf(context: Context, value: Valued): Extract<Draft, { kind: 'amoun
     noun: [...new Set([...value.slot.noun, ...key])],
     subjects: what.subjects,
     actions: what.actions,
-    ...amongWhom(what),
+    ...(what.agent && isOfOnePart(what.agent, predication, sentence) ? {} : amongWhom(what)),
     ...timeOfValue(sentence, predication, what.time, value.slot.span.start),
     measure:
       value.relation === 'to' && value.slot.family === 'percent'
@@ -206,6 +206,15 @@ function draftOf(context: Context, value: Valued): Extract<Draft, { kind: 'amoun
     ...strangeIn(predication.tokens, sentence.context.descriptions),
     words: what.words,
   };
+}
+
+/** "Two builds were cancelled, one by Ana and one by Bo": hers is one of them. */
+function isOfOnePart({ span }: PersonSlot, { tokens }: Predication, { toSpan }: Sentence): boolean {
+  const at = tokens.findIndex((one) => toSpan(one.start, one.end).start === span.start);
+  return (
+    tokens[at - 1]?.folded === 'by' &&
+    /^(?:one|two|three|another|others?|first|second|latter|former)$/.test(tokens[at - 2]?.folded ?? '')
+  );
 }
 
 /** The text of the clause before and behind a value, the key of its line before all. */

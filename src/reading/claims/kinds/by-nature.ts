@@ -29,7 +29,7 @@ export function byNature(what: Happening): Happening {
   const types = new Set(things.flatMap((slot) => slot.candidates.map(({ type }) => type)));
   const actions = [...types].flatMap((type) => NATURE[type] ?? []);
   // "The rewrite had entered it with #12" tells of the rewrite.
-  if (what.actions.length > 0 || what.verb !== undefined || what.words.length > MOST_WORDS) return what;
+  if (what.actions.length > 0 || what.says || what.verb !== undefined || what.words.length > MOST_WORDS) return what;
   if (actions.length === 0) return what;
   return {
     ...what,

@@ -2,7 +2,7 @@
 import type { Happening } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
-import { readHappening } from '../read-happening.js';
+import { readHappening, wordsOf } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
 import { readEnd } from './span-ends.js';
 
@@ -30,6 +30,8 @@ export function gappedEnds(sentence: Sentence, predication: Predication, length:
   if (right.some((token) => token.kind === 'time' || token === predication.verb) || !left.some(isContent)) return null;
   const anchor = readEnd(left, sentence);
   if (!anchor || anchor.actions.length === 0) return null;
+  const like = theOne(right, anchor);
+  if (like) return { anchor, self: like };
   const own = readEnd(right, sentence);
   const named = own?.subjects.some((slot) => slot.candidates.length > 0 || slot.types.length > 0) ?? false;
   // "The one on errors": an alert is a thing, and not its going off.
@@ -37,6 +39,15 @@ export function gappedEnds(sentence: Sentence, predication: Predication, length:
   if (!own || (own.actions.length > 0 && !isThing) || !(named || own.amounts.length > 0)) return null;
   const { time: _time, ordinal: _ordinal, ...deed } = anchor;
   return { anchor, self: { ...deed, subjects: named ? own.subjects : deed.subjects, amounts: own.amounts, words: [] } };
+}
+
+/** "… and the one for the queue eight minutes later": the same deed, of another thing of that sort, known by the words beside it. */
+function theOne(right: readonly Token[], { time: _time, ordinal: _ordinal, ...deed }: Happening): Happening | null {
+  const one = right.findIndex(
+    ({ folded }, i) => folded === 'one' && /^(?:the|that|our|another)$/.test(right[i - 1]?.folded ?? 'the'),
+  );
+  if (one < 0 || one > 2) return null;
+  return { ...deed, subjects: [], amounts: [], words: wordsOf(right.slice(one + 1), null) };
 }
 
 /** "With my approval it went to A at noon and to B an hour later": the approval is not what lies so far away. */

@@ -27,7 +27,7 @@ export function precededBy(sentence: Sentence, { tokens }: Predication, length: 
   if (verb < 1 || by <= verb) return null;
   const left = readEnd(tokens.slice(0, verb), sentence);
   const right = other(tokens.slice(verb + 1, by), left, sentence);
-  if (!left || !right || left.actions.length === 0) return null;
+  if (!left || !right || !(left.actions.length > 0 || left.says)) return null;
   return FIRST.has(tokens[verb]!.stem) ? { from: left, to: right } : { from: right, to: left };
 }
 

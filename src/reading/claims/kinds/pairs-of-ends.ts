@@ -6,7 +6,7 @@ import { isItsOwn } from './about-main.js';
 import { byNature } from './by-nature.js';
 import { beginningOf } from './lifetimes.js';
 import { endOfIt } from './phase-of.js';
-import { ONSET, readEnd, TROUBLE } from './span-ends.js';
+import { ONSET, readEnd, TROUBLE, tells } from './span-ends.js';
 
 /** "between A and B", "from A to B", where neither end is a mere clock; null when the sentence has no such pair around the length. */
 export function readBothEnds(
@@ -156,8 +156,6 @@ const PAIRS: readonly (readonly [string, readonly string[]])[] = [
   ['between', ['and']],
   ['from', ['to', 'until', 'till']],
 ];
-
-const tells = (what: Happening): boolean => what.actions.length > 0 || what.words.length > 0;
 
 /** The second end stops at a mark, at a length, or at the verb that measures both. */
 function endOfPhrase(tokens: readonly Token[], from: number): number {

@@ -12,9 +12,10 @@ import { personOf } from '../read-subjects.js';
 import type { Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 import { aboutMain, bareIt } from './about-main.js';
+import { alikeDeed } from './alike-deed.js';
 import { byNature } from './by-nature.js';
 import { gappedEnds } from './gapped-ends.js';
-import { nounActions, ONSET, readEnd, withoutRow, withPhase } from './span-ends.js';
+import { nounActions, ONSET, readEnd, tells, withoutRow, withPhase } from './span-ends.js';
 import { withoutTimeOf } from './took-to.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
@@ -53,10 +54,10 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
     : /\bin(?:to\b.*)?$/.test(token.text.toLowerCase())
       ? ONSET
       : previousOf(sentence, predication, token);
-  const told =
-    own.actions.length > 0 || own.words.length > 0 || (own !== what && own.time) ? ownHappening(own, what) : what;
+  const told = tells(own) || (own !== what && own.time) ? ownHappening(own, what) : what;
   // "First alert under two minutes later": a noun of a deed is the deed.
-  const stated = told.actions.length > 0 || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
+  const stated =
+    told.actions.length > 0 || told.says || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
   // What came two minutes later did not come at the time of its row.
   const self = span || anchor === ONSET ? stated : withoutRow(stated);
   if (!anchor)
@@ -64,7 +65,10 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const { discourse } = sentence.context;
   const before = anchor === discourse.anchor ? discourse.anchorBefore : null;
   const phased = byNature(withPhase(self, span ? beforeAnchor(predication, span.start) : predication.tokens));
-  const other = anchor === ONSET ? anchor : byNature(span ? withoutTimeOf(sentence.context.rowTime, anchor) : anchor);
+  const other =
+    anchor === ONSET
+      ? anchor
+      : byNature(alikeDeed(span ? withoutTimeOf(sentence.context.rowTime, anchor) : anchor, phased));
   const ends = relative.direction === 'after' ? { from: other, to: phased } : { from: phased, to: other };
   return { ...base, of: 'between', ...ends, ...(before ? { before } : {}) };
 }

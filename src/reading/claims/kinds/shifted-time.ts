@@ -1,11 +1,12 @@
 /** A moment told by its distance from another: "a minute later". */
 import type { TimeSlot } from '../../../claims/slots.js';
-import { formatInstant, parseInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { stepOf } from '../../time/stated-duration.js';
+import { isDistance, shifted } from '../moved-slot.js';
 import { readHappening } from '../read-happening.js';
 import type { Draft, Sentence } from '../sentence.js';
+import { timeSlotOf } from '../time-slots.js';
 
 /** "Down to 21 % at 10:47, a minute later 1.7 %": a distance before a value counts from the clock before it. */
 export function timeOfValue(
@@ -16,15 +17,18 @@ export function timeOfValue(
 ): { readonly time?: TimeSlot } {
   const at = tokens.findIndex((one) => sentence.toSpan(one.start, one.end).start === start);
   const later = tokens.findIndex((one) => one.kind === 'time' && isDistance(one));
-  const base = own ?? (later < 0 ? undefined : sentence.context.rowTime);
+  const base = own ?? (later < 0 ? upToIn(tokens, sentence) : sentence.context.rowTime);
   const moved = base && later >= 0 && later < at ? shifted(base, tokens[later]!) : base;
   const time = moved && moved !== base ? { ...moved, inherited: false } : moved;
   return time ? { time } : {};
 }
 
-/** "Four minutes later", "a minute before": so far from what was told before. */
-export const isDistance = (token: Token): boolean =>
-  token.time?.readings.every((reading) => reading.kind === 'relative' && reading.anchor === 'previous') ?? false;
+/** "Stood at 400 until 10:31", "until 08:20 never above three": up to then. */
+function upToIn(tokens: readonly Token[], { context, toSpan }: Sentence): TimeSlot | undefined {
+  const until = tokens.find((one) => one.kind === 'time' && one.time?.relation === 'until');
+  const slot = until?.time ? timeSlotOf(until.time, context, toSpan) : null;
+  return slot && slot.precision === 'minute' && !slot.until ? { ...slot, upTo: true } : undefined;
+}
 
 /** "Half an hour later she confirmed it", "a minute later he took command": what has no clock of its own is of the moment counted from the clock told before. */
 export function withCountedTime(
@@ -63,22 +67,4 @@ function counted(base: TimeSlot, token: Token): TimeSlot | null {
   const step = stepOf(amount);
   const slack = token.time?.hedge ? amount.high / 2n : 0n;
   return shifted({ ...base, inherited: true }, token, [step / 2n + slack, step / 2n + slack]);
-}
-
-/** The slot moved by the distance; null where the distance has no length. */
-function shifted(base: TimeSlot, token: Token, [less, more]: readonly [bigint, bigint] = [0n, 0n]): TimeSlot | null {
-  const reading = token.time?.readings[0];
-  const amount = reading?.kind === 'relative' ? reading.amount : null;
-  if (!amount || reading?.kind !== 'relative' || base.until) return null;
-  const sign = reading.direction === 'after' ? 1n : -1n;
-  const moved = (text: string, by: bigint): string => {
-    const at = parseInstant(text);
-    return at === null ? text : formatInstant(at + sign * by);
-  };
-  const [low, high] = [amount.low - less, amount.high + more];
-  const [near, far] = sign > 0n ? [low, high] : [high, low];
-  return {
-    ...base,
-    readings: base.readings.map(({ from, to }) => ({ from: moved(from, near), to: moved(to, far) })),
-  };
 }

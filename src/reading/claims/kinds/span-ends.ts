@@ -9,6 +9,7 @@ import { isStatusPage } from '../../predication/whole.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
 import { phaseOf } from './phase-of.js';
+import { saidByNoun, saidByVerb } from './said-end.js';
 
 /** Nouns that name a happening by themselves. */
 const NOUNS: Readonly<Record<string, readonly ActionId[]>> = {
@@ -74,19 +75,39 @@ export function readEnd(tokens: readonly Token[], sentence: Sentence): Happening
   if (isBeginning(own)) return ONSET;
   const edge = EDGE.exec(textOf(own))?.[1];
   if (edge) return edge === 'first' ? ONSET : { ...ONSET, words: [stem('recovery')] };
+  const spoken = saidByNoun(own, sentence);
+  if (spoken) return spoken;
   const [first] = readPredications(own);
   if (!first) return null;
   const what = withPhase(withoutRow(readHappening(first, sentence.context, sentence.toSpan)), own);
   if (what.actions.length > 0 || what.words.includes(stem('recovery')))
-    return phaseOf({ ...what, amounts: what.amounts.filter((slot) => slot.family === 'percent') }, own);
+    return phaseOf(
+      { ...what, words: besideDeed(what), amounts: what.amounts.filter((slot) => slot.family === 'percent') },
+      own,
+    );
+  const told = saidByVerb(own, what.subjects, sentence);
+  if (told) return told;
   const nouns = nounActions(own.filter((token) => !PHASE.test(token.folded)));
   const actions = nouns.length === 0 && SWITCHED.test(textOf(own)) ? SWITCHINGS : nouns;
   // The noun is the deed, not a thing that the deed was done to.
   const subjects = actions.length > 0 ? what.subjects.filter((slot) => slot.candidates.length > 0) : what.subjects;
   const words = actions.length > 0 ? what.words.filter((word) => nounActionsOf(word).length === 0) : what.words;
-  const told = { ...what, actions: [...actions], subjects, words, amounts: [] };
-  return phaseOf(actions.length > 0 ? told : doneTo(deedNamed(told, own), own), own);
+  const deed = { ...what, actions: [...actions], subjects, words, amounts: [] };
+  return phaseOf(actions.length > 0 ? deed : doneTo(deedNamed(deed, own), own), own);
 }
+
+/** Whether the words of an end say what happened. */
+export const tells = ({ actions, words, says }: Happening): boolean =>
+  actions.length > 0 || words.length > 0 || says !== undefined;
+
+/** "The merge of #12": the noun of the deed is no word about it. */
+const besideDeed = ({ verb, words, actions }: Happening): string[] =>
+  verb !== undefined
+    ? words
+    : words.filter((word) => {
+        const deeds = nounActionsOf(word, words);
+        return deeds.length === 0 || !deeds.every((deed) => actions.includes(deed));
+      });
 
 /** "The restore", "the failover", "their export": a deed that records tell by their own word, as a noun. */
 export function deedNamed(what: Happening, tokens: readonly Token[]): Happening {

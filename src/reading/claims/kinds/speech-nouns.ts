@@ -7,7 +7,8 @@ import type { Sentence } from '../sentence.js';
 import { groupOf } from './group-of.js';
 import type { Speech } from './speech.js';
 
-const ACTS: Readonly<Record<string, SpeechAct>> = {
+/** What each noun of saying does with words. */
+export const ACT_NOUNS: Readonly<Record<string, SpeechAct>> = {
   objection: 'say',
   reply: 'say',
   answer: 'say',
@@ -79,7 +80,7 @@ const ACTS: Readonly<Record<string, SpeechAct>> = {
 /** A sentence that opens with such a noun and its giver, and goes on with the words; null for others. */
 export function nounSpeech(sentence: Sentence): Speech | null {
   const { tokens } = sentence;
-  const at = tokens.findIndex((token) => token.kind === 'word' && Object.hasOwn(ACTS, token.folded));
+  const at = tokens.findIndex((token) => token.kind === 'word' && Object.hasOwn(ACT_NOUNS, token.folded));
   if (at < 0 || at > 7 || COMPOUND.test(tokens[at - 1]?.folded ?? '')) return null;
   const given = giverOf(sentence, at);
   if (!given) return null;
@@ -88,7 +89,7 @@ export function nounSpeech(sentence: Sentence): Speech | null {
   if (OWN_WORDS.test(tokens[at]!.folded) && /^[:–—-]$/.test(tokens[(opens ?? 0) - 1]?.text ?? '')) return null;
   if (opens === null || !tokens.slice(opens).some(({ kind }) => kind === 'word' || kind === 'quotation')) return null;
   return {
-    act: ACTS[tokens[at]!.folded]!,
+    act: ACT_NOUNS[tokens[at]!.folded]!,
     people: [given.person],
     frame: new Set([...tokens.slice(0, opens).filter(({ kind }) => kind !== 'time'), ...tailOf(tokens.slice(opens))]),
     verbNegated: false,
@@ -123,7 +124,7 @@ const COMES = /^(?:came|comes|followed|follows|arrived|arrives|posted|sent|made|
 const ROUND =
   /^(?:at|on|in|only|out|just|already|later|earlier|after|before|the|channel|us|first|as|early|around|shortly|about)$/;
 
-const COMPOUND = /^(?:change|pull|merge|review|feature|work|purchase|incident|status|bug|root-cause)$/;
+export const COMPOUND = /^(?:change|pull|merge|review|feature|work|purchase|incident|status|bug|root-cause)$/;
 
 interface Given {
   readonly person: PersonSlot;

@@ -1,6 +1,7 @@
 /** Lengths told by the deed they end with: "It took #12 six minutes to be merged" counts from where such a deed counts by nature. */
 import type { ActionId } from '../../../claims/action.js';
 import type { Happening, TimeSlot } from '../../../claims/slots.js';
+import { verbActions } from '../../predication/deeds.js';
 import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
 import { nounActions, ONSET, readEnd } from './span-ends.js';
@@ -16,10 +17,14 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
   // "The revision needed 41 seconds to become ready": what needs them becomes so.
   const lead = tokens.slice(0, took).filter((token) => token.kind === 'person' || (token.kind === 'name' && !object));
   const own = [...lead, ...tokens.slice(took + 1, at), ...tokens.slice(verb + 1)];
-  const to = readEnd(
+  const read = readEnd(
     own.filter((token) => token.kind !== 'mark'),
     { ...sentence, tokens },
   );
+  // "It took the alert an hour to close", "took us two minutes to acknowledge the page": what the verb says, of the thing beside it.
+  const beside = tokens.slice(took + 1, at);
+  const deeds = tokens[verb + 1] ? verbActions([...beside, ...tokens.slice(verb + 1)], beside.length) : [];
+  const to = read && deeds.length > 0 ? { ...read, actions: [...deeds], words: [] } : read;
   const raised = to && alarmOf(to);
   if (raised) return { from: ONSET, to: raised };
   const starts = to?.actions.flatMap((action) => STARTS[action] ?? []) ?? [];

@@ -23,8 +23,7 @@ export function measureOf(
   // "Duration of the alert" is worded as a sentence about the alert.
   if (key !== undefined && !/\blasted\b/.test(text)) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
   if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
-  if (/\b(?:alerts?|alarms?)\b/.test(text) && /\b(?:open|firing|fired|active|for|over|gone|lasted)\b/.test(text))
-    return 'alert';
+  if ((/\b(?:alerts?|alarms?)\b/.test(text) || isOfRule(what)) && STANDS.test(text)) return 'alert';
   if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
   if (/\b(?:build|job|check|run|step|migration|apply|pipeline)\b/.test(text) || ranIt(what))
     return LASTS.test(text) ? 'event' : 'until_event';
@@ -32,6 +31,16 @@ export function measureOf(
   // "Flushed the keys in 37 s": a deed that has a length of its own.
   return what.actions.some((action) => TAKES_TIME.has(action)) && !what.negated ? 'event' : 'until_event';
 }
+
+/** "HeadendDown was firing for an hour": an alert by the name of its rule. */
+const isOfRule = ({ subjects }: Happening): boolean =>
+  subjects.some(
+    ({ how, candidates }) =>
+      how !== 'implied' &&
+      candidates.length > 0 &&
+      candidates.every(({ type }) => type === 'policy' || type === 'alert'),
+  );
+const STANDS = /\b(?:open|firing|fired|active|red|ringing|for|over|gone|lasted|up)\b/;
 
 /** A number of things that are no answers of a service: of 404 bookings, and not of 404 responses. */
 const isFigure = ({ amount, folded }: Token, next: Token | undefined): boolean =>
