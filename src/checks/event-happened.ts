@@ -32,6 +32,7 @@ import { toolsIn } from './matching/tools.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
 import { isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
+import { ofAnother } from './matching/whose-change.js';
 import { wrongSlot } from './matching/wrong-slot.js';
 import { wrongThing } from './matching/wrong-thing.js';
 import type { World } from './world.js';
@@ -98,6 +99,9 @@ export const eventHappened: Check = Object.freeze({
       ];
     const whole = wholeRun(ID, happening, timeline, links);
     if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
+    const others = fitting ? ofAnother(ID, happening, claim.text, timeline, world) : null;
+    if (others)
+      return others.length > 0 ? others : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (fitting) return otherStep(ID, claim, fitting.event) ?? supports(happening, fitting);
     const second = wasNotFirst(ID, happening, [fitted, graded], world);
     if (second) return [second];

@@ -15,6 +15,7 @@ import { isLoose, wordsBeside } from './matching/plain-words.js';
 import { kindsOf } from './matching/showings.js';
 import { keysOf, readingsOf, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
+import { isTheirs } from './matching/whose-change.js';
 
 const ID = 'noted-then';
 
@@ -81,7 +82,8 @@ const questionsOf = (time: TimeSlot | null): readonly Question[] =>
 
 /** A deed that the catalogue knows is shown by its own kinds of record, or by one that tells of itself in words. */
 const mayShow = (claim: Noted, event: TimelineEvent): boolean =>
-  claim.kind !== 'event' ||
+  claim.kind !== 'event' || (isTheirs(claim.what, event) && mayShowDeed(claim, event));
+const mayShowDeed = (claim: ClaimOf<'event'>, event: TimelineEvent): boolean =>
   claim.what.actions.length === 0 ||
   claim.what.actions.includes('other_deed') ||
   OWN_WORDS.has(event.kind) ||

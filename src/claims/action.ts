@@ -119,10 +119,7 @@ export const ACTIONS = {
   dismiss: { means: 'set a review aside', shownBy: [{ kind: 'change.review_dismissed', of: ['change'] }] },
   revert: {
     means: 'a change was undone by another change',
-    shownBy: [
-      { kind: 'change.reverted', of: ['change', 'commit'] },
-      { kind: 'change.merged', of: ['change'] },
-    ],
+    shownBy: [{ kind: 'change.reverted', by: 'author', of: ['change', 'commit'] }],
   },
   push: {
     means: 'commits reached a branch',
@@ -276,7 +273,7 @@ export const ACTIONS = {
       { kind: 'deployment.recorded' },
       { kind: 'service.deployed' },
       { kind: 'deployment.status', where: { state: ['success'] } },
-      { kind: 'change.reverted' },
+      { kind: 'change.reverted', by: 'author' },
     ],
   },
   shift_traffic: {

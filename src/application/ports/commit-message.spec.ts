@@ -30,6 +30,14 @@ describe('revertMentions', () => {
     expect(revertedTitle('Revert "Add cache"')).toBe('Add cache');
   });
 
+  it('takes several numbers behind the quotes for what is reverted', () => {
+    const numbers = (title: string) => revertMentions(title, '').map(({ number }) => number);
+    expect(numbers('Revert "Faster parsing" (#41, #43)')).toEqual([41, 43]);
+    expect(numbers('Revert "Faster parsing" (#41, #42 and #43)')).toEqual([41, 42, 43]);
+    expect(numbers('Revert "Faster parsing" (#44)')).toEqual([]);
+    expect(numbers('Faster parsing "again" (#41, #43)')).toEqual([]);
+  });
+
   it('reads every reference that directly follows the verb and no later one', () => {
     expect(revertMentions('x', 'Reverts fernway/till#41 and the bump from #42.')).toEqual([
       { proof: 'text', number: 41, repository: 'fernway/till' },

@@ -66,6 +66,14 @@ function listed(tail: string): readonly RevertMention[] {
   return found;
 }
 
+/** `Revert "…" (#341, #343)`: several numbers behind the quotes are what is reverted; a single one is the revert's own. */
+const BEHIND = /" \((#\d{1,9}(?:(?:,? and |, )#\d{1,9}){1,20})\)$/;
+
+function listedBehind(title: string): readonly RevertMention[] {
+  const [, list] = (title.startsWith('Revert "') && BEHIND.exec(title)) || [];
+  return list === undefined ? [] : listed(list).map((one) => ({ ...one, proof: 'title' }));
+}
+
 /** The title inside `Revert "…"`, with a pull request's own number behind it or not; null for any other title. */
 export function revertedTitle(title: string): string | null {
   const line = title.trim().replace(/ \(#\d{1,9}\)$/, '');
@@ -80,6 +88,7 @@ export function revertMentions(title: string, body: string): readonly RevertMent
   const found: RevertMention[] = [];
   const own = /\(#(\d{1,9})\)$/.exec(revertedTitle(title) ?? '');
   if (own) found.push({ proof: 'title', number: Number(own[1]) });
+  found.push(...listedBehind(title.trim()));
   for (const line of body.split('\n', 5000)) {
     const undone = UNDOES.exec(line.trim());
     if (undone) found.push(...listed(undone[1]!));

@@ -171,7 +171,12 @@ function gradeActor(happening: Happening, event: TimelineEvent, role: ActorRole,
     isHuman(happening.agent.identities, people) &&
     actors.length > 0 &&
     actors.every(({ identity }) => isPipeline(people.get(identity ?? '')));
-  return match === 'no' && (forSomebody || actors.some((actor) => mayBeAnybody(actor, people))) ? 'cannot_tell' : match;
+  // Whoever merged a revert had a hand in it; whoever wrote it reverted.
+  const hadHand =
+    match === 'no' && event.kind === 'change.reverted' && personMatches(happening.agent, event.actors) === 'yes';
+  return match === 'no' && (forSomebody || hadHand || actors.some((actor) => mayBeAnybody(actor, people)))
+    ? 'cannot_tell'
+    : match;
 }
 
 /** A pipeline's account acts for people who are not in its record. A login that nobody has attached to a person may be anybody's. */

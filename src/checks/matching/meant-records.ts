@@ -1,5 +1,6 @@
 /** Which records a happening may speak of at all, where what it leaves untold rules some of them out. */
-import type { Happening } from '../../claims/slots.js';
+import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import { type EntityRef, entityKey } from '../../domain/entity.js';
 import type { World } from '../world.js';
 import type { Candidate } from './showings.js';
 
@@ -20,13 +21,38 @@ export function meant(all: readonly Candidate[], happening: Happening, { inciden
     actions.length > 0 &&
     actions.every((action) => OF_PAGES.has(action)) &&
     !subjects.some((slot) => slot.candidates.length > 0);
-  if (!unnamed && !ofBuild && !ofPages) return all;
+  const undone = undoneIn(all, happening);
+  if (!unnamed && !ofBuild && !ofPages && undone.size === 0) return all;
   return all.filter(
-    ({ event: { kind, at } }) =>
+    ({ event: { kind, at, subjects: own } }) =>
+      !(undone.size > 0 && kind === 'change.reverted' && !undone.has(keyOf(own[0]))) &&
       !(ofPages && at.from < incident.from) &&
       !(unnamed && kind.startsWith('change.') && at.from < incident.from) &&
       !(ofBuild && kind === 'change.reviewed'),
   );
 }
+
+/** "Ana reverted #14", which itself reverted another: what was undone, where records show that it was. */
+function undoneIn(all: readonly Candidate[], happening: Happening): ReadonlySet<string> {
+  const { actions, agent, subjects } = happening;
+  const [only, ...more] = subjects.filter(({ types }) => types.includes('change') || types.includes('commit'));
+  if (!only || more.length > 0 || !agent || !actions.includes('revert')) return new Set();
+  const named = new Set(only.candidates.map(entityKey));
+  if (only.types.includes('change') && isObject(only, happening)) return named;
+  return new Set(
+    all
+      .filter(({ event: { kind, subjects: own } }) => kind === 'change.reverted' && named.has(keyOf(own[0])))
+      .map(({ event: { subjects: own } }) => keyOf(own[0])),
+  );
+}
+
+/** Right behind the verb, or before it and its doer behind: "with #14" is neither. */
+const isObject = ({ how, span }: SubjectSlot, { agent, actionSpan: verb }: Happening): boolean =>
+  how === 'named' &&
+  agent !== undefined &&
+  verb !== undefined &&
+  (span.start < verb.start ? agent.span.start >= verb.end : span.start - verb.end === 1);
+
+const keyOf = (ref: EntityRef | undefined): string => (ref ? entityKey(ref) : '');
 
 const OF_PAGES: ReadonlySet<string> = new Set(['page', 'acknowledge', 'escalate', 'call_in', 'assign']);

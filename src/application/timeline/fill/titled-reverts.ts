@@ -38,7 +38,10 @@ export function titledReverts(events: readonly TimelineEvent[]): readonly Timeli
           attributes: { number: merge.attributes['number'] ?? null, by: own.id, proof: 'title' },
         }),
         clock: merge.clock,
-        actors: merge.actors.filter(({ role }) => role === 'author'),
+        // Who merged it brought it in, and is not who reverted.
+        actors: merge.actors.flatMap((one) =>
+          one.role === 'author' ? [one] : one.role === 'actor' ? [{ ...one, role: 'committer' as const }] : [],
+        ),
       },
     ];
   });

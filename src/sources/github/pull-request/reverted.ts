@@ -1,10 +1,10 @@
 /** A merged pull request says that it reverts another change or commit: its own words, and only once it is merged. */
 import { type RevertMention, revertMentions } from '../../../application/ports/commit-message.js';
 import type { ReadingDraft } from '../../../application/ports/draft-reading.js';
-import { text } from '../../../application/ports/json-reading.js';
+import { text, valueAt } from '../../../application/ports/json-reading.js';
 import type { EntityRef } from '../../../domain/entity.js';
 import { point } from '../../../domain/interval.js';
-import { inRole } from '../actor.js';
+import { accountOf, inRole } from '../actor.js';
 import { changeIn, commitIn } from '../subjects.js';
 import type { PullRequest } from './pull-request.js';
 
@@ -37,7 +37,8 @@ export function reverted(change: PullRequest, draft: ReadingDraft): void {
       kind: 'change.reverted',
       at: point(change.mergedAt),
       subjects: [thing, change.change, ...change.subjects],
-      actors: [inRole('author', change.author)],
+      // Who merged it brought it in, and is not who reverted.
+      actors: [inRole('author', change.author), inRole('committer', accountOf(valueAt(change.body, 'mergedBy')))],
       attributes: { number: change.number, by: change.change.id, proof },
       trust: 1,
       url: change.url,
