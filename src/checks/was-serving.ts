@@ -107,7 +107,7 @@ function neverServed(slot: SubjectSlot, timeline: Timeline, world: World): reado
   const keys = new Set(slot.candidates.map(entityKey));
   const anchor = timeline.ask(FATE).find((event) => event.subjects.some((ref) => keys.has(entityKey(ref))));
   const proof = anchor ? absenceProof(['traffic.shifted'], slot.candidates, world.incident, world) : null;
-  if (!anchor || !proof) return [finding(ID, 'state', 'silent', 'coverage_incomplete')];
+  if (!anchor || !proof || isEpithet(slot)) return [finding(ID, 'state', 'silent', 'coverage_incomplete')];
   return [
     finding(
       ID,
@@ -120,6 +120,9 @@ function neverServed(slot: SubjectSlot, timeline: Timeline, world: World): reado
     ),
   ];
 }
+
+/** "The bad revision", "the old one" that served: another one may be meant than the one that never did. */
+const isEpithet = ({ how, text }: SubjectSlot): boolean => how !== 'named' && /\S\s+\S/.test(text);
 
 function negated(
   claim: ClaimOf<'state'>,

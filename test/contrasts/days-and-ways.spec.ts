@@ -13,6 +13,13 @@ const ROWS: Readonly<Record<string, readonly (readonly [Place, Expected, string]
     ['quotes', 'contradicted', 'Pull request #1201 was merged at 20:51.'],
     ['quotes', 'contradicted', 'Pull request #1201 was merged at 20:31 on 9 October.'],
   ],
+  'a heading that names a part of a day': [
+    ['quotes', 'supported', '# Thursday evening\n\nPull request #1201 was merged at 20:31.'],
+    ['quotes', 'supported', '# Thursday night, in my words\n\nPull request #1201 was merged at 20:31.'],
+    ['quotes', 'supported', '# The evening of 8 October\n\nPull request #1201 was merged at 20:31.'],
+    ['quotes', 'contradicted', '# The evening of 9 October\n\nPull request #1201 was merged at 20:31.'],
+    ['quotes', 'contradicted', '# Thursday evening\n\nPull request #1201 was merged at 21:40.'],
+  ],
   'the way a page went': [
     ['quotes', 'supported', 'PagerDuty notified Anaïs Thériault by SMS at 12:22.'],
     ['quotes', 'supported', 'Anaïs was paged by text message at 12:22.'],

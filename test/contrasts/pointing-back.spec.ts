@@ -48,6 +48,7 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     rows: [
       ['supported', 'ferry', 'Runa opened #745 at 08:50. The same person merged it at 08:54.'],
       ['doubted', 'ferry', 'Magnus approved #745 at 08:53. The same person merged it at 08:54.'],
+      ['doubted', 'ferry', 'Magnus approved #745 at 08:53. It was merged by the same person who had opened it.'],
       ['doubted', 'ferry', 'SKO-2291 was closed at 10:44, the other two were closed as well.'],
     ],
   },

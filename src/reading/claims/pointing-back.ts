@@ -36,6 +36,8 @@ function withSamePerson(tokens: readonly Token[], { discourse }: ReadingContext)
   const [the, noun] = [tokens[at - 1], tokens[at + 1]];
   const person = discourse.doer();
   if (at < 1 || the!.folded !== 'the' || !SOMEBODY.test(noun?.folded ?? '') || !person) return tokens;
+  // "By the same person who wrote it": told by another deed of theirs, whoever came before.
+  if (/^(?:who|that|as)$/.test(tokens[at + 2]?.folded ?? '')) return tokens;
   const { start } = the!;
   const { end } = noun!;
   const { text, identities } = person;

@@ -6,14 +6,11 @@ import type { Descriptions } from '../discourse/describe.js';
 import type { Discourse } from '../discourse/discourse.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Token } from '../predication/token.js';
+import type { CivilDay } from '../time/calendar.js';
 import type { Section, Unit } from '../units/unit.js';
 import type { ReportOptions } from './report-options.js';
 
-export interface CalendarDate {
-  readonly y: number;
-  readonly m: number;
-  readonly d: number;
-}
+export type CalendarDate = CivilDay;
 
 /** The changes that a unit names, for the unit behind it. */
 export interface NamedChanges {

@@ -142,13 +142,20 @@ function hedgeOf(mention: TimeMention, reading: TimeMention['readings'][number])
 
 const seconds = (nanoseconds: bigint): number => Number(nanoseconds) / Number(SECOND);
 
-/** The calendar day that a mention writes out; null when it writes none. */
+/** The calendar day that a mention writes out; null when it writes none. "Saturday night" is of Saturday. */
 export function dateOf(mention: TimeMention, context: ReadingContext): CalendarDate | null {
   const reading = mention.readings[0];
   const date = reading?.kind === 'instant' ? reading.date : reading?.kind === 'date' ? reading : null;
   if (!date || mention.readings.length > 1 || (date.day === undefined && date.weekday === undefined)) return null;
-  const [resolved] = resolveTime(date, { zone: context.zone, window: context.window });
+  const { part, ...day } = date;
+  const [resolved] = resolveTime(day, { zone: context.zone, window: context.window });
   if (!resolved) return null;
+  // Noon is of the same day in every zone.
   const text = formatInstant(resolved.from + 12n * 3600n * SECOND);
-  return { y: Number(text.slice(0, 4)), m: Number(text.slice(5, 7)), d: Number(text.slice(8, 10)) };
+  return {
+    y: Number(text.slice(0, 4)),
+    m: Number(text.slice(5, 7)),
+    d: Number(text.slice(8, 10)),
+    ...(part === 'night' || part === 'overnight' ? { night: true } : {}),
+  };
 }

@@ -5,6 +5,8 @@ export interface CivilDay {
   /** 1–12. */
   readonly m: number;
   readonly d: number;
+  /** Its night is meant, which ends on the next day. */
+  readonly night?: true;
 }
 
 export const DAY_MS = 86_400_000;

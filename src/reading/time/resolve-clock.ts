@@ -33,11 +33,12 @@ export function datedClock(date: DayTime, clock: ClockTime, context: TimeContext
 
 /** "the night of the 18th, 02:10" is on the 19th. */
 const overMidnight = (day: DayCandidate, part: PartOfDay | undefined, clock: ClockTime): DayCandidate =>
-  (part === 'night' || part === 'overnight') && clock.hour < 9 ? { ...day, days: day.days + 1 } : day;
+  (part === 'night' || part === 'overnight') && isPastMidnight(clock) ? { ...day, days: day.days + 1 } : day;
+const isPastMidnight = ({ hour }: ClockTime): boolean => hour < 9;
 
 /** A clock without a date: the section's day, else the day that puts it nearest to the window; ties are all kept. */
 export function bareClockTimes(clock: ClockTime, context: TimeContext): readonly Found[] {
-  const named = contextDays(context).map(dayNumber);
+  const named = contextDays(context).map((day) => dayNumber(day) + (day.night && isPastMidnight(clock) ? 1 : 0));
   return zonesOf(clock, context).flatMap((zone) =>
     named.length > 0 ? onNamedDays(clock, named, zone, context) : onNearestDays(clock, zone, context),
   );
