@@ -89,9 +89,10 @@ describe('memoryEvidence', () => {
         window: { from: clock(minute(index % 170)), to: clock(minute((index % 170) + (index % 9))) },
       }),
     );
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const timeline = await large.answer(questions);
     for (const one of questions) timeline.ask(one);
-    expect(performance.now() - begun).toBeLessThan(3000);
+    // Processor time: what else the machine does meanwhile does not count.
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(3000);
   });
 });

@@ -33,10 +33,11 @@ describe('JSON from a stranger', () => {
   });
 
   it('is not a million open brackets, and that is found in little time', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(() => read('['.repeat(1_000_000))).toThrow();
     expect(() => read(`${'[['.repeat(250_000)}${']]'.repeat(250_000)}`)).toThrow();
-    expect(performance.now() - begun).toBeLessThan(2000);
+    // Processor time: what else the machine does meanwhile does not count.
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000);
   });
 
   it('is nothing but UTF-8', () => {

@@ -80,11 +80,12 @@ describe('the authors of a report', () => {
   });
 
   it('are read in linear time from a hostile head', () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     authors(
       `By ${'A '.repeat(20_000)}\n\n${'prepared '.repeat(20_000)}by Noor\n\nauthor: ${', and '.repeat(20_000)}x\n`,
     );
-    expect(performance.now() - began).toBeLessThan(2000);
+    // Processor time: what else the machine does meanwhile does not count.
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000);
   });
 });
 
