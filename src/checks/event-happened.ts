@@ -114,6 +114,7 @@ export const eventHappened: Check = Object.freeze({
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];
+    if (isAtSomeGate(happening)) return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     const told = withSureTime(happening, claim);
     return (
       wasDenied(ID, told, timeline) ??
@@ -133,6 +134,14 @@ export const eventHappened: Check = Object.freeze({
     );
   },
 } satisfies Check);
+
+/** "Ana let #12 through": by a review, a merge or the gate of its build, and who stood at one of them need not at another. */
+const isAtSomeGate = ({ verb, actions, subjects }: Happening): boolean =>
+  verb === 'let' &&
+  actions.includes('approve') &&
+  subjects.every(({ types, candidates }) =>
+    (candidates.length > 0 ? candidates.map(({ type }) => type) : types).every((type) => type === 'change'),
+  );
 
 /** Two clocks for one instant that no reading brings together, as "22:41 (09:41 AEST)". */
 function clocksDiffer({ time }: Happening): boolean {

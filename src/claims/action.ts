@@ -94,7 +94,7 @@ export const ACTIONS = {
     means: 'gave an approving review or approval',
     shownBy: [
       { kind: 'change.reviewed', where: APPROVED, by: 'reviewer', of: ['change'] },
-      { kind: 'build.reviewed', where: APPROVED, by: 'reviewer', of: ['build'] },
+      { kind: 'build.reviewed', where: APPROVED, by: 'reviewer', of: ['build', 'trigger'] },
       {
         kind: 'deployment.reviewed',
         where: APPROVED,

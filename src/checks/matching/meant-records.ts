@@ -6,7 +6,7 @@ import type { Candidate } from './showings.js';
 
 /** The candidates that the happening may speak of at all; for most happenings these are all of them. */
 export function meant(all: readonly Candidate[], happening: Happening, { incident }: World): readonly Candidate[] {
-  const { subjects, actions, time } = happening;
+  const { subjects, actions, time, verb } = happening;
   // "The change was approved by Ana": one that nothing names is one of the incident's, not any that she ever approved.
   const unnamed =
     time === undefined &&
@@ -15,6 +15,9 @@ export function meant(all: readonly Candidate[], happening: Happening, { inciden
   // "Approved the build of #12": a review of the change is no approval of its build.
   const ofBuild =
     actions.includes('approve') && subjects.some((slot) => slot.how === 'described' && slot.types[0] === 'build');
+  // "Let the deploy of #12 through": past a gate of the deploy, which is no merge of the change.
+  const atGate =
+    verb === 'let' && subjects.some((slot) => slot.how === 'described' && slot.types.some((type) => GATED.has(type)));
   // "And paged Joris": of a page of which nothing else is told, one of the incident's.
   const ofPages =
     time === undefined &&
@@ -22,15 +25,18 @@ export function meant(all: readonly Candidate[], happening: Happening, { inciden
     actions.every((action) => OF_PAGES.has(action)) &&
     !subjects.some((slot) => slot.candidates.length > 0);
   const undone = undoneIn(all, happening);
-  if (!unnamed && !ofBuild && !ofPages && undone.size === 0) return all;
+  if (!unnamed && !ofBuild && !atGate && !ofPages && undone.size === 0) return all;
   return all.filter(
     ({ event: { kind, at, subjects: own } }) =>
       !(undone.size > 0 && kind === 'change.reverted' && !undone.has(keyOf(own[0]))) &&
       !(ofPages && at.from < incident.from) &&
       !(unnamed && kind.startsWith('change.') && at.from < incident.from) &&
-      !(ofBuild && kind === 'change.reviewed'),
+      !((ofBuild || atGate) && kind === 'change.reviewed') &&
+      !(atGate && kind === 'change.merged'),
   );
 }
+
+const GATED: ReadonlySet<string> = new Set(['build', 'deployment']);
 
 /** "Ana reverted #14", which itself reverted another: what was undone, where records show that it was. */
 function undoneIn(all: readonly Candidate[], happening: Happening): ReadonlySet<string> {

@@ -127,6 +127,10 @@ export function prefixAt(tokens: Tokens, at: number): Prefix | null {
       // "was over after six minutes": what is over is something else.
       found = {};
       from = -1;
+    } else if (found.relation === 'through' && phrase.outside) {
+      // "let the deploy through at 09:01": the word is the verb's.
+      found = {};
+      from = -1;
     }
     if (from < 0 && !phrase.outside) from = next;
     found = {
