@@ -24,6 +24,7 @@ import { otherStep } from './matching/other-step.js';
 import { otherWay } from './matching/other-way.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
+import { isNextRun, isOnlyNext } from './matching/run-that-followed.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
@@ -64,7 +65,10 @@ export const eventHappened: Check = Object.freeze({
       gradeCandidate(candidate, happening, links, tools, world.identities),
     );
     const fitted = graded.filter(
-      (one) => fits(one, happening, graded) && isNth(happening, one.event, timeline, { links, world }),
+      (one) =>
+        fits(one, happening, graded) &&
+        isNth(happening, one.event, timeline, { links, world }) &&
+        isNextRun(one.event, happening, timeline, links),
     );
     const sure = fitted.filter(
       (one) =>
@@ -74,7 +78,8 @@ export const eventHappened: Check = Object.freeze({
         isFirstOfAll(one, happening, graded, world),
     );
     const fitting =
-      best(happening.negated ? sure.filter(isDone) : sure) ?? (fitted.length > 0 ? null : onlyOne(graded, happening));
+      best(happening.negated ? sure.filter(isDone) : sure) ??
+      (fitted.length > 0 || isOnlyNext(happening) ? null : onlyOne(graded, happening));
     // "Did not cancel it because of the flag": it may be the reason that is denied.
     if (happening.negated && happening.because)
       return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
@@ -114,7 +119,8 @@ export const eventHappened: Check = Object.freeze({
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];
-    if (isAtSomeGate(happening)) return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
+    if (isAtSomeGate(happening) || happening.follows)
+      return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     const told = withSureTime(happening, claim);
     return (
       wasDenied(ID, told, timeline) ??

@@ -14,6 +14,7 @@ import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { isAbout, kindsOf } from './matching/lasting-records.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
+import { isOnlyNext } from './matching/run-that-followed.js';
 import { endedSo, isSame, mayHaveEnded, namedInPassing } from './matching/runs-meant.js';
 import { isServed } from './matching/served-told.js';
 import { lengthMatches, timeMatches } from './matching/slot-matches.js';
@@ -67,6 +68,7 @@ export const eventLength: Check = Object.freeze({
 
 const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
   claim.kind === 'duration' &&
+  !((claim as ClaimOf<'duration'>).what && isOnlyNext((claim as ClaimOf<'duration'>).what!)) &&
   // How long a revision served is not how long its build ran.
   !isServed(claim as ClaimOf<'duration'>) &&
   (isOwnRun(claim as ClaimOf<'duration'>) ||

@@ -131,6 +131,8 @@ export const happening = z.strictObject({
   /** The commit that a change ended with is meant: "on its head", "as merged". */
   atHead: z.boolean().optional(),
   negated: z.boolean(),
+  /** "The run that followed": the next one after what was told before, where a moment was told. */
+  follows: z.strictObject({ after: timeSlot.optional() }).optional(),
   /** Said to have been done by a person's hand, or by itself. */
   manner: z.enum(['hand', 'itself']).optional(),
   /** Tried, which a refusal bears out as well as a success. */

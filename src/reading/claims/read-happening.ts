@@ -23,6 +23,7 @@ import type { ReadingContext } from './reading-context.js';
 import { changesOf, isStandBeside } from './stands-beside.js';
 import { strangeIn } from './strange-names.js';
 import { sharedSubjects, sharedTokens } from './subject-before.js';
+import { followsOf } from './that-followed.js';
 import type { ToSpan } from './to-span.js';
 
 /** Many kinds of claim ask for the happening of one predication: it is read once for each state of the discourse. */
@@ -102,6 +103,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...ordinalOf([...sharedTokens(predication), ...predication.tokens]),
     ...(beside.length > 0 ? { atHead: true } : headOf(predication.tokens)),
     negated: predication.negated && !flipped && !turned,
+    ...followsOf(predication, context),
     ...(manner ? { manner: manner.by } : {}),
     ...(predication.fate || predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
