@@ -5,7 +5,7 @@ import type { Assertion, ClauseMood, Mood } from './assertion.js';
 import type { Clause } from './clause.js';
 import { type Judged, judge, LONGEST } from './judge.js';
 import { isNegated } from './negation.js';
-import { plainText } from './plain-text.js';
+import { isCounted, plainText } from './plain-text.js';
 import { decidedByPlace } from './unit-mood.js';
 
 export interface AssertionContext {
@@ -40,9 +40,9 @@ const MOOD_OF: Partial<Record<Reason, Mood>> = {
  * Whether a unit asserts a particular fact.
  * @example assertionOf(readUnits('We should have paged. It broke at 10:02.')[0]!).reason // → 'opinion'
  */
-export function assertionOf(unit: Unit, _context: AssertionContext = {}): Assertion {
+export function assertionOf(unit: Unit, context: AssertionContext = {}): Assertion {
   const plain = plainText(unit, LONGEST);
-  const fixed = decidedByPlace(unit, plain);
+  const fixed = decidedByPlace(unit, plain, context);
   const judged = judge(unit, plain);
   inherit(judged);
   const clauses = judged.map((one) => clauseMood(one, plain, fixed));
@@ -57,18 +57,40 @@ export function assertionOf(unit: Unit, _context: AssertionContext = {}): Assert
 function inherit(judged: Judged[]): void {
   let main: Judged | null = null;
   for (const one of judged) {
+    if (judged.length > 1 && onlyNames(one)) continue;
     if (main && one.mood === 'asserted' && main.mood !== 'asserted' && !standsAlone(one, main)) one.mood = main.mood;
     else if (one.link !== 'subordinate' || !main) main = one;
   }
 }
 
+/** "cause known after: …", "The good news: …": a few words without a verb say nothing and only name what follows. */
+const onlyNames = ({ clause: { text }, mood }: Judged): boolean =>
+  (mood === 'general' || mood === 'opinion' || mood === 'asserted') &&
+  text.endsWith(':') &&
+  text.split(' ').length <= 5 &&
+  !HAS_VERB.test(text) &&
+  !DEMANDS.test(text);
+
 function standsAlone({ clause, link }: Judged, main: Judged): boolean {
+  const { past, anchored, text } = clause;
   if (clause.attribution) return true;
-  if (main.mood === 'metadata' || main.mood === 'thanks') return clause.past;
-  if (main.mood === 'opinion' || main.mood === 'general' || main.mood === 'request')
-    return clause.past && (clause.anchored || link === 'coordinate');
-  return clause.past && (link !== 'subordinate' || clause.anchored);
+  if (main.mood === 'metadata') return past && (link !== 'subordinate' || anchored);
+  if (main.mood === 'thanks') return past;
+  if (main.mood !== 'opinion' && main.mood !== 'general' && main.mood !== 'request')
+    return past && (link !== 'subordinate' || anchored);
+  if (measures(main, text)) return true;
+  if (past && main.mood !== 'request' && /^because (?:the|its|an?|no|nobody|two|both)\b/.test(text)) return true;
+  if (past && main.mood === 'general' && link === 'stop') return true;
+  return past && (anchored || main.clause.anchored || link === 'coordinate');
 }
+
+/** "The change is small: two lines": what is judged is told again in figures. Not behind a duty or a wish. */
+const measures = ({ clause, end }: Judged, text: string): boolean =>
+  end > 0 && clause.text.endsWith(':') && !DEMANDS.test(clause.text) && isCounted(text);
+const HAS_VERB =
+  /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|must|may|might|\w+n't|\w+'s)\b/;
+const DEMANDS =
+  /\b(?:should|must|ought|needs?|let|want|lessons?|learnings?|take-?aways?|recommend\w*|suggest\w*|propos\w*|actions?|wish|ideas?|moral|options?|plans?|next|steps?|risks?|rules?|principles?|advice|requests?|asks?|questions?|goals?|aims?|targets?)\b/;
 
 /** Keys of pairs and label cells of rows name what the rest says: they do not assert by themselves. */
 function counts(unit: Unit, clause: Clause, start: number, end: number, judged: readonly Judged[]): boolean {

@@ -3,20 +3,24 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../domain/reason.js';
 import { readUnits } from '../units/read-units.js';
 import { ASSERTION_CASES, type AssertionCases } from './assertion.cases.js';
+import { EIGHTH_ASSERTION_CASES } from './assertion-eighth.cases.js';
 import { FIFTH_ASSERTION_CASES } from './assertion-fifth.cases.js';
 import { FOURTH_ASSERTION_CASES } from './assertion-fourth.cases.js';
 import { MORE_ASSERTION_CASES } from './assertion-more.cases.js';
+import { NINTH_ASSERTION_CASES } from './assertion-ninth.cases.js';
 import { assertionOf } from './assertion-of.js';
 import { SECOND_ASSERTION_CASES } from './assertion-second.cases.js';
 import { SEVENTH_ASSERTION_CASES } from './assertion-seventh.cases.js';
 import { SIXTH_ASSERTION_CASES } from './assertion-sixth.cases.js';
+import { TENTH_ASSERTION_CASES } from './assertion-tenth.cases.js';
 import { THIRD_ASSERTION_CASES } from './assertion-third.cases.js';
 
 /** The last unit of a fragment under its section's heading; null where it is no unit at all (a title). */
 function judge(text: string, section?: string) {
   const table = text.startsWith('|') ? `| What | Who | When |\n|---|---|---|\n${text}` : text;
-  const unit = readUnits(`# Report\n\n${section ? `## ${section}\n\n` : ''}${table}`).at(-1);
-  return unit ? assertionOf(unit) : null;
+  const units = readUnits(`# Report\n\n${section ? `## ${section}\n\n` : ''}${table}`);
+  const [unit, previous] = [units.at(-1), units.at(-2)];
+  return unit ? assertionOf(unit, previous ? { previous } : {}) : null;
 }
 
 const flat = (cases: readonly AssertionCases[]) =>
@@ -33,6 +37,8 @@ const SETS = Object.entries({
   fifth: FIFTH_ASSERTION_CASES,
   sixth: SIXTH_ASSERTION_CASES,
   seventh: SEVENTH_ASSERTION_CASES,
+  eighth: EIGHTH_ASSERTION_CASES,
+  ninth: [...NINTH_ASSERTION_CASES, ...TENTH_ASSERTION_CASES],
 }).flatMap(([set, cases]) => [true, false].map((expected) => ({ set, expected, all: flat(cases) })));
 
 describe('decision one on sentences of our own', () => {

@@ -15,7 +15,7 @@ const WORD = /[@#]?[\p{L}\p{N}§¤][\p{L}\p{N}§¤'’._/-]*/gu;
 const SKIPPED =
   /^(?:has|have|had|also|later|then|now|still|just|already|only|first|initially|even|never|again|once|both|all|\w+ly|did|does|didn't|not)$/;
 const PERSON_NOUN =
-  /^(?:he|she|they|who|team|teams|engineers?|on-call|oncall|support|customers?|users?|vendor|supplier|provider|reviewers?|managers?|commander|bot|agent|colleagues?|developers?|operators?|owner|merchants?|schools?|staff|analysts?|auditors?|responders?|lead|author|desk|ops|sre|sres|partner|partners|clients?|office|intern|admins?|maintainers?|person)$/;
+  /^(?:he|she|they|who|team|teams|engineers?|on-call|oncall|support|customers?|users?|vendor|supplier|provider|reviewers?|managers?|commander|bot|agent|colleagues?|developers?|operators?|owner|merchants?|schools?|staff|analysts?|auditors?|responders?|lead|author|desk|ops|sre|sres|partner|partners|clients?|office|intern|admins?|maintainers?|person|description|e-?mail|letter|message)$/;
 /** Also nouns, or verbs that things do: they need a person before them and words after them. */
 const AMBIGUOUS =
   /^(?:reports?|claims?|notes?|comments?|requests?|questions?|answers?|states?|posts?|orders?|offers?|finds?|guess|mentions?|promises?|feels?|felt|expects?|estimates?|thought|adds?|added|found|saw|sees?|knows?|knew|shows?|learned|learnt|requested|posted|rejected|ordered|offered|reported|stated|noted|confirmed|demanded|agreed|acknowledged|discovered|spotted|observed|expected|verified)$/;
@@ -24,7 +24,7 @@ const JUDGING =
   /^(?:any|no|some|all|many|more|most|open|other|further|first|second|last|next|several|two|three|both|big|good|bad|great|clear|early|late|new|old|when|then|after|before|if|as|while|since|how|why)$/;
 /** Capitalised at the head of a sentence only. */
 const NO_NAME =
-  /^(?:the|it|this|that|these|those|nobody|people|there|one|everyone|and|but|so|what|you|our|my|its|their|his|her|your|a|an|in|on|at|by|for|from|with|to|as)$/;
+  /^(?:the|it|this|that|these|those|nobody|people|there|one|everyone|and|but|so|what|you|our|my|its|their|his|her|your|please|kindly|also|rest|(?:i|we|you|they|that|there|here|what|let)['’]\w+|a|an|in|on|at|by|for|from|with|to|as)$/;
 const OPENS_CONTENT =
   /^(?:\s\S+){0,5}?(?:\s(?:that|if|whether|why|how|to|it|he|she|they|we|not|for|the|no)\b|\s?[:,]?\s?["“«‘]|:)/;
 
@@ -41,15 +41,15 @@ export function attributionOf(plain: string, original: string, timed: boolean): 
         present: false,
       };
   }
-  const words = wordsOf(plain);
+  const words = wordsOf(asked(plain));
   for (let i = 1; i < words.length; i++) {
     const manner = mannerOf(words[i]![0]);
     if (!manner) continue;
-    const start = speakerStart(words, i, original);
-    if (start === null) continue;
     const verb = words[i]![0];
     const end = words[i]!.index + verb.length;
     const present = !/(?:ed|said|told|wrote|thought|felt|found|saw|knew|learnt)$/.test(verb);
+    const start = speakerStart(words, i, original, (word) => isSpeakingIt(word, manner, present));
+    if (start === null) continue;
     if (!OPENS_CONTENT.test(plain.slice(end, end + 80)) && (AMBIGUOUS.test(verb) || manner === 'noticed')) continue;
     if (
       /^(?:i|we)$/.test(plain.slice(start, start + 2).trim()) &&
@@ -61,6 +61,13 @@ export function attributionOf(plain: string, original: string, timed: boolean): 
   return null;
 }
 
+/** "Wanted to know" asks. */
+const asked = (plain: string): string => plain.replace(/\bwanted to know\b/g, '         asked');
+
+/** What a bot is called once it has been named: it says things, and it feels nothing. */
+const isSpeakingIt = (word: string, manner: Manner, present: boolean): boolean =>
+  word === 'it' && !present && manner !== 'believed' && manner !== 'noticed';
+
 /** The words of a clause with their places; an own loop, because `matchAll` copies its pattern every time. */
 function wordsOf(plain: string): RegExpExecArray[] {
   const words: RegExpExecArray[] = [];
@@ -70,7 +77,12 @@ function wordsOf(plain: string): RegExpExecArray[] {
 }
 
 /** Where the speaker before the verb starts; null when the word there is no somebody. */
-function speakerStart(words: readonly RegExpExecArray[], verb: number, original: string): number | null {
+function speakerStart(
+  words: readonly RegExpExecArray[],
+  verb: number,
+  original: string,
+  isSpeaking: (word: string) => boolean,
+): number | null {
   let i = verb - 1;
   while (i > 0 && SKIPPED.test(words[i]![0])) i--;
   const word = words[i]!;
@@ -80,7 +92,7 @@ function speakerStart(words: readonly RegExpExecArray[], verb: number, original:
   const named = /^@|^\p{Lu}/u.test(written) && !NO_NAME.test(word[0]);
   if (i === 0 && (PLAIN_IMPERATIVES.has(word[0]) || NOUN_LIKE_IMPERATIVES.has(word[0]) || JUDGING.test(word[0])))
     return null;
-  if (!named && !PERSON_NOUN.test(word[0])) return null;
+  if (!named && !PERSON_NOUN.test(word[0]) && !isSpeaking(word[0])) return null;
   while (
     i > 0 &&
     words[i]!.index - (words[i - 1]!.index + words[i - 1]![0].length) === 1 &&

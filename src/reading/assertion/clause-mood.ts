@@ -10,11 +10,12 @@ import { speaksOfPast } from './tense.js';
 import { isUnparticular } from './unparticular.js';
 import { APOLOGY, GREETING, INVITATION, SIGN_OFF, THANKS, WELL_WISH } from './words/courtesies.js';
 import { ABOUT_TIMES, MADE_BY, SELF_REFERENCE } from './words/document-talk.js';
-import { IDIOM, LESSON_LEARNT, MORAL, WORTH } from './words/evaluation.js';
+import { FIGURE_OF_SPEECH, IDIOM, LESSON_LEARNT, MORAL, WORTH } from './words/evaluation.js';
 import { IGNORANCE } from './words/ignorance.js';
 import * as modality from './words/modality.js';
 import { MOTIVE, PURPOSE } from './words/motives.js';
 import { ATTITUDE_PAST, FEELING, HINDSIGHT, IN_OUR_VIEW, OWN_MIND_BEFORE, SELF_BELIEF } from './words/stance.js';
+import { leadsReader } from './words/transitions.js';
 
 type Test = (clause: Clause) => boolean;
 
@@ -28,9 +29,14 @@ const ASKING =
 
 /** "Ana said", "according to the vendor": somebody's words are a fact, whatever mood is inside them. */
 const reportsSomebody: Test = ({ text, attribution, anchored, role }) =>
-  attribution !== null &&
-  !OWN_MIND_BEFORE.test(text.slice(0, attribution.start)) &&
-  !(attribution.present && (role === 'action_items' || (attribution.manner === 'ordered' && !anchored)));
+  SAYING_THAT.test(text) ||
+  (attribution !== null &&
+    !/^ (?:my|our)sel(?:f|ves)\b/.test(text.slice(attribution.end)) &&
+    !OWN_MIND_BEFORE.test(text.slice(0, attribution.start)) &&
+    !(attribution.present && (role === 'action_items' || (attribution.manner === 'ordered' && !anchored))));
+/** "Ana approved, saying that it looked fine": said along with a deed. */
+const SAYING_THAT =
+  /\b[a-z]+ed\b.{0,80}, (?:saying|adding|noting|arguing|claiming|explaining|pointing out|stating|warning|on the grounds) (?:that|it|he|she|they|the)\b/;
 
 /** A courtesy that also measures the past is more than a courtesy. */
 const carriesFigures = ({ text, past }: Clause): boolean => past && hasFigure(text);
@@ -48,7 +54,14 @@ const isCourtesy: Test = (clause) => {
 /** "In hindsight the limit was generous": looked back on, and nothing in it can be looked up. */
 const looksBack: Test = ({ text, anchored }) => HINDSIGHT.test(text) && !anchored && !hasFigure(text);
 
-const isDocumentTalk: Test = ({ text }) => ABOUT_TIMES.test(text) || MADE_BY.test(text) || SELF_REFERENCE.test(text);
+const isDocumentTalk: Test = ({ text, past }) =>
+  leadsReader(text) ||
+  ABOUT_TIMES.test(text) ||
+  MADE_BY.test(text) ||
+  (SELF_REFERENCE.test(text) && !(past && OWN_WRITING.test(text)));
+/** "My summary in the channel named the wrong service", "Many of you told us": a deed, and no word about this text. */
+const OWN_WRITING =
+  /^(?:my|our) \w+ .{0,40}\b(?:named|said|told|gave|called|listed|left|missed|went|claimed|put|blamed|contained|omitted|mentioned)\b|^(?:several|some|many|most|those|all) of you (?:\w+ )?(?:told|wrote|reported|called|saw|noticed|found|lost|had|were|got)\b/;
 
 const isInvitation: Test = (clause) => INVITATION.test(clause.text) && !carriesFigures(clause);
 
@@ -81,13 +94,20 @@ const AIM_OF_A_THING = /\b(?:that|which) (?:was|were) (?:only )?(?:supposed|mean
 const isOwnMind: Test = (clause) => {
   const { text, timed } = clause;
   if (carriesFigures(clause) && (FEELING.test(text) || /\bthat\b/.test(text))) return false;
+  if (carriesFigures(clause) && SELF_BELIEF.test(text) && THEN_DID.test(text)) return false;
   return FEELING.test(text) || SELF_BELIEF.test(text) || isSelfAttitude(text, timed);
 };
+/** "We suspected the router, and reset it at 10:24": what was believed led to a deed. */
+const THEN_DID =
+  /,? and (?:so |therefore |then )?(?:[a-z]+ed|reset|went|took|began|ran|made|sent|shut|cut|put|told|gave) /;
 
-/** A duty, unless a fact stands before it in the same clause. */
-const isDuty: Test = ({ text, anchored }) => {
+/** A duty, unless a fact stands before it in the same clause, or behind it that it went unmet. */
+const isDuty: Test = ({ text: written, anchored, past }) => {
+  const text = past ? written.replace(modality.WOULD_HAVE_INSIDE, ' ') : written;
   const found = modality.DEONTIC.exec(text);
-  return found !== null && !(anchored && speaksOfPast(text.slice(0, found.index)));
+  if (!found || modality.DUTY_UNMET.test(text.slice(found.index))) return false;
+  const before = text.slice(0, found.index);
+  return !(speaksOfPast(before) && (anchored || modality.DUTY_OF_A_THING.test(before)));
 };
 
 const isPlan: Test = ({ text, past }) => modality.PLAN.test(text) && (!past || /\b(?:will|\w+'ll)\b/.test(text));
@@ -102,8 +122,9 @@ const couldBe: Test = ({ text, past, anchored }) =>
 const drawsMoral: Test = ({ text, past }) =>
   (past ? LESSON_LEARNT.test(text) : MORAL.test(text)) && !hasFigure(text.replace(/\b[a-z]+-\d+/g, ''));
 
-const givesWorth: Test = ({ text, anchored }) =>
-  !anchored && (WORTH.test(text) || ATTITUDE_PAST.test(text) || IDIOM.test(text));
+const givesWorth: Test = ({ text, anchored, past }) =>
+  (!anchored && (WORTH.test(text) || ATTITUDE_PAST.test(text) || FIGURE_OF_SPEECH.test(text))) ||
+  (IDIOM.test(text) && !(past && hasFigure(text)));
 
 /** "This is …", "None of this is …": what is said of a whole story is a judgement. */
 const PRONOUN_IS =
@@ -117,7 +138,11 @@ const judgesAll: Test = ({ text, past, anchored }) => !past && !anchored && PRON
 
 const DONE =
   /^(?:\[?done\b|completed\b|merged\b|shipped\b|closed\b|✅|✔)|\b(?:(?:is|are) (?:already |now )?(?:live|done|merged|complete|deployed|in place|in production|tracked|filed|closed|assigned)|done)\b/;
-const isTask: Test = ({ role, text, past, done }) => role === 'action_items' && !past && !done && !DONE.test(text);
+const isTask: Test = ({ role, text, past, done }) =>
+  role === 'action_items' && !past && !done && !DONE.test(text) && !STANDS.test(text);
+/** "#405 makes the check mandatory", "A draft exists as #291", "Teo has a draft open": what already stands is no task. */
+const STANDS =
+  /^(?:(?:the |a )?(?:pull request|pr|ticket|issue|change|draft|patch) )?(?:[a-z][\w-]*)?(?:#|[a-z]-)\d+\b[^:–—]{0,60}? (?!is to\b)(?:[a-z]{3,}s|is|has)\b|\bexists?\b|\b(?:has|have) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}(?:draft|ticket|pull request|pr|patch|branch|issue|change)\b|\bsince (?:\w+ ){0,2}\d/;
 
 const isOpenPoint: Test = ({ role, past }) => role === 'questions' && !past;
 

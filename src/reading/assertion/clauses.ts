@@ -10,11 +10,11 @@ export interface ClauseRange {
 }
 
 const JOINT =
-  /;\s|:\s(?=\S)|\s[–—-]\s|—(?=\S)|\s\((?=[^)]{24})|,?\s(?:but|although|though|whereas|because|even though)\s|,\s(?:and|yet|however|so|or|nor|while|which|who|since|as|if|when|where|after|before|until|not|then|whereas|unless)\s|\s(?:so that|in order to|unless)\s/g;
+  /;\s|:\s(?=\S)|\s[–—-]\s|—(?=\S)|\s\((?=[^)]{24})|,?\s(?:but|although|though|whereas|because|even though)\s|,\s(?:and|yet|however|so|or|nor|while|which|who|since|as|if|when|where|after|before|until|not|then|whereas|unless|(?:all|most|some|none|both|each|one|two) of (?:which|whom))\s|\s(?:so that|in order to|unless)\s/g;
 const SUBORDINATE =
-  /^,?\s(?:although|though|whereas|because|even though|while|which|who|since|as|if|when|where|after|before|until|unless|so that|in order to)\s$/;
+  /^,?\s(?:although|though|whereas|because|even though|while|which|who|since|as|if|when|where|after|before|until|unless|so that|in order to|(?:all|most|some|none|both|each|one|two) of (?:which|whom))\s$/;
 const STOP = /^[;:]|[–—]|^\s-\s$|\($/;
-const FINITE =
+export const FINITE =
   /\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|should|must|may|might|shall|cannot|\w+n't|\w+'(?:s|re|ve|ll|d|m)|\w{3,}ed|went|came|took|got|fell|rose|began|ran|made|found|saw|said|told|gave|brought|held|kept|left|lost|broke|stood|felt|knew|thought|sent|built|led|met|set|put|need|needs|want|wants|think|thinks|believe|see|sees|know|knows|help|helps|thank|please|suggest|mean|means|show|shows|fails?|opens?|closes?|runs?|takes?|starts?|stops?|works?|makes?)\b/;
 
 /** The clauses of a unit's plain text; together they cover it from 0 to its length. */

@@ -15,8 +15,21 @@ const INDEFINITE_SUBJECT = /^(?:a|an)\b/;
 /** "Hit just as hard": how hard it struck is told of an effect, and praises nobody. */
 const STRUCK_HARD = /\b(hit|struck|affected|impacted)((?: \w+){0,3}) (?:hard|bad|badly)\b/g;
 
+/** "The retry was fine": of something that runs it says how it ended. */
+const RUN_ENDED =
+  /\b((?:re-?)?(?:build|run|try|tries|retry|attempt|deploy|deployment|rollout|roll-?back|restart|test|tests|check|checks|job|backup|restore|migration|release|canary|probe|probes|pod|pods|replica|node|second|third|first|next|other|others|rest)(?: one)? (?:was|were|came back|came up|went|ran|looked|is|are)(?: then| again| all| both)?) (?:fine|good|clean|well|perfect(?:ly)?|flawless(?:ly)?|smooth(?:ly)?)\b/g;
+
+/** "We were lucky that the batch had finished": what was lucky is told as a fact. */
+const LUCKY_THAT =
+  /\b(?:un)?(?:lucky|fortunate|pity|shame)(?: only)? that (?:the|our|its|an?|no|nobody|only|both|two|\w+ had|\w+ was)\b/;
+/** "It all felt rather rushed". */
+const FELT =
+  /^(?:and |but |so )?(?:it|this|that|everything|the (?:whole )?\w+)(?: all)? felt (?:a bit |a little |rather |quite |very |too |so |oddly |strangely )\w+/;
+
 export function evaluates({ text: written, past, anchored }: Clause): boolean {
-  const text = written.replace(STRUCK_HARD, '$1$2');
+  if (past && LUCKY_THAT.test(written)) return false;
+  if (FELT.test(written) && !hasFigure(written)) return true;
+  const text = written.replace(STRUCK_HARD, '$1$2').replace(RUN_ENDED, '$1');
   if (!hasFigure(text) && !anchored && (GRADE_OF_WORK.test(text) || PRAISING_MANNER.test(text))) return true;
   const found = EVALUATIVE.exec(text);
   if (!found || (hasFigure(text) && (past || CLOCK.test(text)))) return false;

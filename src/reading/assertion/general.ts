@@ -4,6 +4,7 @@ import {
   ABSTRACT,
   BARE_PLURAL,
   DEFINED,
+  GENERAL_VERB,
   GENERIC_PEOPLE,
   HABITUAL,
   IMPERSONAL,
@@ -25,6 +26,17 @@ const WHENEVER =
 /** "A circuit breaker opens after a number of failures": one stands for all of its kind. */
 const ANY_ONE =
   /^(?:a|an|any|every) (?!second|third|new|further|few|later|first|restart|retry|re-?run|roll|redeploy|failover|fix|revert)(?:[a-z-]+ ){1,3}?[a-z]{2,}[^\Wsu]s (?:\w+ ){0,2}?(?:after|before|when|until|if|as soon as|by|only|its?|an?|the|one|itself|and|rather|instead)\b/;
+/** "A canary is a small share of traffic sent to a new version": one of a kind, said to be one of another. */
+const A_IS_A =
+  /^(?:a|an) (?!second|third|new|further|few|later|restart|fix|ticket)(?:[a-z-]+ ){1,2}(?:is|means) (?:an?|the|any|nothing but|not an?)\b(?!.*\b(?:was|were|had|did)\b)/;
+/** "When a pool runs dry, requests queue up", "Because nobody likes to read": of anything and anybody, at any time. */
+const WHEN_ANY =
+  /^(?:when|whenever|once|if|as soon as|until|as long as) (?:an?|any|every|people|humans|nobody|one|you)\b(?!.*\b(?:was|were|had|did)\b)/;
+const ANYBODY_DOES =
+  /^(?:because |since |as |and |but |so )?(?:nobody|no one|everybody|everyone|people|humans|you) (?:ever |always |never |really )?(?:likes?|wants?|enjoys?|trusts?|hates?|reads?|expects?|remembers?|loves?|looks?|thinks?|tends?|gets?)\b|^(?:because |and |but |so )?that(?:'s| is) (?:just |simply )?(?:how|the way|what|where) (?:we|things|people|it|life|they)\b/;
+/** "A ticket exists for …", "A fix is in review": one of its kind is there. */
+const EXISTS =
+  /^(?:a|an|one|two|three|several) (?:[a-z-]+ ){1,4}?(?:exists?|(?:is|are) (?:open|pending|filed|planned|under way|in (?:review|place|progress|production|the works)))\b/;
 const SHORT = 3;
 
 export function isGeneral(clause: Clause): boolean {
@@ -33,12 +45,14 @@ export function isGeneral(clause: Clause): boolean {
   if (anchored || timed) return false;
   if (IMPERSONAL.test(text) && (!past || text.startsWith('it was'))) return true;
   if (PROVES.test(text) || (WHENEVER.test(text) && !past)) return true;
+  if (A_IS_A.test(text) || WHEN_ANY.test(text) || ANYBODY_DOES.test(text)) return true;
   if (past && !PERFECT_INSIDE.test(text)) return false;
   if (DEFINED.test(text)) return true;
   const plural = BARE_PLURAL.exec(text);
   const pluralHead = plural !== null && !SINGULAR_VERB.test(text.slice(plural[0].length));
   if (pluralHead && role === 'lessons' && text.split(' ').length <= SHORT) return true;
   if (ANY_ONE.test(text) && role !== 'timeline') return true;
+  if (EXISTS.test(text)) return false;
   const anyOfAKind = GENERIC_PEOPLE.test(text) || INDEFINITE.test(text) || ABSTRACT.test(text) || pluralHead;
-  return anyOfAKind && (HABITUAL.test(text) || PRESENT_VERB.test(text));
+  return anyOfAKind && (HABITUAL.test(text) || PRESENT_VERB.test(text) || GENERAL_VERB.test(text));
 }

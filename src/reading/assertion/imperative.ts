@@ -9,9 +9,19 @@ const OBJECT =
   /^(?:the|a|an|all|any|every|each|our|your|its|their|this|that|these|those|it|them|us|me|both|only|whether|how|why|what|more|on)$/;
 const NEED = /^(?:todo|to-do|need|needs|want|more \w+ please)\b/;
 
+/** "Joost and Priya to pair on the rules": a task with its people. */
+const ASSIGNED = /^((?:the )?[\w-]+(?:(?:, | and | \/ |\/| or )[\w-]+)*) to ([a-z-]+)(?: ([a-z]+))?/;
+
+function isAssigned(text: string): boolean {
+  const [, who = '', verb = '', next = ''] = ASSIGNED.exec(text) ?? [];
+  if (!who || PLAIN_IMPERATIVES.has(who) || NOUN_LIKE_IMPERATIVES.has(who) || /(?:s|ss|tion|ed)$/.test(who))
+    return false;
+  return PLAIN_IMPERATIVES.has(verb) || (NOUN_LIKE_IMPERATIVES.has(verb) && OBJECT.test(next));
+}
+
 export function isImperative({ text, past, role, listed, done }: Clause): boolean {
   if (done) return false;
-  if (NEED.test(text)) return true;
+  if (NEED.test(text) || (!past && isAssigned(text))) return true;
   const [head = '', second = ''] = text
     .replace(/^(?:and |then |just |simply |next,? |also,? |never |always |do not |don't |[a-z]+-\d+:? |p\d:? )+/, '')
     .split(/[\s,;.!]+/);

@@ -1,5 +1,6 @@
 /** The text of a unit as grammar sees it: same length, lower case, quoted words and code masked, set phrases that mislead blanked. */
 import type { Unit } from '../units/unit.js';
+import { COMMENT_CLAUSE } from './words/comment-clauses.js';
 import { MONTH_MAY } from './words/modality.js';
 
 /** Stands for every character of code, links and names in code spans. */
@@ -9,7 +10,7 @@ export const QUOTED = '¤';
 
 /** Phrases whose words mean something else on their own. */
 const MISLEADING =
-  /\b(?:as well(?: as)?|well (?=before|after|below|above|over|under|within|into|past)|right (?=after|before|away|now|at|back|when|through)|may day|in good time|good (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|half|quarter|third|dozen|hour|minute|part|many|deal)|no later than|so far|needs-review|must-have|won't (?:do|fix)|(?:of|any|some|this|that|what|a|same|every|all) kinds?(?: of)?|(?:as|like) (?:you|many of you|some of you|most of you) (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember)(?: that)?,?|you (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember) (?:that|how)|guess what|will-call|should-have-\w+|reminder(?=-)|(?<=\b(?:first|last|next) to )clear|(?<=\b(?:[a-z]{2,12}-|#)\d{1,7} (?:still )?(?:remains?|is) (?:still )?)open)/g;
+  /\b(?:as well(?: as)?|well (?=before|after|below|above|over|under|within|into|past)|right (?=after|before|away|now|at|back|when|through)|may day|in good time|good (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|half|quarter|third|dozen|hour|minute|part|many|deal)|no later than|so far|needs-review|must-have|won't (?:do|fix)|(?:of|any|some|this|that|what|a|same|every|all) kinds?(?: of)?|(?:as|like) (?:you|many of you|some of you|most of you) (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember)(?: that)?,?|you (?:may|might|will|probably|all|already)(?: \w+){0,2} (?:heard|seen|noticed|know|read|remember) (?:that|how)|guess what|(?<=\bas the (?:most )?)(?:likely|probable|possible|presumed)|will-call|should-have-\w+|reminder(?=-)|(?<=\b(?:first|last|next) to )clear|(?<=\b(?:[a-z]{2,12}-|#)\d{1,7} (?:still )?(?:remains?|is) (?:still )?)open)/g;
 
 /** "HeadendHandshakeFailures": three humps are an identifier, written as code or not. */
 const HUMPED = /\b\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}\b/gu;
@@ -18,7 +19,7 @@ const HUMPED = /\b\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}\b/gu;
 export function plainText(unit: Unit, limit: number): string {
   const chars = unit.text
     .slice(0, limit)
-    .replace(MONTH_MAY, (found) => found.replace('May', 'Mai'))
+    .replace(MONTH_MAY, (found) => found.replace(/may/i, 'Mai'))
     .split('');
   const length = chars.length;
   for (const { index, 0: name } of unit.text.slice(0, limit).matchAll(HUMPED))
@@ -29,8 +30,12 @@ export function plainText(unit: Unit, limit: number): string {
       chars.fill(QUOTED, start + 1, end - 1);
   }
   const text = lower(chars.join('')).replace(/[’‘]/g, "'");
-  return text.replace(MISLEADING, (found) => (/\d$/.test(found) ? found : ' '.repeat(found.length)));
+  return text
+    .replace(COMMENT_CLAUSE, blank)
+    .replace(MISLEADING, (found) => (/\d$/.test(found) ? found : ' '.repeat(found.length)));
 }
+
+const blank = (found: string): string => ' '.repeat(found.length);
 
 /** Lower case without a change of length. */
 function lower(text: string): string {
@@ -42,8 +47,15 @@ function lower(text: string): string {
 
 /** Digits, code, weekdays, months: the marks of something particular. */
 const ANCHOR =
-  /[\d§]|[#@][a-z]|(?<!\b(?:a|any|every|each) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|midnight|noon|overnight)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen|half an) \w+/;
+  /[\d§]|[#@][a-z]|(?<!\b(?:a|any|every|each) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|midnight|noon|overnight)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen|half an) \w+|\b(?:half|a third|a quarter|a fifth|a tenth|two thirds|two-thirds|three quarters|three-quarters)(?: of\b|[.,;]|$)/;
 export const isAnchored = (plain: string): boolean => ANCHOR.test(plain);
+
+/** "Two lines in one file", "12 lines": something is counted, and little else is said. */
+export const isCounted = (text: string): boolean =>
+  text.length < 120 &&
+  /^(?:only |just |about |some )?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) [a-z-]+/.test(
+    text,
+  );
 
 /** Digits or code alone: strong enough to stand inside an opinion. */
 export const hasFigure = (plain: string): boolean => /[\d§]/.test(plain);

@@ -1,9 +1,11 @@
 /** What a unit's kind and place decide before grammar is asked: metadata lines, signatures, lead-ins, boxes of tasks. */
 import type { Reason } from '../../domain/reason.js';
 import type { Unit } from '../units/unit.js';
+import { type ByLinePlace, isByLine } from './by-line.js';
 import { CODE } from './plain-text.js';
 import { speaksOfPast } from './tense.js';
-import { INCIDENT_KEY, METADATA_KEY, OPEN_KEY } from './words/document-talk.js';
+import { INCIDENT_KEY, METADATA_KEY, OPEN_KEY, PLAN_KEY, VIEW_KEY } from './words/document-talk.js';
+import { ANNOUNCES_LIST } from './words/transitions.js';
 
 const LEAD_IN = /:$/;
 /** "Things that went poorly:" */
@@ -15,7 +17,7 @@ const ACTION_HEAD = /^(?:action|task|to-?do|follow-?up|next step|item|work item|
 const OWNER_HEAD = /^(?:owner|assignee|due|deadline|target|eta|who|responsible|by when)/i;
 /** Nothing but a noise. */
 const INTERJECTION =
-  /^(?:lol|lmao|haha+|heh|idk|meh|ugh|phew|sigh|anyway|anyways|whatever|ok|okay|yay|welp|oof|wow|oops|sorry|cheers|ha|hm+|fun|nice|yikes|sheesh|fml|wtf)(?:[\s,]+(?:lol|haha|sigh|ok|anyway))*[.!?…)]*$/;
+  /^(?:lol|lmao|haha+|heh|idk|meh|ugh|phew|sigh|anyway|anyways|whatever|ok|okay|yay|welp|oof|wow|oops|sorry|cheers|ha|hm+|on it|brb(?: \w+)?|afk|wip|will do|copy that|good (?:catch|point|question|call)|on my way|omw|mea culpa|point taken|fair enough|fun|nice|yikes|sheesh|fml|wtf)(?:[\s,]+(?:lol|haha|sigh|ok|anyway))*[.!?…)]*$/;
 /** A key that owns up to guessing. */
 const OWN_GUESS =
   /^(?:(?:my|our) (?:\w+ )?(?:take|view|opinion|bet|impression|guess)|(?:(?:my|our|the|an?|initial|first|early|working|current|main) )*(?:theory|hunch|hypothesis|assumption|suspicion|speculation|rumou?r|expectation)|expected(?: (?:behaviou?r|result|outcome))?)$/i;
@@ -31,14 +33,14 @@ const SAYS = /[a-z\d§¤]/;
 const EMPTY_VALUE = /^(?:-|–|—|\?+|tbd|tbc|tba|n\/?a|unknown|pending|todo|to follow|to be \w+)\.?$/;
 
 /** The reason why the unit cannot assert whatever its words are; null to let grammar decide. */
-export function decidedByPlace(unit: Unit, plain: string): Reason | null {
+export function decidedByPlace(unit: Unit, plain: string, place: ByLinePlace = {}): Reason | null {
   if (unit.pair && !unit.row) return decidedByKey(unit, plain);
   if (unit.kind === 'row' && isActionRow(unit)) return speaksOfPast(plain) ? null : 'action_item';
   if (unit.list?.task === 'open') return 'action_item';
   if (
     unit.kind === 'sentence' &&
     LEAD_IN.test(plain) &&
-    (QUESTION_WORD.test(plain) || RETROSPECT_HEAD.test(plain) || !speaksOfPast(plain))
+    (QUESTION_WORD.test(plain) || RETROSPECT_HEAD.test(plain) || ANNOUNCES_LIST.test(plain) || !speaksOfPast(plain))
   )
     return 'lead_in';
   if (unit.kind === 'sentence' && isBareTitle(unit)) return 'heading';
@@ -47,9 +49,11 @@ export function decidedByPlace(unit: Unit, plain: string): Reason | null {
     !unit.list &&
     unit.quoteDepth === 0 &&
     SIGNATURE.test(unit.text) &&
-    !plain.includes(CODE)
+    !plain.includes(CODE) &&
+    !answers(unit, place.previous)
   )
     return 'greeting';
+  if (isByLine(unit, plain, place)) return 'metadata';
   if (RESOLVE.test(plain)) return 'plan';
   if (EXCLAIMS.test(plain)) return 'opinion';
   if (unit.row && isAboutDocument(unit)) return 'metadata';
@@ -65,8 +69,13 @@ function decidedByKey(unit: Unit, plain: string): Reason | null {
   const said = plain.slice(value.start, value.end).trim();
   if (OWN_GUESS.test(key) && !TELLS_OF_GUESSING.test(unit.text.slice(value.start))) return 'hedged';
   if (EMPTY_VALUE.test(said)) return 'ignorance';
+  // "Status: resolved" is the incident's, "Status: final" the document's.
+  if (/^(?:status|state)$/i.test(key) && INCIDENT_STATE.test(said)) return null;
   if (METADATA_KEY.test(key))
     return (OPEN_KEY.test(key) && speaksOfPast(said)) || tellsOfPast(said) ? null : 'metadata';
+  if (VIEW_KEY.test(key) && !speaksOfPast(said)) return 'opinion';
+  if (PLAN_KEY.test(key) && !speaksOfPast(said)) return 'plan';
+  if (/^(?:start|stop|continue|keep|drop|less|more|try)$/i.test(key) && /^[a-z]+ing\b/.test(said)) return 'plan';
   if (unit.kind === 'front_matter' && !INCIDENT_KEY.test(key)) return 'metadata';
   if (
     /^(?:todo|to-?do|next|action|ask|request|fixme|work item|(?:suggested|proposed|recommended|planned) (?:action|follow-?up|fix|improvement|next step|remedy|change)|recommendation)s?$/i.test(
@@ -77,12 +86,19 @@ function decidedByKey(unit: Unit, plain: string): Reason | null {
   return null;
 }
 
+const INCIDENT_STATE =
+  /^(?:✅|✔|\W)*(?:fully |now )?(?:resolved|mitigated|recovered|restored|contained|ongoing|monitoring|investigating|identified|fixed|all clear|green|red)\b/;
+
 /** "Status: INC-5 was reported at 09:32": a sentence of the past with a figure of its own, whatever its key is. */
 const tellsOfPast = (said: string): boolean =>
   speaksOfPast(said) &&
   (/\b(?:was|were|had|did|went|took)\b/.test(said) ||
     /^(?:resolved|mitigated|recovered|restored|contained|declared)\b/.test(said)) &&
   /[\d§]/.test(said);
+
+/** "Who approved it? Ola.": a name alone may answer. */
+const answers = ({ section }: Unit, previous: Unit | undefined): boolean =>
+  previous !== undefined && previous.section === section && /\?\W*$/.test(previous.text);
 
 /** A run-in head in bold: "Root cause." */
 const isBareTitle = ({ text, spans, list }: Unit): boolean =>

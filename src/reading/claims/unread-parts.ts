@@ -186,7 +186,7 @@ const NOT_WITHOUT =
 /** ", most of which had not been touched in years": how many of them is a statement of its own, whatever was read before it. */
 export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
   const { tokens } = sentence;
-  return tokens.flatMap((token, at) => {
+  const asides = tokens.flatMap((token, at) => {
     if (!SHARES.test(token.folded) || tokens[at + 1]?.folded !== 'of' || !WHOSE.test(tokens[at + 2]?.folded ?? ''))
       return [];
     const end = tokens.findIndex((other, i) => i > at && other.kind === 'mark' && /^[,;:()]$/.test(other.text));
@@ -194,7 +194,20 @@ export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): read
     const { start } = sentence.toSpan(part[0]!.start, part.at(-1)!.end);
     return drafts.some((draft) => draft.span.start >= start) ? [] : [assertionOf(sentence, part)];
   });
+  return [...asides, ...unreadBehindWhen(sentence, drafts)];
 }
+
+/** "When I wanted to know who did it, Maren owned up to it": what is asked in the side clause is not what the sentence says. */
+function unreadBehindWhen(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
+  const { tokens } = sentence;
+  const [draft] = drafts;
+  if (!FRONTED.test(tokens[0]?.folded ?? '') || drafts.length !== 1 || draft?.kind !== 'communication') return [];
+  const comma = tokens.findIndex(({ kind, text }) => kind === 'mark' && text === ',');
+  const main = comma > 0 ? tokens.slice(comma + 1) : [];
+  const { start } = sentence.toSpan(tokens[Math.max(0, comma)]!.start, tokens.at(-1)!.end);
+  return draft.span.start < start && isClause(main) ? [assertionOf(sentence, main)] : [];
+}
+const FRONTED = /^(?:when|as|while|after|once)$/;
 
 const SHARES = /^(?:most|none|all|some|many|few|half|each|several|both|neither|any)$/;
 const WHOSE = /^(?:which|whom|them)$/;

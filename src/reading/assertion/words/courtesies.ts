@@ -11,4 +11,4 @@ export const THANKS =
 export const APOLOGY =
   /\b(?:apologi[sz]e|apologies|(?:we|i)(?:'re|'m| are| am) (?:\w+ )?sorry|(?:we|i) (?:\w+ )?regret)\b/;
 export const INVITATION =
-  /\b(?:please|pls|plz|kindly|(?<!\b(?:had|has|have|he|she|they|then|also|who) |\w+ing )let (?:me|us) know(?! that)|let's|feel free|shout if|stay tuned|bear with us|get in touch|reach out|reply to this|(?:questions|corr?ections|comments|feedback|suggestions|additions|pull requests|edits)(?: \w+)? (?:are )?(?:very )?(?:welcome|appreciated|to)|ask away|happy to (?:discuss|answer|help|talk)|bring (?:your )?questions|is available (?:on request|from)|can contact)\b/;
+  /\b(?:please|pls|plz|kindly|(?<!\b(?:had|has|have|he|she|they|then|also|who) |\w+ing )let (?:me|us) know(?! that)|let's|feel free|shout if|stay tuned|bear with us|get in touch|reach out|reply to this|(?:questions|corr?ections|comments|feedback|suggestions|additions|pull requests|edits)(?: \w+)? (?:are )?(?:very )?(?:welcome|appreciated|to)|ask away|happy to (?:discuss|answer|help|talk)|bring (?:your )?questions|is available (?:on request|from)|at your (?:disposal|service)|can contact)\b/;

@@ -10,18 +10,18 @@ const ADJECTIVES = list(`
   inexcusable understandable avoidable plausible lucky unlucky fortunate unfortunate sad glad happy unhappy proud grateful thankful sorry embarrassing embarrassed painful fun funny boring exciting weird strange odd silly ridiculous absurd
   important  crucial vital  hard easy difficult tricky smooth flawless perfect imperfect textbook seamless graceful professional collaborative
   transparent honest constructive blameless thorough diligent careful careless decisive dedicated encouraging disappointing frustrating worrying concerning reassuring comforting satisfying
- mature immature noisy
+ mature immature noisy friendly unfriendly generous ambitious unambitious modest rushed hurried impatient polite gracious thoughtful humane naive cautious overcautious bold timid lax strict-enough hectic stressful tedious tiresome ironic comical tragic farcical exhausting instructive eye-opening enlightening edifying convincing unconvincing questionable debatable forgivable unforgivable defensible indefensible commonsensical disproportionate heavy-handed half-baked well-meant well-meaning ill-advised short-sighted far-sighted
   world-class data-driven best-in-class state-of-the-art first-rate top-notch sloppy clumsy ugly beautiful clever smart stupid dumb  humbling sobering surprising unsurprising
   well admirably smoothly flawlessly perfectly brilliantly beautifully
 `);
 const NOUNS = list(`
-  trap mess disaster catastrophe achievement milestone asset luxury no-brainer win wins eye-opener step-change pity bliss wake-up
-  teamwork pleasure comfort shame pity  triumph masterclass testament demonstration showcase reminder wake-up-call blessing nightmare joy spirit mindset
+  formality afterthought farce joke lottery gamble fluke travesty headache rubber-stamp trap mess disaster catastrophe achievement milestone asset luxury no-brainer win wins eye-opener step-change pity bliss wake-up
+  teamwork pleasure comfort shame pity  triumph masterclass testament demonstration showcase wake-up-call blessing nightmare joy spirit mindset
  professionalism diligence resilience excellence  courage rarity  
 `);
 
 export const EVALUATIVE = new RegExp(
-  `\\b(?:${ADJECTIVES}|${NOUNS}|to the point|net (?:positive|negative|win)|(?:a|very|truly|quite|so) (?:positive|negative)|the right (?:one|thing|call|choice|move|decision|approach)|to be desired|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy)|(?:far|way|much|rather|a bit|a little|somewhat) too \\w+|overly \\w+|(?:a|one|such a) (?:very |really |rather )?(?:bad|good|great|rough|long|tough) (?:day|night|week|evening|morning)|like (?:a charm|clockwork|a dream)|by the book|no(?:body|t one| one|t a single person| single person)?(?: \\w+){0,3} (?:at fault|to blame))\\b`,
+  `\\b(?:${ADJECTIVES}|${NOUNS}|reminder (?:that|of|to|why|how)|to the point|net (?:positive|negative|win)|(?:a|very|truly|quite|so) (?:positive|negative)|the right (?:one|thing|call|choice|move|decision|approach)|to be desired|(?:not|never) enough|too (?:much|many|few|little|long|late|early|slow|noisy|complex|complicated|often|big|easy)|(?:far|way|much|rather|a bit|a little|somewhat) too \\w+|overly \\w+|(?:a|one|such a) (?:very |really |rather )?(?:bad|good|great|rough|long|tough) (?:day|night|week|evening|morning)|like (?:a charm|clockwork|a dream)|by the book|no(?:body|t one| one|t a single person| single person)?(?: \\w+){0,3} (?:at fault|to blame))\\b`,
 );
 
 /** How an activity went: said of one, without a figure, it is a mark and not a measurement. */
@@ -30,7 +30,7 @@ export const GRADE_OF_WORK =
 
 /** How somebody did their work, in a word that only praises or blames. */
 export const PRAISING_MANNER =
-  /\b(?:admirably|brilliantly|professionally|heroically|superbly|beautifully|flawlessly|impeccably|commendably|tirelessly|gracefully|wonderfully|splendidly|valiantly|poorly|badly|carelessly|recklessly|sloppily|superb|marvellously)[.!]*$/;
+  /\b(?:admirably|brilliantly|professionally|heroically|superbly|beautifully|flawlessly|impeccably|commendably|tirelessly|gracefully|wonderfully|splendidly|valiantly|poorly|badly|carelessly|recklessly|sloppily|superb|marvellously|with (?:\w+ )?(?:speed|care|calm|skill|diligence|professionalism|urgency|determination|grace|patience|dedication|good humou?r|discipline|focus|composure|vigou?r|honesty|rigou?r)(?: and (?:\w+ )?\w+)?)[.!]*$/;
 
 /** Verbs between a thing and what one thinks of it. */
 export const COPULA =
@@ -44,9 +44,13 @@ export const MORAL =
 export const LESSON_LEARNT =
   /^(?:and |but |so )?(?:this|it|that|the (?:incident|event|outage|episode|response|whole thing|experience)|inc-?\d+) (?:has |have |also |again |once more |clearly )*(?:highlighted|exposed|revealed|uncovered|underlined|underscored|reminded|taught|laid bare|showed us|demonstrated) (?:\w+ ){0,4}?(?:gaps?|weakness(?:es)?|shortcomings?|flaws?|need|importance|value|limits|lack|room|us|how|that we|areas?|opportunit(?:y|ies))\b/;
 
-/** Figures of speech that only judge. */
+/** Figures of speech that only judge, whatever they name. */
 export const IDIOM =
-  /^so much for\b|\b(?:the buck stops|what (?:puzzles|bothers|worries|strikes|surprises|troubles|annoys|saddens|frustrates|amazes|matters|counts) (?:me|us|most|here|is|\w+ is))\b/;
+  /^so much for\b|\b(?:the buck stops|what (?:puzzle[sd]|bother(?:s|ed)|worrie[sd]|strikes|struck|surprise[sd]|trouble[sd]|annoy(?:s|ed)|sadden(?:s|ed)|frustrate[sd]|amaze[sd]|matters|counts) (?:me|us|most|here|is|\w+ is)|beyond (?:me|us)|waiting to happen|(?:only|just) as \w+ as (?:its|the|their|your|our)|(?:nobody|no one) (?:\w+ )?(?:doubts|denies|questions)|there is no (?:doubt|denying|disputing)|to be desired|(?:got|gets) in the way|in (?:good|bad) faith|with the best (?:of )?intentions?|must (?:also )?be said)\b/;
+
+/** Figures of speech that tell how it went and nothing that could be looked up. */
+export const FIGURE_OF_SPEECH =
+  /\b(?:fell into place|came to a head|t(?:ook|ake) (?:its|their) course|one thing led to another|the rest is history|hell broke loose|full circle|the plot thicken(?:s|ed)|things (?:\w+ )?(?:happened|went|moved|got|took|came|calmed|escalated|unravelled|settled|turned|changed|picked)|(?:tried|did|said|changed|broke) (?:some |many |a few |several |the usual |all sorts of |various )?(?:things|stuff)|much (?:has|had) been (?:made|said|written)|little stood in the way|as these things (?:tend|go|do)|was (?:valued|prized|ranked|placed|put) (?:over|above|before)|nobody ever got|stopped asking)\b/;
 
 /** Verdicts on worth that carry their own verb. */
 export const WORTH =

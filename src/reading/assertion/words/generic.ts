@@ -26,3 +26,7 @@ export const HABITUAL =
 /** Present verbs that general truths are told with. */
 export const PRESENT_VERB =
   /\b(?:needs?|builds?|earns?|creates?|drives?|speaks?|proves?|offers?|provides?|adds?|means?|makes?|turns?|takes?|gives?|gets?|helps?|hurts?|fails?|works?|breaks?|lies?|rots?|costs?|pays?|beats?|deserves?|matters?|becomes?|keeps?|leads?|causes?|shows?|tells?|looks?|feels?|wins?|loses?|saves?|remains?|stays?|requires?|expects?|wants?|likes?|enjoys?|sits?|comes?|goes|tends?|depends?|belongs?|expires?|grows?|brings?|hides?|survives?|catches|catch|forgets?|learns?|knows?|reads?|writes?|asks?|sees?|fits?|scales?|exists?|serves?|improves?|reduces?|increases?|prevents?|allows?|enables?|lets?|thinks?)\b/;
+
+/** Further verbs by which anything of a kind is told to behave; of a definite thing they may be a fact. */
+export const GENERAL_VERB =
+  /\b(?:begins?|starts?|ends?|multipl(?:y|ies)|trusts?|invites?|follows?|happens?|rises?|hides?|tires?|drifts?|ages?|piles?|spreads?|queues?|dies?|amplif(?:y|ies)|rewards?|punish(?:es)?|encourages?|carr(?:y|ies)|buys?|travels?|compounds?|cascades?|hold|holds|protects?|outlives?|decays?)\b/;

@@ -4,7 +4,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Hardly ever a noun at the head of a sentence. */
 export const PLAIN_IMPERATIVES = words(
-  'add adopt agree align allow amend analyse analyze apply archive ask assign automate avoid be become block bring buckle build-out buy cancel capture carry celebrate check choose classify mark ignore accept approve clarify come compare configure confirm ' +
+  'forgive excuse pardon hang picture assume beware bear mind pair chase rest ' +
+    'add adopt agree align allow amend analyse analyze apply archive ask assign automate avoid be become block bring buckle build-out buy cancel capture carry celebrate check choose classify mark ignore accept approve clarify come compare configure confirm ' +
     "connect consider consolidate contact continue convert coordinate copy create cut decide define delete deprecate describe design determine develop disable discuss distribute do don't double-check drop educate eliminate enable " +
     'encourage enforce engage ensure establish evaluate examine exclude expand explain explore expose extend fail find finish follow forget forward gather get give go harden have hire hold identify imagine suppose implement improve include incorporate increase inform ' +
     'install instrument integrate introduce investigate involve join keep know learn let limit list listen look lower make migrate minimise minimize mention move name never notify obtain organise organize plan ' +

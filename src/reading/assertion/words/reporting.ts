@@ -24,7 +24,7 @@ const MANNERS: Readonly<Record<Manner, string>> = {
     'confirm confirms confirmed admit admits admitted agree agrees agreed acknowledge acknowledges acknowledged verify verifies verified concede concedes conceded',
   ordered:
     'suggest suggests suggested propose proposes proposed recommend recommends recommended order orders ordered instruct instructs instructed urge urges urged warn warns warned advise advises advised insist insists insisted demand demands demanded',
-  promised: 'promise promises promised offer offers offered agree-to',
+  promised: 'promise promises promised offer offers offered agree-to assure assures assured',
 };
 
 const BY_VERB: ReadonlyMap<string, Manner> = new Map(

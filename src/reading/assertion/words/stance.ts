@@ -5,7 +5,7 @@ export const IN_OUR_VIEW =
 
 /** "I" or "we", perhaps an adverb, then the verb: captured, in lower case. */
 export const SELF_VERB =
-  /\b(?:i|we)(?:'(m|re|ve|d|ll))?((?: (?:now|still|also|really|just|never|always|simply|sincerely|truly|deeply|strongly|firmly|fully|all|very much|only|would|do not|don't|do|not|therefore|honestly|then|currently|both|again|have to|must|can|cannot|can't|certainly|clearly|genuinely|personally|absolutely|especially|remain|are|am))*) ([a-z-]+(?:n't)?)/;
+  /\b(?:i|we)(?:'(m|re|ve|d|ll))?((?: (?:now|still|also|really|just|never|always|simply|sincerely|truly|deeply|strongly|firmly|fully|all|very much|only|would|do not|don't|do|not|therefore|honestly|then|currently|both|again|have to|must|can|cannot|can't|certainly|clearly|genuinely|personally|absolutely|especially|remain|are|am|actually|mostly|briefly|initially|simultaneously|accidentally|mistakenly|wrongly|manually|subsequently|immediately|quickly|repeatedly|once|twice|first|later|soon|already|temporarily|finally|eventually|merely))*) ([a-z-]+(?:n't)?)/;
 
 /** Present verbs of "we" that state how things stand, not what we feel. */
 export const FACTUAL_SELF_VERBS: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ export const FACTUAL_SELF_VERBS: ReadonlySet<string> = new Set(
 );
 
 export const FEELING =
-  /\b(?:(?:we|i)(?:'m|'re| am| are| were| was| remain| feel)? (?:\w+ )?(?:\w+ )?(?:sorry|glad|proud|happy|grateful|thankful|confident|committed|dedicated|delighted|pleased|convinced|certain|sure|aware|excited|honou?red|ashamed|embarrassed|disappointed|hopeful|determined|eager|worried|concerned|surprised|afraid|relieved|impressed|satisfied)|(?:not )?an? (?:\w+ )?fan of|looking forward|happy to|feel free|(?:asked?|asking|kicking|kicked) (?:my|our)sel(?:f|ves)|lets? (?:us|me|them|everybody|everyone|the team|our (?:customers|users)|you) down)\b/;
+  /\b(?:(?:we|i)(?:'m|'re| am| are| were| was| remain| feel)? (?:\w+ )?(?:\w+ )?(?:sorry|glad|proud|happy|grateful|thankful|confident|committed|dedicated|delighted|pleased|convinced|certain|sure|aware|excited|honou?red|ashamed|embarrassed|disappointed|hopeful|determined|eager|worried|concerned|surprised|afraid|relieved|impressed|satisfied)|(?:have|has|had|asked?|asking) (?:asked )?(?:my|our)sel(?:f|ves)|(?:not )?an? (?:\w+ )?fan of|keep(?:s|ing)? (?:coming back|going back|returning|asking|thinking|wondering)|rest assured|(?:management|the (?:board|management|leadership|committee)|leadership) (?:\w+ly )?(?:accepts?|welcomes?|regards?|considers?|values?|trusts?|supports?|thanks|believes?|expects?|takes? (?:note|the))|looking forward|happy to|feel free|(?:asked?|asking|kicking|kicked) (?:my|our)sel(?:f|ves)|lets? (?:us|me|them|everybody|everyone|the team|our (?:customers|users)|you) down)\b/;
 
 /** Past minds of "we" that did not make a fact: "we suspected that". */
 export const SELF_BELIEF =
@@ -27,7 +27,7 @@ export const ATTITUDE_PAST =
 
 /** The writer's own doubt or belief, under which somebody else's seeing or saying stands: "I can't say what the operator saw". */
 export const OWN_MIND_BEFORE =
-  /\b(?:i|we)(?: (?:still|also|simply|honestly|really|only))? (?:can't|cannot|can not|don't|do not|couldn't|believe|think|assume|suspect|guess|suppose|reckon|expect|doubt|hope|trust)\b/;
+  /\b(?:i|we)(?: (?:still|also|simply|honestly|really|only))? (?:can't|cannot|can not|don't|do not|couldn't|believe|think|assume|suspect|guess|suppose|reckon|expect|doubt|hope|trust)\b|\b(?:i|we)(?:'d| would)(?: \w+)? (?:say|argue|suggest|recommend|propose|like|prefer|ask|add|hope|bet|call)\b/;
 
 /** Judging from after the event, with a form of "be". */
 export const HINDSIGHT =
