@@ -4,6 +4,7 @@ import type { Reason } from '../../domain/reason.js';
 import { readUnits } from '../units/read-units.js';
 import { ASSERTION_CASES, type AssertionCases } from './assertion.cases.js';
 import { EIGHTH_ASSERTION_CASES } from './assertion-eighth.cases.js';
+import { ELEVENTH_ASSERTION_CASES } from './assertion-eleventh.cases.js';
 import { FIFTH_ASSERTION_CASES } from './assertion-fifth.cases.js';
 import { FOURTH_ASSERTION_CASES } from './assertion-fourth.cases.js';
 import { MORE_ASSERTION_CASES } from './assertion-more.cases.js';
@@ -39,6 +40,7 @@ const SETS = Object.entries({
   seventh: SEVENTH_ASSERTION_CASES,
   eighth: EIGHTH_ASSERTION_CASES,
   ninth: [...NINTH_ASSERTION_CASES, ...TENTH_ASSERTION_CASES],
+  eleventh: ELEVENTH_ASSERTION_CASES,
 }).flatMap(([set, cases]) => [true, false].map((expected) => ({ set, expected, all: flat(cases) })));
 
 describe('decision one on sentences of our own', () => {

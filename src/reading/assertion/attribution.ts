@@ -15,7 +15,7 @@ const WORD = /[@#]?[\p{L}\p{N}§¤][\p{L}\p{N}§¤'’._/-]*/gu;
 const SKIPPED =
   /^(?:has|have|had|also|later|then|now|still|just|already|only|first|initially|even|never|again|once|both|all|\w+ly|did|does|didn't|not)$/;
 const PERSON_NOUN =
-  /^(?:he|she|they|who|team|teams|engineers?|on-call|oncall|support|customers?|users?|vendor|supplier|provider|reviewers?|managers?|commander|bot|agent|colleagues?|developers?|operators?|owner|merchants?|schools?|staff|analysts?|auditors?|responders?|lead|author|desk|ops|sre|sres|partner|partners|clients?|office|intern|admins?|maintainers?|person|description|e-?mail|letter|message)$/;
+  /^(?:he|she|they|who|team|teams|engineers?|on-call|oncall|support|customers?|users?|vendor|supplier|provider|reviewers?|managers?|commander|bot|agent|colleagues?|developers?|operators?|owner|merchants?|schools?|staff|analysts?|auditors?|responders?|lead|author|desk|ops|sre|sres|partner|partners|clients?|office|intern|admins?|maintainers?|person|description|review|audit|investigation|e-?mail|letter|message)$/;
 /** Also nouns, or verbs that things do: they need a person before them and words after them. */
 const AMBIGUOUS =
   /^(?:reports?|claims?|notes?|comments?|requests?|questions?|answers?|states?|posts?|orders?|offers?|finds?|guess|mentions?|promises?|feels?|felt|expects?|estimates?|thought|adds?|added|found|saw|sees?|knows?|knew|shows?|learned|learnt|requested|posted|rejected|ordered|offered|reported|stated|noted|confirmed|demanded|agreed|acknowledged|discovered|spotted|observed|expected|verified)$/;

@@ -107,7 +107,9 @@ const isDuty: Test = ({ text: written, anchored, past }) => {
   const found = modality.DEONTIC.exec(text);
   if (!found || modality.DUTY_UNMET.test(text.slice(found.index))) return false;
   const before = text.slice(0, found.index);
-  return !(speaksOfPast(before) && (anchored || modality.DUTY_OF_A_THING.test(before)));
+  const ofAThing = modality.DUTY_OF_A_THING.test(before);
+  const behind = ofAThing && past && /\b(?:was|were|had|did)\b/.test(text.slice(found.index));
+  return !behind && !(speaksOfPast(before) && (anchored || ofAThing));
 };
 
 const isPlan: Test = ({ text, past }) => modality.PLAN.test(text) && (!past || /\b(?:will|\w+'ll)\b/.test(text));

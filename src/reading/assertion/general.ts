@@ -33,7 +33,7 @@ const A_IS_A =
 const WHEN_ANY =
   /^(?:when|whenever|once|if|as soon as|until|as long as) (?:an?|any|every|people|humans|nobody|one|you)\b(?!.*\b(?:was|were|had|did)\b)/;
 const ANYBODY_DOES =
-  /^(?:because |since |as |and |but |so )?(?:nobody|no one|everybody|everyone|people|humans|you) (?:ever |always |never |really )?(?:likes?|wants?|enjoys?|trusts?|hates?|reads?|expects?|remembers?|loves?|looks?|thinks?|tends?|gets?)\b|^(?:because |and |but |so )?that(?:'s| is) (?:just |simply )?(?:how|the way|what|where) (?:we|things|people|it|life|they)\b/;
+  /^(?:and |but |so )?(?:whoever|whatever|those who)\b(?!.*\b(?:was|were|had|did|\w+ed)\b)|^(?:because |since |as |and |but |so )?(?:nobody|no one|everybody|everyone|people|humans|you) (?:ever |always |never |really )?(?:likes?|wants?|enjoys?|trusts?|hates?|reads?|expects?|remembers?|loves?|looks?|thinks?|tends?|gets?)\b|^(?:because |and |but |so )?that(?:'s| is) (?:just |simply )?(?:how|the way|what|where) (?:we|things|people|it|life|they)\b/;
 /** "A ticket exists for …", "A fix is in review": one of its kind is there. */
 const EXISTS =
   /^(?:a|an|one|two|three|several) (?:[a-z-]+ ){1,4}?(?:exists?|(?:is|are) (?:open|pending|filed|planned|under way|in (?:review|place|progress|production|the works)))\b/;

@@ -23,6 +23,7 @@ export function isImperative({ text, past, role, listed, done }: Clause): boolea
   if (done) return false;
   if (NEED.test(text) || (!past && isAssigned(text))) return true;
   const [head = '', second = ''] = text
+    .replace(/^(?:until then|in the meantime|for now|from now on|meanwhile|if in doubt|after that|before that),? /, '')
     .replace(/^(?:and |then |just |simply |next,? |also,? |never |always |do not |don't |[a-z]+-\d+:? |p\d:? )+/, '')
     .split(/[\s,;.!]+/);
   if (past && role !== 'action_items') return false;

@@ -10,7 +10,7 @@ export const VIEW_KEY =
 
 /** Keys whose value looks ahead, unless it tells of something done. */
 export const PLAN_KEY =
-  /^(?:agreed|agreement|decisions?|decided|consensus|commitments?|targets?|goals?|aims?|objectives?|prevention|preventive (?:measures?|actions?)|proposals?|ideas?|options?|plans?|asks?)$/i;
+  /^(?:agreed|agreement|decisions?|decided|consensus|commitments?|targets?|goals?|aims?|objectives?|prevention|preventive (?:measures?|actions?)|proposals?|ideas?|options?|plans?|asks?|follow-?ups?)$/i;
 
 /** Of those, the ones whose value may still state something about the incident. */
 export const OPEN_KEY =
@@ -21,10 +21,10 @@ export const INCIDENT_KEY =
   /\b(?:severity|duration|impact|started|start|ended|end|detected|resolved|mitigated|commander|services?|affected|customers?|window|cause|trigger|outage|users?|requests?|lost|downtime|alerts?)\b/i;
 
 export const ABOUT_TIMES =
-  /^(?:please note that |timeline:? )?(?:\(?(?:all|the)? ?(?:times?|timestamps?|clocks?|hours|dates)(?: (?:and dates|stamps|zone))?\b.{0,50}?\b(?:utc|gmt|[a-z]{1,3}[sd]?t|local|eastern|pacific|central|mountain|time|24-hour|12-hour|london|berlin|japan)\b|(?:utc|[a-z]{3,4}|everything(?: below)?) (?:is |are )?(?:utc |throughout|unless|everywhere|in brackets))|\btimes (?:are|is|=|given in|shown in)(?!\w)|\b(?:hours|clocks) are (?:given )?in\b|^\W*times in\b/;
+  /^(?:please note that |timeline:? )?(?:\(?(?:all|the)? ?(?:times?|timestamps?|clocks?|hours|dates)(?: (?:and dates|stamps|zone))?\b(?!.*\b(?:was|were|had|has|ran)\b).{0,50}?\b(?:utc|gmt|cet|cest|eet|eest|wet|west|bst|ist|jst|kst|hkt|sgt|msk|[ecmp][sd]?t|a[cew]?[sd]t|nz[sd]t|sast|[bw][ar]t|local|eastern|pacific|central|mountain|time|24-hour|12-hour|london|berlin|japan)\b|(?:utc|[a-z]{3,4}|everything(?: below)?) (?:is |are )?(?:utc |throughout|unless|everywhere|in brackets))|\btimes (?:are|is|=|given in|shown in)(?!\w)|\b(?:hours|clocks) are (?:given )?in\b|^\W*times in\b/;
 
 export const MADE_BY =
-  /^(?:(?:this |the )?(?:report|document|post-?mortem|write-?up|summary|draft|version \S{1,8}),? )?(?:(?:was|is) )?(?:auto-?(?:matically )?)?(?:prepared|written|drafted|auto-drafted|generated|compiled|put together|authored|collected|summari[sz]ed|assembled|edited|produced|posted)\b(?: \w+ly)?(?: \w+)? ?(?:by|from|with|for)\b|^(?:the |this )?(?:first|second|last|latter) (?:half|part) of (?:this|the|my|our) (?:account|report|text|document|story)\b|^(?:written|typed|sent|drafted|composed|published) (?:on|from|in|at|for|late|after|before)\b(?!.*\d)/;
+  /^(?:(?:this |the )?(?:report|document|post-?mortem|write-?up|summary|draft|version \S{1,8}),? )?(?:(?:was|is) )?(?:auto-?(?:matically )?)?(?:prepared|written|drafted|auto-drafted|generated|compiled|put together|authored|collected|summari[sz]ed|assembled|edited|produced|posted)\b(?: \w+ly)?(?: \w+)? ?(?:by|from|with|for)\b|^(?:the |this )?(?:(?:first|second|last|latter) (?:half|part)|rest|remainder|beginning|end|remaining part) of (?:this|the|my|our) (?:account|report|text|document|story|page|post|mail|letter|write-?up)\b|^(?:(?:first |early |rough |internal )?draft|confidential|for internal use|not for (?:distribution|publication|circulation)|work in progress)\b[^.:]{0,40}[.!]?$|^(?:written|typed|sent|drafted|composed|published) (?:on|from|in|at|for|late|after|before)\b(?!.*\d)/;
 
 /** The document as subject, or the reader led through it. */
 export const SELF_REFERENCE =

@@ -10,7 +10,7 @@ const ADJECTIVES = list(`
   inexcusable understandable avoidable plausible lucky unlucky fortunate unfortunate sad glad happy unhappy proud grateful thankful sorry embarrassing embarrassed painful fun funny boring exciting weird strange odd silly ridiculous absurd
   important  crucial vital  hard easy difficult tricky smooth flawless perfect imperfect textbook seamless graceful professional collaborative
   transparent honest constructive blameless thorough diligent careful careless decisive dedicated encouraging disappointing frustrating worrying concerning reassuring comforting satisfying
- mature immature noisy friendly unfriendly generous ambitious unambitious modest rushed hurried impatient polite gracious thoughtful humane naive cautious overcautious bold timid lax strict-enough hectic stressful tedious tiresome ironic comical tragic farcical exhausting instructive eye-opening enlightening edifying convincing unconvincing questionable debatable forgivable unforgivable defensible indefensible commonsensical disproportionate heavy-handed half-baked well-meant well-meaning ill-advised short-sighted far-sighted
+ mature immature noisy friendly unfriendly chaotic disorgani[sz]ed generous ambitious unambitious modest rushed hurried impatient polite gracious thoughtful humane naive cautious overcautious bold timid lax strict-enough hectic stressful tedious tiresome ironic comical tragic farcical exhausting instructive eye-opening enlightening edifying convincing unconvincing questionable debatable forgivable unforgivable defensible indefensible commonsensical disproportionate heavy-handed half-baked well-meant well-meaning ill-advised short-sighted far-sighted
   world-class data-driven best-in-class state-of-the-art first-rate top-notch sloppy clumsy ugly beautiful clever smart stupid dumb  humbling sobering surprising unsurprising
   well admirably smoothly flawlessly perfectly brilliantly beautifully
 `);
@@ -50,7 +50,7 @@ export const IDIOM =
 
 /** Figures of speech that tell how it went and nothing that could be looked up. */
 export const FIGURE_OF_SPEECH =
-  /\b(?:fell into place|came to a head|t(?:ook|ake) (?:its|their) course|one thing led to another|the rest is history|hell broke loose|full circle|the plot thicken(?:s|ed)|things (?:\w+ )?(?:happened|went|moved|got|took|came|calmed|escalated|unravelled|settled|turned|changed|picked)|(?:tried|did|said|changed|broke) (?:some |many |a few |several |the usual |all sorts of |various )?(?:things|stuff)|much (?:has|had) been (?:made|said|written)|little stood in the way|as these things (?:tend|go|do)|was (?:valued|prized|ranked|placed|put) (?:over|above|before)|nobody ever got|stopped asking)\b/;
+  /\b(?:fell into place|came to a head|t(?:ook|ake) (?:its|their) course|one thing led to another|the rest is history|hell broke loose|full circle|the plot thicken(?:s|ed)|things (?:\w+ )?(?:happened|went|moved|got|took|came|calmed|escalated|unravelled|settled|turned|changed|picked)|(?:tried|did|said|changed|broke) (?:some |many |a few |several |the usual |all sorts of |various )?(?:things|stuff)|much (?:has|had) been (?:made|said|written)|little stood in the way|as these things (?:tend|go|do)|was (?:valued|prized|ranked|placed|put) (?:over|above|before)|nobody ever got|stopped asking|got away with (?:it|this|that)|spared the worst|enough said|therein lies|meant (?:well|no harm)|under the impression|in the dark about)\b/;
 
 /** Verdicts on worth that carry their own verb. */
 export const WORTH =

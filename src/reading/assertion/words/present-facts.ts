@@ -6,7 +6,7 @@ export const PARTICULAR =
 
 /** After a form of "be": a state that a record could show. */
 export const STATE_PREDICATE =
-  /\b(?:is|are|isn't|aren't|remains?|stays?|sits?|lies?)(?: (?:not|also|all|both|never|fully|entirely|completely|partly|only|just|currently))* (?:part of|one of the (?:required|affected|listed)|on|in|at|off|down|up|out|live|open|closed|done|running|within|under|over|below|above|behind|between|unaffected|intact|available|unavailable|reachable|unreachable|missing|disabled|enabled|set|unset|empty|full|stuck|broken|green|red|based|hosted|pinned|built|named|called|written|stored|kept|responsible for|\w+(?:ched|ned|ted|ded|sed|ked|red|led|ged|yed|ied|wed|xed|zed|med|ped)|un\w+ed|only|docs only)\b/;
+  /\b(?:is|are|isn't|aren't|remains?|stays?|sits?|lies?)(?: (?:not|also|all|both|never|fully|entirely|completely|partly|only|just|currently))* (?:part of|one of the (?:required|affected|listed)|on|in|at|off|down|up|out|live|open|closed|done|running|within|under|over|below|above|behind|between|unaffected|intact|available|unavailable|reachable|unreachable|missing|disabled|enabled|set|unset|empty|full|stuck|broken|green|red|based|hosted|pinned|built|named|called|written|stored|kept|responsible for|the (?:\w+ )?(?:owner|author|reviewer|approver|maintainer|lead|assignee|commander|responder)|\w+(?:ched|ned|ted|ded|sed|ked|red|led|ged|yed|ied|wed|xed|zed|med|ped)|un\w+ed|only|docs only)\b/;
 
 /** What systems do, said of a definite thing. */
 export const SYSTEM_VERB =

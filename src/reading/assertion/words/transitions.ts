@@ -6,8 +6,9 @@ const TELLING =
 
 /** Without a verb of its own: "Now the numbers.", "First the short version.", "Some background first.", "The story so far." */
 const BARE = new RegExp(
-  `^(?:(?:(?:and|but|so) )?(?:now|first|next|finally|lastly|then|also)?,? ?(?:(?:to|for|on to|over to|back to|enough of|with) )?(?:(?:the|a|an|some|a few|few|more|one|one more|one last|two|my|our) )?(?:[a-z-]+ ){0,2}?${TELLING}(?: (?:first|so far|again|now|next|in (?:brief|short|full|order)|to (?:begin|start|finish|close|end) with|up front|that matters?|that counts|(?:on|about|for) .{1,40}))?|fast[- ]forward to .{1,40}|on to .{1,40}) *[.:!…]*$`,
+  `^(?:(?:(?:and|but|so) )?(?:now|below|above|first|next|finally|lastly|then|also)?,? ?(?:(?:to|for|on to|over to|back to|enough of|with) )?(?:(?:the|a|an|some|a few|few|more|one|one more|one last|two|my|our) )?(?:[a-z-]+ ){0,2}?${TELLING}(?: (?:first|so far|again|now|next|in (?:brief|short|full|order)|to (?:begin|start|finish|close|end) with|up front|of (?:my|our) own|that matters?|that counts|(?:on|about|for) .{1,40}))?|fast[- ]forward to .{1,40}|on to .{1,40}) *[.:!…]*$`,
 );
+const AUXILIARY = /\b(?:is|are|was|were|has|have|had|did|do|does)\b/;
 /** "The long version follows.", "Three themes stand out.", "That was the technical side.", "We then turned to the second question." */
 const LED = new RegExp(
   `^(?:(?:the|a|some|more|my|our|two|three|four|five|several) )?(?:[a-z-]+ )?${TELLING} (?:follows?|stands? out|emerges?|remains?|comes? (?:next|first|below|later)|below|above)[.:]*$|^that (?:was|is|concludes|were|ends) (?:for |all for )?(?:the|our|my) (?:[a-z-]+ )?${TELLING}[.:]*$|^(?:we|i) (?:then |now |next |also |later )*(?:turn|turned|come|came|move|moved|return|returned|get|got|go|went) (?:on |back |now )*to the (?:[a-z-]+ )?${TELLING}\\b`,
@@ -16,7 +17,8 @@ const LED = new RegExp(
 const ADDRESSES =
   /^(?:and |so |but )?for (?:those|anyone|readers|everyone|the curious|the record|completeness|context|reference)\b.{0,120}:$|^(?:picture|imagine) (?:this|it|the scene)\b/;
 
-export const leadsReader = (text: string): boolean => BARE.test(text) || LED.test(text) || ADDRESSES.test(text);
+export const leadsReader = (text: string): boolean =>
+  (BARE.test(text) && !AUXILIARY.test(text)) || LED.test(text) || ADDRESSES.test(text);
 
 /** "I took the following precautions:", "Some things cost us time:": the line only announces its list. */
 export const ANNOUNCES_LIST =
