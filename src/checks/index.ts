@@ -34,6 +34,7 @@ import { noticedFirst } from './noticed-first.js';
 import { outageLength } from './outage-length.js';
 import { pagedTimes } from './paged-times.js';
 import { partSize } from './part-size.js';
+import { piecedTogether } from './pieced-together.js';
 import { recordedNumber } from './recorded-number.js';
 import { restoredBy } from './restored-by.js';
 import { saidSo } from './said-so.js';
@@ -103,6 +104,7 @@ export const CHECKS: readonly Check[] = [
   figureTold,
   notedThen,
   toldByPeople,
+  piecedTogether,
   toldAffected,
   toldLength,
   outageLength,

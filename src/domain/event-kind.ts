@@ -88,7 +88,7 @@ export const EVENT_KINDS = {
   // ── signals · subjects: alert, policy, service?, project
   'alert.opened':
     'interval open→close (null while open). policy, severity, metric, resource {}, labels {}; text = summary or annotations',
-  'alert.closed': 'policy, openedAt',
+  'alert.closed': 'policy, severity, openedAt',
   'alert.notified':
     'an alert manager told a receiver. status (firing|resolved), receiver, labels {}, annotations {}, values {}; text = annotations joined',
   'policy.state': 'alert policy as of the export. enabled, severity, conditions [], updatedAt, updatedBy',

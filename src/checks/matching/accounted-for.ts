@@ -25,13 +25,13 @@ export interface Telling {
 }
 
 /** Words that tell nothing beside a record of the minute: how it is put, not what it was. */
-const LIGHT = new Set(
+export const LIGHT = new Set(
   'put give place itself kindly duly sharp thing see say ms mr mrs sir team colleague engineer via take bring go get pull own'
     .split(' ')
     .map(stem),
 );
 /** Function words that are half of a deed: what began did not end. */
-const HALVES = new Set(
+export const HALVES = new Set(
   'off down start begin stop end finish complete keep without only first second third last half again'
     .split(' ')
     .map(stem),
@@ -96,12 +96,12 @@ const isWorded = ({ words, people }: Telling, event: TimelineEvent): boolean =>
 
 const DOERS: ReadonlySet<string> = new Set(['actor', 'reviewer', 'author', 'pusher', 'committer']);
 
-const keyOf = (stemmed: string): string => {
+export const keyOf = (stemmed: string): string => {
   const { word, flips } = conceptOf(stemmed);
   return barred(word, flips);
 };
 
-const heldBy = kept((event: TimelineEvent): ReadonlySet<string> => {
+export const heldBy = kept((event: TimelineEvent): ReadonlySet<string> => {
   const own = `${KIND_WORDS[event.kind] ?? ''}. ${OUTCOME_WORDS[event.outcome ?? 'unknown'] ?? ''}. ${event.text ?? ''}`;
   const spoken = clausesOf(own).flatMap(({ concepts }) => [...concepts].map(([word, flips]) => barred(word, flips)));
   return new Set([
@@ -111,7 +111,7 @@ const heldBy = kept((event: TimelineEvent): ReadonlySet<string> => {
 });
 
 /** The parts of names that are one person's alone: "Ana", and no word that English has for other things. */
-const namesOf = kept((world: World): ReadonlyMap<string, string> => {
+export const namesOf = kept((world: World): ReadonlyMap<string, string> => {
   const owners = grouped([...world.identities], ([, { names }]) =>
     names.flatMap((name) => lettersOf(name).trim().split(' ')),
   );

@@ -62,11 +62,17 @@ const candidatesAmong = (
     .filter(
       (event) =>
         !wentOtherWay(action, event) &&
+        !isOtherCall(action, event) &&
         (isOnlyBegun(event) ? BEGINS.has(action) : action !== 'start' || event.kind !== 'event.generic') &&
         ((shows(event, showing) && !isSkipped(event, action) && (action !== 'other_deed' || toldBy(event, verb))) ||
           (attempted === true && event.outcome === 'denied')),
     )
     .map((event) => ({ event, action, showing }));
+
+/** "Destroyed version 7", where the call was AddSecretVersion: what a call does stands in its name. */
+const isOtherCall = (action: ActionId, { kind, attributes }: TimelineEvent): boolean =>
+  kind === 'operation.attempted' && action === 'delete' && !REMOVES.test(String(attributes['method'] ?? ''));
+const REMOVES = /delete|destroy|remove|purge|drop|disable|detach|flush|clear|truncate|wipe|terminate|revoke|cancel/i;
 
 const directions = kept((_: readonly TimelineEvent[]) => new WeakMap<readonly Candidate[], readonly Candidate[]>());
 

@@ -40,6 +40,7 @@ export function alertEvents(body: Json, project: string): GoogleDraft {
   if (closed !== undefined) {
     const attributes = {
       policy: policyName,
+      severity: words(body, 'policy', 'severity'),
       openedAt: text(body, 'openTime'),
       resource: valueAt(body, 'resource', 'labels') ?? {},
       metricLabels: valueAt(body, 'metric', 'labels'),
