@@ -53,6 +53,7 @@ import { ticketState } from './ticket-state.js';
 import { toldAffected } from './told-affected.js';
 import { toldByPeople } from './told-by-people.js';
 import { toldLength } from './told-length.js';
+import { toldThen } from './told-then.js';
 import { tookRole } from './took-role.js';
 import { wasAffected } from './was-affected.js';
 import { wasFailing } from './was-failing.js';
@@ -105,6 +106,7 @@ export const CHECKS: readonly Check[] = [
   notedThen,
   toldByPeople,
   piecedTogether,
+  toldThen,
   toldAffected,
   toldLength,
   outageLength,

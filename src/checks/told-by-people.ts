@@ -6,6 +6,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, agreesThroughout, type Said } from './matching/agreement.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { fillsOtherwise } from './matching/other-filler.js';
 import { wordsBeside } from './matching/plain-words.js';
 import { properNames } from './matching/proper-names.js';
 import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
@@ -81,7 +82,13 @@ function tells(agreement: Agreement, told: Told): boolean {
       told.figures.every((figure) => spokenOf(agreement.event).letters.includes(` ${figure} `)));
   if (!enough || (told.agent !== undefined && speakerFits(told.agent, agreement.event) === 'no')) return false;
   const { nearest } = agreement;
-  return nearest !== null && !nearest.asks && !nearest.unreal && agreesThroughout(agreement);
+  return (
+    nearest !== null &&
+    !nearest.asks &&
+    !nearest.unreal &&
+    agreesThroughout(agreement) &&
+    !fillsOtherwise(told.said.text ?? '', agreement.event.text ?? '')
+  );
 }
 
 /** Said at the time that the sentence gives, where that is less than a day. */
@@ -152,6 +159,7 @@ function toldIn(claim: Claim, world: World): Told | null {
       amounts: parts.amounts,
       people: parts.people.flatMap((person) => person.identities.slice(0, 1)),
       turned: false,
+      text: time ?? claim.text,
     },
     names: properNames(claim.text)
       .map(lettersOf)

@@ -34,7 +34,7 @@ export function judgeClaims(
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
   });
-  return judgeDenials(judgeLeftOver(judged));
+  return judgeDenials(judgeLeftOver(judged, world));
 }
 
 /** That only the agent concerned says so is worth more to a reader than that there is no record. */

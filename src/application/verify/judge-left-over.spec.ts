@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { World } from '../../checks/world.js';
 import { parseInstant } from '../../domain/instant.js';
 import { point } from '../../domain/interval.js';
 import type { JudgedClaim } from './judge-claims.js';
 import { judgeLeftOver } from './judge-left-over.js';
 
+const world = { identities: new Map() } as unknown as World;
 const event = (clock: string) => ({ at: point(parseInstant(`2026-04-07T${clock}:10Z`)!) });
 const sibling = (
   clock: string,
@@ -37,7 +39,7 @@ const clock = (text: string): JudgedClaim =>
     deciding: [],
   }) as unknown as JudgedClaim;
 
-const verdictOf = (...judged: JudgedClaim[]) => judgeLeftOver(judged)[0]!.verdict;
+const verdictOf = (...judged: JudgedClaim[]) => judgeLeftOver(judged, world)[0]!.verdict;
 
 describe('a clock that no claim took up', () => {
   it.each<[string, string, JudgedClaim]>([

@@ -1,9 +1,15 @@
-/** A clock that no claim of its sentence took up is borne out by the record that backs the claim in whose words it stands, where that record is of that very minute. May confirm only. */
+/** A clock, a name or a person that no claim of its sentence took up is borne out by the record that backs the claim in whose words it stands. May confirm only. */
+import { peopleIn } from '../../checks/matching/naming.js';
 import { timeMatches } from '../../checks/matching/slot-matches.js';
+import { lettersOf, spokenOf } from '../../checks/matching/spoken.js';
+import { peopleNamed } from '../../checks/matching/telling.js';
+import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
 import type { TimeSlot } from '../../claims/slots.js';
+import { clausesOf } from '../../claims/words/wording.js';
 import { type Finding, nothing } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Facet } from '../../domain/verdict.js';
 import type { Weighed } from '../../domain/weigh.js';
 import { byUnit } from './by-unit.js';
 
@@ -12,29 +18,33 @@ interface Judged extends Weighed {
   readonly findings: readonly Finding[];
 }
 
-export function judgeLeftOver<One extends Judged>(judged: readonly One[]): readonly One[] {
+export function judgeLeftOver<One extends Judged>(judged: readonly One[], world: World): readonly One[] {
   const units = byUnit(judged, ({ claim }) => claim.unit);
   return judged.map((one) => {
+    if (one.claim.kind !== 'assertion' || one.verdict !== 'unsupported') return one;
+    const unit = units.get(one.claim.unit) ?? [];
     const time = clockOf(one);
-    const event = time && recordThen(one, time, units.get(one.claim.unit) ?? []);
-    if (!event) return one;
-    const finding: Finding = {
-      check: 'left-over',
-      facet: 'time',
-      stance: 'supports',
-      reason: 'records_agree',
-      asserted: nothing,
-      found: nothing,
-      pointers: [{ kind: 'event', event }],
-    };
-    return { ...one, findings: [finding], verdict: 'supported', reason: 'records_agree', deciding: [finding] };
+    const event = time ? recordThen(one, time, unit) : recordOf(one, unit, world);
+    return event ? { ...one, ...backed(time ? 'time' : 'actor', event) } : one;
   });
 }
 
+function backed(facet: Facet, event: TimelineEvent) {
+  const finding: Finding = {
+    check: 'left-over',
+    facet,
+    stance: 'supports',
+    reason: 'records_agree',
+    asserted: nothing,
+    found: nothing,
+    pointers: [{ kind: 'event', event }],
+  };
+  return { findings: [finding], verdict: 'supported', reason: 'records_agree', deciding: [finding] } as const;
+}
+
 /** The time of an assertion that is a clock and nothing else. */
-const clockOf = ({ claim, verdict }: Judged): TimeSlot | undefined =>
+const clockOf = ({ claim }: Judged): TimeSlot | undefined =>
   claim.kind === 'assertion' &&
-  verdict === 'unsupported' &&
   claim.time !== undefined &&
   !claim.time.inherited &&
   claim.time.until === undefined &&
@@ -46,20 +56,58 @@ const clockOf = ({ claim, verdict }: Judged): TimeSlot | undefined =>
 const ONLY_CLOCK = /^(?:at )?\d{1,2}(?:[:.h]\d{2}){0,2} ?(?:[ap]\.?m\.?)?(?: ?(?:utc|z))?$/i;
 
 /** A record of that minute behind a claim around it that tells no time itself: whose time it is could otherwise be another's. */
-function recordThen(one: Judged, time: TimeSlot, unit: readonly Judged[]): TimelineEvent | undefined {
-  const { start, end } = one.claim.span;
-  return unit
-    .filter(
-      ({ claim, verdict, deciding }) =>
-        verdict === 'supported' &&
-        claim.span.start <= start &&
-        claim.span.end >= end &&
-        deciding.every(({ facet }) => facet !== 'time'),
-    )
-    .flatMap(({ deciding }) =>
-      deciding.flatMap(({ pointers }) =>
-        pointers.flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : [])),
-      ),
-    )
+const recordThen = (one: Judged, time: TimeSlot, unit: readonly Judged[]): TimelineEvent | undefined =>
+  around(one, unit)
+    .filter(({ deciding }) => deciding.every(({ facet }) => facet !== 'time'))
+    .flatMap(recordsBehind)
     .find((event) => timeMatches(time, { from: event.at.from, to: event.at.from }) === 'yes');
+
+/** Who is named alone, or a thing, comes up in the record behind the words around: as its speaker, where nobody else is named, or beside the same word. */
+function recordOf(one: Judged, unit: readonly Judged[], world: World): TimelineEvent | undefined {
+  const [person, ...others] = peopleNamed(one.claim.text, world);
+  const letters = lettersOf(one.claim.text.replace(LEADING_CLOCK, ''));
+  if (others.length > 0 || letters.trim() === '') return undefined;
+  const alone = person !== undefined && isNameOf(person, letters, world);
+  if (!alone && !/\d/.test(letters)) return undefined;
+  for (const claimed of around(one, unit))
+    for (const event of recordsBehind(claimed)) {
+      if (timesDiffer(one, event)) continue;
+      const isOnly = peopleNamed(claimed.claim.text, world).every((id) => id === person);
+      if (alone && isOnly && event.actors.some(({ identity }) => identity === person)) return event;
+      const named = alone ? peopleIn(event, world).has(person) : spokenOf(event).letters.includes(letters);
+      if (named && standsTheSame(one, claimed, event)) return event;
+    }
+  return undefined;
 }
+const LEADING_CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?: ?(?:utc|z))?\W*/i;
+
+const isNameOf = (id: string, letters: string, world: World): boolean =>
+  (world.identities.get(id)?.names ?? []).some((name) => lettersOf(name) === letters);
+
+const timesDiffer = ({ claim }: Judged, event: TimelineEvent): boolean =>
+  claim.kind === 'assertion' && claim.time !== undefined && timeMatches(claim.time, event.at) === 'no';
+
+/** "Otso on the headend, Aino on comms": the name stands in the record beside a word that it stands beside here. */
+function standsTheSame({ claim: { span, text } }: Judged, { claim }: Judged, event: TimelineEvent): boolean {
+  const at = span.start - claim.span.start;
+  const part = claim.text.slice(0, at).split(PARTS).at(-1)! + claim.text.slice(at).split(PARTS)[0]!;
+  const words = (of: string): readonly string[] => clausesOf(of).flatMap(({ concepts }) => [...concepts.keys()]);
+  const own = new Set(words(part.replace(text, ' ')));
+  return (event.text ?? '')
+    .split(PARTS)
+    .filter((theirs) => lettersOf(theirs).includes(lettersOf(text)))
+    .some((theirs) => words(theirs.replace(text, ' ')).some((word) => own.has(word)));
+}
+const PARTS = /[,;|.!?](?=\s|$)|\s[-–—]\s|\b(?:and|but|while|whereas)\b/;
+
+/** Supported claims in whose words it stands; what is told behind a colon belongs to the name before it. */
+const around = ({ claim: { span, text } }: Judged, unit: readonly Judged[]): readonly Judged[] =>
+  unit.filter(
+    ({ claim, verdict }) =>
+      verdict === 'supported' &&
+      ((claim.span.start <= span.start && claim.span.end >= span.end) ||
+        (/:\s*$/.test(text) && claim.span.start >= span.end && claim.span.start <= span.end + 2)),
+  );
+
+const recordsBehind = ({ deciding }: Judged): readonly TimelineEvent[] =>
+  deciding.flatMap(({ pointers }) => pointers.flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : [])));

@@ -7,6 +7,7 @@ import { OFFICES } from './offices.cases.js';
 import { FALSE_SPEECH, NEAR_SPEECH, type SpeechCase, TRUE_SPEECH } from './reported-speech.cases.js';
 import { MORE_SPEECH } from './reported-speech-more.cases.js';
 import { TOLD_APART } from './told-apart.cases.js';
+import { TOLD_THEN } from './told-then.cases.js';
 import { WHO_SAID_WHAT } from './who-said-what.cases.js';
 
 const RANK = ['contradicted', 'unsupported', 'supported', 'not_checkable'] as const;
@@ -35,6 +36,7 @@ describe('what a report says that somebody said', () => {
     ...ANSWERS,
     ...BESIDE_AND_BLAME,
     ...TOLD_APART,
+    ...TOLD_THEN,
   ]) {
     const test = todo ? it.fails : it;
     test(`is ${want}: ${text}`, async () => {

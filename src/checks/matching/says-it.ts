@@ -8,10 +8,11 @@ import { explainsIt, suspectsIt } from './diagnosis.js';
 import type { Heard } from './heard.js';
 import { isIdle } from './idle-nouns.js';
 import type { Saying } from './misattribution.js';
+import { fillsOtherwise } from './other-filler.js';
 import { givesTheTime, isPinned } from './said-times.js';
 import { keysOf } from './slot-matches.js';
 import { lettersOf, spokenOf } from './spoken.js';
-import { actFits, intends } from './statements.js';
+import { actFits, intends, saidIn } from './statements.js';
 import { isApart } from './told-apart.js';
 
 /** Enough in common to be the same statement; more is asked for where speaker or time do not tell. What costs least is asked first: of most statements a clock or a count tells enough. */
@@ -34,6 +35,7 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   if (time === 'no') return false;
   const { agreement } = one;
   if (!sharesEnough(claim, one, time) || !sharesVerb(claim, agreement) || !fits(claim, agreement)) return false;
+  if (fillsOtherwise(saidIn(claim).text ?? claim.text, text)) return false;
   if (ONLY.test(claim.text) && !ONLY.test(text)) return false;
   // `Ines: errors look the same` may give a question as it stands.
   if (DONE.test(claim.text) && agreement.nearest && intends(agreement.nearest)) return false;

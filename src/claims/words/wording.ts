@@ -28,7 +28,7 @@ const SENTENCE_ENDS = /(?<=[.!?;])\s+|\n+/;
 const CLAUSE_ENDS =
   /((?=\b(?:rather than|instead of)\b)|,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/;
 const UNREAL =
-  /\b(?:will|would|could|should|might|may|can(?!'?t\b|not\b)|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
+  /\b(?:please|pls|will|would|could|should|might|may|can(?!'?t\b|not\b)|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =
   /\?|^(?:@?[\p{L}]+, )?(?:what|who|why|how|where|when|which|is|are|was|were|does|do|did|can|could|would|should(?! have)|has|have|any|anyone|anybody) \S/u;
 const FAILS =
@@ -54,8 +54,13 @@ export function clausesOf(text: string): readonly WordedClause[] {
       }
       // ", that would replay it" and "and was never deployed" ask nothing.
       const worded = clauseOf(part, asks);
-      const clause = joined && !asks ? { ...worded, asks: false } : worded;
       const before = clauses.at(-1);
+      const clause = {
+        ...worded,
+        asks: worded.asks && (asks || !joined),
+        // "Please stop | that build": what is to be done with it goes on behind "that".
+        unreal: worded.unreal || (joined && before !== undefined && /\b(?:please|pls)\b/.test(before.text)),
+      };
       if (before && clause.concepts.size === 0 && TURNS_ROUND.test(clause.text.trim()))
         clauses[clauses.length - 1] = {
           ...before,

@@ -32,8 +32,15 @@ function assertingClause({ assertion, unit }: Sentence): { start: number; end: n
   const clauses = assertion.clauses.filter(({ mood }) => canClaim(mood));
   const longest = clauses.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), { start: 0, end: 0 });
   const text = unit.text.slice(longest.start, longest.end);
+  const start = longest.start + (text.length - text.trimStart().length);
   return {
-    start: longest.start + (text.length - text.trimStart().length),
+    start: RELATIVE.test(text) ? whereOf(unit.text.slice(0, start)) : start,
     end: longest.end - (text.length - text.trimEnd().length),
   };
 }
+
+/** "From the staff at Odense, where four gates were shut": where it was belongs to what is told of it. */
+const whereOf = (before: string): number => before.length - (ANTECEDENT.exec(before)?.[0].length ?? 0);
+const RELATIVE = /^\s*(?:where|whose|(?:in|at|on|for|of) which)\b/i;
+const ANTECEDENT =
+  /\b(?:at|in|on|from|to|near|outside|of|for|with)(?: (?!at |in |on |from |to |of )[^\s,;:.]{1,40}){1,4},? *$/;
