@@ -15,6 +15,7 @@ import { SEVENTH_ASSERTION_CASES } from './assertion-seventh.cases.js';
 import { SIXTH_ASSERTION_CASES } from './assertion-sixth.cases.js';
 import { TENTH_ASSERTION_CASES } from './assertion-tenth.cases.js';
 import { THIRD_ASSERTION_CASES } from './assertion-third.cases.js';
+import { TWELFTH_ASSERTION_CASES } from './assertion-twelfth.cases.js';
 
 /** The last unit of a fragment under its section's heading; null where it is no unit at all (a title). */
 function judge(text: string, section?: string) {
@@ -40,7 +41,7 @@ const SETS = Object.entries({
   seventh: SEVENTH_ASSERTION_CASES,
   eighth: EIGHTH_ASSERTION_CASES,
   ninth: [...NINTH_ASSERTION_CASES, ...TENTH_ASSERTION_CASES],
-  eleventh: ELEVENTH_ASSERTION_CASES,
+  eleventh: [...ELEVENTH_ASSERTION_CASES, ...TWELFTH_ASSERTION_CASES],
 }).flatMap(([set, cases]) => [true, false].map((expected) => ({ set, expected, all: flat(cases) })));
 
 describe('decision one on sentences of our own', () => {

@@ -83,10 +83,13 @@ const isIgnorance: Test = ({ text }) => {
 
 /** An aim; not the aim told in passing of a thing with an id that something happened to. */
 const isMotive: Test = ({ text, past }) => {
-  const rest = past ? text.replace(AIM_OF_A_THING, ' ') : text;
+  const rest = past ? text.replace(AIM_INSIDE, ' ').replace(AIM_OF_A_THING, ' ') : text;
   const told = rest !== text && speaksOfPast(rest);
   return PURPOSE.test(told ? rest : text) || (MOTIVE.test(told ? rest : text) && !(past && /^[#§\d]/.test(text)));
 };
+/** "The flag that was supposed to protect us was off." */
+const AIM_INSIDE =
+  /\b(?:that|which) (?:was|were) (?:only )?(?:supposed|meant|intended|designed) to \w+(?: \w+){0,5}? (?=(?:was|were|had|did|went|ran)\b)/;
 /** "… in the step that was meant to mute the alerts": what the thing was for is told in passing. */
 const AIM_OF_A_THING = /\b(?:that|which) (?:was|were) (?:only )?(?:supposed|meant|intended|designed) to\b.{0,120}$/;
 

@@ -21,7 +21,7 @@ const RUN_ENDED =
 
 /** "We were lucky that the batch had finished": what was lucky is told as a fact. */
 const LUCKY_THAT =
-  /\b(?:un)?(?:lucky|fortunate|pity|shame)(?: only)? that (?:the|our|its|an?|no|nobody|only|both|two|\w+ had|\w+ was)\b/;
+  /\b(?:(?:un)?(?:lucky|fortunate|pity|shame)(?: only)? that|good (?:thing|job)(?: that)?) (?:the|our|its|an?|no|nobody|only|both|two|\w+ had|\w+ was)\b/;
 /** "It all felt rather rushed". */
 const FELT =
   /^(?:and |but |so )?(?:it|this|that|everything|the (?:whole )?\w+)(?: all)? felt (?:a bit |a little |rather |quite |very |too |so |oddly |strangely )\w+/;

@@ -207,7 +207,7 @@ function unreadBehindWhen(sentence: Sentence, drafts: readonly Draft[]): readonl
   const { start } = sentence.toSpan(tokens[Math.max(0, comma)]!.start, tokens.at(-1)!.end);
   return draft.span.start < start && isClause(main) ? [assertionOf(sentence, main)] : [];
 }
-const FRONTED = /^(?:when|as|while|after|once)$/;
+const FRONTED = /^(?:when|while|after|once)$/;
 
 const SHARES = /^(?:most|none|all|some|many|few|half|each|several|both|neither|any)$/;
 const WHOSE = /^(?:which|whom|them)$/;

@@ -45,6 +45,6 @@ export const DUTY_MISSED = /should(?:n't| not)? (?:\w+ )?have|may (?:well )?have
 export const DUTY_UNMET =
   /\b(?:and|but|yet|though) (?:it |they |he |she )?(?:did|was|were|had|has|does|is)(?: not|n't)\b/;
 
-/** "… the rule that owners", "… the role our job": the duty is told in passing of a thing that something happened to. */
+/** "… the rule that owners", "… the role our job", "… a job that": the duty is told in passing of a thing that something happened to. */
 export const DUTY_OF_A_THING =
-  /\b(?:the|a|an|its|our|this|that) (?:\w+ )?(?:rules?|polic(?:y|ies)|requirements?|conditions?|gates?|checks?|roles?|rights?|labels?|times?|limits?|clauses?|settings?|permissions?|grants?|steps?|quotas?|flags?) (?:that |which |by which |under which )?(?:[\w-]+ ){0,3}$/;
+  /\b(?:the|a|an|its|our|this|that) (?:\w+ )?(?:rules?|polic(?:y|ies)|requirements?|conditions?|gates?|checks?|roles?|rights?|labels?|times?|limits?|clauses?|settings?|permissions?|grants?|steps?|quotas?|flags?) (?:that |which |by which |under which )?(?:[\w-]+ ){0,3}$|\b(?:that|which|who) $/;
