@@ -147,6 +147,7 @@ function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeti
   if (met.some((one) => valueFits(asked, one.figure) !== 'no')) return null;
   const like = own.filter(
     (one) =>
+      !isByThen(stated.time) &&
       refutes(asked, stated.measured, one, world) &&
       one.figure.value !== asked.figure.whole &&
       !numbersOfChanges(world).has(one.figure.value),
@@ -158,6 +159,10 @@ function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeti
     ? said(asked, first, 'contradicts')
     : null;
 }
+
+/** "By 08:30 it was down to 1 %": what was told hours before is no other value of then. */
+const isByThen = (time: TimeSlot | undefined): boolean =>
+  time?.precision === 'measured' && !time.until && !time.inherited;
 
 /** "14 of 220" and "14 of 250" are not the same; a whole alone is not told by its part. */
 function isSamePart({ figure: asked }: Asked, { figure, event }: Meeting): boolean {

@@ -11,6 +11,7 @@ import { changeTold } from './change-told.js';
 import type { Check } from './check.js';
 import { commitsCounted } from './commits-counted.js';
 import { containsCommit } from './contains-commit.js';
+import { curveTold } from './curve-told.js';
 import { deniedCause } from './denied-cause.js';
 import { deniedIt } from './denied-it.js';
 import { doesExist } from './does-exist.js';
@@ -101,6 +102,7 @@ export const CHECKS: readonly Check[] = [
   seriesExtreme,
   seriesValue,
   seriesTotal,
+  curveTold,
   shareOfTwo,
   figureTold,
   notedThen,

@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['ferry', 'contradicted', 'The first sweep released 1,218 bookings.'],
   ['ferry', 'contradicted', 'Bookings released by the first sweep: 1,218'],
   ['meter', 'supported', 'Low point 2,204 concentrators (05:27 UTC)'],
-  ['meter', 'unsupported', 'Low point 1,204 concentrators (05:27 UTC)'],
+  ['meter', 'contradicted', 'Low point 1,204 concentrators (05:27 UTC)'],
   // how long something had lasted when something else came
   ['ferry', 'supported', 'checkin-api had been failing for about three minutes when the first alert opened.'],
   ['ferry', 'contradicted', 'checkin-api had been failing for twenty minutes when the first alert opened.'],

@@ -2,9 +2,11 @@
 import type { ClaimOf } from '../../claims/claim.js';
 import type { AmountSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
+import { kept } from '../../domain/kept.js';
 import { amountMatches, type Match } from '../../domain/tolerance.js';
 import { eventPointer, finding } from './findings.js';
 import type { Track } from './series.js';
+import type { Point } from './series-shape.js';
 
 const MILLISECONDS: Readonly<Record<string, number>> = {
   nanosecond: 1e-6,
@@ -31,9 +33,14 @@ export function inUnitOf(amount: AmountSlot, track: Track, value: number): numbe
   if (track.sort === 'count' && amount.family === 'rate') return value / (MINUTES[amount.symbol] ?? 1);
   if (amount.family === 'time') return value / (MILLISECONDS[amount.symbol] ?? 1);
   if (amount.family === 'bytes') return value / bytesIn(amount.symbol);
-  if (track.sort === 'gauge' && amount.family === 'percent' && value <= 1) return value * 100;
+  if (track.sort === 'gauge' && amount.family === 'percent') return isOfOne(track) ? value * 100 : value;
+  if (track.sort === 'gauge' && amount.family === 'fraction') return isOfOne(track) ? value : value / 100;
   return value;
 }
+
+/** Shares are kept as parts of one, or as percent. */
+const isOfOne = ({ points }: Track): boolean => areOfOne(points);
+const areOfOne = kept((points: readonly Point[]): boolean => points.every(({ value }) => value <= 1));
 
 /** Measured by a machine, so at its stated precision; a plain count without hedge is exact. */
 export function fitsValue(amount: AmountSlot, track: Track, value: number): Match {

@@ -124,7 +124,7 @@ const OF_ANY: ReadonlySet<string> = new Set(
 );
 
 /** Series of the service and region that the claim names; all where it names none. */
-function about(claim: Amount, series: readonly TimelineEvent[]): readonly TimelineEvent[] {
+export function about(claim: Amount, series: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const refs = claim.subjects.flatMap((slot) => slot.candidates);
   const things = new Set(refs.filter((ref) => ref.type === 'service' || ref.type === 'database').map(entityKey));
   const ofThing =
@@ -157,17 +157,24 @@ function groupsOf(series: readonly TimelineEvent[]): readonly (readonly Timeline
   return [...groups.values()];
 }
 
+/** The unit that a series is kept in, where it says so: as a field, or as a label. */
+export function unitOf({ attributes }: TimelineEvent): string | undefined {
+  const unit = attributes['unit'] ?? (attributes['labels'] as { readonly unit?: unknown } | undefined)?.unit;
+  return typeof unit === 'string' ? unit : undefined;
+}
+
 /** What one unit of a series of times is in milliseconds, by its unit or its name; ages are kept in seconds. */
 function millisecondsOf(event: TimelineEvent): number {
   const metric = String(event.attributes['metric']);
   const timed = metricWords(metric).timed;
   if (!timed && !NAMES.latency.test(metric)) return 1;
-  const unit = event.attributes['unit'];
+  const unit = unitOf(event);
   if (unit === 's') return 1000;
-  return timed && unit === undefined && /(?:_age|seconds)$/.test(metric) ? 1000 : 1;
+  return timed && unit === undefined && /_age(?:_|$)|seconds$/.test(metric) ? 1000 : 1;
 }
 
-function gaugeTrack(event: TimelineEvent): Track {
+/** A level over time: in milliseconds for times, as it is kept for all else. */
+export function gaugeTrack(event: TimelineEvent): Track {
   const by = millisecondsOf(event);
   const points = spanned(pointsOf(event)).map((point) => (by === 1 ? point : { ...point, value: point.value * by }));
   return { points, records: [event], sort: 'gauge' };
@@ -228,7 +235,7 @@ export function answerOf(event: TimelineEvent): string {
   return String(labels['response_code'] ?? labels['response_code_class'] ?? '');
 }
 
-function summed(events: readonly TimelineEvent[]): readonly Point[] {
+export function summed(events: readonly TimelineEvent[]): readonly Point[] {
   const sums = new Map<Instant, Point>();
   for (const event of events)
     for (const point of spanned(pointsOf(event))) {

@@ -15,6 +15,7 @@ import { isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.j
 import { isOfBefore, isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
 import { metricsOf } from './named-metric.js';
+import { isOfCurve } from './of-curve.js';
 import { placedBeside } from './placed-beside.js';
 import { timeOfValue } from './shifted-time.js';
 import { containerOf, isLight, isSize } from './sized-change.js';
@@ -67,6 +68,8 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
       whole: true,
     };
   }
+  if (values.every((value) => isOfCurve(sentence, predication, value, key)))
+    return { drafts: paired(values).map(([value, to]) => movedDraft(context, value, to)), whole: true };
   const set = values.filter((value) => isSetting(predication, value, sentence));
   if (set.length > 0 && set.length === values.length && isStanding(predication))
     return { drafts: set.map((value) => draftOf(context, value)), whole: true };
@@ -133,11 +136,14 @@ export function readAmounts(sentence: Sentence, predication: Predication): reado
   const context = { sentence, predication, what, key: keyOf(sentence) };
   const own = new Set(what.amounts.map((slot) => slot.span.start));
   const values = valuesOf(predication, sentence).filter((value) => own.has(value.slot.span.start));
-  return paired(values).map(([value, to]) => ({
-    ...draftOf(context, value),
-    ...(to ? { measure: 'from_to' as const, to: to.slot } : {}),
-  }));
+  return paired(values).map(([value, to]) => movedDraft(context, value, to));
 }
+
+/** One value, or the two ends of a move. */
+const movedDraft = (context: Context, value: Valued, to: Valued | undefined): Draft => ({
+  ...draftOf(context, value),
+  ...(to ? { measure: 'from_to' as const, to: to.slot } : {}),
+});
 
 /** "Within three minutes", "in three minutes", "over a quarter of an hour": in how long it went from one to the other. */
 function withinOf({ sentence, predication }: Context): { readonly within?: DurationSlot } {

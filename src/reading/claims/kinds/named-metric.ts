@@ -9,7 +9,7 @@ import { isCountedNoun, type Valued } from './measure-words.js';
 import { isAllowance, isThreshold } from './measured.js';
 
 /** Rules of alerts, limits and settings speak of the same words, but of no measured value. */
-const RULE =
+export const RULE =
   /\b(?:alert\w*|alarms?|polic(?:y|ies)|rules?|fires?|fired|thresholds?|limit\w*|budget|slo|quota|config\w*|setting)\b/;
 const EXTREME =
   /\b(?:max|maximum|min|minimum|peak\w*|worst|highest|lowest|(?:low|high) (?:point|of)|floor|topped|bottomed|never)\b/;
@@ -59,7 +59,8 @@ export const saysAge = (sentence: Sentence, predication: Predication): boolean =
   return timed.some((ref) => toldBy(ref.id, said).sure);
 };
 
-function saidOf(predication: Predication, key: readonly string[], slot: AmountSlot | null): ReadonlySet<string> {
+/** All that a clause says, as words of metrics. */
+export function saidOf(predication: Predication, key: readonly string[], slot: AmountSlot | null): ReadonlySet<string> {
   const words = predication.tokens
     .filter((token) => token.kind === 'word' || token.kind === 'name')
     .map((token) => token.folded);
