@@ -36,6 +36,7 @@ import { outageLength } from './outage-length.js';
 import { pagedTimes } from './paged-times.js';
 import { partSize } from './part-size.js';
 import { piecedTogether } from './pieced-together.js';
+import { questionsRaised } from './questions-raised.js';
 import { recordedNumber } from './recorded-number.js';
 import { restoredBy } from './restored-by.js';
 import { saidSo } from './said-so.js';
@@ -70,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   eachRun,
   allOfThem,
   noneHappened,
+  questionsRaised,
   doesExist,
   wasServing,
   servedFor,

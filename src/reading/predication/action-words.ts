@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
   end: 'end cease subside@trouble die+down@trouble die+away@trouble let+up@trouble vanish@trouble disappear@trouble',
   succeed:
-    'succeed pass end+successfully green ok ~ok ~fine build finish+building come+back@green go+through get+through go+way',
+    'succeed pass end+successfully come+back@green come+up@green turn@green go@green stay@green green ok ~ok ~fine build finish+building come+back@green go+through get+through go+way',
   fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
   skip: 'skip',
   cancel:

@@ -42,9 +42,11 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
       Object.hasOwn(QUANTIFIERS, token.folded) &&
       !isTurnOfPhrase(predication, token),
   );
-  if (!word) return null;
-  const quantifier = QUANTIFIERS[word.folded]!;
-  const next = predication.tokens[predication.tokens.indexOf(word) + 1];
+  const checks = word ? undefined : theChecks(predication);
+  const first = word ?? checks;
+  if (!first) return null;
+  const quantifier = checks ? 'all' : QUANTIFIERS[first.folded]!;
+  const next = predication.tokens[predication.tokens.indexOf(first) + 1];
   if (quantifier === 'only' && next?.kind !== 'amount' && next?.folded !== 'one') return null;
   if (
     quantifier === 'all' &&
@@ -80,6 +82,16 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };
 }
+
+/** "The checks on #12 were green": of several nothing is said but of all of them. */
+const theChecks = ({ left, actions, negated }: Predication): Token | undefined =>
+  actions.includes('succeed') && !negated
+    ? left.find(
+        ({ folded }, i) =>
+          /^(?:the|its|their|both)$/.test(folded) &&
+          left.slice(i + 1, i + 4).some((token) => /^(?:checks|tests)$/.test(token.folded)),
+      )
+    : undefined;
 
 /** "Every one of the parked messages was replayed": told of each of them, whatever was done. */
 function isOfEach({ tokens, verb, left }: Predication): boolean {

@@ -4,7 +4,6 @@ import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { isWanted } from '../../predication/wanted.js';
-import { headOf, isOfEarlier } from '../ordinal.js';
 import { wordsOf } from '../read-happening.js';
 import { readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -12,6 +11,7 @@ import { timeSlotOf } from '../time-slots.js';
 import { countOf, isAllBut, isByNobodyElse, whichOf } from './approval-count.js';
 import { isApproval, isOtherDeed, MINE, NEGATIVE } from './approval-verbs.js';
 import { approversOf, giverOf } from './approvers.js';
+import { approvedCommit, countsCommits } from './as-merged.js';
 import { isDoneTo } from './done-to.js';
 
 /** Behind the approval only these deny it: "approved it without having looked" approves. */
@@ -51,6 +51,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   if (howMany === 'vague') return null;
   const negative =
     !allBut &&
+    !deniesTalk(tokens.slice(0, at)) &&
     (tokens.some((token, i) => NEGATIVE.has(token.folded) && (i < at || NOBODY.test(token.folded))) ||
       predication.negated);
   const reviewOnly = !tokens.some(
@@ -60,7 +61,10 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   if (negative && isOfAPart(tokens)) return null;
   // "Approved by everyone who reviewed it" says more than that somebody did.
   if (
-    tokens.some((token) => /^(?:everyone|everybody|all|both|each|every|most|half)$/.test(token.folded)) &&
+    tokens.some(
+      (token, i) =>
+        /^(?:everyone|everybody|all|both|each|every|most|half)$/.test(token.folded) && !countsCommits(tokens, i),
+    ) &&
     approvers.length < 2
   )
     return null;
@@ -82,7 +86,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     ...(howMany === undefined || (negative && nth === undefined) ? {} : { howMany }),
     ...(nth !== undefined && approvers.length === 0 ? { orMore: true } : {}),
     ...(allBut || (approvers.length > 0 && !negative && isByNobodyElse(tokens)) ? { only: true } : {}),
-    ...(negative ? {} : commitOf(tokens)),
+    ...(negative ? {} : approvedCommit(sentence, predication)),
     sense: negative ? (human ? 'no_human' : 'none') : approvers.length > 0 ? 'event' : 'state',
     ...(slot
       ? { time: slot }
@@ -93,7 +97,13 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   };
 }
 
-const commitOf = (tokens: readonly Token[]) => (isOfEarlier(tokens) ? { atHead: false } : headOf(tokens));
+/** "No questions were asked in review": there was a review. */
+const deniesTalk = (between: readonly Token[]): boolean =>
+  between.some(({ folded }) =>
+    /^(?:questions?|comments?|objections?|concerns?|doubts?|remarks?|issues?|problems?|changes|feedback|words?)$/.test(
+      folded,
+    ),
+  );
 
 /** "The revert, which Ana approved, was live at 14:01": the clock behind the comma is of the clause around it. */
 const isOfMainClause = (tokens: readonly Token[], at: number, time: number): boolean =>

@@ -52,7 +52,9 @@ export function cameAbout(
   actions: readonly ActionId[],
   subjects: Happening['subjects'],
 ): readonly ActionId[] {
-  if (verb === undefined || !COMES.has(verb)) return actions;
+  // "The checks on #12 came back green" tells how they ended.
+  if (verb === undefined || !COMES.has(verb) || actions.some((one) => one === 'succeed' || one === 'fail'))
+    return actions;
   const named = subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const types = [...new Set(named.flatMap((slot) => slot.candidates.map(({ type }) => type)))];
   return types.length === 1 ? (BEGINS[types[0]!] ?? actions) : actions;

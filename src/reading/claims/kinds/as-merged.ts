@@ -1,0 +1,38 @@
+/** Whether an approval is told of all that was merged: "its final state", "exactly what went in", "both commits", "as it was merged". */
+import type { Happening } from '../../../claims/slots.js';
+import type { Predication } from '../../predication/predication.js';
+import type { Token } from '../../predication/token.js';
+import { headOf, isOfEarlier } from '../ordinal.js';
+import type { Sentence } from '../sentence.js';
+
+const WENT_IN = '(?:went in|(?:was|were|got|is|has been) (?:merged|shipped|deployed|released)|landed|shipped|merged)';
+const WHOLE = new RegExp(
+  [
+    '\\b(?:final|last|latest|merged|finished|eventual|definitive|ultimate) (?:state|version|revision|form|shape|diff|code|content|contents|patch|cut)\\b',
+    `\\b(?:exactly|precisely|everything|all) (?:that|what|as|of what) (?:(?:it|they|later|then|finally|eventually) )*${WENT_IN}`,
+    `\\bas (?:it|they) (?:(?:later|then|finally|eventually) )*${WENT_IN}`,
+    '\\b(?:both|all|every|each|all (?:two|three|four|five)) (?:(?:of|its|the|their) )*commits?\\b',
+  ].join('|'),
+);
+
+/** `atHead`: of the commit that the change ended with, or (false) of one that others followed; nothing where it is not told. */
+export function approvedCommit(sentence: Sentence, predication: Predication): Pick<Happening, 'atHead'> {
+  if (isOfEarlier(predication.tokens)) return { atHead: false };
+  return WHOLE.test(wordsFrom(sentence.tokens, predication)) ? { atHead: true } : headOf(predication.tokens);
+}
+
+/** "Approved it exactly" ends the clause, "as it was merged" begins the next: both are read, up to a stop. */
+function wordsFrom(tokens: readonly Token[], { start, end }: Predication): string {
+  const from = tokens.findIndex((token) => token.start >= start);
+  const stop = tokens.findIndex(({ text, start: at }) => at >= end && /^[.;:!?]$/.test(text));
+  const last = tokens.findLastIndex((token) => token.end <= end);
+  return tokens
+    .slice(Math.max(0, from), Math.min(stop < 0 ? tokens.length : stop, last + 1 + NEXT_CLAUSE))
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+const NEXT_CLAUSE = 5;
+
+/** "Both commits", "every commit": the quantifier counts commits, and nobody who approves. */
+export const countsCommits = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 4).some(({ folded }) => /^commits?$/.test(folded));
