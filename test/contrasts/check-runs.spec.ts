@@ -12,6 +12,9 @@ const ROWS: readonly PlacedRow[] = [
   ['totes', 'Sorrel opened #288 on 2 November. All checks on the branch passed.', NO],
   ['meter', 'Ferrule opened #731. All checks on the branch passed, chain-compat included.', NO],
   ['meter', 'All checks on the crane passed.', NEVER_NO],
+  ['postcodes', 'country-matrix failed on #341.', YES],
+  ['postcodes', 'country-matrix passed on #341.', NEVER_YES],
+  ['postcodes', 'country-matrix passed on #344.', NEVER_NO],
 ];
 
 describe('runs of checks', () => {

@@ -19,6 +19,7 @@ const BAD: ReadonlySet<string> = new Set(['failure', 'cancelled', 'timeout']);
 /** A success shown by a run that only hangs together with what is named, while another such run ended badly. */
 export function isContested({ event, fits }: Graded, happening: Happening, timeline: Timeline, links: Links): boolean {
   const { outcome, time, ordinal, subjects } = happening;
+  if (event.kind === 'check.finished') return failedLater(event, happening, timeline, links);
   if (outcome !== 'success' || !RUNS.includes(event.kind) || ordinal !== undefined) return false;
   const linked = subjects.filter((_, i) => fits[i] === 'linked');
   if (linked.length === 0) return false;
@@ -33,6 +34,28 @@ export function isContested({ event, fits }: Graded, happening: Happening, timel
         (!time || timeMatches(time, other.at) !== 'no'),
     );
 }
+
+/** "The check passed on #12", which it did on a commit of it, and failed on a later one. */
+function failedLater(
+  { at, attributes }: TimelineEvent,
+  { outcome, time, ordinal, subjects, atHead }: Happening,
+  timeline: Timeline,
+  links: Links,
+): boolean {
+  const changes = subjects.filter(({ candidates }) => candidates.some(({ type }) => type === 'change'));
+  if (outcome !== 'success' || time || ordinal !== undefined || atHead || changes.length === 0) return false;
+  return timeline
+    .ask({ kinds: ENDINGS })
+    .some(
+      (other) =>
+        other.kind === 'check.finished' &&
+        other.attributes['name'] === attributes['name'] &&
+        other.at.from > at.from &&
+        BAD.has(other.outcome ?? '') &&
+        changes.every((slot) => FITS.has(subjectFits(slot, other, links))),
+    );
+}
+const FITS: ReadonlySet<string> = new Set(['direct', 'linked']);
 
 /** "Was the first to fire", where another one was firing already; null where none was or it is not told so. */
 export function wasNotFirst(
