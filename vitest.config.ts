@@ -1,6 +1,6 @@
-// Five projects: `unit` is fast and speaks to nobody; `wire` speaks to providers of its own over real sockets and to git, and so
-// waits; `invariants` tries the engine with hostile input and takes its time; `services` needs PostgreSQL and Redis; `browser`
-// needs Chromium.
+// Six projects: `unit` is fast and speaks to nobody; `contrasts` holds hundreds of sentences against whole bundles; `wire` speaks to
+// providers of its own over real sockets and to git, and so waits; `invariants` tries the engine with hostile input and takes its
+// time; `services` needs PostgreSQL and Redis; `browser` needs Chromium.
 
 import { defineConfig } from 'vitest/config';
 import { missingPrograms } from './scripts/test-programs.mjs';
@@ -13,6 +13,7 @@ const WIRE = [
   'test/setup/**/*.spec.ts',
   '**/*.wire.spec.ts',
 ];
+const CONTRASTS = ['test/contrasts/**/*.spec.ts'];
 const HOSTILE = ['test/invariants/**/*.spec.ts', '**/hostile-*.spec.ts'];
 
 // These specs share no state that a fresh process would have to clear, and loading the code takes longer than they do.
@@ -27,7 +28,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
-          exclude: ['**/*.services.spec.ts', '**/*.browser.spec.ts', ...WIRE, ...HOSTILE],
+          exclude: ['**/*.services.spec.ts', '**/*.browser.spec.ts', ...WIRE, ...HOSTILE, ...CONTRASTS],
+          testTimeout: 20_000,
+          ...TOGETHER,
+        },
+      },
+      {
+        test: {
+          name: 'contrasts',
+          include: CONTRASTS,
           testTimeout: 20_000,
           ...TOGETHER,
         },
