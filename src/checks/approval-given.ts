@@ -1,6 +1,7 @@
 /** Was it approved: did this person approve it, or did a human's approval stand when it was merged? An agent's own words are no approval. */
 import type { ClaimOf } from '../claims/claim.js';
 import type { PersonSlot, TimeSlot } from '../claims/slots.js';
+import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
@@ -25,7 +26,7 @@ export const approvalGiven: Check = Object.freeze({
   id: ID,
   asks: 'Did this person approve the change, or did a human approval stand at the merge?',
   appliesTo: ['approval'],
-  needs: () => [{ kinds: REVIEWS }, { kinds: FATES }],
+  needs: () => [{ kinds: REVIEWS }, { kinds: FATES }, { kinds: COMMITS }],
   examine(claim, timeline, world) {
     if (claim.kind !== 'approval') return [];
     const about = reviewsOf(claim, timeline);
@@ -62,7 +63,9 @@ function given(
         event.actors.filter((actor) => actor.role === 'reviewer'),
       ) === 'yes',
   );
-  const commit = claim.atHead === undefined ? null : onCommit(claim.atHead, theirs, asserted);
+  const atHead = claim.atHead ?? isLastOfAll(claim, timeline);
+  if (atHead === null) return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
+  const commit = atHead === undefined ? null : onCommit(atHead, theirs, asserted);
   if (commit) return [commit];
   const stated = claim.time;
   const inTime = stated ? theirs.filter((event) => timeMatches(stated, event.at) !== 'no') : theirs;
@@ -83,6 +86,22 @@ function given(
     return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
   return refuted(claim, asserted, about, timeline, world);
 }
+
+/** "Approved the second commit": the last one where there are two; null where there are more, undefined where no commit is counted. */
+function isLastOfAll(claim: ClaimOf<'approval'>, timeline: Timeline): true | null | undefined {
+  const nth = /\b(second|third|fourth) commit\b/i.exec(claim.text)?.[1]?.toLowerCase();
+  if (!nth) return undefined;
+  const merge = timeline
+    .ask({ kinds: FATES })
+    .find((event) => event.kind === 'change.merged' && concerns(claim, event));
+  const commits = timeline
+    .ask({ kinds: COMMITS })
+    .filter((event) => concerns(claim, event) && event.attributes['sha'] !== merge?.attributes['sha']);
+  return commits.length === ['second', 'third', 'fourth'].indexOf(nth) + 2 ? true : null;
+}
+const COMMITS: readonly EventKind[] = ['commit.authored'];
+/** What is said to lack a review. */
+const LAST_COMMIT = /\b(?:last|final|latest|head|merged) (?:commit|state|version|revision|form)\b/i;
 
 /** "Approved the last commit": an approval is of the commit it was given on; null where it was that one. */
 function onCommit(atHead: boolean, theirs: readonly TimelineEvent[], asserted: Finding['asserted']): Finding | null {
@@ -141,7 +160,11 @@ function lacking(
   const merge = timeline
     .ask({ kinds: FATES })
     .find((event) => event.kind === 'change.merged' && concerns(claim, event));
-  const before = about.filter((event) => !merge || event.at.from <= merge.at.from);
+  const last = LAST_COMMIT.test(claim.text) ? true : isLastOfAll(claim, timeline);
+  if (last === null) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
+  const before = about.filter(
+    (event) => (!merge || event.at.from <= merge.at.from) && (!last || event.attributes['onHead'] !== false),
+  );
   // "Not reviewed" is refuted by any review, "not approved" by an approving one only.
   const anyReview = !/approv|sign/i.test(claim.text) && claim.approvers.length > 0;
   const approvals = before.filter(

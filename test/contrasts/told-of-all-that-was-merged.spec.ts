@@ -16,6 +16,18 @@ const ROWS: Readonly<Record<string, readonly (readonly [Place, Expected, string]
     ['postcodes', 'contradicted', 'Sofie approved the final state of #345.'],
     ['postcodes', 'quiet', 'Rasmus may have approved the final state of #341.'],
   ],
+  'an approval of one of several commits': [
+    ['postcodes', 'supported', 'Rasmus approved the first commit of #341.'],
+    ['postcodes', 'contradicted', 'Rasmus approved the second commit of #341.'],
+    ['postcodes', 'contradicted', 'The second commit of #341 was approved by Rasmus.'],
+    ['postcodes', 'supported', 'The second commit of #341 was never approved.'],
+    ['postcodes', 'supported', 'Nobody approved the last commit of #341.'],
+    ['postcodes', 'contradicted', 'Nobody approved the first commit of #341.'],
+    ['postcodes', 'doubted', 'The second commit of #341 was reviewed by Rasmus.'],
+    ['postcodes', 'contradicted', 'Nobody approved the last commit of #345.'],
+    ['postcodes', 'quiet', 'Rasmus would have approved the second commit of #341.'],
+  ],
+  'a number of five digits is no revision': [['postcodes', 'quiet', '#341 cut the limit from 14400 to 300.']],
   'the checks of a change are all of them': [
     ['postcodes', 'contradicted', 'The checks on #341 were green.'],
     ['postcodes', 'contradicted', 'The checks on #341 had come back green, every one of them.'],

@@ -9,6 +9,9 @@ import { keysOf } from './slot-matches.js';
 
 /** Of a check on a change "at its head": the commit that the change ended with. */
 export function isOfHead(event: TimelineEvent, { subjects, atHead }: Happening, timeline: Timeline): boolean {
+  // "Reviewed the second commit": a review of an earlier one shows nothing of it.
+  if (event.kind === 'change.reviewed' && (atHead || subjects.some(({ text }) => LATER_COMMIT.test(text))))
+    return event.attributes['onHead'] !== false;
   if (event.kind !== 'check.finished' || !atHead) return true;
   const opened = openings(timeline.ask({ kinds: LINKING_KINDS }));
   let first: Opening | undefined;
@@ -20,6 +23,8 @@ export function isOfHead(event: TimelineEvent, { subjects, atHead }: Happening, 
   const head = first?.event.attributes['headSha'];
   return typeof head !== 'string' || event.attributes['sha'] === head;
 }
+
+const LATER_COMMIT = /\b(?:second|third|fourth|last|final|latest) commit\b/i;
 
 interface Opening {
   readonly event: TimelineEvent;

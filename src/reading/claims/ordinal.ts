@@ -23,7 +23,7 @@ const REACH = 3;
 export const isOfEarlier = (tokens: readonly Token[]): boolean =>
   tokens.some(
     ({ folded }, i) =>
-      /^(?:first|initial|earlier|original|previous|second)$/.test(folded) &&
+      /^(?:first|initial|earlier|original|previous)$/.test(folded) &&
       /^(?:commit|revision|version|push)$/.test(tokens[i + 1]?.folded ?? ''),
   );
 
@@ -32,7 +32,8 @@ export const headOf = (tokens: readonly Token[]): Pick<Happening, 'atHead'> =>
   tokens.some(
     ({ folded }, i) =>
       /^(?:head|tip)$/.test(folded) ||
-      (/^(?:final|last|latest|newest|merged)$/.test(folded) && tokens[i + 1]?.folded === 'commit') ||
+      (/^(?:final|last|latest|newest|merged)$/.test(folded) &&
+        /^(?:commit|state|version|form)$/.test(tokens[i + 1]?.folded ?? '')) ||
       (folded === 'as' && tokens.slice(i + 1, i + 4).some((token) => token.folded === 'merged')),
   )
     ? { atHead: true }

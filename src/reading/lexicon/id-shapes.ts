@@ -13,7 +13,11 @@ export const ID_SHAPES: readonly IdShape[] = [
   { types: ['change', 'ticket', 'page'], pattern: /#\d{1,7}(?![\w-])/y },
   { types: ['build', 'commit'], pattern: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/y },
   { types: ['revision'], pattern: /[a-z][a-z0-9]{0,40}(?:-[a-z0-9]{1,40}){0,6}-\d{5}-[a-z0-9]{3}(?![\w-])/y },
-  { types: ['revision'], pattern: /\d{5}(?:-[a-z]{3})?(?![\w-]|,\d|\.\d| (?:requests|calls|errors|users|customers))/y },
+  // Revisions are counted with zeros in front; "from 14400 to 300" is a number.
+  {
+    types: ['revision'],
+    pattern: /(?:0\d{4}(?:-[a-z]{3})?|\d{5}-[a-z]{3})(?![\w-]|,\d|\.\d| (?:requests|calls|errors|users|customers))/y,
+  },
   // "SEV-1", "SEV-2": a grade of trouble, of the same form as an incident's id.
   {
     types: ['ticket', 'incident'],

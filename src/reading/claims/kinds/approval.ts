@@ -119,7 +119,7 @@ const isOfAPart = (tokens: readonly Token[]): boolean =>
       token.mention?.types.includes('change') === true &&
       /^(?:in|of|within|inside)$/.test(tokens[i - 1]?.folded ?? '') &&
       tokens[i - 2]?.kind === 'word' &&
-      !/^(?:version|approval|review|merge|author|change|changes|state)$/.test(tokens[i - 2]!.folded),
+      !/^(?:version|approval|review|merge|author|change|changes|state|commit)$/.test(tokens[i - 2]!.folded),
   );
 
 /** "Proposed a shorter lifetime, which Ana approved": what "which" stands for is in this sentence, and no change spoken of before. */
