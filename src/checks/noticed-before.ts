@@ -2,7 +2,7 @@
 import type { Claim, ClaimOf } from '../claims/claim.js';
 import { stem } from '../claims/words/stem.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
-import { SECOND } from '../domain/instant.js';
+import { type Instant, MINUTE, SECOND } from '../domain/instant.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { describe, describeTime, eventPointer, finding } from './matching/findings.js';
@@ -30,7 +30,8 @@ export const noticedBefore: Check = Object.freeze({
     const scene = sceneOf(timeline, world);
     const first = scene && signOf(claim, scene, world);
     if (!scene || !first) return [silent()];
-    return claim.over ? against(claim, first, signOf(claim.over, scene, world)) : ofAll(claim, first, scene, world);
+    if (!claim.over) return ofAll(claim, first, scene, world);
+    return ofOneAlert(claim, first, scene) ?? against(claim, first, signOf(claim.over, scene, world));
   },
 } satisfies Check);
 
@@ -69,6 +70,26 @@ function speaksThere(group: readonly string[], { attributes: { channel } }: Time
   const own = typeof channel === 'string' ? lettersOf(channel).trim().split(' ').map(stem) : [];
   return group.some((word) => own.includes(word));
 }
+
+/** "Seven minutes before the alert", where several opened: the one that it comes out with is meant; which, is not said, so that none refutes it while one came later. */
+function ofOneAlert(claim: Told, first: TimelineEvent, { alerts, pages }: Scene): readonly Finding[] | null {
+  if (claim.over?.by !== 'monitoring' || !THE_ALERT.test(claim.text)) return null;
+  const later = [...alerts, ...pages]
+    .filter((event) => event.at.from > first.at.from + SKEW)
+    .sort((a, b) => (a.at.from < b.at.from ? -1 : 1));
+  const { lead } = claim.over;
+  // The next one, or one that called somebody: of an alert that nobody heard nobody counts.
+  const loud = later.filter((event, i) => i === 0 || pages.some(({ at }) => isSoonAfter(at.from, event.at.from)));
+  const meant = lead && loud.find((event) => lengthMatches(lead, first.at.from, event.at.from, SKEW) === 'yes');
+  if (meant)
+    return [
+      finding(ID, 'order', 'supports', 'records_agree', ASSERTED, [eventPointer(first), eventPointer(meant)]),
+      ...timeOf(claim, first),
+    ];
+  return later.length > 0 && later.length < alerts.length + pages.length ? [silent()] : null;
+}
+const isSoonAfter = (page: Instant, alert: Instant): boolean => page >= alert && page <= alert + 2n * MINUTE;
+const THE_ALERT = /\bthe (?:[\p{L}\d-]+ ){0,2}(?:alert|alarm|page)\b/iu;
 
 /** Held against the other's first sign. Whoever spoke may have noticed before, so only a person's own words, or a message that is named, are refuted by an earlier alert. */
 function against(claim: Told, first: TimelineEvent, second: TimelineEvent | undefined): readonly Finding[] {

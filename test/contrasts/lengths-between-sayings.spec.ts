@@ -4,6 +4,9 @@ import { type Outcome, type Place, verdictOf } from './verdicts.js';
 
 const ROWS: readonly (readonly [Place, Outcome | 'doubted' | 'quiet', string])[] = [
   // an end that is something said
+  ['postcodes', 'supported', 'Jeppe reported it two minutes before the alert.'],
+  ['postcodes', 'doubted', 'Jeppe reported it thirteen minutes before the alert.'],
+  ['postcodes', 'doubted', 'Jeppe reported it two minutes after the alert.'],
   ['ferry', 'supported', "Isla's message came not quite a minute before the alert opened."],
   ['ferry', 'doubted', "Isla's message came not quite an hour before the alert opened."],
   ['ferry', 'quiet', "Isla's message perhaps came not quite an hour before the alert opened."],
