@@ -2,13 +2,23 @@
 import { AMOUNTS } from './alike/amounts.js';
 import { BUSINESS } from './alike/business.js';
 import { CHANGES } from './alike/changes.js';
+import { DATA } from './alike/data.js';
+import { ENERGY_AND_LAND } from './alike/energy-and-land.js';
+import { GENERAL } from './alike/general.js';
 import { HEALTH } from './alike/health.js';
+import { INSTITUTIONS } from './alike/institutions.js';
 import { MANNER } from './alike/manner.js';
 import { PEOPLE } from './alike/people.js';
 import { PHRASAL_VERBS } from './alike/phrasal-verbs.js';
 import { PLACES } from './alike/places.js';
 import { SPEECH } from './alike/speech.js';
+import { SPELLINGS } from './alike/spellings.js';
+import { TECHNOLOGY } from './alike/technology.js';
 import { THINGS } from './alike/things.js';
+import { TIMES } from './alike/times.js';
+import { TRAVEL_AND_MEDIA } from './alike/travel-and-media.js';
+import { TROUBLE } from './alike/trouble.js';
+import { WHEREABOUTS } from './alike/whereabouts.js';
 import { stem } from './stem.js';
 
 export interface Concept {
@@ -42,6 +52,16 @@ export const GROUPS: readonly (readonly (readonly string[])[])[] = [
   BUSINESS,
   MANNER,
   PLACES,
+  TROUBLE,
+  TECHNOLOGY,
+  DATA,
+  INSTITUTIONS,
+  TRAVEL_AND_MEDIA,
+  ENERGY_AND_LAND,
+  TIMES,
+  WHEREABOUTS,
+  SPELLINGS,
+  GENERAL,
 ].flatMap(groupsOf);
 
 /** British and American spelling are one word. */

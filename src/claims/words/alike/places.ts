@@ -36,4 +36,36 @@ latvia latvian
 lithuania lithuanian
 ukraine ukrainian
 romania romanian
-croatia croatian`;
+croatia croatian
+america american usa
+russia russian
+israel israeli
+egypt egyptian
+nigeria nigerian
+kenya kenyan
+morocco moroccan
+argentina argentine argentinian
+chile chilean
+colombia colombian
+peru peruvian
+cuba cuban
+korea korean
+vietnam vietnamese
+thailand thai
+indonesia indonesian
+malaysia malaysian
+philippines filipino
+singapore singaporean
+pakistan pakistani
+bangladesh bangladeshi
+nepal nepalese nepali
+iran iranian
+iraq iraqi
+bulgaria bulgarian
+serbia serbian
+slovakia slovak slovakian
+slovenia slovenian slovene
+luxembourg luxembourgish
+malta maltese
+cyprus cypriot
+albania albanian`;

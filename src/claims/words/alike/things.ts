@@ -7,7 +7,7 @@ prod production
 pr pull
 app application
 auth authentication authenticate
-docs documentation doc
+docs documentation
 compat compatibility
 perf performance
 bench benchmark
@@ -37,13 +37,13 @@ spec specification
 info information
 stats statistic
 operation ops
-sync synced synchronise synchronisation
+sync synchronise synchronisation
 show display
 picture photo image
 id identifier
 password passcode
 dev development
-temporary stopgap mitigation provisional interim | permanent permanently lasting durable
+temporary stopgap mitigation provisional interim temporarily provisionally transient transiently momentary momentarily | permanent permanently lasting durable permanence
 logo icon
 catalogue catalog
 dialogue dialog
@@ -54,5 +54,4 @@ artefact artifact
 grey gray
 metre meter
 fibre fiber
-defence defense
-queue queueing`;
+defence defense`;
