@@ -1,5 +1,11 @@
 /** Puts one word in the place of a set phrase of several: "nothing to do with" is "not related to"; letters only, in one pass. */
+import { ADVERBIALS } from './alike/adverbials.js';
 import { PHRASES } from './alike/phrases.js';
+
+interface Phrase {
+  readonly said: string;
+  readonly means: string;
+}
 
 /** Each way to write the left side of a line, with "/" between the words that may stand there. */
 function waysOf(left: string): readonly string[] {
@@ -11,20 +17,36 @@ function waysOf(left: string): readonly string[] {
     );
 }
 
-const WORDS = new Map(
-  PHRASES.split('\n')
-    .filter((line) => line !== '')
-    .flatMap((line) => {
-      const [left = '', right = ''] = line.split(' = ');
-      return waysOf(left).map((way) => [way, right] as const);
-    }),
-);
+const firstOf = (said: string): string => /^[\p{L}\p{N}]+/u.exec(said)?.[0] ?? '';
 
-/** Longer phrases first, so that "nothing to do with" is met before "to do with". */
-const ANY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+/** By their first word; longer ones first, so that "nothing to do with" is met before "to do with". */
+const BY_FIRST = new Map<string, Phrase[]>();
+for (const line of `${ADVERBIALS}${PHRASES}`.trim().split('\n')) {
+  const [left = '', means = ''] = line.split(' = ');
+  for (const said of waysOf(left)) {
+    const first = firstOf(said);
+    BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { said, means }]);
+  }
+}
+for (const phrases of BY_FIRST.values()) phrases.sort((a, b) => b.said.length - a.said.length);
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const GOES_ON = /^[\p{L}\p{N}]/u;
 
 /** Any case, single spaces. @example rephrased("it had nothing to do with us") // → "it had not related to us" */
-export const rephrased = (text: string): string => text.replace(ANY, (phrase) => WORDS.get(phrase.toLowerCase())!);
+export function rephrased(text: string): string {
+  const plain = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/’/g, "'");
+  let out = '';
+  let done = 0;
+  for (const { 0: word, index } of plain.matchAll(WORD)) {
+    const phrases = index < done ? undefined : BY_FIRST.get(word);
+    const phrase = phrases?.find(
+      ({ said }) =>
+        plain.startsWith(said, index) && !GOES_ON.test(plain.slice(index + said.length, index + said.length + 2)),
+    );
+    if (!phrase) continue;
+    out += text.slice(done, index) + phrase.means;
+    done = index + phrase.said.length;
+  }
+  return out + text.slice(done);
+}

@@ -119,7 +119,12 @@ function clauseOf(part: string, asks: boolean): WordedClause {
 }
 
 /** Words that say more in one form than their stem does: "the rights" are not "right". */
-const SAYS_MORE: Readonly<Record<string, string>> = { late: 'delay', rights: 'permission' };
+const SAYS_MORE: Readonly<Record<string, string>> = {
+  late: 'delay',
+  rights: 'permission',
+  remaining: 'remainder',
+  goods: 'merchandise',
+};
 
 /** "0 rows left", "zero errors": no rows, no errors. */
 const isNone = (atoms: readonly Atom[], i: number): boolean =>

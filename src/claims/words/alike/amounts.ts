@@ -21,7 +21,7 @@ long lengthy protracted
 high elevated
 region regional regionally
 excess surplus excessive excessively
-remainder rest remaining leftover residue residual
+remainder rest leftover residue residual
 accumulate accumulation amass accrue accrual stockpile
 vary variation variance
 fluctuate fluctuation oscillate oscillation

@@ -62,7 +62,7 @@ wishlist favourites
 backorder preorder
 fulfil fulfill fulfilment fulfillment
 postman mailman postie
-warehouse storehouse
+warehouse storehouse godown
 pallet skid
 crate box carton
 conveyor belt

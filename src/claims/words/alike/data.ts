@@ -45,7 +45,7 @@ leeway margin headroom
 input | output
 readback readout
 historical history historic
-past former formerly | future
+past | future
 recent recently lately newly | old aged ancient
 latest newest | oldest
 current currently presently

@@ -11,7 +11,6 @@ qualify qualification | disqualify disqualification
 eligible eligibility | ineligible ineligibility
 oblige obligation
 compel compulsion
-suffer endure
 thrive flourish
 adapt adaptation
 evolve evolution
@@ -95,4 +94,99 @@ convenience convenient conveniently | inconveniently
 necessity necessitate
 tend tendency
 hygiene hygienic
-viable viability`;
+viable viability
+encounter experience suffer undergo endure | inexperienced
+remain stay
+occasional occasionally sometimes
+update updation
+upgrade upgradation
+personal personally
+understaffed shorthanded
+halfway midway
+cripple incapacitate
+stutter judder choppy
+pixelated blurry blurred
+undersell undersold
+doublecharge doublebill
+miscount miscalculate miscalculation
+misjudge misjudgement misjudgment
+mismanage mismanagement
+mistranslate mistranslation
+misallocate misallocation
+misdiagnose misdiagnosis
+underestimate underestimation
+overestimate overestimation
+overreact overreaction
+overwrite clobber
+rampant widespread
+confine confinement
+unstoppable relentless
+momentum impetus
+aggravation exacerbation
+avalanche torrent
+stagnant stagnate stagnation
+plateau flatten
+turbulent turbulence
+unpredictable unpredictability
+deterministic determinism
+reproducibility repeatability repeatable
+traceable traceability
+scalable scalability
+configurable customisable
+extensible extensibility
+portable portability
+maintainable maintainability
+waive waiver
+exempt exemption
+tutorial walkthrough
+webinar seminar
+induction onboarding
+probation probationary
+credibility credible | incredible
+plausible plausibility | implausible
+conclusive conclusively | inconclusive
+definitive definitively
+hypothetical hypothetically
+ostensible ostensibly
+verifiable checkable | unverifiable
+measurable quantifiable
+tangible palpable | intangible
+perceptible discernible | imperceptible
+rudimentary basic elementary
+sophisticated advanced
+outmoded antiquated
+auxiliary ancillary
+adjunct supplementary
+intrinsic inherent inherently intrinsically
+ubiquitous omnipresent
+endemic chronic chronically
+acute acutely
+ephemeral shortlived
+perennial everlasting
+retroactive retroactively retrospective retrospectively
+serial serially
+punctilious scrupulous scrupulously
+conscientious conscientiously
+inattentive inattention heedless
+complacent complacency
+overconfident overconfidence
+hasty rash
+impulsive impulsively
+hesitant hesitantly
+adamant unyielding
+amenable receptive
+hostile hostility
+friendly amicable amicably
+cordial cordially
+sarcastic sarcasm
+sincere sincerely sincerity
+appreciative appreciate appreciation
+sympathetic sympathetically sympathise
+compassionate compassion
+remorse contrite
+disappoint disappointment
+bored boredom
+lonely loneliness
+nostalgic nostalgia
+excited excitement enthusiastic enthusiasm enthusiastically
+inspire inspiration`;

@@ -23,7 +23,7 @@ implicit implicitly tacit tacitly
 unanimous unanimously
 alone solo singlehandedly unaided unassisted
 original originally initially
-previous prior
+previous prior former formerly
 global globally worldwide universally universal
 local locally
 internal internally

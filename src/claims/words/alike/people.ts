@@ -50,7 +50,7 @@ sleep asleep
 sick ill unwell
 colleague coworker teammate workmate
 boss superior
-employee staff worker workforce
+employee staff worker workforce personnel
 everybody everyone anybody anyone
 someone somebody
 ic commander command
@@ -121,7 +121,6 @@ polite courteous courtesy politely | rude impolite
 generous generosity
 brave courage courageous bold
 skill ability proficiency proficient capable capability competence competent | incompetent incompetence incapable inability
-experience | inexperienced
 practise practice
 rehearse rehearsal drill
 focus concentrate attention attentive
