@@ -9,6 +9,7 @@ import { buildDocument } from './verify/build-document.js';
 import { findOmissions, OMISSION_QUESTIONS } from './verify/find-omissions.js';
 import { AUTHORSHIP_QUESTIONS, judgeAuthorship } from './verify/judge-authorship.js';
 import { judgeClaims } from './verify/judge-claims.js';
+import { distanceQuestions } from './verify/judge-distances.js';
 import type { ReportInput } from './verify/report-input.js';
 import { worldOf } from './verify/world-of.js';
 
@@ -36,6 +37,7 @@ export async function verifyReport(
   const timeline = await evidence.answer([
     ...questions,
     ...ownerQuestions(report.claims),
+    ...distanceQuestions(report.claims),
     ...OMISSION_QUESTIONS,
     ...AUTHORSHIP_QUESTIONS,
   ]);

@@ -161,11 +161,21 @@ function compared(
     !shown ||
     !plain ||
     backwards ||
+    isOfAnother(claim, shown) ||
     (isOwnRun(claim) && !isOneRun(shown))
   )
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return compare('contradicts', 'duration_differs', shown, asserted, claim);
 }
+
+/** "It was picked up five minutes later": what "it" seems to be was picked up a day later, and so is not what is meant. */
+function isOfAnother({ from, to, length }: ClaimOf<'duration'>, [a, b]: Pair): boolean {
+  const pointed = [from, to].some((end) => end?.subjects.some(({ how }) => how === 'implied') ?? false);
+  const seconds = Number(b.at.from - a.at.to) / Number(SECOND);
+  return pointed && seconds > Math.max(length.high * MANY_TIMES, HOUR_SECONDS);
+}
+const MANY_TIMES = 10;
+const HOUR_SECONDS = 3600;
 
 /** Of two runs neither began with the other. */
 const isOneRun = ([a, b]: Pair): boolean => !a.event || !b.event || thingOf(a.event) === thingOf(b.event);

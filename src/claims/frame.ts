@@ -1,5 +1,6 @@
 /** What every claim begins with, whatever it says. */
 import { z } from 'zod';
+import { distance } from './distance.js';
 import { attribution, modality, span } from './slots.js';
 
 export const frame = {
@@ -12,4 +13,6 @@ export const frame = {
   attribution: attribution.optional(),
   /** The sentence says that this is not so ("it is not true that A and B"), of all its claims together: one that fails bears it out. */
   denied: z.boolean().optional(),
+  /** A length of time that the clause gives between itself and something else. */
+  apart: distance.optional(),
 };

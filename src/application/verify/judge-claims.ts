@@ -9,6 +9,7 @@ import type { Reason } from '../../domain/reason.js';
 import { type Weighed, weigh } from '../../domain/weigh.js';
 import { withoutInterim } from './interim-figures.js';
 import { judgeDenials } from './judge-denials.js';
+import { judgeDistances } from './judge-distances.js';
 import { judgeLeftOver } from './judge-left-over.js';
 import { withoutOwnWords } from './own-words.js';
 import { toldFiguresFirst } from './told-figures-first.js';
@@ -34,7 +35,7 @@ export function judgeClaims(
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
   });
-  return judgeDenials(judgeLeftOver(judged, world));
+  return judgeDenials(judgeLeftOver(judgeDistances(judged, timeline, world), world));
 }
 
 /** That only the agent concerned says so is worth more to a reader than that there is no record. */

@@ -73,9 +73,9 @@ interface Read {
   readonly ids: readonly string[];
 }
 
-/** All slots of a draft, at any depth; not its own span, which is the whole clause. */
+/** All slots of a draft, at any depth; not its own span, which is the whole clause, nor the ends of a distance, which are read to find records and claim nothing. */
 function slotsOf(draft: Draft): readonly Read[] {
-  const { span: _, ...slots } = draft;
+  const { span: _, apart: __, ...slots } = draft;
   const found: Read[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const one of value) visit(one);

@@ -10,6 +10,7 @@ import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
 import { withStretch } from './begin-and-end-cells.js';
 import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withLengths, withoutAmounts } from './beside.js';
+import { withDistances } from './distances.js';
 import { doerAlone, timeAlone } from './doer-alone.js';
 import { withDoers } from './doers-beside.js';
 import { enterUnit } from './enter-unit.js';
@@ -24,7 +25,7 @@ import { isApproving, isGiven } from './kinds/approval-verbs.js';
 import { readBypass } from './kinds/bypass.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
-import { readContent } from './kinds/content.js';
+import { isDeedBeside, readContent } from './kinds/content.js';
 import { readNotYet } from './kinds/deploy-step.js';
 import { readDoneBy } from './kinds/done-by.js';
 import { doneInRow } from './kinds/done-in-row.js';
@@ -97,7 +98,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   context.discourse.listed.notice(unit, own);
   if (slot) context.discourse.time = slot;
   if (leading) context.lead = slot ? { unit, time: slot } : undefined;
-  const stepped = drafts.map((draft) => withStep(draft, sentence));
+  const stepped = withDistances(drafts, sentence).map((draft) => withStep(draft, sentence));
   return assertion.asserts ? [...stepped, ...leftOver(sentence, tokens, stepped)] : [];
 }
 
@@ -241,10 +242,3 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
     ...plain,
   ];
 }
-
-/** The verb is another one than that of holding: "the deploy of X, which carried Y" is both. */
-const isDeedBeside = (content: Draft, predication: Predication): boolean =>
-  content.kind === 'content' &&
-  predication.verb !== null &&
-  predication.actions.length > 0 &&
-  predication.verb.stem !== content.words[0];

@@ -1,4 +1,5 @@
 /** What a reader keeps in mind from sentence to sentence: things, people and times last spoken of; one antecedent or none, never a guess. */
+import type { ToldEnd } from '../../claims/distance.js';
 import type { Happening, PersonSlot, SubjectSlot, TimeSlot } from '../../claims/slots.js';
 import type { EntityType } from '../../domain/entity.js';
 import type { Unit } from '../units/unit.js';
@@ -31,6 +32,8 @@ export class Discourse {
   #topic: SubjectSlot | null = null;
   /** Things told of side by side. */
   readonly listed = new Listed();
+  /** The clauses of the unit told before, as ends that a distance may be counted from. */
+  ends: readonly ToldEnd[] = [];
   /** What somebody was last told to have said. */
   said: Said | null = null;
   /** Things that the report itself introduced under a word: "the revert, #612" → revert. */

@@ -73,3 +73,10 @@ function sameCommit(sentence: Sentence, predication: Predication, subjects: read
     words: ['same', 'commit'],
   };
 }
+
+/** The verb is another one than that of holding: "the deploy of X, which carried Y" is both. */
+export const isDeedBeside = (content: Draft, predication: Predication): boolean =>
+  content.kind === 'content' &&
+  predication.verb !== null &&
+  predication.actions.length > 0 &&
+  predication.verb.stem !== content.words[0];

@@ -1,0 +1,128 @@
+/** Which two records a distance is told of: the pair that lies as far apart as stated, where the words leave so little choice that it cannot be by chance. */
+import type { Distance } from '../../claims/distance.js';
+import type { DurationSlot } from '../../claims/slots.js';
+import { SECOND } from '../../domain/instant.js';
+import type { Timeline } from '../../domain/question.js';
+import type { World } from '../world.js';
+import { type EndRecord, LOOSE, type Need, recordsOf } from './end-records.js';
+import { lengthMatches } from './slot-matches.js';
+import { spanFits } from './span-fit.js';
+
+export interface FoundPair {
+  readonly first: EndRecord;
+  readonly second: EndRecord;
+  /** The record of the end that the clause itself tells. */
+  readonly own: EndRecord;
+}
+
+/** What claims around it are borne out by. */
+export interface Known {
+  /** Records of the own end, of which claims of the same clause tell. */
+  readonly own: readonly EndRecord[];
+  /** Records of what was told before, where that is what it counts from. */
+  readonly told: readonly EndRecord[];
+}
+
+/** The pair, or null where none fits or several could by chance. */
+export function pairApart(
+  distance: Distance,
+  { own, told }: Known,
+  timeline: Timeline,
+  world: World,
+): FoundPair | null {
+  if (distance.length.vague) return null;
+  const of = (need?: Need): Ends => ({
+    // What bears out a claim of the very clause is meant, whatever else its words may lead to.
+    ours: own.length > 0 ? own : recordsOf(distance.own, timeline, world, need),
+    // What bore out the words before is surer than those words by themselves.
+    theirs: [told, ...distance.others.map((other) => recordsOf(other, timeline, world, need))],
+  });
+  const run = ownRun(distance, of());
+  if (run || distance.lasted === 'only') return run;
+  return among(distance, of(), SURE) ?? among(distance, of(LOOSE), UNSURE);
+}
+
+/** Records are known for both ends, and no two of them lie so far apart, whichever came first; what "the repair" is remains open. */
+export function liesElsewhere(distance: Distance, { own, told }: Known, timeline: Timeline, world: World): boolean {
+  const { length, others, lasted, named } = distance;
+  if (length.vague || lasted !== 'no' || (named && others.some(({ words }) => words.length > 0))) return false;
+  const theirs = [...told, ...others.flatMap((other) => [...recordsOf(other, timeline, world, LOOSE)])];
+  const fits = (a: EndRecord, b: EndRecord): boolean =>
+    spanFits(length, boundsOf(a, length), boundsOf(b, length)) !== 'no';
+  return theirs.length > 0 && own.length > 0 && !theirs.some((a) => own.some((b) => fits(a, b) || fits(b, a)));
+}
+
+/** Of an end that so many records may be, the next one is not the only one that could be meant. */
+const MANY = 6;
+const LEAST_TRIED = 3;
+
+interface Ends {
+  readonly ours: readonly EndRecord[];
+  readonly theirs: readonly (readonly EndRecord[])[];
+}
+
+/** How many pairs may be tried whatever the length, and how many hits by chance are too many. */
+interface Limit {
+  readonly few: number;
+  readonly hits: number;
+}
+const SURE: Limit = { few: 2, hits: 0.5 };
+const UNSURE: Limit = { few: 0, hits: 0.25 };
+
+function among({ direction, length }: Distance, { ours, theirs }: Ends, { few, hits }: Limit): FoundPair | null {
+  if (ours.length === 0) return null;
+  const chance = chanceOf(length);
+  let tried = 0;
+  for (const others of theirs) {
+    const pairs = nextOnes(direction === 'after' ? [others, ours] : [ours, others]);
+    tried += Math.max(pairs.length, others.length > MANY || ours.length > MANY ? LEAST_TRIED : 0);
+    const pair = pairs.find(([a, b]) => spanFits(length, boundsOf(a, length), boundsOf(b, length)) === 'yes');
+    if (pair && (tried <= few || tried * chance <= hits)) {
+      const [first, second] = pair;
+      return { first, second, own: direction === 'after' ? second : first };
+    }
+  }
+  return null;
+}
+
+/** "The build was through in under a minute": the one record that has a beginning and an end itself. */
+function ownRun({ lasted, length }: Distance, { ours }: Ends): FoundPair | null {
+  const runs = lasted === 'only' ? [...new Set(ours.map(({ event }) => event))].filter(({ at }) => at.to !== null) : [];
+  const [run] = runs;
+  if (!run || runs.length > 1 || run.at.to === run.at.from) return null;
+  const own = ours.find(({ event }) => event === run)!;
+  return lengthMatches(length, run.at.from, run.at.to!) === 'yes'
+    ? { first: { ...own, at: run.at.from }, second: { ...own, at: run.at.to! }, own }
+    : null;
+}
+
+/** Told to the second, a second more at either end is nobody's mistake. */
+const boundsOf = ({ at, to }: EndRecord, { step }: DurationSlot) => {
+  const slack = step <= 1 ? SECOND : 0n;
+  return { from: at - slack, to: (to ?? at) + slack };
+};
+
+/** A merge and the push that it leaves behind. */
+const AT_ONCE = 10n * SECOND;
+
+/** A length is told between a thing and the next such one. */
+function nextOnes([first, second]: readonly [readonly EndRecord[], readonly EndRecord[]]): readonly (readonly [
+  EndRecord,
+  EndRecord,
+])[] {
+  const pairs = first.flatMap((a) => {
+    const b = second.find(({ at, event }) => at >= a.at && event !== a.event);
+    return b ? [[a, b] as const] : [];
+  });
+  return pairs.filter(([a, b]) => !pairs.some(([c, d]) => d === b && c.at - a.at > AT_ONCE));
+}
+
+/** How likely some other length, up to twice the stated one, comes out right as well. */
+function chanceOf(length: DurationSlot): number {
+  const reach = 2 * Math.max(length.high, 1);
+  const hits = Array.from({ length: PROBES }, (_, i) => (reach * (i + 0.5)) / PROBES).filter(
+    (seconds) => lengthMatches(length, 0n, BigInt(Math.round(seconds * 1e9))) === 'yes',
+  ).length;
+  return Math.max(1, hits) / PROBES;
+}
+const PROBES = 80;
