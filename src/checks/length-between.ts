@@ -15,6 +15,7 @@ import { clocksApart } from './matching/clocks-apart.js';
 import { anotherDoer, isClocked, isPinned } from './matching/counted-from.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
+import { isOfAnother, isSameThing, isToldOfOtherwise } from './matching/meant-elsewhere.js';
 import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf, ownClock } from './matching/moments.js';
 import { noOtherMoment } from './matching/no-other-moment.js';
@@ -121,11 +122,6 @@ function ofOneThing(from: Happening, to: Happening): { readonly from: Happening;
   return { from: like(from, to), to: like(to, from) };
 }
 
-const isSameThing = (a: SubjectSlot, b: SubjectSlot): boolean =>
-  a.candidates.length > 0 &&
-  a.candidates.length === b.candidates.length &&
-  a.candidates.every((ref, i) => entityKey(ref) === entityKey(b.candidates[i]!));
-
 /** "From declaration to resolution": what is declared and then resolved is the incident, whatever else was resolved. */
 function ofOneIncident(first: Moments, second: Moments): { readonly first: Moments; readonly second: Moments } {
   const own = [first, second].every(
@@ -162,20 +158,12 @@ function compared(
     !plain ||
     backwards ||
     isOfAnother(claim, shown) ||
+    isToldOfOtherwise(claim) ||
     (isOwnRun(claim) && !isOneRun(shown))
   )
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return compare('contradicts', 'duration_differs', shown, asserted, claim);
 }
-
-/** "It was picked up five minutes later": what "it" seems to be was picked up a day later, and so is not what is meant. */
-function isOfAnother({ from, to, length }: ClaimOf<'duration'>, [a, b]: Pair): boolean {
-  const pointed = [from, to].some((end) => end?.subjects.some(({ how }) => how === 'implied') ?? false);
-  const seconds = Number(b.at.from - a.at.to) / Number(SECOND);
-  return pointed && seconds > Math.max(length.high * MANY_TIMES, HOUR_SECONDS);
-}
-const MANY_TIMES = 10;
-const HOUR_SECONDS = 3600;
 
 /** Of two runs neither began with the other. */
 const isOneRun = ([a, b]: Pair): boolean => !a.event || !b.event || thingOf(a.event) === thingOf(b.event);

@@ -55,7 +55,7 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
       ? (cameToNothing(what, timeline, links) ?? skippedRun({ ...what, negated: true }, timeline, links))
       : null;
   if (nothing) return [finding(ID, 'absence', 'supports', 'records_agree', asserted, [eventPointer(nothing)])];
-  const window = claimedWindow(claim, world);
+  const window = claimedWindow(claim, world, timeline.ask({ kinds: LINKING_KINDS }));
   const candidates = candidatesFor(what, timeline);
   const kinds = kindsOfThat(what.subjects, [...new Set(candidates.map(({ event }) => event.kind))]);
   const graded = candidates

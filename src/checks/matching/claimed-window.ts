@@ -2,15 +2,20 @@
 import type { ClaimOf } from '../../claims/claim.js';
 import { MINUTE } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { allowedInstants } from '../../domain/tolerance.js';
 import type { World } from '../world.js';
 import { endOf, readingsOf } from './slot-matches.js';
 
-/** The stated window, else the incident's. */
-export function claimedWindow(claim: ClaimOf<'absence'>, world: World): Interval {
+/** The stated window, else the incident's; of a change all that came since it was opened. `openings`: records of kind `change.opened` among others. */
+export function claimedWindow(
+  claim: ClaimOf<'absence'>,
+  world: World,
+  openings: readonly TimelineEvent[] = [],
+): Interval {
   const slot = claim.window;
   const first = slot ? readingsOf(slot)[0] : undefined;
-  if (!slot || !first || slot.inherited) return world.incident;
+  if (!slot || !first || slot.inherited) return sinceOpened(claim, world.incident, openings);
   const until = slot.until ? readingsOf(endOf(slot))[0] : undefined;
   // "From about two": what a loose end may leave outside is not claimed.
   const { precision, hedge, untilHedge } = slot;
@@ -25,4 +30,16 @@ export function claimedWindow(claim: ClaimOf<'absence'>, world: World): Interval
     from: first.from < from ? from : first.from,
     to: first.to === null || (to !== null && first.to > to) ? to : first.to,
   };
+}
+
+function sinceOpened(
+  { what }: ClaimOf<'absence'>,
+  { from, to }: Interval,
+  openings: readonly TimelineEvent[],
+): Interval {
+  const [slot, ...more] = what.subjects.filter(({ candidates }) => candidates.some(({ type }) => type === 'change'));
+  const [ref, ...others] = slot?.candidates ?? [];
+  if (!ref || more.length > 0 || others.length > 0) return { from, to };
+  const opened = openings.find(({ kind, subjects: [own] }) => kind === 'change.opened' && own?.id === ref.id);
+  return { from: opened && opened.at.from < from ? opened.at.from : from, to };
 }

@@ -52,6 +52,8 @@ export function neverHappened(
   const named = known.length > 0 ? known : describedAlerts(happening);
   if (named.length === 0 || happening.actions.length === 0 || happening.time?.inherited) return null;
   if (isOfSomethingElse(happening, named)) return null;
+  // "A job that complains about snoozes is up for review as #12": the noun is no deed of the sentence.
+  if (happening.verb === undefined && happening.words.length > 1) return null;
   if (graded.some((one) => touches(one) && !one.candidate.forward && (one.time !== 'no' || stoodSo(one, happening))))
     return null;
   const kinds = ofTheThing(recordedKinds(happening.actions), named);
@@ -170,7 +172,7 @@ export function missingThing(
   const unknown = happening.subjects.find(
     (slot, i) => slot.how === 'named' && (slot.candidates.length === 0 || isOnlyReplaced(slot, i, graded)),
   );
-  if (!unknown) return null;
+  if (!unknown || !isIdLike(unknown)) return null;
   const kinds = kindsKeeping(unknown, happening);
   if (kinds.length === 0 || isOfUnknownService(unknown, world)) return null;
   const kept = inTheirRepository(unknown, world);
@@ -186,6 +188,9 @@ export function missingThing(
     ]),
   ];
 }
+
+/** "A job that warns of it": a plain word is nothing's name. */
+const isIdLike = ({ text }: SubjectSlot): boolean => !/^\p{Ll}+$/u.test(text);
 
 /** A version that is known only because another took its place: nothing brought it, as long as the records go back. */
 const isOnlyReplaced = ({ candidates }: SubjectSlot, at: number, graded: readonly Graded[]): boolean =>

@@ -95,10 +95,22 @@ export function settled(check: string, claim: ClaimOf<'amount'>, readings: reado
     );
   const fitting = readings.find((one) => one.match === 'yes');
   if (fitting) return [decide(fitting, 'supports')];
-  if (!isOfAnotherTime(claim) && readings.every((one) => one.match === 'no' && !one.track.doubtful))
+  if (
+    !isOfAnotherTime(claim) &&
+    !readings.some(({ track }) => isOfOtherSort(claim, track)) &&
+    readings.every((one) => one.match === 'no' && !one.track.doubtful)
+  )
     return [decide(readings[0]!, 'contradicts')];
   return [finding(check, 'amount', 'silent', 'no_record', asserted)];
 }
+
+/** "2,386 of 8,710 lines": how many they were is no value of a curve of shares, whatever it is called. */
+const isOfOtherSort = ({ amount, text }: ClaimOf<'amount'>, { records }: Track): boolean =>
+  (amount.family === 'count' || (amount.family === 'fraction' && OUT_OF.test(text))) &&
+  records.some(
+    ({ attributes: { metric, unit } }) => unit === '%' || /ratio|percent|share|fraction/i.test(String(metric)),
+  );
+const OUT_OF = /\d(?: \p{L}+){0,3} (?:out )?of (?:the )?\d/u;
 
 /** "Afterwards it was around one percent again": of a time that the words do not give. */
 const isOfAnotherTime = ({ time, text }: ClaimOf<'amount'>): boolean => time === undefined && AFTERWARDS.test(text);

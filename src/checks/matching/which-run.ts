@@ -123,7 +123,8 @@ const RINGS: ReadonlySet<EventKind> = new Set<EventKind>(['alert.opened', 'alert
 export function isAnyRun({ event, fits }: Graded, happening: Happening, timeline: Timeline): boolean {
   const { outcome, time, amounts, subjects } = happening;
   // A figure of its own ("41 passed") is of one run.
-  if (event.kind !== 'check.finished' || outcome !== 'success' || time || amounts.length > 0) return false;
+  const isSuccess = outcome === 'success' || happening.actions.includes('succeed');
+  if (event.kind !== 'check.finished' || !isSuccess || time || amounts.length > 0) return false;
   if (subjects.some(({ how, types }) => how === 'named' && types.includes('check'))) return false;
   const tied = subjects.some(
     ({ candidates }, i) => fits[i] !== 'no' && candidates.some(({ type }) => OF_ONE.has(type)),

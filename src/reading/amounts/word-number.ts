@@ -21,6 +21,8 @@ const VAGUE: readonly (readonly [readonly string[], NumberReading])[] = [
   [['several', 'hundred'], vaguely(200, 999)],
   [['a', 'few', 'thousand'], vaguely(2000, 6000)],
   [['several', 'thousand'], vaguely(2000, 9999)],
+  [['a', 'couple', 'of', 'hundred'], vaguely(200, 300)],
+  [['a', 'couple', 'of', 'thousand'], vaguely(2000, 3000)],
   [['a', 'couple', 'of'], vaguely(2, 3)],
   [['a', 'couple'], vaguely(2, 3)],
   [['a', 'good', 'few'], vaguely(3, 9)],

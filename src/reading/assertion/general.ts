@@ -37,6 +37,9 @@ const ANYBODY_DOES =
 /** "A ticket exists for …", "A fix is in review": one of its kind is there. */
 const EXISTS =
   /^(?:a|an|one|two|three|several) (?:[a-z-]+ ){1,4}?(?:exists?|(?:is|are) (?:open|pending|filed|planned|under way|in (?:review|place|progress|production|the works)))\b/;
+/** "Approvals go off faster than milk": any of them, and a figure of speech. */
+const COMPARED =
+  /^[a-z]+(?: [a-z]+){1,4} (?:faster|slower|quicker|sooner|longer|better|worse|harder|more \w+|less \w+) than [a-z]+\.?$/;
 const SHORT = 3;
 
 export function isGeneral(clause: Clause): boolean {
@@ -51,6 +54,7 @@ export function isGeneral(clause: Clause): boolean {
   const plural = BARE_PLURAL.exec(text);
   const pluralHead = plural !== null && !SINGULAR_VERB.test(text.slice(plural[0].length));
   if (pluralHead && role === 'lessons' && text.split(' ').length <= SHORT) return true;
+  if (pluralHead && COMPARED.test(text)) return true;
   if (ANY_ONE.test(text) && role !== 'timeline') return true;
   if (EXISTS.test(text)) return false;
   const anyOfAKind = GENERIC_PEOPLE.test(text) || INDEFINITE.test(text) || ABSTRACT.test(text) || pluralHead;

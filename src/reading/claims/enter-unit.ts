@@ -1,9 +1,11 @@
 /** What a unit sets for all that follows: its date, from the heading above it or from a line that says which date it is. */
 import { remembered } from '../../claims/words/remembered.js';
 import type { Token } from '../predication/token.js';
+import { dayNumber } from '../time/calendar.js';
 import { readTimes } from '../time/read-times.js';
+import { localDay } from '../time/resolve-context.js';
 import type { Unit } from '../units/unit.js';
-import type { ReadingContext } from './reading-context.js';
+import type { CalendarDate, ReadingContext } from './reading-context.js';
 import { dateOf } from './time-slots.js';
 import { noteDays } from './told-days.js';
 
@@ -45,12 +47,16 @@ function zoneBeside(tokens: readonly Token[], zone: string): string | undefined 
 }
 
 function sectionDate(unit: Unit, context: ReadingContext): ReadingContext['date'] {
-  for (const title of [...unit.section.path].reverse()) {
-    const dates = titleTimes(title).flatMap((mention) => dateOf(mention, context) ?? []);
-    if (dates.length === 1) return dates[0];
+  for (const [at, title] of [...unit.section.path.entries()].reverse()) {
+    const [date, ...more] = titleTimes(title).flatMap((mention) => dateOf(mention, context) ?? []);
+    if (date && more.length === 0) return at === 0 && isOfTheMeeting(date, context) ? undefined : date;
   }
   return undefined;
 }
+
+/** "Retro INC-12, Wed 7 Oct", of an incident of the day before: the title then tells when people met. */
+const isOfTheMeeting = (date: CalendarDate, { window, zone }: ReadingContext): boolean =>
+  dayNumber(date) > localDay(zone, window.to ?? window.from);
 
 /** A title is met again in every section below it. */
 const titleTimes = remembered(readTimes);

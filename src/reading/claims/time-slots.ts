@@ -38,14 +38,17 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
 
 /** "#12 was opened on 8 October. Ana approved it at 20:15": a clock without a day may be of the day told before, or of the incident's. */
 function timesOf(mention: TimeMention, context: ReadingContext) {
-  const previous = isCountedOn(mention, context.discourse.time) ? instantOf(context.discourse.time) : undefined;
+  const counted = isCountedOn(mention, context.discourse.time) ? instantsOf(context.discourse.time) : [];
+  const from = isCountedFromBefore(mention) && counted.length > 0 ? counted : counted.slice(0, 1);
   const on = (date: CalendarDate | undefined, zone = context.zone) =>
-    resolveTime(mention, {
-      zone,
-      window: context.window,
-      ...(date ? { date } : {}),
-      ...(previous === undefined ? {} : { previous }),
-    });
+    (from.length > 0 ? from : [undefined]).flatMap((previous) =>
+      resolveTime(mention, {
+        zone,
+        window: context.window,
+        ...(date ? { date } : {}),
+        ...(previous === undefined ? {} : { previous }),
+      }),
+    );
   const times = [
     ...on(context.date),
     ...(context.besideZone && !mention.zone ? on(context.date, context.besideZone) : []),
@@ -59,9 +62,12 @@ function timesOf(mention: TimeMention, context: ReadingContext) {
   };
 }
 /** "It was opened at 19:05. The next day …": a clock whose day nobody wrote is no day to count from. */
-const isCountedOn = ({ readings }: TimeMention, told: TimeSlot | null): boolean =>
-  told?.anyDay !== true ||
-  !readings.some((reading) => {
+const isCountedOn = (mention: TimeMention, told: TimeSlot | null): boolean =>
+  told?.anyDay !== true || !isCountedFromBefore(mention);
+
+/** "The next morning": a day counted from what was told before, whichever of its days that was. */
+const isCountedFromBefore = ({ readings }: TimeMention): boolean =>
+  readings.some((reading) => {
     const date = reading.kind === 'instant' ? reading.date : reading.kind === 'date' ? reading : undefined;
     return date?.relativeDay?.anchor === 'previous' && date.relativeDay.days === 1;
   });
@@ -111,8 +117,8 @@ const textual = (time: Pick<ResolvedTime, 'from' | 'to'>): TimeSlot['readings'][
   to: formatInstant(time.to ?? time.from),
 });
 
-const instantOf = (slot: TimeSlot | null): bigint | undefined =>
-  slot?.readings[0] ? (parseInstant(slot.readings[0].from) ?? undefined) : undefined;
+const instantsOf = (slot: TimeSlot | null): readonly bigint[] =>
+  (slot?.readings ?? []).flatMap(({ from }) => parseInstant(from) ?? []);
 
 /** A stated length of time, also the one inside "nine minutes later"; null for moments. */
 export function durationSlotOf(mention: TimeMention, toSpan: ToSpan): DurationSlot | null {

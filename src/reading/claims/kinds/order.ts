@@ -12,6 +12,7 @@ import { byThen, EMPTY, own, type Pair, sinceThen } from './order-then.js';
 import { readEnd } from './span-ends.js';
 
 export function readOrders(sentence: Sentence, predication: Predication): readonly Draft[] {
+  if (MANDATED.test(sentence.unit.text)) return [];
   const pair =
     byThen(sentence, predication) ??
     sinceThen(sentence, predication) ??
@@ -28,6 +29,9 @@ export function readOrders(sentence: Sentence, predication: Predication): readon
   if (!pair || !(tells(pair.first) || tells(pair.second))) return [];
   return [{ ...frameOf(sentence, predication.start, predication.end), kind: 'order', ...pair }];
 }
+
+/** "The request that the list be checked before anything was switched": what is wanted is in no order yet. */
+const MANDATED = /\b(?:request|condition|proviso|demand|insist\w*|ask\w*)\b(?: \S+){0,3} that\b(?: \S+){1,6} be\b/i;
 
 const tells = (what: Happening): boolean =>
   what.actions.length > 0 || what.time !== undefined || what.words.includes(RECOVERY) || what.agent !== undefined;
