@@ -47,7 +47,7 @@ export const TRUE_SPEECH: readonly SpeechCase[] = [
   yes('Wendeline wrote at 09:18 that 15 handhelds were not enough.'),
   yes('According to the description of #71, the reindex was reviewed with Wendeline Fuchs beforehand.'),
   yes('| Incident commander | Noor Haddad |'),
-  yes('Bram noted that two passengers wanted their money back.', 'refund and money back'),
+  yes('Bram noted that two passengers wanted their money back.'),
 ];
 
 /** True or open sentences near a contradiction: none may be accused. */
