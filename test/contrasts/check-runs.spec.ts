@@ -13,6 +13,8 @@ const ROWS: readonly PlacedRow[] = [
   ['meter', 'Ferrule opened #731. All checks on the branch passed, chain-compat included.', NO],
   ['meter', 'All checks on the crane passed.', NEVER_NO],
   ['postcodes', 'country-matrix failed on #341.', YES],
+  ['postcodes', 'country-matrix failed on #341: 11 of 31 countries failed it.', YES],
+  ['postcodes', 'country-matrix failed on #341: 12 of 31 countries failed it.', NEVER_YES],
   ['postcodes', 'country-matrix passed on #341.', NEVER_YES],
   ['postcodes', 'country-matrix passed on #344.', NEVER_NO],
 ];

@@ -4,7 +4,7 @@ import type { AmountSlot, Happening } from '../../claims/slots.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
 import { ofRole, roleOfKey, roleSaid } from './count-roles.js';
-import { countsOf } from './counts-by-key.js';
+import { countsOf, partAndWhole } from './counts-by-key.js';
 import { amountFits, numbersIn, numbersOf } from './numbers.js';
 import type { SubjectFit } from './slot-matches.js';
 
@@ -36,7 +36,7 @@ export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
   const stated = amounts.filter(
     (slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count' || tellsChange,
   );
-  if (!holdsBare(happening, event)) return 'cannot_tell';
+  if (!holdsBare(happening, event) || isAnotherPart(amounts, event)) return 'cannot_tell';
   if (stated.length === 0) return 'unsaid';
   if (isOfOtherRole(happening, event)) return 'cannot_tell';
   const share = shareOfNamed(subjects, event);
@@ -53,6 +53,13 @@ export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
   return stated.every((slot) => holds(values, slot)) && stated.some((slot) => holds(reached, slot))
     ? 'yes'
     : 'cannot_tell';
+}
+
+/** "16 of 46 playlists", where the record has 11 of 46. */
+function isAnotherPart(amounts: readonly AmountSlot[], { text }: TimelineEvent): boolean {
+  const [part, whole] = partAndWhole(text ?? '') ?? [];
+  const counts = amounts.filter(({ family, vague }) => family === 'count' && !vague).map(({ stated }) => stated);
+  return part !== undefined && counts.length > 1 && counts.includes(whole!) && !counts.includes(part);
 }
 
 /** "Raised from four to twenty", "left 2,914 of them": a number without a noun is of no use to a record that does not hold it; what it was before may be unknown. */
