@@ -43,7 +43,8 @@ export const piecedTogether: Check = Object.freeze({
     if (!pieces) return [];
     const index = recordIndex(timeline.ask(RECORDS));
     const whole = index.weigh(pieces.words);
-    if (whole < (isPinned(pieces.time) ? LEAST_PINNED : LEAST)) return [];
+    const pinned = isPinned(pieces.time);
+    if (whole < (pinned ? LEAST_PINNED : LEAST) || (!pinned && pieces.words.length < FEWEST)) return [];
     const links = linksAmong(timeline.ask(LINKS));
     const [best] = index
       .holding(pieces.words, whole / 2)
@@ -60,6 +61,8 @@ export const piecedTogether: Check = Object.freeze({
 /** What the words must weigh to be no accident; at a given minute less will do. */
 const LEAST = 7;
 const LEAST_PINNED = 3;
+/** Of fewer words any record may happen to hold all: "Priority: Low". */
+const FEWEST = 3;
 /** How much of the weight may be told in words of the report's own, where the minute and all else is as told. */
 const FREE_WHEN_PINNED = 0.5;
 /** Records beside the one in which the deed is. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NEVER_NO, NEVER_YES, NO, type PlacedRow, verdictOf, YES } from './verdicts.js';
 
 const ROWS: readonly PlacedRow[] = [
+  ['ferry', 'The check sweep-dry-run, which had failed on the first commit of #742, was skipped on the last one.', YES],
   ['totes', 'All 212 unit tests succeeded.', YES],
   ['totes', 'All of its 97 unit tests had passed.', YES],
   ['totes', 'All 213 unit tests succeeded.', NEVER_YES],

@@ -18,6 +18,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [Place, Expected, string]
     ['meter', 'supported', 'At 07:46 settle-export ended well.'],
     ['meter', 'unproven', 'settle-export ended at 07:46 with the status partial.'],
     ['meter', 'unproven', 'The second export run was a scheduled one.'],
+    ['meter', 'unproven', 'Priority: Low'],
   ],
 };
 

@@ -9,6 +9,8 @@ export function ordinalOf(tokens: readonly Token[]): Pick<Happening, 'ordinal' |
     // "Second, the check failed" counts points of the text.
     if (i === 0 && tokens[1]?.text === ',') continue;
     if (/^(?:commits?|minutes?|hours?|half|quarter|line|time)$/.test(tokens[i + 1]?.folded ?? '')) continue;
+    // "Failed on the first commit, and was skipped on the last one": of the commits as well.
+    if (tokens[i - 2]?.folded === 'on' && tokens[i + 1]?.folded === 'one') continue;
     if (token.kind !== 'word' || !Object.hasOwn(ORDINALS, token.folded)) continue;
     const to = tokens.slice(i + 1, i + 1 + REACH).some(({ folded }) => folded === 'to');
     return { ordinal: ORDINALS[token.folded]!, ...(to ? { ofAll: true } : {}) };
