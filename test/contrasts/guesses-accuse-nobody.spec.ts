@@ -22,6 +22,9 @@ const ROWS: readonly (readonly [Place, Expected, string])[] = [
   ['postcodes', 'supported', '# Retro INC-772, Fri 13 November 2026\n\n#341 was merged at 09:36 UTC.'],
   ['postcodes', 'contradicted', '# INC-772, 13 November 2026\n\n#341 was merged at 09:56 UTC.'],
   ['postcodes', 'contradicted', '# INC-772\n\n## 10 November 2026\n\n#341 was merged at 09:36 UTC.'],
+  // Nobody is the doer, and not whoever did the deed before.
+  ['postcodes', 'doubted', 'Barnacle merged #341, which nobody had reviewed.'],
+  ['postcodes', 'quiet', 'Barnacle merged #341, which nobody had tested by hand.'],
   // Of a change all counts that came since it was opened.
   ['quotes', 'contradicted', 'Nobody commented on #1201.'],
 ];

@@ -27,7 +27,7 @@ const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(ste
 
 const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
   const around = companyOf(tokens);
-  const words = tokens.filter((token) => token.kind === 'word');
+  const words = tokens.filter((token, i) => token.kind === 'word' && !isWebPage(token, tokens[i - 1]));
   const fitting = words
     .flatMap((token) => actionWordsOf(token.stem, true))
     .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)));
@@ -35,6 +35,11 @@ const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
   if (known.length > 0) return [...new Set(known)];
   return words.some((token) => isDeedNoun(token.stem)) ? ['other_deed'] : [];
 };
+
+/** "The status page": nobody was called by it. */
+const isWebPage = ({ folded }: Token, before: Token | undefined): boolean =>
+  /^pages?$/.test(folded) &&
+  /^(?:status|web|home|landing|login|start|booking|error|help|product)$/.test(before?.folded ?? '');
 
 /** Every action the verb may mean, given what follows it and what stands around it. */
 export function verbActions(segment: readonly Token[], verb: number): readonly ActionId[] {

@@ -10,6 +10,8 @@ export interface Manner {
 export function mannerIn(tokens: readonly Token[]): Manner | null {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
+    // "Merged #12, which nobody had tested by hand": how it was tested is not how it was merged.
+    if (/^(?:which|who|that)$/.test(token.folded) && tokens[i - 1]?.text === ',' && i > 2) return null;
     const before = tokens[i - 1]?.folded ?? '';
     if (token.folded === 'hand' && before === 'by') return { by: 'hand', tokens: tokens.slice(i - 1, i + 1) };
     if (token.folded === 'manually') return { by: 'hand', tokens: [token] };

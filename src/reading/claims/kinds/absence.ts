@@ -1,6 +1,6 @@
 /** Patterns of absence: "no alert fired", "none of", "only one person approved", "at no point", "all checks were green". */
 
-import type { Happening, SubjectSlot, TimeSlot } from '../../../claims/slots.js';
+import type { Happening, Span, SubjectSlot, TimeSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import { formatInstant, MINUTE, parseInstant } from '../../../domain/instant.js';
 import { besideVerb } from '../../predication/beside-verb.js';
@@ -58,7 +58,8 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   const until = untilOf(sentence, predication);
   if ((quantifier === 'none' || quantifier === 'never') && !until && isBoundByDeed(sentence, predication)) return null;
   // "None passed" is no failure of each: the quantifier has taken the negation.
-  const what = readHappening({ ...predication, negated: false }, sentence.context, sentence.toSpan);
+  const told = readHappening({ ...predication, negated: false }, sentence.context, sentence.toSpan);
+  const what = /^(?:nobody|none)$/.test(first.folded) ? byNobody(told, sentence.toSpan(first.start, first.end)) : told;
   // "Neither ended it": what ends a trouble does not end itself.
   if (
     /^(?:end|stop|finish)$/.test(predication.verb?.stem ?? '') &&
@@ -81,6 +82,11 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     quantifier,
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };
+}
+
+/** "Kade merged #12, which nobody had reviewed": nobody is the doer, and not whoever did the deed before. */
+function byNobody({ agent, ...what }: Happening, nobody: Span): Happening {
+  return agent && agent.span.end > nobody.start ? { ...what, agent } : what;
 }
 
 /** "The checks on #12 were green": of several nothing is said but of all of them. */
