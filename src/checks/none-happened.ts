@@ -4,7 +4,7 @@ import type { SubjectSlot } from '../claims/slots.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
 import { HOUR, type Instant, MINUTE } from '../domain/instant.js';
-import type { Interval } from '../domain/interval.js';
+import { type Interval, overlaps } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -80,7 +80,9 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
   );
   if (others.length > 0 && !LIMITED.test(claim.text))
     return [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, others.map(eventPointer))];
-  if (isOfUnknown(what) || inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
+  // A mute that was set before goes on: whether that is meant nobody can tell.
+  const muted = graded.some(({ event: { kind, at } }) => kind === 'policy.snoozed' && overlaps(at, window));
+  if (muted || isOfUnknown(what) || inside.some((one) => one.subject !== 'no' && one.actor !== 'no'))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
   const refs = what.subjects.flatMap((slot) => slot.candidates);
   const proof = kinds.length > 0 ? absenceProof(kinds, refs, window, world) : null;
