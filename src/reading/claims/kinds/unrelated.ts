@@ -5,7 +5,7 @@ import type { Sentence } from '../sentence.js';
 import { readCausePart } from './cause-part.js';
 
 const TROUBLE = String.raw`(?:it|this|that|any of (?:it|this)|anything(?: that followed)?|what (?:followed|happened)|(?:the |our |this |these |those )?(?:\S+ ){0,2}?(?:outages?|incidents?|failures?|errors?|problems?|issues?|disruption|trouble|slowdown|latency|crash(?:es)?|rejections?|timeouts?|impact|[45]\d\ds?|[45]xx))`;
-const DEGREE = String.raw`(?:(?:entirely|completely|wholly|quite|also|itself|in fact|clearly|otherwise|however|thus|probably) )*`;
+const DEGREE = '(?:(?:entirely|completely|wholly|quite|also|itself|in fact|clearly|otherwise|however|thus|probably) )*';
 
 const INNOCENT = new RegExp(
   [
