@@ -30,7 +30,8 @@ const BEYOND_WORDS =
 /** Which of several it was. */
 const ORDINAL = /\b(?:first|second|third|fourth|last|latest|final|earliest|next|previous|former|latter)\b/i;
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i;
-const COMPOUND = /[\p{L}\d]+(?:[-_./#][\p{L}\d]+)+/gu;
+/** "registry-client-cert", "v1.2", "repo#12": a mark between letters or digits. */
+const COMPOUND = /[\p{L}\d][-_./#][\p{L}\d]/u;
 const THOUSANDS = /(?<=\d),(?=\d{3}\b)/g;
 
 /** @example piecesOf(claim of "Ana added version 7 of the key at 07:36", world).numbers // → ['7'] */
@@ -54,7 +55,7 @@ export function piecesOf(claim: Claim, world: World): Pieces | null {
     words: [...new Set([...plain, ...halves])].filter(
       (word) => !LIGHT.has(word) && !own.has(word) && numbersMeantBy(word).length === 0,
     ),
-    names: [...(bare.match(COMPOUND) ?? []), ...properNames(bare)].map((name) =>
+    names: [...bare.split(/\s+/).filter((part) => COMPOUND.test(part)), ...properNames(bare)].map((name) =>
       atomise(name).flatMap(({ folded }) => (/\p{L}/u.test(folded) ? [keyOf(stem(folded))] : [])),
     ),
     numbers: atoms.flatMap((word) =>
