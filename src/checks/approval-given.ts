@@ -101,8 +101,6 @@ function isLastOfAll(claim: ClaimOf<'approval'>, timeline: Timeline): true | nul
   return commits.length === ['second', 'third', 'fourth'].indexOf(nth) + 2 ? true : null;
 }
 const COMMITS: readonly EventKind[] = ['commit.authored'];
-/** What is said to lack a review. */
-const LAST_COMMIT = /\b(?:last|final|latest|head|merged) (?:commit|state|version|revision|form)\b/i;
 
 /** "Approved the last commit": an approval is of the commit it was given on; null where it was that one. */
 function onCommit(atHead: boolean, theirs: readonly TimelineEvent[], asserted: Finding['asserted']): Finding | null {
@@ -161,10 +159,13 @@ function lacking(
   const merge = timeline
     .ask({ kinds: FATES })
     .find((event) => event.kind === 'change.merged' && concerns(claim, event));
-  const last = LAST_COMMIT.test(claim.text) ? true : isLastOfAll(claim, timeline);
-  if (last === null) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
+  const last = claim.atHead ?? isLastOfAll(claim, timeline);
+  // Of the first version, where the only one may have been the last as well, an approval of that one tells nothing.
+  const ofOther =
+    last === false && about.some(approves) && !about.some((event) => event.attributes['onHead'] === false);
+  if (last === null || ofOther) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
   const before = about.filter(
-    (event) => (!merge || event.at.from <= merge.at.from) && (!last || event.attributes['onHead'] !== false),
+    (event) => (!merge || event.at.from <= merge.at.from) && mayBeOf(event.attributes['onHead'], last),
   );
   // "Not reviewed" is refuted by any review, "not approved" by an approving one only.
   const anyReview = !/approv|sign/i.test(claim.text) && claim.approvers.length > 0;
@@ -182,3 +183,7 @@ function lacking(
   if (shown?.stance !== 'contradicts') return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
   return [{ ...shown, facet: 'absence', stance: 'supports', reason: 'coverage_shows_absence' }];
 }
+
+/** Where it is not told of which commit an approval is, it may be of the last one, and is not taken for one of an earlier. */
+const mayBeOf = (onHead: unknown, last: boolean | undefined): boolean =>
+  last === undefined || (last ? onHead !== false : onHead === false);

@@ -1,7 +1,6 @@
 /** Does one record of that very minute hold everything the line says? The clock picks the record, so its own words are proof enough. */
 import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot, TimeSlot } from '../claims/slots.js';
-import { entityKey } from '../domain/entity.js';
 import { EVENT_KINDS, type EventKind } from '../domain/event-kind.js';
 import { type Finding, nothing } from '../domain/finding.js';
 import { MINUTE } from '../domain/instant.js';
@@ -10,10 +9,10 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { isAccountedFor, numberInstead, tellingOf } from './matching/accounted-for.js';
+import { isItsOwn, mayShow, TELLS_OF_ITSELF } from './matching/deed-in-record.js';
 import { coveragePointer, describeTime, eventPointer, finding } from './matching/findings.js';
 import { isLoose, wordsBeside } from './matching/plain-words.js';
-import { kindsOf } from './matching/showings.js';
-import { keysOf, readingsOf, timeMatches } from './matching/slot-matches.js';
+import { readingsOf, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 import { isTheirs } from './matching/whose-change.js';
 
@@ -37,10 +36,7 @@ export const notedThen: Check = Object.freeze({
     if (!telling) return [];
     const then = questionsOf(time)
       .flatMap((question) => timeline.ask(question))
-      .filter(
-        (event) =>
-          timeMatches(time, event.at) === 'yes' && mayShow(claim as Noted, event) && isOfThose(claim as Noted, event),
-      );
+      .filter((event) => timeMatches(time, event.at) === 'yes' && isNotedBy(claim as Noted, event));
     const noting = then.filter((event) => isAccountedFor(telling, event));
     const noted = noting.find((event) => !cameToGrief(claim as Noted, event));
     if (!noted && noting[0]) return [brokeDown(noting[0])];
@@ -80,20 +76,19 @@ const questionsOf = (time: TimeSlot | null): readonly Question[] =>
       }))
     : [];
 
-/** A deed that the catalogue knows is shown by its own kinds of record, or by one that tells of itself in words. */
-const mayShow = (claim: Noted, event: TimelineEvent): boolean =>
-  claim.kind !== 'event' || (isTheirs(claim.what, event) && mayShowDeed(claim, event));
-const mayShowDeed = (claim: ClaimOf<'event'>, event: TimelineEvent): boolean =>
-  claim.what.actions.length === 0 ||
-  claim.what.actions.includes('other_deed') ||
-  OWN_WORDS.has(event.kind) ||
-  kindsOf(claim.what.actions).includes(event.kind);
-const OWN_WORDS: ReadonlySet<EventKind> = new Set<EventKind>(['event.generic', 'job.finished']);
+/** Done by those who are said to have done it, in a record that can be the one of the deed. */
+const isNotedBy = (claim: Noted, event: TimelineEvent): boolean =>
+  (claim.kind !== 'event' || isTheirs(claim.what, event)) &&
+  mayShow(claim, event) &&
+  subjectsOf(claim).every((slot) => isItsOwn(slot, event) !== false);
+
+const subjectsOf = (claim: Noted): readonly SubjectSlot[] =>
+  claim.kind === 'event' ? claim.what.subjects : claim.kind === 'assertion' ? [] : claim.subjects;
 
 /** "Flushed the cache at 14:12", where the record of the flush says that it failed: told as done, it was not. */
 const cameToGrief = (claim: Noted, { kind, outcome }: TimelineEvent): boolean =>
   claim.kind === 'event' &&
-  OWN_WORDS.has(kind) &&
+  TELLS_OF_ITSELF.has(kind) &&
   (outcome === 'failure' || outcome === 'denied') &&
   claim.what.outcome === undefined &&
   !claim.what.attempted &&
@@ -114,15 +109,3 @@ const brokeDown = (event: TimelineEvent): Finding =>
     [eventPointer(event)],
     { type: 'outcome', value: event.outcome ?? 'unknown' },
   );
-
-/** Of several revisions or versions that a record mentions, those that came are its own things. */
-const isOfThose = (claim: Noted, event: TimelineEvent): boolean =>
-  subjectsOf(claim).every(
-    ({ candidates }) =>
-      !candidates.some(({ type }) => LEFT_OR_CAME.has(type)) ||
-      candidates.some((ref) => keysOf(event).includes(entityKey(ref))),
-  );
-const LEFT_OR_CAME: ReadonlySet<string> = new Set(['revision', 'version', 'release', 'artifact']);
-
-const subjectsOf = (claim: Noted): readonly SubjectSlot[] =>
-  claim.kind === 'event' ? claim.what.subjects : claim.kind === 'assertion' ? [] : claim.subjects;

@@ -10,16 +10,17 @@ import { kept } from '../domain/kept.js';
 import type { Question } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { heldBy, keyOf } from './matching/accounted-for.js';
+import { heldBy } from './matching/accounted-for.js';
+import { DOERS, isItsOwn, mayShow } from './matching/deed-in-record.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { OUTCOME_WORDS } from './matching/kind-words.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
-import { isPinned, type Pieces, piecesOf } from './matching/pieces.js';
+import { isPinned, type Pieces, piecesOf, saidPlainly } from './matching/pieces.js';
 import { barred } from './matching/plain-words.js';
 import { type RecordIndex, recordIndex } from './matching/record-index.js';
-import { kindsOf } from './matching/showings.js';
-import { keysOf, personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
+import { personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS, saidByPeople } from './matching/statements.js';
+import { keyOf } from './matching/told-words.js';
 import { stemsOf } from './matching/wording.js';
 import type { World } from './world.js';
 
@@ -37,7 +38,7 @@ export const piecedTogether: Check = Object.freeze({
   id: ID,
   asks: 'Do a record and what belongs to it hold everything that is said?',
   appliesTo: ['event', 'state', 'assertion', 'amount'],
-  needs: () => [RECORDS, LINKS],
+  needs: (claim) => (saidPlainly(claim) ? [RECORDS, LINKS] : []),
   examine(claim, timeline, world) {
     const pieces = piecesOf(claim, world);
     if (!pieces) return [];
@@ -95,27 +96,10 @@ function mayBeMeant(
   );
 }
 
-/** Of several revisions or versions that a record mentions, those that came are its own things. */
+/** Its own thing, or one that it touches. */
 const isOf = (slot: SubjectSlot, event: TimelineEvent, links: Links): boolean =>
-  slot.candidates.some(({ type }) => LEFT_OR_CAME.has(type))
-    ? slot.candidates.some((ref) => keysOf(event).includes(entityKey(ref)))
-    : FITS.has(subjectFits(slot, event, links));
+  isItsOwn(slot, event) ?? FITS.has(subjectFits(slot, event, links));
 const FITS: ReadonlySet<string> = new Set(['direct', 'linked', 'mentioned']);
-const LEFT_OR_CAME: ReadonlySet<string> = new Set(['revision', 'version', 'release', 'artifact']);
-const DOERS: ReadonlySet<string> = new Set(['actor', 'reviewer', 'author', 'pusher', 'committer']);
-
-/** A deed that the catalogue knows is shown by its own kinds of record, by one that tells of itself in words, or by somebody's word. */
-function mayShow(claim: Claim, { kind }: TimelineEvent): boolean {
-  const actions = claim.kind === 'event' ? claim.what.actions : [];
-  return (
-    actions.length === 0 ||
-    actions.includes('other_deed') ||
-    kind === 'event.generic' ||
-    kind === 'job.finished' ||
-    kindsOf(actions).includes(kind) ||
-    STATEMENT_KINDS.includes(kind)
-  );
-}
 
 /** People's words, and records; what an agent under scrutiny wrote proves nothing. */
 const provesItself = (event: TimelineEvent, world: World): boolean =>

@@ -2,23 +2,17 @@
 import type { Claim } from '../../claims/claim.js';
 import type { TimeSlot } from '../../claims/slots.js';
 import { atomise } from '../../claims/words/atoms.js';
-import { numbersMeantBy } from '../../claims/words/number-words.js';
 import { stem } from '../../claims/words/stem.js';
 import type { World } from '../world.js';
-import { HALVES, keyOf, LIGHT, namesOf } from './accounted-for.js';
-import { plainWords, wordsBeside } from './plain-words.js';
+import { wordsBeside } from './plain-words.js';
 import { properNames } from './proper-names.js';
-import { lettersOf } from './spoken.js';
 import { type ToldParts, toldPartsOf } from './told-parts.js';
+import { digitsJoined, keyOf, nameParts, type Telling, wordsTold } from './told-words.js';
 
-export interface Pieces {
-  readonly words: readonly string[];
+/** Identities of people in order; the words of a name are no words of it. */
+export interface Pieces extends Telling {
   /** The words of each name or id: nobody has other words for it, and one record must hold all of it. */
   readonly names: readonly (readonly string[])[];
-  /** As digits. */
-  readonly numbers: readonly string[];
-  /** Identities of the people it names, in order. */
-  readonly people: readonly string[];
   readonly parts: ToldParts;
   readonly time?: TimeSlot | undefined;
   readonly text: string;
@@ -32,45 +26,26 @@ const ORDINAL = /\b(?:first|second|third|fourth|last|latest|final|earliest|next|
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i;
 /** "registry-client-cert", "v1.2", "repo#12": a mark between letters or digits. */
 const COMPOUND = /[\p{L}\d][-_./#][\p{L}\d]/u;
-const THOUSANDS = /(?<=\d),(?=\d{3}\b)/g;
 
 /** @example piecesOf(claim of "Ana added version 7 of the key at 07:36", world).numbers // → ['7'] */
 export function piecesOf(claim: Claim, world: World): Pieces | null {
   const said = saidPlainly(claim);
-  const plain = said && plainWords(said.text.replace(THOUSANDS, ''));
-  if (!said || !plain) return null;
-  const bare = said.text.replace(THOUSANDS, '');
-  const atoms = atomise(bare).map(({ folded }) => folded);
-  const names = lettersOf(bare)
-    .trim()
-    .split(' ')
-    .filter((part) => namesOf(world).has(part));
-  const own = new Set(names.map((part) => keyOf(stem(part))));
-  const halves = atoms
-    .map(stem)
-    .filter((word) => HALVES.has(word))
-    .map(keyOf);
+  const bare = digitsJoined(said?.text ?? '');
+  const told = said && wordsTold(bare, world);
+  if (!said || !told) return null;
+  const own = new Set(nameParts(bare, world).map((part) => keyOf(stem(part))));
   return {
     ...said,
-    words: [...new Set([...plain, ...halves])].filter(
-      (word) => !LIGHT.has(word) && !own.has(word) && numbersMeantBy(word).length === 0,
-    ),
+    ...told,
+    words: told.words.filter((word) => !own.has(word)),
     names: [...bare.split(/\s+/).filter((part) => COMPOUND.test(part)), ...properNames(bare)].map((name) =>
       atomise(name).flatMap(({ folded }) => (/\p{L}/u.test(folded) ? [keyOf(stem(folded))] : [])),
     ),
-    numbers: atoms.flatMap((word) =>
-      /^\d+$/.test(word)
-        ? [word]
-        : numbersMeantBy(word)
-            .filter((value) => value > 1)
-            .map(String),
-    ),
-    people: [...new Set(names.map((part) => namesOf(world).get(part)!))],
   };
 }
 
 /** The words of a claim that is told as a plain fact, its clock left out. */
-function saidPlainly(claim: Claim): Pick<Pieces, 'parts' | 'time' | 'text'> | null {
+export function saidPlainly(claim: Claim): Pick<Pieces, 'parts' | 'time' | 'text'> | null {
   if (claim.modality !== 'asserted' || claim.attribution || claim.denied || isNegated(claim)) return null;
   const parts = toldPartsOf(claim);
   const time = parts?.time;

@@ -86,7 +86,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     ...(howMany === undefined || (negative && nth === undefined) ? {} : { howMany }),
     ...(nth !== undefined && approvers.length === 0 ? { orMore: true } : {}),
     ...(allBut || (approvers.length > 0 && !negative && isByNobodyElse(tokens)) ? { only: true } : {}),
-    ...(negative ? {} : approvedCommit(sentence, predication)),
+    ...approvedCommit(sentence, predication),
     sense: negative ? (human ? 'no_human' : 'none') : approvers.length > 0 ? 'event' : 'state',
     ...(slot
       ? { time: slot }

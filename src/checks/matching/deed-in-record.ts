@@ -1,0 +1,33 @@
+/** Whether a record can be the one of the deed a sentence tells: by its kind, by whom, and of which thing; reads no words and judges no time. */
+import type { Claim } from '../../claims/claim.js';
+import type { SubjectSlot } from '../../claims/slots.js';
+import { entityKey } from '../../domain/entity.js';
+import type { EventKind } from '../../domain/event-kind.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { kindsOf } from './showings.js';
+import { keysOf } from './slot-matches.js';
+import { STATEMENT_KINDS } from './statements.js';
+
+/** A deed that the catalogue knows is shown by its own kinds of record, by one that tells of itself in words, or by somebody's word. */
+export function mayShow(claim: Claim, { kind }: TimelineEvent): boolean {
+  const actions = claim.kind === 'event' ? claim.what.actions : [];
+  return (
+    actions.length === 0 ||
+    actions.includes('other_deed') ||
+    TELLS_OF_ITSELF.has(kind) ||
+    kindsOf(actions).includes(kind) ||
+    STATEMENT_KINDS.includes(kind)
+  );
+}
+/** Records that say in words of their own what was done. */
+export const TELLS_OF_ITSELF: ReadonlySet<EventKind> = new Set<EventKind>(['event.generic', 'job.finished']);
+
+/** Those in a record whose deed it was. */
+export const DOERS: ReadonlySet<string> = new Set(['actor', 'reviewer', 'author', 'pusher', 'committer']);
+
+/** Of several revisions or versions that a record mentions, those that came are its own things; null for a thing of another type. */
+export const isItsOwn = ({ candidates }: SubjectSlot, event: TimelineEvent): boolean | null =>
+  candidates.some(({ type }) => LEFT_OR_CAME.has(type))
+    ? candidates.some((ref) => keysOf(event).includes(entityKey(ref)))
+    : null;
+const LEFT_OR_CAME: ReadonlySet<string> = new Set(['revision', 'version', 'release', 'artifact']);
