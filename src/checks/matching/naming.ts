@@ -123,11 +123,16 @@ const nameParts = kept(
 export const namingHolds = (event: TimelineEvent, word: string): boolean =>
   namingOf(event).letters.includes(lettersOf(word));
 
-export function peopleIn(event: TimelineEvent, world: World): ReadonlySet<string> {
+/** Who is named or mentioned in a record. */
+export const peopleIn = (event: TimelineEvent, world: World): ReadonlySet<string> => peopleNamedBy(world)(event);
+
+const peopleNamedBy = kept((world: World) => {
   const names = lettersOfNames(world);
-  const { letters } = spokenOf(event);
-  return new Set([
-    ...event.actors.flatMap((actor) => (actor.role === 'mentioned' && actor.identity ? [actor.identity] : [])),
-    ...names.filter(([name]) => letters.includes(name)).map(([, id]) => id),
-  ]);
-}
+  return kept((event: TimelineEvent): ReadonlySet<string> => {
+    const { letters } = spokenOf(event);
+    return new Set([
+      ...event.actors.flatMap((actor) => (actor.role === 'mentioned' && actor.identity ? [actor.identity] : [])),
+      ...names.filter(([name]) => letters.includes(name)).map(([, id]) => id),
+    ]);
+  });
+});

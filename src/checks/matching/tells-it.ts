@@ -7,6 +7,7 @@ import { fillsOtherwise } from './other-filler.js';
 import { lettersOf, rarityAmong, spokenOf } from './spoken.js';
 import { besideOf, saidByPeople, speakersOf, timeFits } from './statements.js';
 import type { Telling } from './telling.js';
+import { holdingAny } from './word-index.js';
 
 export interface Told {
   readonly event: TimelineEvent;
@@ -17,10 +18,11 @@ export interface Told {
   readonly texts: readonly TimelineEvent[];
 }
 
-/** Every message that the people of the claim could have meant, whenever it was said. */
+/** Every message that has a word of the claim and that its people could have meant, told at its time. */
 export function mayTell(told: Telling, all: readonly TimelineEvent[], world: World): readonly Told[] {
   const rarity = rarityAmong(all);
-  return all.flatMap((event) => {
+  return holdingAny(all, told.said.concepts).flatMap((event) => {
+    if (!isOfTime(told, event)) return [];
     const speaker = speaks(told, event, world);
     if (speaker === 'no') return [];
     const own = ownBeside(event, all);
@@ -28,6 +30,11 @@ export function mayTell(told: Telling, all: readonly TimelineEvent[], world: Wor
       { event, speaker, texts: [event, ...own], agreement: agreementWith(told.said, event, own, { rarity, world }) },
     ];
   });
+}
+
+function isOfTime({ time, pinned }: Telling, event: TimelineEvent): boolean {
+  const fit = timeFits(time, event);
+  return pinned ? fit === 'yes' : fit !== 'no';
 }
 
 function speaks({ people }: Telling, event: TimelineEvent, world: World): Told['speaker'] | 'no' {
@@ -59,7 +66,6 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
   const [leastShare, leastMass] = ENOUGH[told.pinned ? 'pinned' : 'free'][speaker];
   const weighed = mass + 2 * told.figures.filter((figure) => figure.length >= 3).length;
   if (share < leastShare || weighed < leastMass || (!told.pinned && shared.length < 2)) return false;
-  if (timeFits(told.time, event) === 'no' || (told.pinned && timeFits(told.time, event) !== 'yes')) return false;
   const { concepts } = spokenOf(event);
   return (
     shared.some((word) => concepts.has(word)) &&

@@ -1,6 +1,6 @@
 /** Which statements hold which concepts, alone or with what may be read beside them; so that a claim is compared only with those that can be like it. */
 
-import { grouped } from '../../domain/kept.js';
+import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { type Rarity, spokenOf } from './spoken.js';
 
@@ -35,6 +35,18 @@ export function holdingMost(
   const holding = [...weights].flatMap(([place, weight]) => (weight >= least ? [place] : []));
   return holding.sort((a, b) => a - b).map((place) => all[place]!);
 }
+
+/** The statements that hold one of the concepts themselves, in the order of `all`. */
+export function holdingAny(all: readonly TimelineEvent[], concepts: ReadonlySet<string>): readonly TimelineEvent[] {
+  const index = ownIndex(all);
+  const places = new Set([...concepts].flatMap((concept) => index.get(concept) ?? []));
+  return [...places].sort((a, b) => a - b).map((place) => all[place]!);
+}
+
+const ownIndex = kept(
+  (all: readonly TimelineEvent[]): WordIndex =>
+    grouped([...all.keys()], (place) => spokenOf(all[place]!).concepts.keys()),
+);
 
 function indexOf(all: readonly TimelineEvent[], beside: Beside): WordIndex {
   const before = indexes.get(all);
