@@ -1,14 +1,17 @@
 /** Whether one record holds all that a sentence says: every word, number and person, nothing turned round, no two things that could be exchanged; judges no time. */
 import { isFunctionWord } from '../../claims/words/function-words.js';
-import { clausesOf } from '../../claims/words/wording.js';
+import { remembered } from '../../claims/words/remembered.js';
+import { clausesOf, type WordedClause } from '../../claims/words/wording.js';
+import type { EventKind } from '../../domain/event-kind.js';
 import { kept } from '../../domain/kept.js';
-import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { countsOf, partAndWhole } from './counts-by-key.js';
 import { DOERS } from './deed-in-record.js';
 import { KIND_WORDS, OUTCOME_WORDS } from './kind-words.js';
 import { numbersTold } from './number-contexts.js';
 import { barred } from './plain-words.js';
+import { spokenOf } from './spoken.js';
 import { digitsJoined, HALVES, keyOf, type Telling, wordsTold } from './told-words.js';
 import { stemsOf } from './wording.js';
 
@@ -58,11 +61,20 @@ const isWorded = ({ words, people }: Telling, event: TimelineEvent): boolean =>
   people.length < 2 &&
   people.every((id) => event.actors.some(({ identity, role }) => identity === id && DOERS.has(role)));
 
-export const heldBy = kept((event: TimelineEvent): ReadonlySet<string> => {
-  const own = `${KIND_WORDS[event.kind] ?? ''}. ${OUTCOME_WORDS[event.outcome ?? 'unknown'] ?? ''}. ${event.text ?? ''}`;
-  const spoken = clausesOf(own).flatMap(({ concepts }) => [...concepts].map(([word, flips]) => barred(word, flips)));
-  return new Set([
-    ...spoken,
-    ...[...stemsOf(event)].filter((word) => !isFunctionWord(word) || HALVES.has(word)).map(keyOf),
-  ]);
+export const heldBy = kept(
+  (event: TimelineEvent): ReadonlySet<string> =>
+    new Set([
+      ...calledWords(`${event.kind} ${event.outcome ?? 'unknown'}`),
+      ...wordsOfClauses(spokenOf(event).clauses),
+      ...[...stemsOf(event)].filter((word) => !isFunctionWord(word) || HALVES.has(word)).map(keyOf),
+    ]),
+);
+
+const wordsOfClauses = (clauses: readonly WordedClause[]): readonly string[] =>
+  clauses.flatMap(({ concepts }) => [...concepts].map(([word, flips]) => barred(word, flips)));
+
+/** What records of a kind and outcome are called is the same for all of them. */
+const calledWords = remembered((called) => {
+  const [kind, outcome] = called.split(' ') as [EventKind, Outcome];
+  return wordsOfClauses(clausesOf(`${KIND_WORDS[kind] ?? ''}. ${OUTCOME_WORDS[outcome]}`));
 });
