@@ -86,6 +86,11 @@ describe('openBundle', () => {
     expect(codes(await openBundle(folder))).toEqual(['bundle_unsafe']);
   });
 
+  it('says of a folder that is no bundle only that, whatever lies in it', async () => {
+    for (const name of ['one', 'two']) await symlink('/etc/hostname', join(folder, name));
+    expect(codes(await openBundle(folder))).toEqual(['manifest_invalid']);
+  });
+
   it('says that a path is not there or not a bundle', async () => {
     await writeFile(join(folder, 'notes.txt'), 'hello');
     expect(codes(await openBundle(join(folder, 'gone.zip')))).toEqual(['bundle_unreadable']);

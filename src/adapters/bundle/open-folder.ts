@@ -13,9 +13,17 @@ const CHUNK_BYTES = 256 * 1024;
 /** Every regular file below a folder, within limits. */
 export async function openFolder(folder: string, limits: BundleLimits = DEFAULT_LIMITS): Promise<Result<BundleFiles>> {
   const walk = await walkFolder(folder, limits);
-  if (walk.faults.length > 0) return refused(...walk.faults);
+  // Where there is no manifest, the folder is no bundle, and what else lies in it is nobody's mistake.
+  if (walk.faults.length > 0)
+    return refused(...(isSeenWhole(walk) && !hasManifest(walk) ? [NO_MANIFEST] : walk.faults));
   return ok({ files: withoutWrapping(walk.files), close: async () => {} });
 }
+
+const NO_MANIFEST = fault('manifest_invalid', 'There is no bundle.json at the top of the bundle.');
+/** A folder that is too large was not walked to its end. */
+const isSeenWhole = ({ faults }: Walk): boolean => faults.every(({ code }) => code === 'bundle_unsafe');
+/** At the top, or in the one folder that wraps all. */
+const hasManifest = ({ files }: Walk): boolean => files.some(({ path }) => /^(?:[^/]+\/)?bundle\.json$/.test(path));
 
 interface Walk {
   readonly files: readonly BundleFile[];

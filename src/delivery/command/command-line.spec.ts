@@ -78,7 +78,16 @@ describe('mistakes in the command line', () => {
     [['verify', 'r', 's', '--evidence', 'b'], ['"s" is one argument too many.']],
     [
       ['verify', 'r', '--evidence', 'b', '--fromat', 'json'],
-      ['--fromat is not an option of verify; did you mean --format?', '"json" is one argument too many.'],
+      ['--fromat is not an option of verify; did you mean --format?'],
+    ],
+    [['verify', 'r', '--evidnce=b'], ['--evidnce is not an option of verify; did you mean --evidence?']],
+    [
+      ['verify', 'r', '--evidnce', 'b', '--fromat', 'jsn'],
+      [
+        '--evidnce is not an option of verify; did you mean --evidence?',
+        '--fromat is not an option of verify; did you mean --format?',
+        '--format is one of text, json, sarif, markdown, html, not "jsn"; did you mean "json"?',
+      ],
     ],
     [['verify', 'r', '--evidence', 'b', '-q'], ['-q is not an option of verify; see corroborate verify --help.']],
     [

@@ -77,7 +77,8 @@ interface Given {
 
 function readArguments(name: CommandName, argv: readonly string[]): Given {
   const spec: CommandSpec = COMMANDS[name];
-  const { kept, missing } = withoutLoneOptions(spec, argv);
+  const { meant, misspelt } = asMeant(name, spec, argv);
+  const { kept, missing } = withoutLoneOptions(spec, meant);
   const { tokens } = parseArgs({
     args: kept,
     strict: false,
@@ -87,18 +88,36 @@ function readArguments(name: CommandName, argv: readonly string[]): Given {
   });
   const positionals: string[] = [];
   const values = new Map<string, string[]>();
-  const mistakes = missing.map((option) => `--${option} needs a value: ${spec.options[option]!.value}.`);
+  const mistakes = [
+    ...misspelt,
+    ...missing.map((option) => `--${option} needs a value: ${spec.options[option]!.value}.`),
+  ];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const option = spec.options[token.name];
-    if (!option) mistakes.push(unknownOption(name, token.rawName));
+    if (!option) mistakes.push(`${token.rawName} is not an option of ${name}; see corroborate ${name} --help.`);
     else mistakes.push(...take(values, token.name, option, token.value ?? ''));
   }
   mistakes.push(...wrongCount(name, spec, positionals));
   for (const [option, { required, value }] of Object.entries(spec.options))
     if (required && !values.has(option) && !missing.includes(option)) mistakes.push(`--${option} ${value} is missing.`);
   return { positionals, values, mistakes };
+}
+
+/** A misspelt option is one mistake: it is read on as the one that was meant, so that its value is no further one. */
+function asMeant(name: CommandName, spec: CommandSpec, argv: readonly string[]) {
+  const known = Object.keys(spec.options).map((option) => `--${option}`);
+  const misspelt: string[] = [];
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const meant = argv.map((word, place) => {
+    const [option = '', ...value] = word.split(/(?==)/);
+    const near = place < end && /^--\w/.test(option) && !known.includes(option) ? nearest(option, known) : null;
+    if (!near) return word;
+    misspelt.push(`${option} is not an option of ${name}; did you mean ${near}?`);
+    return `${near}${value.join('')}`;
+  });
+  return { meant, misspelt };
 }
 
 /** An option that is followed by another one, or by nothing, has no value; it is taken out so that it swallows no other. */
@@ -131,14 +150,6 @@ function take(
   if (before && !many) return [`--${name} is given more than once.`];
   values.set(name, [...(before ?? []), value]);
   return [];
-}
-
-function unknownOption(name: CommandName, rawName: string): string {
-  const near = nearest(
-    rawName,
-    Object.keys(COMMANDS[name].options).map((option) => `--${option}`),
-  );
-  return `${rawName} is not an option of ${name}${near ? `; did you mean ${near}?` : `; see corroborate ${name} --help.`}`;
 }
 
 function wrongCount(name: CommandName, { argument }: CommandSpec, positionals: readonly string[]): string[] {
