@@ -10,7 +10,15 @@ import type { Interval } from '../domain/interval.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof, keptBy } from './matching/absence.js';
-import { countedIn, isCounted, kindsCounted, numbersOfSet, partNumbers, windowsOf } from './matching/counting.js';
+import {
+  countedIn,
+  isCounted,
+  kindsCounted,
+  labelledNumbers,
+  numbersOfSet,
+  partNumbers,
+  windowsOf,
+} from './matching/counting.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './matching/effect.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import type { World } from './world.js';
@@ -80,8 +88,12 @@ function countsIn(
   if (narrow.length === 0) return [];
   const subjects = claim.subjects.flatMap((slot) => slot.candidates);
   const proof = absenceProof([kind], subjects, window, keptBy(narrow, world));
-  return [{ numbers: numbersOfSet(narrow), events: narrow, proof, exact: held.length === words.length }];
+  // "Eight tickets about it": which of them are is told by a label at most, and not by how many there are.
+  const numbers = ABOUT_IT.test(claim.text) ? labelledNumbers(narrow) : numbersOfSet(narrow);
+  return [{ numbers, events: narrow, proof, exact: held.length === words.length }];
 }
+
+const ABOUT_IT = /\b(?:about|on|concerning|regarding|because of|due to|over) (?:it|this|that)\b(?! \p{L})/iu;
 
 /** How many there are in all that is recorded, where a complete source keeps them; null where one does not. */
 function allOf(events: readonly TimelineEvent[], world: World): number | null {
@@ -118,7 +130,7 @@ function decided(claim: ClaimOf<'amount'>, counts: readonly Count[], all: number
   const asserted = { type: 'quantity', value: wanted, unit: '' } as const;
   const sure = counts.filter((count) => count.proof !== null);
   // "Altogether three" is no part of five.
-  const whole = ALL_TOLD.test(claim.text);
+  const whole = ALL_TOLD.test(claim.text) && !ABOUT_IT.test(claim.text);
   const fitting = sure.find((count) => count.exact && (whole ? wholeNumbers(count) : count.numbers).includes(wanted));
   const say = (count: Count, stance: 'supports' | 'contradicts'): Finding =>
     finding(

@@ -27,7 +27,7 @@ export const stoodThen: Check = Object.freeze({
     if (claim.kind !== 'state' || !isStanding(claim)) return [];
     const asserted = { type: 'state', value: `${claim.negated ? 'not ' : ''}${claim.state}` } as const;
     const { match, by } = judged(claim, timeline, world);
-    if (match === 'cannot_tell' || (match === 'yes' && isLasting(claim)))
+    if (match === 'cannot_tell' || (match === 'yes' && (isLasting(claim) || isThen(claim))))
       return [finding(ID, 'state', 'silent', 'no_record', asserted)];
     const pointers = by.flatMap((one) => [eventPointer(one.event), ...(one.proof ?? []).map(coveragePointer)]);
     return match === 'yes'
@@ -45,6 +45,10 @@ export const stoodThen: Check = Object.freeze({
 const isLasting = ({ holds, text }: ClaimOf<'state'>): boolean =>
   holds === undefined &&
   /\b(?:throughout|all along|always|at all times|continuously|the (?:whole|entire) time)\b/i.test(text);
+
+/** "Was not firing when I did so": at a moment that nobody gives, and that it was closed at some moment shows nothing of it. */
+const isThen = ({ time, negated, text }: ClaimOf<'state'>): boolean =>
+  negated && time === undefined && /\b(?:when|while|then|as) (?:\p{L}+ )?\p{L}+/iu.test(text);
 
 /** Serving is judged here where the report gives the time of it. */
 const isStanding = (claim: ClaimOf<'state'>): boolean =>

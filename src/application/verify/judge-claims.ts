@@ -11,6 +11,7 @@ import { withoutInterim } from './interim-figures.js';
 import { judgeDenials } from './judge-denials.js';
 import { judgeDistances } from './judge-distances.js';
 import { judgeLeftOver } from './judge-left-over.js';
+import { judgeMoreSaid } from './judge-more-said.js';
 import { judgeShiftedClocks } from './judge-shifted-clocks.js';
 import { withoutOwnWords } from './own-words.js';
 import { toldFiguresFirst } from './told-figures-first.js';
@@ -36,7 +37,8 @@ export function judgeClaims(
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
   });
-  return judgeDenials(judgeShiftedClocks(judgeLeftOver(judgeDistances(judged, timeline, world), world)));
+  const told = judgeLeftOver(judgeDistances(judged, timeline, world), world);
+  return judgeDenials(judgeShiftedClocks(judgeMoreSaid(told, world)));
 }
 
 /** That only the agent concerned says so is worth more to a reader than that there is no record. */

@@ -112,6 +112,15 @@ const OF_THINGS: ReadonlySet<string> = new Set<EventKind>([
   'build.finished',
 ]);
 
+/** How many of them bear each label. */
+export function labelledNumbers(events: readonly TimelineEvent[]): readonly number[] {
+  const groups = new Map<string, number>();
+  for (const { attributes } of events)
+    for (const label of Array.isArray(attributes['labels']) ? new Set(attributes['labels'].map(String)) : [])
+      groups.set(label, (groups.get(label) ?? 0) + 1);
+  return [...new Set(groups.values())];
+}
+
 /** All the numbers that a set of records may be said to be: each record, each thing, each rule, those of one label or one incident. */
 export function numbersOfSet(events: readonly TimelineEvent[]): readonly number[] {
   const groups = new Map<string, number>();

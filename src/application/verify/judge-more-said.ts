@@ -1,0 +1,167 @@
+/** A sentence that says more than the records behind it hold is not borne out by them: of scope, manner, likeness, or in a clause that nobody took up. May only take support back. */
+import { DOERS } from '../../checks/matching/deed-in-record.js';
+import { lettersOf } from '../../checks/matching/spoken.js';
+import { STATEMENT_KINDS } from '../../checks/matching/statements.js';
+import type { World } from '../../checks/world.js';
+import type { Claim } from '../../claims/claim.js';
+import { fold } from '../../claims/words/atoms.js';
+import { stem } from '../../claims/words/stem.js';
+import type { Finding } from '../../domain/finding.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Weighed } from '../../domain/weigh.js';
+import { byUnit } from './by-unit.js';
+import { numberOf, numbersBehind, unheldIn } from './words-behind.js';
+
+interface Judged extends Weighed {
+  readonly claim: Claim;
+  readonly findings: readonly Finding[];
+}
+
+/** What a guard may look at. */
+interface Said {
+  readonly claim: Claim;
+  /** As it stands, in lower case. */
+  readonly text: string;
+  /** The records behind this claim. */
+  readonly records: readonly TimelineEvent[];
+  /** The supported claims of its sentence. */
+  readonly beside: readonly Judged[];
+  readonly world: World;
+}
+
+const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
+
+export function judgeMoreSaid<One extends Judged>(judged: readonly One[], world: World): readonly One[] {
+  const units = byUnit(judged, ({ claim }) => claim.unit);
+  return judged.map((one) => {
+    if (one.verdict !== 'supported' || one.claim.denied) return one;
+    const { claim } = one;
+    const text = fold(claim.text);
+    if (!MAY_SAY_MORE.test(text)) return one;
+    const beside = units.get(claim.unit)!.filter(({ verdict }) => verdict === 'supported');
+    const said = { claim, text, records: recordsBehind(one), beside, world };
+    return GUARDS.some((saysMore) => saysMore(said)) ? { ...one, ...UNPROVEN } : one;
+  });
+}
+
+/** One of the words that the guards begin with: most sentences have none. */
+const MAY_SAY_MORE =
+  /\b(?:first|without|smoothly|of|mostly|mainly|chiefly|largely|itself|themselves|own|every|each|as|there|that|which|pushe[sd]|pushing|not|no|never|nobody|nothing)\b|n[’']t\b/;
+
+const recordsBehind = ({ deciding }: Judged): readonly TimelineEvent[] =>
+  deciding.flatMap(({ pointers }) => pointers.flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : [])));
+
+const isStatement = ({ kind }: TimelineEvent): boolean => STATEMENT_KINDS.includes(kind);
+const rests = (records: readonly TimelineEvent[]): boolean => records.length > 0 && records.every(isStatement);
+const holds = (records: readonly TimelineEvent[], pattern: RegExp): boolean =>
+  records.some(({ text = '' }) => pattern.test(fold(text)));
+
+/** "At the first attempt": that it worked in the end does not tell that it worked at once. */
+const FIRST_GO =
+  /\b(?:at|on) (?:the|its|his|her|their|my|our) (?:very )?first (?:attempt|try|go)\b|\bfirst time (?:round|around)\b/;
+const FAILS = /\b(?:fail|refus|den|reject|cancel|abort|broke|error|not\b|un\w+ful)|n[’']t\b/;
+const saysAtOnce = ({ text, records }: Said): boolean =>
+  FIRST_GO.test(text) && !FAILS.test(text) && !holds(records, /\bfirst\b/);
+
+/** "Without a hitch": only of what ended well by its record. */
+const SMOOTHLY =
+  /\bwithout (?:a |an |any |the slightest |further |much )?(?:hitch|hiccup|problem|trouble|difficult(?:y|ie)|error|issue)s?\b|\bsmoothly\b/;
+const saysSmoothly = ({ text, records }: Said): boolean =>
+  SMOOTHLY.test(text) && !records.some(({ outcome }) => outcome === 'success') && !holds(records, SMOOTHLY);
+
+/** "Most of them from robots": of which part it is so, no record of the whole tells. */
+const PART =
+  /\b(?:majority|most|bulk|half|third|quarter|rest|many|few|none|some|several) of (?:them|these|those|which|whom|it)\b|\b(?:mostly|mainly|chiefly|largely)\b/;
+function saysOfPart({ text, beside, world }: Said): boolean {
+  const piece = text.split(PIECES).find((one) => PART.test(one));
+  return piece !== undefined && unheldIn(piece.replace(PART, ' '), beside, world).length > 0;
+}
+const PIECES = /[,;:](?=\s)|\s[-–—]\s|[()|]|\b(?:and|but|while|whereas)\b/;
+
+/** "Three of the 31": both numbers are of one record, or of none. */
+const N_OF_M = /\b([\p{L}\d,.]+) (?:out )?of (?:the |our |its |their |all )?(\d[\d,]*)\b/gu;
+function countsOtherwise({ text, beside }: Said): boolean {
+  const pairs = [...text.matchAll(N_OF_M)];
+  if (pairs.length === 0 || beside.some(({ claim }) => claim.kind === 'amount')) return false;
+  return pairs.some(([, part, whole]) => {
+    const known = numbersBehind(beside);
+    const [n, m] = [numberOf(part!), numberOf(whole!)];
+    return n !== null && m !== null && known.has(m) && !known.has(n);
+  });
+}
+
+/** "Ran out by itself", where somebody ended it. */
+const BY_ITSELF = /\b(?:by|of) (?:it|them)sel(?:f|ves)\b|\bon (?:its|their) own\b/;
+const wasDoneBySomebody = ({ text, records }: Said): boolean =>
+  BY_ITSELF.test(text) &&
+  records.length > 0 &&
+  records.every(
+    (event) => !isStatement(event) && event.actors.some(({ role, kind }) => kind === 'human' && DOERS.has(role)),
+  );
+
+/** "On every tier", where "the default tier" was said. */
+const EVERY = /\b(?:every|each) (?:single )?(\p{L}{3,})/gu;
+function saysOfAll({ text, records }: Said): boolean {
+  if (!rests(records)) return false;
+  const said = records.map(({ text: theirs = '' }) => lettersOf(theirs).split(' ').map(stem));
+  return [...text.matchAll(EVERY)].some(([, noun]) => {
+    const word = stem(noun!);
+    const places = said.flatMap((words) => words.flatMap((one, i) => (one === word ? [words[i - 1] ?? ''] : [])));
+    return places.length > 0 && !places.some((before) => ALL.has(before));
+  });
+}
+const ALL: ReadonlySet<string> = new Set('every each all any the single whole both these our'.split(' ').map(stem));
+
+/** "Just as slow", "as well as the first": like another thing, of which the record does not speak. */
+const LIKE =
+  /\b(?:just|equally|every bit|no less|quite) as \p{L}+\b(?! (?:i|we|he|she|they|it|the)\b)|\bas well as the (?:first|second|third|last|other|one|rest)\b|\b(?:there|here),? (?:too|as well|also)(?=\W*$|[.,;:])/u;
+const saysAlike = ({ text, records }: Said): boolean => LIKE.test(text) && !holds(records, LIKE);
+
+/** "Got as far as pushing": how far it came is told by its steps, and not by a deed of that name. */
+const AS_FAR = /\bas far as (?!(?:i|we|he|she|they|anyone|anybody)\b)/;
+const saysHowFar = ({ text, records }: Said): boolean =>
+  AS_FAR.test(text) && !records.some(({ kind }) => kind === 'build.step');
+
+/** An image that was pushed is no branch that was. */
+const PUSHED_IMAGE = /\bpush(?:es|ed|ing)? (?:\p{L}+ ){0,2}(?:images?|containers?|artifacts?)\b/u;
+const isAnotherPush = ({ text, records }: Said): boolean =>
+  PUSHED_IMAGE.test(text) && records.some(({ kind }) => kind === 'ref.pushed');
+
+/** "Took traffic as soon as it was ready": one moment of one record does not bear out two. */
+function isOneForTwo({ text, beside }: Said): boolean {
+  if (!/\b(?:as soon as|no sooner)\b/.test(text) || beside.length < 2) return false;
+  return new Set(beside.flatMap(recordsBehind)).size === 1;
+}
+
+/** "Version that put it right | v8.4.1": that there is such a version does not tell what it did. */
+const ROW_OF_DEED = /^\W*(?:\p{L}+ ){1,3}(?:that|which|who) \p{L}+[^|:]*[|:]/u;
+const isOnlyNamed = ({ claim, text }: Said): boolean =>
+  claim.kind === 'event' && claim.what.verb === undefined && !claim.what.negated && ROW_OF_DEED.test(text);
+
+/** "When Ana took over, support had not noticed a thing": what is denied beside the deed was taken up by nobody. */
+const DENIES = /\b(?:not|no|never|nobody|nothing)\b|n[’']t\b/;
+function deniesMore({ text, beside, world }: Said): boolean {
+  if (!beside.every(({ claim }) => isPlainDeed(claim))) return false;
+  // What stands behind a colon bears out what stands before it.
+  const piece = text.split(CLAUSES).find((one) => DENIES.test(one) && !text.includes(`${one}:`));
+  return piece !== undefined && unheldIn(piece.replace(DENIES, ' '), beside, world).length > 1;
+}
+const CLAUSES = /[,;:](?=\s)|\s[-–—]\s|[()|]|\b(?:and|but|while|whereas|which|who|because|although|that)\b/;
+
+const isPlainDeed = (claim: Claim): boolean =>
+  (claim.kind === 'event' && !claim.what.negated) || (claim.kind === 'state' && !claim.negated);
+
+const GUARDS: readonly ((said: Said) => boolean)[] = [
+  saysAtOnce,
+  saysSmoothly,
+  saysOfPart,
+  countsOtherwise,
+  wasDoneBySomebody,
+  saysOfAll,
+  saysAlike,
+  saysHowFar,
+  isAnotherPush,
+  isOneForTwo,
+  isOnlyNamed,
+  deniesMore,
+];
