@@ -39,7 +39,7 @@ describe('marks of a lane', () => {
           .map(([from, length, size]) => mark(from, from + length, 'x'.repeat(size + 1)))
           .sort((a, b) => a.from - b.from);
         const placed = placedMarks(lane, scale);
-        expect(placed.every(({ row }) => row < 4)).toBe(true);
+        expect(placed.every(({ row }) => row < 8)).toBe(true);
         const taken = placed.flat();
         const words = placed.flatMap(({ row, start, end, words }) => {
           const width = (words?.text.length ?? 0) * 6.3;
@@ -51,7 +51,18 @@ describe('marks of a lane', () => {
         for (const [i, word] of words.entries())
           for (const other of [...taken, ...words.slice(i + 1)])
             if (other.row === word.row) expect(other.end <= word.start || other.start >= word.end).toBe(true);
+        for (const [i, word] of words.entries())
+          for (const other of words.slice(i + 1))
+            if (other.row === word.row)
+              expect(other.end + 4 <= word.start || other.start >= word.end + 4, 'a gap between words').toBe(true);
       }),
     );
+  });
+  it('do not lie on one another while there are rows, and take no more rows than words or shapes ask for', () => {
+    const rowsOf = (marks: readonly LaneMark[]) => placedMarks(marks, scale).map(({ row }) => row);
+    const crowd = Array.from({ length: 7 }, (_, i) => mark(500 + i, 500 + i, 'build finished'));
+    expect(rowsOf(crowd)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    const apart = Array.from({ length: 7 }, (_, i) => mark(500 + i * 20, 500 + i * 20, 'build finished'));
+    expect(Math.max(...rowsOf(apart))).toBe(3);
   });
 });
