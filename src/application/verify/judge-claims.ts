@@ -7,6 +7,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
 import { type Weighed, weigh } from '../../domain/weigh.js';
+import { withoutOthersDeeds } from './first-person.js';
 import { withoutInterim } from './interim-figures.js';
 import { judgeDenials } from './judge-denials.js';
 import { judgeDistances } from './judge-distances.js';
@@ -32,7 +33,9 @@ export function judgeClaims(
     const found = checks
       .filter((check) => check.appliesTo.includes(claim.kind))
       .flatMap((check) => check.examine(claim, timeline, world));
-    const findings = toldFiguresFirst(withoutInterim(claim, withoutOwnWords(claim, found, world), timeline, world));
+    const findings = toldFiguresFirst(
+      withoutInterim(claim, withoutOthersDeeds(claim, withoutOwnWords(claim, found, world), world), timeline, world),
+    );
     const weighed = weigh(findings, modalReason(claim));
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };

@@ -40,7 +40,9 @@ function differsIn(
   world: World,
 ): readonly Finding[] | null {
   const person = role === 'actor' ? happening.agent : happening.patient;
-  if (person?.how !== 'named' || person.identities.length !== 1) return null;
+  if (!person || !/^(?:named|author)$/.test(person.how) || person.identities.length !== 1) return null;
+  // Who rings somebody does so by telephone, of which no pager knows.
+  if (happening.agent && RINGS.test(happening.verb ?? '')) return null;
   if (graded.some((one) => mayBeMeant(one, happening, role, world))) return null;
   const told = graded.filter((one) => isToldOfAnother(one, happening, role) && isActed(one, world));
   const [other] = told;
@@ -59,6 +61,8 @@ function differsIn(
     ? [personDiffers(check, person, [eventPointer(other.event), ...proof.slice(0, 1).map(coveragePointer)], found)]
     : null;
 }
+
+const RINGS = /^(?:ring|rang|rung|phon|telephon)/;
 
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
 

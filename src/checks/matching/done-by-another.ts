@@ -51,7 +51,7 @@ const DECIDES =
 
 /** The one named as doer, or as owner of the thing that did it. */
 function personIn({ agent, subjects }: Happening): PersonSlot | null {
-  if (agent) return agent.how === 'named' && agent.identities.length === 1 ? agent : null;
+  if (agent) return (agent.how === 'named' || agent.how === 'author') && agent.identities.length === 1 ? agent : null;
   const slot = subjects.find(({ owner }) => owner?.length === 1);
   return slot?.owner ? { span: slot.span, text: slot.text, identities: [...slot.owner], how: 'named' } : null;
 }

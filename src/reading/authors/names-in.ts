@@ -38,7 +38,7 @@ export function authorsIn(
   return authors.map((author) => (author.agent || isAgent(author.name) ? { ...author, agent: true as const } : author));
 }
 
-const isAgent = (text: string): boolean => DESCRIBED_AS_AGENT.test(text);
+export const isAgent = (text: string): boolean => DESCRIBED_AS_AGENT.test(text);
 
 function withoutAside(line: string): string {
   const aside = ASIDE.exec(line);

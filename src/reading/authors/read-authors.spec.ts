@@ -53,6 +53,18 @@ describe('the authors of a report', () => {
     ['a row of a table', '| Field | Value |\n|---|---|\n| Author | Noor Haddad |\n| Severity | 2 |', ['noor']],
     ['a bare by-line', '*By Ferrybot, your friendly ticket automation. Times UTC.*', ['ferrybot*']],
     ['a team behind a name', 'Prepared by: Noor Haddad, Service Management', ['noor']],
+    ['a name and an office under the title', '# Shop\n\nNoor Haddad, harbour office; times in UTC.', ['noor']],
+    ['a name on a line of its own', '# Shop\n\nPell Sørensen', ['pell']],
+    ['who hands over to whom', '# Shop\n\nNoor to Bram; times are ours.', ['noor']],
+    ['who it is from', '# Shop\n\nFrom Bram, for Noor and whoever takes the desk', ['bram']],
+    ['whoever "me" is', '# Shop\n\n*Wrap-up from me (Noor), Friday*', ['noor']],
+    ['who took the notes', '# Shop\n\nPresent: Pell, Bram, Noor (notes).', ['noor']],
+    ['who took the minutes', '# Shop\n\nMinutes taken by Pell Sørensen. Times are UTC.', ['pell']],
+    ['who kept it', '# Shop\n\nKept by Noor; all clocks are local', ['noor']],
+    ['a key of minutes', '# Shop\n\nNotes: Noor Haddad, ticket desk', ['noor']],
+    ['a title', '# Self-report: Ferrybot, ticket agent\n\nTimes are UTC.', ['ferrybot*']],
+    ['the end of a title', '# Five whys, shop (Bram)\n\nTimes are UTC.', ['bram']],
+    ['a small hand', '# Shop\n\nbram here. i write small', ['bram']],
     ['a section of authors', '## Authors\n\n- Noor Haddad\n- Pell Sørensen', ['noor', 'pell']],
   ])('are read from %s', (_what, head, expected) => {
     expect(authors(`${head}${BODY}`)).toEqual(expected);
@@ -74,6 +86,15 @@ describe('the authors of a report', () => {
     ['who wrote a change', 'The change, #12, was written by Pell Sørensen and merged by Bram.'],
     ['who approved', 'Approved by Noor Haddad.'],
     ['who did something', 'The lock was released by Bram Okoye at 09:31.'],
+    ['who is spoken to', '# Shop\n\nThe shop is back.\n\nNoor, please call the ones who wrote.'],
+    ['who did something first', 'Noor Haddad, on call, was paged at 09:05.'],
+    [
+      'who was there',
+      '# Shop\n\nNoor Haddad, harbour office.\n\nBram Okoye, pier.\n\nA.\n\nThe shop was down.\n\nIt is back.',
+    ],
+    ['whom a letter is to', '# Shop\n\nNoor,\n\nthe shop is back.\n\nIt was down.\n\nAll is well.'],
+    ['whom a change is by', '# Shop down after a change by Bram'],
+    ['what notes say', '# Shop\n\nNotes: Bram stopped the reindex'],
     ['a name that ends a sentence', 'The reindex was stopped by Pell.'],
   ])('are not %s', (_what, sentence) => {
     expect(authors(`# Ferry shop\n\n${sentence}\n`)).toEqual([]);

@@ -1,7 +1,8 @@
 /** Who the report says wrote it: front matter, by-lines, sender, greeting, signature; names are looked up in the dictionary, never guessed. */
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Unit } from '../units/unit.js';
-import { byLineOf, isAuthorKey, smallByLineOf } from './by-line.js';
+import { type ByLine, byLineOf, isAuthorKey, isLooseAuthorKey, openingByLineOf, smallByLineOf } from './by-line.js';
+import { openingLines, opensWithName, signedAtHead } from './head-lines.js';
 import { authorsIn } from './names-in.js';
 import type { ReportAuthor } from './report-author.js';
 import { signatureOf } from './signature.js';
@@ -17,7 +18,7 @@ export function readAuthors(
 ): readonly ReportAuthor[] {
   if (given.length > 0) return distinct(given.flatMap((name) => authorsIn(name, [], lexicon, true)));
   const head = units.slice(0, HEAD);
-  for (const read of [statedIn, writtenIn]) {
+  for (const read of [statedIn, writtenIn, signedAtHead]) {
     const found = distinct(read(head, lexicon));
     if (found.length > 0) return found;
   }
@@ -30,6 +31,11 @@ function statedIn(units: readonly Unit[], lexicon: Lexicon): readonly ReportAuth
     const value = statedBy(unit);
     if (value === null) continue;
     const found = authorsIn(value, unit.spans, lexicon, true);
+    if (found.length > 0) return found;
+  }
+  for (const { pair, text } of openingLines(units)) {
+    const value = pair && isLooseAuthorKey(pair.key) ? text.slice(pair.value.start, pair.value.end) : '';
+    const found = opensWithName(value, lexicon) ? authorsIn(value, [], lexicon, false) : [];
     if (found.length > 0) return found;
   }
   const items = units.filter((unit) => unit.kind !== 'heading' && isAuthorKey(unit.section.title));
@@ -46,14 +52,24 @@ function statedBy(unit: Unit): string | null {
 /** "Prepared by X", "Hi all, X here". */
 function writtenIn(units: readonly Unit[], lexicon: Lexicon): readonly ReportAuthor[] {
   const opening = units.find((unit) => unit.kind !== 'heading');
+  const openings = new Set(openingLines(units));
   for (const unit of units) {
-    const line = byLineOf(unit.text) ?? (unit === opening && lexicon.smallPeople ? smallByLineOf(unit.text) : null);
+    const line =
+      byLineOf(unit.text) ??
+      (openings.has(unit) ? openingByLineOf(unit.text) : null) ??
+      (unit === opening && lexicon.smallPeople ? smallByLineOf(unit.text) : null);
     if (line === null) continue;
-    const found = authorsIn(line.text, [], lexicon, line.certain);
+    const found = authorsIn(unit === opening ? capitalised(line) : line.text, [], lexicon, line.certain);
     if (found.length > 0) return line.automatic ? found.map((author) => ({ ...author, agent: true })) : found;
   }
   return [];
 }
+
+/** "otso here, the short version": so quick a hand writes names small. */
+const capitalised = ({ text, certain }: ByLine): string =>
+  !certain && /^\p{Ll}{2,20}(?: \p{Ll}{2,20})?$/u.test(text)
+    ? text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : text;
 
 function distinct(authors: readonly ReportAuthor[]): readonly ReportAuthor[] {
   const seen = new Set<string>();

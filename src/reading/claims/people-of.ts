@@ -68,6 +68,7 @@ export function peopleOf(
   if (
     agent &&
     agentToken === active &&
+    !NOMINATIVE.test(agentToken?.token.folded ?? '') &&
     !patient &&
     predication.actions.length > 0 &&
     predication.actions.every((one) => one === 'call_in')
@@ -81,6 +82,8 @@ export function peopleOf(
   return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
 }
 
+/** "I called him in": who says "I" does it, whoever that was done to. */
+const NOMINATIVE = /^(?:i|we|he|she|they)$/;
 const SELF = /^(?:himself|herself)$/;
 
 /** "Over a change request by Ana": the noun has its maker, the deed another doer. */

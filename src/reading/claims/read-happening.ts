@@ -62,6 +62,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     whoStandsBefore(predication, before, toSpan) ??
     agentIt(predication, context, toSpan) ??
     (before &&
+    !isRelative(predication) &&
     !predication.passive &&
     !isState(predication) &&
     !hasOwnSubject(predication) &&
@@ -108,6 +109,9 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(predication.fate || predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
+
+/** "Ana tagged the commit of #12, which had gone in at nine": a thing went in, and Ana is not said to have brought it in. */
+const isRelative = ({ left }: Predication): boolean => left.some(({ folded }) => folded === 'which');
 
 /** "#12, which Ana approved, was live at nine": what a thing was is no deed of whoever stands before. */
 const isState = ({ left }: Predication): boolean =>
