@@ -33,7 +33,7 @@ export const changeSize: Check = Object.freeze({
   needs: () => [QUESTION],
   examine(claim, timeline) {
     // Lines of one file, and files of one sort, are not the change's own.
-    if (claim.kind !== 'amount' || partIn(claim) !== null || countsSome(claim)) return [];
+    if (claim.kind !== 'amount' || partIn(claim) !== null || countsSome(claim) || isOfOneCommit(claim)) return [];
     const keys = new Set(
       claim.subjects.flatMap((slot) =>
         slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),
@@ -44,6 +44,12 @@ export const changeSize: Check = Object.freeze({
     return record && measure ? compared(claim, record, measure) : [];
   },
 } satisfies Check);
+
+/** "Its last commit adds two lines", "it pushed three files": what one commit or push of the change holds. */
+const isOfOneCommit = ({ text, amount, noun, subjects }: ClaimOf<'amount'>): boolean =>
+  /\b(?:commit|push(?:e[sd]|ing)?)\b/i.test(text) &&
+  ![...amount.noun, ...noun].includes(COMMIT) &&
+  subjects.every(({ candidates }) => candidates.every(({ type }) => type !== 'commit'));
 
 function measureOf(claim: ClaimOf<'amount'>): string | null {
   if (claim.amount.noun.some((word) => word === COMMIT)) return SOME.test(claim.text) ? null : 'commitCount';

@@ -11,7 +11,7 @@ import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { DELIVERY_QUESTIONS, deliveryRuns } from './matching/delivery-runs.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
-import { isAbout, kindsOf } from './matching/lasting-records.js';
+import { isAbout, isOfSleep, kindsOf } from './matching/lasting-records.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { isOnlyNext } from './matching/run-that-followed.js';
@@ -229,7 +229,7 @@ function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
 
 /** "Its build" may be another one than the reader takes it for; only a name, or an alert by its words, leaves no choice. */
 const isNamed = (claim: ClaimOf<'duration'>): boolean =>
-  claim.of === 'alert' ||
+  (claim.of === 'alert' && !isOfSleep(claim)) ||
   (claim.what?.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0) ?? false);
 
 const shown = (stance: 'supports' | 'contradicts', event: TimelineEvent, asserted: TypedValue): Finding =>

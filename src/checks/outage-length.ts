@@ -19,7 +19,7 @@ export const outageLength: Check = Object.freeze({
   needs: (claim) =>
     claim.kind === 'duration' && claim.of === 'outage' ? [...EFFECT_QUESTIONS, ...vocabularyFor(claim.struck)] : [],
   examine(claim, timeline, world) {
-    if (claim.kind !== 'duration' || claim.of !== 'outage') return [];
+    if (claim.kind !== 'duration' || claim.of !== 'outage' || isDelay(claim)) return [];
     if (strangersAmong(claim.struck, timeline).length > 0)
       return [finding(ID, 'duration', 'silent', 'no_record', assertedLength(claim))];
     const { meant, possible, unknown } = chooseEffects(effectsOf(timeline, world), claim.what?.subjects ?? []);
@@ -29,6 +29,15 @@ export const outageLength: Check = Object.freeze({
     return unknown ? found.map(unlessRefuted) : found;
   },
 } satisfies Check);
+
+/** "An error after some five seconds of waiting": what each of them waited. */
+const isDelay = ({ text, span, length }: ClaimOf<'duration'>): boolean => {
+  const from = length.span.start - span.start;
+  return (
+    /\bafter (?:\p{L}+ ){0,3}$/iu.test(text.slice(0, Math.max(0, from))) ||
+    /^ of waiting\b/i.test(text.slice(length.span.end - span.start))
+  );
+};
 
 const unlessRefuted = (one: Finding): Finding =>
   one.stance === 'contradicts' ? finding(ID, one.facet, 'silent', 'no_record', one.asserted) : one;

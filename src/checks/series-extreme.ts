@@ -74,7 +74,7 @@ function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): 
   const low = measure === 'minimum' || measure === 'never_below';
   const value = low ? lowestOf(run) : highestOf(run);
   if (measure === 'maximum' || measure === 'minimum') {
-    const reached = fitsValue(amount, track, value);
+    const reached = orBeside(track, run, claim, fitsValue(amount, track, value));
     const match = withMoment(track, claim, reached);
     // Reached at another minute: what stands at the stated one speaks against it.
     const then = reached === 'yes' && match === 'no' ? pointsAt(track.points, claim.time!)[0]?.[0]?.value : undefined;
@@ -90,6 +90,18 @@ function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): 
       over < slack ? 'yes' : over < Math.min(amount.step / 2, Math.abs(amount.stated) * FAR) ? 'cannot_tell' : 'no',
   };
 }
+
+/** "Peaked at ten": a peak right beside the hour it is told for is no other one. */
+const orBeside = (
+  { points, ...track }: Track,
+  run: readonly Point[],
+  { amount }: ClaimOf<'amount'>,
+  match: Match,
+): Match =>
+  match === 'no' &&
+  around(points, run, BESIDE).some(({ value }) => fitsValue(amount, { ...track, points }, value) === 'yes')
+    ? 'cannot_tell'
+    : match;
 
 /** Minutes beside the stated one that it may be, more where it is hedged. */
 const BESIDE = 2;

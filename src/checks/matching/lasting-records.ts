@@ -15,10 +15,14 @@ import { personMatches, subjectFits, timeMatches } from './slot-matches.js';
 
 /** Alerts for claims about alerts, snoozes for mutes; everything that runs for the rest. */
 export function kindsOf(claim: ClaimOf<'duration'>): ReadonlySet<EventKind> {
-  if (claim.of === 'alert') return new Set(['alert.opened', 'state.alert_open']);
-  if (claim.what?.actions.includes('snooze')) return new Set(['policy.snoozed']);
+  if (claim.of === 'alert' && !isOfSleep(claim)) return new Set(['alert.opened', 'state.alert_open']);
+  if (isOfSleep(claim) || claim.what?.actions.includes('snooze')) return new Set(['policy.snoozed']);
   return new Set(['build.finished', 'build.step', 'check.finished', 'job.finished', 'pipeline.finished']);
 }
+
+/** "Put the uptime policy to sleep for four hours": how long it was to be quiet, not how long it fired. */
+export const isOfSleep = ({ text }: ClaimOf<'duration'>): boolean =>
+  /\b(?:put\w*|sent|send\w*) [^.;,]{0,60}\bto (?:sleep|bed)\b|\basleep\b/i.test(text);
 
 export function isAbout(claim: ClaimOf<'duration'>, event: TimelineEvent, links: Links, world: World): boolean {
   const { what } = claim;

@@ -4,6 +4,7 @@ import type { AmountSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import { kept } from '../../domain/kept.js';
 import { amountMatches, type Match } from '../../domain/tolerance.js';
+import { isRefutable } from './curve-licence.js';
 import { eventPointer, finding } from './findings.js';
 import type { Track } from './series.js';
 import type { Point } from './series-shape.js';
@@ -97,6 +98,7 @@ export function settled(check: string, claim: ClaimOf<'amount'>, readings: reado
   if (fitting) return [decide(fitting, 'supports')];
   if (
     !isOfAnotherTime(claim) &&
+    isRefutable(claim) &&
     !readings.some(({ track }) => isOfOtherSort(claim, track)) &&
     readings.every((one) => one.match === 'no' && !one.track.doubtful)
   )

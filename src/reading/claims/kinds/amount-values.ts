@@ -34,7 +34,7 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
     if (slot) found.push({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) });
   });
   const whole = found.map((value, i) => ofWhole(value, found[i + 1]));
-  return (slow ? whole.map((value, i) => inherit(value, whole[i + 1])) : whole).map(withRate);
+  return (slow ? whole.map((value, i) => inherit(value, whole[i - 1], whole[i + 1])) : whole).map(withRate);
 }
 
 /** "From about 40 a minute to 15,000", "from ten to more than 300 a minute": what it is counted by stands once. */
@@ -118,14 +118,16 @@ function lengthAt(token: Token, sentence: Sentence): AmountSlot | null {
   };
 }
 
-/** "from 537 to 500 ms": the unit stands once. */
-const inherit = (value: Valued, next: Valued | undefined): Valued =>
-  value.slot.family === 'count' &&
-  value.slot.noun.length === 0 &&
-  next?.slot.family === 'time' &&
-  value.relation === 'from'
-    ? { ...value, slot: { ...value.slot, family: 'time', symbol: next.slot.symbol } }
+/** "from 537 to 500 ms", "from 4.5 seconds to 11.5": the unit stands once. */
+function inherit(value: Valued, before: Valued | undefined, next: Valued | undefined): Valued {
+  const other =
+    value.relation === 'from' ? next : value.relation === 'to' && before?.relation === 'from' ? before : undefined;
+  const bare =
+    /^(?:count|measure)$/.test(value.slot.family) && value.slot.symbol === '' && value.slot.noun.length === 0;
+  return bare && other?.slot.family === 'time'
+    ? { ...value, slot: { ...value.slot, family: 'time', symbol: other.slot.symbol } }
     : value;
+}
 
 /** "from 6", "to 20", "to a peak of 685". */
 function relationAt(tokens: readonly Token[], i: number): Valued['relation'] {

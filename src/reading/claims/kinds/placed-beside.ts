@@ -16,6 +16,10 @@ export function placedBeside(
   const at = spans.findIndex((span) => span.start === start);
   const from = spans.slice(0, Math.max(0, at)).findLast(({ text }) => /^[,;]$/.test(text))?.end ?? 0;
   const to = spans.slice(at + 1).find(({ text }) => /^[,;]$/.test(text))?.start ?? Number.POSITIVE_INFINITY;
+  // "685 ms in Tokyo and 480 in Frankfurt": right behind the value.
+  const preposition = [at + 1, at + 2].find((i) => /^(?:in|at|for|on)$/.test(tokens[i]?.folded ?? ''));
+  const right = places.filter(({ span }) => preposition !== undefined && span.start === spans[preposition + 1]?.start);
+  if (right.length > 0) return subjects.filter((one) => !isPlace(one) || right.includes(one));
   const own = places.filter(({ span }) => span.start >= from && span.end <= to);
   return own.length > 0 ? subjects.filter((one) => !isPlace(one) || own.includes(one)) : subjects;
 }

@@ -23,6 +23,7 @@ const CONTAINERS: readonly string[] = ['change', 'commit', 'release', 'version']
 /** The change or release that is so big: named in the clause, or "it", "the diff", the one spoken of last. */
 export function containerOf(what: Happening, sentence: Sentence, predication: Predication): SubjectSlot | null {
   const holds = (slot: SubjectSlot): boolean => slot.candidates.some((ref) => CONTAINERS.includes(ref.type));
+  if (predication.link === 'which' && isOfCommit(sentence.unit.text.slice(0, predication.start))) return null;
   const own = what.subjects.filter(holds);
   if (own.length > 0)
     return own.length === 1 || own.every((slot) => slot.how === 'named')
@@ -38,6 +39,9 @@ export function containerOf(what: Happening, sentence: Sentence, predication: Pr
   if (!refers || !isLight(predication)) return null;
   return sentence.context.discourse.last(['change', 'commit']);
 }
+
+/** "Most of it sits in one commit called “tidy up”, which removes 900 lines": as much as that commit does. */
+const isOfCommit = (before: string): boolean => /\bcommit\b[^.;:,]{0,80},?\s*$/i.test(before);
 
 /** Verbs that say no more than how big it is. */
 export const isLight = (predication: Predication): boolean =>
