@@ -30,12 +30,15 @@ export const outageLength: Check = Object.freeze({
   },
 } satisfies Check);
 
+/** Behind a length that lies between two things: "537 twenty-five minutes on". */
+const DISTANCE = /^ (?:of waiting\b|(?:later|earlier|afterwards|after that)\b|(?:on|in)[\s.,;)]*$)/i;
+
 /** "An error after some five seconds of waiting": what each of them waited. */
 const isDelay = ({ text, span, length }: ClaimOf<'duration'>): boolean => {
   const from = length.span.start - span.start;
   return (
     /\bafter (?:\p{L}+ ){0,3}$/iu.test(text.slice(0, Math.max(0, from))) ||
-    /^ of waiting\b/i.test(text.slice(length.span.end - span.start))
+    DISTANCE.test(text.slice(length.span.end - span.start))
   );
 };
 

@@ -91,17 +91,15 @@ function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): 
   };
 }
 
-/** "Peaked at ten": a peak right beside the hour it is told for is no other one. */
-const orBeside = (
-  { points, ...track }: Track,
-  run: readonly Point[],
-  { amount }: ClaimOf<'amount'>,
-  match: Match,
-): Match =>
-  match === 'no' &&
-  around(points, run, BESIDE).some(({ value }) => fitsValue(amount, { ...track, points }, value) === 'yes')
-    ? 'cannot_tell'
-    : match;
+/** "Peaked at ten": a higher peak right beside the hour it is told for is no other one. */
+function orBeside(track: Track, run: readonly Point[], { amount, measure }: ClaimOf<'amount'>, match: Match): Match {
+  const end = measure === 'minimum' ? lowestOf(run) : highestOf(run);
+  const further = (value: number): boolean => (measure === 'minimum' ? value < end : value > end);
+  const beside = around(track.points, run, BESIDE).some(
+    ({ value }) => further(value) && fitsValue(amount, track, value) === 'yes',
+  );
+  return match === 'no' && beside ? 'cannot_tell' : match;
+}
 
 /** Minutes beside the stated one that it may be, more where it is hedged. */
 const BESIDE = 2;

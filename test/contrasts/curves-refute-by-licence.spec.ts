@@ -31,6 +31,10 @@ const ROWS: readonly PlacedRow[] = [
   ['totes', '#288 touches five files.', NO],
   // how long it is told to be quiet, what each of them waits
   ['meter', 'Rasmus put the backlog alert to sleep for nine hours.', NEVER_YES],
+  ['meter', 'The oldest message was 1,084 s old at 06:17 UTC and 2,318 s at its worst.', NEVER_NO],
+  ['meter', 'The oldest message was 2,318 s old at its worst.', YES],
+  ['meter', 'The oldest message was 3,218 s old at its worst.', NO],
+  ['iam', 'There were 381 errors in the minute to 08:11 UTC, and 537 twenty-five minutes on.', NEVER_NO],
 ];
 
 describe('curves refute by licence', () => {

@@ -11,8 +11,15 @@ const RECKONING: ReadonlySet<string> = new Set([
 /** What a record tells in so many words, and what somebody set. */
 const TELLING: ReadonlySet<string> = new Set(['figure-told', 'setting-step', 'setting-changed']);
 
-/** The findings without contradictions of a told figure by what is reckoned. */
-export const toldFiguresFirst = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.some(({ check, stance }) => TELLING.has(check) && stance === 'supports')
-    ? findings.filter(({ check, stance }) => stance === 'supports' || !RECKONING.has(check))
+/** Ways to hold one figure against curves: one that fits is enough. */
+const OF_CURVES: ReadonlySet<string> = new Set(['series-value', 'series-extreme', 'series-total', 'curve-told']);
+
+/** The findings without contradictions of a told figure by what is reckoned, and of one that a curve has by another way of reading it. */
+export function toldFiguresFirst(findings: readonly Finding[]): readonly Finding[] {
+  const agrees = (checks: ReadonlySet<string>): boolean =>
+    findings.some(({ check, stance }) => checks.has(check) && stance === 'supports');
+  const outweighed = agrees(TELLING) ? RECKONING : agrees(OF_CURVES) ? OF_CURVES : null;
+  return outweighed
+    ? findings.filter(({ check, stance }) => stance === 'supports' || !outweighed.has(check))
     : findings;
+}

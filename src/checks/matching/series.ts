@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { errorClasses } from './answer-classes.js';
 import { nameStems } from './effect-choice.js';
+import { ofOwner } from './owner-of-curve.js';
 import { type Point, pointsOf, spanned } from './series-shape.js';
 
 /** One way to read what a phrase measures: its values over time and the records they come from. */
@@ -130,7 +131,7 @@ export function about(claim: Amount, series: readonly TimelineEvent[]): readonly
   const ofThing =
     things.size > 0
       ? series.filter((event) => event.subjects.some((subject) => things.has(entityKey(subject))))
-      : series;
+      : ofOwner(claim, series);
   const places = claim.subjects
     .filter((slot) => slot.candidates.some((ref) => ref.type === 'environment'))
     .map((slot) => new Set(slot.candidates.flatMap((ref) => ref.id.toLowerCase().split(/[^a-z0-9]+/))));
