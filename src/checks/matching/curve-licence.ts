@@ -7,9 +7,9 @@ type Amount = ClaimOf<'amount'>;
 export const isRefutable = (claim: Amount): boolean =>
   isOfItsMoment(claim) && !isOfAnotherTime(claim) && !isBoundFromThen(claim) && !isSet(claim);
 
-/** Another number, in digits or in words. */
+/** Another number, in digits or in words; codes and parts of names are none. */
 const FIGURE =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|thirds?|quarters?|none|nothing|zero)\b/i;
+  /(?<![\p{L}\d#_-])(?!(?:[45]\d\ds?|[45]xx)\b)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|thirds?|quarters?|none|nothing|zero)\b/iu;
 /** Where another statement begins. */
 const JOINT = /[;:]|\b(?:and|but|then|which|who|that|while|when|whereas|before|after|until|though|although)\b/i;
 /** A clock this close before the clause is that of its row. */
