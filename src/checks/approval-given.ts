@@ -14,6 +14,7 @@ import {
   isBy,
   isHuman,
   isOwn,
+  isPointedAt,
   REVIEWS,
   refuted,
 } from './matching/approvals.js';
@@ -29,16 +30,31 @@ export const approvalGiven: Check = Object.freeze({
   needs: () => [{ kinds: REVIEWS }, { kinds: FATES }, { kinds: COMMITS }],
   examine(claim, timeline, world) {
     if (claim.kind !== 'approval') return [];
-    const about = reviewsOf(claim, timeline);
     if (claim.change.every((slot) => slot.candidates.length === 0))
       return [finding(ID, 'approval', 'silent', 'no_record')];
-    if (claim.howMany !== undefined) return counted(claim, claim.howMany, about, timeline, world);
-    if (claim.sense === 'none' || claim.sense === 'no_human') return lacking(claim, about, timeline, world);
-    if (claim.approvers.length === 0) return standing(claim, about, timeline, world);
-    const theirs = jointly(claim.approvers.flatMap((approver) => given(claim, approver, about, timeline, world)));
-    return claim.only ? byNobodyElse(claim, theirs, about, timeline, world) : theirs;
+    const found = graded(claim, timeline, world);
+    const against = found.some(({ stance }) => stance === 'contradicts');
+    return against && isPointedAt(claim) && !isOfThatTime(claim, timeline)
+      ? [finding(ID, 'approval', 'silent', 'no_record')]
+      : found;
   },
 } satisfies Check);
+
+/** "Ana approved it at 11:19", when somebody else did: the time tells that the change is meant. */
+const isOfThatTime = (claim: ClaimOf<'approval'>, timeline: Timeline): boolean =>
+  claim.time !== undefined &&
+  !claim.time.inherited &&
+  claim.approvers.length > 0 &&
+  reviewsOf(claim, timeline).some((event) => approves(event) && timeMatches(claim.time!, event.at) === 'yes');
+
+function graded(claim: ClaimOf<'approval'>, timeline: Timeline, world: World): readonly Finding[] {
+  const about = reviewsOf(claim, timeline);
+  if (claim.howMany !== undefined) return counted(claim, claim.howMany, about, timeline, world);
+  if (claim.sense === 'none' || claim.sense === 'no_human') return lacking(claim, about, timeline, world);
+  if (claim.approvers.length === 0) return standing(claim, about, timeline, world);
+  const theirs = jointly(claim.approvers.flatMap((approver) => given(claim, approver, about, timeline, world)));
+  return claim.only ? byNobodyElse(claim, theirs, about, timeline, world) : theirs;
+}
 
 /** "Ana and Mio approved": one approval found is no proof of the other. */
 const jointly = (findings: readonly Finding[]): readonly Finding[] =>

@@ -54,6 +54,9 @@ export const isOwn = (review: TimelineEvent, merge: TimelineEvent | undefined): 
   return author !== undefined && review.actors.some((actor) => actor.role === 'reviewer' && actor.identity === author);
 };
 
+/** "It", "the request": what was only pointed at may be another change, or none; only one that the words themselves tell can be said to lack or have a review. */
+export const isPointedAt = ({ change }: ClaimOf<'approval'>): boolean => change.every(({ how }) => how === 'implied');
+
 /** Complete pull requests without such a review show that there was none; what the person did instead is set beside it. */
 export function refuted(
   claim: ClaimOf<'approval'>,

@@ -36,7 +36,9 @@ export function misquoted(claim: Saying, heard: readonly Heard[]): Otherwise | n
   if (!first) return null;
   const named = claim.speaker?.how === 'named' || claim.speaker?.how === 'author';
   if (named && same.every((one) => one.speaker === 'no'))
-    return { facet: 'speaker', reason: 'speaker_differs', event: first.event, found: speakerOf(first.event) };
+    return same.some(({ event }) => isAbout(claim, event))
+      ? null
+      : { facet: 'speaker', reason: 'speaker_differs', event: first.event, found: speakerOf(first.event) };
   const own = same.filter((one) => one.speaker === 'yes');
   if (own.length === 0 || own.length !== same.length) return null;
   if (own.every((one) => one.place === 'no'))
@@ -47,6 +49,14 @@ export function misquoted(claim: Saying, heard: readonly Heard[]): Otherwise | n
     : null;
 }
 
+/** "Ana says it is hers and Bo goes “fine”": who wrote the words is named beside them. */
+const isAbout = ({ about = [], addressee }: Saying, event: TimelineEvent): boolean =>
+  speakersOf(event).some(
+    ({ identity }) =>
+      identity !== undefined &&
+      [...about, ...(addressee ? [addressee] : [])].some((one) => one.identities.includes(identity)),
+  );
+
 /** Two or three words, in the very minute: by another, and by the one named nowhere. */
 function brieflyMisquoted(claim: Saying, heard: readonly Heard[]): Otherwise | null {
   const words = claim.quoted.map((quotation) => quotation.trim().split(/\s+/).length);
@@ -54,7 +64,7 @@ function brieflyMisquoted(claim: Saying, heard: readonly Heard[]): Otherwise | n
     return null;
   const same = heard.filter((one) => one.quoted.every(Boolean));
   const [then] = same.filter((one) => one.time === 'yes');
-  return then && same.every((one) => one.speaker === 'no')
+  return then && same.every((one) => one.speaker === 'no') && !same.some(({ event }) => isAbout(claim, event))
     ? { facet: 'speaker', reason: 'speaker_differs', event: then.event, found: speakerOf(then.event) }
     : null;
 }

@@ -1,4 +1,7 @@
 /** Proof that the one named said the opposite: turned round by one plain "not" or one opposite word; silent where a second statement might be meant. */
+import { atomise } from '../../claims/words/atoms.js';
+import { conceptOf } from '../../claims/words/concepts.js';
+import { stem } from '../../claims/words/stem.js';
 import { turnsOf, type WordedClause } from '../../claims/words/wording.js';
 import type { World } from '../world.js';
 import { type Agreement, agreementWith } from './agreement.js';
@@ -138,11 +141,21 @@ function isPlainlyTurned(claim: Saying, { nearest, shared }: Agreement, clause: 
     nearest?.asks === false &&
     (nearest.unreal === false || /^(?:suggest|request)$/.test(claim.act)) &&
     (plain + apart === wanted || (apart === 0 && plain + count(UN) === wanted)) &&
+    [own, theirs].every((text) => turnsShared(text, shared)) &&
     shared.every((concept) => nearest.concepts.has(concept)) &&
     // "Replayed them, 7 refused" says nothing else of the seven.
     claim.amounts.every((amount) => saidNumbers(theirs).some((value) => amountFits(amount, value) === 'yes'))
   );
 }
+
+/** "The queue grows with callers who get no price": the "no" turns the price round, and nothing that both speak of. */
+const turnsShared = (text: string, shared: readonly string[]): boolean =>
+  [...text.matchAll(PLAIN_NOT)].every(({ index, 0: { length } }) => {
+    const [before, behind] = [text.slice(0, index + length), text.slice(index)];
+    const near = [...atomise(before).slice(-REACH), ...atomise(behind).slice(0, REACH)];
+    return near.some(({ folded }) => shared.includes(conceptOf(stem(folded)).word));
+  });
+const REACH = 5;
 
 /** How many shared words are said by their opposite in one of the two alone. */
 const flipsApart = (one: WordedClause, other: WordedClause, shared: readonly string[]): number =>

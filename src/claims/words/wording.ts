@@ -26,7 +26,7 @@ export interface WordedClause {
 
 const SENTENCE_ENDS = /(?<=[.!?;])\s+|\n+/;
 const CLAUSE_ENDS =
-  /((?=\b(?:rather than|instead of)\b)|,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/;
+  /((?=\b(?:rather than|instead of)\b)|,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<=\p{L}{3} )who\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/u;
 const UNREAL =
   /\b(?:please|pls|will|would|could|should|might|may|can(?!'?t\b|not\b)|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =
@@ -39,7 +39,7 @@ const TURNS_ROUND =
   /^(?:no|nope|not true|wrong|false|(?:i|we|he|she|they|it) (?:was|were|am|did|do|does|have|had|has|is) ?(?:not|n't)|i never did|(?:i|we|he|she|they|it) (?:was|were|did|do|does|have|had|has|is)n't)$/;
 
 /** What stands behind these goes on, and opens no question. */
-const JOINS = /^(?:that|which|and|but|because|while|whereas)$/;
+const JOINS = /^(?:that|which|who|and|but|because|while|whereas)$/;
 
 /** The clauses of a text. @example clausesOf("fares isn't locked")[0].negations // → 1 */
 export function clausesOf(text: string): readonly WordedClause[] {

@@ -57,6 +57,7 @@ import { predicationsOf } from './predications-of.js';
 import type { ReadingContext } from './reading-context.js';
 import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
+import { isReported } from './reported.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
 import { withSoleChange } from './sole-change.js';
 import { timeSlotOf } from './time-slots.js';
@@ -127,6 +128,11 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
         ...(predication.tokens[0]?.folded === 'only' ? readOrders(sentence, predication) : []),
       );
       i += said.taken;
+      continue;
+    }
+    if (isReported(sentence, predication)) {
+      drafts.push(...unreadClause(sentence, predication));
+      i++;
       continue;
     }
     const own = withCountedTime(claimsOf(sentence, predication), sentence, predication);

@@ -12,10 +12,16 @@ import type { ReportOptions } from './report-options.js';
 
 export type CalendarDate = CivilDay;
 
-/** The changes that a unit names, for the unit behind it. */
+/** The changes that a unit names, for the units behind it. */
 export interface NamedChanges {
   readonly unit: Unit;
   readonly ids: readonly string[];
+  /** The unit spoke of no change any more. */
+  readonly over: boolean;
+  /** All that its section named up to it. */
+  readonly all: readonly string[];
+  /** The section told of another one, that it did not name. */
+  readonly another: boolean;
 }
 
 export interface ReadingContext {

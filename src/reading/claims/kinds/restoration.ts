@@ -108,7 +108,7 @@ function byVerb(sentence: Sentence, predication: Predication): readonly Happenin
   const [left, right] = [tokens.slice(0, at), tokens.slice(at + 1)];
   const negated = /\b(?:not|never|n't|neither|nor)\b/.test(wordsIn(left));
   if (left[0]?.folded === 'neither') return pair(left.slice(1), sentence);
-  if (left.at(-1)?.folded === 'what' || left[0]?.folded === 'what') return cleft(sentence, left, right);
+  if (left.at(-1)?.folded === 'what' || left[0]?.folded === 'what') return cleft(sentence, left, tokens[at]!, right);
   const by = right.findIndex((token) => /^(?:by|through|via)$/.test(token.folded));
   if (by >= 0 && by <= 2 && (isEffect(left) || left.length === 0))
     return formal(tokens[at]!, negatedIf(readCausePart(upToComma(right.slice(by + 1)), sentence), negated));
@@ -173,15 +173,19 @@ function pair(tokens: readonly Token[], sentence: Sentence): readonly Happening[
 }
 
 /** "What ended it was X"; "X is what ended it". */
-function cleft(sentence: Sentence, left: readonly Token[], right: readonly Token[]): readonly Happening[] {
+function cleft(sentence: Sentence, left: readonly Token[], verb: Token, right: readonly Token[]): readonly Happening[] {
   if (left[0]?.folded === 'what') {
     const be = right.findIndex((token) => /^(?:was|is)$/.test(token.folded));
-    return be < 0 ? [] : negatedIf(readCausePart(upToComma(right.slice(be + 1)), sentence), false);
+    // "What came back was #12": there "what" is the thing that came.
+    const comes = COMES.test(verb.folded) && !isEffect(right.slice(0, Math.max(0, be)));
+    return be < 0 || comes ? [] : negatedIf(readCausePart(upToComma(right.slice(be + 1)), sentence), false);
   }
   const be = left.findLastIndex((token) => /^(?:was|is)$/.test(token.folded));
   const negated = left.slice(be).some((token) => token.folded === 'not');
   return be < 0 ? [] : negatedIf(readCausePart(left.slice(0, be), sentence), negated);
 }
+
+const COMES = /^(?:came|comes?|returned|returns?|recover(?:ed|s)?|subsided|ceased|healed)$/;
 
 /** "Service came back when X": the clause behind; "X and traffic recovered": the clause before. */
 function whenOrBefore(sentence: Sentence, predication: Predication, right: readonly Token[]): Happening | null {

@@ -24,6 +24,7 @@ export function reachOf(predications: readonly Predication[], index: number): nu
     if (coordinate && (ownPerson || (speaks && next.left.length <= 2))) break;
     if (coordinate && goesOn(next, clause)) break;
     if (coordinate && taken === 1 && !within && !clause && isReviewDeed(next)) break;
+    if (coordinate && hasDoneSo(next)) break;
     // "Said that it was not theirs, and then rolled it back": a deed of the one who said it.
     if (coordinate && next.left.length === 1 && next.left[0]!.folded === 'then' && isPastDeed(next)) break;
     if (
@@ -55,6 +56,13 @@ const OF_REVIEWS: ReadonlySet<ActionId> = new Set<ActionId>([
   'dismiss',
   'close',
 ]);
+
+/** "Says it will scale up, and a minute later has done so": what was said is done, and no longer said. */
+const hasDoneSo = ({ tokens }: Predication): boolean =>
+  tokens.some(
+    ({ folded }, i) =>
+      /^(?:did|does|done|doing)$/.test(folded) && /^(?:so|it|that|just)$/.test(tokens[i + 1]?.folded ?? ''),
+  );
 
 const isPastDeed = ({ verb }: Predication): boolean =>
   verb !== null && saysOf(verb.stem) === null && isPastForm(verb.folded);

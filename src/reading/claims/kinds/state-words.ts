@@ -16,13 +16,27 @@ export const beginsAt = ({ tokens }: Predication): boolean => {
   return times.length === 1 && times[0]!.readings.every((reading) => reading.kind !== 'relative');
 };
 
+/** "There is no portal-gateway", "no service of that name"; "no alert for portal-gateway" denies an alert. */
+function deniesThing({ tokens }: Predication): boolean {
+  const no = tokens.findIndex(
+    ({ folded }, i) => folded === 'no' && /^(?:is|was|are|were)$/.test(tokens[i - 1]?.folded ?? ''),
+  );
+  const behind = tokens.slice(no + 1);
+  const end = behind.findIndex(({ kind, folded }) => kind === 'mark' || PREPOSITION.test(folded));
+  const [head] = behind.slice(0, end < 0 ? undefined : end).slice(-1);
+  return head === undefined || head.kind === 'name' || THING.test(head.folded);
+}
+const PREPOSITION = /^(?:for|of|on|in|at|to|from|about|with|by|called|named|behind|that|which|during|between)$/;
+const THING =
+  /^(?:services?|applications?|apps?|sites?|hosts?|backends?|targets?|projects?|flags?|things?|deployments?|components?|gateways?|such|one|longer|trace|revisions?|functions?|jobs?|buckets?|databases?|queues?|topics?)$/;
+
 /** The state a predication speaks of; null for events. */
 export function stateOf(predication: Predication): StateClaimState | null {
   const text = predication.tokens.map((token) => token.folded).join(' ');
   const verb = predication.verb?.stem ?? '';
   if (
     /\bexist(?:s|ed)?\b/.test(text) ||
-    (/\bthere (?:is|was|are|were) no\b/.test(text) && predication.actions.length === 0)
+    (/\bthere (?:is|was|are|were) no\b/.test(text) && predication.actions.length === 0 && deniesThing(predication))
   )
     return 'exists';
   const revision = predication.tokens.some(
