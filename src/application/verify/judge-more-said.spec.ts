@@ -75,6 +75,15 @@ describe('what a sentence says beyond its record', () => {
     [TAKEN, 'The rerun pushed its image.', { kind: 'ref.pushed' }],
     [KEPT, 'The rerun pushed its image.', { kind: 'artifact.published' }],
     [KEPT, 'Mo pushed the branch.', { kind: 'ref.pushed' }],
+    // What hangs on it by a preposition.
+    [TAKEN, 'Mo closed the sluice by mistake.', { text: 'sluice closed' }],
+    [TAKEN, 'Mo closed the sluice under pressure from the harbour master.', { text: 'sluice closed' }],
+    [TAKEN, 'Mo moved the barges from the spare dock.', { text: 'barges moved' }],
+    [TAKEN, 'In the end, Mo closed the sluice, with the vendor.', { text: 'sluice closed' }],
+    [KEPT, 'Mo moved the barges from the spare dock.', { text: 'barges moved: spare dock' }],
+    [KEPT, 'Mo closed the sluice on the afternoon of the fifth.', { text: 'sluice closed' }],
+    [KEPT, 'Mo closed the sluice for Mo Brand, in the end.', { text: 'sluice closed' }],
+    [KEPT, 'In his words, Mo closed the sluice.', { text: 'sluice closed' }],
     // What is denied beside it.
     [TAKEN, 'When Mo took over, the night desk had not suspected anything.', { kind: SAID, text: 'I take over' }],
     [KEPT, 'When Mo took over, the desk had not suspected it.', { kind: SAID, text: 'desk suspected nothing' }],

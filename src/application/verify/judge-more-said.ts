@@ -9,6 +9,7 @@ import { stem } from '../../claims/words/stem.js';
 import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Weighed } from '../../domain/weigh.js';
+import { hangsOnMore } from './adjuncts.js';
 import { byUnit } from './by-unit.js';
 import { numberOf, numbersBehind, unheldIn } from './words-behind.js';
 
@@ -46,7 +47,7 @@ export function judgeMoreSaid<One extends Judged>(judged: readonly One[], world:
 
 /** One of the words that the guards begin with: most sentences have none. */
 const MAY_SAY_MORE =
-  /\b(?:first|without|smoothly|of|mostly|mainly|chiefly|largely|itself|themselves|own|every|each|as|there|that|which|pushe[sd]|pushing|not|no|never|nobody|nothing)\b|n[’']t\b/;
+  /\b(?:first|without|smoothly|of|by|in|from|on|with|under|against|for|despite|across|mostly|mainly|chiefly|largely|itself|themselves|own|every|each|as|there|that|which|pushe[sd]|pushing|not|no|never|nobody|nothing)\b|n[’']t\b/;
 
 const recordsBehind = ({ deciding }: Judged): readonly TimelineEvent[] =>
   deciding.flatMap(({ pointers }) => pointers.flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : [])));
@@ -151,6 +152,10 @@ const CLAUSES = /[,;:](?=\s)|\s[-–—]\s|[()|]|\b(?:and|but|while|whereas|whic
 const isPlainDeed = (claim: Claim): boolean =>
   (claim.kind === 'event' && !claim.what.negated) || (claim.kind === 'state' && !claim.negated);
 
+/** "By mistake", "from the spare desk", "under pressure from sales": hung on the deed, and told by nobody. */
+const hangsOn = ({ text, beside, world }: Said): boolean =>
+  beside.every(({ claim }) => isPlainDeed(claim)) && hangsOnMore(text, beside, world);
+
 const GUARDS: readonly ((said: Said) => boolean)[] = [
   saysAtOnce,
   saysSmoothly,
@@ -164,4 +169,5 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   isOneForTwo,
   isOnlyNamed,
   deniesMore,
+  hangsOn,
 ];

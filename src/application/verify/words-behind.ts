@@ -32,22 +32,28 @@ const recordsBehind = (backed: readonly Backed[]): readonly TimelineEvent[] => [
 export function unheldIn(piece: string, backed: readonly Backed[], world: World): readonly string[] {
   const records = recordsBehind(backed);
   const slots = new Set(backed.flatMap(({ claim }) => namedIn(claim)).flatMap(conceptsIn));
-  return atomise(piece)
+  return contentOf(piece, world).filter((word) => {
+    const { word: concept } = conceptOf(stem(word));
+    return (
+      !slots.has(concept) && !records.some((event) => conceptsOf(event).has(concept) || heldBy(event).has(concept))
+    );
+  });
+}
+
+/** The words of a piece that tell something: no function words, numbers or names of people. */
+export const contentOf = (piece: string, world: World): readonly string[] =>
+  atomise(piece)
     .map(({ folded }) => folded)
     .filter((word) => {
       const stemmed = stem(word);
-      const { word: concept } = conceptOf(stemmed);
       return (
         stemmed.length > 2 &&
         /\p{L}/u.test(word) &&
         !isFunctionWord(stemmed) &&
         numbersMeantBy(word).length === 0 &&
-        !nameWords(world).has(word) &&
-        !slots.has(concept) &&
-        !records.some((event) => conceptsOf(event).has(concept) || heldBy(event).has(concept))
+        !nameWords(world).has(word)
       );
     });
-}
 
 /** What the slots of a claim are of: things and people that records were held to; a message was held to all its words. */
 function namedIn(claim: Claim): readonly string[] {
