@@ -159,11 +159,28 @@ function compared(
     backwards ||
     isOfAnother(claim, shown) ||
     isToldOfOtherwise(claim) ||
+    (isPointedAt(claim) && !isOfOneThing(shown)) ||
     (isOwnRun(claim) && !isOneRun(shown))
   )
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return compare('contradicts', 'duration_differs', shown, asserted, claim);
 }
+
+/** "Silenced at 11:09, until that was undone an hour later": an end of which only "that" or "it" tells must be of what the other end is of. */
+const isPointedAt = ({ text, from, to }: ClaimOf<'duration'>): boolean =>
+  /\b(?:that|this|it|which) (?:was|were|had|got|is)\b/i.test(text) &&
+  [from, to].some(
+    (end) =>
+      end !== undefined &&
+      end.agent === undefined &&
+      end.time === undefined &&
+      end.subjects.every(({ how }) => how === 'implied'),
+  );
+
+const isOfOneThing = ([a, b]: Pair): boolean => {
+  const keys = new Set((a.event?.subjects ?? []).map(entityKey));
+  return (b.event?.subjects ?? []).some((ref) => keys.has(entityKey(ref)));
+};
 
 /** Of two runs neither began with the other. */
 const isOneRun = ([a, b]: Pair): boolean => !a.event || !b.event || thingOf(a.event) === thingOf(b.event);

@@ -102,12 +102,12 @@ const everServed = (slot: SubjectSlot, timeline: Timeline, world: World): readon
   return neverServed(slot, timeline, world).filter(({ stance }) => stance === 'contradicts');
 };
 
-/** The record of the traffic is complete and never names the revision: it never served. */
+/** The record of the traffic is complete and never names the revision: it never served. "It", "the old one" may be another one than the one that never did. */
 function neverServed(slot: SubjectSlot, timeline: Timeline, world: World): readonly Finding[] {
   const keys = new Set(slot.candidates.map(entityKey));
   const anchor = timeline.ask(FATE).find((event) => event.subjects.some((ref) => keys.has(entityKey(ref))));
   const proof = anchor ? absenceProof(['traffic.shifted'], slot.candidates, world.incident, world) : null;
-  if (!anchor || !proof || isEpithet(slot)) return [finding(ID, 'state', 'silent', 'coverage_incomplete')];
+  if (!anchor || !proof || slot.how !== 'named') return [finding(ID, 'state', 'silent', 'coverage_incomplete')];
   return [
     finding(
       ID,
@@ -120,9 +120,6 @@ function neverServed(slot: SubjectSlot, timeline: Timeline, world: World): reado
     ),
   ];
 }
-
-/** "The bad revision", "the old one" that served: another one may be meant than the one that never did. */
-const isEpithet = ({ how, text }: SubjectSlot): boolean => how !== 'named' && /\S\s+\S/.test(text);
 
 function negated(
   claim: ClaimOf<'state'>,

@@ -1,6 +1,6 @@
 /** When a predication says that it happened: its own clock, else that of its row; a clock that only tells which thing is meant is neither. */
 import type { TimeSlot } from '../../claims/slots.js';
-import { formatInstant } from '../../domain/instant.js';
+import { formatInstant, MINUTE, parseInstant } from '../../domain/instant.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
@@ -31,7 +31,7 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
     if (slot) slots.push(slot);
   }
   const [best] = slots.sort((a, b) => vagueness(a) - vagueness(b));
-  const moved = best ? laterOn(tokens, best, toSpan) : null;
+  const moved = best ? laterOn(predication, best, toSpan) : null;
   if (moved) return moved;
   const lead = predication.link === 'start' && context.rowTime && !context.rowTime.inherited ? context.rowTime : null;
   // In "13:52 Rolled back to the 09:50 release" the second clock tells which release.
@@ -41,11 +41,27 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
   if (during) return during;
   // "four minutes later" is not the time of the row it stands in.
   if (later || !context.rowTime) return undefined;
+  if (isLaterDeed(predication, context)) return soonAfter(context.rowTime);
   return {
     ...context.rowTime,
     inherited: context.rowTime.inherited || predication.link !== 'start' || isAside(predication),
   };
 }
+
+/** "| 09:52 | Pylon opens #290; I ask for changes |": the clock is the first deed's, and the next one comes then or some minutes later. */
+const isLaterDeed = ({ start }: Predication, { firstDeedEnd }: ReadingContext): boolean =>
+  firstDeedEnd !== undefined && start >= firstDeedEnd;
+
+function soonAfter(row: TimeSlot): TimeSlot {
+  const { until, precision } = row;
+  if (until || row.inherited || !/^(?:minute|second)$/.test(precision)) return { ...row, inherited: true };
+  const readings = row.readings.map(({ from, to }) => {
+    const end = parseInstant(to);
+    return { from, to: end === null ? to : formatInstant(end + SOON) };
+  });
+  return { ...row, readings, inherited: true };
+}
+const SOON = 4n * MINUTE;
 
 /** "Did not close until 14:31": it closed then. */
 export function notUntil({ negated, verb, tokens }: Predication, context: ReadingContext, toSpan: ToSpan) {
@@ -59,15 +75,18 @@ export function notUntil({ negated, verb, tokens }: Predication, context: Readin
   return clock;
 }
 
-/** "Ana gave the go at 10:44 and all was on the old one three minutes later": the clock is that of what came first. */
-function laterOn(tokens: readonly Token[], slot: TimeSlot, toSpan: ToSpan): TimeSlot | null {
+/** "Ana gave the go at 10:44 and all was on the old one three minutes later": the clock is that of what came first, unless that is the deed itself. */
+function laterOn({ tokens, verb, actions }: Predication, slot: TimeSlot, toSpan: ToSpan): TimeSlot | null {
   const at = tokens.findIndex((one) => one.kind === 'time' && toSpan(one.start, one.end).start === slot.span.start);
   const distance = tokens.findIndex((one, i) => i > at && one.kind === 'time' && isDistance(one));
   const joint = tokens.findIndex(({ folded }, i) => i > at && i < distance && /^(?:and|but|then|;)$/.test(folded));
+  const ofFirst = verb !== null && actions.length > 0 && tokens.indexOf(verb) < joint;
   const stood = tokens
     .slice(joint + 1, distance)
     .some(({ folded }) => /^(?:was|were|is|had|stood|sat|ran)$/.test(folded));
-  return at >= 0 && joint >= 0 && stood && slot.precision === 'minute' ? shifted(slot, tokens[distance]!) : null;
+  return at >= 0 && joint >= 0 && !ofFirst && stood && slot.precision === 'minute'
+    ? shifted(slot, tokens[distance]!)
+    : null;
 }
 
 /** "Acked the 08:24 page", "at 09:10 it had closed", "at 09:00 (before it closed)": the clock need not be that of the deed, and refutes nothing. */

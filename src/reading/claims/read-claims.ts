@@ -92,6 +92,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     context,
     toSpan,
   };
+  context.firstDeedEnd = sentence.predications.find(({ verb, actions }) => verb !== null || actions.length > 0)?.end;
   // What is denied is denied as a whole: of several parts any one may be false.
   const drafts: readonly Draft[] = withSoleChange(draftsOf(sentence), sentence, tokens).map((draft) =>
     opening?.denies ? { ...draft, denied: true } : draft,

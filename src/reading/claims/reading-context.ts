@@ -48,6 +48,8 @@ export interface ReadingContext {
   authors: readonly string[];
   /** Time of the row, item or heading that the sentence stands under. */
   rowTime: TimeSlot | undefined;
+  /** Where the first deed of the sentence ends: a clock that stands over the sentence is that deed's. */
+  firstDeedEnd?: number | undefined;
   /** The last unit that a clock opened, and that clock. */
   lead?: { readonly unit: Unit; readonly time: TimeSlot } | undefined;
   /** Who stands alone at the head of an item, by the id of its unit: the items below it tell what they did. */

@@ -17,10 +17,14 @@ export function orderBeside(sentence: Sentence, predication: Predication): reado
 
 /** One assertion for each such part; none where an order was read from the sentence. */
 export function unreadOrder(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
+  const close = atOnce(sentence);
+  if (close.length > 0) return [assertionOf(sentence, close)];
   if (drafts.some(({ kind }) => kind === 'order' || kind === 'detection')) return [];
   const ahead = aheadOf(sentence.tokens);
   const tails = sentence.predications.map(orderTail).filter((tail) => tail[0] !== ahead[0]);
-  const parts = [doneBefore(sentence.tokens), ahead, ...tails].filter((part) => part.length > 0);
+  const parts = [doneBefore(sentence.tokens), ahead, ...tails, byThen(sentence, drafts)].filter(
+    (part) => part.length > 0,
+  );
   return parts.map((part) => assertionOf(sentence, part));
 }
 
@@ -49,6 +53,34 @@ function aheadOf(tokens: readonly Token[]): readonly Token[] {
   const part = behindWord(tokens, (first, second) => AHEAD.test(`${first} ${second}`));
   return /^(?:time|schedule|plan|us|me|them|that|this)$/.test(part[2]?.folded ?? '') ? [] : part;
 }
+
+/** "Took traffic as soon as it was ready", "no sooner was it up than …": that no time lay between is more than that both happened. */
+function atOnce({ tokens }: Sentence): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ folded }, i) =>
+      (folded === 'as' && tokens[i + 1]?.folded === 'soon' && tokens[i + 2]?.folded === 'as') ||
+      (folded === 'no' && tokens[i + 1]?.folded === 'sooner') ||
+      (/^(?:the|that)$/.test(folded) &&
+        /^(?:moment|instant|second|minute)$/.test(tokens[i + 1]?.folded ?? '') &&
+        /^(?:it|he|she|they|we|i|the)$/.test(tokens[i + 2]?.folded ?? '')),
+  );
+  return at < 0 ? [] : tokens;
+}
+
+/** "By then the image had been pushed": that it was so already, which the deed alone does not show; a clock of its own tells it better. */
+function byThen({ tokens }: Sentence, drafts: readonly Draft[]): readonly Token[] {
+  const at = tokens.findIndex(({ kind }) => kind !== 'mark');
+  const [first, second, third] = tokens.slice(at).map(({ folded }) => folded);
+  const told =
+    first === 'by' &&
+    (second === 'then' ||
+      (/^(?:that|this)$/.test(second ?? '') && /^(?:time|point|moment|stage|hour|minute)$/.test(third ?? '')));
+  return told && drafts.every((draft) => !hasClock(draft)) ? tokens : [];
+}
+const hasClock = (draft: Draft): boolean =>
+  draft.kind === 'event'
+    ? draft.what.time !== undefined && !draft.what.time.inherited
+    : 'time' in draft && draft.time !== undefined && !draft.time.inherited;
 
 /** From such a word on to the next mark. */
 function behindWord(tokens: readonly Token[], is: (first: string, second: string) => boolean): readonly Token[] {

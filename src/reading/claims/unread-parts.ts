@@ -194,7 +194,18 @@ export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): read
     const { start } = sentence.toSpan(part[0]!.start, part.at(-1)!.end);
     return drafts.some((draft) => draft.span.start >= start) ? [] : [assertionOf(sentence, part)];
   });
-  return [...asides, ...unreadBehindWhen(sentence, drafts)];
+  return [...asides, ...imagePushed(sentence), ...unreadBehindWhen(sentence, drafts)];
+}
+
+/** "The build got as far as pushing its image": an image goes to a registry, and no push of commits shows that. */
+function imagePushed(sentence: Sentence): readonly Draft[] {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ folded }) => /^push(?:ed|es|ing)?$/.test(folded));
+  const object = at < 0 ? [] : tokens.slice(at + 1, at + 5);
+  const end = object.findIndex(({ folded }) => /^(?:image|artifact|container|package)s?$/.test(folded));
+  return end >= 0 && object.slice(0, end).every(({ kind }) => kind === 'word')
+    ? [assertionOf(sentence, tokens.slice(at, at + end + 2))]
+    : [];
 }
 
 /** "When I wanted to know who did it, Maren owned up to it": what is asked in the side clause is not what the sentence says. */

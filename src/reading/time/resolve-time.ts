@@ -4,7 +4,7 @@ import { amountBounds } from '../../domain/tolerance.js';
 import { EVENT_HEDGES } from '../../domain/tolerance-tables.js';
 import { bareClockTimes, datedClock, wholeDays } from './resolve-clock.js';
 import type { ResolvedTime, TimeContext } from './resolve-context.js';
-import { distance, leastOf } from './resolve-context.js';
+import { distance } from './resolve-context.js';
 import { periodTimes } from './resolve-period.js';
 import { stepOf } from './stated-duration.js';
 import type { PointTime, RangeTime, RelativeTime, TimeMention, TimeReading } from './time-reading.js';
@@ -14,7 +14,7 @@ export type { ResolvedTime, TimeContext } from './resolve-context.js';
 type Found = Omit<ResolvedTime, 'reading'>;
 
 /**
- * Every time a mention (or one reading of it) may mean; a length alone means none. Of am and pm only those nearest to the window stay.
+ * Every time a mention (or one reading of it) may mean; a length alone means none. Of am and pm only what lies in the window stays, and both where neither does.
  * @example
  * resolveTime(readTimes('at 14:02 UTC')[0]!, { zone: 'UTC', window }); // → [{ from, to: from + 60 s, precision: 'minute', … }]
  */
@@ -26,7 +26,7 @@ export function resolveTime(subject: TimeMention | TimeReading, context: TimeCon
     resolveReading(reading, hedged).map((time): ResolvedTime => ({ ...time, reading: index })),
   );
   const real = distinct(all.filter(inCalendar));
-  return readings.some(isOpen) ? nearestHalf(real, context.window) : real;
+  return readings.some(isOpen) ? likelyHalf(real, context.window) : real;
 }
 
 /** In winter PST and Los Angeles are one: the first candidate of an instant stands for both. */
@@ -51,10 +51,11 @@ function isOpen(reading: TimeReading): boolean {
   return reading.kind === 'relative' && reading.of !== undefined && isOpen(reading.of);
 }
 
-function nearestHalf(times: readonly ResolvedTime[], window: Interval): readonly ResolvedTime[] {
-  const away = times.map((time) => distance(time, window));
-  const least = leastOf(away);
-  return times.filter((_, index) => away[index] === least);
+/** "Merged on the 14th at half past two": only the incident's own hours tell morning from afternoon; beyond them the nearer half comes first, and neither is out. */
+function likelyHalf(times: readonly ResolvedTime[], window: Interval): readonly ResolvedTime[] {
+  const away = new Map(times.map((time) => [time, distance(time, window)]));
+  const within = times.filter((time) => away.get(time) === 0n);
+  return within.length > 0 ? within : [...times].sort((a, b) => Number(away.get(a)! - away.get(b)!));
 }
 
 function resolveReading(reading: TimeReading, context: TimeContext): readonly Found[] {

@@ -17,6 +17,11 @@ describe('a statement of zone', () => {
     ],
     ['Time zone: everything below is UTC unless a line says AEST, which is UTC+10', [['UTC']]],
     ['Timestamps in Europe/Berlin', [['Europe/Berlin']]],
+    ['All clocks below are those of the mill, three hours ahead of UTC.', [['+03:00']]],
+    ['Times as on the wall here (subtract an hour for UTC).', [['+01:00']]],
+    ['Depot time, which is 4 hours behind UTC, throughout', [['-04:00']]],
+    ['Clocks are local; UTC is five and a half hours behind.', [['+05:30']]],
+    ['Everything in UTC plus two', [['+02:00']]],
   ])('%s', (text, zones) => {
     expect(zoneStatements(text).map((zone) => zone.candidates)).toEqual(zones);
   });

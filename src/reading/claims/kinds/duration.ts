@@ -24,7 +24,11 @@ type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? duringAt(durationSlotOf(token.time, sentence.toSpan), predication, token) : null;
-    return length && !isMeasuredValue(length, predication) && !isRate(token, predication) && !isHeap(token, predication)
+    return length &&
+      !isMeasuredValue(length, predication) &&
+      !isOneWait(length, predication, token) &&
+      !isRate(token, predication) &&
+      !isHeap(token, predication)
       ? [read(sentence, predication, token, length)]
       : [];
   });
@@ -44,6 +48,17 @@ const isMeasuredValue = (length: DurationSlot, predication: Predication): boolea
     predication.tokens.some((token) =>
       /^(?:p\d\d+|latency|latencies|timeout|threshold|percentile)$/.test(token.folded),
     ));
+
+/** "An error after five seconds of waiting": how long one request hung, and not how long the trouble lasted. */
+function isOneWait(length: DurationSlot, { tokens }: Predication, token: Token): boolean {
+  const at = tokens.indexOf(token);
+  const behind = tokens.slice(at + 1, at + 4).map(({ folded }) => folded);
+  return (
+    length.unit === 'second' &&
+    behind[0] === 'of' &&
+    behind.slice(1).some((word) => /^(?:wait|hang|load|spinn|stall|silenc|noth)(?:ing|e)?$/.test(word))
+  );
+}
 
 /** "147 errors in one minute", "40 calls an hour": what is counted by, not how long it took. */
 function isRate(token: Token, { tokens }: Predication): boolean {
@@ -124,13 +139,21 @@ function between(base: Duration, sentence: Sentence, predication: Predication, t
   if (took) return { ...base, of: 'between', ...took };
   const nature = relative
     ? withinNature(token, base.what!)
-    : afterNature(predication.tokens, token, base.what!, sentence.context.rowTime);
+    : isBehindSideClause(sentence, predication)
+      ? null
+      : afterNature(predication, token, base.what!, sentence.context.rowTime);
   if (nature) return { ...base, of: 'between', ...nature };
   const toAck = keyedEnds(sentence);
   if (toAck) return { ...base, of: 'between', ...toAck };
   const single = oneEnd(sentence, token);
   if (single) return { ...base, of: 'between', ...single };
   return relative ? fromRelative({ base, sentence, predication }, relative, token) : null;
+}
+
+/** "Once #12 was approved, it was merged in three minutes": counted from the clause in front, and not from where a merge begins by nature. */
+function isBehindSideClause({ predications }: Sentence, predication: Predication): boolean {
+  const before = predications[predications.indexOf(predication) - 1];
+  return /^(?:once|when|after|as|since)$/.test(before?.tokens[0]?.folded ?? '');
 }
 
 /** "**Time to acknowledge:** 3 minutes", "Time to detect". */

@@ -2,6 +2,7 @@
 import type { ActionId } from '../../../claims/action.js';
 import type { Happening, TimeSlot } from '../../../claims/slots.js';
 import { verbActions } from '../../predication/deeds.js';
+import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import type { Sentence } from '../sentence.js';
 import { nounActions, ONSET, readEnd } from './span-ends.js';
@@ -44,12 +45,13 @@ function alarmOf({ agent: _agent, patient: _patient, verb: _verb, ...what }: Hap
 
 /** "Acknowledged after two and a half minutes", "merged after an hour": the same, told by the deed's own clause. */
 export function afterNature(
-  tokens: readonly Token[],
+  { tokens, verb }: Pick<Predication, 'tokens' | 'verb'>,
   length: Token,
   told: Happening,
   row: TimeSlot | undefined,
 ): { from: Happening; to: Happening } | null {
   const at = tokens.indexOf(length);
+  if (verb && isOfClauseBefore(tokens, tokens.indexOf(verb), at)) return null;
   // "Acknowledge after 85 s": a note without a verb.
   const noted = told.actions.length > 0 ? told.actions : nounActions(tokens.slice(0, at));
   const to = withoutTimeOf(row, { ...told, actions: [...noted], ...(told.actions.length > 0 ? {} : { words: [] }) });
@@ -68,6 +70,11 @@ export function afterNature(
   const { agent: _agent, verb: _verb, time: _time, outcome: _outcome, patient: _patient, ...thing } = to;
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
 }
+
+/** "Once #12 was merged, Argo had it live in five minutes": the deed stands in a clause of its own, and the length is told of what follows. */
+const isOfClauseBefore = (tokens: readonly Token[], verb: number, length: number): boolean =>
+  /^(?:once|when|after|as|while|since|because|if|with)$/.test(tokens[0]?.folded ?? '') &&
+  tokens.some(({ text }, i) => text === ',' && i > verb && i < length && verb >= 0);
 
 /** "| 09:04 | The alert; Ana acknowledges in two minutes |": the clock of the row is where it counts from. */
 export function withoutTimeOf(row: TimeSlot | undefined, what: Happening): Happening {

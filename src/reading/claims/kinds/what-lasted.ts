@@ -22,7 +22,8 @@ export function measureOf(
   const key = sentence.unit.pair?.key.trim().toLowerCase();
   // "Duration of the alert" is worded as a sentence about the alert.
   if (key !== undefined && !/\blasted\b/.test(text)) return OUTAGE_KEY.test(key) ? 'outage' : 'until_event';
-  if (/\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
+  // "Put the policy to sleep for four hours": the mute lasts, by whatever words, and not the alert.
+  if (what.actions.includes('snooze') || /\b(?:snooz|mut|silenc)(?:ed?|es|ing)\b/.test(text)) return 'event';
   if ((/\b(?:alerts?|alarms?)\b/.test(text) || isOfRule(what)) && STANDS.test(text)) return 'alert';
   if (/\b(?:storm|spike|backlog|surge|wave|flood)\b/.test(text)) return 'alert';
   if (/\b(?:build|job|check|run|step|migration|apply|pipeline)\b/.test(text) || ranIt(what))
