@@ -19,6 +19,7 @@ import { isOfAnother, isSameThing, isToldOfOtherwise } from './matching/meant-el
 import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf, ownClock } from './matching/moments.js';
 import { noOtherMoment } from './matching/no-other-moment.js';
+import { isOfOneThing, isOneEnd, isPointedAt } from './matching/one-end.js';
 import { personMatches } from './matching/slot-matches.js';
 import { nearestLength, spanFits } from './matching/span-fit.js';
 import { isOfUnknown } from './matching/strangers.js';
@@ -166,37 +167,12 @@ function compared(
   return compare('contradicts', 'duration_differs', shown, asserted, claim);
 }
 
-/** "Silenced at 11:09, until that was undone an hour later": an end of which only "that" or "it" tells must be of what the other end is of. */
-const isPointedAt = ({ text, from, to }: ClaimOf<'duration'>): boolean =>
-  /\b(?:that|this|it|which) (?:was|were|had|got|is)\b/i.test(text) &&
-  [from, to].some(
-    (end) =>
-      end !== undefined &&
-      end.agent === undefined &&
-      end.time === undefined &&
-      end.subjects.every(({ how }) => how === 'implied'),
-  );
-
-const isOfOneThing = ([a, b]: Pair): boolean => {
-  const keys = new Set((a.event?.subjects ?? []).map(entityKey));
-  return (b.event?.subjects ?? []).some((ref) => keys.has(entityKey(ref)));
-};
-
 /** Of two runs neither began with the other. */
 const isOneRun = ([a, b]: Pair): boolean => !a.event || !b.event || thingOf(a.event) === thingOf(b.event);
 
 /** That a check of the same commit ended is no end of the build. */
 const isOfItsKind = ({ from }: ClaimOf<'duration'>, [, { event }]: Pair): boolean =>
   event?.kind !== 'check.finished' || from?.subjects.some(({ types }) => types.includes('check')) === true;
-
-/** Both ends told by the same words: the reader took one of them for both. */
-const isOneEnd = ({ from, to }: ClaimOf<'duration'>): boolean =>
-  from !== undefined &&
-  to !== undefined &&
-  from.actions.length > 0 &&
-  from.ordinal === to.ordinal &&
-  from.actions.join() === to.actions.join() &&
-  from.subjects.map(({ span }) => span.start).join() === to.subjects.map(({ span }) => span.start).join();
 
 /** Words left over may make it another event than the one found; "the warning about connections" is no warning known by these words. */
 const definite = (what: Happening | undefined): boolean =>

@@ -37,11 +37,19 @@ const SET: readonly PlacedRow[] = [
   ['totes', `${UTC}Sorrel put the lag alert to sleep for three hours.`, NO],
   ['totes', `${UTC}PickTaskLagHigh was open for 81 minutes.`, YES],
   ['totes', `${UTC}PickTaskLagHigh was open for 45 minutes.`, NO],
+  // the deeds of two things are no two ends of one length
+  ['totes', `${UTC}It was six and a half minutes before anybody acknowledged the page.`, NEVER_NO],
+  [
+    'totes',
+    `${UTC}The page took six and a half minutes to be acknowledged, the silence fifteen to be lifted.`,
+    NEVER_NO,
+  ],
   // seconds of one request are no length of the trouble
   ['quotes', 'Customers got an error after some five seconds of waiting.', NEVER_NO],
   // a relation of time that nothing compares with the records
   ['totes', `${UTC}#155 was merged as soon as it had been approved.`, OPEN],
   ['totes', `${UTC}By that time #155 had been merged.`, OPEN],
+  ['totes', `${UTC}When Maren Holt acknowledged the page, the shift leads had not yet noticed a thing.`, OPEN],
   ['totes', `${UTC}#155 was merged at 10:22.`, YES],
 ];
 

@@ -60,7 +60,8 @@ function atOnce({ tokens }: Sentence): readonly Token[] {
     ({ folded }, i) =>
       (folded === 'as' && tokens[i + 1]?.folded === 'soon' && tokens[i + 2]?.folded === 'as') ||
       (folded === 'no' && tokens[i + 1]?.folded === 'sooner') ||
-      (/^(?:the|that)$/.test(folded) &&
+      (folded === 'the' &&
+        !/^(?:by|at|from|in|until|till|for|to)$/.test(tokens[i - 1]?.folded ?? '') &&
         /^(?:moment|instant|second|minute)$/.test(tokens[i + 1]?.folded ?? '') &&
         /^(?:it|he|she|they|we|i|the)$/.test(tokens[i + 2]?.folded ?? '')),
   );
@@ -80,7 +81,7 @@ function byThen({ tokens }: Sentence, drafts: readonly Draft[]): readonly Token[
 const hasClock = (draft: Draft): boolean =>
   draft.kind === 'event'
     ? draft.what.time !== undefined && !draft.what.time.inherited
-    : 'time' in draft && draft.time !== undefined && !draft.time.inherited;
+    : 'time' in draft && draft.time !== undefined;
 
 /** From such a word on to the next mark. */
 function behindWord(tokens: readonly Token[], is: (first: string, second: string) => boolean): readonly Token[] {

@@ -17,14 +17,17 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
   const object = tokens.slice(verb + 1).some((token) => token.kind === 'name');
   // "The revision needed 41 seconds to become ready": what needs them becomes so.
   const lead = tokens.slice(0, took).filter((token) => token.kind === 'person' || (token.kind === 'name' && !object));
-  const own = [...lead, ...tokens.slice(took + 1, at), ...tokens.slice(verb + 1)];
+  // "…, the second 39 seconds": behind a comma something else is told.
+  const comma = tokens.findIndex(({ text }, i) => i > verb && /^[,;]$/.test(text));
+  const behind = tokens.slice(verb + 1, comma < 0 ? undefined : comma);
+  const own = [...lead, ...tokens.slice(took + 1, at), ...behind];
   const read = readEnd(
     own.filter((token) => token.kind !== 'mark'),
     { ...sentence, tokens },
   );
   // "It took the alert an hour to close", "took us two minutes to acknowledge the page": what the verb says, of the thing beside it.
   const beside = tokens.slice(took + 1, at);
-  const deeds = tokens[verb + 1] ? verbActions([...beside, ...tokens.slice(verb + 1)], beside.length) : [];
+  const deeds = tokens[verb + 1] ? verbActions([...beside, ...behind], beside.length) : [];
   const to = read && deeds.length > 0 ? { ...read, actions: [...deeds], words: [] } : read;
   const raised = to && alarmOf(to);
   if (raised) return { from: ONSET, to: raised };
