@@ -213,7 +213,6 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
   const content = readContent(sentence, predication);
   if (content && !isDeedBeside(content, predication))
     return [content, ...measures.drafts, ...readDurations(sentence, predication)];
-  const held = content ? [content] : [];
   const approval = readApproval(sentence, predication);
   const special =
     approval ??
@@ -242,7 +241,7 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
       ? []
       : doneInRow(sentence, predication, lengths)),
     ...severityBeside(sentence, predication),
-    ...held,
+    ...(content ? [content] : []),
     ...relations.drafts,
     ...measures.drafts,
     ...lengths,
