@@ -28,7 +28,8 @@ const LIGHT: ReadonlySet<string> = new Set(
   `word fact turn end call command charge fault normal normality baseline author place detail full question advance particular
    hand person addition contrast theory principle practice result reason cause error mitigation recovery long good now sure
    midday noon lunch lunchtime teatime breakfast dinner dawn dusk daylight small early late weekend year spring summer autumn winter
-   want region trouble problem hitch hiccup difficulty issue slack jira pagerduty github email writing prod production live`
+   want region trouble problem hitch hiccup difficulty issue slack jira pagerduty github email writing prod production live
+   platform system cloud provider`
     .split(/\s+/)
     .map(stem),
 );
