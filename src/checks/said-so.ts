@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.js';
 import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
+import type { Facet } from '../domain/verdict.js';
 import type { Check } from './check.js';
 import { blamedAnother } from './matching/blamed-another.js';
 import { saidBrieflyOtherwise } from './matching/brief-saying.js';
@@ -143,7 +144,7 @@ function examine(claim: Saying, timeline: Timeline, world: World): readonly Find
     (heard.some(({ event }) => givesTheTime(claim, event.text ?? ''))
       ? null
       : (saidAtAnotherTime(claim, heard) ?? saidBrieflyOtherwise(claim, heard, world)));
-  if (against)
+  if (against && !isOwnSummary(claim, against.facet))
     return [
       finding(
         ID,
@@ -157,6 +158,10 @@ function examine(claim: Saying, timeline: Timeline, world: World): readonly Find
     ];
   return [finding(ID, 'content', 'silent', 'no_record', asserted)];
 }
+
+/** "I posted what I had found: …": who sums up their own words uses others, and only a quotation holds them to these. */
+const isOwnSummary = ({ speaker, quoted }: Saying, facet: Facet): boolean =>
+  speaker?.how === 'author' && facet === 'content' && quoted.length === 0;
 
 /** They said more of it somewhere else, and turned round: a few words that they share here are no proof. */
 const isTurnedElsewhere = (best: Heard, heard: readonly Heard[]): boolean =>

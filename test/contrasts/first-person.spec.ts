@@ -29,3 +29,10 @@ it.each<readonly [Outcome, string, string]>([
 it('refutes nothing where the records may have gaps', async () => {
   expect(await verdictOf('meter', `${AINO}#731 was approved by me.`, false)).toBe('unsupported');
 });
+
+it('accuses nobody who sums up their own words', async () => {
+  const own = 'Author: Amina Yusuf\n\nAll times are CET, 11 November 2026.\n\n';
+  const summary =
+    'At 11:11 I wrote what I saw: 422s alone, from Ireland to Portugal, since nothing but four or five digits would do.';
+  expect(await verdictOf('postcodes', own + summary)).not.toBe('contradicted');
+});
