@@ -47,7 +47,10 @@ function examine(
   const said = answeredIn(answer, all, world).flatMap((answered) => {
     const behind = all.filter((event) => follows(event, answered));
     const reply = behind.find(
-      (event) => speakerFits(claim.speaker, event) === 'yes' && (event === behind[0] || isAboutIt(event, answered)),
+      (event) =>
+        speakerFits(claim.speaker, event) === 'yes' &&
+        timeFits(claim.time, event) !== 'no' &&
+        (event === behind[0] || isAboutIt(event, answered)),
     );
     return reply ? [{ answered, reply, ...wayOf(reply) }] : [];
   });

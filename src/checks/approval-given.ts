@@ -98,8 +98,8 @@ function given(
     return [finding(ID, 'time', 'contradicts', 'time_differs', asserted, [eventPointer(theirs[0])])];
   if (theirs[0]) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(theirs[0])])];
   // Whoever that is: where nobody approved it, they did not either.
-  // "He" is a guess where somebody else's approval is there.
-  if ((approver.identities.length === 0 || approver.how === 'implied') && approvals.length > 0)
+  // "He" and "the bot" are guesses where somebody else's approval is there.
+  if ((approver.identities.length === 0 || /^(?:implied|described)$/.test(approver.how)) && approvals.length > 0)
     return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
   return refuted(claim, asserted, about, timeline, world);
 }

@@ -32,7 +32,8 @@ export const outageLength: Check = Object.freeze({
 } satisfies Check);
 
 /** Behind a length that lies between two things: "537 twenty-five minutes on". */
-const DISTANCE = /^ (?:of waiting\b|(?:later|earlier|afterwards|after that)\b|(?:on|in)[\s.,;)]*$)/i;
+const DISTANCE =
+  /^(?: or (?:so|two|three|more))? (?:of waiting\b|(?:later|earlier|afterwards|after that)\b|(?:on|in)[\s.,;)]*$)/i;
 
 /** "An error after some five seconds of waiting": what each of them waited. */
 const isDelay = ({ text, span, length }: ClaimOf<'duration'>): boolean => {

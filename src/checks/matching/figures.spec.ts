@@ -29,6 +29,14 @@ describe('figures of a text', () => {
     expect(figuresIn('v2.14.0 of #611 at 14:02 on 2026-03-01, till-00231-kef')).toEqual([]);
   });
 
+  it('takes what was answered for no count', () => {
+    const values = (text: string) => figuresIn(text).map(({ value }) => value);
+    expect(values('The kiosk is returning 429 to many of the 310 callers.')).toEqual([310]);
+    expect(values('status 503, and a 404 code 404')).toEqual([404]);
+    expect(values('the kiosk returned 429 letters')).toEqual([429]);
+    expect(values('429 letters were returned')).toEqual([429]);
+  });
+
   it('tells what is denied, asked, wished or a limit', () => {
     const [figure] = figuresIn('28 letters were not sorted');
     expect(figure?.denied).toBe(true);

@@ -147,10 +147,22 @@ function partBefore(parts: readonly (readonly [number, number])[], at: number): 
   return parts[i - 1] ?? [0, 0];
 }
 
+/** "Returning 429 to callers", "status 503": what was answered, and no count. */
+const isAnswerCode = (sentence: string, { index, 0: all, 2: whole, 3: fraction, 5: unit }: RegExpMatchArray): boolean =>
+  /^[45]\d\d$/.test(whole ?? '') &&
+  !fraction &&
+  !unit &&
+  ANSWERS.test(sentence.slice(Math.max(0, index! - 24), index)) &&
+  NO_NOUN.test(sentence.slice(index! + all.length));
+const ANSWERS =
+  /\b(?:return(?:s|ed|ing)?|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|threw|throw(?:s|n|ing)?|got|getting|status|https?|codes?|errors?) (?:code |with |an? )?$/;
+const NO_NOUN =
+  /^(?:\s*$|[^\s\p{L}\d]| (?:errors?|responses?|answers?|to|for|on|in|from|at|by|instead|because|since|with|and|or|when|while|after|before|again|now|too|everywhere)\b)/u;
+
 function numbersOf(sentence: string): readonly Found[] {
   return [...sentence.matchAll(NUMBER)].flatMap((match): Found[] => {
     const [all, sign = '', whole, fraction = '', word, unit = ''] = match;
-    if (/^0\d/.test(whole ?? '')) return [];
+    if (/^0\d/.test(whole ?? '') || isAnswerCode(sentence, match)) return [];
     // "No one", "one of the reasons": a pronoun, unless it counts some of so many.
     if (
       word === 'one' &&

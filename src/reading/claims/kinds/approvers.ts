@@ -19,9 +19,7 @@ export function approversOf(sentence: Sentence, predication: Predication, at: nu
       ({ slot, i }) =>
         slot !== null && /^['’]s?$/.test(tokens[i + 1]?.text ?? '') && isWord(tokens[i + 2], 'approv', 'approval'),
     );
-  const behind = people.filter(
-    ({ i }) => i > at && tokens.slice(at, i).some((token) => /^(?:by|from|of)$/.test(token.folded)),
-  );
+  const behind = people.filter(({ i }) => i > at && isGivenBy(tokens.slice(at + 1, i)));
   // "Ana merged it without a review": she merged, and nobody reviewed.
   const lacked = tokens.slice(0, at).findLastIndex(({ folded }) => folded === 'without' || folded === 'lacking');
   const before = lastGroup(
@@ -44,6 +42,20 @@ export function approversOf(sentence: Sentence, predication: Predication, at: nu
   const shared =
     predication.link === 'and' && !predication.passive ? sentence.context.discourse.happening?.agent : undefined;
   return chosen.length === 0 && shared ? [{ ...shared, how: 'implied' }] : chosen.map(({ slot }) => slot!);
+}
+
+/** "Approved by Ana", and not "approves #12 | dismissed by Ana": no other deed stands between. */
+function isGivenBy(between: readonly Token[]): boolean {
+  const by = between.findIndex(({ folded }) => /^(?:by|from|of)$/.test(folded));
+  return (
+    by >= 0 &&
+    !between
+      .slice(0, by)
+      .some(
+        ({ kind, folded }) =>
+          kind === 'word' && /^dismiss|^revok|^withdr|^merged$|^closed$|^opened$|^written$/.test(folded),
+      )
+  );
 }
 
 /** "Ana sent a change and Bo approved it", "which Bo approved": of all who were named before, those who stand together next to the verb. */
