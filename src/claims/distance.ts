@@ -34,6 +34,8 @@ export const distance = z.strictObject({
   others: z.array(toldEnd),
   /** The words name the other end themselves. */
   named: z.boolean(),
+  /** Both ends stand in one clause: what bears it out may be of either. */
+  joined: z.literal(true).optional(),
   /** It is how long the own deed itself took ("for an hour"), or may be ("in under a minute"). */
   lasted: z.enum(['no', 'maybe', 'only']),
 });

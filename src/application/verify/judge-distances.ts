@@ -9,6 +9,7 @@ import type { Finding, TypedValue } from '../../domain/finding.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Weighed } from '../../domain/weigh.js';
+import { figuresApart } from './lengths-of-figures.js';
 
 interface Judged extends Weighed {
   readonly claim: Claim;
@@ -24,7 +25,8 @@ export function judgeDistances<One extends Judged>(
   timeline: Timeline,
   world: World,
 ): readonly One[] {
-  return judged.map((one) => {
+  return judged.map((read) => {
+    const one = withFigures(read, judged);
     const { claim } = one;
     const { apart } = claim;
     if (!apart || claim.denied) return one;
@@ -39,6 +41,19 @@ export function judgeDistances<One extends Judged>(
       ? { ...one, ...agreed(one, apart, pair) }
       : one;
   });
+}
+
+/** "14 % at 9:07, two minutes later 60 %": borne out by the two figures. */
+function withFigures<One extends Judged>(one: One, judged: readonly One[]): One {
+  const { claim } = one;
+  if (claim.kind !== 'duration' || claim.denied || claim.modality !== 'asserted' || !isOpen(one)) return one;
+  const figures = figuresApart(claim, judged);
+  if (figures.length === 0) return one;
+  const { low, high } = claim.length;
+  const asserted: TypedValue = { type: 'duration', value: (low + high) / 2, unit: 'second' };
+  const pointers = figures.flatMap(({ deciding }) => deciding.flatMap((found) => [...found.pointers]));
+  const found = finding('far-apart', 'duration', 'supports', 'records_agree', asserted, pointers);
+  return { ...one, findings: [...one.findings, found], verdict: 'supported', reason: found.reason, deciding: [found] };
 }
 
 const OPEN: ReadonlySet<Claim['kind']> = new Set(['duration', 'event', 'communication', 'assertion']);
@@ -56,13 +71,17 @@ const isUnheard = ({ claim, verdict }: Judged, apart: Distance, judged: readonly
 const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
 
 /** Nothing beyond the clauses of the distance, and no word that its records do not hold. */
-const saysNoMore = ({ span }: Claim, apart: Distance, { own }: FoundPair): boolean =>
-  span.start >= apart.span.start && span.end <= apart.span.end && own.missing.length === 0;
+const saysNoMore = ({ span }: Claim, apart: Distance, { own, first, second }: FoundPair): boolean =>
+  span.start >= apart.span.start &&
+  span.end <= apart.span.end &&
+  // Of both ends in one clause, the clause tells both.
+  (apart.joined ? [first, second] : [own]).every(({ missing }) => missing.length === 0);
 
 /** The records behind what the claims beside it tell of the same clause, and behind what was told just before. */
 function knownFor(claim: Claim, apart: Distance, judged: readonly Judged[]): Known {
   const sure = judged.filter(({ verdict, claim: { modality } }) => verdict === 'supported' && modality === 'asserted');
   const beside = sure.filter(({ claim: other }) => other !== claim && isOfDeed(other) && within(other, apart));
+  if (apart.joined) return { own: [], told: recordsBehind(beside) };
   if (apart.named) return { own: recordsBehind(beside), told: [] };
   const before = judged.filter(({ claim: other }) => other.span.end <= apart.span.start);
   const own = before.filter(({ claim: other }) => other.unit === claim.unit);

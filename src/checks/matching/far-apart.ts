@@ -1,10 +1,12 @@
 /** Which two records a distance is told of: the pair that lies as far apart as stated, where the words leave so little choice that it cannot be by chance. */
-import type { Distance } from '../../claims/distance.js';
+import type { Distance, ToldEnd } from '../../claims/distance.js';
 import type { DurationSlot } from '../../claims/slots.js';
+import { entityKey } from '../../domain/entity.js';
 import { SECOND } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
 import { type EndRecord, LOOSE, type Need, recordsOf } from './end-records.js';
+import { isHub } from './links.js';
 import { lengthMatches } from './slot-matches.js';
 import { spanFits } from './span-fit.js';
 
@@ -33,7 +35,7 @@ export function pairApart(
   if (distance.length.vague) return null;
   const of = (need?: Need): Ends => ({
     // What bears out a claim of the very clause is meant, whatever else its words may lead to.
-    ours: own.length > 0 ? own : recordsOf(distance.own, timeline, world, need),
+    ours: own.length > 0 ? own : ofItsThing(distance.own, recordsOf(distance.own, timeline, world, need), told),
     // What bore out the words before is surer than those words by themselves.
     theirs: [told, ...distance.others.map((other) => recordsOf(other, timeline, world, need))],
   });
@@ -74,15 +76,42 @@ function among({ direction, length }: Distance, { ours, theirs }: Ends, { few, h
   const chance = chanceOf(length);
   let tried = 0;
   for (const others of theirs) {
-    const pairs = nextOnes(direction === 'after' ? [others, ours] : [ours, others]);
+    const both = direction === 'after' ? ([others, ours] as const) : ([ours, others] as const);
+    const next = nextOnes(both);
+    const fitting = next.find((pair) => lieSo(length, pair));
+    // "Ten minutes after the declaration": of the few records of one deed, any may be the one meant.
+    const pairs = fitting || others.length * ours.length > MOST_TRIED ? next : everyOne(both);
     tried += Math.max(pairs.length, others.length > MANY || ours.length > MANY ? LEAST_TRIED : 0);
-    const pair = pairs.find(([a, b]) => spanFits(length, boundsOf(a, length), boundsOf(b, length)) === 'yes');
+    const pair = fitting ?? pairs.find((one) => lieSo(length, one));
     if (pair && (tried <= few || tried * chance <= hits)) {
       const [first, second] = pair;
       return { first, second, own: direction === 'after' ? second : first };
     }
   }
   return null;
+}
+
+const lieSo = (length: DurationSlot, [a, b]: Two): boolean =>
+  spanFits(length, boundsOf(a, length), boundsOf(b, length)) === 'yes';
+
+type Two = readonly [EndRecord, EndRecord];
+const MOST_TRIED = 4;
+
+const everyOne = ([first, second]: readonly [readonly EndRecord[], readonly EndRecord[]]): readonly Two[] =>
+  first.flatMap((a) => second.flatMap((b): Two[] => (b.at >= a.at && b.event !== a.event ? [[a, b]] : [])));
+
+/** "She was paged at 19:57 and took it on three minutes later": of all that she did, what was done to the thing told of. */
+function ofItsThing(
+  { words, people, subjects, quoted, says }: ToldEnd,
+  records: readonly EndRecord[],
+  told: readonly EndRecord[],
+): readonly EndRecord[] {
+  const bare = words.length + subjects.length + quoted.length === 0 && people.length > 0 && !says;
+  if (!bare || told.length === 0 || records.length <= MOST_TRIED) return records;
+  const things = new Set(told.flatMap(({ event }) => event.subjects.filter((ref) => !isHub(ref)).map(entityKey)));
+  const apart = ({ at }: EndRecord): boolean => !told.some((one) => at - one.at < AT_ONCE && one.at - at < AT_ONCE);
+  const kept = records.filter((one) => apart(one) && one.event.subjects.some((ref) => things.has(entityKey(ref))));
+  return kept.length > 0 ? kept : records;
 }
 
 /** "The build was through in under a minute": the one record that has a beginning and an end itself. */

@@ -110,7 +110,7 @@ function ofParticle(tokens: readonly Token[], at: number): Parts | null {
 }
 
 const POINTS = /^(?:it|that|this|him|her|them|which)$/;
-const JOINS = /^(?:and|but)$/;
+const JOINS = /^(?:and|but|by)$/;
 
 const without = (tokens: readonly Token[], from: number, to = from): readonly Token[] =>
   tokens.filter((_, i) => i < from || i > to);

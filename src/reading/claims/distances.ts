@@ -5,6 +5,7 @@ import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { anchorOf } from '../predication/without-anchor.js';
 import { type Parts, partsOf } from './distance-parts.js';
+import { joinedEnds } from './joined-ends.js';
 import type { Draft, Sentence } from './sentence.js';
 import { durationSlotOf } from './time-slots.js';
 import { isTold, toldEndOf } from './told-end.js';
@@ -52,8 +53,10 @@ function distanceAt(token: Token, sentence: Sentence): Distance | null {
   );
   const parts = partsOf(tokens, token, span);
   if (!parts || (parts.other === null && isOfAside(clause, token))) return null;
-  const own = ownOf(parts, clauses, at, sentence);
-  const others = othersOf(parts, own.taken, clauses, at, sentence);
+  const joined = parts.other === null && !parts.lasted ? ofJoined(clause, parts, token, at, sentence) : null;
+  const own = joined ?? ownOf(parts, clauses, at, sentence);
+  const others = joined?.others ?? othersOf(parts, own.taken, clauses, at, sentence);
+  const named = !joined && parts.other !== null && isNamed(toldEndOf(parts.other, sentence));
   return own.end && (others.length > 0 || parts.lasted)
     ? {
         length: hedged(length, clause.tokens, token),
@@ -65,11 +68,31 @@ function distanceAt(token: Token, sentence: Sentence): Distance | null {
         own: parts.other && others[0] ? withThing(own.end, parts.own, others[0]) : own.end,
         others: parts.other
           ? others.map((one) => withThing(withDoing(one, parts.other!, own.end!), parts.other!, own.end!))
-          : others,
-        named: parts.other !== null,
+          : [...others],
+        named,
+        ...(joined ? { joined: true as const } : {}),
         lasted: parts.lasted ?? 'no',
       }
     : null;
+}
+
+/** Both ends in the one clause, or the second in the clause behind; what is done to "it" is done to the same thing. */
+function ofJoined(
+  clause: Predication,
+  parts: Parts,
+  length: Token,
+  at: number,
+  sentence: Sentence,
+): { readonly end: ToldEnd; readonly others: readonly ToldEnd[]; readonly taken: number } | null {
+  const joined = joinedEnds(clause, parts.own, length);
+  const taken = joined?.second.length === 0 ? at + 1 : at;
+  const second = taken === at ? joined?.second : sentence.predications[taken]?.tokens;
+  if (!joined || !second) return null;
+  const other = toldEndOf(joined.first, sentence);
+  const told = toldEndOf(second, sentence);
+  if (!isTold(other) || !isTold(told)) return null;
+  const people = told.people.length > 0 || clause.passive ? told.people : toldEndOf(joined.subject, sentence).people;
+  return { end: withThing({ ...told, people }, second, other), others: [other], taken };
 }
 
 /** "Published at 13:52, everywhere nine minutes later": the length is told of what stands behind the comma, counted from what stands before it. */
@@ -147,9 +170,7 @@ function othersOf(
 ): ToldEnd[] {
   if (other) {
     const end = toldEndOf(other, sentence);
-    if (isTold(end) && !pointsBack(end)) return [end];
-    // "Less than a minute after him": what he was told to have done, or did.
-    if (end.people.length > 0 && end.words.length === 0) return [end];
+    if (isNamed(end)) return [end];
   }
   const before = clauses
     .slice(0, Math.min(at, taken))
@@ -159,6 +180,10 @@ function othersOf(
   return [...sentence.context.discourse.ends].slice(0, MOST_BEFORE);
 }
 const MOST_BEFORE = 3;
+
+/** What is not "that" or "it"; "less than a minute after him" counts from what he was told to have done, or did. */
+const isNamed = (end: ToldEnd): boolean =>
+  (isTold(end) && !pointsBack(end)) || (end.people.length > 0 && end.words.length === 0);
 
 const pointsBack = ({ words, people, subjects, times }: ToldEnd): boolean =>
   words.length + people.length + subjects.length + times.length === 0;

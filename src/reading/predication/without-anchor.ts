@@ -59,11 +59,13 @@ function endBeforeMain(
   span: { readonly start: number; readonly end: number },
 ): number | undefined {
   const at = tokens.indexOf(length);
-  if (!verb || at < 0 || tokens.slice(0, at).some((token) => token.kind !== 'mark')) return undefined;
+  if (at < 0 || tokens.slice(0, at).some((token) => token.kind !== 'mark')) return undefined;
   const inside = tokens.filter((token) => token.start >= span.start && token.end <= span.end);
-  const deed = inside.indexOf(verb);
+  const deed = verb ? inside.indexOf(verb) : inside.length;
   // "Within a minute of that Ana tried again": "that" is what was told before, and no clause of its own.
-  if (deed > 1 && POINTS.test(inside[0]!.folded) && opensSubject(inside[1]!)) return inside[0]!.end;
+  if (deed > 1 && inside.length > 2 && POINTS.test(inside[0]!.folded) && opensSubject(inside[1]!))
+    return inside[0]!.end;
+  if (!verb) return undefined;
   for (let i = 2; i < deed; i++) if (opensSubject(inside[i]!) && closesNoun(inside[i - 1]!)) return inside[i - 1]!.end;
   return undefined;
 }
