@@ -9,7 +9,6 @@ import type { Check } from './check.js';
 import { isTurn, namesTurn } from './matching/counts-by-key.js';
 import { type Asked, askedOf } from './matching/figure-asked.js';
 import { figureFit, holdsNames, type Meeting, valueFits } from './matching/figure-fit.js';
-import { figuresIn } from './matching/figures.js';
 import { figuresNear, type Given } from './matching/figures-near.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
@@ -151,7 +150,6 @@ function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeti
       !isByThen(stated.time) &&
       refutes(asked, stated.measured, one, world) &&
       one.figure.value !== asked.figure.whole &&
-      !isStatedToo(claim, one) &&
       !numbersOfChanges(world).has(one.figure.value),
   );
   const most = Math.max(...like.map(({ near }) => near));
@@ -161,10 +159,6 @@ function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeti
     ? said(asked, first, 'contradicts')
     : null;
 }
-
-/** "37 at nine, 164 in the end": where the sentence gives the record's figure as well, it tells them apart. */
-const isStatedToo = ({ text }: Claim, { figure }: Meeting): boolean =>
-  figuresIn(text).some(({ value, unit }) => unit === figure.unit && value === figure.value);
 
 /** "By 08:30 it was down to 1 %": what was told hours before is no other value of then. */
 const isByThen = (time: TimeSlot | undefined): boolean =>

@@ -19,7 +19,7 @@ import { isOfAnother, isSameThing, isToldOfOtherwise } from './matching/meant-el
 import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf, ownClock } from './matching/moments.js';
 import { noOtherMoment } from './matching/no-other-moment.js';
-import { isOfOneThing, isOneEnd, isPointedAt } from './matching/one-end.js';
+import { isOfOneThing, isOneEnd, isPointedAt, isSomeNth } from './matching/one-end.js';
 import { personMatches } from './matching/slot-matches.js';
 import { nearestLength, spanFits } from './matching/span-fit.js';
 import { isOfUnknown } from './matching/strangers.js';
@@ -57,7 +57,11 @@ export const lengthBetween: Check = Object.freeze({
     const pairs = (fittingPair(claim, told, fit) ? told : [...told, ...spoken()]).filter(
       (pair) => !isOwnRun(claim) || (isOneRun(pair) && isOfItsKind(claim, pair)),
     );
-    const found = compared({ ...claim, from, to }, { ...ofOneIncident(first, second), pairs, fit }, asserted, world);
+    const grade = compared({ ...claim, from, to }, { ...ofOneIncident(first, second), pairs, fit }, asserted, world);
+    const found =
+      grade.stance === 'contradicts' && [claim.from, claim.to].some(isSomeNth)
+        ? finding(ID, 'duration', 'silent', 'no_record', asserted)
+        : grade;
     const [start] = first.best;
     const other =
       found.stance === 'silent' && start && isPinned(from, first) && isLater(claim.text)

@@ -15,8 +15,15 @@ const ROWS: readonly PlacedRow[] = [
   ['meter', 'Two minutes or so later the handshakes were back.', NEVER_NO],
   // the sentence gives the record's figure as well
   ['quotes', 'Quotes below cost: 390 by noon, 412 in the end.', NEVER_NO],
+  ['quotes', '| Quotes below cost | 390 by noon, 412 in the end |', NEVER_NO],
   ['quotes', 'In all 412 quotes went out below cost.', YES],
   ['quotes', 'In all 390 quotes went out below cost.', NO],
+  // and its clock as well
+  ['totes', 'Page #5120 | 06:03 UTC, Maren Holt acknowledged it at 06:09 UTC |', NEVER_NO],
+  ['totes', 'Maren Holt acknowledged page #5120 at 06:09 UTC.', YES],
+  ['totes', 'Maren Holt acknowledged page #5120 at 06:03 UTC.', NO],
+  // of several pages nobody knows which is the second
+  ['meter', 'The second page was acknowledged by Otso Niemi after 39 seconds.', NEVER_NO],
 ];
 
 describe('guesses that accuse nobody', () => {

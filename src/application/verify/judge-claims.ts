@@ -16,6 +16,7 @@ import { judgeMoreSaid } from './judge-more-said.js';
 import { judgeShiftedClocks } from './judge-shifted-clocks.js';
 import { withoutOwnWords } from './own-words.js';
 import { toldFiguresFirst } from './told-figures-first.js';
+import { withoutToldTwice } from './told-twice.js';
 
 export interface JudgedClaim extends Weighed {
   readonly claim: Claim;
@@ -33,9 +34,8 @@ export function judgeClaims(
     const found = checks
       .filter((check) => check.appliesTo.includes(claim.kind))
       .flatMap((check) => check.examine(claim, timeline, world));
-    const findings = toldFiguresFirst(
-      withoutInterim(claim, withoutOthersDeeds(claim, withoutOwnWords(claim, found, world), world), timeline, world),
-    );
+    const own = withoutOthersDeeds(claim, withoutOwnWords(claim, found, world), world);
+    const findings = withoutToldTwice(claim, toldFiguresFirst(withoutInterim(claim, own, timeline, world)));
     const weighed = weigh(findings, modalReason(claim));
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };

@@ -31,3 +31,10 @@ export const isOneEnd = ({ from, to }: ClaimOf<'duration'>): boolean =>
 
 const toldThings = ({ subjects }: Happening): string =>
   subjects.flatMap(({ how, span }) => (how === 'implied' ? [] : [span.start])).join();
+
+/** "The second page": one of several, and nobody knows which. */
+export const isSomeNth = (what: Happening | undefined): boolean =>
+  (what?.subjects ?? []).some(
+    ({ how, candidates, text }) => how === 'described' && candidates.length === 0 && NTH.test(text),
+  );
+const NTH = /\b(?:second|third|fourth|fifth|next|other)\b/i;
