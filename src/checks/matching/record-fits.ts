@@ -145,9 +145,16 @@ export function onlyOne(graded: readonly Graded[], happening: Happening): Graded
       one.missing.length === 0 &&
       isWhatCame(one, happening),
   );
-  const things = new Set(then.map((one) => `${one.event.subjects[0]?.type}:${one.event.subjects[0]?.id}`));
+  const things = thingsOf(then.map(({ event }) => event));
   return things.size === 1 || (things.size === 2 && happening.words.length > 0) ? (then[0] ?? null) : null;
 }
+
+/** What records are about, each by its first subject; those of one alert by its policy, whichever of them names the occurrence first. */
+const thingsOf = (events: readonly TimelineEvent[]): ReadonlySet<string | undefined> => {
+  const policies = events.map(({ subjects }) => subjects.find(({ type }) => type === 'policy'));
+  const things = policies.every((one) => one !== undefined) ? policies : events.map(({ subjects }) => subjects[0]);
+  return new Set(things.map((one) => one && entityKey(one)));
+};
 
 /** "Marisol resolves the page": without a time, when this somebody did it exactly once. */
 function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | null {

@@ -42,4 +42,11 @@ describe('words that a record does not hold', () => {
     expect(changed('SEV1')).toEqual([]);
     expect(changed('P1')).toEqual([stem('severity')]);
   });
+
+  it('takes answers of one status for that status, and a length of seconds for none', () => {
+    const attributes = { policy: 'turnstile 429 ratio' };
+    expect(missing('429s', { attributes })).toEqual([]);
+    expect(missing('503s', { attributes })).toEqual(['503s']);
+    expect(missing('30s', { attributes: { policy: 'turnstile 30 day ratio' } })).toEqual(['30s']);
+  });
 });

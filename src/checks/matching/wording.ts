@@ -88,6 +88,9 @@ const holds = (event: TimelineEvent, word: string): boolean =>
   stemsOf(event).has(word) ||
   conceptsOf(event).has(keyOf(word)) ||
   isOfProject(event, word) ||
+  (STATUSES.test(word) && stemsOf(event).has(word.slice(0, 3))) ||
   (/\d/.test(word) &&
     /\p{L}/u.test(word) &&
     (word.match(/\d+|\p{L}+/gu) ?? []).every((part) => stemsOf(event).has(part)));
+/** "The alert on the 429s". */
+const STATUSES = /^[45]\d\ds$/;

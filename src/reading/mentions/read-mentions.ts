@@ -1,6 +1,7 @@
 /** Finds the names of a sentence by dictionary and by the form of ids; the longest wins, an everyday word counts only where it is marked as a name. */
 
 import { type Atom, atomise, isIdentifierChar, isJoiner } from '../../claims/words/atoms.js';
+import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EntityRef, EntityType } from '../../domain/entity.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
@@ -46,6 +47,7 @@ function nameAt(
   if (!best) return null;
   const end = atoms[best.end - 1]!.end;
   if (touchesBehind(text, end)) return null;
+  if (isPlainWord(atoms, index, best.end) && !marked(text, start, end, spans, false)) return null;
   const meaning = narrowed(best.meaning, text, atoms, { from: index, to: best.end, small: lexicon.smallPeople });
   if (!meaning || (best.meaning.weak && !marked(text, start, end, spans, meaning.byNoun))) return null;
   if (meaning.entities.length === 0 && meaning.identities.length === 0) return null;
@@ -63,6 +65,10 @@ function nameAt(
     next: best.end,
   };
 }
+
+/** "At 09:46", where a region goes by AT: a little word in small letters is itself. */
+const isPlainWord = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  to - from === 1 && /^[a-z]{1,4}$/.test(atoms[from]!.text) && isFunctionWord(stem(atoms[from]!.folded));
 
 /** A name may not continue an identifier to its left ("relay" in "lantern-relay"), nor one to its right. */
 function touchesBefore(text: string, start: number): boolean {

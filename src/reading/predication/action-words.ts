@@ -4,7 +4,7 @@ import { stem } from '../../claims/words/stem.js';
 
 /** `~noun` · `verb+particle` (behind it, near) · `word@company` (anywhere in the clause, one of COMPANY). */
 const WORDS: Readonly<Record<ActionId, string>> = {
-  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change send+in@change send@pull ~opening',
+  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change send+in@change send@pull follow@ticketed ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
     'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change let+through@change',
@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   skip: 'skip',
   cancel:
     'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build put+stop@build put+end@build bring+halt@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
-  retry: 'retry rerun re-run restart@build rebuild ~retry run@second',
+  retry: 'retry rerun re-run restart@build rebuild ~retry run@second hit+retry press+retry click+retry',
   refuse: 'refuse deny reject forbid decline turn+down turn+away@tried rebuff disallow ~refusal ~denial',
   deploy:
     'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version point@site switch@site move@site route@site send@site out@version return@version restore@version go+back@version put+back@version put+into@inservice bring+into@inservice take+into@inservice enter@inservice go+into@inservice move+back@version take+back@version bring+back@version',

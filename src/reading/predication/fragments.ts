@@ -84,7 +84,7 @@ const contentOf = (tokens: readonly Token[]): readonly Token[] =>
     (token) =>
       token.kind !== 'mark' &&
       token.kind !== 'time' &&
-      !(token.kind === 'word' && isFunctionWord(token.stem) && !/^(?:over|off|again|back)$/.test(token.folded)),
+      !(token.kind === 'word' && isFunctionWord(token.stem) && !/^(?:over|off|gone|again|back)$/.test(token.folded)),
   );
 
 const isAlert = (token: Token): boolean =>
