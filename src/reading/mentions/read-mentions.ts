@@ -47,7 +47,7 @@ function nameAt(
   if (!best) return null;
   const end = atoms[best.end - 1]!.end;
   if (touchesBehind(text, end)) return null;
-  if (isPlainWord(atoms, index, best.end) && !marked(text, start, end, spans, false)) return null;
+  if (isPlainWord(atoms, index, best) && !marked(text, start, end, spans, false)) return null;
   const meaning = narrowed(best.meaning, text, atoms, { from: index, to: best.end, small: lexicon.smallPeople });
   if (!meaning || (best.meaning.weak && !marked(text, start, end, spans, meaning.byNoun))) return null;
   if (meaning.entities.length === 0 && meaning.identities.length === 0) return null;
@@ -66,9 +66,15 @@ function nameAt(
   };
 }
 
-/** "At 09:46", where a region goes by AT: a little word in small letters is itself. */
-const isPlainWord = (atoms: readonly Atom[], from: number, to: number): boolean =>
-  to - from === 1 && /^[a-z]{1,4}$/.test(atoms[from]!.text) && isFunctionWord(stem(atoms[from]!.folded));
+/** "At 09:46", where a region goes by AT: a little word that is not in capitals throughout is itself, and a person's name with its capital. */
+const isPlainWord = (
+  atoms: readonly Atom[],
+  from: number,
+  { end, meaning }: { readonly end: number; readonly meaning: Meaning },
+): boolean =>
+  end - from === 1 &&
+  (meaning.identities.length > 0 ? /^[a-z]{1,4}$/ : /^[a-z]$|^[A-Za-z][a-z]{1,3}$/).test(atoms[from]!.text) &&
+  isFunctionWord(stem(atoms[from]!.folded));
 
 /** A name may not continue an identifier to its left ("relay" in "lantern-relay"), nor one to its right. */
 function touchesBefore(text: string, start: number): boolean {

@@ -23,6 +23,7 @@ import { placePhrases } from './speech-place.js';
 import { reachOf } from './speech-reach.js';
 import { speechTime } from './speech-time.js';
 import { lengthsOfTaking } from './taking.js';
+import { withWordsBefore } from './told-before.js';
 import { type Content, contentOf } from './told-content.js';
 import { nobodyAnswers, unanswered, unmetIn } from './unanswered.js';
 
@@ -82,7 +83,8 @@ function drafted(
   const tokens = unmet ? all.filter(({ end }) => end <= unmet.at.start) : all;
   const end = unmet || speech.whole ? Math.max(...tokens.map((token) => token.end)) : covered.at(-1)!.end;
   const verbs = covered.flatMap(({ verb }) => (verb && !speech.frame.has(verb) ? [verb] : []));
-  const base = contentDraft(sentence, { predication: covered[0]!, end, tokens, verbs }, speech);
+  const own = contentDraft(sentence, { predication: covered[0]!, end, tokens, verbs }, speech);
+  const base = withWordsBefore(own, sentence, { index, end });
   if (base.kind === 'communication' && (base.words.length > 0 || base.subjects.length > 0))
     sentence.context.discourse.said = {
       ...(speech.people[0] ? { speaker: speech.people[0] } : {}),

@@ -37,4 +37,5 @@ function hearers(right: readonly Token[]): readonly Token[] {
   return words.length <= 3 && closes ? words : [];
 }
 
-const ENDS = /^(?:that|of|about|at|in|on|by|when|after|before|as|to|whether|how|why|what|not)$/;
+const ENDS =
+  /^(?:that|of|about|at|in|on|by|when|after|before|as|to|whether|how|why|what|not|it|he|she|they|we|i|there)$/;

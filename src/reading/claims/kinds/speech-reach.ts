@@ -20,7 +20,7 @@ export function reachOf(predications: readonly Predication[], index: number): nu
     const coordinate = next.link === 'and' || next.link === 'but';
     const speaks = next.verb !== null && SPEAKS_ALWAYS.has(saysOf(next.verb.stem)?.[0] ?? 'think');
     const ownPerson = next.left.some((token) => token.kind === 'person' || /^(?:i|we|he|she)$/.test(token.folded));
-    if (next.link === 'which' && answersBack(next)) break;
+    if (next.link === 'which' && (answersBack(next) || tellsOn(predications, index + taken))) break;
     if (coordinate && (ownPerson || (speaks && next.left.length <= 2))) break;
     if (coordinate && goesOn(next, clause)) break;
     if (coordinate && taken === 1 && !within && !clause && isReviewDeed(next)) break;
@@ -40,6 +40,24 @@ export function reachOf(predications: readonly Predication[], index: number): nu
     taken++;
   }
   return taken;
+}
+
+/** "Asked for more memory, which Bo turned down", "asked for Ana, who was in at once": at the end and behind a comma the report goes on with what was done about it; what "had been done" before is still told. */
+function tellsOn(predications: readonly Predication[], at: number): boolean {
+  const { left, verb } = predications[at]!;
+  const before = predications[at - 1]!.tokens;
+  const behind = predications[at + 1];
+  const relative = left.findIndex(({ folded }) => /^(?:which|whom|who)$/.test(folded));
+  const lead = [...before.slice(-4), ...left.slice(0, Math.max(relative, 0))];
+  const comma = lead.findLastIndex(({ text }) => text === ',');
+  if (relative < 0 || comma < 0 || !verb || (behind && !/^(?:start|and|that)$/.test(behind.link))) return false;
+  const own = left.slice(relative + 1);
+  if (own.length === 0) return lead[comma - 1]?.kind === 'person' && lead[comma - 2]?.folded === 'for';
+  return (
+    own.some(({ kind, folded }) => kind === 'person' || /^(?:i|we|he|she|it|they)$/.test(folded)) &&
+    !own.some(({ folded }) => /^(?:had|has|have|would|will|could|can|should|might|may)$/.test(folded)) &&
+    (isPastForm(verb.folded) || saysOf(verb.stem) !== null)
+  );
 }
 
 /** "Asked for the test first and requested changes", "commented but did not block it": what a review comes to, by the one who said it. */

@@ -8,6 +8,7 @@ import type { Sentence } from '../sentence.js';
 import { blames, findsCause } from './cause-found.js';
 import { actOf, asksForChanges, hasOrder, isOrder } from './speech-act.js';
 import { behindOf, isPassive, leads, OPENER, PASSED, speakersOf, TOLD } from './speech-speakers.js';
+import { toldBefore } from './told-before.js';
 
 export interface Speech {
   readonly act: SpeechAct;
@@ -80,6 +81,10 @@ function givesWords(predication: Predication, behind: readonly Token[], sentence
   const stemmed = verb!.stem;
   if (DEEDS.has(stemmed)) return isCalledOff(predication) || declares(predication, behind);
   const said = right.filter((token) => token.kind !== 'mark');
+  // "…, which Bo pointed out at 16:13": the clause before it is what was said.
+  if (predication.link === 'which' && predication.actions.length === 0 && saysOf(stemmed)?.[0] === 'say') {
+    if (toldBefore(sentence.predications, sentence.predications.indexOf(predication))) return true;
+  }
   if (ALWAYS_SAYS.has(stemmed) && isGerund(said[0])) return true;
   if (findsCause(predication) || findsSomething(predication, sentence) || blames(predication)) return true;
   if (NEEDS_CLAUSE.test(stemmed) || isNaming(predication)) return false;
