@@ -12,6 +12,7 @@ const FOLDERS = {
   meter: '../../bench/incidents/meter-handshake/bundle',
   totes: '../../bench/incidents/tote-sorter/bundle',
   render: '../../bench/incidents/result-render/bundle',
+  harbour: '../../bench/incidents/harbour-dns/bundle',
   clinic: '../../bench/incidents/clinic-booking/bundle',
   quotes: '../../bench/incidents/quote-margin/bundle',
   iam: '../../bench/incidents/iam-cleanup/bundle',

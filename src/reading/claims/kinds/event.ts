@@ -9,7 +9,8 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 export function readEvent(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0) return null;
   const read = withoutGrade(readHappening(predication, sentence.context, sentence.toSpan));
-  const what = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
+  const done = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
+  const what = isTurnedDown(done, predication, sentence) ? asReview(done) : done;
   if (what.actions.length === 0 || (what.time && isGoingOn(predication))) return null;
   const held =
     what.subjects.some(
@@ -24,6 +25,30 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
   const told = tried ? { ...what, attempted: true } : what;
   return { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what: told };
 }
+
+/** "Ana opened #12, and Bo rejected it", "…, which Bo turned down": of a change that was told of right before, a review. */
+function isTurnedDown(what: Happening, { verb, passive }: Predication, { predications }: Sentence): boolean {
+  const before = predications.findLast(({ verb: one }) => one !== null && verb !== null && one.end <= verb.start);
+  return (
+    !passive &&
+    what.actions.length === 1 &&
+    what.actions[0] === 'refuse' &&
+    /^(?:reject|turn)/.test(verb?.folded ?? '') &&
+    what.agent?.how === 'named' &&
+    what.subjects.length === 1 &&
+    what.subjects[0]!.how === 'implied' &&
+    what.subjects[0]!.candidates.length > 0 &&
+    what.subjects[0]!.candidates.every(({ type }) => type === 'change') &&
+    before?.tokens.some(({ mention }) => mention?.types.includes('change')) === true &&
+    !before.tokens.some(({ folded }) => OTHER_THAN_CHANGE.test(folded))
+  );
+}
+
+/** What else may be turned down, beside a change. */
+const OTHER_THAN_CHANGE =
+  /^(?:deploy\w*|build\w*|release\w*|roll-?out\w*|run|plan|idea|proposal|request|ask\w*|suggest\w*|claim\w*|that)$/;
+
+const asReview = ({ outcome: _, ...what }: Happening): Happening => ({ ...what, actions: ['request_changes'] });
 
 /** Deeds that are known by whom they were done to. */
 const RECEIVED: ReadonlySet<ActionId> = new Set<ActionId>(['page', 'call_in', 'escalate', 'grant', 'revoke', 'refuse']);
