@@ -24,6 +24,9 @@ const ROWS: readonly PlacedRow[] = [
   ['totes', 'Maren Holt acknowledged page #5120 at 06:03 UTC.', NO],
   // of several pages nobody knows which is the second
   ['meter', 'The second page was acknowledged by Otso Niemi after 39 seconds.', NEVER_NO],
+  // what is ten times as much is of something else; how long it had been so by then is not how long it was
+  ['totes', 'PickTaskLagHigh had by then been open for two minutes.', NEVER_NO],
+  ['meter', 'The second export run took 504 seconds.', NO],
 ];
 
 describe('guesses that accuse nobody', () => {

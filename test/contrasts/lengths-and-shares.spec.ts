@@ -18,7 +18,7 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['ferry', 'contradicted', 'Build 5e1b7c40: start 08:46 UTC, cancelled 08:59 UTC'],
   // arrows and nouns before a colon
   ['meter', 'supported', 'First page to acknowledgement: 12 min'],
-  ['meter', 'contradicted', 'First page to acknowledgement: 22 min'],
+  ['meter', 'unsupported', 'First page to acknowledgement: 22 min'],
   // which of many runs is the first
   ['ferry', 'unsupported', 'The second sweep released 2,118 bookings.'],
   ['ferry', 'supported', 'The first sweep released 2,118 bookings.'],

@@ -7,6 +7,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
 import { type Weighed, weigh } from '../../domain/weigh.js';
+import { withoutFarOff } from './far-off.js';
 import { withoutOthersDeeds } from './first-person.js';
 import { withoutInterim } from './interim-figures.js';
 import { judgeDenials } from './judge-denials.js';
@@ -35,7 +36,8 @@ export function judgeClaims(
       .filter((check) => check.appliesTo.includes(claim.kind))
       .flatMap((check) => check.examine(claim, timeline, world));
     const own = withoutOthersDeeds(claim, withoutOwnWords(claim, found, world), world);
-    const findings = withoutToldTwice(claim, toldFiguresFirst(withoutInterim(claim, own, timeline, world)));
+    const settled = toldFiguresFirst(withoutInterim(claim, own, timeline, world));
+    const findings = withoutFarOff(claim, withoutToldTwice(claim, settled));
     const weighed = weigh(findings, modalReason(claim));
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
