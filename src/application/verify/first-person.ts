@@ -10,7 +10,7 @@ export const withoutOthersDeeds = (claim: Claim, findings: readonly Finding[], w
     ? findings.map((finding) =>
         finding.stance === 'supports' &&
         finding.pointers.length > 0 &&
-        finding.pointers.every((pointer) => isOfOthers(pointer, world))
+        finding.pointers.every((pointer) => isOfOthers(pointer, claim, world))
           ? { ...finding, stance: 'silent', reason: 'no_record' }
           : finding,
       )
@@ -35,7 +35,7 @@ const peopleOf = (claim: Claim): readonly PersonSlot[] => {
 
 /** "It was me who", "by my change request", "had my approval", "by me", "and I then …": the author has the deed, whatever the grammar around it. */
 const DOES =
-  /\b(?:it\s+was\s+(?:me|I)\b|by\s+me\b|myself\b|by\s+my\s+(?:own\s+)?\p{L}+|(?:at|on|with|under|had|has|have|got|carr(?:y|ies|ied)|needed)\s+my\s+(?:own\s+)?(?:approval|review|hands?|request|consent|sign-?off|name|account|go-?ahead|blessing|okay|ok|permission|authority|instruction|order|initiative)\b|was\s+(?:mine|my\s+(?:doing|work|decision))\b)|(?:^|[,;:–—|]\s*|\b(?:and|but|then|when|before|after|while|which|that)\s+)I\s+(?!(?:am|was|think|believe|doubt|guess|hope|know|saw|see|had\s+been|noticed|heard|learn(?:ed|t)|watched|found|remember)\b)/u;
+  /\b(?:[Ii]t\s+was\s+(?:me|I)\b|by\s+me\b|myself\b|by\s+my\s+(?:own\s+)?\p{L}+|(?:at|on|with|under|had|has|have|got|carr(?:y|ies|ied)|needed)\s+my\s+(?:own\s+)?(?:approval|review|hands?|request|consent|sign-?off|name|account|go-?ahead|blessing|okay|ok|permission|authority|instruction|order|initiative)\b|was\s+(?:mine|my\s+(?:doing|work|decision))\b)|(?:^|[,;:–—|]\s*|\b(?:and|but|then|when|before|after|while|which|that)\s+)I\s+(?!(?:am|was|think|believe|doubt|guess|hope|know|saw|see|had\s+been|noticed|heard|learn(?:ed|t)|watched|found|remember)\b)/u;
 
 /** Roles of whoever did what the record tells. */
 const DOING: ReadonlySet<string> = new Set([
@@ -49,9 +49,10 @@ const DOING: ReadonlySet<string> = new Set([
   'requested',
 ]);
 
-function isOfOthers(pointer: Pointer, { authors, identities }: World): boolean {
+function isOfOthers(pointer: Pointer, { kind: of }: Claim, { authors, identities }: World): boolean {
   if (pointer.kind !== 'event') return false;
-  const part = pointer.event.actors.filter(({ role }) => DOING.has(role));
+  // Who wrote a change has no part in its approval.
+  const part = pointer.event.actors.filter(({ role }) => (of === 'approval' ? role === 'reviewer' : DOING.has(role)));
   if (part.some(({ identity }) => identity === undefined || authors.includes(identity))) return false;
   const doers = part.filter(({ role }) => role === 'actor' || role === 'author' || role === 'reviewer');
   // A pipeline's account acts for people who are not in its record.
