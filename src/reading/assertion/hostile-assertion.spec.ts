@@ -71,10 +71,10 @@ describe('clauses', () => {
   ])(
     'are read in linear time from a great many of %j',
     (piece) => {
-      const started = performance.now();
+      const began = process.cpuUsage();
       for (const unit of readUnits(piece.repeat(Math.ceil(SIZE / piece.length)))) assertionOf(unit);
-      expect(performance.now() - started).toBeLessThan(15_000);
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(15_000);
     },
-    40_000,
+    60_000,
   );
 });

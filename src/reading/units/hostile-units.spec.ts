@@ -119,10 +119,10 @@ describe('any text', () => {
     'is read in linear time when it is a great many of %j',
     (piece) => {
       const source = piece.repeat(Math.ceil(SIZE / piece.length));
-      const started = performance.now();
+      const began = process.cpuUsage();
       readStructure(source);
-      expect(performance.now() - started).toBeLessThan(15_000);
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(15_000);
     },
-    30_000,
+    60_000,
   );
 });
