@@ -27,9 +27,9 @@ export function withSoleChange(
     (section?.another ?? false) || (only !== undefined && tellsOfAnother(tokens, only, context.discourse));
   const sole = known.length === 1 && !tellsOfAnother(tokens, known[0]!, context.discourse);
   const told = sole
-    ? drafts.map((draft) => named(draft, known[0]!))
+    ? drafts.map((draft) => (isOfAny(draft) ? draft : named(draft, known[0]!)))
     : only !== undefined && all.length === 1 && !another && !pointsBack(tokens)
-      ? drafts.map((draft) => named(draft, only))
+      ? drafts.map((draft) => (isOfAny(draft) ? draft : named(draft, only)))
       : drafts;
   const shared = told.map((draft) => withShared(draft, told));
   // A sentence that speaks of nothing of the kind ends it: the next "it" may be anything.
@@ -37,6 +37,15 @@ export function withSoleChange(
   context.namedChanges = { unit, ids: known, over: !goesOn, all, another };
   return shared;
 }
+
+/** "Magnus approved at 10:02": with a clock and without a word for what, it may be of anything that was waiting. */
+const isOfAny = (draft: Draft): boolean =>
+  draft.kind === 'approval' &&
+  draft.time !== undefined &&
+  !draft.time.inherited &&
+  !/#\d|\b(?:it|its|this|that|which|them|these|those|both|prs?|pull|requests?|changes?|reverts?|fix|hotfix|patch|commits?)\b/i.test(
+    draft.text,
+  );
 
 /** The same section; below an item of a list, that item. */
 const isWithin = (unit: Unit, before: Unit | undefined): boolean =>
