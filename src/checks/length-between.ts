@@ -19,7 +19,7 @@ import { isOfAnother, isSameThing, isToldOfOtherwise } from './matching/meant-el
 import type { Moment, Moments } from './matching/moment.js';
 import { momentQuestions, momentsOf, ownClock } from './matching/moments.js';
 import { noOtherMoment } from './matching/no-other-moment.js';
-import { isOfOneThing, isOneEnd, isPointedAt, isSomeNth } from './matching/one-end.js';
+import { hasPointedEnd, isOfOneThing, isOneEnd, isSomeNth } from './matching/one-end.js';
 import { personMatches } from './matching/slot-matches.js';
 import { nearestLength, spanFits } from './matching/span-fit.js';
 import { isOfUnknown } from './matching/strangers.js';
@@ -164,7 +164,7 @@ function compared(
     backwards ||
     isOfAnother(claim, shown) ||
     isToldOfOtherwise(claim) ||
-    (isPointedAt(claim) && !isOfOneThing(shown)) ||
+    (hasPointedEnd(claim) && !isOfOneThing(shown)) ||
     (isOwnRun(claim) && !isOneRun(shown))
   )
     return finding(ID, 'duration', 'silent', 'no_record', asserted);

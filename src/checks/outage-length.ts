@@ -2,11 +2,10 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { TimeSlot } from '../claims/slots.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
-import { SECOND } from '../domain/instant.js';
 import type { Check } from './check.js';
 import { EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
-import { eventPointer, finding, intervalValue } from './matching/findings.js';
+import { eventPointer, finding, intervalValue, leftOpen } from './matching/findings.js';
 import { endOf, timeMatches } from './matching/slot-matches.js';
 import { nearestLength, spanFits } from './matching/span-fit.js';
 import { strangersAmong, vocabularyFor } from './matching/strangers.js';
@@ -44,8 +43,7 @@ const isDelay = ({ text, span, length }: ClaimOf<'duration'>): boolean => {
   );
 };
 
-const unlessRefuted = (one: Finding): Finding =>
-  one.stance === 'contradicts' ? finding(ID, one.facet, 'silent', 'no_record', one.asserted) : one;
+const unlessRefuted = (one: Finding): Finding => (one.stance === 'contradicts' ? leftOpen(one) : one);
 
 const assertedLength = (claim: ClaimOf<'duration'>): TypedValue => ({
   type: 'duration',
@@ -66,16 +64,11 @@ function lengthFinding(claim: ClaimOf<'duration'>, meant: readonly Effect[], pos
       pointersOf(fitting),
       measured(claim, fitting),
     );
-  const doubt = isOfOneRequest(claim, meant) || possible.some((effect) => fits(claim, effect) !== 'no');
+  const doubt = possible.some((effect) => fits(claim, effect) !== 'no');
   const told = meant.find((effect) => effect.end !== null);
   if (doubt || !told) return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return finding(ID, 'duration', 'contradicts', 'duration_differs', asserted, pointersOf(told), measured(claim, told));
 }
-
-/** "Nothing but an error after ten seconds": of a trouble that went on for hours nobody gives seconds; they are those of a request. */
-const isOfOneRequest = ({ length }: ClaimOf<'duration'>, meant: readonly Effect[]): boolean =>
-  length.unit === 'second' &&
-  meant.every(({ onset, end }) => end !== null && Number((end.from - onset.to) / SECOND) > 20 * length.high);
 
 /** An alert's own length counts for support as well as all that its lag leaves open. */
 function fits(claim: ClaimOf<'duration'>, effect: Effect): 'yes' | 'no' | 'cannot_tell' {

@@ -1,5 +1,5 @@
 /** A lie lies near the truth: a record's length that is more than ten times the stated one, or less than a tenth, is of something else and refutes nothing, unless one thing alone is named; nor does the whole of what had lasted so long by then. */
-import { finding } from '../../checks/matching/findings.js';
+import { leftOpen } from '../../checks/matching/findings.js';
 import { toldPartsOf } from '../../checks/matching/told-parts.js';
 import type { Claim } from '../../claims/claim.js';
 import type { Finding } from '../../domain/finding.js';
@@ -14,7 +14,7 @@ const MOST_TIMES = 10;
 export const withoutFarOff = (claim: Claim, findings: readonly Finding[]): readonly Finding[] =>
   findings.map((one) =>
     one.stance === 'contradicts' && ((isFarOff(one) && !namesIt(claim)) || isOnlySoFar(claim, one))
-      ? finding(one.check, one.facet, 'silent', 'no_record', one.asserted)
+      ? leftOpen(one)
       : one,
   );
 

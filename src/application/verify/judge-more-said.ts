@@ -11,7 +11,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Weighed } from '../../domain/weigh.js';
 import { hangsOnMore } from './adjuncts.js';
 import { byUnit } from './by-unit.js';
-import { numberOf, numbersBehind, unheldIn } from './words-behind.js';
+import { numberOf, numbersBehind, recordsBehind, unheldIn } from './words-behind.js';
 
 interface Judged extends Weighed {
   readonly claim: Claim;
@@ -38,19 +38,11 @@ export function judgeMoreSaid<One extends Judged>(judged: readonly One[], world:
     if (one.verdict !== 'supported' || one.claim.denied) return one;
     const { claim } = one;
     const text = fold(claim.text);
-    if (!MAY_SAY_MORE.test(text)) return one;
     const beside = units.get(claim.unit)!.filter(({ verdict }) => verdict === 'supported');
-    const said = { claim, text, records: recordsBehind(one), beside, world };
+    const said = { claim, text, records: recordsBehind([one]), beside, world };
     return GUARDS.some((saysMore) => saysMore(said)) ? { ...one, ...UNPROVEN } : one;
   });
 }
-
-/** One of the words that the guards begin with: most sentences have none. */
-const MAY_SAY_MORE =
-  /\b(?:first|without|smoothly|of|by|in|from|on|with|under|against|for|despite|across|mostly|mainly|chiefly|largely|itself|themselves|own|every|each|as|there|that|which|pushe[sd]|pushing|not|no|never|nobody|nothing)\b|n[’']t\b/;
-
-const recordsBehind = ({ deciding }: Judged): readonly TimelineEvent[] =>
-  deciding.flatMap(({ pointers }) => pointers.flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : [])));
 
 const isStatement = ({ kind }: TimelineEvent): boolean => STATEMENT_KINDS.includes(kind);
 const rests = (records: readonly TimelineEvent[]): boolean => records.length > 0 && records.every(isStatement);
@@ -131,7 +123,7 @@ const isAnotherPush = ({ text, records }: Said): boolean =>
 /** "Took traffic as soon as it was ready": one moment of one record does not bear out two. */
 function isOneForTwo({ text, beside }: Said): boolean {
   if (!/\b(?:as soon as|no sooner)\b/.test(text) || beside.length < 2) return false;
-  return new Set(beside.flatMap(recordsBehind)).size === 1;
+  return recordsBehind(beside).length === 1;
 }
 
 /** "Version that put it right | v8.4.1": that there is such a version does not tell what it did. */

@@ -1,7 +1,7 @@
 /** "37 at nine, 164 in the end", "first page at 06:52, acknowledged at 06:58": where a sentence gives the record's value too, it tells two things apart, and that value refutes nothing. */
 
 import { figuresIn } from '../../checks/matching/figures.js';
-import { finding } from '../../checks/matching/findings.js';
+import { leftOpen } from '../../checks/matching/findings.js';
 import type { Claim } from '../../claims/claim.js';
 import type { TimeSlot } from '../../claims/slots.js';
 import type { Finding, TypedValue } from '../../domain/finding.js';
@@ -9,9 +9,7 @@ import type { Finding, TypedValue } from '../../domain/finding.js';
 /** The findings, with contradictions by a value that the claim's own words give elsewhere left open. */
 export const withoutToldTwice = (claim: Claim, findings: readonly Finding[]): readonly Finding[] =>
   findings.map((one) =>
-    one.stance === 'contradicts' && (isFigureToo(claim, one) || isClockToo(claim, one))
-      ? finding(one.check, one.facet, 'silent', 'no_record', one.asserted)
-      : one,
+    one.stance === 'contradicts' && (isFigureToo(claim, one) || isClockToo(claim, one)) ? leftOpen(one) : one,
   );
 
 const isFigureToo = ({ kind, text }: Claim, { found, facet }: Finding): boolean =>

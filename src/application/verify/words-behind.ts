@@ -19,7 +19,8 @@ interface Backed {
   readonly findings: readonly Finding[];
 }
 
-const recordsBehind = (backed: readonly Backed[]): readonly TimelineEvent[] => [
+/** The records that bear the claims out, each once. */
+export const recordsBehind = (backed: readonly Backed[]): readonly TimelineEvent[] => [
   ...new Set(
     backed
       .flatMap(({ findings }) => findings)

@@ -126,14 +126,12 @@ export function numbersOfSet(events: readonly TimelineEvent[]): readonly number[
   const groups = new Map<string, number>();
   const add = (key: string): void => void groups.set(key, (groups.get(key) ?? 0) + 1);
   for (const event of events) {
-    const labels = event.attributes['labels'];
-    if (event.kind === 'ticket.opened' && Array.isArray(labels))
-      for (const label of labels) add(`label ${String(label)}`);
     for (const ref of event.subjects)
       if (event.kind === 'status.posted' && ref.type === 'incident') add(entityKey(ref));
   }
-  if (!OF_THINGS.has(events[0]?.kind ?? '')) return [...new Set([events.length, ...groups.values()])];
+  const labelled = labelledNumbers(events.filter(({ kind }) => kind === 'ticket.opened'));
+  if (!OF_THINGS.has(events[0]?.kind ?? '')) return [...new Set([events.length, ...labelled, ...groups.values()])];
   const things = new Set(events.map((event) => event.subjects[0] && entityKey(event.subjects[0]))).size;
   const rules = new Set(events.map((event) => String(event.attributes['policy'] ?? event.id))).size;
-  return [...new Set([events.length, things, rules, ...groups.values()])];
+  return [...new Set([events.length, things, rules, ...labelled, ...groups.values()])];
 }

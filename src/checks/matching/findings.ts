@@ -24,6 +24,10 @@ export function finding(
   return { check, facet, stance, reason, asserted, found, pointers };
 }
 
+/** What would refute, taken back: it is left open. */
+export const leftOpen = ({ check, facet, asserted }: Finding): Finding =>
+  finding(check, facet, 'silent', 'no_record', asserted);
+
 type Described = Happening | Pick<TimelineEvent, 'at'> | TimelineEvent;
 
 /** A slot of a claim, or an aspect of a record, as a typed value. */

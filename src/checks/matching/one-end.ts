@@ -5,7 +5,7 @@ import { entityKey } from '../../domain/entity.js';
 import type { Pair } from './both-ends.js';
 
 /** "Silenced at 11:09, until that was undone an hour later": an end of which only "that" or "it" tells must be of what the other end is of. */
-export const isPointedAt = ({ text, from, to }: ClaimOf<'duration'>): boolean =>
+export const hasPointedEnd = ({ text, from, to }: ClaimOf<'duration'>): boolean =>
   /\b(?:that|this|it|which) (?:was|were|had|got|is)\b/i.test(text) &&
   [from, to].some(
     (end) =>

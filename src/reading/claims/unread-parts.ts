@@ -194,18 +194,7 @@ export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): read
     const { start } = sentence.toSpan(part[0]!.start, part.at(-1)!.end);
     return drafts.some((draft) => draft.span.start >= start) ? [] : [assertionOf(sentence, part)];
   });
-  return [...asides, ...imagePushed(sentence), ...notYetBehindWhen(sentence), ...unreadBehindWhen(sentence, drafts)];
-}
-
-/** "The build got as far as pushing its image": an image goes to a registry, and no push of commits shows that. */
-function imagePushed(sentence: Sentence): readonly Draft[] {
-  const { tokens } = sentence;
-  const at = tokens.findIndex(({ folded }) => /^push(?:ed|es|ing)?$/.test(folded));
-  const object = at < 0 ? [] : tokens.slice(at + 1, at + 5);
-  const end = object.findIndex(({ folded }) => /^(?:image|artifact|container|package)s?$/.test(folded));
-  return end >= 0 && object.slice(0, end).every(({ kind }) => kind === 'word')
-    ? [assertionOf(sentence, tokens.slice(at, at + end + 2))]
-    : [];
+  return [...asides, ...unreadBehindWhen(sentence, drafts)];
 }
 
 /** "When I wanted to know who did it, Maren owned up to it": what is asked in the side clause is not what the sentence says. */
@@ -219,18 +208,6 @@ function unreadBehindWhen(sentence: Sentence, drafts: readonly Draft[]): readonl
   return draft.span.start < start && isClause(main) ? [assertionOf(sentence, main)] : [];
 }
 const FRONTED = /^(?:when|while|after|once)$/;
-
-/** "When Ana took over, support had not yet noticed a thing": how things stood by then, in a main clause whose verb nothing knows. */
-function notYetBehindWhen({ tokens, predications, ...sentence }: Sentence): readonly Draft[] {
-  const comma = tokens.findIndex(({ kind, text }) => kind === 'mark' && text === ',');
-  const main = comma > 0 && FRONTED.test(tokens[0]?.folded ?? '') ? tokens.slice(comma + 1) : [];
-  const [first] = main;
-  const known = predications.some(({ start, verb }) => start >= (first?.start ?? 0) || (verb && main.includes(verb)));
-  const text = main.map(({ folded }) => folded).join(' ');
-  return first && !known && NOT_YET.test(text) ? [assertionOf({ ...sentence, tokens, predications }, main)] : [];
-}
-const NOT_YET =
-  /\b(?:ha[sd] (?:yet to|still|already)|ha[sd] ?(?:not|n['’]?t)|(?:was|were) (?:still|already)|nobody ha[sd]|no one ha[sd]) /;
 
 const SHARES = /^(?:most|none|all|some|many|few|half|each|several|both|neither|any)$/;
 const WHOSE = /^(?:which|whom|them)$/;

@@ -1,5 +1,6 @@
 /** Who approved, of the people that a sentence with an approval names. */
 import type { PersonSlot } from '../../../claims/slots.js';
+import { isPastForm } from '../../assertion/words/past-verbs.js';
 import type { Predication } from '../../predication/predication.js';
 import { isWord, type Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
@@ -47,16 +48,10 @@ export function approversOf(sentence: Sentence, predication: Predication, at: nu
 /** "Approved by Ana", and not "approves #12 | dismissed by Ana": no other deed stands between. */
 function isGivenBy(between: readonly Token[]): boolean {
   const by = between.findIndex(({ folded }) => /^(?:by|from|of)$/.test(folded));
-  return (
-    by >= 0 &&
-    !between
-      .slice(0, by)
-      .some(
-        ({ kind, folded }) =>
-          kind === 'word' && /^dismiss|^revok|^withdr|^merged$|^closed$|^opened$|^written$/.test(folded),
-      )
-  );
+  return by >= 0 && !between.slice(0, by).some(({ kind, folded }) => kind === 'word' && isOtherDeed(folded));
 }
+const isOtherDeed = (word: string): boolean =>
+  isPastForm(word) && !GIVES.test(word) && !/^(?:approv|review|sign)/.test(word);
 
 /** "Ana sent a change and Bo approved it", "which Bo approved": of all who were named before, those who stand together next to the verb. */
 function lastGroup<T extends { readonly i: number }>(tokens: readonly Token[], people: readonly T[]): readonly T[] {

@@ -24,11 +24,7 @@ type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? duringAt(durationSlotOf(token.time, sentence.toSpan), predication, token) : null;
-    return length &&
-      !isMeasuredValue(length, predication) &&
-      !isOneWait(length, predication, token) &&
-      !isRate(token, predication) &&
-      !isHeap(token, predication)
+    return length && !isMeasuredValue(length, predication) && !isRate(token, predication) && !isHeap(token, predication)
       ? [read(sentence, predication, token, length)]
       : [];
   });
@@ -48,17 +44,6 @@ const isMeasuredValue = (length: DurationSlot, predication: Predication): boolea
     predication.tokens.some((token) =>
       /^(?:p\d\d+|latency|latencies|timeout|threshold|percentile)$/.test(token.folded),
     ));
-
-/** "An error after five seconds of waiting": how long one request hung, and not how long the trouble lasted. */
-function isOneWait(length: DurationSlot, { tokens }: Predication, token: Token): boolean {
-  const at = tokens.indexOf(token);
-  const behind = tokens.slice(at + 1, at + 4).map(({ folded }) => folded);
-  return (
-    length.unit === 'second' &&
-    behind[0] === 'of' &&
-    behind.slice(1).some((word) => /^(?:wait|hang|load|spinn|stall|silenc|noth)(?:ing|e)?$/.test(word))
-  );
-}
 
 /** "147 errors in one minute", "40 calls an hour": what is counted by, not how long it took. */
 function isRate(token: Token, { tokens }: Predication): boolean {
