@@ -168,7 +168,10 @@ const TOLD: Record<Reason, [Said, string]> = {
   retracted: [open(undefined), 'Its author struck this through.'],
   quotation: [open(undefined), 'This quotes somebody and states nothing by itself.'],
   markup: [open(undefined), 'This is markup without words.'],
-  not_prose: [open(undefined), 'This is code or a comment and is not read as prose.'],
+  not_prose: [
+    open(undefined),
+    'This is code, a comment or a sentence longer than anybody writes and is not read as prose.',
+  ],
   unrelated: [open(undefined), 'What this says of the known things in it could not be read.'],
   attributed: [open(undefined), 'This reports what somebody else holds.'],
 };

@@ -218,7 +218,7 @@ const EXPLANATIONS: Readonly<Record<Reason, (facts: Told) => string>> = {
   retracted: plain('its author struck this through'),
   quotation: plain('this quotes somebody and states nothing by itself'),
   markup: plain('this is markup without words'),
-  not_prose: plain('this is code or a comment and is not read as prose'),
+  not_prose: plain('this is code, a comment or a sentence longer than anybody writes and is not read as prose'),
   unrelated: plain('what this says of the known things in it could not be read'),
   attributed: plain('this reports what somebody else holds'),
 };

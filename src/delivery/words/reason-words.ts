@@ -57,7 +57,7 @@ export const REASON_WORDS = {
   retracted: 'This was struck through by its author.',
   quotation: 'This quotes somebody.',
   markup: 'This is markup without words.',
-  not_prose: 'This is code or a comment that names known things; it is not read as prose.',
+  not_prose: 'This is code, a comment or a sentence longer than anybody writes; it is not read as prose.',
   unrelated: 'This names known things, but what it says of them could not be read.',
   attributed: 'This reports what somebody else holds.',
 } as const satisfies Record<Reason, string>;

@@ -95,6 +95,22 @@ describe('lists, tables, quotes and the rest', () => {
     expect(structure.title).toBe('Post-mortem: api was down');
   });
 
+  it.each([
+    ['a paragraph', (long: string) => long],
+    ['a row', (long: string) => `| a | b |\n|---|---|\n| ${long} | x |`],
+  ])('gives no unit to %s longer than any sentence, and keeps its neighbours', (_what, write) => {
+    const long = '{"a":'.repeat(4_001);
+    const { units, others, source } = readStructure(`It broke.\n\n${write(long)}\n\nIt recovered.`);
+    expect(units.map((unit) => unit.text)).toEqual(['It broke.', 'It recovered.']);
+    expect(
+      others.some(({ start, end, reason }) => reason === 'not_prose' && source.slice(start, end).includes(long)),
+    ).toBe(true);
+  });
+
+  it('reads a sentence that is merely long', () => {
+    expect(texts(`It broke ${'and broke '.repeat(1_900)}again.`)).toHaveLength(1);
+  });
+
   it('makes a unit of a heading that says what happened', () => {
     const source =
       '# T\n\n## Portal down from 13:19 to 13:52\n\n### 14:02 – deploy fails\n\n## Why it took until 14:10';

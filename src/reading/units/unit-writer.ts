@@ -17,6 +17,9 @@ export interface Place {
 
 type Extra = Partial<Pick<Unit, 'row' | 'pair'>>;
 
+/** Nobody writes a sentence of this many characters: what is longer is data, and reading it as prose would take seconds. */
+const LONGEST_SENTENCE = 20_000;
+
 export class UnitWriter {
   readonly units: Unit[] = [];
   readonly noted: OtherPassage[] = [];
@@ -46,7 +49,7 @@ export class UnitWriter {
   }
 
   /** The whole of a clean text as one unit. */
-  whole(kind: UnitKind, clean: CleanText, place: Place, extra: Extra = {}): string {
+  whole(kind: UnitKind, clean: CleanText, place: Place, extra: Extra = {}): string | undefined {
     this.retractions(clean);
     return this.unit(kind, clean, { start: 0, end: clean.text.length }, place, extra);
   }
@@ -62,10 +65,21 @@ export class UnitWriter {
     for (const { start, end } of clean.retracted) this.note(start, end, 'retracted');
   }
 
-  private unit(kind: UnitKind, clean: CleanText, range: Range, place: Place, extra: Extra, source?: Range): string {
+  private unit(
+    kind: UnitKind,
+    clean: CleanText,
+    range: Range,
+    place: Place,
+    extra: Extra,
+    source?: Range,
+  ): string | undefined {
+    const { start, end } = source ?? sourceRange(clean, range);
+    if (range.end - range.start > LONGEST_SENTENCE) {
+      this.note(start, end, 'not_prose');
+      return undefined;
+    }
     const id = `u${this.units.length + 1}`;
     const text = clean.text.slice(range.start, range.end);
-    const { start, end } = source ?? sourceRange(clean, range);
     const { starts } = clean;
     const toSource = (offset: number): number =>
       offset >= text.length ? end : starts[range.start + Math.max(offset, 0)]!;
