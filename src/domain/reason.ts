@@ -34,6 +34,7 @@ export const REASONS = [
   'self_attested',
   'rival_cause',
   'partly_backed',
+  'may_differ',
   'clocks_cannot_tell',
   'sources_disagree',
   // not checkable, and passages without a claim

@@ -34,7 +34,7 @@ const ROWS: readonly (readonly [Place, Outcome | 'doubted' | 'quiet', string])[]
   ['ferry', 'supported', 'At 09:00 UTC the 404s were down to three a minute.'],
   ['ferry', 'contradicted', 'At 08:50 UTC the 404s were down to three a minute.'],
   ['ferry', 'supported', '404s climbed from a handful a minute to about a hundred.'],
-  ['ferry', 'contradicted', '404s climbed from a handful a minute to about nine hundred.'],
+  ['ferry', 'unsupported', '404s climbed from a handful a minute to about nine hundred.'],
   // the minute of a peak
   ['ferry', 'supported', '404s peaked at 147 a minute at 08:44 UTC.'],
   ['ferry', 'contradicted', '404s peaked at 147 a minute at 08:31 UTC.'],

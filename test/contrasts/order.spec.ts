@@ -5,7 +5,7 @@ import { type Outcome, type Place, verdictOf } from './verdicts.js';
 const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   // "already … when": true, swapped, denied, of something unknown
   ['ferry', 'supported', 'Petrel had already merged #742 when the first alert fired.'],
-  ['ferry', 'contradicted', 'Petrel had already opened #751 when Runa Dahl merged #745.'],
+  ['ferry', 'unsupported', 'Petrel had already opened #751 when Runa Dahl merged #745.'],
   ['ferry', 'unsupported', 'Runa Dahl had already merged #745 when the harbour office rang.'],
   // clauses that open the sentence
   ['ferry', 'supported', 'Once build 5e1b7c40 had been cancelled, Runa Dahl merged #745.'],

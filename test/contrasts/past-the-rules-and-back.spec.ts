@@ -15,7 +15,7 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
       ['supported', 'meter', '#734 went in while the required review was still missing.'],
       ['contradicted', 'meter', '#738 was merged by bypassing branch protection.'],
       ['contradicted', 'meter', '#738 went in by the same bypass.'],
-      ['contradicted', 'meter', '#731 was merged without bypassing any rule.'],
+      ['unsupported', 'meter', '#731 was merged without bypassing any rule.'],
       ['supported', 'meter', '#738 was merged without any bypass.'],
       ['doubted', 'meter', 'Otso merged #731 past the code owners rule.'],
       ['quiet', 'meter', 'Somebody may have merged #738 past the code owners rule.'],

@@ -9,7 +9,7 @@ const ROWS: readonly (readonly [Place, Outcome | 'doubted' | 'quiet', string])[]
   ['render', 'supported', '4,429 requests failed, roughly 42 % of the traffic.'],
   ['render', 'doubted', '4,429 requests failed, roughly 62 % of the traffic.'],
   ['clinic', 'supported', 'The failure rate jumped to 73 %.'],
-  ['clinic', 'contradicted', 'The failure rate jumped to 93 %.'],
+  ['clinic', 'unsupported', 'The failure rate jumped to 93 %.'],
   ['clinic', 'quiet', 'The failure rate may have jumped to 93 %.'],
   // from one value to another, in other verbs
   ['meter', 'supported', 'The number of connected concentrators sank to 2,204 at the lowest.'],

@@ -41,7 +41,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [Place, Expected, string]
   ],
   'questions and objections that nobody is said to have raised': [
     ['meter', 'contradicted', 'Nobody objected to #731.'],
-    ['meter', 'contradicted', 'Nobody objected to #731 before the merge.'],
+    ['meter', 'unsupported', 'Nobody objected to #731 before the merge.'],
     ['meter', 'contradicted', 'No objection was raised to #731.'],
     ['meter', 'contradicted', 'Nobody questioned #731.'],
     ['meter', 'quiet', 'Nobody objected to #736.'],

@@ -9,7 +9,7 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     rows: [
       ['supported', 'totes', '#288 went in with the consent of Maren Holt.'],
       ['contradicted', 'totes', "#288 went in with Idris's consent."],
-      ['contradicted', 'ferry', "Petrel merged #742 with Runa's consent."],
+      ['unsupported', 'ferry', "Petrel merged #742 with Runa's consent."],
       ['contradicted', 'ferry', 'Runa Dahl gave her blessing to #742.'],
       ['supported', 'ferry', 'Magnus Torvik gave the go-ahead for #745.'],
       ['doubted', 'ferry', 'Isla gave the go-ahead for #745.'],

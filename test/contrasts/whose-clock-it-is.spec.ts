@@ -25,7 +25,7 @@ const SET: readonly PlacedRow[] = [
   // a row's clock is that of its first deed
   ['totes', `${ROWS}| 06:19 | Sorrel opens #154; Maren Holt approves it |`, YES],
   ['totes', `${ROWS}| 06:19 | Sorrel opens #154; Idris Baptiste approves it |`, NO],
-  ['totes', `${ROWS}| 06:49 | Sorrel opens #154; Maren Holt approves it |`, NO],
+  ['totes', `${ROWS}| 06:49 | Sorrel opens #154; Maren Holt approves it |`, NEVER_YES],
   ['totes', `${ROWS}| 06:19 | Sorrel opens #154 |`, YES],
   // a length behind a clause of its own is counted from that clause
   ['totes', `${UTC}Once #155 was approved, it was merged in under three minutes.`, NEVER_NO],

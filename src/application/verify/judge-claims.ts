@@ -10,6 +10,7 @@ import { type Weighed, weigh } from '../../domain/weigh.js';
 import { withoutFarOff } from './far-off.js';
 import { withoutOthersDeeds } from './first-person.js';
 import { withoutInterim } from './interim-figures.js';
+import { judgeAccusations } from './judge-accusations.js';
 import { judgeDenials } from './judge-denials.js';
 import { judgeDistances } from './judge-distances.js';
 import { judgeLeftOver } from './judge-left-over.js';
@@ -43,7 +44,7 @@ export function judgeClaims(
     return { claim, findings, ...weighed, reason };
   });
   const told = judgeLeftOver(judgeDistances(judged, timeline, world), world);
-  return judgeDenials(judgeShiftedClocks(judgeMoreSaid(told, world)));
+  return judgeAccusations(judgeDenials(judgeShiftedClocks(judgeMoreSaid(told, world))));
 }
 
 /** That only the agent concerned says so is worth more to a reader than that there is no record. */

@@ -143,6 +143,7 @@ const TOLD: Record<Reason, [Said, string]> = {
   self_attested: [open(undefined), 'Only an agent whose own acts are in question says so.'],
   rival_cause: [open('cause'), 'Another change took effect in between, so that the cause cannot be told.'],
   partly_backed: [open('time'), 'No record shows when it happened, and none speaks against it.'],
+  may_differ: [open('time'), 'A record may speak against this, but it is not sure to be of the same thing.'],
   clocks_cannot_tell: [open('order'), 'The clocks are too far apart to tell which came first.'],
   sources_disagree: [open(undefined), 'The sources disagree with one another.'],
   hedged: [open(undefined), 'The sentence is hedged and commits to nothing that a record could show.'],

@@ -195,6 +195,7 @@ const EXPLANATIONS: Readonly<Record<Reason, (facts: Told) => string>> = {
   self_attested: ({ said }) => `only an agent whose own acts are in question says so${colon(said)}`,
   rival_cause: ({ said }) => `another change took effect in between, so that the cause cannot be told${colon(said)}`,
   partly_backed: open,
+  may_differ: ({ said }) => `a record may speak against this, but it is not sure to be of the same thing${colon(said)}`,
   clocks_cannot_tell: ({ said }) => `the clocks are too far apart to tell which came first${colon(said)}`,
   sources_disagree: ({ said }) => `the sources disagree with one another${colon(said)}`,
 

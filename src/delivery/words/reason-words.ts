@@ -34,6 +34,7 @@ export const REASON_WORDS = {
   self_attested: 'Only the agent under scrutiny says so.',
   rival_cause: 'Another change took effect in between, so the cause cannot be told.',
   partly_backed: 'Only a part of it is backed by records.',
+  may_differ: 'A record may speak against it, but not surely of the same thing: see for yourself.',
   clocks_cannot_tell: 'The clocks are too far apart to tell which came first.',
   sources_disagree: 'The sources disagree with one another.',
 

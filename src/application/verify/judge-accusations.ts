@@ -1,0 +1,85 @@
+/** Which differences accuse: those of a sentence that is wholly read and of checks that were right at first try. Others stay in sight, for a person to look at. May only take back. */
+import type { Claim } from '../../claims/claim.js';
+import type { TimeSlot } from '../../claims/slots.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Weighed } from '../../domain/weigh.js';
+import { byUnit } from './by-unit.js';
+
+interface Judged extends Weighed {
+  readonly claim: Claim;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Measured on 243 contradictions of reports at their first try, 79 of them of true sentences. Beside a claim that no record bears out, who did a thing and how
+ * it ended were wrong in 4 of 20, all else in 35 of 57; in longer sentences all else was wrong in 20 of 25, and in the others in 32 of 117.
+ */
+const MOST_WORDS = 18;
+
+/** Checks of curves: where the sentence neither names what the curve is of nor gives a minute, or tells a deed, they were wrong in 4 of 4. */
+const OF_CURVES: ReadonlySet<string> = new Set(['series-value', 'curve-told']);
+
+export function judgeAccusations<One extends Judged>(judged: readonly One[]): readonly One[] {
+  const units = byUnit(judged, ({ claim }) => claim.unit);
+  return judged.map((one) => {
+    if (one.verdict !== 'contradicted') return one;
+    const mayAccuse =
+      isOfDeed(one) || isCounted(one) || (isWhole(one, units.get(one.claim.unit)!) && !isOfSomeCurve(one));
+    return mayAccuse ? one : { ...one, ...leftInSight(one) };
+  });
+}
+
+/** Who did it, and how it ended; who approved, where the change is named. */
+function isOfDeed({ claim, deciding }: Judged): boolean {
+  if (claim.kind === 'approval') return claim.change.some(({ how }) => how === 'named');
+  return (
+    claim.kind === 'event' && deciding.some(({ reason }) => reason === 'actor_differs' || reason === 'outcome_differs')
+  );
+}
+
+/** Figures that a record or a person gives in so many words: 6 of 6 were right. */
+const isCounted = ({ deciding }: Judged): boolean =>
+  deciding.some(({ check, reason }) => COUNTS.has(check) && reason === 'amount_differs');
+const COUNTS: ReadonlySet<string> = new Set(['figure-told', 'change-size', 'recorded-number']);
+
+const isWhole = (one: Judged, unit: readonly Judged[]): boolean =>
+  unit.every((other) => other.verdict !== 'unsupported' || isSaidTwice(one, other)) && wordsOf(unit) <= MOST_WORDS;
+
+/** "Was open for 15 minutes": a state and its length are one statement. */
+const isSaidTwice = ({ claim }: Judged, { claim: other }: Judged): boolean =>
+  claim.kind === 'duration' && other.kind === 'state' && claim.span.start === other.span.start;
+
+/** "Latency rose to 685 ms": of which of several curves, the sentence does not tell. */
+const isOfSomeCurve = ({ claim, deciding }: Judged): boolean =>
+  claim.kind === 'amount' &&
+  deciding.every(({ check }) => OF_CURVES.has(check)) &&
+  (claim.agent !== undefined || !(claim.subjects.some(({ how }) => how === 'named') || isOfAMinute(claim.time)));
+
+const isOfAMinute = (time: TimeSlot | undefined): boolean =>
+  time !== undefined && !time.inherited && /^(?:minute|second)$/.test(time.precision);
+
+function leftInSight({ findings, deciding }: Judged) {
+  const open = (finding: Finding): Finding =>
+    finding.stance === 'contradicts' ? { ...finding, stance: 'silent', reason: 'may_differ' } : finding;
+  return {
+    verdict: 'unsupported',
+    reason: 'may_differ',
+    findings: findings.map(open),
+    deciding: deciding.map(open),
+  } as const;
+}
+
+/** Words of the clauses of one sentence, each counted once. */
+function wordsOf(unit: readonly Judged[]): number {
+  const claims = unit.map(({ claim }) => claim).sort((a, b) => a.span.start - b.span.start);
+  let end = 0;
+  let words = 0;
+  for (const { span, text } of claims) {
+    words += text
+      .slice(Math.max(0, end - span.start))
+      .split(/\s+/)
+      .filter(Boolean).length;
+    end = Math.max(end, span.end);
+  }
+  return words;
+}
