@@ -50,7 +50,10 @@ class Saying implements Spoken {
   }
 }
 
-export const spokenOf = kept((event: TimelineEvent): Spoken => new Saying((event.text ?? '').slice(0, LONGEST)));
+export const spokenOf = kept((event: TimelineEvent): Spoken => sayingOf((event.text ?? '').slice(0, LONGEST)));
+
+/** Alerts and log lines say the same again and again. */
+const sayingOf = remembered((text): Spoken => new Saying(text), { longest: 300, most: 5000 });
 
 /** Emoji codes go, then everything that is no letter or digit. */
 export const lettersOf = remembered(

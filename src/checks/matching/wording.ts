@@ -1,24 +1,32 @@
 /** The stems a record holds anywhere, so that a sentence's remaining words can be accounted for; counts words, judges nothing. */
 import { atomise } from '../../claims/words/atoms.js';
 import { conceptOf } from '../../claims/words/concepts.js';
+import { remembered } from '../../claims/words/remembered.js';
 import { signalWords } from '../../claims/words/signal-words.js';
 import { stem } from '../../claims/words/stem.js';
+import type { Json } from '../../domain/evidence.js';
+import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { KIND_WORDS, OUTCOME_WORDS } from './kind-words.js';
 
-const known = new WeakMap<TimelineEvent, ReadonlySet<string>>();
-
 /** Stems of all words in attributes, text, subjects and kind of a record. */
-export function stemsOf(event: TimelineEvent): ReadonlySet<string> {
-  const before = known.get(event);
-  if (before) return before;
-  const text = `${event.kind} ${event.subjects.map((ref) => `${ref.type} ${ref.id} ${apart(ref.id)}`).join(' ')} ${written(event)} ${event.text ?? ''} ${event.actors.flatMap((actor) => [actor.handle, ...(actor.names ?? [])]).join(' ')}`;
-  const own = `${KIND_WORDS[event.kind] ?? ''} ${OUTCOME_WORDS[event.outcome ?? 'unknown']} ${handOf(event)} ${gradedOf(event)}`;
-  const stems = new Set(atomise(`${text} ${own}`).map((atom) => stem(atom.folded)));
-  if (WATCHES.test(event.kind)) for (const word of signalWords(namedStems(event))) stems.add(word);
-  known.set(event, stems);
+export const stemsOf = kept((event: TimelineEvent): ReadonlySet<string> => {
+  const { kind, outcome = 'unknown', attributes, subjects, actors, text = '' } = event;
+  const stems = new Set<string>();
+  const add = (words: string): void => {
+    for (const one of stemsIn(words)) stems.add(one);
+  };
+  for (const words of [kind, text, KIND_WORDS[kind] ?? '', OUTCOME_WORDS[outcome], handOf(event), gradedOf(event)])
+    add(words);
+  for (const { type, id } of subjects) [type, id, apart(id)].forEach(add);
+  for (const { handle, names = [] } of actors) [handle, ...names].forEach(add);
+  addWritten(attributes, add);
+  if (WATCHES.test(kind)) for (const word of signalWords(namedStems(event))) stems.add(word);
   return stems;
-}
+});
+
+/** The same names, kinds and log lines come by thousands of times. */
+const stemsIn = remembered((text): readonly string[] => [...new Set(atomise(text).map(({ folded }) => stem(folded)))]);
 
 /** Records of what watches: they may be told by the trouble, in any words for it. */
 const WATCHES = /^(?:alert|policy)\./;
@@ -42,10 +50,19 @@ const gradedOf = ({ kind, attributes: { before, after } }: TimelineEvent): strin
     : '';
 
 /** Names and values of what it carries; "bookingsReleased" is two words too. */
-const written = ({ attributes }: TimelineEvent): string => {
-  const text = JSON.stringify(attributes);
-  return `${text} ${apart(text)}`;
-};
+function addWritten(value: Json, add: (words: string) => void): void {
+  if (Array.isArray(value)) for (const one of value) addWritten(one, add);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, one] of Object.entries(value)) {
+      addWritten(name, add);
+      addWritten(one as Json, add);
+    }
+  else {
+    const text = String(value);
+    add(text);
+    add(apart(text));
+  }
+}
 
 /** "DiskFullSoon" is made of three words. */
 const apart = (id: string): string => (/[a-z][A-Z]/.test(id) ? id.replace(/([a-z0-9])([A-Z])/g, '$1 $2') : '');
@@ -71,16 +88,8 @@ function isOfProject({ kind, attributes: { key } }: TimelineEvent, word: string)
   return project.length > 2 && word.startsWith(project.toLowerCase());
 }
 
-const like = new WeakMap<TimelineEvent, ReadonlySet<string>>();
-
 /** The groups of like words that a record holds: "prod" for "production", and no opposites. */
-function conceptsOf(event: TimelineEvent): ReadonlySet<string> {
-  const before = like.get(event);
-  if (before) return before;
-  const concepts = new Set([...stemsOf(event)].map(keyOf));
-  like.set(event, concepts);
-  return concepts;
-}
+const conceptsOf = kept((event: TimelineEvent): ReadonlySet<string> => new Set([...stemsOf(event)].map(keyOf)));
 const keyOf = (stemmed: string): string => conceptOf(stemmed).own;
 
 /** "p95" is cut in two in a record's names. */

@@ -6,14 +6,14 @@ const LONGEST = 60;
 const MOST = 20_000;
 
 /** @example const fold = remembered(foldAnew); */
-export function remembered<T>(read: (text: string) => T): (text: string) => T {
+export function remembered<T>(read: (text: string) => T, { longest = LONGEST, most = MOST } = {}): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    if (text.length > LONGEST) return read(text);
+    if (text.length > longest) return read(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     const found = read(text);
-    if (known.size >= MOST) known.clear();
+    if (known.size >= most) known.clear();
     known.set(text, found);
     return found;
   };
