@@ -1,4 +1,4 @@
-// Six projects: `unit` is fast and speaks to nobody; `contrasts` holds hundreds of sentences against whole bundles; `wire` speaks to
+// Six projects: `unit` is fast and speaks to nobody; `contrasts` holds thousands of sentences against whole bundles; `wire` speaks to
 // providers of its own over real sockets and to git, and so waits; `invariants` tries the engine with hostile input and takes its
 // time; `services` needs PostgreSQL and Redis; `browser` needs Chromium.
 
@@ -13,7 +13,13 @@ const WIRE = [
   'test/setup/**/*.spec.ts',
   '**/*.wire.spec.ts',
 ];
-const CONTRASTS = ['test/contrasts/**/*.spec.ts'];
+const CONTRASTS = [
+  'test/contrasts/**/*.spec.ts',
+  'test/checks/**/*.spec.ts',
+  'test/citations/**/*.spec.ts',
+  'test/trust/t10-clock-skew.spec.ts',
+  'src/application/verify/**/*.spec.ts',
+];
 const HOSTILE = ['test/invariants/**/*.spec.ts', '**/hostile-*.spec.ts'];
 
 // These specs share no state that a fresh process would have to clear, and loading the code takes longer than they do.
