@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_DOCUMENT } from '../pages/sample-document.fixture.js';
+import { SAMPLE_DOCUMENT, SAMPLE_WITH_A_LOOK } from '../pages/sample-document.fixture.js';
 import { SAMPLE_REPORT } from '../pages/sample-report.fixture.js';
 import { lookOf } from './look.js';
 import { clipped, printable, wrapped } from './printable.js';
@@ -31,6 +31,13 @@ describe('the text form', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
     expect(lines.slice(-3).join(' ')).toContain(`${SAMPLE_DOCUMENT.summary.contradicted} contradicted`);
+  });
+  it('shows once, behind the contradictions, what a record may speak against', () => {
+    expect(text()).not.toContain('WORTH A LOOK');
+    const looked = text({ document: SAMPLE_WITH_A_LOOK });
+    expect(looked.indexOf('CONTRADICTED (')).toBeLessThan(looked.indexOf('WORTH A LOOK (1)'));
+    expect(looked).toContain(`UNSUPPORTED (${SAMPLE_DOCUMENT.summary.unsupported - 1})`);
+    expect(looked.split('A record may speak against this.')).toHaveLength(2);
   });
   it('shows every contradiction with both sides, its records and its correction', () => {
     const flat = text().replace(/\s+/g, ' ');

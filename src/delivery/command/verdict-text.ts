@@ -19,6 +19,7 @@ export function verdictText(rendering: Rendering): string {
   const lines = [
     ...title(view),
     ...contradictions(view),
+    ...worthALook(view),
     ...omissions(view),
     ...unsupported(view),
     ...supported(view),
@@ -52,11 +53,11 @@ function contradictions(view: TextView): string[] {
   return [...head, ...found.flatMap((claim, i) => [...(i > 0 ? [''] : []), ...contradiction(view, claim)])];
 }
 
-function contradiction(view: TextView, claim: DocumentClaim): string[] {
+function contradiction(view: TextView, claim: DocumentClaim, sign = view.look.paint('bad', '✗')): string[] {
   const { look } = view;
   const about = `line ${claim.line}, ${claim.id}, ${CLAIM_KIND_WORDS[claim.kind].toLowerCase()}`;
   return [
-    `${look.paint('bad', '✗')} ${look.paint('quiet', about)}`,
+    `${sign} ${look.paint('quiet', about)}`,
     `  ${look.paint('strong', 'The report says')}`,
     ...indented(`“${view.quoteOf(claim)}”`, 4, look.width),
     `  ${look.paint('strong', 'The records say')}`,
@@ -104,10 +105,22 @@ function omissions({ document, look }: TextView): string[] {
   ];
 }
 
+/** What a record may speak against, both sides, for a person to see at once. */
+function worthALook(view: TextView): string[] {
+  const { look } = view;
+  const found = view.document.claims.filter(({ reason }) => reason === 'may_differ');
+  if (found.length === 0) return [];
+  return [
+    ...heading(look, 'warn', 'Worth a look', found.length),
+    ...indented(REASON_WORDS.may_differ, 2, look.width).map((line) => look.paint('quiet', line)),
+    ...found.flatMap((claim) => ['', ...contradiction(view, claim, look.paint('warn', '?'))]),
+  ];
+}
+
 /** Claims with one reason stand together, so that the reason is said once. */
 function unsupported(view: TextView): string[] {
   const { look } = view;
-  const found = claimsWith(view, 'unsupported');
+  const found = claimsWith(view, 'unsupported').filter(({ reason }) => reason !== 'may_differ');
   if (found.length === 0) return [];
   const groups = new Map<DocumentClaim['reason'], DocumentClaim[]>();
   for (const claim of found) groups.set(claim.reason, [...(groups.get(claim.reason) ?? []), claim]);

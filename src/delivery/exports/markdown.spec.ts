@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../reading/markdown/parse-report.js';
-import { SAMPLE_DOCUMENT } from '../pages/sample-document.fixture.js';
+import { SAMPLE_DOCUMENT, SAMPLE_WITH_A_LOOK } from '../pages/sample-document.fixture.js';
 import { toMarkdown } from './markdown.js';
 import { codeMarkdown, plainMarkdown } from './markdown-text.js';
 
@@ -21,6 +21,12 @@ describe('the Markdown form', () => {
   });
   it('holds every claim that is not supported, with its line', () => {
     for (const claim of SAMPLE_DOCUMENT.claims) expect(markdown, claim.id).toContain(plainMarkdown(claim.quote));
+  });
+  it('has a part of its own for what a record may speak against', () => {
+    expect(markdown).not.toContain('Worth a look');
+    const looked = toMarkdown(SAMPLE_WITH_A_LOOK);
+    expect(looked).toContain('## Worth a look (1)');
+    expect(looked.split('A record may speak against this.')).toHaveLength(2);
   });
   it('is made of tables and lists that a parser finds', () =>
     expect([...nodesOf(markdown)]).toEqual(

@@ -10,6 +10,7 @@ export function toMarkdown(document: VerdictDocument): string {
   const parts = [
     head(document),
     contradictions(document),
+    worthALook(document),
     omissions(document),
     unsupported(document),
     supported(document),
@@ -50,6 +51,13 @@ function contradictions(document: VerdictDocument): string {
   return `## Contradicted (${found.length})\n\n${body}`;
 }
 
+/** What a record may speak against: it counts as unsupported. */
+function worthALook({ claims }: VerdictDocument): string {
+  const found = claims.filter(({ reason }) => reason === 'may_differ');
+  if (found.length === 0) return '';
+  return `## Worth a look (${found.length})\n\n${REASON_WORDS.may_differ}\n\n${found.map(contradiction).join('\n\n')}`;
+}
+
 const contradiction = (claim: DocumentClaim): string =>
   [
     `### Line ${claim.line}, ${claim.id}`,
@@ -82,7 +90,9 @@ function omissions({ omissions: left }: VerdictDocument): string {
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function unsupported(document: VerdictDocument): string {
-  const found = [...claimsWith(document, 'unsupported'), ...claimsWith(document, 'not_checkable')];
+  const found = [...claimsWith(document, 'unsupported'), ...claimsWith(document, 'not_checkable')].filter(
+    ({ reason }) => reason !== 'may_differ',
+  );
   if (found.length === 0) return '';
   const rows = found.map((claim) =>
     tableRow([

@@ -204,3 +204,18 @@ export const SAMPLE_DOCUMENT: VerdictDocument = {
     signOffBlockedBy: ['sole_author_acted_in_incident', 'contradicted_claims'],
   },
 };
+
+/** The same with one unsupported claim that a record may speak against. */
+export const SAMPLE_WITH_A_LOOK: VerdictDocument = {
+  ...SAMPLE_DOCUMENT,
+  claims: SAMPLE_DOCUMENT.claims.map((claim, i, all) =>
+    i === all.findIndex(({ verdict }) => verdict === 'unsupported')
+      ? {
+          ...claim,
+          reason: 'may_differ',
+          explanation: 'A record may speak against this.',
+          citations: all.find(({ verdict }) => verdict === 'contradicted')!.citations,
+        }
+      : claim,
+  ),
+};

@@ -27,10 +27,21 @@ export function contradictions(view: VerdictView): Html {
 </section>`;
 }
 
+/** What a record may speak against, for a person to see at once: it accuses nobody and counts as unsupported. */
+export function worthALook(view: VerdictView): Html | false {
+  const found = view.entries.filter(({ claim }) => claim?.reason === 'may_differ');
+  if (found.length === 0) return false;
+  return html`<section id="worth-a-look" aria-labelledby="worth-a-look-h">
+<h2 id="worth-a-look-h">Worth a look <span class="count">${found.length}</span></h2>
+<p class="lead">${REASON_WORDS.may_differ} These count as unsupported.</p>
+<ol class="clashes">${found.slice(0, MOST_CLASHES).map((entry) => clash(view, entry))}</ol>${rest(found.length - MOST_CLASHES)}
+</section>`;
+}
+
 function clash(view: VerdictView, entry: Entry): Html {
   const claim = entry.claim!;
-  return html`<li class="clash">
-<div class="side side-report"><h3>${icon('contradicted')}The report says <span class="vh">(claim ${entry.id})</span></h3>
+  return html`<li class="clash tone-${entry.tone}">
+<div class="side side-report"><h3>${icon(entry.tone)}The report says <span class="vh">(claim ${entry.id})</span></h3>
 <blockquote>${entry.quote}</blockquote>
 <p class="side-meta"><a href="${`#${anchorId('mark', entry.id)}`}">Line ${entry.line}</a> · <a href="${entryAddress(view, entry)}">Details of ${entry.id}</a></p></div>
 <div class="side side-records"><h3>The records say</h3>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type VerdictDocument, verdictDocumentSchema } from '../../application/document/schema.js';
 import { HOSTILE } from './hostile-corpus.fixture.js';
 import { seen, strangers } from './markup-check.fixture.js';
-import { SAMPLE_DOCUMENT } from './sample-document.fixture.js';
+import { SAMPLE_DOCUMENT, SAMPLE_WITH_A_LOOK } from './sample-document.fixture.js';
 import { SAMPLE_REPORT_VIEW } from './sample-incident.fixture.js';
 import { SAMPLE_REPORT } from './sample-report.fixture.js';
 import { type VerdictPageOptions, verdictPageHtml } from './verdict-page.js';
@@ -44,12 +44,22 @@ describe('the verdict page', () => {
       (id) => markup.indexOf(id),
     );
     expect([...order].sort((a, b) => a - b)).toEqual(order);
-    const first = text(markup.split('class="clash"')[1]!);
+    const first = text(markup.split('class="clash ')[1]!);
     expect(first).toContain('The report says');
     expect(first).toContain('Build b81f04 restored routing at 09:48 UTC');
     expect(first).toContain('The records say');
     expect(first).toContain('Build b81f04 was cancelled at 09:41:06 UTC');
     expect(first).toContain('Routing recovered at 09:47 UTC after Tomasz Wilk');
+  });
+  it('shows behind the contradictions what a record may speak against, and only then', () => {
+    expect(page()).not.toContain('worth-a-look');
+    const markup = verdictPageHtml(SAMPLE_WITH_A_LOOK, SAMPLE_REPORT, { site });
+    const section = markup.split('id="worth-a-look"')[1]!.split('</section>')[0]!;
+    expect(markup.indexOf('id="contradictions"')).toBeLessThan(markup.indexOf('id="worth-a-look"'));
+    expect(text(section)).toContain('Worth a look 1');
+    expect(text(section)).toContain('These count as unsupported.');
+    expect(section).toContain('class="clash tone-unsupported"');
+    expect(markup).toContain('<a href="#worth-a-look">');
   });
   it('quotes claims as a reader sees them, without the marks of Markdown', () => {
     const markup = text(page());

@@ -7,7 +7,7 @@ import { markedReport } from './report-marks.js';
 import { shownText } from './report-text.js';
 import { reportTokens } from './report-tokens.js';
 import { timeElement } from './time-text.js';
-import { claimList, contradictions, filterBar, legend } from './verdict-claims.js';
+import { claimList, contradictions, filterBar, legend, worthALook } from './verdict-claims.js';
 import { glance } from './verdict-glance.js';
 import { authorshipSection, coverageSection, ledger, omissions } from './verdict-rest.js';
 import { chosen, entriesOf, marksOf, type VerdictChoices, type VerdictView } from './verdict-view.js';
@@ -83,12 +83,14 @@ const isOutdated = ({ engine }: VerdictDocument, site: VerdictPageOptions['site'
   (site.version ?? site.report.version) === site.report.version;
 
 function body(view: VerdictView, options: VerdictPageOptions): Html {
+  const looks = worthALook(view);
   return html`${pageHead(view, options)}${options.site?.unchanged ? UNCHANGED : false}${isOutdated(view.document, options.site) ? OUTDATED : false}
 ${glance(view)}
 <nav class="jump" aria-label="On this page"><ul>
-<li><a href="#contradictions">Contradictions</a></li><li><a href="#omissions">Left out</a></li><li><a href="#claims">Report and claims</a></li><li><a href="#coverage">Coverage</a></li><li><a href="#authorship">Authorship and sign-off</a></li>
+<li><a href="#contradictions">Contradictions</a></li>${looks ? html`<li><a href="#worth-a-look">Worth a look</a></li>` : false}<li><a href="#omissions">Left out</a></li><li><a href="#claims">Report and claims</a></li><li><a href="#coverage">Coverage</a></li><li><a href="#authorship">Authorship and sign-off</a></li>
 </ul></nav>
 ${contradictions(view)}
+${looks}
 ${omissions(view)}
 <section id="claims" aria-labelledby="claims-h"><h2 id="claims-h">The report, claim by claim</h2>
 ${filterBar(view)}

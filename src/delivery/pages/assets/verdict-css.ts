@@ -22,8 +22,8 @@ a.tile-in:hover,a.tile-in[aria-current]{border-color:var(--tone-line)}
 .clash{display:grid;grid-template-columns:1fr 1fr;overflow:hidden}
 .side{padding:1rem 1.125rem;min-width:0}
 .side h3{display:flex;align-items:center;gap:.375rem;font-size:.8125rem;font-weight:560;color:var(--muted);letter-spacing:0}
-.side-report{border-left:3px solid var(--contradicted-line)}
-.side-report .icon{color:var(--contradicted-ink)}
+.side-report{border-left:3px solid var(--tone-line)}
+.side-report .icon{color:var(--tone-ink)}
 .side-report blockquote{font-size:1rem;line-height:1.5;color:var(--ink);margin-bottom:.5rem}
 .side-records{border-left:1px solid var(--line)}
 .side-records p{color:var(--ink)}
