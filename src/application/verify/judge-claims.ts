@@ -16,6 +16,7 @@ import { judgeDistances } from './judge-distances.js';
 import { judgeLeftOver } from './judge-left-over.js';
 import { judgeMoreSaid } from './judge-more-said.js';
 import { judgeShiftedClocks } from './judge-shifted-clocks.js';
+import { judgeTimedDeeds } from './judge-timed-deeds.js';
 import { withoutOwnWords } from './own-words.js';
 import { toldFiguresFirst } from './told-figures-first.js';
 import { withoutToldTwice } from './told-twice.js';
@@ -43,7 +44,7 @@ export function judgeClaims(
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
   });
-  const told = judgeLeftOver(judgeDistances(judged, timeline, world), world);
+  const told = judgeLeftOver(judgeTimedDeeds(judgeDistances(judged, timeline, world)), world);
   return judgeAccusations(judgeDenials(judgeShiftedClocks(judgeMoreSaid(told, world))));
 }
 

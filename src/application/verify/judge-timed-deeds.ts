@@ -1,0 +1,54 @@
+/** A deed whose length, or distance from another, is borne out has happened: the records at its ends are those of it. May confirm only. */
+import { DOERS } from '../../checks/matching/deed-in-record.js';
+import type { Claim } from '../../claims/claim.js';
+import { type Finding, nothing } from '../../domain/finding.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Weighed } from '../../domain/weigh.js';
+import { byUnit } from './by-unit.js';
+import { recordsBehind } from './words-behind.js';
+
+interface Judged extends Weighed {
+  readonly claim: Claim;
+  readonly findings: readonly Finding[];
+}
+
+export function judgeTimedDeeds<One extends Judged>(judged: readonly One[]): readonly One[] {
+  const units = byUnit(judged, ({ claim }) => claim.unit);
+  return judged.map((one) => {
+    if (one.verdict !== 'unsupported' || !isPlainDeed(one.claim)) return one;
+    const records = recordsBehind(units.get(one.claim.unit)!.filter((other) => isLengthOf(other, one)));
+    return records.length > 0 && isByTheirs(one.claim, records) ? { ...one, ...backed(records) } : one;
+  });
+}
+
+const isPlainDeed = (claim: Claim): boolean =>
+  (claim.kind === 'event' && !claim.what.negated && !claim.what.attempted) ||
+  (claim.kind === 'state' && !claim.negated);
+
+/** A supported length that is told in the very same clause. */
+const isLengthOf = ({ claim, verdict }: Judged, { claim: { span } }: Judged): boolean =>
+  claim.kind === 'duration' &&
+  verdict === 'supported' &&
+  claim.span.start === span.start &&
+  claim.span.end === span.end;
+
+/** Who is said to have done it did one of them. */
+function isByTheirs(claim: Claim, records: readonly TimelineEvent[]): boolean {
+  const agent = claim.kind === 'event' ? claim.what.agent : claim.kind === 'state' ? claim.person : undefined;
+  const isTheirs = ({ identity, role }: TimelineEvent['actors'][number]): boolean =>
+    identity !== undefined && DOERS.has(role) && agent!.identities.includes(identity);
+  return agent === undefined || records.some(({ actors }) => actors.some(isTheirs));
+}
+
+function backed(records: readonly TimelineEvent[]) {
+  const finding: Finding = {
+    check: 'timed-deed',
+    facet: 'existence',
+    stance: 'supports',
+    reason: 'records_agree',
+    asserted: nothing,
+    found: nothing,
+    pointers: records.map((event) => ({ kind: 'event', event })),
+  };
+  return { findings: [finding], verdict: 'supported', reason: 'records_agree', deciding: [finding] } as const;
+}
