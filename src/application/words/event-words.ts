@@ -137,7 +137,8 @@ const WORDS: Record<EventKind, (event: TimelineEvent, people: People) => string>
   'revision.deleted': plain('was deleted'),
   'traffic.shifted': (e, p) => `traffic of ${nameOf(e)} went ${split(e.attributes['after']) || 'elsewhere'}${by(e, p)}`,
   'config.changed': (e, p) => `${nameOf(e)} was changed${by(e, p)}${refused(e)}`,
-  'access.changed': (e, p) => `${whoOf(e, p) || 'somebody'} changed access: ${clip(changesOf(e), 100)}${refused(e)}`,
+  'access.changed': (e, p) =>
+    `${whoOf(e, p) || 'somebody'} ${e.attributes['wholePolicy'] ? 'set the whole access policy' : 'changed access'}: ${clip(changesOf(e), 100)}${refused(e)}`,
   'account.changed': (e, p) => `${nameOf(e)}: ${text(e, 'action').replaceAll('_', ' ')}${by(e, p)}${refused(e)}`,
   'operation.attempted': (e, p) => `${whoOf(e, p) || 'somebody'} called ${text(e, 'method') || nameOf(e)}${refused(e)}`,
   'hosting.released': (e, p) => `a release of ${nameOf(e)} went live${by(e, p)}`,
@@ -195,7 +196,8 @@ const WORDS: Record<EventKind, (event: TimelineEvent, people: People) => string>
 /** `state on → off; granted roles/run.admin to …`: what a record lists as changed. */
 function changesOf(event: TimelineEvent): string {
   const changes = event.attributes['changes'];
-  return Array.isArray(changes) ? changes.map(changeText).filter(Boolean).join('; ') : '';
+  const told = Array.isArray(changes) ? changes.map(changeText).filter(Boolean).join('; ') : '';
+  return event.attributes['wholePolicy'] ? told.replaceAll('granted ', '') : told;
 }
 
 function changeText(change: unknown): string {

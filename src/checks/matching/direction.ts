@@ -23,7 +23,9 @@ export function turnedIn(event: TimelineEvent): Turned | null {
       return /^(?:enabled|disabled)$/.test(String(attributes['action']))
         ? flipped(attributes['action'] === 'enabled')
         : null;
+    // A policy that was set as a whole tells who may, and not who might not before.
     case 'access.changed': {
+      if (attributes['wholePolicy']) return null;
       const ways = new Set(rowsOf(event).map((row) => row['action']));
       return ways.size === 1 && (ways.has('granted') || ways.has('revoked')) ? flipped(ways.has('granted')) : null;
     }

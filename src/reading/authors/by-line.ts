@@ -5,7 +5,7 @@ const KEY =
 
 /** Keys that may as well have matter behind them ("Notes: the pump was off"): only a known name that opens the value is a writer. */
 const LOOSE_KEY =
-  /^(?:notes?|minutes|prepared|compiled|written|drafted|collected|recorded|told|signed|recorder|editor|secretary|(?:note|minute)-?(?:taker|keeper)s?|(?:minutes|notes)\s+(?:taken\s+|kept\s+)?by|(?:collected|taken|kept|recorded|issued|published|edited|noted)\s+by)$/i;
+  /^(?:notes?|minutes|owner|prepared|compiled|written|drafted|collected|recorded|told|signed|recorder|editor|secretary|(?:note|minute)-?(?:taker|keeper)s?|(?:minutes|notes)\s+(?:taken\s+|kept\s+)?by|(?:collected|taken|kept|recorded|issued|published|edited|noted)\s+by)$/i;
 
 export const isLooseAuthorKey = (key: string): boolean => LOOSE_KEY.test(key.trim());
 

@@ -55,6 +55,9 @@ export function peopleOf(
       before.findLast(({ i }) => predication.left[i - 1]?.folded !== 'by') ??
       behind.find((one) => one !== agentToken))
     : (to ?? behind.find((one) => one !== agentToken) ?? goal);
+  const relative = predication.passive ? -1 : predication.left.findLastIndex(({ folded }) => folded === 'whom');
+  // "Ana, whom Bo had called in": it was done to her, and he did it.
+  const head = relative > 0 && (active?.i ?? -1) > relative ? before.findLast(({ i }) => i < relative) : undefined;
   const told = agentToken ? personOf(agentToken.token, context, toSpan) : null;
   // "He merged it himself": nobody else did, whoever the rest of the sentence may be about.
   const agent =
@@ -63,7 +66,8 @@ export function peopleOf(
     predication.right.some(({ folded }) => SELF.test(folded))
       ? { ...told, how: 'named' as const }
       : told;
-  const patient = patientToken ? personOf(patientToken.token, context, toSpan) : null;
+  const undergoer = head ?? patientToken;
+  const patient = undergoer ? personOf(undergoer.token, context, toSpan) : null;
   // "Bongani, called in at 12:46": who is called in without anybody being told has it done to them.
   if (
     agent &&

@@ -58,7 +58,7 @@ function betweenCommas(tokens: readonly Token[], open: number, isVerb: (index: n
 /** "The runbook, which says to roll back first, was merged": behind the second comma the sentence goes on with what stood before the first. */
 export function commaRelative(tokens: readonly Token[], isVerb: (index: number) => boolean): Embedded | null {
   const open = tokens.findIndex(
-    (token, i) => i > 0 && token.text === ',' && /^(?:which|who)$/.test(tokens[i + 1]?.folded ?? ''),
+    (token, i) => i > 0 && token.text === ',' && /^(?:which|whom?)$/.test(tokens[i + 1]?.folded ?? ''),
   );
   if (open < 1 || tokens.slice(0, open).some((token, i) => parts(token) || isVerb(i))) return null;
   const close = tokens.findIndex((token, i) => i > open + 2 && token.text === ',' && goesOn(tokens, i + 1, isVerb));
@@ -72,8 +72,15 @@ export function commaRelative(tokens: readonly Token[], isVerb: (index: number) 
 /** Whether the verb of a subject further ahead stands here. */
 const goesOn = (tokens: readonly Token[], at: number, isVerb: (index: number) => boolean): boolean => {
   const next = ADVERB.test(tokens[at]?.folded ?? '') ? at + 1 : at;
-  return FINITE.test(tokens[next]?.folded ?? '') || (isVerb(next) && verbFormAt(tokens, next) === 'finite');
+  if (FINITE.test(tokens[next]?.folded ?? '')) return true;
+  const form = isVerb(next) ? verbFormAt(tokens, next) : null;
+  return form === 'finite' || (form === 'participle' && takesObject(tokens[next + 1]));
 };
+
+/** "Ana, who was called in by Bo, cancelled the build": a past form with an object is no participle. */
+const takesObject = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'name' || token.kind === 'person' || OBJECT.test(token.folded));
+const OBJECT = /^(?:the|a|an|it|its|his|her|their|this|that|these|those|all|both|them|him|to|\w{3,}ing)$/;
 
 const FINITE = /^(?:is|was|were|are|has|had|have|did|does)$/;
 const ADVERB = /^(?:already|just|only|first|then|later|originally|still|since|\w+ly)$/;
