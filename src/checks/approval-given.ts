@@ -3,6 +3,7 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { PersonSlot, TimeSlot } from '../claims/slots.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
+import { MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -20,7 +21,7 @@ import {
 } from './matching/approvals.js';
 import { byNobodyElse, counted } from './matching/approvals-counted.js';
 import { eventPointer, finding } from './matching/findings.js';
-import { personMatches, timeMatches } from './matching/slot-matches.js';
+import { personMatches, readingsOf, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 export const approvalGiven: Check = Object.freeze({
@@ -96,13 +97,29 @@ function given(
     ];
   if (theirs[0] && stated && !stated.inherited)
     return [finding(ID, 'time', 'contradicts', 'time_differs', asserted, [eventPointer(theirs[0])])];
-  if (theirs[0]) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(theirs[0])])];
+  const [first] = stated && isToTheMinute(stated) ? theirs.filter((event) => isOfLine(stated, event)) : theirs;
+  if (first) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(first)])];
+  if (theirs[0]) return [finding(ID, 'time', 'silent', 'no_record', asserted)];
   // Whoever that is: where nobody approved it, they did not either.
   // "He" and "the bot" are guesses where somebody else's approval is there.
   if ((approver.identities.length === 0 || /^(?:implied|described)$/.test(approver.how)) && approvals.length > 0)
     return [finding(ID, 'approval', 'silent', 'no_record', asserted)];
   return refuted(claim, asserted, about, timeline, world);
 }
+
+/** "06:19: Ana opens #154; Bo approves it", "10:22: merged, two minutes after Bo's approval": what a line tells beside its own deed lies within minutes of it. */
+const isOfLine = (stated: TimeSlot, { at }: TimelineEvent): boolean =>
+  readingsOf(stated).some(({ from }) => at.from >= from - LINE && at.from <= from + LINE);
+const LINE = 15n * MINUTE;
+const isToTheMinute = ({ precision }: TimeSlot): boolean => /^(?:minute|second)$/.test(precision);
+
+/** Given by then, or at about that time. */
+const stoodThen = (stated: TimeSlot | undefined, event: TimelineEvent): boolean =>
+  !stated ||
+  !isToTheMinute(stated) ||
+  timeMatches(stated, event.at) !== 'no' ||
+  readingsOf(stated).some(({ from, to }) => event.at.from <= (to ?? from)) ||
+  (stated.inherited && isOfLine(stated, event));
 
 /** "Approved the second commit": the last one where there are two; null where there are more, undefined where no commit is counted. */
 function isLastOfAll(claim: ClaimOf<'approval'>, timeline: Timeline): true | null | undefined {
@@ -157,8 +174,9 @@ function standing(
       (!merge || event.at.from <= merge.at.from) &&
       !isOwn(event, merge),
   );
-  if (approvals[0])
-    return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(approvals[0])])];
+  const [first] = approvals.filter((event) => stoodThen(claim.time, event));
+  if (first) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(first)])];
+  if (approvals[0]) return [finding(ID, 'time', 'silent', 'no_record', asserted)];
   return refuted(claim, asserted, about, timeline, world);
 }
 

@@ -20,7 +20,7 @@ it.each<readonly [Outcome, string, string]>([
   ['contradicted', OTSO, 'I requested changes on #731.'],
   ['unsupported', AINO, '#731 was blocked by my change request.'],
   ['unsupported', AINO, 'It was me who requested changes on #731.'],
-  ['unsupported', AINO, 'It was me who had approved #731.'],
+  ['contradicted', AINO, 'It was me who had approved #731.'],
   ['supported', OTSO, 'It was me who had approved #731.'],
   ['supported', OTSO, 'At 04:51 I was rung.'],
   ['contradicted', OTSO, 'I never approved #731.'],

@@ -12,6 +12,8 @@ export function withDoers(unit: Unit, body: readonly Token[], noted: boolean): r
   if (unit.row && !unit.pair) return withDoerCells(unit, body);
   const saying = unit.pair ? null : saidBySomebody(body);
   if (saying) return saying;
+  const told = unit.pair ? null : (bracketed(body) ?? doingOf(body) ?? followedBy(body));
+  if (told) return told;
   if (body[0]?.kind === 'person' && body[1]?.text === ':' && isSentence(body.slice(2)))
     return [body[0], worded(body[1], 'said'), ...body.slice(2)];
   if (!noted || unit.pair) return body;
@@ -23,6 +25,41 @@ export function withDoers(unit: Unit, body: readonly Token[], noted: boolean): r
   if (people.length !== 1 || body.some(isOwnSentence)) return body;
   return atTheEnd(body, people[0]!) ?? atTheHead(body, people[0]!) ?? body;
 }
+
+/** "#12 was merged (Ana, 17:22)" → "#12 was merged by Ana, 17:22". */
+function bracketed(body: readonly Token[]): readonly Token[] | null {
+  const at = body.findIndex(({ text }, i) => text === '(' && body[i + 1]?.kind === 'person');
+  if (at < 2 || body.some(({ folded }) => folded === 'by')) return null;
+  const clocked = body[at + 2]?.text === ',' && body[at + 3]?.kind === 'time';
+  const close = clocked ? at + 4 : at + 2;
+  const isDone = verbFormAt(body, at - 1) === 'participle' && /^(?:was|were|been|got)$/.test(body[at - 2]!.folded);
+  if (body[close]?.text !== ')' || !isDone) return null;
+  return [...body.slice(0, at), worded(body[at]!, 'by'), ...body.slice(at + 1, close), ...body.slice(close + 1)];
+}
+
+/** "Merging #12 at noon was Ana's doing" → "Merging #12 at noon by Ana". */
+function doingOf(body: readonly Token[]): readonly Token[] | null {
+  const doing = body.findIndex(({ folded }) => /^(?:doing|handiwork|work)$/.test(folded));
+  const [was, person, mark] = body.slice(doing - 3, doing);
+  if (doing < 4 || person?.kind !== 'person' || !/^['’]s?$/.test(mark?.text ?? '')) return null;
+  if (!/^(?:was|is)$/.test(was!.folded) || body.slice(doing + 1).some(({ kind }) => kind !== 'mark')) return null;
+  const [deed, ...rest] = body.slice(0, doing - 3);
+  return [inPast(deed!), ...rest, worded(was!, 'by'), person];
+}
+
+/** "This was followed at noon by Ana merging #12" → "At noon Ana merged #12". */
+function followedBy(body: readonly Token[]): readonly Token[] | null {
+  const at = body.findIndex(({ folded }, i) => folded === 'followed' && /^(?:was|is)$/.test(body[i - 1]?.folded ?? ''));
+  const by = body.findIndex(({ folded }, i) => i > at && folded === 'by');
+  const [person, deed] = body.slice(by + 1);
+  const points = at > 0 && body.slice(0, at - 1).every(({ folded }) => /^(?:this|that|it|which|and|,)$/.test(folded));
+  if (!points || by < 0 || person?.kind !== 'person' || !/ing$/.test(deed?.folded ?? '')) return null;
+  return [...body.slice(at + 1, by), person, inPast(deed!), ...body.slice(by + 3)];
+}
+
+/** "Merging" → "merged". */
+const inPast = (token: Token): Token =>
+  /ing$/.test(token.folded) && actionWordsOf(token.stem, false).length > 0 ? worded(token, `${token.stem}ed`) : token;
 
 /** "Ana: api was rolled back": a sentence behind a name is what was said. */
 const isSentence = (tokens: readonly Token[]): boolean =>

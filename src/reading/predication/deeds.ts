@@ -25,8 +25,14 @@ const happens = ({ stem: stemmed, folded }: Token, [next]: readonly Token[]): bo
 const CARRIED_OUT = new Set(['execute', 'make', 'do', 'run', 'perform', 'conduct', 'undertake'].map(stem));
 const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(stem));
 
-const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
-  const around = companyOf(tokens);
+/** "The cancellation of the build": the deed is what stands before "of", where that is one. */
+function nounActions(tokens: readonly Token[]): readonly ActionId[] {
+  const of = tokens.findIndex(({ folded }) => folded === 'of');
+  const head = of > 0 ? actionsOfNouns(tokens.slice(0, of), companyOf(tokens)) : [];
+  return head.length > 0 ? head : actionsOfNouns(tokens, companyOf(tokens));
+}
+
+function actionsOfNouns(tokens: readonly Token[], around: ReadonlySet<string>): readonly ActionId[] {
   const words = tokens.filter((token, i) => token.kind === 'word' && !isWebPage(token, tokens[i - 1]));
   const fitting = words
     .flatMap((token) => actionWordsOf(token.stem, true))
@@ -34,7 +40,7 @@ const nounActions = (tokens: readonly Token[]): readonly ActionId[] => {
   const known = sharpest(fitting).flatMap((word) => word.actions);
   if (known.length > 0) return [...new Set(known)];
   return words.some((token) => isDeedNoun(token.stem)) ? ['other_deed'] : [];
-};
+}
 
 /** "The status page": nobody was called by it. */
 const isWebPage = ({ folded }: Token, before: Token | undefined): boolean =>

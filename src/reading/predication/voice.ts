@@ -2,7 +2,9 @@
 import { stem } from '../../claims/words/stem.js';
 import type { Token } from './token.js';
 
-export function isPassive(left: readonly Token[], right: readonly Token[], verb: Token): boolean {
+export function isPassive(before: readonly Token[], right: readonly Token[], verb: Token): boolean {
+  // "Nine was when Ana merged it", "Ana it was who merged it": the verb is that of the clause behind.
+  const left = before.slice(before.findLastIndex(({ folded }) => /^(?:when|who)$/.test(folded)) + 1);
   if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id|und|nt|ood|ung)$/.test(verb.folded)) return false;
   // "Tried to set it", "was able to put it back": an infinitive is done by its subject.
   if (left.at(-1)?.folded === 'to') return false;
