@@ -12,7 +12,9 @@ export function withDoers(unit: Unit, body: readonly Token[], noted: boolean): r
   if (unit.row && !unit.pair) return withDoerCells(unit, body);
   const saying = unit.pair ? null : saidBySomebody(body);
   if (saying) return saying;
-  const told = unit.pair ? null : (bracketed(body) ?? doingOf(body) ?? followedBy(body));
+  const told = unit.pair
+    ? null
+    : (bracketed(body) ?? doingOf(body) ?? followedBy(body) ?? oneWho(body) ?? owned(body) ?? seen(body));
   if (told) return told;
   if (body[0]?.kind === 'person' && body[1]?.text === ':' && isSentence(body.slice(2)))
     return [body[0], worded(body[1], 'said'), ...body.slice(2)];
@@ -57,9 +59,40 @@ function followedBy(body: readonly Token[]): readonly Token[] | null {
   return [...body.slice(at + 1, by), person, inPast(deed!), ...body.slice(by + 3)];
 }
 
-/** "Merging" → "merged". */
+/** "The one who merged #12 at noon was Ana" → "merged #12 at noon by Ana". */
+function oneWho(body: readonly Token[]): readonly Token[] | null {
+  const end = body.findLastIndex(({ kind }) => kind !== 'mark');
+  const [the, one, who] = body;
+  const opens = the?.folded === 'the' && /^(?:one|person|engineer)$/.test(one?.folded ?? '') && who?.folded === 'who';
+  if (!opens || body[end]?.kind !== 'person' || !/^(?:was|is)$/.test(body[end - 1]?.folded ?? '')) return null;
+  return verbFormAt(body, 3) === 'participle'
+    ? [...body.slice(3, end - 1), worded(body[end - 1]!, 'by'), body[end]!]
+    : null;
+}
+
+/** "Ana's cancellation of #12 followed at noon" → "Ana cancelled #12 at noon". */
+function owned(body: readonly Token[]): readonly Token[] | null {
+  const [person, mark, noun, of] = body;
+  if (person?.kind !== 'person' || !/^['’]s?$/.test(mark?.text ?? '') || of?.folded !== 'of') return null;
+  const verb = verbOfNoun(noun!.folded);
+  const came = body.findIndex(({ folded }, i) => i > 4 && /^(?:came|followed|happened|occurred)$/.test(folded));
+  const then = body[came + 1];
+  if (!verb || came < 0 || !then || !(then.kind === 'time' || /^(?:at|on|only|in)$/.test(then.folded))) return null;
+  return [person, worded({ start: mark!.start, end: of.end }, verb), ...body.slice(4, came), ...body.slice(came + 1)];
+}
+
+/** "17:22 saw Ana merge #12" → "17:22 Ana merged #12". */
+function seen([saw, person, verb, ...rest]: readonly Token[]): readonly Token[] | null {
+  if (saw?.folded !== 'saw' || person?.kind !== 'person' || !verb || verb.kind !== 'word') return null;
+  const past = inPast(verb);
+  return past === verb ? null : [person, past, ...rest];
+}
+
+/** "Merging", "merge" → "merged". */
 const inPast = (token: Token): Token =>
-  /ing$/.test(token.folded) && actionWordsOf(token.stem, false).length > 0 ? worded(token, `${token.stem}ed`) : token;
+  !/(?:ed|s)$/.test(token.folded) && actionWordsOf(token.stem, false).length > 0
+    ? worded(token, `${token.stem}ed`)
+    : token;
 
 /** "Ana: api was rolled back": a sentence behind a name is what was said. */
 const isSentence = (tokens: readonly Token[]): boolean =>

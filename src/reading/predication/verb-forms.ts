@@ -104,6 +104,8 @@ export function verbFormAt(tokens: readonly Token[], index: number): VerbForm {
   // "Changes were requested": what has a finite verb right behind it is the subject of that one.
   if (NOUNISH.test(word) && /s$/.test(word) && /^(?:were|are|had|have)$/.test(tokens[index + 1]?.folded ?? ''))
     return null;
+  // "Build 12ab started": a noun and its name.
+  if (NOUNISH.test(word) && tokens[index + 1]?.mention?.types.some((type) => type === word)) return null;
   const auxiliary = before?.kind === 'word' && (AUXILIARIES.has(before.stem) || AUXILIARIES.has(before.folded));
   if (before?.folded === 'to') return ALLOWED.test(tokens[index - 2]?.folded ?? '') ? null : 'infinitive';
   if (/^(?:on|off|live|ready|healthy|red|green|clean|clear|out|up)$/.test(word))

@@ -109,9 +109,9 @@ function pairOf(segment: Segment, range: Range): Unit['pair'] | undefined {
 
 /** Heads of two columns that only say "name" and "value"; any other head tells of what kind the values are. */
 const NAMES =
-  /^(?:|items?|metrics?|what|keys?|fields?|measures?|facts?|figures?|indicators?|things?|points?|aspects?|attributes?|property|properties|parameters?|names?|topics?|questions?|about)$/i;
+  /^(?:|items?|metrics?|what|keys?|fields?|measures?|facts?|figures?|indicators?|things?|points?|aspects?|attributes?|property|properties|parameters?|names?|topics?|questions?|about|intervals?|periods?|stretch(?:es)?|spans?|phases?|from(?:\s*(?:[–—/-]|to|until)\s*to)?)$/i;
 const VALUES =
-  /^(?:|values?|figures?|numbers?|details?|data|results?|answers?|what|counts?|amounts?|totals?|readings?|measured|description|information|content)$/i;
+  /^(?:|values?|figures?|numbers?|details?|data|results?|answers?|what|counts?|amounts?|totals?|readings?|measured|description|information|content|lengths?|durations?|elapsed|took|how long|minutes|time taken)$/i;
 /** A clock or a number at its head makes a cell a place in time or in a list. */
 const COUNTED = /^(?:[~≈(]?\d|[-–—]|$)/;
 
