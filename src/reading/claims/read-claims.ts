@@ -16,7 +16,6 @@ import { withDoers } from './doers-beside.js';
 import { enterUnit } from './enter-unit.js';
 import { withGappedNouns } from './gapped-nouns.js';
 import { withoutHead } from './headed-sentence.js';
-import { withoutInversion } from './inverted.js';
 import { keyedTokens } from './keyed-tokens.js';
 import { readAbsence, readNoAlert } from './kinds/absence.js';
 import { readAffected } from './kinds/affected.js';
@@ -84,11 +83,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     behindBracket(tokens.filter((token) => token.start >= from && token.end <= to)),
     context,
   );
-  const body = withDoers(
-    unit,
-    withoutInversion(pointingBack(own, context)),
-    leading !== null || context.rowTime !== undefined,
-  );
+  const body = withDoers(unit, pointingBack(own, context), leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {
     unit,
     tokens: body,
