@@ -9,6 +9,7 @@ import type { Check } from './check.js';
 import { anotherPerson } from './matching/another-person.js';
 import { anotherTime } from './matching/another-time.js';
 import { cameToNothing, FATE_QUESTIONS, surelyUnmerged } from './matching/came-to-nothing.js';
+import { endedElsewhere } from './matching/ended-elsewhere.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { firedAllTheSame } from './matching/fired-all-the-same.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
@@ -88,7 +89,8 @@ export const eventHappened: Check = Object.freeze({
       const nothing =
         cameToNothing(happening, timeline, links) ??
         skippedRun(happening, timeline, links) ??
-        passedProtection(happening, timeline, links);
+        passedProtection(happening, timeline, links) ??
+        endedElsewhere(happening, timeline, links, world);
       return nothing ? [shownUndone(happening, nothing)] : negated(claim, fitting, graded, world, timeline);
     }
     if (fitting && clocksDiffer(happening))

@@ -89,4 +89,27 @@ describe('ways to say who did it and when', () => {
   ] as const)('keeps apart who stands behind "whom" and who goes on: %s', async (sentence, never) =>
     expect(await verdictOf('meter', sentence)).not.toBe(never),
   );
+
+  it.each([
+    ['Build 53fffbc0 was cancelled.', 'supported'],
+    ['Build 53fffbc0 did not complete.', 'supported'],
+    ['Build 53fffbc0 did not run to its end.', 'supported'],
+    ['Build 53fffbc0 completed.', 'contradicted'],
+    ['Build 53fffbc0 ended well.', 'contradicted'],
+    ['Build 53fffbc0 did not get cancelled.', 'contradicted'],
+    ['Build 53fffbc0 came to nothing.', 'unsupported'],
+    ['Build 53fffbc0 may not have completed.', 'not_checkable'],
+    ['Then build 53fffbc0 started.', 'supported'],
+  ] as const)('tells how a build ended: %s', async (sentence, verdict) =>
+    expect(await verdictOf('harbour', HEAD + sentence)).toBe(verdict),
+  );
+
+  it.each([
+    ['Not until 06:14 UTC did the alert on bookings fire.', 'supported'],
+    ['Only at 06:14 UTC did the alert on bookings fire.', 'supported'],
+    ['Not until 05:44 UTC did the alert on bookings fire.', 'contradicted'],
+    ['Only at 05:44 UTC did the alert on bookings fire.', 'contradicted'],
+  ] as const)('reads an inverted sentence: %s', async (sentence, verdict) =>
+    expect(await verdictOf('harbour', HEAD + sentence)).toBe(verdict),
+  );
 });

@@ -8,10 +8,11 @@ import type { Cell, Unit } from '../units/unit.js';
 import { withoutInversion } from './inverted.js';
 import { SAYING_NOUN, verbOfNoun } from './key-nouns.js';
 import { plainlyToldBy } from './plainly-told-by.js';
+import { withoutSetPhrases } from './set-phrases.js';
 
 /** `body`: the unit without the clock that leads it; `noted`: it is a line of a log, an item or a row. */
 export function withDoers(unit: Unit, told: readonly Token[], noted: boolean): readonly Token[] {
-  const body = withoutInversion(told);
+  const body = withoutSetPhrases(withoutInversion(told));
   if (unit.row && !unit.pair) return withDoerCells(unit, body);
   const saying = unit.pair ? null : saidBySomebody(body);
   if (saying) return saying;
