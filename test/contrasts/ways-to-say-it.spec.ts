@@ -100,6 +100,11 @@ describe('ways to say who did it and when', () => {
     ['Build 53fffbc0 came to nothing.', 'unsupported'],
     ['Build 53fffbc0 may not have completed.', 'not_checkable'],
     ['Then build 53fffbc0 started.', 'supported'],
+    ['Build 53fffbc0 worked like a charm.', 'contradicted'],
+    ['Build 53fffbc0 did the trick.', 'contradicted'],
+    ['Build 53fffbc0 saved the day.', 'contradicted'],
+    ['What saved the day was build 53fffbc0.', 'contradicted'],
+    ['Build 53fffbc0 might have saved the day.', 'not_checkable'],
   ] as const)('tells how a build ended: %s', async (sentence, verdict) =>
     expect(await verdictOf('harbour', HEAD + sentence)).toBe(verdict),
   );

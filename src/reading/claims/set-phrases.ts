@@ -6,8 +6,12 @@ import { worded } from '../predication/worded.js';
 const PHRASES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:came|comes|come) to (?:nothing|naught)$/, ['did', 'not', 'succeed']],
   [/^went nowhere$/, ['failed']],
-  [/^ended (?:well|happily|successfully)$/, ['succeeded']],
-  [/^ended (?:badly|unsuccessfully)$/, ['failed']],
+  [/^(?:ended (?:well|happily|successfully)|worked like a charm|worked a treat|went like clockwork)$/, ['succeeded']],
+  [/^(?:ended (?:badly|unsuccessfully)|came to grief|bit the dust|fell (?:flat|through))$/, ['failed']],
+  [
+    /^(?:did the (?:trick|job)|(?:saved|carried) the day|turned the tide|made the difference)$/,
+    ['restored', 'the', 'service'],
+  ],
 ];
 
 /** The tokens with set phrases in plain words, each at characters of the phrase. */
@@ -22,7 +26,7 @@ export function withoutSetPhrases(body: readonly Token[]): readonly Token[] {
 }
 
 function phraseAt(body: readonly Token[], at: number): readonly [number, readonly string[] | null] {
-  for (const length of [3, 2]) {
+  for (const length of [4, 3, 2]) {
     const text = body
       .slice(at, at + length)
       .map(({ folded }) => folded)
