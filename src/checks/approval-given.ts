@@ -31,7 +31,7 @@ export const approvalGiven: Check = Object.freeze({
   needs: () => [{ kinds: REVIEWS }, { kinds: FATES }, { kinds: COMMITS }],
   examine(claim, timeline, world) {
     if (claim.kind !== 'approval') return [];
-    if (claim.change.every((slot) => slot.candidates.length === 0))
+    if (claim.change.every((slot) => slot.candidates.length === 0) || isByAnOffice(claim))
       return [finding(ID, 'approval', 'silent', 'no_record')];
     const found = graded(claim, timeline, world);
     const against = found.some(({ stance }) => stance === 'contradicts');
@@ -40,6 +40,11 @@ export const approvalGiven: Check = Object.freeze({
       : found;
   },
 } satisfies Check);
+
+/** "Signed off by legal": what an office says yes to is no review of a change. */
+const isByAnOffice = ({ approvers, text }: ClaimOf<'approval'>): boolean => approvers.length === 0 && OFFICE.test(text);
+const OFFICE =
+  /\bby (?:the |our |its )?(?:legal|security|compliance|management|leadership|finance|procurement|marketing|sales|audit|board|vendor|supplier|customers?|regulator|works council)\b/i;
 
 /** "Ana approved it at 11:19", when somebody else did: the time tells that the change is meant. */
 const isOfThatTime = (claim: ClaimOf<'approval'>, timeline: Timeline): boolean =>

@@ -117,4 +117,19 @@ describe('ways to say who did it and when', () => {
   ] as const)('reads an inverted sentence: %s', async (sentence, verdict) =>
     expect(await verdictOf('harbour', HEAD + sentence)).toBe(verdict),
   );
+
+  it.each([
+    'was overdue',
+    'made headlines',
+    'was the talk of the day',
+    'did more harm than good',
+    'stood the test of time',
+    'was done by mistake',
+    'was rehearsed twice',
+    'was the third of its kind',
+    'was signed off by legal',
+  ])('does not believe of a deed what no record says of it: it %s', async (predicate) => {
+    expect(await verdictOf('harbour', `${HEAD}The merge of #314 ${predicate}.`)).not.toBe('supported');
+    expect(await verdictOf('totes', `${HEAD}The approval of #154 ${predicate}.`)).not.toBe('supported');
+  });
 });

@@ -131,6 +131,22 @@ const ROW_OF_DEED = /^\W*(?:\p{L}+ ){1,3}(?:that|which|who) \p{L}+[^|:]*[|:]/u;
 const isOnlyNamed = ({ claim, text }: Said): boolean =>
   claim.kind === 'event' && claim.what.verb === undefined && !claim.what.negated && ROW_OF_DEED.test(text);
 
+/** "The merge of #12 was overdue", "build 7 made headlines": that there was such a deed does not tell what is said of it. */
+const saysOfDeed = ({ claim, text, beside, world }: Said): boolean =>
+  isOfNoun(claim, text) && unheldIn(text.replace(DONE, ' '), beside, world).length > 0;
+
+const isOfNoun = (claim: Claim, text: string): boolean =>
+  claim.kind === 'approval'
+    ? APPROVAL_FIRST.test(text)
+    : claim.kind === 'event' && !claim.what.negated && claim.what.verb === undefined && PREDICATE.test(text);
+/** That it was done, and no more: "was carried out by", "took place at the hands of", "put a silence on". */
+const DONE =
+  /\b(?:carried out|performed|executed|conducted|undertaken|given|granted|issued|effected|done|made|hands?|put|places?|placed|set|gave|took|got|came|happened|occurred|followed|arrived)\b/g;
+const APPROVAL_FIRST = /^\W*(?:the |this |that |his |her |their |its )?(?:approval|sign-off|consent) (?:of|for|on) /;
+/** A finite verb: what has none is a line of a log. */
+const PREDICATE =
+  /\b(?:was|were|is|are|had|has|did|does|came|comes|went|goes|made|makes|took|takes|gave|gives|got|gets|held|holds|stood|stands|followed|follows|kept|left|put|set|cost)\b/;
+
 /** "When Ana took over, support had not noticed a thing": what is denied beside the deed was taken up by nobody. */
 const DENIES = /\b(?:not|no|never|nobody|nothing)\b|n[’']t\b/;
 function deniesMore({ text, beside, world }: Said): boolean {
@@ -160,6 +176,7 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   isAnotherPush,
   isOneForTwo,
   isOnlyNamed,
+  saysOfDeed,
   deniesMore,
   hangsOn,
 ];
