@@ -21,6 +21,7 @@ import {
 } from './matching/approvals.js';
 import { byNobodyElse, counted } from './matching/approvals-counted.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { isPinned } from './matching/pieces.js';
 import { personMatches, readingsOf, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
@@ -102,7 +103,7 @@ function given(
     ];
   if (theirs[0] && stated && !stated.inherited)
     return [finding(ID, 'time', 'contradicts', 'time_differs', asserted, [eventPointer(theirs[0])])];
-  const [first] = stated && isToTheMinute(stated) ? theirs.filter((event) => isOfLine(stated, event)) : theirs;
+  const [first] = stated && isPinned(stated) ? theirs.filter((event) => isOfLine(stated, event)) : theirs;
   if (first) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(first)])];
   if (theirs[0]) return [finding(ID, 'time', 'silent', 'no_record', asserted)];
   // Whoever that is: where nobody approved it, they did not either.
@@ -116,12 +117,11 @@ function given(
 const isOfLine = (stated: TimeSlot, { at }: TimelineEvent): boolean =>
   readingsOf(stated).some(({ from }) => at.from >= from - LINE && at.from <= from + LINE);
 const LINE = 15n * MINUTE;
-const isToTheMinute = ({ precision }: TimeSlot): boolean => /^(?:minute|second)$/.test(precision);
 
 /** Given by then, or at about that time. */
 const stoodThen = (stated: TimeSlot | undefined, event: TimelineEvent): boolean =>
   !stated ||
-  !isToTheMinute(stated) ||
+  !isPinned(stated) ||
   timeMatches(stated, event.at) !== 'no' ||
   readingsOf(stated).some(({ from, to }) => event.at.from <= (to ?? from)) ||
   (stated.inherited && isOfLine(stated, event));

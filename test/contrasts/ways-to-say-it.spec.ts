@@ -105,16 +105,11 @@ describe('ways to say who did it and when', () => {
     ['Build 53fffbc0 saved the day.', 'contradicted'],
     ['What saved the day was build 53fffbc0.', 'contradicted'],
     ['Build 53fffbc0 might have saved the day.', 'not_checkable'],
-  ] as const)('tells how a build ended: %s', async (sentence, verdict) =>
-    expect(await verdictOf('harbour', HEAD + sentence)).toBe(verdict),
-  );
-
-  it.each([
     ['Not until 06:14 UTC did the alert on bookings fire.', 'supported'],
     ['Only at 06:14 UTC did the alert on bookings fire.', 'supported'],
     ['Not until 05:44 UTC did the alert on bookings fire.', 'contradicted'],
     ['Only at 05:44 UTC did the alert on bookings fire.', 'contradicted'],
-  ] as const)('reads an inverted sentence: %s', async (sentence, verdict) =>
+  ] as const)('tells how a build ended, and when something came at last: %s', async (sentence, verdict) =>
     expect(await verdictOf('harbour', HEAD + sentence)).toBe(verdict),
   );
 

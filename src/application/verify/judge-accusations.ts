@@ -1,6 +1,6 @@
 /** Which differences accuse: those of a sentence that is wholly read and of checks that were right at first try. Others stay in sight, for a person to look at. May only take back. */
+import { isPinned } from '../../checks/matching/pieces.js';
 import type { Claim } from '../../claims/claim.js';
-import type { TimeSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Weighed } from '../../domain/weigh.js';
 import { byUnit } from './by-unit.js';
@@ -53,10 +53,8 @@ const isSaidTwice = ({ claim }: Judged, { claim: other }: Judged): boolean =>
 const isOfSomeCurve = ({ claim, deciding }: Judged): boolean =>
   claim.kind === 'amount' &&
   deciding.every(({ check }) => OF_CURVES.has(check)) &&
-  (claim.agent !== undefined || !(claim.subjects.some(({ how }) => how === 'named') || isOfAMinute(claim.time)));
-
-const isOfAMinute = (time: TimeSlot | undefined): boolean =>
-  time !== undefined && !time.inherited && /^(?:minute|second)$/.test(time.precision);
+  (claim.agent !== undefined ||
+    !(claim.subjects.some(({ how }) => how === 'named') || (isPinned(claim.time) && !claim.time?.inherited)));
 
 function leftInSight({ findings, deciding }: Judged) {
   const open = (finding: Finding): Finding =>

@@ -7,10 +7,10 @@ import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
 import type { TimeSlot } from '../../claims/slots.js';
 import { clausesOf } from '../../claims/words/wording.js';
-import { type Finding, nothing } from '../../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Facet } from '../../domain/verdict.js';
 import type { Weighed } from '../../domain/weigh.js';
+import { borneOut } from './borne-out.js';
 import { byUnit } from './by-unit.js';
 
 interface Judged extends Weighed {
@@ -25,21 +25,8 @@ export function judgeLeftOver<One extends Judged>(judged: readonly One[], world:
     const unit = units.get(one.claim.unit) ?? [];
     const time = clockOf(one);
     const event = time ? recordThen(one, time, unit) : recordOf(one, unit, world);
-    return event ? { ...one, ...backed(time ? 'time' : 'actor', event) } : one;
+    return event ? { ...one, ...borneOut('left-over', time ? 'time' : 'actor', [event]) } : one;
   });
-}
-
-function backed(facet: Facet, event: TimelineEvent) {
-  const finding: Finding = {
-    check: 'left-over',
-    facet,
-    stance: 'supports',
-    reason: 'records_agree',
-    asserted: nothing,
-    found: nothing,
-    pointers: [{ kind: 'event', event }],
-  };
-  return { findings: [finding], verdict: 'supported', reason: 'records_agree', deciding: [finding] } as const;
 }
 
 /** The time of an assertion that is a clock and nothing else. */

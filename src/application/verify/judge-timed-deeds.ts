@@ -1,9 +1,10 @@
 /** A deed whose length, or distance from another, is borne out has happened: the records at its ends are those of it. May confirm only. */
 import { DOERS } from '../../checks/matching/deed-in-record.js';
 import type { Claim } from '../../claims/claim.js';
-import { type Finding, nothing } from '../../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Weighed } from '../../domain/weigh.js';
+import { borneOut } from './borne-out.js';
 import { byUnit } from './by-unit.js';
 import { recordsBehind } from './words-behind.js';
 
@@ -17,7 +18,9 @@ export function judgeTimedDeeds<One extends Judged>(judged: readonly One[]): rea
   return judged.map((one) => {
     if (one.verdict !== 'unsupported' || !isPlainDeed(one.claim)) return one;
     const records = recordsBehind(units.get(one.claim.unit)!.filter((other) => isLengthOf(other, one)));
-    return records.length > 0 && isByTheirs(one.claim, records) ? { ...one, ...backed(records) } : one;
+    return records.length > 0 && isByTheirs(one.claim, records)
+      ? { ...one, ...borneOut('timed-deed', 'existence', records) }
+      : one;
   });
 }
 
@@ -38,17 +41,4 @@ function isByTheirs(claim: Claim, records: readonly TimelineEvent[]): boolean {
   const isTheirs = ({ identity, role }: TimelineEvent['actors'][number]): boolean =>
     identity !== undefined && DOERS.has(role) && agent!.identities.includes(identity);
   return agent === undefined || records.some(({ actors }) => actors.some(isTheirs));
-}
-
-function backed(records: readonly TimelineEvent[]) {
-  const finding: Finding = {
-    check: 'timed-deed',
-    facet: 'existence',
-    stance: 'supports',
-    reason: 'records_agree',
-    asserted: nothing,
-    found: nothing,
-    pointers: records.map((event) => ({ kind: 'event', event })),
-  };
-  return { findings: [finding], verdict: 'supported', reason: 'records_agree', deciding: [finding] } as const;
 }
