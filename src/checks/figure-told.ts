@@ -1,14 +1,17 @@
 /** Does a record give that figure for those words: a summary, a count, or somebody's telling? Another figure for the very same words refutes, where no record has the stated one. */
 import type { Claim } from '../claims/claim.js';
 import type { AmountSlot, PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
+import { fold } from '../claims/words/atoms.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
 import { kept } from '../domain/kept.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { backingAmong, RARE } from './matching/backing-figures.js';
 import { isTurn, namesTurn } from './matching/counts-by-key.js';
 import { type Asked, askedOf } from './matching/figure-asked.js';
 import { figureFit, holdsNames, type Meeting, valueFits } from './matching/figure-fit.js';
+import type { Figure } from './matching/figures.js';
 import { figuresNear, type Given } from './matching/figures-near.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
@@ -51,7 +54,7 @@ export const figureTold: Check = Object.freeze({
       const met = figuresNear(asked, tellers)
         .filter(({ event }) => meant(event))
         .flatMap((given) => meetingOf(asked, stated, given, links));
-      const found = decided(claim, asked, stated, met, world);
+      const found = decided({ claim, stated, tellers: tellers.filter(meant), world }, asked, met);
       return found && (found.stance === 'supports' || !isKnown(asked, tellers.filter(meant))) ? [found] : [];
     });
   },
@@ -68,6 +71,8 @@ interface Stated {
   readonly people: readonly (PersonSlot | undefined)[];
   readonly agent: PersonSlot | undefined;
   readonly time: TimeSlot | undefined;
+  /** Where its text begins in the report. */
+  readonly start: number;
   readonly measured: boolean;
 }
 
@@ -81,13 +86,14 @@ function statedIn(claim: Claim): Stated | null {
           people: [claim.agent],
           agent: claim.agent,
           time: claim.time,
+          start: claim.span.start,
           measured: claim.thing !== undefined,
         };
   // "All 288 unit tests passed" tells how many there were.
   const isDeed = claim.kind === 'event' || (claim.kind === 'absence' && claim.quantifier === 'all');
   if (!isDeed || claim.what.negated || claim.what.amounts.length === 0) return null;
   const { amounts, subjects, agent, patient, time } = claim.what;
-  return { amounts, subjects, people: [agent, patient], agent, time, measured: false };
+  return { amounts, subjects, people: [agent, patient], agent, time, start: claim.span.start, measured: false };
 }
 
 /** What machines tell, and people who are under no scrutiny: the same list for the same answer. */
@@ -102,7 +108,8 @@ const tellersIn = kept((world: World) =>
 function meetingOf(asked: Asked, stated: Stated, { event, figure }: Given, links: Links): readonly Meeting[] {
   const fit = figureFit(asked, figure, event);
   if (!fit) return [];
-  const own = isOf(stated, event, links) && isBy(stated, event) && isThen(stated, event) && holdsNames(asked, figure);
+  const then = isThen(stated, event) || isToldSo(asked, stated, figure);
+  const own = isOf(stated, event, links) && isBy(stated, event) && then && holdsNames(asked, figure);
   return [{ ...fit, figure, event, own }];
 }
 
@@ -128,6 +135,12 @@ const isThen = ({ time }: Stated, event: TimelineEvent): boolean =>
   timeMatches(time, { from: event.at.to ?? event.at.from, to: event.at.to ?? event.at.from }) === 'yes' ||
   timeMatches(time, { from: event.at.from, to: event.at.from }) === 'yes';
 
+/** "1,140 complaints by noon", as a message of the afternoon has it: of when it is, its own words tell. */
+function isToldSo({ text }: Asked, { time, start }: Stated, { sentence }: Figure): boolean {
+  const said = time ? fold(text.slice(time.span.start - start, time.span.end - start)).trim() : '';
+  return /\p{L}{3}/u.test(said) && sentence.includes(said);
+}
+
 /** From so many on a number is as good as a name: where a record has it, it may be of what is meant. */
 const isKnown = (asked: Asked, records: readonly TimelineEvent[]): boolean =>
   Math.abs(asked.amount.stated) >= RARE &&
@@ -135,11 +148,16 @@ const isKnown = (asked: Asked, records: readonly TimelineEvent[]): boolean =>
     figuresOf(event).some((figure) => figure.unit === asked.figure.unit && valueFits(asked, figure) === 'yes'),
   );
 
-function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeting[], world: World): Finding | null {
+interface Told {
+  readonly claim: Claim;
+  readonly stated: Stated;
+  readonly tellers: readonly TimelineEvent[];
+  readonly world: World;
+}
+
+function decided({ claim, stated, tellers, world }: Told, asked: Asked, met: readonly Meeting[]): Finding | null {
   const own = met.filter((one) => one.own && isSamePart(asked, one));
-  const backing = own.find(
-    (one) => valueFits(asked, one.figure) === 'yes' && (backs(asked, one) || isOnlyOfMachines(asked, one, own)),
-  );
+  const backing = backingAmong(asked, own, stated.agent, tellers);
   if (backing) return claim.kind === 'amount' ? said(asked, backing, 'supports') : null;
   const other = met.flatMap((one) => (one.own ? (wholeInstead(asked, one) ?? []) : []))[0];
   if (other) return said(asked, other, 'contradicts');
@@ -147,7 +165,7 @@ function decided(claim: Claim, asked: Asked, stated: Stated, met: readonly Meeti
   if (met.some((one) => valueFits(asked, one.figure) !== 'no')) return null;
   const like = own.filter(
     (one) =>
-      !isByThen(stated.time) &&
+      (!isByThen(stated.time) || isToldSo(asked, stated, one.figure)) &&
       refutes(asked, stated.measured, one, world) &&
       one.figure.value !== asked.figure.whole &&
       !numbersOfChanges(world).has(one.figure.value),
@@ -192,30 +210,11 @@ function wholeInstead(asked: Asked, { figure, event, near, missing, ...one }: Me
   return part && valueFits(asked, part) === 'no' ? { ...one, event, near, missing, figure: part } : null;
 }
 
-/** "The plan said four to destroy": few words, a small number, and no other run that holds all of them gives another. */
-const isOnlyOfMachines = ({ all }: Asked, one: Meeting, own: readonly Meeting[]): boolean =>
-  all.length >= 2 &&
-  one.missing.length === 0 &&
-  [one, ...own.filter((other) => other.missing.length === 0 && other.near >= one.near)].every(
-    ({ event, figure }) => MACHINES.includes(event.kind) && figure.value === one.figure.value,
-  );
-
-/** From so many on a number is as good as a word. */
-const TELLING = 10;
-const RARE = 100;
-
-/** The record accounts for all that the claim says of it, or for so much that nothing else can be meant. */
-function backs({ amount, near: words, figure }: Asked, { near, missing }: Meeting): boolean {
-  const size = Math.abs(amount.stated);
-  const sure = near >= 2 || figure.whole !== undefined || near === words.length;
-  if (missing.length === 0) return sure || size >= TELLING;
-  // A share is as telling as a great number.
-  const isShare = figure.unit === '%' && near === words.length;
-  if (missing.length === 1) return isShare || (near >= 2 && size >= TELLING) || size >= RARE;
-  return missing.length === 2 && near >= 2 && size >= RARE;
-}
-
-function said({ amount }: Asked, { event, figure }: Meeting, stance: 'supports' | 'contradicts'): Finding {
+function said(
+  { amount }: Asked,
+  { event, figure }: Pick<Meeting, 'event' | 'figure'>,
+  stance: 'supports' | 'contradicts',
+): Finding {
   const unit = amount.symbol;
   return finding(
     ID,

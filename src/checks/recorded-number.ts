@@ -16,6 +16,7 @@ import { type NumberInContext, numbersInContext, numbersOfRecord } from './match
 import { amountFits } from './matching/numbers.js';
 import { pairTold } from './matching/pair-told.js';
 import { plainlyTold } from './matching/plainly-told.js';
+import { isRunning } from './matching/refuting-figures.js';
 import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 import { recordOfParts } from './matching/sum-of-parts.js';
@@ -179,7 +180,7 @@ function compared(claim: Amount, own: NumberInContext, records: readonly Timelin
   const single = new Set(only.numbers.map((number) => number.value)).size === 1;
   // A hedged number may be another way to put it, unless it is far off.
   if (claim.amount.hedge && Math.abs(found.value - own.value) < FAR * Math.max(found.value, own.value)) return null;
-  return single && shared(found, own) >= 2 && fits(claim, found) === 'no'
+  return single && shared(found, own) >= 2 && fits(claim, found) === 'no' && !isRunning(claim.text, only.event)
     ? [said(claim, only.event, found.value, 'contradicts')]
     : null;
 }

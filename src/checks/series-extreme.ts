@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
+import { boundOf } from './matching/curve-bounds.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import type { Point } from './matching/series-shape.js';
@@ -81,7 +82,8 @@ function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): 
     return { track, value: then ?? value, match };
   }
   const measured = inUnitOf(amount, track, value);
-  const over = measure === 'never_above' ? measured - amount.high : amount.low - measured;
+  const bound = boundOf(claim);
+  const over = measure === 'never_above' ? measured - bound : bound - measured;
   const slack = Math.min(amount.step / 2, Math.abs(amount.stated) * ROUNDING);
   return {
     track,

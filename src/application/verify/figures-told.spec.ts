@@ -49,6 +49,10 @@ const EVIDENCE = [
   said('2', '11:00', 'ida', '350 letters were torn, 28 of them were returned. We pay for all of them.'),
   said('3', '11:30', 'mo', 'final: 17 carts left late, 5 tours were cancelled'),
   said('4', '11:40', 'bot', '90 bags were repaired'),
+  said('5', '11:50', 'mo', 'swept the old stickers off the belts, 21,480 pieces'),
+  said('6', '13:20', 'ida', 'cracked jars: 1,140 by noon'),
+  said('7', '11:55', 'ida', '12 shelves x 20 bins x 7 halls = 1680'),
+  check('capacity', 'failure', '1680/400 bins at full load'),
   check('label-scan', 'failure', '9 of 140 labels differ'),
   check('unit', 'success', '288 passed'),
   check('locker-test', 'failure', '0/6 lockers open'),
@@ -100,6 +104,16 @@ describe('figures that are told', () => {
     ['350 letters were torn in Tromso.', 'unsupported'],
     ['Mo counted 350 torn letters.', 'unsupported'],
     ['250 letters were torn at 10:40.', 'unsupported'],
+    // so exact a number, told by the very person in other words; or by a machine, where that person told it too
+    ['Mo swept 21,480 old stickers away.', 'supported'],
+    ['Mo swept 12,480 old stickers away.', 'unsupported'],
+    ['Ida swept 21,480 old stickers away.', 'unsupported'],
+    ['Ida did the multiplication, 1,680 bins at full load.', 'supported'],
+    ['Mo did the multiplication, 1,680 bins at full load.', 'unsupported'],
+    // by then, as the message itself says; a running count before is no other value of then
+    ['Ida counted 1,140 cracked jars by noon.', 'supported'],
+    ['Ida counted 2,140 cracked jars by noon.', 'contradicted'],
+    ['At the worst moment 35 letters were torn.', 'unsupported'],
     // a running count refutes nothing, and an agent under scrutiny tells nothing
     ['90 bags were repaired.', 'unsupported'],
     ['Bot repaired 60 bags.', 'unsupported'],

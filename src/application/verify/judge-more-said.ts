@@ -11,7 +11,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Weighed } from '../../domain/weigh.js';
 import { hangsOnMore } from './adjuncts.js';
 import { byUnit } from './by-unit.js';
-import { numberOf, numbersBehind, recordsBehind, unheldIn } from './words-behind.js';
+import { numberOf, numbersBehind, numbersIn, recordsBehind, unheldIn } from './words-behind.js';
 
 interface Judged extends Weighed {
   readonly claim: Claim;
@@ -92,6 +92,13 @@ const wasDoneBySomebody = ({ text, records }: Said): boolean =>
     (event) => !isStatement(event) && event.actors.some(({ role, kind }) => kind === 'human' && DOERS.has(role)),
   );
 
+/** "Lowered from sixteen to four": what it became does not tell what it had been. */
+function stepsFromElsewhere({ claim, records }: Said): boolean {
+  const { from, to } = (claim.kind === 'event' && claim.step) || {};
+  if (typeof from?.value !== 'number' || typeof to?.value !== 'number') return false;
+  return !records.some((event) => numbersIn(event).has(from.value as number));
+}
+
 /** "On every tier", where "the default tier" was said. */
 const EVERY = /\b(?:every|each) (?:single )?(\p{L}{3,})/gu;
 function saysOfAll({ text, records }: Said): boolean {
@@ -170,6 +177,7 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   saysOfPart,
   countsOtherwise,
   wasDoneBySomebody,
+  stepsFromElsewhere,
   saysOfAll,
   saysAlike,
   saysHowFar,

@@ -11,14 +11,17 @@ const RECKONING: ReadonlySet<string> = new Set([
 /** What a record tells in so many words, and what somebody set. */
 const TELLING: ReadonlySet<string> = new Set(['figure-told', 'setting-step', 'setting-changed']);
 
+/** What was set: "from 20 to 57 instances" may be how many ran, where 60 were allowed. */
+const SETTINGS: ReadonlySet<string> = new Set(['setting-step', 'setting-changed']);
 /** Ways to hold one figure against curves: one that fits is enough. */
 const OF_CURVES: ReadonlySet<string> = new Set(['series-value', 'series-extreme', 'series-total', 'curve-told']);
+const NOT_OF_THE_CURVE: ReadonlySet<string> = new Set([...OF_CURVES, ...SETTINGS]);
 
 /** The findings without contradictions of a told figure by what is reckoned, and of one that a curve has by another way of reading it. */
 export function toldFiguresFirst(findings: readonly Finding[]): readonly Finding[] {
   const agrees = (checks: ReadonlySet<string>): boolean =>
     findings.some(({ check, stance }) => checks.has(check) && stance === 'supports');
-  const outweighed = agrees(TELLING) ? RECKONING : agrees(OF_CURVES) ? OF_CURVES : null;
+  const outweighed = agrees(TELLING) ? RECKONING : agrees(OF_CURVES) ? NOT_OF_THE_CURVE : null;
   return outweighed
     ? findings.filter(({ check, stance }) => stance === 'supports' || !outweighed.has(check))
     : findings;

@@ -87,12 +87,16 @@ const nameWords = kept(
 
 /** The numbers that the records behind give, in words, figures or counts. */
 export const numbersBehind = (backed: readonly Backed[]): ReadonlySet<number> =>
-  new Set(
-    recordsBehind(backed).flatMap((event) => [
+  new Set(recordsBehind(backed).flatMap((event) => [...numbersIn(event)]));
+
+/** The numbers that a record gives. */
+export const numbersIn = kept(
+  (event: TimelineEvent): ReadonlySet<number> =>
+    new Set([
       ...numbersTold(event).map(({ value }) => value),
       ...[...stemsOf(event)].flatMap((one) => (/^\d+$/.test(one) ? [Number(one)] : numbersMeantBy(one))),
     ]),
-  );
+);
 
 /** A number as a word or in figures; null where it is none. @example numberOf('three') // → 3 */
 export const numberOf = (word: string): number | null => {

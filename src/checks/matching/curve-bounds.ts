@@ -16,10 +16,19 @@ interface Kept {
   readonly value: number;
 }
 
+/** What may not be passed; "never came near 400" stayed well away from it. */
+export function boundOf({ amount, measure, text }: Amount): number {
+  const away = measure.startsWith('never') && NEAR.test(text) ? AWAY : 0;
+  return measure === 'never_below' ? amount.low * (1 + away) : amount.high * (1 - away);
+}
+const NEAR = /\b(?:near|close to)\b/i;
+const AWAY = 0.1;
+
 /** The bound itself belongs to both sides, at its last stated digit. */
-function isOn(track: Track, { amount }: Amount, side: Side, { value }: Point): boolean {
-  const measured = inUnitOf(amount, track, value);
-  return side === 'above' ? measured >= amount.stated : measured <= amount.stated;
+function isOn(track: Track, claim: Amount, side: Side, { value }: Point): boolean {
+  const measured = inUnitOf(claim.amount, track, value);
+  const bound = claim.measure.startsWith('never') ? boundOf(claim) : claim.amount.stated;
+  return side === 'above' ? measured >= bound : measured <= bound;
 }
 
 /** Points that a stated clock may be off by. */

@@ -41,9 +41,13 @@ export function figureFit(asked: Asked, figure: Figure, event: TimelineEvent): F
   if (!asked.near.some((word) => told.some((words) => isAmong(word, words)))) return null;
   const by = [...told, figure.ofWhole];
   const near = asked.near.filter((word) => by.some((words) => isAmong(word, words))).length;
+  return { near, missing: missingFrom(asked, figure, event) };
+}
+
+/** Words of the claim's figure that its record holds nowhere. */
+export function missingFrom(asked: Asked, figure: Figure, event: TimelineEvent): readonly string[] {
   const all = [figure.near, figure.ofWhole, figure.beside, heldBy(event)];
-  const missing = asked.all.filter((word) => !all.some((words) => isAmong(word, words)));
-  return { near, missing };
+  return asked.all.filter((word) => !all.some((words) => isAmong(word, words)));
 }
 
 /** The record's figure is told of nothing that the claim does not tell as well. */

@@ -52,7 +52,9 @@ export function numbersInContext(text: string): readonly NumberInContext[] {
     if (value === undefined || Number.isNaN(value)) return [];
     const percent = pieces[i + 1] === '%';
     const words = [...besides(pieces, i - 1, -1), ...besides(pieces, percent ? i + 2 : i + 1, 1)];
-    return [{ value, percent, words: [...new Set(words)] }];
+    // "Complaints: 1,140 by noon": what stands before the mark is what it is of.
+    const own = words.length === 0 && pieces[i - 1] === ':' ? besides(pieces, i - 2, -1) : words;
+    return [{ value, percent, words: [...new Set(own)] }];
   });
 }
 

@@ -23,9 +23,11 @@ export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world
     (!measured || !STATEMENT_KINDS.includes(event.kind)) &&
     asked.figure.isWhole === figure.isWhole &&
     asked.figure.isLimit === figure.isLimit &&
-    !isRunning(asked, event)
+    (!AT_WORST.test(asked.text) || AT_WORST.test(figure.sentence)) &&
+    !isRunning(asked.text, event)
   );
 }
+
 /** "Restoring the 412 letters", "charged twice for one seat": what is only pointed at, or has an article of this kind, is not what is told. */
 const isPointedAt = ({ text, amount, figure, at }: Asked): boolean =>
   figure.whole === undefined &&
@@ -57,7 +59,10 @@ const isOfFailed = ({ said }: Asked, { outcome }: TimelineEvent): boolean =>
 const isBounded = (figure: Figure, event: TimelineEvent): boolean =>
   figuresOf(event).some(({ unit, sentence }) => unit === 's' && sentence === figure.sentence);
 
+/** "At the worst moment 44 %": what is told of no such moment is no other value of it. */
+const AT_WORST = /\b(?:worst|peak\w*|height|highest|lowest|(?:at|in) (?:its|their) (?:most|busiest|quietest))\b/i;
+
 /** Told while it went on, and the claim does not say the same. */
-const isRunning = ({ text }: Asked, event: TimelineEvent): boolean =>
+export const isRunning = (text: string, event: TimelineEvent): boolean =>
   (event.text?.match(RUNNING) ?? []).some((word) => !text.toLowerCase().includes(word.toLowerCase()));
 const RUNNING = /\b(?:so far|already|by now|right now|now|yet|at the moment|currently|and counting|still)\b/gi;

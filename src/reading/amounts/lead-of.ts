@@ -10,8 +10,11 @@ const LEVELS =
 const FARTHEST = 4;
 
 /** @returns the word in lower case; '' where nothing leads it */
-export function leadOf(tokens: Tokens, at: number): string {
+export const leadOf = (tokens: Tokens, at: number): string => word(tokens, placeOfLead(tokens, at));
+
+/** Where the word stands that leads the amount at a token. */
+export function placeOfLead(tokens: Tokens, at: number): number {
   let from = at - 1;
   while (at - from <= FARTHEST && isLevelWord(word(tokens, from))) from--;
-  return word(tokens, from);
+  return from;
 }

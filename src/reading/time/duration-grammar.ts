@@ -1,5 +1,6 @@
 /** Reads lengths of time: 1 h 42 min, ten-minute, an hour and a half, three quarters of an hour, 3–5 minutes, a few seconds. */
 import { VULGAR } from '../amounts/digit-number.js';
+import { leadOf, placeOfLead } from '../amounts/lead-of.js';
 import type { NumberReading } from '../amounts/number-reading.js';
 import { exactly } from '../amounts/number-reading.js';
 import { anyNumber } from '../amounts/word-number.js';
@@ -102,7 +103,7 @@ function clocklike(tokens: Tokens, at: number): ParsedDuration | null {
 function ranged(tokens: Tokens, at: number): ParsedDuration | null {
   const led = word(tokens, at) === 'between' || word(tokens, at) === 'from' ? at + 1 : at;
   const first = anyNumber(tokens, led);
-  if (!first || first.readings[0]!.vague) return null;
+  if (!first || first.readings[0]!.vague || isChange(tokens, led)) return null;
   const firstUnit = unitAt(tokens, first.next);
   const joint = firstUnit?.next ?? first.next;
   const mark = word(tokens, joint);
@@ -127,6 +128,12 @@ function ranged(tokens: Tokens, at: number): ParsedDuration | null {
     readings: [{ ...to, low: from.low, high: to.high, stated: high.high, step: Math.min(low.step, high.step) }],
   };
 }
+
+/** "Rose from about 230 ms to nine seconds", "cut from four hours to five": what was and what became, no length between the two. */
+const isChange = (tokens: Tokens, first: number): boolean =>
+  leadOf(tokens, first) === 'from' && !SPREADS.test(word(tokens, placeOfLead(tokens, first) - 1));
+const SPREADS =
+  /^(?:anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|t(?:akes?|aking|ook)|last(?:s|ed|ing)?|waits?|waited)$/;
 
 /** "42 minutes", "1 h 42 min", "an hour and twenty minutes", "one hour and a half", "2.5 hrs" */
 function counted(tokens: Tokens, at: number): ParsedDuration | null {

@@ -34,17 +34,34 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
     if (slot) found.push({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) });
   });
   const whole = found.map((value, i) => ofWhole(value, found[i + 1]));
-  return (slow ? whole.map((value, i) => inherit(value, whole[i - 1], whole[i + 1])) : whole).map(withRate);
+  return whole
+    .map(withUnit)
+    .map((value, i, all) => (isThenAt(value, tokens, sentence) ? alike(value, all[i - 1]) : value));
 }
 
-/** "From about 40 a minute to 15,000", "from ten to more than 300 a minute": what it is counted by stands once. */
-function withRate(value: Valued, i: number, all: readonly Valued[]): Valued {
+/** "From 97.8 to 13.2 %", "from about 40 a minute to 15,000": what both are counted in stands once. */
+function withUnit(value: Valued, i: number, all: readonly Valued[]): Valued {
   const other = value.relation === 'from' ? all[i + 1] : value.relation === 'to' ? all[i - 1] : undefined;
-  const joined = other?.slot.family === 'rate' && (other.relation === 'from' || other.relation === 'to');
-  const bare =
-    /^(?:count|measure)$/.test(value.slot.family) && value.slot.symbol === '' && value.slot.noun.length === 0;
-  return joined && bare ? { ...value, slot: { ...value.slot, family: 'rate', symbol: other.slot.symbol } } : value;
+  const joined = other !== undefined && other.relation === (value.relation === 'from' ? 'to' : 'from');
+  return joined ? alike(value, other) : value;
 }
+
+/** "65 % until 08:32, then 88", "40 percent and later 72": what it came to is counted as what it was. */
+function isThenAt({ slot }: Valued, tokens: readonly Token[], { toSpan }: Sentence): boolean {
+  const at = tokens.findIndex(({ start, end }) => toSpan(start, end).start === slot.span.start);
+  const before = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map(({ folded }) => folded);
+  const then = before.findLastIndex((word) => /^(?:then|later|finally|eventually)$/.test(word));
+  return then >= 0 && before.slice(then + 1).every((word) => word === 'at' || isLevelWord(word));
+}
+
+const alike = (value: Valued, other: Valued | undefined): Valued =>
+  other && isBare(value) && UNITS.has(other.slot.family)
+    ? { ...value, slot: { ...value.slot, family: other.slot.family, symbol: other.slot.symbol } }
+    : value;
+const UNITS: ReadonlySet<string> = new Set(['rate', 'percent', 'bytes', 'time']);
+
+const isBare = ({ slot }: Valued): boolean =>
+  /^(?:count|measure)$/.test(slot.family) && slot.symbol === '' && slot.noun.length === 0;
 
 /** "9,214 of 61,304 rows": of rows as well. */
 const ofWhole = (value: Valued, next: Valued | undefined): Valued =>
@@ -116,17 +133,6 @@ function lengthAt(token: Token, sentence: Sentence): AmountSlot | null {
     ...(length.hedge ? { hedge: length.hedge } : {}),
     noun: [],
   };
-}
-
-/** "from 537 to 500 ms", "from 4.5 seconds to 11.5": the unit stands once. */
-function inherit(value: Valued, before: Valued | undefined, next: Valued | undefined): Valued {
-  const other =
-    value.relation === 'from' ? next : value.relation === 'to' && before?.relation === 'from' ? before : undefined;
-  const bare =
-    /^(?:count|measure)$/.test(value.slot.family) && value.slot.symbol === '' && value.slot.noun.length === 0;
-  return bare && other?.slot.family === 'time'
-    ? { ...value, slot: { ...value.slot, family: 'time', symbol: other.slot.symbol } }
-    : value;
 }
 
 /** "from 6", "to 20", "to a peak of 685". */

@@ -44,13 +44,15 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   const carried = sentence.context.measured ?? [];
   const things = values.map((value) => thingMeasured(predication, value, key, carried));
   const measured = values.flatMap((value, i): readonly Monitored[] => {
-    const joined = value.relation === 'to' && values[i - 1]?.relation === 'from';
+    const joined = isMove(values[i - 1], value);
     // "Of 10,600 requests, 4,429 failed": of requests as well.
     const ofThem = i > 0 && values[i - 1]!.relation === 'of' && value.slot.noun.every(saysFailing);
     const before = joined || ofThem ? things[i - 1] : null;
     // "448 requests failed, about 72 % of the traffic": the share that they are.
     const share = value.slot.family === 'percent' && isRefused(things[i - 1], said) ? ('errors' as const) : null;
-    const thing = things[i] ?? before ?? share ?? (values[i + 1]?.relation === 'of' ? things[i + 1] : null);
+    // "From 20 to 57 instances", "448 of 622 requests": the noun stands with the second.
+    const isFirst = values[i + 1]?.relation === 'of' || isMove(value, values[i + 1]);
+    const thing = things[i] ?? before ?? share ?? (isFirst ? things[i + 1] : null);
     if (thing && thing !== 'errors') return [{ ...value, thing }];
     const metrics = metricsOf(sentence, predication, value, key);
     if (metrics) return [{ ...value, thing: 'named', metrics }];
@@ -95,6 +97,9 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
   }
   return { drafts: counted.map((value) => draftOf(ownSubjects(context, value), value)), whole: counted.length > 0 };
 }
+
+const isMove = (from: Valued | undefined, to: Valued | undefined): boolean =>
+  from?.relation === 'from' && to?.relation === 'to';
 
 const isRefused = (before: MeasuredThing | null | undefined, said: readonly string[]): boolean =>
   (before === 'requests' || before === 'errors') && said.some(saysFailing);
