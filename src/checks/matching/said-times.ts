@@ -5,7 +5,7 @@ import type { ClaimOf } from '../../claims/claim.js';
 export const isPinned = ({ time }: ClaimOf<'communication'>): boolean =>
   time !== undefined &&
   !/^(?:by|before|after|until|since|within)$/.test(time.hedge ?? '') &&
-  /^(?:fraction|second|minute|measured)$/.test(time.precision);
+  /^(?:fraction|second|minute|hour|measured)$/.test(time.precision);
 
 /** The clocks of a claim that are written in the statement as well. */
 export function givesTheTime(claim: ClaimOf<'communication'>, text: string): boolean {

@@ -83,7 +83,7 @@ export function tellingOf(claim: Claim, world: World): Telling | null {
     figures,
     counts,
     time,
-    pinned: time !== undefined && !time.until && /^(?:minute|second|fraction)$/.test(time.precision),
+    pinned: time !== undefined && !time.until && /^(?:hour|minute|second|fraction)$/.test(time.precision),
     act,
   };
 }

@@ -63,6 +63,8 @@ function wrongActorThen(
 ): readonly Finding[] | null {
   const { agent, time } = happening;
   if (!agent || !time || time.inherited || agent.how === 'implied' || agent.identities.length === 0) return null;
+  // "Before one": others may have done the like in all that time.
+  if (time.precision === 'measured') return null;
   // Another may join in the same minute.
   if (happening.actions.includes('join')) return null;
   const then = graded.filter(

@@ -4,6 +4,7 @@ import { formatInstant, MINUTE, parseInstant } from '../../domain/instant.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { isCountedFromClock } from '../time/tells-moment.js';
 import { isDistance, shifted } from './moved-slot.js';
 import type { ReadingContext } from './reading-context.js';
 import { timeSlotOf } from './time-slots.js';
@@ -23,7 +24,7 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
       isOfApposition(predication, i)
     )
       continue;
-    if (token.time.readings.every((reading) => reading.kind === 'relative')) {
+    if (!isCountedFromClock(token.time) && token.time.readings.every((reading) => reading.kind === 'relative')) {
       later ||= token.time.readings.some((reading) => reading.kind === 'relative' && reading.within !== true);
       continue;
     }

@@ -4,6 +4,7 @@ import { DAY, formatInstant, HOUR, parseInstant, SECOND } from '../../domain/ins
 import type { Interval } from '../../domain/interval.js';
 import { type ResolvedTime, resolveTime } from '../time/resolve-time.js';
 import { stepOf } from '../time/stated-duration.js';
+import { isCountedFromClock, isWithin } from '../time/tells-moment.js';
 import type { DurationTime, TimeMention } from '../time/time-reading.js';
 import type { CalendarDate, ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
@@ -19,7 +20,8 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
   const ranged = times.filter((time) => time.ends);
   // "Shortly after 09:45" is close to it: the hedge widens the clock, and is no side of it.
   const near = /_(?:before|after)$/.test(mention.hedge ?? '');
-  const sided = ranged.length > 0 || near ? null : bounded(mention, times, context.window);
+  const counted = isCountedFromClock(mention);
+  const sided = ranged.length > 0 || near || counted ? null : bounded(mention, times, context.window);
   const second = secondClock(mention, context).second;
   // "before eleven (10:41)": the clock in brackets is the sharper one.
   if (sided && second)
@@ -27,11 +29,13 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
   return {
     span: toSpan(mention.start, mention.end),
     readings: sided ? [...sided] : (ranged.length > 0 ? ranged.map((time) => time.ends!.from) : times).map(textual),
-    precision: sided ? 'measured' : first.ends ? first.ends.from.precision : first.precision,
-    ...hedgesOf(mention),
+    precision: sided ? 'measured' : counted ? 'minute' : first.ends ? first.ends.from.precision : first.precision,
+    // "About ten minutes before nine": the hedge is the length's, and in the readings already.
+    ...(counted ? {} : hedgesOf(mention)),
     ...(ranged.length > 0 ? { until: ranged.map((time) => textual(time.ends!.to)) } : {}),
     ...(second ? { second } : {}),
-    inherited: false,
+    // "Within ten minutes of nine" may be on either side of it.
+    inherited: counted && isWithin(mention),
     ...(anyDay ? { anyDay } : {}),
   };
 }

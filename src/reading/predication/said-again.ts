@@ -1,4 +1,5 @@
 /** "Ana was paged at 04:41 and again at 04:46": the same deed once more, at the time that stands behind the word. */
+import { tellsMoment } from '../time/tells-moment.js';
 import type { Token } from './token.js';
 
 /** The clause and, where it tells of such a second time, the same clause with that time instead of its own. */
@@ -38,6 +39,4 @@ const opensTime = (tokens: readonly Token[], at: number): boolean =>
   isTime(tokens[at]) || (/^(?:at|around|about|just|some)$/.test(tokens[at]?.folded ?? '') && isTime(tokens[at + 1]));
 
 /** A moment of its own, and no distance from the first. */
-const isClock = ({ kind, time }: Token): boolean =>
-  kind === 'time' &&
-  time?.readings.every((reading) => reading.kind !== 'relative' && reading.kind !== 'duration') === true;
+const isClock = ({ kind, time }: Token): boolean => kind === 'time' && time !== undefined && tellsMoment(time);

@@ -155,7 +155,9 @@ const zoneFirst = (clock: PointTime & { kind: 'clock' }, start: Found): PointTim
 function relativeTimes(relative: RelativeTime, context: TimeContext): readonly Found[] {
   return anchorsOf(relative, context).map((anchor) => {
     const zone = context.zone;
-    const base = { precision: 'measured' as const, zone, day: 'relative' as const };
+    // Of a clock without a day, the day is as open as the clock's.
+    const day = 'day' in anchor ? anchor.day : 'relative';
+    const base = { precision: 'measured' as const, zone, day };
     const end = anchor.to ?? anchor.from;
     const [near, far] = reach(relative, context);
     return relative.direction === 'after'
@@ -164,7 +166,7 @@ function relativeTimes(relative: RelativeTime, context: TimeContext): readonly F
   });
 }
 
-function anchorsOf(relative: RelativeTime, context: TimeContext): readonly Interval[] {
+function anchorsOf(relative: RelativeTime, context: TimeContext): readonly (Interval | Found)[] {
   if (context.anchor && relative.anchor !== 'now') return [context.anchor];
   if (relative.anchor === 'time') return relative.of ? resolveReading(relative.of, context) : [];
   if (relative.anchor === 'text') return [];

@@ -4,6 +4,7 @@ import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { isWanted } from '../../predication/wanted.js';
+import { tellsMoment } from '../../time/tells-moment.js';
 import { wordsOf } from '../read-happening.js';
 import { readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -74,7 +75,8 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
       token.kind === 'time' &&
       (verbal || (i > at && i <= at + 4)) &&
       !isOfMainClause(tokens, at, i) &&
-      !token.time?.readings.every((reading) => reading.kind === 'relative'),
+      token.time !== undefined &&
+      tellsMoment(token.time),
   );
   const slot = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
   const human = tokens.some((token) => /^(?:human|person|somebody|anyone|anybody|nobody)$/.test(token.folded));

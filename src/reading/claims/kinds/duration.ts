@@ -5,6 +5,7 @@ import type { DurationSlot, Happening, TimeSlot } from '../../../claims/slots.js
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
+import { isCountedFromClock, isWithin } from '../../time/tells-moment.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
@@ -24,12 +25,20 @@ type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? duringAt(durationSlotOf(token.time, sentence.toSpan), predication, token) : null;
-    return length && !isMeasuredValue(length, predication) && !isRate(token, predication) && !isHeap(token, predication)
+    return length &&
+      !isClockOf(predication, token) &&
+      !isMeasuredValue(length, predication) &&
+      !isRate(token, predication) &&
+      !isHeap(token, predication)
       ? [read(sentence, predication, token, length)]
       : [];
   });
   return lengths.length > 0 ? lengths : windowsOf(sentence, predication);
 }
+
+/** "Declared a few minutes before nine": when it was done, and not how long it took. */
+const isClockOf = ({ verb }: Predication, { time }: Token): boolean =>
+  verb !== null && time !== undefined && isCountedFromClock(time);
 
 /** "Over 102 minutes, calls were refused": at the head of a clause it means "during", and not only "more than". */
 const duringAt = (length: DurationSlot | null, { tokens }: Predication, token: Token): DurationSlot | null =>
@@ -96,13 +105,11 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
     };
   }
   // "48,210 keys removed within 37 seconds", with nothing before it to count from: as long as the deed itself took.
-  if (isWithin(token) && (!ends.from || !ends.to) && what.actions.length > 0) return { ...base, of: 'event' };
+  if (token.time && isWithin(token.time) && (!ends.from || !ends.to) && what.actions.length > 0)
+    return { ...base, of: 'event' };
   const recent = sentence.context.discourse.lately(LATELY);
   return recent.length > 0 ? { ...ends, recent: [...recent] } : ends;
 }
-
-const isWithin = ({ time }: Token): boolean =>
-  time?.readings.some((reading) => reading.kind === 'relative' && reading.within === true) === true;
 
 /** How many of the things spoken of before an end without a thing of its own may be of. */
 const LATELY = 16;

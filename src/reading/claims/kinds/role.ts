@@ -2,6 +2,7 @@
 import type { PersonSlot, TimeSlot } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
+import { tellsMoment } from '../../time/tells-moment.js';
 import type { Cell } from '../../units/unit.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -80,7 +81,7 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
   const person = people[Number(found?.groups?.['who'] ?? found?.groups?.['one'] ?? -1)];
   if (!person || predication.negated || (duty && !isAllThatIsSaid(sentence))) return [];
   const from = people[Number(found?.groups?.['from'] ?? -1)];
-  const time = predication.tokens.find((token) => token.kind === 'time' && isMoment(token));
+  const time = predication.tokens.find((token) => token.kind === 'time' && tellsWhen(token));
   return [
     roleDraft(sentence, duty ? 'on_call' : 'commander', {
       person: person.slot,
@@ -115,7 +116,7 @@ function pairRoles(sentence: Sentence, role: string, from: number): readonly Dra
       value.indexOf(token) + 1,
       i + 1 < named.length ? value.indexOf(named[i + 1]!) : undefined,
     );
-    const time = behind.find((one) => one.kind === 'time' && isMoment(one));
+    const time = behind.find((one) => one.kind === 'time' && tellsWhen(one));
     return roleDraft(sentence, role, {
       person: personOf(token, context, toSpan)!,
       start: i === 0 ? (tokens[0]?.start ?? token.start) : token.start,
@@ -126,8 +127,7 @@ function pairRoles(sentence: Sentence, role: string, from: number): readonly Dra
   });
 }
 
-const isMoment = (token: Token): boolean =>
-  token.time?.readings.some((reading) => reading.kind !== 'relative' && reading.kind !== 'duration') === true;
+const tellsWhen = ({ time }: Token): boolean => time !== undefined && tellsMoment(time);
 
 function timeOf(token: Token | undefined, { context, toSpan }: Sentence): TimeSlot | undefined {
   const own = token?.time ? timeSlotOf(token.time, context, toSpan) : null;

@@ -3,6 +3,7 @@
 import type { ClaimOf } from '../../../claims/claim.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
+import { tellsMoment } from '../../time/tells-moment.js';
 
 export type StateClaimState = ClaimOf<'state'>['state'];
 
@@ -13,7 +14,7 @@ const SERVES = new Set(['serve', 'receive', 'take', 'get', 'carry', 'have', 'han
 /** A clock of its own, and no distance from something else. */
 export const beginsAt = ({ tokens }: Predication): boolean => {
   const times = tokens.flatMap((token) => (token.kind === 'time' && token.time ? [token.time] : []));
-  return times.length === 1 && times[0]!.readings.every((reading) => reading.kind !== 'relative');
+  return times.length === 1 && tellsMoment(times[0]!);
 };
 
 /** "There is no portal-gateway", "no service of that name"; "no alert for portal-gateway" denies an alert. */
