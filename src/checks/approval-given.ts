@@ -7,6 +7,7 @@ import { MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { dismissalOf, isGivenBy, lastMomentOf, tellsOfMoment } from './matching/approval-in-force.js';
 import {
   approves,
   concerns,
@@ -203,9 +204,8 @@ function lacking(
   const ofOther =
     last === false && about.some(approves) && !about.some((event) => event.attributes['onHead'] === false);
   if (last === null || ofOther) return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
-  const before = about.filter(
-    (event) => (!merge || event.at.from <= merge.at.from) && mayBeOf(event.attributes['onHead'], last),
-  );
+  const moment = lastMomentOf(claim.time, merge);
+  const before = about.filter((event) => isGivenBy(event, moment) && mayBeOf(event.attributes['onHead'], last));
   // "Not reviewed" is refuted by any review, "not approved" by an approving one only.
   const anyReview = !/approv|sign/i.test(claim.text) && claim.approvers.length > 0;
   const approvals = before.filter(
@@ -217,10 +217,22 @@ function lacking(
     claim.approvers.length === 0
       ? approvals
       : approvals.filter((event) => claim.approvers.some((one) => isBy(event, one)));
-  if (counts[0]) return [finding(ID, 'approval', 'contradicts', 'presence_shown', asserted, [eventPointer(counts[0])])];
+  const dismissals = timeline
+    .ask({ kinds: FATES })
+    .filter((event) => event.kind === 'change.review_dismissed' && concerns(claim, event));
+  const inForce = counts.find((event) => !dismissalOf(event, dismissals, moment));
+  if (inForce) return [finding(ID, 'approval', 'contradicts', 'presence_shown', asserted, [eventPointer(inForce)])];
+  // One that was set aside was given all the same.
+  if (counts.length > 0 && !claim.time && !tellsOfMoment(claim.text))
+    return [finding(ID, 'absence', 'silent', 'record_says_otherwise', asserted)];
   const [shown] = refuted(claim, asserted, claim.approvers.length > 0 ? [] : about, timeline, world);
   if (shown?.stance !== 'contradicts') return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
-  return [{ ...shown, facet: 'absence', stance: 'supports', reason: 'coverage_shows_absence' }];
+  const dismissed = counts.flatMap((event) => dismissalOf(event, dismissals, moment) ?? []);
+  const pointers =
+    dismissed.length > 0
+      ? [...shown.pointers.filter(({ kind }) => kind === 'coverage'), ...dismissed.map((event) => eventPointer(event))]
+      : shown.pointers;
+  return [{ ...shown, facet: 'absence', stance: 'supports', reason: 'coverage_shows_absence', pointers }];
 }
 
 /** Where it is not told of which commit an approval is, it may be of the last one, and is not taken for one of an earlier. */

@@ -1,9 +1,10 @@
-/** How did it stand then: was the flag on, the alert open or muted, that revision or version the one that ran, at or until the stated time? */
+/** How did it stand then: was the flag on, the alert open or muted, the pull request open, a draft or merged, that revision or version the one that ran, at or until the stated time? */
 import type { ClaimOf } from '../claims/claim.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { alertsTold } from './matching/alerts-told.js';
+import { CHANGE_TURNS, changePeriods, standsNow } from './matching/change-periods.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { type Judged, type Period, stood } from './matching/periods.js';
 import {
@@ -16,13 +17,13 @@ import {
 import type { World } from './world.js';
 
 const ID = 'stood-then';
-const STATES: ReadonlySet<string> = new Set(['on', 'off', 'open', 'muted', 'version']);
+const STATES: ReadonlySet<string> = new Set(['on', 'off', 'open', 'muted', 'draft', 'merged', 'version']);
 
 export const stoodThen: Check = Object.freeze({
   id: ID,
   asks: 'Did it stand like that then?',
   appliesTo: ['state'],
-  needs: (claim) => (claim.kind === 'state' && isStanding(claim) ? [...PERIOD_QUESTIONS, ALERTS] : []),
+  needs: (claim) => (claim.kind === 'state' && isStanding(claim) ? [...PERIOD_QUESTIONS, CHANGE_TURNS, ALERTS] : []),
   examine(claim, timeline, world) {
     if (claim.kind !== 'state' || !isStanding(claim)) return [];
     const asserted = { type: 'state', value: `${claim.negated ? 'not ' : ''}${claim.state}` } as const;
@@ -56,12 +57,21 @@ const isStanding = (claim: ClaimOf<'state'>): boolean =>
 
 function judged(claim: ClaimOf<'state'>, timeline: Timeline, world: World): Judged {
   const known = periodsFor(claim, timeline, world).filter((periods) => periods.length > 0);
-  const all = known.map((periods) => stood(claim, turned(claim, periods), world.incident));
+  const all = known.map((periods) =>
+    claim.time === undefined && isOfChange(claim)
+      ? standsNow(claim, turned(claim, periods), world.incident)
+      : stood(claim, turned(claim, periods), world.incident),
+  );
   const yes = all.find((one) => one.match === 'yes');
   // Of several things that a description may mean, all must stand otherwise.
   if (yes && (all.length === 1 || all.every((one) => one.match === 'yes'))) return yes;
   return all.length > 0 && all.every((one) => one.match === 'no') ? all[0]! : { match: 'cannot_tell', by: [] };
 }
+
+const isOfChange = ({ subjects, state }: ClaimOf<'state'>): boolean =>
+  state === 'draft' ||
+  state === 'merged' ||
+  (state === 'open' && subjects.some(({ candidates }) => candidates.some(({ type }) => type === 'change')));
 
 const turned = (claim: ClaimOf<'state'>, periods: readonly Period[]): readonly Period[] =>
   claim.negated ? periods.map((one) => ({ ...one, fits: !one.fits })) : periods;
@@ -75,6 +85,7 @@ function periodsFor(claim: ClaimOf<'state'>, timeline: Timeline, world: World): 
     claim.subjects
       .find((slot) => slot.candidates.some((ref) => types.includes(ref.type)))
       ?.candidates.filter((ref) => types.includes(ref.type)) ?? [];
+  if (isOfChange(claim)) return refsOf('change').map((ref) => changePeriods(claim, ref, timeline));
   if (claim.state === 'serving') return [trafficPeriods(claim, refsOf('revision'), timeline)];
   if (claim.state === 'on' || claim.state === 'off')
     return refsOf('flag', 'policy').map((ref) => switchedPeriods(claim, ref, timeline, world));

@@ -104,6 +104,8 @@ export const stateClaim = z.strictObject({
     'off',
     'open',
     'muted',
+    'draft',
+    'merged',
     'version',
     'unchanged',
     'role',

@@ -65,6 +65,8 @@ function isMereWord(pointer: Pointer, claim: Claim, finding: Finding, world: Wor
   // "It posted an update at 10:02": that the post exists is what is claimed.
   if (SAID.has(kind)) return !(claim.kind === 'event' && claim.what.actions.some((action) => SAYING.has(action)));
   if (finding.reason === 'statement_agrees') return true;
+  // That its pull request is open is the provider's word.
+  if (claim.kind === 'state' && (claim.state === 'open' || claim.state === 'draft')) return false;
   return BY_WRITER.has(finding.facet) && kind !== 'change.reviewed';
 }
 

@@ -22,6 +22,7 @@ import { readAffected } from './kinds/affected.js';
 import { readAmounts, readMeasures } from './kinds/amount.js';
 import { readApproval, withoutApproval } from './kinds/approval.js';
 import { isApproving, isGiven } from './kinds/approval-verbs.js';
+import { besideStanding } from './kinds/beside-standing.js';
 import { readBypass } from './kinds/bypass.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
@@ -42,7 +43,7 @@ import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { rolesBeside, withoutRoles } from './kinds/roles-beside.js';
 import { withStep } from './kinds/setting-step.js';
 import { withCountedTime } from './kinds/shifted-time.js';
-import { lengthOf, readStandings } from './kinds/standing.js';
+import { readStandings } from './kinds/standing.js';
 import { readState, severityBeside } from './kinds/state.js';
 import { readTicketRow } from './kinds/ticket-row.js';
 import { readTicketState } from './kinds/ticket-state.js';
@@ -111,7 +112,7 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   const isHearsay = hearsayIn(sentence.tokens);
   let known = 0;
   const rememberUntil = (end: number) => {
-    for (; known < end; known++) remember(sentence.predications[known]!, sentence);
+    while (known < end) remember(sentence.predications[known++]!, sentence);
   };
   for (let i = 0; i < sentence.predications.length; ) {
     const predication = sentence.predications[i]!;
@@ -179,10 +180,8 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
       ...readPredications(tried).flatMap((one) => claimsOf(sentence, { ...one, link: predication.link })),
       ...readRestorations(sentence, predication),
     ];
-  const again = readDoneBy(sentence, predication);
-  if (again) return [again];
-  const notYet = readNotYet(sentence, predication);
-  if (notYet) return [notYet];
+  const told = readDoneBy(sentence, predication) ?? readNotYet(sentence, predication);
+  if (told) return [told];
   const bypass = readBypass(sentence, predication);
   if (bypass) return [...(bypass.rest ? claimsOf(sentence, bypass.rest) : []), bypass.draft];
   const turned = unreadSense(sentence, predication);
@@ -190,7 +189,7 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
   const quiet = readNoAlert(sentence, predication);
   if (quiet) return [quiet];
   const standings = readStandings(sentence, predication);
-  if (standings.length > 0) return [...standings, ...lengthOf(sentence, predication)];
+  if (standings.length > 0) return [...standings, ...besideStanding(sentence, predication, standings)];
   const relations = readRelations(sentence, predication);
   const measures = readMeasures(sentence, predication);
   if (relations.instead)

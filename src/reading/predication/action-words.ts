@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   revert: 'revert back+out undo pull+out@change take+back@change ~revert ~reversion ~backout',
   push: 'push ~push',
   force_push: 'force-push force+push',
-  write: 'write author work+on ~author',
+  write: 'write author work+on draft@filed ~author',
   tag: 'tag',
   publish:
     'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release',

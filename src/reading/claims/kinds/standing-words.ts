@@ -1,4 +1,4 @@
-/** Words by which a clause tells how something stood: on, off, open, muted, serving, a version. */
+/** Words by which a clause tells how something stood: on, off, open, muted, a draft, merged, serving, a version. */
 import type { SubjectSlot } from '../../../claims/slots.js';
 import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
@@ -6,7 +6,10 @@ import type { Token } from '../../predication/token.js';
 import type { StateClaimState } from './state-words.js';
 
 export interface Standing {
-  readonly state: Extract<StateClaimState, 'on' | 'off' | 'open' | 'muted' | 'serving' | 'version'>;
+  readonly state: Extract<
+    StateClaimState,
+    'on' | 'off' | 'open' | 'muted' | 'draft' | 'merged' | 'serving' | 'version'
+  >;
   /** The words say the opposite: "was closed", "was unmuted". */
   readonly opposite?: boolean;
   /** Types of which the subject must be. */
@@ -15,6 +18,7 @@ export interface Standing {
 
 const SWITCHED: readonly EntityType[] = ['flag', 'policy'];
 const ALERTS: readonly EntityType[] = ['policy', 'alert'];
+const CHANGES: readonly EntityType[] = ['change'];
 const COPULA = '(?:is|was|were|be|been|being|stay(?:s|ed)?|remain(?:s|ed)?|sat|kept|left|had been|still)';
 const ADVERB =
   "(?: (?:still|already|not|no longer|n't|never|then|also|now|both|just|only|therefore|again|thus|yet|fully|completely|continuously))*";
@@ -30,6 +34,16 @@ const WORDS: readonly (readonly [Pattern, Standing, 'adjective' | 'participle'])
   [words('disabled|(?:switched|turned|flipped) off'), { state: 'off', of: SWITCHED }, 'participle'],
   [words('open|firing|ringing|alerting|unresolved|active'), { state: 'open', of: ALERTS }, 'adjective'],
   [words('closed|cleared|quiet|silent'), { state: 'open', opposite: true, of: ALERTS }, 'participle'],
+  // "Never left draft": it was one all along.
+  [
+    { told: /\bnever left draft\b/, noted: /\bnever left draft\b/ },
+    { state: 'draft', opposite: true, of: CHANGES },
+    'adjective',
+  ],
+  [words('(?:open )?(?:as |in )?(?:an? )?draft(?! of\\b| for\\b)'), { state: 'draft', of: CHANGES }, 'adjective'],
+  [words('open'), { state: 'open', of: CHANGES }, 'adjective'],
+  [words('unmerged'), { state: 'merged', opposite: true, of: CHANGES }, 'adjective'],
+  [words('in (?:main|master|trunk|the main branch|mainline)'), { state: 'merged', of: CHANGES }, 'adjective'],
   [words('muted|snoozed|silenced|suppressed'), { state: 'muted', of: ALERTS }, 'participle'],
   [words('unmuted|unsnoozed'), { state: 'muted', opposite: true, of: ALERTS }, 'participle'],
 ];
@@ -97,7 +111,7 @@ export function standingIn(text: string, subjects: readonly SubjectSlot[], predi
   const note = lasts(predication) && isNote(predication);
   for (const [pattern, standing, form] of WORDS) {
     if (!has(standing.of)) continue;
-    if (note && pattern.noted.test(text)) return standing;
+    if ((note || (standing.of === CHANGES && isNote(predication))) && pattern.noted.test(text)) return standing;
     if (
       pattern.told.test(text) &&
       (form === 'adjective' || isLasting(text, predication) || isNotThen(text, predication))

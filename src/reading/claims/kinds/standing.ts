@@ -6,7 +6,6 @@ import type { Token } from '../../predication/token.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
-import { readDurations } from './duration.js';
 import { LASTING, LASTS, standingIn } from './standing-words.js';
 import { beginsAt } from './state-words.js';
 import { pointsAtTime } from './then.js';
@@ -28,12 +27,6 @@ export function readStandings(sentence: Sentence, predication: Predication): rea
   }
   return drafts;
 }
-
-/** For how long it stood so. */
-export const lengthOf = (sentence: Sentence, predication: Predication): readonly Draft[] =>
-  predication.tokens.some((token, i) => token.kind === 'duration' && predication.tokens[i - 1]?.folded !== 'the')
-    ? readDurations(sentence, predication)
-    : [];
 
 /** "A quarter went to X while the rest stayed with Y": each half has a thing of its own. */
 function partsOf(predication: Predication): readonly Predication[] {
@@ -74,7 +67,10 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
   if (time && holds === 'at' && TAKES.test(text) && (beginsAt(predication) || opensRow(sentence, predication)))
     return null;
   if ((standing.state === 'serving' || standing.state === 'version') && !time) return null;
-  const negated = /\b(?:not|never|no longer|none|no|nothing)\b|n't\b/.test(text) !== (standing.opposite === true);
+  // "#12 was open for ten minutes": how long it was is told of its two ends.
+  if (standing.of.includes('change') && !time && predication.tokens.some(isLength)) return null;
+  const denied = standing.of.includes('change') ? DENIES_CHANGE.test(text) : DENIES.test(text);
+  const negated = denied !== (standing.opposite === true);
   const limit = sentence.predications[sentence.predications.indexOf(predication) + 1];
   // Until a deed: for how long hangs on that deed, which is a claim of its own.
   if (limit?.link === 'until' && !time && (negated || !LASTING.test(text))) return null;
@@ -95,11 +91,26 @@ function readStanding(sentence: Sentence, predication: Predication, before: Time
       ? { value: 'all' }
       : {}),
     ...(time ? { time, holds } : {}),
-    ...(time ? {} : { phase: 'past' as const }),
+    ...(time || isAsWritten(text, predication) ? {} : { phase: 'past' as const }),
     negated,
     words: wordsOf(predication.tokens, predication.verb),
   };
 }
+
+const isLength = ({ kind, time }: Token): boolean =>
+  kind === 'duration' || time?.readings.some((reading) => reading.kind === 'relative') === true;
+
+const DENIES = /\b(?:not|never|no longer|none|no|nothing)\b|n't\b/;
+/** "#12 is still open, and has no review": what else it has not is no denial. */
+const DENIES_CHANGE =
+  /(?:\b(?:not|never|no longer)|n't)(?: \S+){0,2} (?:open|an? draft|in draft|draft|left draft|unmerged|in main|in master|in trunk)\b|\bnever left\b/;
+
+/** "#12 is still open", "was open when this was written": as it stands for who writes. */
+const isAsWritten = (text: string, { tokens }: Predication): boolean =>
+  !/\b(?:was|were|had|did|stayed|remained|sat|kept|left)\b/.test(text) ||
+  /\b(?:when (?:this|i) (?:was )?(?:being )?(?:wrote|written)|at the time of writing|as of (?:this )?writing|as i write)\b/.test(
+    tokens.map(({ folded }) => folded).join(' '),
+  );
 
 /** "| 09:42 | X takes all traffic |": the clock of the row is when it began. */
 export const opensRow = ({ context: { rowTime } }: Sentence, { link, tokens }: Predication): boolean =>
