@@ -31,9 +31,10 @@ import { candidatesFor, questionsFor } from './matching/showings.js';
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { withSureTime } from './matching/sure-time.js';
+import { isToldLoosely } from './matching/told-loosely.js';
 import { toolsIn } from './matching/tools.js';
 import { DENIALS, wasDenied } from './matching/was-denied.js';
-import { isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
+import { hadFailedBefore, isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
 import { ofAnother } from './matching/whose-change.js';
 import { wrongSlot } from './matching/wrong-slot.js';
@@ -76,6 +77,7 @@ export const eventHappened: Check = Object.freeze({
       (one) =>
         !isContested(one, happening, timeline, links) &&
         !isAnyRun(one, happening, timeline) &&
+        !hadFailedBefore(one, happening, graded) &&
         isOfHead(one.event, happening, timeline) &&
         isFirstOfAll(one, happening, graded, world),
     );
@@ -122,8 +124,7 @@ export const eventHappened: Check = Object.freeze({
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];
-    if (isAtSomeGate(happening) || happening.follows)
-      return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
+    if (isToldLoosely(happening)) return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     const told = withSureTime(happening, claim);
     return (
       wasDenied(ID, told, timeline) ??
@@ -143,14 +144,6 @@ export const eventHappened: Check = Object.freeze({
     );
   },
 } satisfies Check);
-
-/** "Ana let #12 through": by a review, a merge or the gate of its build, and who stood at one of them need not at another. */
-const isAtSomeGate = ({ verb, actions, subjects }: Happening): boolean =>
-  verb === 'let' &&
-  actions.includes('approve') &&
-  subjects.every(({ types, candidates }) =>
-    (candidates.length > 0 ? candidates.map(({ type }) => type) : types).every((type) => type === 'change'),
-  );
 
 /** Two clocks for one instant that no reading brings together, as "22:41 (09:41 AEST)". */
 function clocksDiffer({ time }: Happening): boolean {

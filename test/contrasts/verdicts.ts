@@ -17,6 +17,8 @@ const FOLDERS = {
   quotes: '../../bench/incidents/quote-margin/bundle',
   iam: '../../bench/incidents/iam-cleanup/bundle',
   postcodes: '../../bench/incidents/strict-postcodes/bundle',
+  gates: '../../bench/incidents/ticket-gates/bundle',
+  tyres: '../../bench/incidents/tyre-quotes/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

@@ -1,5 +1,5 @@
 /** Contradiction by absence: a source that keeps such records, complete for the time and the thing, has none. */
-import type { ActionId } from '../../claims/action.js';
+import { type ActionId, typesOf } from '../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import { type EntityType, entityKey } from '../../domain/entity.js';
@@ -51,7 +51,7 @@ export function neverHappened(
   const known = happening.subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const named = known.length > 0 ? known : describedAlerts(happening);
   if (named.length === 0 || happening.actions.length === 0 || happening.time?.inherited) return null;
-  if (isOfSomethingElse(happening, named)) return null;
+  if (isOfSomethingElse(happening, named) || !isDoneToSuch(happening, named)) return null;
   // "A job that complains about snoozes is up for review as #12": the noun is no deed of the sentence.
   if (happening.verb === undefined && happening.words.length > 1) return null;
   if (graded.some((one) => touches(one) && !one.candidate.forward && (one.time !== 'no' || stoodSo(one, happening))))
@@ -107,6 +107,12 @@ const isOfSomethingElse = (
   MOVES.has(verb ?? '') &&
   (words.length > 0 || strange.length > 0) &&
   named.every(({ span }) => span.start >= actionSpan.end);
+
+/** "Production went over to 00120", "revision 12 started": no record of such deeds is kept of any revision, so that none is missing. */
+const isDoneToSuch = ({ actions }: Happening, named: readonly SubjectSlot[]): boolean => {
+  const types = new Set(typesOf(actions));
+  return named.every(({ candidates }) => candidates.some(({ type }) => type !== 'revision' || types.has(type)));
+};
 
 /** Verbs that nobody does to anything: what they tell of stands before them. */
 const MOVES: ReadonlySet<string> = new Set(['go', 'come', 'slip', 'follow', 'arrive'].map(stem));

@@ -7,6 +7,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Graded } from './grade.js';
 import { isMade } from './made.js';
 import { isOfOtherTrouble } from './other-trouble.js';
+import { isDoneByRun, isItsOwnEnd } from './own-end.js';
 import { channelSaid, gradeChannel, isChannelWord } from './page-channel.js';
 import { stemsOf } from './wording.js';
 
@@ -62,56 +63,6 @@ export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boole
 const namesNone = ({ event }: Graded, type: string): boolean =>
   type === 'revision' && /^(?:deploy\.requested|build\.finished)$/.test(event.kind);
 const COMES = /^(?:deploy|serve|publish|become_ready|shift_traffic|roll_back)$/;
-
-/** "The recovery build deployed X": a run known by words alone did it only where the record is of such a run. */
-const isDoneByRun = (one: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
-  actions.every((action) => ENDS.has(action)) ||
-  subjects
-    .filter(
-      ({ how, candidates, types, text, span }) =>
-        how === 'described' &&
-        candidates.length === 0 &&
-        isRun(types) &&
-        text.includes(' ') &&
-        span.end <= (actionSpan?.start ?? 0),
-    )
-    .every(
-      ({ types, text }) =>
-        one.event.subjects.some(({ type }) => types.includes(type)) &&
-        !text.split(' ').some((word) => one.missing.includes(stem(word))),
-    );
-
-/** What runs and ends by itself: that a check of the same commit passed is no end of a build. */
-const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);
-const ENDS: ReadonlySet<string> = new Set(['succeed', 'fail', 'finish', 'end', 'run', 'cancel']);
-
-const isItsOwnEnd = (one: Graded, { subjects, actions, actionSpan }: Happening): boolean =>
-  !actions.every((action) => ENDS.has(action)) ||
-  // "Petrel's update of the service succeeded": what ended is in the words, the service is only where.
-  (!(one.missing.length > 0 && subjects.length > 0 && subjects.every(isPlace)) &&
-    subjects.every(
-      (slot) =>
-        slot.how !== 'described' ||
-        slot.span.end > (actionSpan?.start ?? 0) ||
-        !isRun(slot.types) ||
-        (RAN.test(one.event.kind) && (slot.types.includes('check') || one.event.kind !== 'check.finished')),
-    ) &&
-    subjects.every(
-      (slot, i) =>
-        slot.how === 'implied' ||
-        slot.candidates.length === 0 ||
-        !slot.candidates.every((ref) => RUNS.has(ref.type)) ||
-        one.fits[i] === 'direct',
-    ));
-
-/** "The first 2.31.1 build went through" is for a record of a build to show, not for that of a deploy. */
-const isRun = (types: readonly string[]): boolean =>
-  types.length > 0 && types.every((type) => RUNS.has(type) || type === 'trigger');
-const RAN = /^(?:build|pipeline|job|check)\./;
-
-const isPlace = ({ candidates }: Happening['subjects'][number]): boolean =>
-  candidates.length > 0 &&
-  candidates.every(({ type }) => type === 'service' || type === 'environment' || type === 'project');
 
 /** Things told apart by what kind they are: the same change has many of them. */
 const OF_KINDS: ReadonlySet<string> = new Set(['check', 'job', 'policy']);

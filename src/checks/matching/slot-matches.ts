@@ -142,6 +142,17 @@ const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): bool
   event.subjects[0]?.type === 'change' &&
   candidates.every(({ type }) => type === 'change');
 
+/** A service that is not ready for one revision names the one it stays on as well, and tells nothing of that. */
+const isOfOtherRevision = (
+  { how, candidates }: SubjectSlot,
+  { kind, attributes: { revision } }: TimelineEvent,
+): boolean =>
+  how === 'named' &&
+  kind === 'service.ready' &&
+  typeof revision === 'string' &&
+  candidates.length > 0 &&
+  candidates.every(({ type, id }) => type === 'revision' && id !== revision);
+
 /** A site that is called a service is still the site. */
 const keysFor = (ref: EntityRef): readonly string[] =>
   ref.type === 'service' || ref.type === 'site'
@@ -179,7 +190,7 @@ function fitsAnew(slot: SubjectSlot, event: TimelineEvent, named: Named): Subjec
   const keys = keysOf(event);
   if (keys.some((key) => named.keys.has(key))) return 'direct';
   if (named.wholes.some((ref) => event.subjects.some((subject) => isPartOf(subject, ref)))) return 'direct';
-  if (isAnother(slot, event)) return 'no';
+  if (isAnother(slot, event) || isOfOtherRevision(slot, event)) return 'no';
   if (keys.some((key) => named.linked.has(key))) return 'linked';
   const words = wordingOf(event);
   if (named.regions.some((region) => region.test(words))) return 'mentioned';

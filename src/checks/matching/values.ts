@@ -63,11 +63,12 @@ function isAnotherPart(amounts: readonly AmountSlot[], { text }: TimelineEvent):
 }
 
 /** "Raised from four to twenty", "left 2,914 of them": a number without a noun is of no use to a record that does not hold it; what it was before may be unknown. */
-function holdsBare({ amounts, actions }: Happening, event: TimelineEvent): boolean {
+function holdsBare({ amounts, actions, verb }: Happening, event: TimelineEvent): boolean {
   const sets = actions.some((action) => SETS.has(action));
+  // "The api was back at 20": without a verb the number is all that is told.
+  const telling = sets || verb === undefined ? 2 : LEAST_TELLING;
   const bare = amounts.filter(
-    ({ family, noun, stated, vague }) =>
-      family === 'count' && noun.length === 0 && !vague && stated >= (sets ? 2 : LEAST_TELLING),
+    ({ family, noun, stated, vague }) => family === 'count' && noun.length === 0 && !vague && stated >= telling,
   );
   if (bare.length === 0) return true;
   const values = [...numbersOf(event).map(({ value }) => value), ...numbersIn(event.text ?? '')];

@@ -57,6 +57,18 @@ function failedLater(
 }
 const FITS: ReadonlySet<string> = new Set(['direct', 'linked']);
 
+/** "Red since Monday", where a run of it had failed before: whether it came back to green between, nothing here tells. */
+export const hadFailedBefore = ({ event, fits }: Graded, happening: Happening, all: readonly Graded[]): boolean =>
+  happening.since === true &&
+  happening.actions.includes('fail') &&
+  all.some(
+    (other) =>
+      other.event.kind === event.kind &&
+      other.event.at.from < event.at.from &&
+      other.outcome !== 'no' &&
+      other.fits.every((fit, i) => fit === fits[i]),
+  );
+
 /** "Was the first to fire", where another one was firing already; null where none was or it is not told so. */
 export function wasNotFirst(
   check: string,

@@ -11,6 +11,7 @@ import { withoutAnchor } from '../predication/without-anchor.js';
 import { agentIt } from './agent-it.js';
 import { amountsOf } from './amounts-of.js';
 import { antecedentOf, whoStandsBefore } from './antecedent.js';
+import { becameThen } from './became-then.js';
 import { cameAbout } from './kinds/by-nature.js';
 import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
@@ -56,7 +57,8 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   const people = peopleOf(predication, context, toSpan);
   // "20:31 merged over a failing check": it failed before, whenever.
   const turned = notUntil(predication, context, toSpan);
-  const time = beside.length > 0 ? undefined : (turned ?? ownTime(predication, context, toSpan));
+  const became = becameThen(predication, context, toSpan);
+  const time = beside.length > 0 ? undefined : (turned ?? became ?? ownTime(predication, context, toSpan));
   const agent =
     people.agent ??
     whoStandsBefore(predication, before, toSpan) ??
@@ -72,10 +74,11 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     (before && !isState(predication) && !hasOwnSubject(predication) ? rungBefore(predication, before) : undefined);
   const { patient } = people;
   const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
+  const actions = cameAbout(predication.verb?.stem, predication.actions, subjects);
   const flipped =
-    predication.negated &&
-    predication.actions.length > 0 &&
-    predication.actions.every((action) => ENDS_WELL.has(action));
+    (predication.negated || failsTo(predication)) &&
+    actions.length > 0 &&
+    actions.every((action) => ENDS_WELL.has(action));
   return {
     actions: flipped
       ? ['fail']
@@ -83,7 +86,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
         ? ['finish']
         : undoesMute(predication, context)
           ? ['unsnooze']
-          : [...cameAbout(predication.verb?.stem, predication.actions, subjects)],
+          : [...actions],
     ...deedWordOf(predication),
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],
@@ -106,6 +109,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     negated: predication.negated && !flipped && !turned,
     ...followsOf(predication, context),
     ...(manner ? { manner: manner.by } : {}),
+    ...(became && time === became ? { since: true } : {}),
     ...(predication.fate || predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
@@ -149,6 +153,10 @@ const wentThrough = ({ actions, tokens }: Predication): boolean => actions.inclu
 
 /** What did not end well failed: "did not pass its startup probe". */
 const ENDS_WELL: ReadonlySet<ActionId> = new Set(['succeed', 'finish', 'become_ready']);
+
+/** "Failed to start". */
+const failsTo = ({ left }: Predication): boolean =>
+  left.at(-1)?.folded === 'to' && /^fail/.test(left.at(-2)?.folded ?? '');
 
 const TRIES = new Set(['try', 'attempt'].map(stem));
 

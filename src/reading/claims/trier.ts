@@ -17,6 +17,8 @@ export function trierIn(
     return personOf(owners[possessed - 1]!);
   if (!passive || !actions.includes('refuse')) return null;
   const by = left.findLastIndex(({ folded }) => folded === 'by' || folded === 'from');
+  // "Kade's attempt at a release was refused".
+  if (by < 0 && possessed > 0) return personOf(owners[possessed - 1]!);
   return by < 0 ? patient : personOf(left[by + 1] ?? left[by]!);
 }
 

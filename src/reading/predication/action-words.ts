@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   reopen: 'reopen take+up@filed',
   approve:
     'approve sign+off lgtm carry@approval get@approval receive@approval give@approval grant@approval have@approval wave+through nod+through let+through@change let+through@gate give+go-ahead@change give+green_light@change give+thumbs-up@change give+thumbs_up@change give+nod@change give+blessing@change get+go-ahead@change get+green_light@change rubber-stamp rubberstamp bless@change okay@change oked@change endorse@change ~approval ~sign-off',
-  review: 'review comment go+over look+at ~comment',
+  review: 'review comment go+over@change look+at ~comment',
   request_changes:
     'request@edits request+changes ask+changes reject@review turn+down@review turn+down@change reject@change knock+back@change send+back@change block@change veto@change',
   request_review:

@@ -52,10 +52,13 @@ export function cameAbout(
   actions: readonly ActionId[],
   subjects: Happening['subjects'],
 ): readonly ActionId[] {
-  // "The checks on #12 came back green" tells how they ended.
-  if (verb === undefined || !COMES.has(verb) || actions.some((one) => one === 'succeed' || one === 'fail'))
-    return actions;
   const named = subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const types = [...new Set(named.flatMap((slot) => slot.candidates.map(({ type }) => type)))];
-  return types.length === 1 ? (BEGINS[types[0]!] ?? actions) : actions;
+  const only = types.length === 1 ? types[0]! : null;
+  // "Revision 12 would not start": what starts there comes up, and is no run of anything.
+  if (only === 'revision' && actions.length > 0 && actions.every((one) => one === 'start')) return ['become_ready'];
+  // "The checks on #12 came back green", "revision 12 never came up" tell how they ended.
+  if (verb === undefined || !COMES.has(verb) || actions.some((one) => ENDS.has(one))) return actions;
+  return only ? (BEGINS[only] ?? actions) : actions;
 }
+const ENDS: ReadonlySet<ActionId> = new Set(['succeed', 'fail', 'become_ready']);

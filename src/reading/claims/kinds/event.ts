@@ -4,14 +4,17 @@ import type { Happening, SubjectSlot } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { asDeed } from './deed-phrase.js';
 
 /** An event claim, where there is an action and something to hold it to: a thing, a person or a time. */
 export function readEvent(sentence: Sentence, predication: Predication): Draft | null {
   if (predication.actions.length === 0) return null;
-  const read = withoutGrade(readHappening(predication, sentence.context, sentence.toSpan));
+  const told = withoutGrade(readHappening(predication, sentence.context, sentence.toSpan));
+  // "Ana's rollback was through at 09:12": no verb tells who did it.
+  const read = predication.verb === null ? asDeed(told, predication.tokens, sentence) : told;
   const done = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
   const what = isTurnedDown(done, predication, sentence) ? asReview(done) : done;
-  if (what.actions.length === 0 || (what.time && isGoingOn(predication))) return null;
+  if (what.actions.length === 0 || (what.time && !what.since && isGoingOn(predication))) return null;
   const held =
     what.subjects.some(
       (slot) => (slot.candidates.length > 0 || slot.how === 'named' || slot.owner) && !isRegion(slot),
@@ -22,8 +25,11 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
     (what.manner && what.subjects.length > 0);
   if (!held) return null;
   const tried = what.actions.includes('other_deed') && FELL_THROUGH.test(sentence.unit.text.slice(predication.end));
-  const told = tried ? { ...what, attempted: true } : what;
-  return { ...frameOf(sentence, predication.start, predication.end), kind: 'event', what: told };
+  return {
+    ...frameOf(sentence, predication.start, predication.end),
+    kind: 'event',
+    what: tried ? { ...what, attempted: true } : what,
+  };
 }
 
 /** "Ana opened #12, and Bo rejected it", "…, which Bo turned down": of a change that was told of right before, a review. */

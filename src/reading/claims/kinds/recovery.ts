@@ -152,8 +152,11 @@ function healed(sentence: Sentence, tokens: readonly Token[]): Recovery | null {
   if (at < 1 || tokens[at - 1]!.stem === 'be') return null;
   const right = upToMark(tokens.slice(at + 1)).filter(({ kind }) => kind !== 'mark');
   if (right.length === 0 || right.some(({ kind }) => kind === 'person' || kind === 'amount')) return null;
+  if (SET.test(right.at(-1)!.folded)) return null;
   if (!/^(?:the|our|all|it|things|everything)$/.test(right[0]!.folded) && right[0]!.kind !== 'word') return null;
   const left = tokens.slice(0, at).filter(({ folded }) => !AUXILIARY.test(folded));
   return recovery(readCausePart(left, sentence), denied(tokens.slice(0, at)), wordsOf(right, null));
 }
 const HEALS = /^(?:stabili[sz](?:ed|es|e)|cured?|healed|heals?|repaired|revived|rescued|mended|restored|restores?)$/;
+/** "Restored the old values": how a thing was set before, and nothing that had gone wrong. */
+const SET = /^(?:numbers?|values?|settings?|defaults?|limits?|configs?|configurations?|rules?|variables?|parameters?)$/;

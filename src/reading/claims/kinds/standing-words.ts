@@ -73,7 +73,7 @@ const WAITS = /\bwait(?:s|ed|ing)?\b/;
 const TRAFFIC_NOTE = /^(?:\S+ ){0,2}traffic\b(?: \S+){0,6} §$/;
 const REST_IS = /\bthe rest (?:was|stayed|remained|went|sat)\b/;
 const IN_SERVICE =
-  /\b(?:was|is|were|stayed|remained|still|already)(?: (?:still|already|not|no longer|never))* (?:serving|(?:being )?served (?:by|from)|live|in service|in production|in prod|running|the one serving)\b/;
+  /\b(?:was|is|were|been|stayed|remained|still|already)(?: (?:still|already|not|no longer|never))* (?:serving|(?:being )?served (?:by|from)|live|in service|in production|in prod|running|the one serving)\b/;
 const RUNS = /\b(?:ran|run|runs|running|served|serving|served by|on|at|using) (?:version |revision )?§$/;
 /** "2.31.0 ran from 08:42 until 10:16". */
 const RAN = /§ (?:(?:still|already|then|first) )?(?:ran|served|stayed up|held|lasted)\b(?! (?:into|out|for|to)\b)/;
