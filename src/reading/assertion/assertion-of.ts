@@ -57,7 +57,7 @@ export function assertionOf(unit: Unit, context: AssertionContext = {}): Asserti
 function inherit(judged: Judged[]): void {
   let main: Judged | null = null;
   for (const one of judged) {
-    if (judged.length > 1 && onlyNames(one)) continue;
+    if (one.passing || (judged.length > 1 && onlyNames(one))) continue;
     if (main && one.mood === 'asserted' && main.mood !== 'asserted' && !standsAlone(one, main)) one.mood = main.mood;
     else if (one.link !== 'subordinate' || !main) main = one;
   }
@@ -120,12 +120,17 @@ function reasonOf(unit: Unit, judged: readonly Judged[]): Reason {
     : reason;
 }
 
-function clauseMood({ start, end, mood, attribution }: Judged, plain: string, fixed: Reason | null): ClauseMood {
+function clauseMood(
+  { start, end, mood, attribution, passing }: Judged,
+  plain: string,
+  fixed: Reason | null,
+): ClauseMood {
   const base = {
     start,
     end,
     mood: fixed ? (MOOD_OF[fixed] ?? mood) : mood,
     negated: isNegated(plain.slice(start, end)),
+    ...(passing ? { passing } : {}),
   };
   if (!attribution) return base;
   return {

@@ -22,6 +22,8 @@ export interface ClauseMood {
   readonly end: number;
   readonly mood: Mood;
   readonly negated: boolean;
+  /** Set into another clause, whose mood it does not change. */
+  readonly passing?: true;
   /** Whose words or belief the clause gives: the clean offsets of the speaker phrase. */
   readonly attribution?: { readonly start: number; readonly end: number; readonly manner: Manner };
 }

@@ -30,6 +30,7 @@ const ASKING =
 /** "Ana said", "according to the vendor": somebody's words are a fact, whatever mood is inside them. */
 const reportsSomebody: Test = ({ text, attribution, anchored, role }) =>
   SAYING_THAT.test(text) ||
+  THING_SAID_THAT.test(text) ||
   (attribution !== null &&
     !/^ (?:my|our)sel(?:f|ves)\b/.test(text.slice(attribution.end)) &&
     !OWN_MIND_BEFORE.test(text.slice(0, attribution.start)) &&
@@ -37,6 +38,10 @@ const reportsSomebody: Test = ({ text, attribution, anchored, role }) =>
 /** "Ana approved, saying that it looked fine": said along with a deed. */
 const SAYING_THAT =
   /\b[a-z]+ed\b.{0,80}, (?:saying|adding|noting|arguing|claiming|explaining|pointing out|stating|warning|on the grounds) (?:that|it|he|she|they|the)\b/;
+
+/** "The replay foretold that orders would be lost": a thing says what its readers are to expect. */
+const THING_SAID_THAT =
+  /^(?:and |but |so )?(?:(?:the|its|our|their|an?|that|this|one) [^,;]{1,60}?|it) (?:had )?(?:already |also |then |even )?(?:foretold|predicted|warned|said|showed|announced|reported|claimed|stated|told (?:us|them|him|her)) that\b/;
 
 /** A courtesy that also measures the past is more than a courtesy. */
 const carriesFigures = ({ text, past }: Clause): boolean => past && hasFigure(text);
@@ -69,9 +74,7 @@ const isConditional: Test = ({ text }) =>
   modality.INVERTED_CONDITION.test(text) ||
   (modality.CONDITION.test(text) && !/^(?:\w+ )?(?:had|should|were)\b/.test(text));
 
-/** Not what is only said in passing of the thing that a fact is about: "the alert that would have caught it was deleted". */
-const isCounterfactual: Test = ({ text }) =>
-  modality.COUNTERFACTUAL.test(text.replace(modality.WOULD_HAVE_INSIDE, ' ')) && !modality.DUTY_MISSED.test(text);
+const isCounterfactual: Test = ({ text }) => modality.COUNTERFACTUAL.test(text) && !modality.DUTY_MISSED.test(text);
 
 /** "We do not know how many"; that nobody knew at the time is a fact of its own. */
 const isIgnorance: Test = ({ text }) => {
@@ -81,17 +84,7 @@ const isIgnorance: Test = ({ text }) => {
   return !/\b(?:did|didn't|could|couldn't|was|were)\b/.test(around);
 };
 
-/** An aim; not the aim told in passing of a thing with an id that something happened to. */
-const isMotive: Test = ({ text, past }) => {
-  const rest = past ? text.replace(AIM_INSIDE, ' ').replace(AIM_OF_A_THING, ' ') : text;
-  const told = rest !== text && speaksOfPast(rest);
-  return PURPOSE.test(told ? rest : text) || (MOTIVE.test(told ? rest : text) && !(past && /^[#§\d]/.test(text)));
-};
-/** "The flag that was supposed to protect us was off." */
-const AIM_INSIDE =
-  /\b(?:that|which) (?:was|were) (?:only )?(?:supposed|meant|intended|designed) to \w+(?: \w+){0,5}? (?=(?:was|were|had|did|went|ran)\b)/;
-/** "… in the step that was meant to mute the alerts": what the thing was for is told in passing. */
-const AIM_OF_A_THING = /\b(?:that|which) (?:was|were) (?:only )?(?:supposed|meant|intended|designed) to\b.{0,120}$/;
+const isMotive: Test = ({ text, past }) => PURPOSE.test(text) || (MOTIVE.test(text) && !(past && /^[#§\d]/.test(text)));
 
 /** Feelings, beliefs and present doings of "I" and "we", unless they carry a measured past. */
 const isOwnMind: Test = (clause) => {
@@ -105,24 +98,28 @@ const THEN_DID =
   /,? and (?:so |therefore |then )?(?:[a-z]+ed|reset|went|took|began|ran|made|sent|shut|cut|put|told|gave) /;
 
 /** A duty, unless a fact stands before it in the same clause, or behind it that it went unmet. */
-const isDuty: Test = ({ text: written, anchored, past }) => {
-  const text = past ? written.replace(modality.WOULD_HAVE_INSIDE, ' ') : written;
+const isDuty: Test = ({ text, anchored }) => {
   const found = modality.DEONTIC.exec(text);
   if (!found || modality.DUTY_UNMET.test(text.slice(found.index))) return false;
-  const before = text.slice(0, found.index);
-  const ofAThing = modality.DUTY_OF_A_THING.test(before);
-  const behind = ofAThing && past && /\b(?:was|were|had|did)\b/.test(text.slice(found.index));
-  return !behind && !(speaksOfPast(before) && (anchored || ofAThing));
+  return !(anchored && speaksOfPast(text.slice(0, found.index)));
 };
 
 const isPlan: Test = ({ text, past }) => modality.PLAN.test(text) && (!past || /\b(?:will|\w+'ll)\b/.test(text));
 
+/** Not what could be done, and was; nor, in the past, who was a suspect. */
+const isHedged: Test = ({ text, past }) => {
+  const rest = text.replace(modality.COULD_AND_DID, ' ');
+  return modality.HEDGE.test(past ? rest.replace(modality.A_SUSPECT, ' ') : rest);
+};
+
 const wouldBe: Test = ({ text }) =>
-  modality.WOULD.test(text.replace(modality.WOULD_HAVE_INSIDE, ' ')) &&
-  (!modality.PAST_WOULD.test(text) || /\b(?:i|we) would/.test(text));
+  modality.WOULD.test(text) && (!modality.PAST_WOULD.test(text) || /\b(?:i|we) would/.test(text));
 
 const couldBe: Test = ({ text, past, anchored }) =>
-  modality.COULD.test(text) && !modality.PAST_COULD.test(text) && !past && !anchored;
+  modality.COULD.test(text.replace(modality.COULD_AND_DID, ' ')) &&
+  !modality.PAST_COULD.test(text) &&
+  !past &&
+  !anchored;
 
 const drawsMoral: Test = ({ text, past }) =>
   (past ? LESSON_LEARNT.test(text) : MORAL.test(text)) && !hasFigure(text.replace(/\b[a-z]+-\d+/g, ''));
@@ -166,7 +163,7 @@ const TESTS: readonly (readonly [Mood, Test])[] = [
   ['opinion', isOwnMind],
   ['opinion', isDuty],
   ['plan', isPlan],
-  ['hedged', ({ text, past }) => modality.HEDGE.test(past ? text.replace(modality.BEFORE_IT_COULD, ' ') : text)],
+  ['hedged', isHedged],
   ['hypothetical', wouldBe],
   ['hypothetical', couldBe],
   ['request', isImperative],

@@ -42,11 +42,12 @@ function markedOff(text: string): number {
   return length < text.length ? length : 0;
 }
 
-/** The mood of the clause that holds most of a stretch. */
+/** The mood of the clause that holds most of a stretch; what is said in passing decides only for what stands in it. */
 export function moodAt({ assertion }: Sentence, start: number, end: number): Assertion['clauses'][number]['mood'] {
   let best: Assertion['clauses'][number] | undefined;
   let most = 0;
   for (const clause of assertion.clauses) {
+    if (clause.passing && (start < clause.start || end > clause.end)) continue;
     const shared = Math.min(end, clause.end) - Math.max(start, clause.start);
     if (shared > most) {
       most = shared;

@@ -22,8 +22,12 @@ export const COULD = /\bcould(?:n't)?\b/;
 export const HEDGE =
   /\b(?:probably|perhaps|maybe|possibly|presumably|hopefully|arguably|conceivably|seemingly|likely|unlikely|might|may|seems?|seemed to be|appears? (?:to|that|as)|appeared to|looks? (?:like|as if|as though)|suspects?|(?:it is|it's) possible|plausibl[ey]|(?:is|are|was|were) (?:assumed|believed|thought|suspected|presumed|understood) (?:that|to)|must have been|could (?:also |well |just |easily )?be|cannot (?:rule|be ruled) out|can't rule out|as far as (?:we|i) (?:can|know)|to (?:the best of )?(?:our|my) knowledge|i guess|i suppose|if i remember)\b/;
 
-/** "Before it could be applied": it was not. "305 could be replayed": they were. */
-export const BEFORE_IT_COULD = /\bbefore (?:\S+ ){1,5}?could\b|\b\d+ could be(?= \w)/;
+/** What did or did not come about: "before it could be applied", "305 could be replayed", "no slots could be found", "could be booked again". */
+export const COULD_AND_DID =
+  /\bbefore (?:\S+ ){1,5}?could\b|\b(?:\d+|no(?! (?:\w+ )?(?:proof|evidence|explanation|reason|cause|trace|sign|indication)s?\b)(?: \S+){1,3}|none(?: of(?: \S+){1,3})?|nobody|no one|neither(?: \S+){1,2}) could be(?= \w)|\bcould (?:again |finally )?be(?= \w+(?: \w+){0,3} (?:again|once more|only (?:after|once|when|from|at)|(?:from|at|by) \d))/;
+/** "His own merge as a suspect", "the first suspect was": one who is suspected. */
+export const A_SUSPECT =
+  /\b(?:a|an|the|his|her|their|its|our|as|first|main|prime|chief|usual|obvious|other|only) suspects?\b/;
 
 /** "9 May", "May 4th": a month, not a hedge. Runs over text with its capitals. */
 export const MONTH_MAY =
@@ -34,17 +38,9 @@ export const CONDITION = /^(?:(?:and|but|so|or|even|only|then) )?(?:if|unless|sh
 export const INVERTED_CONDITION =
   /^(?:had (?!to\b|been\b|no\b|a\b|already\b)\S+|should (?:a|an|the|any|anyone|anything|this|that|you|we|similar|such|it|there)\b|were (?:it|this|that|we|the)\b)/;
 
-/** A relative clause before the verb of its noun. */
-export const WOULD_HAVE_INSIDE =
-  /\b(?:that|which|who) (?:would|could|might|should) (?:\w+ )?have \w+(?: \w+){0,4}? (?=(?:was|were|had|did)\b)/;
-
 /** "Should have", and "may have" that hedges: no counterfactual. */
 export const DUTY_MISSED = /should(?:n't| not)? (?:\w+ )?have|may (?:well )?have/;
 
 /** "… and did not": that a duty went unmet is a fact. */
 export const DUTY_UNMET =
   /\b(?:and|but|yet|though) (?:it |they |he |she )?(?:did|was|were|had|has|does|is)(?: not|n't)\b/;
-
-/** "… the rule that owners", "… the role our job", "… a job that": the duty is told in passing of a thing that something happened to. */
-export const DUTY_OF_A_THING =
-  /\b(?:the|a|an|its|our|this|that) (?:\w+ )?(?:rules?|polic(?:y|ies)|requirements?|conditions?|gates?|checks?|roles?|rights?|labels?|times?|limits?|clauses?|settings?|permissions?|grants?|steps?|quotas?|flags?) (?:that |which |by which |under which )?(?:[\w-]+ ){0,3}$|\b(?:that|which|who) $/;

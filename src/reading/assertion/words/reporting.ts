@@ -12,7 +12,7 @@ export type Manner =
   | 'promised';
 
 const MANNERS: Readonly<Record<Manner, string>> = {
-  said: 'say says said saying tell tells told write writes wrote state states stated mention mentions mentioned note notes noted add adds added reply replies replied answer answers answered comment comments commented post posts posted announce announces announced explain explains explained argue argues argued remark remarks remarked',
+  said: 'say says said saying tell tells told write writes wrote state states stated mention mentions mentioned note notes noted add adds added reply replies replied answer answers answered comment comments commented post posts posted announce announces announced explain explains explained argue argues argued remark remarks remarked objected protested complained countered retorted cautioned stressed declared declares informs informed relayed relays reminded reminds foretold foretells predicted predicts forecast forecasts',
   reported: 'report reports reported claim claims claimed estimate estimates estimated',
   asked: 'ask asks asked question questions questioned wonder wonders wondered request requests requested',
   denied: 'deny denies denied dispute disputes disputed reject rejects rejected disagree disagrees disagreed',
