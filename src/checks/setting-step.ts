@@ -10,14 +10,17 @@ import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import {
   directionOf,
+  isSameLength,
   isSameValue,
   type SettingStep,
   STEP_KINDS,
   settingSteps,
+  timesOf,
   type Value,
 } from './matching/setting-steps.js';
 import { personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
-import { missingIn, type ToldStep, toldStepOf } from './matching/told-step.js';
+import { peopleNamed } from './matching/telling.js';
+import { boundIn, missingIn, type ToldStep, toldStepOf } from './matching/told-step.js';
 import type { World } from './world.js';
 
 const ID = 'setting-step';
@@ -34,7 +37,7 @@ const mayTell = (claim: Claim): boolean =>
   (claim.kind === 'event' && !claim.what.negated && claim.what.actions.every((action) => STEPS.has(action))) ||
   // "And added 319": a number of nothing is no step of anything.
   (claim.kind === 'amount' &&
-    /^(?:value|count|from_to|whole)$/.test(claim.measure) &&
+    (/^(?:value|count|from_to|whole)$/.test(claim.measure) || claim.step?.factor !== undefined) &&
     claim.words.length + claim.noun.length > 0) ||
   claim.kind === 'assertion';
 
@@ -46,8 +49,8 @@ export const settingStep: Check = Object.freeze({
   examine(claim, timeline, world) {
     const told = mayTell(claim) ? toldStepOf(claim) : null;
     if (!told) return [];
-    const meant = meantBy(told, timeline, world).filter((step) => !isOtherBound(claim.text, step));
-    const own = meant.filter((step) => actorFits(step, told) === 'yes');
+    const meant = meantBy(told, timeline, world).filter((step) => !isOtherBound(told, step));
+    const own = meant.filter((step) => actorFits(step, told) === 'yes' && isByNamed(step, claim, world));
     const [fitting] = own.filter((step) => goesSo(step, told));
     if (fitting)
       return [
@@ -60,10 +63,8 @@ export const settingStep: Check = Object.freeze({
 } satisfies Check);
 
 /** "Raised the minimum": the step of the maximum is another one. */
-const isOtherBound = (text: string, { field }: SettingStep): boolean =>
-  MIN.test(text) !== MAX.test(text) && (MIN.test(text) ? MAX.test(field) : MIN.test(field));
-const MIN = /(?:^|[^a-z])min(?:imum)?(?:[^a-z]|$|[A-Z])/i;
-const MAX = /(?:^|[^a-z])max(?:imum)?(?:[^a-z]|$|[A-Z])/i;
+const isOtherBound = ({ bound }: ToldStep, { field }: SettingStep): boolean =>
+  bound !== null && boundIn(field) !== null && boundIn(field) !== bound;
 
 const facetOf = (claim: Claim) => (claim.kind === 'amount' ? 'amount' : 'existence');
 
@@ -84,14 +85,22 @@ function meantBy(told: ToldStep, timeline: Timeline, world: World): readonly Set
 const actorsOf = ({ event, beside }: SettingStep) =>
   event.actors.length > 0 ? event.actors : beside.slice(1).flatMap(({ actors }) => actors);
 
+/** In a clause that nothing else was read from, whoever is named has done it. */
+const isByNamed = (step: SettingStep, { kind, text }: Claim, world: World): boolean =>
+  kind !== 'assertion' ||
+  peopleNamed(text, world).every((id) => actorsOf(step).some(({ identity }) => identity === id));
+
 const actorFits = (step: SettingStep, { agent }: ToldStep) =>
   !agent || agent.how === 'organisation' ? 'yes' : personMatches(agent, actorsOf(step));
 
-const same = (stated: Value, recorded: Value): boolean => stated === undefined || isSameValue(stated, recorded);
+/** A length of time is that of the setting's own unit: "five minutes" are 300 of its seconds. */
+const same = (stated: Value, recorded: Value, step: SettingStep): boolean =>
+  stated === undefined || isSameValue(stated, recorded) || isSameLength(stated, recorded, step);
 
 /** The stated values and direction are those of the step; one of them is stated. */
-function goesSo(step: SettingStep, { from, to, direction }: ToldStep): boolean {
-  if (!same(from, step.before) || !same(to, step.after)) return false;
+function goesSo(step: SettingStep, { from, to, direction, factor }: ToldStep): boolean {
+  if (!same(from, step.before, step) || !same(to, step.after, step)) return false;
+  if (factor !== undefined && timesOf(step) !== factor) return false;
   const way = directionOf(step);
   if (direction !== null && way !== null && way !== direction) return false;
   return from !== undefined || to !== undefined || (direction !== null && way === direction);

@@ -151,6 +151,8 @@ export const settingStep = z.strictObject({
   to: stepEnd.optional(),
   /** Absent where the words tell none, or several. */
   direction: z.enum(['up', 'down']).optional(),
+  /** How many times what it was: "tripled", "halved". */
+  factor: z.number().optional(),
   /** Stems that tell what was set; those of the change itself ("raised", "config") left out. */
   words: z.array(z.string()),
   /** Told without a hedge, an attempt or a second step beside it: another step then speaks against it. */

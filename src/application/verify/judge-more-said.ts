@@ -95,7 +95,8 @@ const wasDoneBySomebody = ({ text, records }: Said): boolean =>
 /** "Lowered from sixteen to four": what it became does not tell what it had been. */
 function stepsFromElsewhere({ claim, records }: Said): boolean {
   const { from, to } = (claim.kind === 'event' && claim.step) || {};
-  if (typeof from?.value !== 'number' || typeof to?.value !== 'number') return false;
+  if (typeof from?.value !== 'number' || typeof to?.value !== 'number' || from.span.start >= to.span.start)
+    return false;
   return !records.some((event) => numbersIn(event).has(from.value as number));
 }
 

@@ -47,6 +47,8 @@ export function piecesOf(claim: Claim, world: World): Pieces | null {
 /** The words of a claim that is told as a plain fact, its clock left out. */
 export function saidPlainly(claim: Claim): Pick<Pieces, 'parts' | 'time' | 'text'> | null {
   if (claim.modality !== 'asserted' || claim.attribution || claim.denied || isNegated(claim)) return null;
+  // "Was halved": reckoned from two values, and shown by no word.
+  if ('step' in claim && claim.step?.factor !== undefined) return null;
   const parts = toldPartsOf(claim);
   const time = parts?.time;
   if (!parts || time?.until || time?.hedge || time?.upTo) return null;

@@ -2,10 +2,12 @@
 import { fold } from '../../claims/words/atoms.js';
 import { conceptOf } from '../../claims/words/concepts.js';
 import type { Direction } from '../../claims/words/directions.js';
+import { lengthOf, unitOfField } from '../../claims/words/lengths.js';
 import { remembered } from '../../claims/words/remembered.js';
 import { bytesOf } from '../../claims/words/sizes.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EventKind } from '../../domain/event-kind.js';
+import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 
 export const STEP_KINDS: readonly EventKind[] = [
@@ -83,6 +85,11 @@ function settingsOf({ attributes }: TimelineEvent): ReadonlyMap<string, Value> {
   );
 }
 
+/** The names of all that a record sets, changed or not. */
+export const fieldsOf = kept((event: TimelineEvent): readonly string[] => [
+  ...new Set([...settingsOf(event).keys(), ...stepsOf(event).map(({ field }) => field)]),
+]);
+
 const SOON = 20_000_000_000n;
 
 function betweenRevisions(events: readonly TimelineEvent[]): readonly SettingStep[] {
@@ -128,6 +135,23 @@ export function isSameValue(a: Value, b: Value): boolean {
   return size !== undefined && size === bytesOf(b as string);
 }
 
+/** "300s" is 300 of a field in seconds, and "5min" where it is told with its unit. */
+export function isSameLength(stated: Value, recorded: Value, { field }: SettingStep): boolean {
+  const seconds = typeof stated === 'string' ? lengthOf(stated) : undefined;
+  if (seconds === undefined) return false;
+  const unit = unitOfField(field) ?? (TIMED.test(field) ? 1 : undefined);
+  if (typeof recorded === 'string') return lengthOf(recorded) === seconds;
+  return typeof recorded === 'number' && unit !== undefined && Math.abs(recorded * unit - seconds) < 1e-6;
+}
+/** Names of what is kept in seconds where they tell no unit. */
+const TIMED = /ttl|time_?out|interval|period|delay|grace/i;
+
+/** How many times as much it became; undefined where the values are no numbers. */
+export function timesOf({ before, after }: SettingStep): number | undefined {
+  const [from, to] = [orderOf(before), orderOf(after)];
+  return typeof from === 'number' && typeof to === 'number' && from > 0 ? to / from : undefined;
+}
+
 /** More or less, on or off, there or not; a graver grade is more. Null where the values do not tell. */
 export function directionOf({ before, after }: SettingStep): Direction | null {
   if (after === null || after === false || after === 'off') return before === after ? null : 'down';
@@ -159,6 +183,8 @@ const ALSO: Readonly<Record<string, string>> = {
   enabled: 'alert policy alerts',
   priority: 'severity urgency',
   memory: 'limit',
+  ttl: 'live lived',
+  concurrency: 'workers processes threads',
 };
 
 /** Concepts of the words of a field's name. @example conceptsOfField('env.DB_POOL_SIZE') // holds 'db', 'pool', 'siz' */

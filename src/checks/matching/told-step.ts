@@ -7,7 +7,7 @@ import type { Direction } from '../../claims/words/directions.js';
 import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { World } from '../world.js';
-import { conceptsOfField, type SettingStep, type Value } from './setting-steps.js';
+import { conceptsOfField, fieldsOf, type SettingStep, type Value } from './setting-steps.js';
 import { lettersOf } from './spoken.js';
 import { toldPartsOf } from './told-parts.js';
 
@@ -15,6 +15,10 @@ export interface ToldStep {
   readonly from: Value;
   readonly to: Value;
   readonly direction: Direction | null;
+  /** How many times what it was. */
+  readonly factor: number | undefined;
+  /** "The maximum": of the two bounds of a thing the one that is told. */
+  readonly bound: 'max' | 'min' | null;
   readonly subjects: readonly SubjectSlot[];
   readonly agent: PersonSlot | undefined;
   readonly time: TimeSlot | undefined;
@@ -34,6 +38,8 @@ export function toldStepOf(claim: Claim): ToldStep | null {
     from,
     to,
     direction: step.direction ?? null,
+    factor: step.factor,
+    bound: boundIn(claim.text),
     // A version that it went from or to is no thing of the record.
     subjects: parts.subjects.filter((slot) => !isEnd(slot, [from, to])),
     agent: parts.agent,
@@ -42,6 +48,13 @@ export function toldStepOf(claim: Claim): ToldStep | null {
     exact: step.exact && isMoment(parts.time),
   };
 }
+
+const MIN = /(?:^|[^a-z])min(?:imum)?(?:[^a-z]|$|[A-Z])/i;
+const MAX = /(?:^|[^a-z])max(?:imum)?(?:[^a-z]|$|[A-Z])/i;
+
+/** Which bound a text or the name of a setting tells; null for none or both. */
+export const boundIn = (text: string): 'max' | 'min' | null =>
+  MIN.test(text) === MAX.test(text) ? null : MIN.test(text) ? 'min' : 'max';
 
 /** No stretch of time, within which there may have been other steps. */
 const isMoment = (time: TimeSlot | undefined): boolean =>
@@ -71,11 +84,10 @@ function conceptsOfThing({ event }: SettingStep, world: World): ReadonlySet<stri
 
 /** How many words are nowhere in a step; null where none of the field's own is told, or too many are missing. */
 export function missingIn(
-  { words: told, from, to, agent, subjects }: ToldStep,
+  { words: told, from, to, bound, agent, subjects }: ToldStep,
   step: SettingStep,
   world: World,
 ): number | null {
-  const field = conceptsOfField(step.field);
   const thing = words.get(step) ?? conceptsOfThing(step, world);
   words.set(step, thing);
   const people = new Set(
@@ -89,7 +101,7 @@ export function missingIn(
       typeof value === 'string' ? atomise(value).map((atom) => stem(atom.folded)) : [],
     ),
   );
-  const held = told.filter((word) => field.has(conceptOf(word).word));
+  const held = wordsOf(told, step.field);
   const missing = told.filter(
     (word) =>
       !held.includes(word) &&
@@ -100,10 +112,23 @@ export function missingIn(
   );
   const own = new Set(step.event.subjects.map(entityKey));
   const known =
-    BARE.test(step.field) && subjects.some((slot) => slot.candidates.some((ref) => own.has(entityKey(ref))));
+    (BARE.test(step.field) || isBound(step.field, bound)) &&
+    subjects.some((slot) => slot.candidates.some((ref) => own.has(entityKey(ref))));
+  // "The negative TTL", where the positive one was changed beside it, or alone.
+  if (fieldsOf(step.event).some((other) => wordsOf(told, other).length > held.length)) return null;
   const spare = from !== undefined && to !== undefined ? 2 + (agent ? 1 : 0) : held.length >= 2 ? 1 : 0;
   return (held.length > 0 || known) && missing.length <= spare ? missing.length : null;
 }
+
+/** The words that tell a setting by its name. */
+const wordsOf = (told: readonly string[], field: string): readonly string[] => {
+  const concepts = conceptsOfField(field);
+  return told.filter((word) => concepts.has(conceptOf(word).word));
+};
+
+/** "The maximum of api": a service has one of each, for its instances. */
+const isBound = (field: string, bound: ToldStep['bound']): boolean =>
+  bound !== null && boundIn(field) === bound && /instances?/i.test(field);
 
 /** A thing has one of these only: to name the thing is to name it. */
 const BARE = /^(?:state|enabled|rolloutPercent|percent|replicas|status|version|image|value)$/;

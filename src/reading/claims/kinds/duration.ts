@@ -14,6 +14,7 @@ import { layApart, precededBy, separated } from './lay-apart.js';
 import { lifetime } from './lifetimes.js';
 import { endsAround, readBothEnds } from './pairs-of-ends.js';
 import { fromRelative } from './relative-ends.js';
+import { tellsLengths } from './setting-step.js';
 import { readEnd } from './span-ends.js';
 import { stretchOf } from './stretch-of.js';
 import { struckIn } from './struck.js';
@@ -23,6 +24,8 @@ import { lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsBack } from './what-l
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
 export function readDurations(sentence: Sentence, predication: Predication): readonly Draft[] {
+  // "Cut from four hours to five minutes": what a thing was set to, and nothing that lasted.
+  if (tellsLengths(sentence.unit.text.slice(predication.start, predication.end))) return [];
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? duringAt(durationSlotOf(token.time, sentence.toSpan), predication, token) : null;
     return length &&

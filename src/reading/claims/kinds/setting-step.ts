@@ -3,6 +3,7 @@ import type { SettingStepSlot, Span } from '../../../claims/slots.js';
 import { atomise, fold } from '../../../claims/words/atoms.js';
 import { directionsIn, isDirection } from '../../../claims/words/directions.js';
 import { isFunctionWord } from '../../../claims/words/function-words.js';
+import { lengthOf, withLengths, withoutLengths } from '../../../claims/words/lengths.js';
 import { numbersMeantBy } from '../../../claims/words/number-words.js';
 import { withoutSizes, withSizes } from '../../../claims/words/sizes.js';
 import { stem } from '../../../claims/words/stem.js';
@@ -13,11 +14,12 @@ export function withStep(draft: Draft, sentence: Sentence): Draft {
   if (draft.kind !== 'event' && draft.kind !== 'amount' && draft.kind !== 'assertion') return draft;
   const told = stepIn(draft.text, namesIn(draft.span, sentence));
   if (!told) return draft;
-  const { from, to, direction, words, exact } = told;
+  const { from, to, direction, factor, words, exact } = told;
   const step: SettingStepSlot = {
     ...(from ? { from: { span: spanOf(from, draft.span, sentence), value: from.value } } : {}),
     ...(to ? { to: { span: spanOf(to, draft.span, sentence), value: to.value } } : {}),
     ...(direction ? { direction } : {}),
+    ...(factor ? { factor } : {}),
     words,
     exact,
   };
@@ -49,6 +51,12 @@ const BOTH = new RegExp(
   'u',
 );
 const ARROW = new RegExp(String.raw`(?<![\w.])${VALUE} ?(?:->|→|=>) ?${VALUE}`, 'u');
+/** "Lived for 300s where it used to live for 14400s", "4 instead of 16": what it is stands first. */
+const FIGURE = String.raw`(\d\w{0,12}(?:\.\w{1,12})?)`;
+const WAS = new RegExp(
+  String.raw`(?<![\w.])${FIGURE}(?: \p{L}+){0,2},? (?:instead of|rather than|(?:up|down) from|where (?:it|they|there) (?:used to|had|was|were)(?: \p{L}+){0,3}) ${FIGURE}`,
+  'u',
+);
 const FROM = new RegExp(String.raw`\bfrom ${VALUE}(?![\w:])`, 'u');
 const TO = new RegExp(String.raw`\b(?:to |at |= ?)(?:just |only )?${VALUE}(?![\w:])`, 'u');
 const HEDGED =
@@ -70,19 +78,32 @@ function stepIn(written: string, names: readonly string[]): (Ends & Omit<Setting
   const text = fold(written).replace(/\s+/g, ' ');
   if (text.length > LONGEST || NOT.test(text) || EFFECT.test(text)) return null;
   const timeless = withoutTimes(text);
-  const ends = endsOf(withSizes(timeless));
-  const plain = withoutSizes(timeless);
+  const ends = endsOf(withLengths(withSizes(timeless)));
+  const plain = withoutLengths(withoutSizes(timeless));
+  const factor = factorIn(text);
   const stems = stemsIn(plain);
   const [direction, ...others] = directionsIn(stemsIn(names.reduce((rest, name) => rest.replaceAll(name, ' '), plain)));
   if (!ends.from && !ends.to && (direction === undefined || others.length > 0)) return null;
   return {
     ...ends,
     ...(direction !== undefined && others.length === 0 ? { direction } : {}),
+    ...(factor ? { factor } : {}),
     words: [...new Set(stems)].filter(
-      (word) => word.length > 1 && !isFunctionWord(word) && !isDirection(word) && !IDLE.has(word),
+      (word) =>
+        word.length > 1 &&
+        !isFunctionWord(word) &&
+        !isDirection(word) &&
+        !IDLE.has(word) &&
+        numbersMeantBy(word).length === 0,
     ),
     exact: others.length === 0 && !HEDGED.test(text),
   };
+}
+
+/** Whether a clause tells two lengths of time as what a thing was set to before and after: "from four hours to five minutes". */
+export function tellsLengths(written: string): boolean {
+  const { from, to } = endsOf(withLengths(withoutTimes(fold(written).replace(/\s+/g, ' '))));
+  return [from, to].every((end) => typeof end?.value === 'string' && lengthOf(end.value) !== undefined);
 }
 
 const stemsIn = (text: string): readonly string[] =>
@@ -97,9 +118,29 @@ const CLOCK =
   /(?:\b(?:at|by|around|from|since|until|on) )?(?<![\w.])\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b)?(?: (?:utc|gmt|[a-z]{3,4}t)\b)?|\b(?:at|by|around) \d{1,2}\.\d\d(?![.\w])/g;
 const withoutTimes = (text: string): string => text.replace(CLOCK, ' ').replace(/[\w./-]*#\d+/g, ' ');
 
+/** "Doubled", "was tripled": how many times as much. */
+function factorIn(text: string): number | undefined {
+  const [found, ...more] = [...text.matchAll(TIMES)];
+  return found && more.length === 0 ? FACTORS[found[1] ?? found[2]!] : undefined;
+}
+const TIMES = /\b(?:(doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)|(two|three|four|five|ten)-?fold)\b/g;
+const FACTORS: Readonly<Record<string, number>> = {
+  doubl: 2,
+  tripl: 3,
+  quadrupl: 4,
+  halv: 0.5,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
+};
+
 function endsOf(text: string): Ends {
   const both = BOTH.exec(text) ?? ARROW.exec(text);
   if (both) return { from: endAt(both[1]!), to: endAt(both[2]!) };
+  const inverse = WAS.exec(text);
+  if (inverse) return { from: endAt(inverse[2]!), to: endAt(inverse[1]!) };
   const [from, to] = [FROM, TO].map((pattern) => {
     const word = pattern.exec(text)?.[1];
     return word ? endAt(word) : undefined;
