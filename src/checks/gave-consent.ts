@@ -7,7 +7,7 @@ import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { FATES, isBy, REVIEWS } from './matching/approvals.js';
-import { eventPointer, finding } from './matching/findings.js';
+import { describe, eventPointer, finding } from './matching/findings.js';
 import { namesThing } from './matching/naming.js';
 import { isPinned } from './matching/said-times.js';
 import { keysOf, personMatches } from './matching/slot-matches.js';
@@ -41,6 +41,18 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
   const ofChange = claim.subjects.length > 0 ? consentToChange(claim, timeline) : null;
   if (ofChange?.given)
     return [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(ofChange.given)])];
+  if (ofChange?.late)
+    return [
+      finding(
+        ID,
+        'time',
+        'contradicts',
+        'time_differs',
+        asserted,
+        [eventPointer(ofChange.late)],
+        describe(ofChange.late, 'time'),
+      ),
+    ];
   const until = ofChange?.merged?.at.to ?? ofChange?.merged?.at.from;
   const given = all.filter(
     (event) =>
@@ -84,8 +96,11 @@ function consentToChange(claim: ClaimOf<'communication'>, timeline: Timeline) {
         actors.filter(({ role }) => role === 'actor'),
       ) === 'yes',
   );
+  const approvals = reviews.filter((event) => event.attributes['review'] === 'approved');
   return {
-    given: reviews.find((event) => event.attributes['review'] === 'approved'),
+    given: approvals.find((event) => timeFits(claim.time, event) !== 'no'),
+    // With one approval of theirs, another time is wrong.
+    late: isPinned(claim) && claim.time?.inherited === false && approvals.length === 1 ? approvals[0] : undefined,
     objection: reviews.find(({ attributes }) => attributes['review'] === 'changes_requested') ?? dismissed,
     merged: fates.find(({ kind }) => kind === 'change.merged'),
   };

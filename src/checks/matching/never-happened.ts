@@ -128,8 +128,14 @@ const describedAlerts = ({ subjects, time, verb }: Happening): readonly SubjectS
 function ofTheThing(kinds: readonly EventKind[] | null, named: readonly SubjectSlot[]): readonly EventKind[] | null {
   const types = named.flatMap((slot) => slot.candidates.map((ref) => KEPT_AS[ref.type] ?? ref.type));
   const own = kinds?.filter((kind) => types.some((type) => kind.startsWith(`${type}.`))) ?? [];
-  return own.length > 0 ? own : kinds;
+  // "Ana cleared #12": that no alert did is no word about a pull request.
+  const isForeign = kinds?.every(isKeptApart) && types.every((type) => KEPT_APART.has(type));
+  return own.length > 0 ? own : isForeign ? null : kinds;
 }
+
+/** Things with records of their own, which tell of nothing else. */
+const KEPT_APART: ReadonlySet<string> = new Set(['change', 'ticket', 'page', 'alert']);
+const isKeptApart = (kind: EventKind): boolean => KEPT_APART.has(kind.slice(0, kind.indexOf('.')));
 
 /** An alert is known by its policy, and where a release went is told by its deployments. */
 const KEPT_AS: Partial<Record<EntityType, string>> = { policy: 'alert', release: 'deployment' };

@@ -14,9 +14,14 @@ export const isOfVerb = (word: string, { verb, right }: Predication): boolean =>
   ).has(word);
 
 /** "Ack 04:53", "granted his approval": without a verb of its own the noun is the deed, and no word about it. */
-export const isDeedItself = (word: string, { actions, verb }: Predication, timed: boolean): boolean =>
-  (verb === null ? timed : GIVES.test(verb.folded)) &&
+export const isDeedItself = (word: string, { actions, verb, tokens }: Predication, timed: boolean): boolean =>
+  (verb === null
+    ? timed || (word === AUTHOR && tokens.some(({ kind }) => kind === 'name'))
+    : GIVES.test(verb.folded)) &&
   actionWordsOf(word, true).some((one) => one.actions.some((action) => actions.includes(action)));
+
+/** "Ana is the author of #12": of a thing that is named. */
+const AUTHOR = stem('author');
 
 const GIVES = /^(?:g[ai]ve[sn]?|giving|grant(?:s|ed)?|gets?|got|received?|ha[sd]|have)$/;
 

@@ -3,6 +3,7 @@ import type { PersonSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { doerOfNoun } from './possessors.js';
 import { personOf } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
@@ -58,7 +59,8 @@ export function peopleOf(
   const relative = predication.passive ? -1 : predication.left.findLastIndex(({ folded }) => folded === 'whom');
   // "Ana, whom Bo had called in": it was done to her, and he did it.
   const head = relative > 0 && (active?.i ?? -1) > relative ? before.findLast(({ i }) => i < relative) : undefined;
-  const told = agentToken ? personOf(agentToken.token, context, toSpan) : null;
+  const person = (token: Token): PersonSlot | null => personOf(token, context, toSpan);
+  const told = agentToken ? person(agentToken.token) : doerOfNoun(predication, person);
   // "He merged it himself": nobody else did, whoever the rest of the sentence may be about.
   const agent =
     told?.how === 'implied' &&
@@ -79,7 +81,7 @@ export function peopleOf(
   )
     return { patient: agent };
   // "Anjali was denied permission", "a change by Petrel was refused", "Gemini's attempt to retry it": who tried did what was refused.
-  const tried = agent ? null : trierIn(predication, patient, (token) => personOf(token, context, toSpan));
+  const tried = agent ? null : trierIn(predication, patient, person);
   if (tried) return { agent: tried };
   // "Petrel lost the role": who loses or gains has it done to them.
   if (agent && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };

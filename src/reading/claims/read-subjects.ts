@@ -7,6 +7,7 @@ import type { Token } from '../predication/token.js';
 import { builtFrom, describedSubject, isBuild, ownerOf } from './described-subject.js';
 import { introducing } from './introduced.js';
 import { madeFromDescribed, madeFromIt } from './made-from.js';
+import { possessorOfNamed } from './possessors.js';
 import { readIt } from './pronoun.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
@@ -22,6 +23,7 @@ export function readSubjects(
   const outside = names.some((token) => !bracketed.has(token));
   const named = names.map((token) => ({
     ...subjectOf(token, toSpan),
+    ...ownedBy(possessorOfNamed(predication.tokens, token, (one) => personOf(one, context, toSpan))),
     ...(outside && bracketed.has(token) ? { how: 'described' as const } : {}),
     ...madeFromIt(predication, token, context),
   }));
@@ -59,6 +61,10 @@ export function readSubjects(
       : null;
   return it ? [...found, it] : found;
 }
+
+/** Whose a thing is, where that is somebody known. */
+const ownedBy = (owner: PersonSlot | null): Pick<SubjectSlot, 'owner'> =>
+  owner && owner.identities.length > 0 ? { owner: [...owner.identities] } : {};
 
 const PLACES: ReadonlySet<EntityType> = new Set(['environment', 'channel', 'project', 'repository']);
 const isPlace = ({ candidates }: SubjectSlot): boolean => candidates.every(({ type }) => PLACES.has(type));
@@ -154,7 +160,7 @@ function withPossessor(
         /^requests?$/.test(folded) && from <= end + 1 && !/^(?:pull|merge)$/.test(rest[i - 1]?.folded ?? ''),
     );
   const owner = person && !asked ? personOf(person, context, toSpan) : null;
-  return owner && owner.identities.length > 0 ? { ...slot, owner: [...owner.identities] } : slot;
+  return { ...slot, ...ownedBy(owner) };
 }
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself']);

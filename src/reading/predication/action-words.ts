@@ -4,10 +4,10 @@ import { stem } from '../../claims/words/stem.js';
 
 /** `~noun` · `verb+particle` (behind it, near) · `word@company` (anywhere in the clause, one of COMPANY). */
 const WORDS: Readonly<Record<ActionId, string>> = {
-  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change send+in@change send@pull follow@ticketed ~opening',
+  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change put+forward@change send+in@change send+out@change send@pull follow@ticketed ~opening',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
-    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change let+through@change',
+    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change let+through@change push+in@change take+in@change bring+in@change pull@trunk send@trunk commit@trunk self-merge',
   close:
     'close finish@ticketed complete@ticketed shut@filed withdraw@change abandon@change scrap@change ~closure ~withdrawal@change',
   reopen: 'reopen take+up@filed',
@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
   end: 'end cease subside@trouble die+down@trouble die+away@trouble let+up@trouble vanish@trouble disappear@trouble',
   succeed:
-    'succeed pass end+successfully come+back@green come+up@green turn@green go@green stay@green green ok ~ok ~fine build finish+building come+back@green go+through get+through go+way',
+    'succeed pass end+successfully come+back@green come+up@green turn@green go@green stay@green green ok ~ok@run ~fine build finish+building come+back@green go+through get+through go+way',
   fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
   skip: 'skip',
   cancel:
@@ -114,6 +114,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   second: 'second again third',
   edits: 'changes',
   check: '#check check test tests lint probe',
+  run: '#build #check build pipeline run job check test tests',
   green: 'green clean',
   done: 'complete completed done both',
   instances: 'instances replicas instance minimum maximum pods',

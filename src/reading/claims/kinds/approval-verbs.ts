@@ -15,6 +15,9 @@ export const NEGATIVE = new Set([
   'unreviewed',
   'unapproved',
   'cannot',
+  'refused',
+  'declined',
+  'withheld',
 ]);
 export const MINE = new Set(['approve', 'approv', 'approval', 'lgtm']);
 

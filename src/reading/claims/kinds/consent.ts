@@ -1,12 +1,13 @@
 /** Somebody's leave to do something, told as a noun: "gave the go-ahead for it", "with Ana's consent", "green light from Bo"; approvals of changes are read elsewhere. */
 import type { SubjectSlot } from '../../../claims/slots.js';
 import { clausesOf } from '../../../claims/words/wording.js';
+import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 
-const LEAVE = /^(?:go-ahead|goahead|consent|blessing|permission|ok|okay|nod|say-so|thumbs-up|clearance)$/;
+const LEAVE = /^(?:go-ahead|goahead|consent|blessing|permission|ok|okay|nod|say-so|thumbs-up|clearance|all-clear)$/;
 const GIVES = /^(?:gave|gives?|given|giving|granted|grants)$/;
 const DENIES = /^(?:no|not|n't|never|without|nobody|none|nor|neither|denied|refused|declined|withheld)$/;
 const PASSED =
@@ -27,7 +28,10 @@ export function readConsents(sentence: Sentence): readonly Draft[] {
   const found = consentIn(sentence);
   const giver = found ? personOf(found.giver, context, toSpan) : null;
   if (!found || !giver || giver.identities.length === 0) return [];
-  const clock = found.alone ? tokens.find((token) => token.kind === 'time' && token.time) : undefined;
+  const clock =
+    found.alone && sentence.predications.every(isLeave)
+      ? tokens.find((token) => token.kind === 'time' && token.time)
+      : undefined;
   const time = clock?.time ? timeSlotOf(clock.time, context, toSpan) : null;
   const others = tokens.filter(
     (token) => !found.frame.has(token) && (token.kind === 'word' || token.kind === 'name' || token.kind === 'mark'),
@@ -73,7 +77,7 @@ const changesIn = ({ tokens, toSpan }: Sentence): SubjectSlot[] =>
 function consentIn({ tokens, context, toSpan }: Sentence): Found | null {
   const isPerson = (token: Token | undefined): token is Token =>
     token !== undefined && personOf(token, context, toSpan) !== null;
-  const at = tokens.findIndex((token, i) => LEAVE.test(token.folded) || isGreenLight(tokens, i));
+  const at = tokens.findIndex((token, i) => LEAVE.test(token.folded) || isGreenLight(tokens, i) || isYes(tokens, i));
   if (at < 0) return null;
   const noun = isGreenLight(tokens, at) ? tokens.slice(at, at + 2) : [tokens[at]!];
   const next = at + noun.length;
@@ -100,6 +104,14 @@ function consentIn({ tokens, context, toSpan }: Sentence): Found | null {
   const giver = [...tokens.slice(0, gives)].reverse().find((token) => isPerson(token));
   return giver ? { giver, frame: new Set([...noun, giver, tokens[gives]!]), alone: true } : null;
 }
+
+/** No other deed beside it, whose clock it could be. */
+const isLeave = ({ actions }: Predication): boolean => actions.every((action) => action === 'approve');
+
+/** "A yes from Ana", "her yes": as a noun. */
+const isYes = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.folded === 'yes' &&
+  /^(?:an?|the|one|his|her|their|my|['’]s|clear|quick|plain)$/.test(tokens[at - 1]?.folded ?? '');
 
 const isGreenLight = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.folded === 'green' && tokens[at + 1]?.folded === 'light';
