@@ -1,7 +1,7 @@
 /** Which words of a clause stand for which end of a length: those before and behind it, those of its anchor, those of "from … to …" and of "preceded … by". */
-import { stem } from '../../claims/words/stem.js';
 import type { Token } from '../predication/token.js';
 import type { RelativeTime } from '../time/time-reading.js';
+import { orderedBy } from './order-verbs.js';
 
 export interface Parts {
   readonly direction: 'after' | 'before';
@@ -50,18 +50,12 @@ const TAKES = /^(?:took|takes|needed|lay|lie|lies|passed|elapsed|went|it|there|w
 
 /** "The alert beat the first ticket by more than three minutes". */
 function ofOrder(tokens: readonly Token[], at: number): Parts | null {
-  const verb = tokens.findIndex(({ stem: word }, i) => i < at && (FIRST.has(word) || LAST.has(word)));
-  const by = tokens[at]!.time?.relation === 'by' || tokens[at - 1]?.folded === 'by';
-  if (verb < 1 || !by) return null;
-  const other = tokens.slice(verb + 1, at).filter(({ folded }) => folded !== 'by');
-  return {
-    direction: FIRST.has(tokens[verb]!.stem) ? 'before' : 'after',
-    own: tokens.slice(0, verb),
-    other: other.length > 0 ? other : null,
-  };
+  const ordered = orderedBy(tokens, tokens[at]!);
+  if (!ordered) return null;
+  const { first, last, leads } = ordered;
+  const [own, other] = leads ? [first, last] : [last, first];
+  return { direction: leads ? 'before' : 'after', own, other: other.length > 0 ? other : null };
 }
-const FIRST = new Set(['precede', 'predate', 'beat', 'antedate', 'lead'].map(stem));
-const LAST = new Set(['follow', 'trail', 'lag'].map(stem));
 
 function ofRelative(
   tokens: readonly Token[],

@@ -30,11 +30,14 @@ const happens = ({ stem: stemmed, folded }: Token, [next]: readonly Token[]): bo
   (/^(?:took|taken|takes)$/.test(folded) && next?.folded === 'place') ||
   ((HAPPENS.has(stemmed) || folded === 'came') &&
     (next === undefined ||
+      // "The page followed the merge": what came first is no deed of what followed.
+      stemmed === FOLLOW ||
       next.kind === 'time' ||
       next.kind === 'mark' ||
       /^(?:at|on|only|in|shortly|just|by|from)$/.test(next.folded)));
 /** "The merge was executed by Ana". */
 const CARRIED_OUT = new Set(['execute', 'make', 'do', 'run', 'perform', 'conduct', 'undertake'].map(stem));
+const FOLLOW = stem('follow');
 const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(stem));
 
 /** "The cancellation of the build": the deed is what stands before "of", where that is one. */

@@ -19,6 +19,7 @@ import { readEnd } from './span-ends.js';
 import { stretchOf } from './stretch-of.js';
 import { struckIn } from './struck.js';
 import { afterNature, heardAfter, tookTo, withinNature } from './took-to.js';
+import { wentBy } from './went-by.js';
 import { lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsBack } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
@@ -128,6 +129,8 @@ function between(base: Duration, sentence: Sentence, predication: Predication, t
   if (unheard) return { ...base, of: 'between', ...unheard };
   const led = precededBy(sentence, predication, token) ?? layApart(sentence, predication, token, base.what!);
   if (led) return { ...base, of: 'between', ...led };
+  const gone = relative ? null : wentBy(sentence, token);
+  if (gone) return { ...base, of: 'between', ...gone };
   const around = relative ? null : endsAround(sentence.tokens, token, sentence);
   if (around) return { ...base, of: 'between', ...around };
   const took = tookTo(sentence, token);

@@ -3,6 +3,7 @@ import type { Happening } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
+import { isPassive, orderedBy } from '../order-verbs.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
 import { deedNamed, nounActions, readEnd } from './span-ends.js';
@@ -12,23 +13,18 @@ interface Ends {
   readonly to: Happening;
 }
 
-const FIRST = new Set(['precede', 'predate', 'lead', 'antedate', 'anticipate', 'beat', 'outrun'].map(stem));
-const LAST = new Set(['follow', 'trail', 'lag', 'postdate', 'succeed'].map(stem));
 const POINTS = /^(?:that|this|it|them|these|those)$/;
 const OWNED = /^(?:ours|mine|theirs|hers|his|yours)$/;
 
-/** "The router's deployment preceded ours by four minutes"; null without such a verb. */
+/** "The router's deployment preceded ours by four minutes", "was followed four minutes later by ours"; null without such a verb. */
 export function precededBy(sentence: Sentence, { tokens }: Predication, length: Token): Ends | null {
-  const at = tokens.indexOf(length);
-  const verb = tokens.findIndex(
-    (token, i) => i < at && token.kind === 'word' && (FIRST.has(token.stem) || LAST.has(token.stem)),
-  );
-  const by = tokens[at - 1]?.folded === 'by' ? at - 1 : length.time?.relation === 'by' ? at : -1;
-  if (verb < 1 || by <= verb) return null;
-  const left = readEnd(tokens.slice(0, verb), sentence);
-  const right = other(tokens.slice(verb + 1, by), left, sentence);
-  if (!left || !right || !(left.actions.length > 0 || left.says)) return null;
-  return FIRST.has(tokens[verb]!.stem) ? { from: left, to: right } : { from: right, to: left };
+  const ordered = orderedBy(tokens, length);
+  if (!ordered) return null;
+  const { first, last, leads } = ordered;
+  const told = readEnd(leads ? first : last, sentence);
+  const beside = other(leads ? last : first, told, sentence);
+  if (!told || !beside || !(told.actions.length > 0 || told.says)) return null;
+  return leads ? { from: told, to: beside } : { from: beside, to: told };
 }
 
 /** "The rollback of A preceded that of B": what came first, without a length; null without such a verb between two deeds. */
@@ -39,9 +35,12 @@ export function whichPreceded(
   const verb = tokens.findIndex((token) => token.kind === 'word' && PRECEDES.has(token.stem));
   if (verb < 1 || negated || tokens.some(({ kind }) => kind === 'duration')) return null;
   const end = tokens.findIndex((token, i) => i > verb && token.kind === 'mark' && /^[,;:()]$/.test(token.text));
-  const left = readEnd(tokens.slice(0, verb), sentence);
-  const right = other(tokens.slice(verb + 1, end < 0 ? tokens.length : end), left, sentence);
-  return left && right && left.actions.length > 0 && right.actions.length > 0 ? { first: left, second: right } : null;
+  const passive = isPassive(tokens, verb);
+  const by = passive ? tokens.findIndex(({ folded }, i) => i > verb && folded === 'by') : verb;
+  const left = readEnd(tokens.slice(0, passive ? verb - 1 : verb), sentence);
+  const right = by < 0 ? null : other(tokens.slice(by + 1, end < 0 ? tokens.length : end), left, sentence);
+  if (!left || !right || left.actions.length === 0 || right.actions.length === 0) return null;
+  return passive ? { first: right, second: left } : { first: left, second: right };
 }
 const PRECEDES = new Set(['precede', 'predate', 'antedate'].map(stem));
 

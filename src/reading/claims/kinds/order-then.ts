@@ -5,7 +5,7 @@ import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
-import { withPhase } from './span-ends.js';
+import { readEnd, withPhase } from './span-ends.js';
 import { thenIn } from './then.js';
 
 export interface Pair {
@@ -66,3 +66,29 @@ function active(what: Happening, predication: Predication): Happening {
   const { patient, ...rest } = what;
   return { ...rest, agent: patient };
 }
+
+/** "Only when that had worked did Ingrid hand over": after what was told last. */
+export function onlyWhen(sentence: Sentence, predication: Predication): Pair | null {
+  const words = predication.tokens.slice(0, 3).map((token) => token.folded);
+  if (words[0] !== 'only' || !/^(?:when|after|once|then)$/.test(words[1] ?? '')) return null;
+  if (words[1] !== 'then' && !/^(?:that|this|it)$/.test(words[2] ?? '')) return null;
+  const did = predication.tokens.findIndex((token) => token.folded === 'did');
+  const told = sentence.context.discourse.happening;
+  if (did < 0 || !told) return null;
+  const second = readEnd(predication.tokens.slice(did + 1), sentence);
+  return second ? { first: told, second: withWords(second, predication.tokens.slice(did + 1)) } : null;
+}
+
+/** A deed of speech or command has no action; its words find it among what was said. */
+const withWords = (what: Happening, tokens: readonly Token[]): Happening =>
+  what.actions.length > 0
+    ? what
+    : {
+        ...what,
+        words: [
+          ...new Set([
+            ...what.words,
+            ...tokens.filter((token) => token.kind === 'word' && token.text.length > 3).map((token) => token.stem),
+          ]),
+        ],
+      };

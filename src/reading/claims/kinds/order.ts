@@ -8,7 +8,7 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { names } from './cause-part.js';
 import { behindClock, clockOrder } from './clock-order.js';
 import { whichPreceded } from './lay-apart.js';
-import { byThen, EMPTY, own, type Pair, sinceThen } from './order-then.js';
+import { byThen, EMPTY, onlyWhen, own, type Pair, sinceThen } from './order-then.js';
 import { readEnd } from './span-ends.js';
 
 export function readOrders(sentence: Sentence, predication: Predication): readonly Draft[] {
@@ -34,34 +34,10 @@ export function readOrders(sentence: Sentence, predication: Predication): readon
 const MANDATED = /\b(?:request|condition|proviso|demand|insist\w*|ask\w*)\b(?: \S+){0,3} that\b(?: \S+){1,6} be\b/i;
 
 const tells = (what: Happening): boolean =>
-  what.actions.length > 0 || what.time !== undefined || what.words.includes(RECOVERY) || what.agent !== undefined;
-
-const RECOVERY = stem('recovery');
-/** "Only when that had worked did Ingrid hand over": after what was told last. */
-function onlyWhen(sentence: Sentence, predication: Predication): Pair | null {
-  const words = predication.tokens.slice(0, 3).map((token) => token.folded);
-  if (words[0] !== 'only' || !/^(?:when|after|once|then)$/.test(words[1] ?? '')) return null;
-  if (words[1] !== 'then' && !/^(?:that|this|it)$/.test(words[2] ?? '')) return null;
-  const did = predication.tokens.findIndex((token) => token.folded === 'did');
-  const told = sentence.context.discourse.happening;
-  if (did < 0 || !told) return null;
-  const second = readEnd(predication.tokens.slice(did + 1), sentence);
-  return second ? { first: told, second: withWords(second, predication.tokens.slice(did + 1)) } : null;
-}
-
-/** A deed of speech or command has no action; its words find it among what was said. */
-const withWords = (what: Happening, tokens: readonly Token[]): Happening =>
-  what.actions.length > 0
-    ? what
-    : {
-        ...what,
-        words: [
-          ...new Set([
-            ...what.words,
-            ...tokens.filter((token) => token.kind === 'word' && token.text.length > 3).map((token) => token.stem),
-          ]),
-        ],
-      };
+  what.actions.length > 0 ||
+  what.time !== undefined ||
+  what.words.includes(stem('recovery')) ||
+  what.agent !== undefined;
 
 /** "With the revert applied, Callum moved the traffic back." */
 function withApplied(sentence: Sentence, predication: Predication): Pair | null {
@@ -92,7 +68,7 @@ function firstThen(sentence: Sentence, predication: Predication): Pair | null {
 }
 
 const nameBefore = (tokens: readonly Token[], at: number): Token | undefined =>
-  [...tokens.slice(Math.max(0, at - 3), at)].reverse().find((token) => token.kind === 'name');
+  tokens.slice(Math.max(0, at - 3), at).findLast((token) => token.kind === 'name');
 const places = (text: string, tokens: readonly Token[]): boolean => tokens.some((token) => token.text === text);
 
 const lastReleased = (sentence: Sentence): Happening['subjects'] => {
@@ -164,8 +140,9 @@ function opening(sentence: Sentence, predication: Predication): Pair | null {
   const words = predication.tokens.slice(0, 4).map((token) => token.folded);
   const opens = OPENINGS.find(([phrase]) => phrase.every((word, i) => words[i] === word));
   const behind = predication.tokens[opens?.[0].length ?? 0];
-  if (!opens || predication.negated || next.negated || behind?.kind === 'time' || behind?.kind === 'duration')
-    return null;
+  // "After the merge it took ten minutes before Ana cancelled it": that is a claim of length.
+  const measured = behind?.kind === 'time' || predication.tokens.some(({ kind }) => kind === 'duration');
+  if (!opens || predication.negated || next.negated || measured) return null;
   const [inner, outer] = [own(sentence, predication), own(sentence, next)];
   return opens[1] === 'first' ? { first: inner, second: outer } : { first: outer, second: inner };
 }

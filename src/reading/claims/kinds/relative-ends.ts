@@ -127,6 +127,7 @@ function beside(
   what: Happening,
 ): Happening {
   const own = beforeAnchor(predication, start);
+  if (tellsOnlyThat(own)) return mainBefore(sentence, predication) ?? sentence.context.discourse.anchor ?? what;
   if (own.some((token) => token.kind !== 'mark' && token.kind !== 'time')) return readEnd(own, sentence) ?? what;
   // "Seven minutes after the shift the alert closed": what the clause says without its anchor.
   if (predication.tokens.some((token) => token.start >= end && token.kind !== 'mark')) return what;
@@ -150,6 +151,14 @@ function beside(
     : told;
 }
 
+/** "That was twelve minutes before the page": what was told before. */
+const tellsOnlyThat = (tokens: readonly Token[]): boolean => {
+  const words = tokens.filter(({ kind }) => kind !== 'mark').map(({ folded }) => folded);
+  return THAT_WAS.test(words.join(' '));
+};
+const THAT_WAS =
+  /^(?:(?:and|but|all) )?(?:that|this|it|which) (?:was|is|came|happened|fell|took place)(?: (?:only|just|still|all|barely|exactly|even|already))*$/;
+
 /** "It did that a minute after the page": what was told before. */
 function sameDeed(own: Happening, { context }: Sentence, { tokens }: Predication): Happening {
   const did = tokens.some(
@@ -168,15 +177,17 @@ const isLength = (token: Token): boolean =>
   token.time?.readings.some((reading) => reading.kind === 'relative' && reading.anchor !== 'time') === true;
 
 /** The happening before: of the last main clause before in this sentence, else of the sentence before; what only anchors a time is not it. */
-function previousOf(sentence: Sentence, predication: Predication, length: Token): Happening | null {
+const previousOf = (sentence: Sentence, predication: Predication, length: Token): Happening | null =>
+  mainBefore(sentence, predication) ?? (continues(sentence, length) ? sentence.context.discourse.anchor : null);
+
+function mainBefore(sentence: Sentence, predication: Predication): Happening | null {
   const at = sentence.predications.indexOf(predication);
   const before = sentence.predications
     .slice(0, Math.max(0, at))
     .findLast((one) => MAIN.has(one.link) && !isAnchor(one));
   const told = before && readHappening(before, sentence.context, sentence.toSpan);
   // "Took the incident at 10:14 and opened the ticket a minute after": the clock is enough to count from.
-  if (told && (told.actions.length > 0 || (told.time && !told.time.inherited && !told.time.until))) return told;
-  return continues(sentence, length) ? sentence.context.discourse.anchor : null;
+  return told && (told.actions.length > 0 || (told.time && !told.time.inherited && !told.time.until)) ? told : null;
 }
 
 /** A clause or a clock before "four minutes later" is what it counts from, also where nothing can be read of it: only a sentence that begins anew counts from the one before. */
