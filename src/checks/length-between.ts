@@ -13,6 +13,7 @@ import type { Check } from './check.js';
 import { likelyPairs, nearer, type Pair, pairsOf, pairsSpokenOf } from './matching/both-ends.js';
 import { clocksApart } from './matching/clocks-apart.js';
 import { anotherDoer, isClocked, isPinned } from './matching/counted-from.js';
+import { pairsWithIncident } from './matching/days-from-incident.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { isOfAnother, isSameThing, isToldOfOtherwise } from './matching/meant-elsewhere.js';
@@ -53,7 +54,8 @@ export const lengthBetween: Check = Object.freeze({
     const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
     const own = likelyPairs({ from, to }, first, second, links);
     const spoken = (): readonly Pair[] => pairsSpokenOf({ from, to, before, recent }, [first, second], timeline, world);
-    const told = [...own, ...fromClock(claim, second)];
+    const whole = pairsWithIncident({ from, to, length: claim.length }, [first, second], world);
+    const told = [...own, ...whole, ...fromClock(claim, second)];
     const pairs = (fittingPair(claim, told, fit) ? told : [...told, ...spoken()]).filter(
       (pair) => !isOwnRun(claim) || (isOneRun(pair) && isOfItsKind(claim, pair)),
     );

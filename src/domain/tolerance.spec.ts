@@ -96,6 +96,13 @@ describe('n units match [n − ½, n + 1) units', () => {
     expect(durationMatches(length(28n * MINUTE, MINUTE), late.to - late.from, undefined, late)).toBe('yes');
     expect(durationMatches(stated, { low: 41n * MINUTE, high: 42n * MINUTE })).toBe('cannot_tell');
   });
+
+  it('takes the difference of two seconds too, whatever was cut off behind them', () => {
+    const ends = { from: at('08:09:47') + (9n * SECOND) / 10n, to: at('08:09:51') + SECOND / 10n };
+    expect(durationMatches(length(4n * SECOND, SECOND), ends.to - ends.from)).toBe('no');
+    expect(durationMatches(length(4n * SECOND, SECOND), ends.to - ends.from, undefined, ends)).toBe('yes');
+    expect(durationMatches(length(5n * SECOND, SECOND), ends.to - ends.from, undefined, ends)).toBe('no');
+  });
 });
 
 const count = (value: number): StatedAmount => ({ low: value, high: value, step: 1, counted: true });

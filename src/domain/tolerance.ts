@@ -1,6 +1,6 @@
 /** Whether a stated clock, duration or amount matches a measured one; claim tolerance and clock skew are never mixed. */
 import type { Instant, Nanoseconds } from './instant.js';
-import { MINUTE } from './instant.js';
+import { MINUTE, SECOND } from './instant.js';
 import type { Interval } from './interval.js';
 import type { Clock } from './timeline-event.js';
 import type { AmountHedge, ClockHedge, Hedge, TimePrecision } from './tolerance-tables.js';
@@ -175,7 +175,7 @@ export interface MeasuredEnds {
 
 /**
  * Whether a stated duration matches an elapsed one (a range when clock skew leaves one): n units match [n − ½, n + 1) units.
- * With `minuteEnds` (the stated ends are clocks at minute precision) the difference of the two minutes matches too.
+ * With `minuteEnds` (the stated ends are clocks at minute or second precision) the difference of the two minutes, or seconds, matches too.
  */
 export function durationMatches(
   stated: StatedDuration,
@@ -193,8 +193,9 @@ export function durationMatches(
   };
   const straight = amountMatches(amount, { low: Number(range.low), high: Number(range.high) }, hedge);
   if (straight === 'yes' || !minuteEnds) return straight;
-  const minutes = Number(floorMinute(minuteEnds.to) - floorMinute(minuteEnds.from));
-  return amountMatches(amount, minutes, hedge) === 'yes' ? 'yes' : straight;
+  // Clocks cut off what is smaller: from 08:09:47.9 to 08:09:51.1 people count four seconds.
+  const shown = [SECOND, MINUTE].map((unit) => Number(cut(minuteEnds.to, unit) - cut(minuteEnds.from, unit)));
+  return shown.some((one) => amountMatches(amount, one, hedge) === 'yes') ? 'yes' : straight;
 }
 
-const floorMinute = (at: Instant): Instant => at - (((at % MINUTE) + MINUTE) % MINUTE);
+const cut = (at: Instant, unit: Nanoseconds): Instant => at - (((at % unit) + unit) % unit);

@@ -44,6 +44,7 @@ const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   task: ['ticket'],
   incident: ['incident', 'page'],
   page: ['page'],
+  pager: ['page'],
   'status page': ['other'],
   pagerduty: ['page'],
   jira: ['ticket'],

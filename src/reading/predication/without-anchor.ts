@@ -77,4 +77,5 @@ const opensSubject = ({ kind, folded }: Token): boolean =>
   kind === 'name' ||
   /^(?:the|an?|our|its|their|his|her|my|this|that|i|he|she|it|we|they)$/.test(folded);
 
-const closesNoun = ({ kind, stem }: Token): boolean => kind === 'name' || (kind === 'word' && !isFunctionWord(stem));
+const closesNoun = ({ kind, stem }: Token): boolean =>
+  kind === 'name' || (kind === 'word' && (!isFunctionWord(stem) || typesOfNoun(stem) !== null));
