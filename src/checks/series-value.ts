@@ -1,6 +1,7 @@
 /** Did it stand there then: do the recorded values meet the one stated for a moment, or a rise from one value to another? */
 import type { ClaimOf } from '../claims/claim.js';
 import type { Check } from './check.js';
+import { staysWithin } from './matching/curve-statement.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
 import { BOUNDS, between, moved, upTo } from './matching/series-moves.js';
@@ -28,7 +29,7 @@ export const seriesValue: Check = Object.freeze({
   appliesTo: ['amount'],
   needs: () => [QUESTION],
   examine(stated, timeline) {
-    if (stated.kind !== 'amount') return [];
+    if (stated.kind !== 'amount' || staysWithin(stated)) return [];
     const claim = atLast(stated);
     const tracks = (): readonly Track[] => tracksFor(claim, timeline.ask(QUESTION));
     if (claim.measure === 'from_to' && claim.to)

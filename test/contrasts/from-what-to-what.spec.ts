@@ -19,6 +19,8 @@ const ROWS: readonly PlacedRow[] = [
   // what it came to is counted as what it was
   ['iam', 'The error rate stood at 65 % until 08:32 UTC, then at 88.', YES],
   ['iam', 'The error rate stood at 65 % until 08:32 UTC, then at 58.', NO],
+  ['iam', 'Errors 65 → 88 %, touching 91 around 08:36 UTC.', YES],
+  ['iam', 'Errors 65 → 88 %, touching 97 around 08:36 UTC.', NEVER_YES],
   ['iam', 'The database connections never came near 214.', NEVER_YES],
 ];
 

@@ -7,7 +7,7 @@ import { crossed, heldOver, type Side } from './curve-bounds.js';
 import { atEnd, isBy, isThen, type Stretch, stretchOf } from './curve-times.js';
 import type { Track } from './series.js';
 import { fitsValue, inUnitOf } from './series-grade.js';
-import { between, moved } from './series-moves.js';
+import { between, moved, upTo } from './series-moves.js';
 import type { Point } from './series-shape.js';
 import { around, highestOf, isByMinute, isMoment, lowestOf, pointsAt, unbroken } from './series-windows.js';
 import { readingsOf } from './slot-matches.js';
@@ -36,6 +36,10 @@ export function metBy(track: Track, claim: Amount): Met | null {
   if (side && claim.measure.startsWith('never') && !claim.time && !tellsOtherTime(claim))
     return { ...heldOver(track, claim, side, allOf(points)), telling: false };
   if (side) return isThen(claim, points) ? { ...crossed(track, claim, side), telling: true } : null;
+  if (claim.time?.upTo && !claim.time.inherited) {
+    const [stood] = upTo(track, claim, claim.time);
+    return stood ? { ...stood, telling: isExact(claim.amount) } : null;
+  }
   return isThen(claim, points) ? atMoment(track, claim) : null;
 }
 
@@ -94,9 +98,19 @@ const allOf = (points: readonly Point[]): Stretch => ({
   ends: false,
 });
 
+/** "Stayed between 1.1 and 1.5 %": of all that was recorded, where no time is told. */
+const wholeOf = (claim: Amount, points: readonly Point[]): Stretch | null =>
+  claim.time === undefined && staysWithin(claim) && !tellsOtherTime({ ...claim, text: claim.text.replace(RANGE, ' ') })
+    ? allOf(points)
+    : null;
+const RANGE = /\bbetween \d/i;
+/** It never left the range that is told: one value in it does not bear that out. */
+export const staysWithin = ({ text }: Amount): boolean => RANGE.test(text) && STAYS.test(text);
+const STAYS = /\b(?:stay\w*|remain\w*|kept|always|throughout|never)\b/i;
+
 /** All of it lies between the two, and comes near to both. */
 function within(track: Track, claim: Amount, [low, high]: readonly [number, number]): Met | null {
-  const stretch = stretchOf(claim, track.points);
+  const stretch = stretchOf(claim, track.points) ?? wholeOf(claim, track.points);
   if (!stretch) return null;
   const points = inside(track.points, stretch);
   if (points.length < 2) return null;

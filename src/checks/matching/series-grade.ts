@@ -97,6 +97,8 @@ export function settled(check: string, claim: ClaimOf<'amount'>, readings: reado
   const fitting = readings.find((one) => one.match === 'yes');
   if (fitting) return [decide(fitting, 'supports')];
   if (
+    // "Fell to nothing" may be a manner of speaking.
+    amount.stated !== 0 &&
     !isOfAnotherTime(claim) &&
     isRefutable(claim) &&
     !readings.some(({ track }) => isOfOtherSort(claim, track)) &&

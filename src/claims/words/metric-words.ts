@@ -65,7 +65,8 @@ export const saidWords = (stems: Iterable<string>): ReadonlySet<string> =>
     [...stems]
       .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
       .filter(Boolean)
-      .map((word) => metricWord(stem(word))),
+      // What has been stemmed before is not cut down once more: "bookings" are no books.
+      .flatMap((word) => [metricWord(stem(word)), metricWord(word)]),
   );
 
 /** Words that tell nothing apart. */

@@ -46,11 +46,13 @@ function withUnit(value: Valued, i: number, all: readonly Valued[]): Valued {
   return joined ? alike(value, other) : value;
 }
 
-/** "65 % until 08:32, then 88", "40 percent and later 72": what it came to is counted as what it was. */
+/** "65 % until 08:32, then 88", "40 percent and later 72", "65 → 88 %, touching 91": what it came to is counted as what it was. */
 function isThenAt({ slot }: Valued, tokens: readonly Token[], { toSpan }: Sentence): boolean {
   const at = tokens.findIndex(({ start, end }) => toSpan(start, end).start === slot.span.start);
   const before = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map(({ folded }) => folded);
-  const then = before.findLastIndex((word) => /^(?:then|later|finally|eventually)$/.test(word));
+  const then = before.findLastIndex((word) =>
+    /^(?:then|later|finally|eventually|touching|peaking|reaching|hitting|topping)$/.test(word),
+  );
   return then >= 0 && before.slice(then + 1).every((word) => word === 'at' || isLevelWord(word));
 }
 

@@ -31,7 +31,11 @@ const NOTHING: Measures = { drafts: [], whole: false };
 /** Amounts that a record of their own can settle: measured by a series, counted by records, sizes of a change. */
 export function readMeasures(sentence: Sentence, predication: Predication): Measures {
   const values = valuesOf(predication, sentence).filter(
-    (value) => value.slot.high > 0 && !isThreshold(predication, value) && !isOfBefore(predication, value, sentence),
+    (value) =>
+      // "No errors" denies; "fell to nothing" tells a value.
+      (value.slot.high > 0 || value.relation === 'to') &&
+      !isThreshold(predication, value) &&
+      !isOfBefore(predication, value, sentence),
   );
   const key = keyOf(sentence);
   const said = measuredWords(predication, key);

@@ -26,10 +26,19 @@ export function isThreshold(predication: Predication, value: Valued): boolean {
   const at = predication.tokens.findIndex(
     (token) => token.amount !== undefined && value.slot.stated === token.amount.readings[0]?.stated,
   );
-  return predication.tokens
-    .slice(Math.max(0, at - 4), Math.max(0, at))
-    .some((token) => /^(?:limit|limits|threshold|target|cap|capped|ceiling|slo)$/.test(token.folded));
+  return (
+    predication.tokens
+      .slice(Math.max(0, at - 4), Math.max(0, at))
+      .some((token) => /^(?:limit|limits|threshold|target|cap|capped|ceiling|slo)$/.test(token.folded)) &&
+    !MET.test(textOf(predication))
+  );
 }
+
+const textOf = ({ tokens }: Predication): string => tokens.map((token) => token.folded).join(' ');
+
+/** "Reached the limit of 400", "the limit of 400 was hit": as many as that there were. */
+const MET =
+  /\b(?:reach|hit|touch|met|meet|stood at|sat at|were at|was at|stuck at|pinned at)(?:es|ed|ing|s)? (?:\S+ ){0,3}(?:limit|cap|ceiling|maximum) of\b|\b(?:limit|cap|ceiling|maximum) of (?:\S+ ){1,3}(?:was|were|been) (?:\S+ )?(?:reached|hit|met|touched)\b/;
 
 const OTHER_CALLS = /\b(?:video|phone|support|conference|customer|sales)\b/;
 /** What there is room for, or what each of several gets: nothing that was measured. */
@@ -111,13 +120,14 @@ export function thingMeasured(
   carried: readonly string[],
 ): MeasuredThing | null {
   const head = headOf(key);
-  const text = `${key.join(' ')} ${predication.tokens.map((token) => token.folded).join(' ')}`;
+  const text = `${key.join(' ')} ${textOf(predication)}`;
   if (isAllowance(text) || [...slot.noun, ...key].some(isCountedNoun)) return null;
   if (comparedWith(predication, slot) || (slot.family === 'percent' && ROUTED.test(text))) return null;
   const thing = thingOf({ predication, slot, key: head, carried, text });
   return thing !== null &&
     LEVELS.has(thing) &&
     !ITSELF.test(text) &&
+    !MET.test(text) &&
     (SETTING.test(text) || predication.actions.includes('scale'))
     ? null
     : thing;

@@ -9,6 +9,8 @@ export function isCode(tokens: readonly Token[], i: number): boolean {
   if (value === undefined || !isStatusCode(value) || !/^[45]\d\d$/.test(token.text)) return false;
   const before = tokens.slice(Math.max(0, i - 3), i).map((one) => one.folded);
   const behind = tokens[i + 1];
+  // "Connections stood at 400": a level.
+  if (STANDS.test(before.slice(-2).join(' '))) return false;
   return (
     before.some((word) =>
       /^(?:first|last|answer\w*|return\w*|http|status|code|respond\w*|with|gave|give|got|get|serv\w*|saw)$/.test(word),
@@ -16,3 +18,6 @@ export function isCode(tokens: readonly Token[], i: number): boolean {
     (behind !== undefined && /^(?:error|errors|response|responses|rate|alert|page|pages)$/.test(behind.folded))
   );
 }
+
+const STANDS =
+  /\b(?:stood|stands?|sat|sits?|stayed|stays?|remained|peaked|hovered|levelled|leveled|held|pinned|stuck) at$/;
