@@ -33,6 +33,7 @@ import { notedThen } from './noted-then.js';
 import { noticedBefore } from './noticed-before.js';
 import { noticedFirst } from './noticed-first.js';
 import { outageLength } from './outage-length.js';
+import { pagedNobody } from './paged-nobody.js';
 import { pagedTimes } from './paged-times.js';
 import { partSize } from './part-size.js';
 import { piecedTogether } from './pieced-together.js';
@@ -99,6 +100,7 @@ export const CHECKS: readonly Check[] = [
   recordedNumber,
   alertValue,
   commitsCounted,
+  pagedNobody,
   pagedTimes,
   eventsCounted,
   seriesExtreme,

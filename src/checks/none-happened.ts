@@ -1,7 +1,6 @@
 /** Did none, only one, or every one of them happen: a presence refutes "none", complete coverage shows it. */
 import type { ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot } from '../claims/slots.js';
-import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
 import { HOUR, type Instant, MINUTE } from '../domain/instant.js';
 import { type Interval, overlaps } from '../domain/interval.js';
@@ -15,6 +14,7 @@ import { claimedWindow } from './matching/claimed-window.js';
 import { coveragePointer, describe, eventPointer, finding } from './matching/findings.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { momentOf } from './matching/grade-time.js';
+import { kindsOfThat } from './matching/kinds-of-that.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { isMade } from './matching/made.js';
 import { candidatesFor, questionsFor } from './matching/showings.js';
@@ -95,14 +95,6 @@ function none(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): read
       eventPointer(anchor.event),
     ]),
   ];
-}
-
-/** "No alert opened": only what happens to alerts could show it, whatever else is opened. */
-function kindsOfThat(subjects: readonly SubjectSlot[], kinds: readonly EventKind[]): readonly EventKind[] {
-  const types = subjects.flatMap((slot) => slot.types);
-  if (types.length === 0 || !types.every((type) => type === 'alert' || type === 'policy')) return kinds;
-  const own = kinds.filter((kind) => /^(?:alert|policy)\./.test(kind));
-  return own.length > 0 ? own : kinds;
 }
 
 /** "None before 06:02", and one an hour before the incident's own window: whether that one is meant nobody can tell. */

@@ -2,11 +2,12 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { TimeSlot } from '../claims/slots.js';
 import { fold } from '../claims/words/atoms.js';
-import { entityKey } from '../domain/entity.js';
+import { type EntityRef, entityKey } from '../domain/entity.js';
 import { type Finding, nothing, type TypedValue } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { absenceProof } from './matching/absence.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { personMatches, timeMatches } from './matching/slot-matches.js';
 import { type Field, type Holding, holdingsOf, isBegun, isEnding, isSame } from './matching/ticket-history.js';
@@ -39,6 +40,7 @@ function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, worl
   const history = holdingsOf(events, field);
   const fits = (held: Holding): boolean => isSame(claim, field, held, world);
   if (history.length === 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  if (claim.negated) return [nobodys(claim, history, world)];
   if (claim.phase === 'set')
     return (
       givenAtFirst(claim, history, fits, asserted) ??
@@ -65,6 +67,25 @@ function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, worl
     }),
   ];
 }
+
+/** "It had no owner": nobody is in the record of its opening and no change gave it to anybody; one that did refutes "never". */
+function nobodys(claim: ClaimOf<'state'>, history: readonly Holding[], world: World): Finding {
+  const asserted = { type: 'state', value: 'unassigned' } as const;
+  const held = history.find(({ value }) => value !== '');
+  const [first] = history;
+  if (!held && first?.event.attributes['unassigned'] === true)
+    return finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(first.event)]);
+  if (!held && first)
+    return absenceProof(['ticket.changed'], refsOf(claim), { from: first.from, to: world.incident.to }, world)
+      ? finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(first.event)])
+      : finding(ID, 'state', 'silent', 'coverage_incomplete', asserted);
+  return held && /\b(?:never|ever)\b/i.test(claim.text)
+    ? differs(asserted, held)
+    : finding(ID, 'state', 'silent', 'no_record', asserted);
+}
+
+const refsOf = ({ subjects }: ClaimOf<'state'>): readonly EntityRef[] =>
+  subjects.flatMap(({ candidates }) => candidates);
 
 /** "Ana filed it, and it went to Bo": whose it was from the opening on, where it never changed hands. */
 function givenAtFirst(

@@ -285,6 +285,7 @@ export const ACTIONS = {
       { kind: 'service.deployed' },
     ],
   },
+  withdraw: { means: 'a revision was taken out of traffic', shownBy: [{ kind: 'traffic.shifted' }] },
   serve: {
     means: 'received traffic',
     shownBy: [{ kind: 'traffic.shifted' }, { kind: 'state.traffic' }, { kind: 'service.deployed' }],

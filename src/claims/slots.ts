@@ -115,6 +115,8 @@ export const happening = z.strictObject({
   /** The change, build or release that did it, where the clause hangs on it by "which": not among the subjects. */
   through: subjectSlot.optional(),
   time: timeSlot.optional(),
+  /** When what it went back to had come out: "back to the version of 09:50". */
+  backTo: timeSlot.optional(),
   outcome: z.enum(['success', 'failure', 'cancelled', 'denied', 'skipped']).optional(),
   amounts: z.array(amountSlot),
   /** Remaining content words, stemmed: what nothing else in the slots accounts for. */

@@ -119,7 +119,7 @@ export const EVENT_KINDS = {
   'message.posted': 'channel, thread?, edited (bool), reactions [], bot (bool); text; actors: actor',
   'message.edited': 'channel, editedAt; text = the new text; actors: actor',
   'ticket.opened':
-    'key, type, summary, priority, project, status (as last seen), labels [], resolution?; actors: actor = reporter, assignee; text = summary\\n\\ndescription',
+    'key, type, summary, priority, project, status (as last seen), labels [], resolution?, unassigned? (true: by its own whole history it was never given to anybody); actors: actor = reporter, assignee; text = summary\\n\\ndescription',
   'ticket.changed': 'key, field, before, after; actors: actor; subjects: ticket',
   'ticket.commented': 'key; text; actors: actor',
   'ticket.closed': 'key, resolution; actors: actor',

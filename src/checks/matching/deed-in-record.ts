@@ -4,13 +4,17 @@ import type { SubjectSlot } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { isThatRole } from './role-words.js';
 import { kindsOf } from './showings.js';
 import { keysOf } from './slot-matches.js';
 import { STATEMENT_KINDS } from './statements.js';
+import { wentBackThere } from './went-back-there.js';
 
 /** A deed that the catalogue knows is shown by its own kinds of record, by one that tells of itself in words, or by somebody's word. */
-export function mayShow(claim: Claim, { kind }: TimelineEvent): boolean {
+export function mayShow(claim: Claim, event: TimelineEvent): boolean {
+  const { kind } = event;
   const actions = claim.kind === 'event' ? claim.what.actions : [];
+  if (claim.kind === 'event' && !(wentBackThere(claim.what, event) && isThatRole(claim.what, event))) return false;
   return (
     actions.length === 0 ||
     actions.includes('other_deed') ||

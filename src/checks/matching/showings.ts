@@ -8,6 +8,7 @@ import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { wentOtherWay } from './direction.js';
 import { LINKING_KINDS } from './links.js';
+import { lostTraffic } from './traffic-gained.js';
 import { wentForward } from './went-forward.js';
 import { stemsOf } from './wording.js';
 
@@ -63,6 +64,7 @@ const candidatesAmong = (
       (event) =>
         !wentOtherWay(action, event) &&
         !isOtherCall(action, event) &&
+        (action !== 'withdraw' || lostTraffic([], event)) &&
         (isOnlyBegun(event) ? BEGINS.has(action) : action !== 'start' || event.kind !== 'event.generic') &&
         ((shows(event, showing) && !isSkipped(event, action) && (action !== 'other_deed' || toldBy(event, verb))) ||
           (attempted === true && event.outcome === 'denied')),

@@ -12,6 +12,27 @@ export function gainedTraffic(slots: readonly SubjectSlot[], { kind, attributes 
   return meant.some((id) => shareOf(after, id) > shareOf(before, id));
 }
 
+/** A revision that was on trial, or newer than what is left, had traffic and has none any more; of those meant, where any is. What a newer one replaced was not taken out. */
+export function lostTraffic(slots: readonly SubjectSlot[], { attributes: { before, after } }: TimelineEvent): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return false;
+  const meant = slots.flatMap(({ candidates }) =>
+    candidates.filter(({ type }) => type === 'revision').map(({ id }) => id),
+  );
+  const left = namesIn(after);
+  return namesIn(before).some(
+    (id) =>
+      shareOf(after, id) === 0 &&
+      (meant.length === 0 || meant.includes(id)) &&
+      (shareOf(before, id) < 100 || left.every((other) => other < id)),
+  );
+}
+
+const namesIn = (shares: readonly unknown[]): readonly string[] =>
+  shares.flatMap((one) => {
+    const { revision } = (typeof one === 'object' && one !== null ? one : {}) as { readonly revision?: unknown };
+    return typeof revision === 'string' && shareOf(shares, revision) > 0 ? [revision] : [];
+  });
+
 const shareOf = (shares: readonly unknown[], id: string): number =>
   shares.reduce<number>((sum, one) => {
     const { revision, percent } = (typeof one === 'object' && one !== null ? one : {}) as Readonly<

@@ -6,13 +6,22 @@ import type { Match } from '../../domain/tolerance.js';
 import { ofRole, roleOfKey, roleSaid } from './count-roles.js';
 import { countsOf, partAndWhole } from './counts-by-key.js';
 import { amountFits, numbersIn, numbersOf } from './numbers.js';
+import { isThatRole } from './role-words.js';
 import type { SubjectFit } from './slot-matches.js';
+import { lostTraffic } from './traffic-gained.js';
+import { wentBackThere } from './went-back-there.js';
 
 /** Whether a slot agrees with a record; `unsaid`: the claim does not say it. */
 export type Grade = Match | 'unsaid';
 
 /** Traffic that the record sends to another revision than any that is named: it may have been moved off this one, or not at all. */
-export function wentElsewhere({ subjects }: Happening, event: TimelineEvent, fits: readonly SubjectFit[]): boolean {
+export function wentElsewhere(
+  { subjects, actions }: Happening,
+  event: TimelineEvent,
+  fits: readonly SubjectFit[],
+): boolean {
+  // "Took 00141 out": it is the one that lost what it had.
+  if (event.kind === 'traffic.shifted' && actions.includes('withdraw')) return !lostTraffic(subjects, event);
   const revisions = subjects.flatMap((slot, i) =>
     slot.how === 'named' && slot.candidates.length > 0 && slot.candidates.every(({ type }) => type === 'revision')
       ? [fits[i]]
@@ -37,6 +46,7 @@ export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
     (slot) => (slot.noun.length > 0 && slot.stated > 2) || slot.family !== 'count' || tellsChange,
   );
   if (!holdsBare(happening, event) || isAnotherPart(amounts, event)) return 'cannot_tell';
+  if (!isThatRole(happening, event) || !wentBackThere(happening, event)) return 'cannot_tell';
   if (stated.length === 0) return 'unsaid';
   if (isOfOtherRole(happening, event)) return 'cannot_tell';
   const share = shareOfNamed(subjects, event);

@@ -5,6 +5,7 @@ import { typesOfNoun } from '../lexicon/head-nouns.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { isCountedFromClock } from '../time/tells-moment.js';
+import { isBackTo } from './back-to.js';
 import { isDistance, shifted } from './moved-slot.js';
 import type { ReadingContext } from './reading-context.js';
 import { timeSlotOf } from './time-slots.js';
@@ -21,7 +22,10 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
       !token.time ||
       /['’]s?$/.test(token.text) ||
       /^['’]s?$/.test(tokens[i + 1]?.text ?? '') ||
-      isOfApposition(predication, i)
+      isOfApposition(predication, i) ||
+      isBackTo(tokens, i) ||
+      // "The version of 09:50 that morning".
+      (i > 0 && isBackTo(tokens, i - 1))
     )
       continue;
     if (!isCountedFromClock(token.time) && token.time.readings.every((reading) => reading.kind === 'relative')) {

@@ -173,7 +173,7 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
   const struck = readKeyedAffected(sentence, predication);
   if (struck.length > 0) return struck;
   const ticket = readTicketState(sentence, predication);
-  if (ticket) return [ticket];
+  if (ticket) return ticket;
   const tried = deedInVain(predication);
   if (tried)
     return [

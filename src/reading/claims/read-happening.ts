@@ -11,6 +11,7 @@ import { withoutAnchor } from '../predication/without-anchor.js';
 import { agentIt } from './agent-it.js';
 import { amountsOf } from './amounts-of.js';
 import { antecedentOf, whoStandsBefore } from './antecedent.js';
+import { backToOf } from './back-to.js';
 import { becameThen } from './became-then.js';
 import { cameAbout } from './kinds/by-nature.js';
 import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
@@ -73,6 +74,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
       : undefined) ??
     (before && !isState(predication) && !hasOwnSubject(predication) ? rungBefore(predication, before) : undefined);
   const { patient } = people;
+  const back = backToOf(predication, context, toSpan);
   const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
   const actions = cameAbout(predication.verb?.stem, predication.actions, subjects);
   const flipped =
@@ -94,6 +96,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(patient ? { patient } : {}),
     ...(through ? { through } : {}),
     ...(time ? { time } : {}),
+    ...(back ? { backTo: back } : {}),
     ...(flipped ? { outcome: 'failure' as const } : isVerdict(predication) ? {} : outcomeOf(predication)),
     amounts: amountsOf(predication.tokens, toSpan),
     words: wordsOf(

@@ -37,14 +37,16 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   skip: 'skip',
   cancel:
     'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build put+stop@build put+end@build bring+halt@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
-  retry: 'retry rerun re-run restart@build rebuild ~retry run@second hit+retry press+retry click+retry',
+  retry:
+    'retry rerun re-run restart@build rebuild ~retry run@second start+over@build start@second kick+off@second set+off@second set+going@second trigger@second launch@second hit+retry press+retry click+retry',
   refuse: 'refuse deny reject forbid decline turn+down turn+away@tried rebuff disallow ~refusal ~denial',
   deploy:
     'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version point@site switch@site move@site route@site send@site out@version return@version restore@version go+back@version put+back@version put+into@inservice bring+into@inservice take+into@inservice enter@inservice go+into@inservice move+back@version take+back@version bring+back@version',
   roll_back:
-    'take+out@withdrawn withdraw@withdrawn put+back@inservice go+to@before roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back@earlier set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision',
+    'put+back@inservice go+to@before roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back@earlier set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision',
   shift_traffic:
-    'take+out@withdrawn withdraw@withdrawn put+back@withdrawn shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic give@flow hand@flow ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
+    'put+back@withdrawn shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic give@flow hand@flow ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
+  withdraw: 'take+out@withdrawn withdraw@withdrawn pull@withdrawn drain@withdrawn',
   serve:
     'serve take@traffic hold@traffic receive@traffic carry@traffic get@traffic have@traffic handle@traffic take+over@traffic take+over@revision take+over@version keep@traffic',
   become_ready: 'ready healthy come+up become+ready become+healthy get+ready',
@@ -59,7 +61,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
     'disable deactivate turn+off switch+off off@flag flip+off kill@flag pull+plug shut+off@flag shut+down@flag cut+off@flag take+down@flag pause@feature stop@feature close@feature halt@feature suspend@feature shut@feature end@feature freeze@feature take+offline@feature',
   fire: 'fire ring@alert sound@alert begin@alert open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert end@alert subside@alert recover@alert',
-  page: 'page notify@page notify@reached alert@reached wake@reached ring@reached buzz@reached beep@reached contact@reached get@paged receive@paged call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager go+off@pager reach@pager fall+to@toperson go+to@toperson pass+to@toperson',
+  page: 'page notify@page notify@reached alert@reached wake@reached wake@nobody ring@reached buzz@reached beep@reached contact@reached get@paged receive@paged call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager go+off@pager reach@pager fall+to@toperson go+to@toperson pass+to@toperson',
   acknowledge:
     'acknowledge ack answer@pager respond@pager react@pager pick+up@pager pick+up@bare accept@pager get+to@pager take@paged catch@paged grab@paged field@paged answer@paged react@bare ~ack ~acknowledgement',
   escalate: 'escalate esc move+on@pager pass+on@pager time+out@pager go+to@toperson pass+to@toperson ~escalation ~esc',
@@ -82,7 +84,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   run: 'run execute apply convert complete ~migration',
   assign: 'give+to@toperson hand+to@toperson assign reassign hand+over hand@filed',
   reprioritise:
-    'give@priority assign@priority raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade bump@grade mark@grade drop@grade escalate@grade ~upgrade@grade ~downgrade@grade ~bump@grade ~escalation@grade ~promotion@grade ~raise@grade ~change@grade raise@grade lower@grade move@grade set@grade change@grade upgrade@grade downgrade@grade put@grade',
+    'go@grade give@priority assign@priority raise@priority lower@priority change@priority bump@priority set@priority reprioritise reprioritize upgrade@priority downgrade@priority make@grade bump@grade mark@grade drop@grade escalate@grade ~upgrade@grade ~downgrade@grade ~bump@grade ~escalation@grade ~promotion@grade ~raise@grade ~change@grade raise@grade lower@grade move@grade set@grade change@grade upgrade@grade downgrade@grade put@grade',
   other_deed:
     'lapse run+out apply discard submit accept expire rotate renew drain evict provision import export replicate promote throttle block unblock enqueue dequeue purge invalidate flush restore migrate pin unpin schedule reschedule upload download sign issue sync synchronise synchronize register deregister attach detach mount archive compact rebalance fail+over switch+over resume pause suspend execute plan',
   bypass: 'go+round go+around get+round get+around bypass override circumvent ~bypass',
@@ -111,7 +113,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   ticketed: '#ticket',
   made: 'revision service account build image tag',
   build: '#build build pipeline trigger run job apply rollout',
-  second: 'second again third',
+  second: 'second again third anew afresh',
   edits: 'changes',
   check: '#check check test tests lint probe',
   run: '#build #check build pipeline run job check test tests',
@@ -128,10 +130,11 @@ const COMPANY: Readonly<Record<string, string>> = {
   by_phone: 'phone telephone pagerduty',
   pager: 'page pager pages #page call',
   reached: '#person engineers engineer responders responder on-call oncall pager pagerduty team staff',
+  nobody: 'nobody anybody anyone somebody',
   role: '#role role permission access rights right editor admin binding bindings privilege privileges iam',
   snooze: 'snooze mute silence',
   inservice: 'service operation production use prod live',
-  withdrawn: '#revision #version canary trial revision',
+  withdrawn: '#revision #version canary trial revision release',
   before: 'before earlier previous',
   bare: '#bare',
   paged: '#paged',

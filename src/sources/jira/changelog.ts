@@ -47,6 +47,17 @@ function resolutionOf(history: History, issue: Issue): { closes: boolean; resolu
   return { closes: set !== undefined || final, resolution: set ?? (final ? to : undefined) };
 }
 
+/** Whether the issue's whole history is here and gives it to nobody; a search cuts histories short, and then says how many there are. */
+export function neverAssigned(issue: Issue): boolean {
+  const histories = historiesOf(issue);
+  const total = valueAt(issue.body, 'changelog', 'total');
+  return (
+    typeof total === 'number' &&
+    total <= histories.length &&
+    histories.every(({ items }) => items.every((item) => text(item, 'field')?.toLowerCase() !== 'assignee'))
+  );
+}
+
 /** Every change as an event, and the closings among them; true when the changelog tells of a closing. */
 export function changelog(issue: Issue, draft: ReadingDraft): boolean {
   let closed = false;

@@ -5,7 +5,7 @@ import type { SourceReading } from '../../application/ports/source.js';
 import type { EvidenceRecord, Json } from '../../domain/evidence.js';
 import { SECOND } from '../../domain/instant.js';
 import { point } from '../../domain/interval.js';
-import { changelog } from './changelog.js';
+import { changelog, neverAssigned } from './changelog.js';
 import { documentText } from './document-text.js';
 import { type Issue, issueOf } from './issue.js';
 import { hintOf, personIn } from './person.js';
@@ -29,7 +29,8 @@ const commentsOf = ({ fields }: Issue): readonly Json[] => [
   ...list(fields, 'comment'),
 ];
 
-function opened({ key, fields, subjects, part, url }: Issue, draft: ReadingDraft): void {
+function opened(issue: Issue, draft: ReadingDraft): void {
+  const { key, fields, subjects, part, url } = issue;
   const created = instant(fields, 'created');
   const reporter = personIn('actor', valueAt(fields, 'reporter')) ?? personIn('actor', valueAt(fields, 'creator'));
   const assignee = personIn('assignee', valueAt(fields, 'assignee'));
@@ -52,6 +53,7 @@ function opened({ key, fields, subjects, part, url }: Issue, draft: ReadingDraft
       resolution: words(fields, 'resolution', 'name'),
       parent: words(fields, 'parent', 'key'),
       due: words(fields, 'duedate'),
+      unassigned: (valueAt(fields, 'assignee') === null && neverAssigned(issue)) || undefined,
     },
     text: `${summary}\n\n${documentText(valueAt(fields, 'description'))}`.trim(),
     trust: 1,

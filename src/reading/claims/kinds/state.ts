@@ -5,12 +5,13 @@ import { formatInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { readGradeStep } from './grade-step.js';
 import { opensRow } from './standing.js';
 import type { StateClaimState } from './state-words.js';
 import { stateOf } from './state-words.js';
 
 export function readState(sentence: Sentence, predication: Predication): Draft | null {
-  const severity = severityOf(sentence, predication);
+  const severity = readGradeStep(sentence, predication) ?? severityOf(sentence, predication);
   if (severity) return severity;
   const atEnd = STATE_AT_END.test(sentence.unit.section.title.slice(0, 80));
   const state: StateClaimState | null = stateOf(predication) ?? (atEnd && isSplit(predication) ? 'serving' : null);

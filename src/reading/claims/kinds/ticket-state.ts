@@ -7,7 +7,7 @@ import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 
 type Field = 'assigned' | 'status' | 'priority';
-type Phase = 'opened' | 'set' | 'ended';
+type Phase = 'opened' | 'set' | 'ended' | 'never';
 
 const T = '(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?';
 const IS = '(?<tense>is|was|stays|stayed|remains|remained) (?:still |now |then |already |meanwhile )?';
@@ -31,10 +31,32 @@ const MOVES =
 const INTO = '(?:back )?(?:to|into|- >|→|=>|- - >)';
 const TO = '(?:to|- >|→|=>|- - >)';
 
+const NOBODY = '(?:nobody|no one|anyone|anybody|someone|somebody)';
+const OWNER = '(?:assignee|owner)';
+
 const PATTERNS: readonly (readonly [Field, Phase | null, RegExp])[] = (
   [
     ['assigned', null, `${T} ${IS}(?:assigned to|in the hands of|owned by|held by) (?<holder>§\\d)`],
     ['assigned', null, `the (?:assignee|owner) of ${T} (?<tense>is|was) (?<holder>§\\d)`],
+    [
+      'assigned',
+      'never',
+      `${T} (?:has |had |was |is )?never (?:been )?(?:assigned|given|handed|passed)(?: over)? to ${NOBODY}`,
+    ],
+    ['assigned', 'never', `${NOBODY} (?:was|had been|has been) ever (?:assigned to|given) ${T}`],
+    ['assigned', 'never', `${T} (?:never had|has never had|had never had) an? ${OWNER}`],
+    [
+      'assigned',
+      'never',
+      `${T} (?:was|is|stayed|remained|has been|had been) (?:still )?(?:not assigned to ${NOBODY}|unassigned|without an? ${OWNER})`,
+    ],
+    ['assigned', 'never', `${T} (?:had|has|carried|carries) no ${OWNER}`],
+    ['assigned', 'never', `${T} (?:belonged|belongs) to (?:nobody|no one)`],
+    ['assigned', 'never', `(?:nobody|no one) (?:ever )?(?:owned|owns|took|picked up) ${T}`],
+    ['assigned', null, `${T} ${IS}in (?<holder>§\\d) ?['’]s hands`],
+    ['assigned', null, `${T} (?<tense>lies|lay|sits|sat|rests|rested) with (?<holder>§\\d)`],
+    ['assigned', null, `(?<holder>§\\d) (?<tense>is|was) (?:still |now |already )?working on ${T}`],
+    ['assigned', null, `(?<holder>§\\d) (?<tense>has|had) ${T} in hand`],
     ['assigned', null, `${T} ${IS}(?:with|on) (?<holder>§\\d)`],
     ['assigned', null, `${T} (?<tense>belongs|belonged) to (?<holder>§\\d)`],
     ['assigned', null, `(?<holder>§\\d) (?:still |now )?(?<tense>owns|owned|has|had|holds|held) ${T}`],
@@ -91,14 +113,36 @@ const standsAlone = ({ predications }: Sentence, one: Predication): boolean =>
 
 const PAST = /^(?:was|had|stayed|remained|carried|showed|belonged|owned|held)$/;
 
-export function readTicketState(sentence: Sentence, predication: Predication): Draft | null {
-  if (!standsAlone(sentence, predication) || sentence.unit.pair || predication.negated) return null;
-  const { people, tickets, text: told } = outlined(sentence, predication);
+export function readTicketState(sentence: Sentence, predication: Predication): readonly Draft[] | null {
+  if (!standsAlone(sentence, predication) || sentence.unit.pair) return null;
+  const outline = outlined(sentence, predication);
+  const { tickets, text: told } = outline;
   const text =
     tickets.length === 0 && isOfOneTicket(sentence) ? told.replace(/^[;,\s]*it (?=is |remains )/, '§t ') : told;
+  const drafts = halvesOf(text).map((half) => stateOf(half, outline, sentence, predication));
+  // One half alone would be told for both.
+  return drafts.every((draft) => draft !== null) ? drafts : null;
+}
+
+/** "§ is in progress and with Ana": two statements of the one ticket. */
+function halvesOf(text: string): readonly string[] {
+  const [, lead, first, second] = /^(.{0,20}§t (?:is|was) )(.+?) and (.+)$/.exec(text) ?? [];
+  const [, status, holder] = /^(.{0,20}§t (?:is|was) [a-z ]{4,12}) (with §\d)$/.exec(text) ?? [];
+  if (lead && first && second) return [`${lead}${first}`, `${lead}${second}`];
+  return status && holder ? [status, `§t is ${holder}`] : [text];
+}
+
+type Outline = ReturnType<typeof outlined>;
+
+function stateOf(
+  text: string,
+  { people, tickets }: Outline,
+  sentence: Sentence,
+  predication: Predication,
+): Draft | null {
   for (const [field, phase, pattern] of PATTERNS) {
-    const groups = pattern.exec(text)?.groups;
-    if (!groups) continue;
+    const groups = pattern.exec(text)?.groups ?? (pattern.test(text) ? {} : undefined);
+    if (!groups || (predication.negated && phase !== 'never')) continue;
     const [ticket] = tickets;
     const subject = ticket ?? sentence.context.discourse.last(['ticket']);
     if (!subject || tickets.length > 1) return null;
@@ -120,10 +164,10 @@ export function readTicketState(sentence: Sentence, predication: Predication): D
         ? { phase: 'set' as const }
         : phase === 'opened'
           ? { phase }
-          : phase === 'ended' || PAST.test(groups['tense'] ?? '')
+          : phase === 'never' || phase === 'ended' || PAST.test(groups['tense'] ?? '')
             ? { phase: 'past' as const }
             : {}),
-      negated: false,
+      negated: phase === 'never',
       words: groups['before'] ? [groups['before']] : [],
     };
   }
