@@ -60,7 +60,7 @@ function examine(
   if (!first || new Set(said.map(({ way }) => way)).size > 1) return [silent];
   const pointers = [eventPointer(first.reply), eventPointer(first.answered)];
   if (answer.stance !== 'any' && first.way !== answer.stance)
-    return first.way !== null && first.plain
+    return first.way !== null && first.plain && !answer.loose
       ? [
           finding(ID, 'content', 'contradicts', 'content_differs', asserted, pointers, {
             type: 'text',

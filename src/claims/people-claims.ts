@@ -59,6 +59,8 @@ export const communicationClaim = z.strictObject({
       subjects: z.array(subjectSlot),
       time: timeSlot.optional(),
       delay: durationSlot.optional(),
+      /** Told in a phrase that may mean a deed as well: "put that right". */
+      loose: z.boolean().optional(),
     })
     .optional(),
   /** The happening that the saying is placed by in time, and the saying without those words, where they stand behind it. */

@@ -7,6 +7,7 @@ import type { Token } from '../../predication/token.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf } from '../time-slots.js';
+import { answerPhrase } from './answer-phrases.js';
 
 export type Stance = NonNullable<ClaimOf<'communication'>['answers']>['stance'];
 
@@ -38,7 +39,10 @@ const POINTS_BACK =
   /^(?:it|that|this|so|him|her|them|to|with|no|yes|not|straight|away|at|once|immediately|promptly|quickly|later|after|afterwards|the|same|minute|minutes|seconds|moments|shortly|flatly|both|within|in|channel|thread|chat|,|\.)$/;
 
 /** Whether somebody answers here without words of their own. */
-export function answersBack({ verb, left, right, actions }: Predication): Stance | null {
+export const answersBack = (predication: Predication): Stance | null =>
+  answerPhrase(predication)?.stance ?? answersInAWord(predication);
+
+function answersInAWord({ verb, left, right, actions }: Predication): Stance | null {
   if (!verb) return null;
   const found = (Object.keys(STANCES) as Stance[]).find((stance) => STANCES[stance].has(verb.stem));
   // "As I had to admit": what is admitted stands before it.
@@ -69,18 +73,17 @@ const answererBehind = ({ right }: Pick<Predication, 'right'>): Token | undefine
 
 /** The answer as a claim; null where nothing was said before it. */
 export function readAnswer(sentence: Sentence, predication: Predication): Draft | null {
+  const phrase = answerPhrase(predication);
   const stance = answersBack(predication);
   const { said } = sentence.context.discourse;
-  // "Bo replied that …": the words are there.
-  const leads = sentence.predications[sentence.predications.indexOf(predication) + 1]?.link === 'that';
-  if (!stance || !said || leads || predication.negated !== /^(?:no|not)$/.test(predication.right[0]?.folded ?? ''))
-    return null;
-  const by = answererBehind(predication);
+  if (!stance || !said || (!phrase && hasWordsOfItsOwn(sentence, predication))) return null;
+  if (phrase?.elliptic && DENIES.test(said.text)) return null;
+  const by = phrase?.speaker ?? answererBehind(predication);
   const speaker = (by ? [by] : [...predication.left].reverse())
     .map((token) => personOf(token, sentence.context, sentence.toSpan))
     .find((person) => person !== null);
   if (!speaker || speaker.identities.length === 0) return null;
-  const delay = predication.right
+  const delay = (phrase ? predication.tokens : predication.right)
     .map((token: Token) => (token.time ? durationSlotOf(token.time, sentence.toSpan) : null))
     .find(Boolean);
   const answer = answerTo(said, stance);
@@ -90,9 +93,17 @@ export function readAnswer(sentence: Sentence, predication: Predication): Draft 
     act: stance === 'against' ? 'deny' : stance === 'for' ? 'confirm' : 'say',
     speaker,
     negated: false,
-    answers: { ...answer.answers, ...(delay ? { delay } : {}) },
+    answers: { ...answer.answers, ...(delay ? { delay } : {}), ...(phrase?.loose ? { loose: true } : {}) },
   };
 }
+
+/** What was said is itself a denial, or so told that it may be one. */
+const DENIES = /\b(?:not|no|never|nobody|nothing|none|neither|nor|cannot|den(?:y|ies|ied))\b|n['’]t\b/i;
+
+/** "Bo replied that …": the words are there; "did not deny it" says neither. */
+const hasWordsOfItsOwn = ({ predications }: Sentence, predication: Predication): boolean =>
+  predications[predications.indexOf(predication) + 1]?.link === 'that' ||
+  predication.negated !== /^(?:no|not)$/.test(predication.right[0]?.folded ?? '');
 
 /** The slots of a saying that has no words but those that it answers. */
 export const answerTo = (said: Said, stance: Stance) => ({
