@@ -93,7 +93,7 @@ const assertedBy = ({ speaker }: Saying) =>
 const isInDescription = (claim: Claim): boolean =>
   claim.kind === 'communication' &&
   claim.speaker !== undefined &&
-  /\b(?:description|body|text|summary) of (?:the|its|his|her|their) (?:pull request|pr|change)\b|\b(?:its|his|her|their|the|#?\d+'s)(?: own)?(?: pull request| pr)?(?:'s)? (?:description|body)\b|\bdescription of #?\w*\d/i.test(
+  /\b(?:description|body|text|summary) of (?:the|its|his|her|their) (?:pull request|pr|change)\b|\b(?:its|his|her|their|the|#?\d+'s)(?: own)?(?: pull request| pr)?(?:'s)? (?:description|body)\b|\bdescription of #?\w*\d|\bin(?:to)? (?:the|its|his|her|their|that) (?:own )?(?:pull request|pr)\b/i.test(
     claim.text,
   );
 

@@ -4,6 +4,8 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 const EXPLAINS = new RegExp(
   [
     'found it\\b',
+    // "Got it" heeds a request where nothing else is said.
+    "^got it[.:!,] (?!thanks|thx|will|on it|ok|i'll|doing|cheers)(?:\\S+ ){3}",
     '(?:root cause|culprit)\\b',
     '(?:cause|reason)(?: (?:found|identified))? ?:',
     '(?:likely|probable|suspected) (?:trigger|cause|reason|suspect)\\b',
@@ -17,6 +19,7 @@ const EXPLAINS = new RegExp(
     'this is (?:the|from)\\b',
     "(?:that|this|it)(?:'s| is| was|s) #\\d",
     'comes? from\\b',
+    '(?:ran out|expired|lapsed) (?:at|on|since|last|this|yesterday|today|in|\\d)',
     '(?:killed|broken|failing|dying|down|wrong|empty|gone)(?: at \\S+)? (?:since|after|because)\\b',
     '(?:is|are|was|were) missing (?:from|in)\\b',
     '(?:dies|chokes|fails|crashes|trips|breaks|panics|falls over) (?:on|over|at|when|because)\\b',

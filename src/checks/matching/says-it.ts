@@ -14,6 +14,7 @@ import { keysOf } from './slot-matches.js';
 import { lettersOf, spokenOf } from './spoken.js';
 import { actFits, intends, saidIn } from './statements.js';
 import { isApart } from './told-apart.js';
+import { mixesWonder } from './wondered.js';
 
 /** Enough in common to be the same statement; more is asked for where speaker or time do not tell. What costs least is asked first: of most statements a clock or a count tells enough. */
 /** `then`: what is known of its time from elsewhere. */
@@ -31,6 +32,7 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
       (one.time === 'yes' || (one.time !== 'no' && claim.subjects.some((slot) => slot.how === 'named'))) &&
       fits(claim, one.agreement)
     );
+  if (OWNS_UP.test(claim.text)) return ownsUp(claim, one);
   const time = then ?? timeOf(claim, one, text);
   if (time === 'no') return false;
   const { agreement } = one;
@@ -39,9 +41,26 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   if (ONLY.test(claim.text) && !ONLY.test(text)) return false;
   // `Ines: errors look the same` may give a question as it stands.
   if (DONE.test(claim.text) && agreement.nearest && intends(agreement.nearest)) return false;
+  if (claim.act === 'find' && mixesWonder(claim.amounts, agreement)) return false;
   const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
   return verbatim || actFits(claim.act, agreement.nearest, text);
 }
+
+/** "Said that it was his change", "recognised his own merge": who owns up to it names himself. */
+const ownsUp = ({ negated, subjects, amounts }: Saying, { event, speaker, time }: Heard): boolean =>
+  !negated &&
+  speaker === 'yes' &&
+  time !== 'no' &&
+  amounts.length === 0 &&
+  subjects.every(({ how }) => how !== 'named') &&
+  IS_MINE.test(event.text ?? '');
+const OWNED = '(?:change|commit|merge|pull request|pr|doing|mistake|fault|release|edit|work)';
+const OWNS_UP = new RegExp(
+  `\\b(?:(?:it|that|this|the \\w+) (?:was|is|had been) (?:(?:his|her|their|its|my) (?:own )?${OWNED}|his|hers|mine|theirs)|(?:recogni[sz](?:es?|ed)|owns?|owned)(?: up to)?(?: \\w+ as)? (?:his|her|their|its|my) own(?: ${OWNED})?)[.!]?(?= (?:within|after|at|in)\\b|$)`,
+  'i',
+);
+const IS_MINE =
+  /\b(?:that|this|it)(?: one)?(?:['’]s| is| was)? (?:mine|me|my (?:change|commit|merge|pr|doing|mistake|fault|bad))\b|\bmy (?:fault|mistake|doing|bad)\b|\bmine, sorry\b/i;
 
 /** Who only answers somebody else's guess did not raise it. */
 const namesItself = ({ subjects }: Saying, event: TimelineEvent): boolean => {
@@ -81,8 +100,15 @@ const timeOf = (claim: Saying, one: Heard, text: string): Heard['time'] =>
       ? one.time
       : 'unsaid';
 
+/** "To go ahead", "to carry on": words too common to count must stand there as they are told. */
+function saysTheLittleWords(claim: Saying, { text = '' }: TimelineEvent): boolean {
+  const [, little] = LITTLE_WORDS.exec(claim.text) ?? [];
+  return little === undefined || lettersOf(text).includes(lettersOf(little));
+}
+const LITTLE_WORDS = /\bto ((?:go|carry|get|come|keep|do|stay|have) (?:ahead|on|it|in|back|out|away|that|so|at it))\b/i;
+
 function sharesEnough(claim: Saying, one: Heard, time: Heard['time']): boolean {
-  const { agreement } = one;
+  const { agreement, event } = one;
   // What is asked before a message is its content only where it says yes or no to it.
   if (claim.words.length > 0 && !one.ownWords && /^(?:suggest|request|ask|offer|announce|find)$/.test(claim.act))
     return false;
@@ -93,7 +119,8 @@ function sharesEnough(claim: Saying, one: Heard, time: Heard['time']): boolean {
   if (claim.words.some((word) => !isIdle(word)) && agreement.shared.length > 0 && agreement.shared.every(isIdle))
     return false;
   // "Asked Pelle", and nothing of what: whatever he was asked.
-  if (claim.words.length === 0 && claim.subjects.length === 0) return time === 'yes' || one.toHearer;
+  if (claim.words.length === 0 && claim.subjects.length === 0)
+    return (time === 'yes' || one.toHearer) && saysTheLittleWords(claim, event);
   if (time === 'yes') return agreement.share >= 0.34 && (agreement.mass >= 2 || agreement.share >= 0.8);
   return tellsAlone(claim, agreement) || isAnswer(claim, one);
 }
@@ -161,8 +188,18 @@ function tellsAlone(claim: Saying, agreement: Agreement): boolean {
         : 3)
   )
     return true;
+  if (saysNothingElse(agreement)) return true;
   return share >= Math.max(0.3, 0.45 - 0.08 * named) && mass + 2 * named >= 4 && shared.length + named >= 2;
 }
+
+/** "That was icons only": a clause with no other word than the rare one that is told of it. */
+const saysNothingElse = ({ share, mass, shared, nearest }: Agreement): boolean =>
+  share >= 0.95 &&
+  mass >= RARE &&
+  nearest !== null &&
+  nearest.concepts.size === shared.length &&
+  shared.every((word) => nearest.concepts.has(word));
+const RARE = 3.5;
 
 /** Nothing in them disagrees; "is it not down?" and "is it down?" are one question. */
 export const fits = (claim: Saying, agreement: Agreement): boolean =>

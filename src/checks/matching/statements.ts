@@ -13,6 +13,7 @@ import type { Said } from './agreement.js';
 import { talkBetween } from './places.js';
 import { personMatches, timeMatches, withinWindow } from './slot-matches.js';
 import { spokenOf } from './spoken.js';
+import { wonders } from './wondered.js';
 
 /** Records in which people (or programs) speak. */
 export const STATEMENT_KINDS: readonly EventKind[] = [
@@ -104,7 +105,7 @@ const besideAmong = kept((all: readonly TimelineEvent[]) =>
 const OFFERS =
   /\b(?:happy to|glad to|can|could|shall i|should i|want me to|would you like|let me|i'll|i will|i'd|volunteer|offer|if anyone|if you|proposing)\b/;
 const REQUESTS =
-  /\b(?:please|pls|can (?:you|someone|we|somebody)|could (?:you|someone|we)|would you|will you|want|need|asked|asking|nobody|everybody|everyone|humans only|ask|let's|hold|stop|keep|do not|don't)\b|[?!]|^@?\p{L}+, |(?:^|[.!;\n] ?)(?!i |\p{L}+(?:ing|ed|ly) |(?:with|in|of|at|for|from|by|was|is|are|were|all|now|and|but|so|then) )\p{L}+ (?:it|the|that|this|to|off|on|back|out)\b/u;
+  /\b(?:please|pls|can (?:you|someone|we|somebody)|could (?:you|someone|we)|would you|will you|want|need|asked|asking|nobody|everybody|everyone|humans only|ask|let's|hold|stop|keep|do not|don't)\b|[?!]|^@?\p{L}+, |^@[\w.-]+ (?!(?:i|it|he|she|they|we|you|the|an?|this|that|there|no|yes|ok|thanks|done|all|is|was|\p{L}+(?:ing|ed|ly|s)) )\p{L}+ |(?:^|[.!;\n] ?)(?!i |\p{L}+(?:ing|ed|ly) |(?:with|in|of|at|for|from|by|was|is|are|were|all|now|and|but|so|then) )\p{L}+ (?:it|the|that|this|to|off|on|back|out)\b/u;
 
 /** What somebody will or could do is not done. */
 const INTENDS =
@@ -134,9 +135,10 @@ export function actFits(act: ClaimOf<'communication'>['act'], clause: WordedClau
     case 'think':
       return true;
     case 'confirm':
-    case 'find':
-      // "I can take it out" confirms nothing.
       return !asks && !(clause && intends(clause));
+    case 'find':
+      // "I can take it out" confirms nothing; "the limit is 1800 since yesterday?" tells what was found.
+      return (!asks || (clause !== null && wonders(clause))) && !(clause && intends(clause));
     default:
       return !asks;
   }

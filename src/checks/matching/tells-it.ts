@@ -7,6 +7,7 @@ import { fillsOtherwise } from './other-filler.js';
 import { lettersOf, rarityAmong, spokenOf } from './spoken.js';
 import { besideOf, saidByPeople, speakersOf, timeFits } from './statements.js';
 import type { Telling } from './telling.js';
+import { mixesWonder } from './wondered.js';
 import { holdingAny } from './word-index.js';
 
 export interface Told {
@@ -74,6 +75,7 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
     !fillsOtherwise(told.text, event.text ?? '') &&
     bearsOut(told, one, all) &&
     agreesThroughout(agreement) &&
+    !mixesWonder(told.said.amounts, agreement) &&
     isOfItsMood(told, agreement)
   );
 }

@@ -44,7 +44,7 @@ const JOINS = /^(?:that|which|who|and|but|because|while|whereas)$/;
 /** The clauses of a text. @example clausesOf("fares isn't locked")[0].negations // → 1 */
 export function clausesOf(text: string): readonly WordedClause[] {
   const clauses: WordedClause[] = [];
-  for (const sentence of rephrased(text).split(SENTENCE_ENDS)) {
+  for (const sentence of rephrased(withHumps(text)).split(SENTENCE_ENDS)) {
     const asks = sentence.includes('?');
     let joined = false;
     for (const part of sentence.split(CLAUSE_ENDS)) {
@@ -72,6 +72,11 @@ export function clausesOf(text: string): readonly WordedClause[] {
   }
   return clauses;
 }
+
+/** "negativeTtl" is also "negative Ttl": who tells of a key need not spell it as it is written. */
+const withHumps = (text: string): string =>
+  text.replace(HUMPED, (name) => `${name} ${name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')}`);
+const HUMPED = /\b[a-z]{3,}(?:[A-Z][a-z]+)+\b/g;
 
 function clauseOf(part: string, asks: boolean): WordedClause {
   const text = fold(part).replace(/\s+/g, ' ').trim();

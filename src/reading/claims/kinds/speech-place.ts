@@ -10,7 +10,7 @@ const MODIFIER =
 export function placePhrases(tokens: readonly Token[]): ReadonlySet<Token> {
   const found = new Set<Token>();
   for (const [i, token] of tokens.entries()) {
-    if (!/^(?:in|on|via|through|over|at)$/.test(token.folded) || standsThere(tokens, i)) continue;
+    if (!/^(?:in|into|on|via|through|over|at)$/.test(token.folded) || standsThere(tokens, i)) continue;
     let end = i + 1;
     while (end < tokens.length && tokens[end]!.kind === 'word' && MODIFIER.test(tokens[end]!.folded)) end++;
     // "In review": the modifier is the place.
