@@ -20,7 +20,7 @@ import { stretchOf } from './stretch-of.js';
 import { struckIn } from './struck.js';
 import { afterNature, heardAfter, tookTo, withinNature } from './took-to.js';
 import { wentBy } from './went-by.js';
-import { lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsBack } from './what-lasted.js';
+import { goesOn, lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsBack } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
@@ -88,6 +88,7 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
   const told =
     read.actions.length === 0 && pointsBack(predication, token) ? sentence.context.discourse.happening : null;
   const what = told ?? read;
+  const wrong = read.actions.length === 0 && goesOn(predication, token, sentence.context.discourse.happening);
   const window = windowIn(sentence, predication) ?? what.time;
   const base: Duration = {
     ...frameOf(sentence, predication.start, predication.end),
@@ -105,7 +106,11 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
     if (bound) return { ...base, of: 'alert', what: bound, words: bound.words };
     return {
       ...base,
-      of: told ? 'event' : (stretchOf(sentence, lasting, what) ?? measureOf(sentence, lasting, what, token)),
+      of: wrong
+        ? 'outage'
+        : told
+          ? 'event'
+          : (stretchOf(sentence, lasting, what) ?? measureOf(sentence, lasting, what, token)),
     };
   }
   // "48,210 keys removed within 37 seconds", with nothing before it to count from: as long as the deed itself took.

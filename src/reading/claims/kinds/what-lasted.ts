@@ -68,6 +68,23 @@ export const pointsBack = ({ tokens }: Predication, length: Token): boolean => {
   );
 };
 
+/** "It went on like that for an hour", "this lasted an hour" of a trouble: what was wrong; "like that" tells of no deed. */
+export const goesOn = ({ tokens }: Predication, length: Token, told: Happening | null): boolean => {
+  const before = tokens.slice(0, tokens.indexOf(length)).filter((token) => token.kind !== 'mark');
+  const found = GOES_ON.exec(before.map(({ folded }) => folded).join(' '));
+  return found !== null && (told ? isTrouble(told) : found.groups?.['manner'] !== undefined);
+};
+const GOES_ON =
+  /^(?:and |but )?(?:it|this|that|which|things) (?:all )?(?:(?:went|carried|dragged|kept|wore) on|lasted|continued|persisted|stayed|remained)(?: (?<manner>like (?:this|that)|(?:in )?(?:this|that) way|so))?(?: for)?$/;
+
+/** Customers or a service failed, and no build or check did. */
+const isTrouble = ({ actions, agent, negated, subjects }: Happening): boolean =>
+  agent === undefined &&
+  !negated &&
+  actions.length > 0 &&
+  actions.every((action) => action === 'fail' || action === 'refuse') &&
+  subjects.every(({ candidates }) => candidates.every(({ type }) => type === 'service' || type === 'site'));
+
 /** "Brought on a storm that lasted twelve minutes", "an outage lasting an hour": what lasted is the noun before, and not what the clause is about; null where the clause itself lasts. */
 export function lastingNoun(tokens: readonly Token[], length: Token): readonly Token[] | null {
   const at = tokens.indexOf(length);
@@ -127,6 +144,6 @@ export const failsThem = ({ actions, agent }: Happening, text: string): boolean 
 
 /** What an outage is called, where it is the thing that lasts. */
 export const OUTAGE =
-  /\b(?:outage|down|downtime|impact|unavailable|unreachable|degraded|elevated|affected|disruption|disrupted|throttl\w+|rejected|answered|errors?|error rates?|5xx|(?<![,.])[45]\d\d(?![,.]\d)|incident|service was back|window)\b/;
+  /\b(?:outage|down|downtime|impact|unavailable|unreachable|degraded|elevated|affected|disruption|disrupted|throttl\w+|rejected|answered|errors?|error rates?|5xx|(?<![,.])[45]\d\ds?(?![,.]\d)|incident|service was back|window)\b/;
 export const OUTAGE_KEY =
   /^(?:(?:incident|outage|impact|total|customer|overall|errors?|failures?|fault|disruption)\s+)*(?:duration|window|impact|downtime|outage|length|time\s+to\s+(?:recover\w*|restore|repair|mitigate))$/;
