@@ -4,6 +4,7 @@ import type { Claim } from '../../claims/claim.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Weighed } from '../../domain/weigh.js';
 import { byUnit } from './by-unit.js';
+import { timeIn } from './time-in.js';
 
 interface Judged extends Weighed {
   readonly claim: Claim;
@@ -23,8 +24,12 @@ export function judgeAccusations<One extends Judged>(judged: readonly One[]): re
   const units = byUnit(judged, ({ claim }) => claim.unit);
   return judged.map((one) => {
     if (one.verdict !== 'contradicted') return one;
+    const unit = units.get(one.claim.unit)!;
+    if (isAtOtherClock(one, unit)) return { ...one, ...leftInSight(one) };
     const mayAccuse =
-      isOfDeed(one) || isCounted(one) || (isWhole(one, units.get(one.claim.unit)!) && !isOfSomeCurve(one));
+      isOfDeed(one) ||
+      isCounted(one) ||
+      (isWhole(one, unit) && !isOfSomeCurve(one) && !isOfUnknown(one) && !endsInCurve(one));
     return mayAccuse ? one : { ...one, ...leftInSight(one) };
   });
 }
@@ -49,11 +54,37 @@ const isWhole = (one: Judged, unit: readonly Judged[]): boolean =>
 const isSaidTwice = ({ claim }: Judged, { claim: other }: Judged): boolean =>
   claim.kind === 'duration' && other.kind === 'state' && claim.span.start === other.span.start;
 
-/** "Latency rose to 685 ms": of which of several curves, the sentence does not tell. */
+/** "08:41, alert muted; Ana wrote that …": the clock is that of what stands between it and the claim. */
+function isAtOtherClock({ claim, deciding }: Judged, unit: readonly Judged[]): boolean {
+  const time = timeIn(claim);
+  const { start } = claim.span;
+  return (
+    time !== undefined &&
+    deciding.every(({ reason }) => reason === 'time_differs') &&
+    unit.some(({ claim: other }) => other.span.start >= time.span.end && other.span.start < start)
+  );
+}
+
+/** "Ahead of the error-rate one": that is an alert like the one before it, for which a curve was taken. */
+const endsInCurve = ({ claim, deciding }: Judged): boolean =>
+  claim.kind === 'duration' && TAKEN_UP.test(claim.text) && deciding.some(restsOnCurve);
+const TAKEN_UP = /\b(?:the|that) (?:[\p{L}-]+ ){1,4}one\b/iu;
+
+/** "Half of what the canary answered": of what nobody here goes by that name, no curve of the whole tells. */
+const isOfUnknown = ({ claim, deciding }: Judged): boolean =>
+  claim.kind === 'amount' &&
+  deciding.some(restsOnCurve) &&
+  claim.subjects.some(({ how, candidates }) => how === 'described' && candidates.length === 0);
+
+const restsOnCurve = ({ pointers }: Finding): boolean =>
+  pointers.some((pointer) => pointer.kind === 'event' && pointer.event.kind === 'metric.series');
+
+/** "Latency rose to 685 ms": of which of several curves, the sentence does not tell; nor "at ten", of which day. */
 const isOfSomeCurve = ({ claim, deciding }: Judged): boolean =>
   claim.kind === 'amount' &&
   deciding.every(({ check }) => OF_CURVES.has(check)) &&
   (claim.agent !== undefined ||
+    (claim.time !== undefined && claim.time.readings.length > 1) ||
     !(claim.subjects.some(({ how }) => how === 'named') || (isPinned(claim.time) && !claim.time?.inherited)));
 
 function leftInSight({ findings, deciding }: Judged) {

@@ -1,10 +1,9 @@
 /** Several clocks of a report that are all wrong by the same whole hours are those of another zone, which it may have stated in words that nobody read: they accuse nobody. May only take back. */
-import { toldPartsOf } from '../../checks/matching/told-parts.js';
 import type { Claim } from '../../claims/claim.js';
-import type { TimeSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import { HOUR, type Instant, MINUTE, parseInstant } from '../../domain/instant.js';
 import type { Weighed } from '../../domain/weigh.js';
+import { timeIn } from './time-in.js';
 
 interface Judged extends Weighed {
   readonly claim: Claim;
@@ -57,9 +56,4 @@ function wholeHours(apart: Instant): bigint | null {
   return hours !== 0n && hours <= FARTHEST && hours >= -FARTHEST && rest <= MINUTE && rest >= -2n * MINUTE
     ? hours
     : null;
-}
-
-function timeIn(claim: Claim): TimeSlot | undefined {
-  if (claim.kind === 'approval' || claim.kind === 'communication' || claim.kind === 'detection') return claim.time;
-  return toldPartsOf(claim)?.time;
 }

@@ -10,28 +10,13 @@ import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { DELIVERED, isDeliveredBy, isDelivery, isOfDelivery, isVersion } from './delivery-told.js';
+import { ENDINGS, endOf, outcomeOf, SETTLED, settledAmong } from './endings.js';
 import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
 import { isOfHead } from './of-head.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
 import { missingFrom } from './wording.js';
 
-/** Records in which something that ran came to an end. */
-export const ENDINGS: readonly EventKind[] = [
-  'build.finished',
-  'check.finished',
-  'pipeline.finished',
-  'job.finished',
-  'revision.failed',
-  'revision.ready',
-  'deployment.status',
-  'service.deployed',
-];
-const SETTLED: readonly Outcome[] = ['success', 'failure', 'cancelled', 'timeout'];
-/** A check that was skipped neither passed nor failed; a build or job that was skipped leaves no record of its own. */
-const isSettled = (event: TimelineEvent): boolean =>
-  SETTLED.includes(outcomeOf(event)) || (event.kind === 'check.finished' && event.outcome === 'skipped');
-const settledAmong = kept((endings: readonly TimelineEvent[]) => endings.filter(isSettled));
 /** Deeds that end well or badly. */
 const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
   'finish',
@@ -57,6 +42,8 @@ const wantedOf = (happening: Happening): Outcome | undefined =>
 /** Ends that people call a failure under another name: no accusation. */
 const LOOSELY_FAILED: ReadonlySet<Outcome> = new Set<Outcome>(['timeout', 'cancelled', 'skipped']);
 
+const STEP = /\b(?:step|stage|phase)\b/i;
+
 const PLACES: ReadonlySet<string> = new Set(['service', 'site', 'project', 'repository', 'environment', 'channel']);
 
 export function otherOutcome(
@@ -72,6 +59,8 @@ export function otherOutcome(
   if (wanted === 'cancelled' && !about.some((slot) => slot.candidates.some((ref) => ref.type === 'build'))) return null;
   // "Failed for 7 bookings" is no failure of the whole run.
   if (wanted === 'failure' && happening.amounts.some(({ noun }) => noun.length > 0)) return null;
+  // "Ana's run got through the build step": what a step came to is not what the run came to.
+  if (happening.subjects.some(({ text, candidates }) => candidates.length === 0 && STEP.test(text))) return null;
   if (
     !wanted ||
     happening.attempted ||
@@ -203,12 +192,6 @@ function runsAlike(
   byKind.set(kind, alike);
   return alike;
 }
-
-const endOf = (event: TimelineEvent) => event.at.to ?? event.at.from;
-
-const outcomeOf = (event: TimelineEvent): Outcome =>
-  event.outcome ??
-  (event.kind === 'revision.failed' ? 'failure' : event.kind === 'revision.ready' ? 'success' : 'unknown');
 
 /** Of the thing itself; what it led to counts where the report gives the time. */
 function isOf(slot: Happening['subjects'][number], event: TimelineEvent, links: Links, happening: Happening): boolean {

@@ -3,8 +3,8 @@ import type { Happening } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { ENDINGS } from './endings.js';
 import type { Links } from './links.js';
-import { ENDINGS } from './other-outcome.js';
 import { readingsOf, subjectFits } from './slot-matches.js';
 
 const RUN = /^(?:build|pipeline|job)\./;

@@ -9,4 +9,6 @@ export function withSureTime(happening: Happening, { text, span }: Pick<ClaimOf<
   const between = actionSpan ? text.slice(actionSpan.end - span.start, time.span.start - span.start) : '?';
   return /^(?:\s|at|on|[:,–-])*$/.test(between) ? happening : { ...happening, time: { ...time, inherited: true } };
 }
-const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/g;
+/** In figures or spelled out: "Jira to Monitoring 09:48, to Resolved at ten". */
+const CLOCK =
+  /\b\d{1,2}[:.h]\d{2}\b|\b(?:at|by|until|past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b(?! \p{L}+s\b)/gu;

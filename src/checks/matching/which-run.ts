@@ -7,10 +7,10 @@ import { holds, type Interval, overlaps } from '../../domain/interval.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
+import { ENDINGS } from './endings.js';
 import { eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
 import type { Links } from './links.js';
-import { ENDINGS } from './other-outcome.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
 
 const RUNS: readonly EventKind[] = ['build.finished', 'pipeline.finished', 'job.finished'];

@@ -74,6 +74,7 @@ export function peopleOf(
   if (
     agent &&
     agentToken === active &&
+    relative < 0 &&
     !NOMINATIVE.test(agentToken?.token.folded ?? '') &&
     !patient &&
     predication.actions.length > 0 &&

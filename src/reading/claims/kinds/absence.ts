@@ -44,7 +44,7 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   );
   const checks = word ? undefined : theChecks(predication);
   const first = word ?? checks;
-  if (!first) return null;
+  if (!first || isOfColumn(predication.tokens, first)) return null;
   const quantifier = checks ? 'all' : QUANTIFIERS[first.folded]!;
   const next = predication.tokens[predication.tokens.indexOf(first) + 1];
   if (quantifier === 'only' && next?.kind !== 'amount' && next?.folded !== 'one') return null;
@@ -142,6 +142,14 @@ const OF_CHANGE =
 const WHILE =
   /^(?:whil|while|whilst|dur|throughout|last|whole|entir|outag|handl|progress|work|deal|dealt|ongo|ongoing|disrupt\w*|disturb\w*|troubl|episod|episode)$/;
 const isTheIncident = ({ how, types }: SubjectSlot): boolean => how !== 'named' && types.includes('incident');
+
+/** "| 08:41 | two-hour snooze of the 5xx policy | none |": a cell answers the heading of its column, and not the cell beside it. */
+const isOfColumn = (tokens: readonly Token[], word: Token): boolean => {
+  const at = tokens.indexOf(word);
+  return (
+    word.folded === 'none' && tokens[at - 1]?.text === '|' && tokens.slice(0, at - 1).some(({ text }) => text === '|')
+  );
+};
 
 /** "None before the incident was declared": for how long not hangs on the deed behind. */
 function isBoundByDeed({ predications }: Sentence, predication: Predication): boolean {
