@@ -79,6 +79,8 @@ const ENOUGH = 2;
 function compared(claim: Claim, parts: ToldParts, told: Told, change: ChangeText): readonly Finding[] {
   const record = deedOf(claim, parts, change);
   if (!record || (change.undoes && !UNDOING.test(claim.text))) return [];
+  // "The check became required with #12": what is still a proposal made nothing so.
+  if (!change.merged && CAME_ABOUT.test(claim.text)) return [];
   const facet = claim.kind === 'amount' ? 'amount' : 'existence';
   const asserted = { type: 'text', value: change.title.slice(0, 80) } as const;
   const weight = told.held.length + (told.stated > 0 && told.numbers === 'all' ? 1 : 0);
@@ -123,6 +125,7 @@ function otherFigure({ amounts, subjects }: ToldParts, told: Told, { title, undo
   return figure && others.length === 0 && sameUnit && told.direction !== 'unsaid' ? Number(figure[1]) : null;
 }
 
+const CAME_ABOUT = /\b(?:became|become|made|turned|(?:is|are) now|took effect|c[ao]me into (?:force|effect))\b/i;
 const UNDOING = /\b(?:revert\w*|undo\w*|undid|back|restor\w*|again|rollback|re-\w+)\b/i;
 
 /** The record of the deed that the sentence tells beside: that it was opened, or merged, then and by that person. */

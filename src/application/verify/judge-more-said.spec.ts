@@ -24,7 +24,13 @@ const recordOf = ({ kind = 'job.finished', text = '', outcome, by }: Record) => 
 const claimOf = (text: string, record: object, more: object = {}): JudgedClaim => {
   const finding = { stance: 'supports', facet: 'existence', pointers: [{ kind: 'event', event: record }] };
   return {
-    claim: { unit: 'u1', kind: 'event', text, what: { negated: false, verb: 'x', subjects: [] }, ...more },
+    claim: {
+      unit: 'u1',
+      kind: 'event',
+      text,
+      what: { negated: false, verb: 'x', subjects: [], actions: [], words: [] },
+      ...more,
+    },
     verdict: 'supported',
     findings: [finding],
     deciding: [finding],
@@ -95,7 +101,7 @@ describe('what a sentence says beyond its record', () => {
   });
 
   it('is what a thing did, where its record only tells that there is one', () => {
-    const bare = { what: { negated: false, subjects: [] } };
+    const bare = { what: { negated: false, subjects: [], actions: [], words: [] } };
     expect(verdictOf('Recipe that cured it | v12', { kind: 'release.published' }, bare)).toBe(TAKEN);
     expect(verdictOf('Recipe | v12', { kind: 'release.published' }, bare)).toBe(KEPT);
   });

@@ -6,29 +6,12 @@ import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
 import { fold } from '../../claims/words/atoms.js';
 import { stem } from '../../claims/words/stem.js';
-import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Weighed } from '../../domain/weigh.js';
 import { hangsOnMore } from './adjuncts.js';
 import { byUnit } from './by-unit.js';
+import type { Judged, Said } from './said.js';
+import { isAnotherAssignment, isBare, isPointedAtNothing, saysBidden, saysLittle, saysWhen } from './told-besides.js';
 import { numberOf, numbersBehind, numbersIn, recordsBehind, unheldIn } from './words-behind.js';
-
-interface Judged extends Weighed {
-  readonly claim: Claim;
-  readonly findings: readonly Finding[];
-}
-
-/** What a guard may look at. */
-interface Said {
-  readonly claim: Claim;
-  /** As it stands, in lower case. */
-  readonly text: string;
-  /** The records behind this claim. */
-  readonly records: readonly TimelineEvent[];
-  /** The supported claims of its sentence. */
-  readonly beside: readonly Judged[];
-  readonly world: World;
-}
 
 const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
 
@@ -38,8 +21,9 @@ export function judgeMoreSaid<One extends Judged>(judged: readonly One[], world:
     if (one.verdict !== 'supported' || one.claim.denied) return one;
     const { claim } = one;
     const text = fold(claim.text);
-    const beside = units.get(claim.unit)!.filter(({ verdict }) => verdict === 'supported');
-    const said = { claim, text, records: recordsBehind([one]), beside, world };
+    const unit = units.get(claim.unit)!;
+    const beside = unit.filter(({ verdict }) => verdict === 'supported');
+    const said = { claim, text, records: recordsBehind([one]), beside, unit, world };
     return GUARDS.some((saysMore) => saysMore(said)) ? { ...one, ...UNPROVEN } : one;
   });
 }
@@ -104,6 +88,7 @@ function stepsFromElsewhere({ claim, records }: Said): boolean {
 const EVERY = /\b(?:every|each) (?:single )?(\p{L}{3,})/gu;
 function saysOfAll({ text, records }: Said): boolean {
   if (!rests(records)) return false;
+  if (EVERYBODY.test(text) && !holds(records, /\b(?:every\w*|each|all|we|nobody|none|us)\b/)) return true;
   const said = records.map(({ text: theirs = '' }) => lettersOf(theirs).split(' ').map(stem));
   return [...text.matchAll(EVERY)].some(([, noun]) => {
     const word = stem(noun!);
@@ -111,6 +96,7 @@ function saysOfAll({ text, records }: Said): boolean {
     return places.length > 0 && !places.some((before) => ALL.has(before));
   });
 }
+const EVERYBODY = /\b(?:everybody|everyone) (?:was|were|is|had|has|did|could)\b/;
 const ALL: ReadonlySet<string> = new Set('every each all any the single whole both these our'.split(' ').map(stem));
 
 /** "Just as slow", "as well as the first": like another thing, of which the record does not speak. */
@@ -188,4 +174,10 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   saysOfDeed,
   deniesMore,
   hangsOn,
+  saysBidden,
+  saysWhen,
+  isPointedAtNothing,
+  isBare,
+  saysLittle,
+  isAnotherAssignment,
 ];
