@@ -1,5 +1,6 @@
 /** Every check, in the order in which their findings are weighed and shown; adding one is a file, its spec, a row here and one in the README. */
 import { alertValue } from './alert-value.js';
+import { alertsAllGone } from './alerts-all-gone.js';
 import { allOfThem } from './all-of-them.js';
 import { answeredBack } from './answered-back.js';
 import { approvalGiven } from './approval-given.js';
@@ -99,6 +100,7 @@ export const CHECKS: readonly Check[] = [
   settingValue,
   recordedNumber,
   alertValue,
+  alertsAllGone,
   commitsCounted,
   pagedNobody,
   pagedTimes,

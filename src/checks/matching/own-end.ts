@@ -13,6 +13,8 @@ export const isDoneByRun = (one: Graded, { subjects, actions, actionSpan }: Happ
         candidates.length === 0 &&
         isRun(types) &&
         text.includes(' ') &&
+        // "The Cloud Build editor role": a product, and no build.
+        !CLOUD.test(text) &&
         span.end <= (actionSpan?.start ?? 0),
     )
     .every(
@@ -20,6 +22,8 @@ export const isDoneByRun = (one: Graded, { subjects, actions, actionSpan }: Happ
         one.event.subjects.some(({ type }) => types.includes(type)) &&
         !text.split(' ').some((word) => one.missing.includes(stem(word))),
     );
+
+const CLOUD = /\bcloud (?:build|run)\b/;
 
 /** What runs and ends by itself: that a check of the same commit passed is no end of a build. */
 const RUNS: ReadonlySet<string> = new Set(['build', 'job', 'check']);

@@ -17,10 +17,11 @@ import { cameAbout } from './kinds/by-nature.js';
 import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
 import { goesToItsEnd, outcomeOf } from './outcome.js';
+import { isPager, ringsFor } from './own-pager.js';
 import { hasNounSubject, hasOwnSubject } from './own-subject.js';
 import { notUntil, ownTime } from './own-time.js';
 import { peopleOf } from './people-of.js';
-import { readSubjects } from './read-subjects.js';
+import { personOf, readSubjects } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
 import { changesOf, isStandBeside } from './stands-beside.js';
 import { strangeIn } from './strange-names.js';
@@ -73,7 +74,8 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
       ? before.agent
       : undefined) ??
     (before && !isState(predication) && !hasOwnSubject(predication) ? rungBefore(predication, before) : undefined);
-  const { patient } = people;
+  const rung = ringsFor(predication, (token) => personOf(token, context, toSpan));
+  const patient = rung ?? people.patient;
   const back = backToOf(predication, context, toSpan);
   const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
   const actions = cameAbout(predication.verb?.stem, predication.actions, subjects);
@@ -88,7 +90,9 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
         ? ['finish']
         : undoesMute(predication, context)
           ? ['unsnooze']
-          : [...actions],
+          : rung
+            ? ['page']
+            : [...actions],
     ...deedWordOf(predication),
     ...(predication.verb ? { actionSpan: toSpan(predication.verb.start, predication.verb.end) } : {}),
     subjects: [...subjects],
@@ -101,7 +105,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     amounts: amountsOf(predication.tokens, toSpan),
     words: wordsOf(
       [...sharedTokens(predication), ...predication.tokens].filter(
-        (token) => !manner?.tokens.includes(token) && !isReceiver(token, predication),
+        (token) => !manner?.tokens.includes(token) && !isReceiver(token, predication) && !(rung && isPager(token)),
       ),
       predication.verb,
     ).filter((word) => !isDeedItself(word, predication, time !== undefined) && !isOfVerb(word, predication)),

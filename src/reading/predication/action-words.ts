@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
     'disable deactivate turn+off switch+off off@flag flip+off kill@flag pull+plug shut+off@flag shut+down@flag cut+off@flag take+down@flag pause@feature stop@feature close@feature halt@feature suspend@feature shut@feature end@feature freeze@feature take+offline@feature',
   fire: 'fire ring@alert sound@alert begin@alert open@alert trigger@alert go+off start@alert raise@alert cross breach come@alert follow@alert',
   clear: 'clear close@alert resolve@alert stop@alert end@alert subside@alert recover@alert',
-  page: 'page notify@page notify@reached alert@reached wake@reached wake@nobody ring@reached buzz@reached beep@reached contact@reached get@paged receive@paged call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager go+off@pager reach@pager fall+to@toperson go+to@toperson pass+to@toperson',
+  page: 'page notify@page notify@reached alert@reached wake@reached wake@nobody ring@reached buzz@reached beep@reached contact@reached get@paged receive@paged call@page call@by_phone text@reached telephone@reached phone@reached go+out ~page trigger@page raise@page open@page create@page send@page issue@page go@pager go+off@pager ring@pager sound@pager buzz@pager reach@pager fall+to@toperson go+to@toperson pass+to@toperson',
   acknowledge:
     'acknowledge ack answer@pager respond@pager react@pager pick+up@pager pick+up@bare accept@pager get+to@pager take@paged catch@paged grab@paged field@paged answer@paged react@bare ~ack ~acknowledgement',
   escalate: 'escalate esc move+on@pager pass+on@pager time+out@pager go+to@toperson pass+to@toperson ~escalation ~esc',
