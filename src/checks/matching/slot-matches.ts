@@ -8,6 +8,7 @@ import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { allowedInstants, durationMatches, type Match, matchAllowed } from '../../domain/tolerance.js';
 import type { Links } from './links.js';
+import { isAnother, isOfAnotherChange, isOfOtherRevision } from './of-another.js';
 
 /** A time slot's readings as instants. */
 export function readingsOf(slot: TimeSlot): readonly Interval[] {
@@ -134,25 +135,6 @@ function namedAnew({ candidates, text }: SubjectSlot, links: Links): Named {
   };
 }
 
-/** A pull request's or ticket's own record is about that one only, however it is tied to another: a revert is not what it reverts. */
-const OF_ITS_OWN: ReadonlySet<string> = new Set(['change.opened', 'change.merged', 'change.closed', 'change.reviewed']);
-const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): boolean =>
-  (how === 'named' || (how === 'described' && candidates.length === 1)) &&
-  OF_ITS_OWN.has(event.kind) &&
-  event.subjects[0]?.type === 'change' &&
-  candidates.every(({ type }) => type === 'change');
-
-/** A service that is not ready for one revision names the one it stays on as well, and tells nothing of that. */
-const isOfOtherRevision = (
-  { how, candidates }: SubjectSlot,
-  { kind, attributes: { revision } }: TimelineEvent,
-): boolean =>
-  how === 'named' &&
-  kind === 'service.ready' &&
-  typeof revision === 'string' &&
-  candidates.length > 0 &&
-  candidates.every(({ type, id }) => type === 'revision' && id !== revision);
-
 /** A site that is called a service is still the site. */
 const keysFor = (ref: EntityRef): readonly string[] =>
   ref.type === 'service' || ref.type === 'site'
@@ -205,10 +187,6 @@ function fitsAnew(slot: SubjectSlot, event: TimelineEvent, named: Named): Subjec
     ? 'no'
     : 'open';
 }
-
-/** A check that ran on no commit of the change ran on another one's. */
-const isOfAnotherChange = ({ candidates }: SubjectSlot, { kind }: TimelineEvent): boolean =>
-  kind === 'check.finished' && candidates.length > 0 && candidates.every(({ type }) => type === 'change');
 
 /** The telling parts of an environment's id: `production-fra` is told by the label `fra`. */
 const regionOf = (id: string): readonly string[] =>

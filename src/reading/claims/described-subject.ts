@@ -2,7 +2,7 @@
 import type { SubjectSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
-import type { EntityType } from '../../domain/entity.js';
+import type { EntityRef, EntityType } from '../../domain/entity.js';
 import { isProperWord } from '../lexicon/proper-words.js';
 import type { Description } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
@@ -81,7 +81,8 @@ function fromDescription(description: Description, context: ReadingContext, toSp
     ? madeFrom(description.head, source?.entities ?? [], context.descriptions)
     : (source?.entities.filter((ref) => description.types.includes(ref.type)) ?? []);
   const found = own.length > 0 ? own : findDescribed(description, context);
-  if (found.length > 0) return { ...base, candidates: [...found], how: 'described' };
+  if (found.length > 0)
+    return { ...base, candidates: [...found], how: isCalled(description, found) ? 'named' : 'described' };
   // A revert is known by its title; the change spoken of last is hardly it.
   const made = /^(?:revert|retry)$/.test(description.head)
     ? context.descriptions.find(description.types, [description.head])
@@ -103,6 +104,10 @@ function fromDescription(description: Description, context: ReadingContext, toSp
       : [];
   return { ...base, candidates: only.length === 1 ? only.map(({ type, id }) => ({ type, id })) : [], how: 'described' };
 }
+
+/** "Lint failed", where one check goes by that very name. */
+const isCalled = ({ head, words }: Description, found: readonly EntityRef[]): boolean =>
+  words.length === 0 && found.length === 1 && found[0]!.type === 'check' && found[0]!.id === head;
 
 /** "#12 was merged at nine. The build failed": the change that it was of, where no build has been spoken of since. */
 export function builtFrom(description: Description, { discourse }: ReadingContext): SubjectSlot | null {

@@ -40,7 +40,8 @@ export function readSubjects(
       return made && withPossessor(made, description, predication.tokens, context, toSpan);
     })
     .filter((slot) => slot !== null)
-    .concat(descriptions.flatMap((one) => ownerBeside(one, context, toSpan)));
+    .concat(descriptions.flatMap((one) => ownerBeside(one, context, toSpan)))
+    .concat(checkCalled(predication, context, toSpan));
   const found = [
     ...named.filter((slot) => !hasDone(slot, described)).map((slot) => softened(slot, described)),
     ...described,
@@ -74,6 +75,27 @@ const hasPronounSubject = ({ verb, left }: Predication): boolean =>
 
 const isBehind = ({ span, how }: SubjectSlot, { verb }: Predication, toSpan: ToSpan): boolean =>
   how === 'described' && verb !== null && span.start >= toSpan(verb.start, verb.end).end;
+
+/** "Unit failed on #12", "#12 failed unit": a plain word beside the verb that a check is called by. */
+function checkCalled(predication: Predication, { descriptions }: ReadingContext, toSpan: ToSpan): SubjectSlot[] {
+  const { left, right } = predication;
+  if (!isOfRuns(predication)) return [];
+  const at = left.findLastIndex(({ folded }) => !BESIDE_STATE.test(folded));
+  const opens = isOpening(left[at - 1]);
+  const ends = right[1] === undefined || right[1].kind === 'mark' || right[1].kind === 'time';
+  return [opens ? left[at] : undefined, ends ? right[0] : undefined].flatMap((token) => {
+    if (token?.kind !== 'word' || token.stem === LINT) return [];
+    const candidates = descriptions.called(token.folded).filter(({ type }) => type === 'check');
+    const span = toSpan(token.start, token.end);
+    return candidates.length > 0 ? [{ span, text: token.text, candidates, types: ['check'], how: 'named' }] : [];
+  });
+}
+const isOpening = (before: Token | undefined): boolean =>
+  before === undefined || before.kind === 'mark' || /^(?:and|but|while|the|as|that)$/.test(before.folded);
+const BESIDE_STATE =
+  /^(?:was|were|is|had|has|did|do|not|n't|then|also|still|went|came|back|turned|showed|stayed|remained|ended)$/;
+/** A noun for a check of its own. */
+const LINT = 'lint';
 
 /** "The export failed": what starts and ends is a run, and may go by the last word of its job's name. */
 const isOfRuns = ({ actions }: Predication): boolean =>

@@ -57,6 +57,10 @@ const MOST_FITTING = 4;
 
 const keyOf = ({ id }: Entity): string => /^[a-z]+(?=-\d)/i.exec(id)?.[0].toLowerCase() ?? '';
 
+/** "Lint" is the check of that name, and not `rewrite-lint`. */
+const isCalled = ({ id }: Entity, words: readonly string[]): boolean =>
+  atomise(id).every(({ folded }) => words.includes(stem(folded)));
+
 export function describeEntities(entities: readonly Entity[]): Descriptions {
   const byWord = new Map<string, Entity[]>();
   const wordsOf = new Map<Entity, Set<string>>();
@@ -124,7 +128,8 @@ export function describeEntities(entities: readonly Entity[]): Descriptions {
         .filter((entity) => types.includes(entity.type) && words.every((word) => wordsOf.get(entity)?.has(word)));
       // What reverts a change quotes its title.
       const own = words.includes('revert') ? fitting : fitting.filter((entity) => !wordsOf.get(entity)?.has('revert'));
-      const found = own.length > 0 ? own : fitting;
+      const named = own.filter((entity) => entity.type === 'check' && isCalled(entity, words));
+      const found = named.length > 0 ? named : own.length > 0 ? own : fitting;
       return found.length > MOST_FITTING ? [] : found.map(({ type, id }) => ({ type, id }));
     },
   };

@@ -1,0 +1,31 @@
+/** Records that are of another thing than a slot means, however both are tied. */
+import type { SubjectSlot } from '../../claims/slots.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+
+/** A pull request's or check's own record is about that one only, however it is tied to another: a revert is not what it reverts, nor "lint" `rewrite-lint`. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set([
+  'change.opened',
+  'change.merged',
+  'change.closed',
+  'change.reviewed',
+  'check.finished',
+]);
+export const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): boolean =>
+  (how === 'named' || (how === 'described' && candidates.length === 1)) &&
+  OF_ITS_OWN.has(event.kind) &&
+  candidates.every(({ type }) => type === event.subjects[0]?.type);
+
+/** A service that is not ready for one revision names the one it stays on as well, and tells nothing of that. */
+export const isOfOtherRevision = (
+  { how, candidates }: SubjectSlot,
+  { kind, attributes: { revision } }: TimelineEvent,
+): boolean =>
+  how === 'named' &&
+  kind === 'service.ready' &&
+  typeof revision === 'string' &&
+  candidates.length > 0 &&
+  candidates.every(({ type, id }) => type === 'revision' && id !== revision);
+
+/** A check that ran on no commit of the change ran on another one's. */
+export const isOfAnotherChange = ({ candidates }: SubjectSlot, { kind }: TimelineEvent): boolean =>
+  kind === 'check.finished' && candidates.length > 0 && candidates.every(({ type }) => type === 'change');
