@@ -11,6 +11,7 @@ import { doneByAnother } from './matching/done-by-another.js';
 import { EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { isNamedByTool } from './matching/only-deed.js';
 import { strangersAmong, vocabularyFor } from './matching/strangers.js';
 import type { World } from './world.js';
 
@@ -39,15 +40,16 @@ export const restoredBy: Check = Object.freeze({
     const sure = meant.length > 0 && meant.every((effect) => effect.sure) && claim.words.every(isCommonOfTrouble);
     const instead = meant.flatMap((effect) => endedByAnother(deed, effect, timeline) ?? []);
     const other = doneByAnother(ID, cause, deed, timeline, world);
-    return [
-      affirmed(
-        claim,
-        results,
-        sure ? results : possible.map(judge),
-        meant.length > 0 && instead.length === 2 * meant.length ? instead : [],
-      ),
-      ...(other ? [other] : []),
-    ];
+    const found = affirmed(
+      claim,
+      results,
+      sure ? results : possible.map(judge),
+      meant.length > 0 && instead.length === 2 * meant.length ? instead : [],
+    );
+    // Of what the tool was used on nothing is told: another trouble may be meant than the main one.
+    if (isNamedByTool(cause) && found.stance === 'contradicts')
+      return [finding(ID, 'cause', 'silent', 'no_record', asserted(claim))];
+    return [found, ...(other ? [other] : [])];
   },
 } satisfies Check);
 

@@ -1,5 +1,6 @@
 /** The one deed that a phrase without person or clock can mean: "the rollback of relay", "scaling label-api up", "the restart"; none where there are several. */
 import type { Happening } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import { MINUTE } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -17,7 +18,7 @@ export function onlyDeed(
   const anchored = new Set(graded.filter((one) => one.anchored).map((one) => one.event));
   const found = changes.filter(
     (event) =>
-      anchored.has(event) &&
+      (anchored.has(event) || (event.kind.startsWith('hosting.') && isNamedByTool(what))) &&
       (!back || event.kind === 'hosting.rolled_back' || event.attributes['action'] === 'rolled_back'),
   );
   if (found.length === 1) return found;
@@ -33,6 +34,11 @@ export function onlyDeed(
   const own = changes.filter((event) => deeds[0]!.includes(event));
   return own.length > 0 ? own : followers(deeds[0]!, changes);
 }
+
+/** "The Hosting rollback": only the tool is named, and neither a thing nor a person nor a clock. */
+export const isNamedByTool = ({ subjects, agent, time, words }: Happening): boolean =>
+  subjects.length === 0 && !agent && !time && words.includes(HOSTING);
+const HOSTING = stem('hosting');
 
 const isByHand = ({ actors }: TimelineEvent): boolean =>
   actors.some(({ role, kind }) => role === 'actor' && kind !== undefined && kind !== 'service');
