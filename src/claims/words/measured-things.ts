@@ -34,7 +34,7 @@ for (const thing of MEASURED_THINGS)
 
 /** Verbs and adjectives that make a request one that failed. */
 const FAILING = new Set(
-  'fail failed failing failure failures error errors errored 5xx 4xx refused refusal refusals rejected rejection rejections throttled denied unsuccessful'
+  'fail failed failing failure failures error errors errored 5xx 4xx refused refusal refusals rejected rejection rejections throttled denied unsuccessful lost'
     .split(' ')
     .map(stem),
 );

@@ -115,6 +115,8 @@ function lengthAt(
 
 const SUFFIXES: readonly (readonly [readonly string[], Hedge])[] = [
   [['or', 'so'], 'around'],
+  [['or', 'thereabouts'], 'around'],
+  [['give', 'or', 'take'], 'around'],
   [['or', 'more'], 'at_least'],
   [['or', 'fewer'], 'at_most'],
   [['or', 'less'], 'at_most'],

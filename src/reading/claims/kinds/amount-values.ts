@@ -33,7 +33,7 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
           : null;
     if (slot) found.push({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) });
   });
-  const whole = found.map((value, i) => ofWhole(value, found[i + 1]));
+  const whole = found.map((value, i) => ofPart(ofWhole(value, found[i + 1]), found[i - 1]));
   return whole
     .map(withUnit)
     .map((value, i, all) => (isThenAt(value, tokens, sentence) ? alike(value, all[i - 1]) : value));
@@ -69,6 +69,15 @@ const isBare = ({ slot }: Valued): boolean =>
 const ofWhole = (value: Valued, next: Valued | undefined): Valued =>
   value.slot.family === 'count' && value.slot.noun.length === 0 && next?.relation === 'of' && next.slot.noun.length > 0
     ? { ...value, slot: { ...value.slot, noun: next.slot.noun } }
+    : value;
+
+/** "16k requests lost out of 25k": and of requests again. */
+const ofPart = (value: Valued, part: Valued | undefined): Valued =>
+  value.relation === 'of' &&
+  part !== undefined &&
+  part.slot.family === value.slot.family &&
+  value.slot.noun.length === 0
+    ? { ...value, slot: { ...value.slot, noun: part.slot.noun } }
     : value;
 
 /** "Exceeded 500", "topped 4,000": more than that. */
@@ -160,7 +169,11 @@ const isArrowAt = (tokens: readonly Token[], i: number, step: 1 | -1): boolean =
 /** "150 of 200", "150 out of 200", "Of 200, …": part and whole; "a peak of 200" is none. */
 function isOfWhole(tokens: readonly Token[], of: number): boolean {
   const before = tokens[of - 1];
+  // "16k requests lost out of 25k": what is counted stands with the part.
+  const part = tokens.slice(Math.max(0, of - 4), Math.max(0, of - 1));
   return (
-    before === undefined || before.kind === 'amount' || (before.folded === 'out' && tokens[of - 2]?.kind === 'amount')
+    before === undefined ||
+    before.kind === 'amount' ||
+    (before.folded === 'out' && part.some(({ kind }) => kind === 'amount'))
   );
 }

@@ -11,7 +11,7 @@ import { isBeside, isCount, isSetting, isStanding } from './amount-roles.js';
 import { valuesOf } from './amount-values.js';
 import { keyOf } from './key-of.js';
 import { isWork } from './machine-work.js';
-import { isSizeNoun, measureAt, measureOf, type Valued } from './measure-words.js';
+import { measureAt, measureOf, type Valued, withKeyNoun } from './measure-words.js';
 import { isOfBefore, isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
 import { metricsOf } from './named-metric.js';
@@ -69,8 +69,14 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
     const subjects =
       predication.link === 'which' ? what.subjects.filter((slot) => slot.how !== 'implied') : what.subjects;
     const of = { ...context, what: { ...what, subjects } };
+    const known = new Set(measured.map(({ slot }) => slot.span.start));
+    // "Of ninety thousand tours, 13,000 requests failed": a whole that nobody measured is told as well.
+    const wholes = values.filter(({ slot, relation }) => relation === 'of' && !known.has(slot.span.start));
     return {
-      drafts: paired(asShare(measured, said)).map(([value, to]) => measuredDraft(of, value, words, to)),
+      drafts: [
+        ...paired(asShare(measured, said)).map(([value, to]) => measuredDraft(of, value, words, to)),
+        ...wholes.map((value) => draftOf(context, value)),
+      ],
       whole: true,
     };
   }
@@ -107,12 +113,6 @@ const isMove = (from: Valued | undefined, to: Valued | undefined): boolean =>
 
 const isRefused = (before: MeasuredThing | null | undefined, said: readonly string[]): boolean =>
   (before === 'requests' || before === 'errors') && said.some(saysFailing);
-
-/** "Files in #742: 23": a bare number is of what its key begins with. */
-const withKeyNoun = (values: readonly Valued[], [head]: readonly string[]): readonly Valued[] =>
-  values.length === 1 && head !== undefined && isSizeNoun(head) && values[0]!.slot.noun.length === 0
-    ? [{ ...values[0]!, slot: { ...values[0]!.slot, noun: [head] } }]
-    : values;
 
 /** "api was deployed twice, web once": each number has the thing right before it. */
 function ownSubjects(context: Context, value: Valued): Context {

@@ -52,3 +52,9 @@ const COUNTED = stems(
 
 export const isSizeNoun = (word: string): boolean => SIZES.has(word);
 export const isCountedNoun = (word: string): boolean => COUNTED.has(word);
+
+/** "Files in #742: 23": a bare number is of what its key begins with. */
+export const withKeyNoun = (values: readonly Valued[], [head]: readonly string[]): readonly Valued[] =>
+  values.length === 1 && head !== undefined && isSizeNoun(head) && values[0]!.slot.noun.length === 0
+    ? [{ ...values[0]!, slot: { ...values[0]!.slot, noun: [head] } }]
+    : values;

@@ -36,8 +36,10 @@ export function asShare(values: readonly Monitored[], said: readonly string[]): 
 
 const MOST = 4;
 const COUNTS: ReadonlySet<string> = new Set(['count', 'measure', 'rate']);
+/** Of rounded numbers the share is rounded too, and of a metric's own counters each is summed by itself. */
 const isPair = (a: Monitored, b: Monitored | undefined): boolean =>
   b !== undefined &&
+  ![a, b].some(({ slot, metrics }) => slot.hedge !== undefined || metrics !== undefined) &&
   COUNTS.has(a.slot.family) &&
   COUNTS.has(b.slot.family) &&
   (a.relation === 'of' || b.relation === 'of');

@@ -24,7 +24,7 @@ const OLDER = /\bolder than\b/;
 export function metricsOf(
   sentence: Sentence,
   predication: Predication,
-  { slot }: Valued,
+  { slot, relation }: Valued,
   key: readonly string[],
 ): SubjectSlot | null {
   const text = `${key.join(' ')} ${predication.tokens.map((token) => token.folded).join(' ')}`;
@@ -33,13 +33,20 @@ export function metricsOf(
   if (isThreshold(predication, { slot, relation: undefined })) return null;
   if (slot.noun.some(isCountedNoun)) return null;
   const said = saidOf(predication, key, slot);
-  const fits = sentence.context.descriptions
-    .all('metric')
-    .filter((ref) => metricWords(ref.id).timed === (slot.family === 'time') && isOf(slot, ref))
+  const all = sentence.context.descriptions.all('metric');
+  const fits = all
+    .filter(
+      (ref) =>
+        metricWords(ref.id).timed === (slot.family === 'time') && (isOf(slot, ref) || isOfTheirs(slot, ref, all, said)),
+    )
     .map((ref) => ({ ref, ...toldBy(ref.id, said) }))
     .filter((one) => one.hits > 0);
   const best = Math.max(...fits.map((one) => one.hits));
-  const told = fits.filter((one) => one.hits === best);
+  const most = fits.filter((one) => one.hits === best);
+  // Of those that failed, unless it is the whole that they are of.
+  const failed =
+    relation === 'of' ? [] : most.filter(({ ref }) => said.has(FAILS) && metricWords(ref.id).head.has(FAILS));
+  const told = failed.length > 0 ? failed : most;
   if (told.length === 0 || (!told.some((one) => one.sure) && !isTerse(predication, slot, key, text))) return null;
   if (told.length > 1 && !told.some((one) => one.sure)) return null;
   return {
@@ -64,17 +71,46 @@ export function saidOf(predication: Predication, key: readonly string[], slot: A
   const words = predication.tokens
     .filter((token) => token.kind === 'word' || token.kind === 'name')
     .map((token) => token.folded);
-  return saidWords([...words, ...key, ...(slot?.noun ?? [])]);
+  const refused = TURNED.test(words.join(' ')) ? [FAILS] : [];
+  return saidWords([...words, ...key, ...(slot?.noun ?? []), ...refused]);
 }
+/** "Were turned away": refused. */
+const TURNED = /\bturn(?:ed|ing|s)? (?:away|down|back)\b/;
 
 /** What is counted, if it is named, is what the metric counts: "4,873 handshakes", never "three pods". */
 const isOf = (slot: AmountSlot, ref: EntityRef): boolean => {
   const { head, around } = metricWords(ref.id);
+  const isKnown = (part: string): boolean => {
+    const word = metricWord(stem(part));
+    return head.has(word) || around.has(word) || isIdleWord(word);
+  };
+  // "Season-pass taps": of a compound its last part is enough.
   return slot.noun
-    .flatMap((noun) => noun.split(/[^\p{L}\p{N}]+/u))
-    .map((word) => metricWord(stem(word)))
-    .every((word) => head.has(word) || around.has(word) || isIdleWord(word));
+    .flatMap((noun) => noun.split(/\s+/))
+    .every((word) => {
+      const parts = word.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      return parts.every(isKnown) || (word.includes('-') && isKnown(parts.at(-1) ?? ''));
+    });
 };
+
+/** "13,000 of the taps were rejected", where taps and rejects are counted side by side under one name: the rejects are of the taps. */
+const isOfTheirs = (slot: AmountSlot, ref: EntityRef, all: readonly EntityRef[], said: ReadonlySet<string>): boolean =>
+  said.has(FAILS) &&
+  metricWords(ref.id).head.has(FAILS) &&
+  all.some((other) => other.id !== ref.id && isBeside(other.id, ref.id) && isOf(slot, other));
+const FAILS = metricWord(stem('failed'));
+
+/** Of one path, and in all words of their names but one: "gate/pass_taps", "gate/pass_rejects". */
+function isBeside(a: string, b: string): boolean {
+  const [path, other] = [a, b].map((id) => id.slice(0, id.lastIndexOf('/')));
+  const [own, theirs] = [metricWords(a).head, metricWords(b).head];
+  return (
+    path === other &&
+    own.size > 1 &&
+    own.size === theirs.size &&
+    [...own].filter((word) => !theirs.has(word)).length === 1
+  );
+}
 
 /** One word of a name is enough in a note that says nothing else: "peak fails 4873/min", "backlog max 2.4M". */
 const isTerse = (predication: Predication, slot: AmountSlot, key: readonly string[], text: string): boolean =>
