@@ -12,6 +12,7 @@ const ROWS: readonly PlacedRow[] = [
   ['totes', 'Before anybody was even awake Idris had ended the silence.', NEVER_YES],
   ['clinic', 'Leilani took the deploy rights from Cedar.', YES],
   ['clinic', 'Before he was at his desk Leilani had taken the deploy rights from Cedar.', NEVER_YES],
+  ['clinic', 'Only after the second page did Leilani take the deploy rights from Cedar.', NEVER_YES],
   // Verbs that tell nothing without what they take.
   ['totes', 'The merge of #154 went as planned.', NEVER_YES],
   ['totes', '#154 came out of the blue.', NEVER_YES],
@@ -29,6 +30,9 @@ const ACCUSED: readonly PlacedRow[] = [
   ['clinic', "Itziar's run of the pipeline succeeded.", NO],
   // Of two clocks in one clause, one may be spelled out.
   ['iam', 'INC-86 went to Monitoring at 08:48 UTC, to Resolved at nine.', NEVER_NO],
+  ['iam', 'INC-86 to Monitoring 08:48 UTC, to Resolved at nine.', NEVER_NO],
+  // One record, taken for it by one check and against it by another.
+  ['totes', '06:06 UTC, Greta: the belts at Aarhus are not moving and totes pile up at lane 4.', NEVER_NO],
   // A cell answers its column, and its clock is that of what stands first.
   [
     'totes',

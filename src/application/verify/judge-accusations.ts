@@ -2,6 +2,7 @@
 import { isPinned } from '../../checks/matching/pieces.js';
 import type { Claim } from '../../claims/claim.js';
 import type { Finding } from '../../domain/finding.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Weighed } from '../../domain/weigh.js';
 import { byUnit } from './by-unit.js';
 import { timeIn } from './time-in.js';
@@ -25,7 +26,7 @@ export function judgeAccusations<One extends Judged>(judged: readonly One[]): re
   return judged.map((one) => {
     if (one.verdict !== 'contradicted') return one;
     const unit = units.get(one.claim.unit)!;
-    if (isAtOtherClock(one, unit)) return { ...one, ...leftInSight(one) };
+    if (isAtOtherClock(one, unit) || isBorneOutToo(one)) return { ...one, ...leftInSight(one) };
     const mayAccuse =
       isOfDeed(one) ||
       isCounted(one) ||
@@ -54,6 +55,22 @@ const isWhole = (one: Judged, unit: readonly Judged[]): boolean =>
 const isSaidTwice = ({ claim }: Judged, { claim: other }: Judged): boolean =>
   claim.kind === 'duration' && other.kind === 'state' && claim.span.start === other.span.start;
 
+/** "The belts aren't moving", of "the belts are standing still": a record that one check takes for it and another against it refutes nothing. */
+const isBorneOutToo = ({ findings, deciding }: Judged): boolean =>
+  findings.some(
+    ({ check, stance, facet, pointers }) =>
+      stance === 'supports' &&
+      deciding.some(
+        (against) =>
+          against.facet === facet &&
+          against.check !== check &&
+          recordsOf(against).some((event) => recordsOf({ pointers }).includes(event)),
+      ),
+  );
+
+const recordsOf = ({ pointers }: Pick<Finding, 'pointers'>): readonly TimelineEvent[] =>
+  pointers.flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : []));
+
 /** "08:41, alert muted; Ana wrote that …": the clock is that of what stands between it and the claim. */
 function isAtOtherClock({ claim, deciding }: Judged, unit: readonly Judged[]): boolean {
   const time = timeIn(claim);
@@ -76,8 +93,7 @@ const isOfUnknown = ({ claim, deciding }: Judged): boolean =>
   deciding.some(restsOnCurve) &&
   claim.subjects.some(({ how, candidates }) => how === 'described' && candidates.length === 0);
 
-const restsOnCurve = ({ pointers }: Finding): boolean =>
-  pointers.some((pointer) => pointer.kind === 'event' && pointer.event.kind === 'metric.series');
+const restsOnCurve = (found: Finding): boolean => recordsOf(found).some(({ kind }) => kind === 'metric.series');
 
 /** "Latency rose to 685 ms": of which of several curves, the sentence does not tell; nor "at ten", of which day. */
 const isOfSomeCurve = ({ claim, deciding }: Judged): boolean =>

@@ -16,8 +16,10 @@ const WORDS_OF_PEOPLE: ReadonlySet<string> = new Set(['approval', 'communication
 /** "Before she was even there, Leo had …": a time that a whole clause tells, which no claim of the sentence took up. */
 const SIDE =
   /\b(?:before|after|until|once|by the time|as soon as) (?:he|she|they|we|i|you|it|this|that|any\p{L}+|some\p{L}+|every\p{L}+) (?:(?:had|have|has|was|were|is|did|could|even|ever|first|finally) |got|knew|came|went|saw|\p{L}+ed\b)/u;
+/** "Only after the attempt did Ana take the role away". */
+const ONLY_THEN = /^\W*only (?:after|when|once)\b/;
 export const saysWhen = ({ claim, text, unit }: Said): boolean =>
-  claim.kind === 'event' && unit.length === 1 && SIDE.test(text);
+  claim.kind === 'event' && unit.length === 1 && (SIDE.test(text) || ONLY_THEN.test(text));
 
 /** "That version had been rolled out by hand": of what is only pointed at, a record of any such thing is none. */
 export const isPointedAtNothing = ({ claim, text }: Said): boolean =>
