@@ -1,6 +1,7 @@
 /** How big is the change: do the recorded files, additions and deletions meet the stated numbers? */
 import type { ClaimOf } from '../claims/claim.js';
 import { atomise } from '../claims/words/atoms.js';
+import { isFunctionWord } from '../claims/words/function-words.js';
 import { stem } from '../claims/words/stem.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
@@ -34,6 +35,7 @@ export const changeSize: Check = Object.freeze({
   examine(claim, timeline) {
     // Lines of one file, and files of one sort, are not the change's own.
     if (claim.kind !== 'amount' || partIn(claim) !== null || countsSome(claim) || isOfOneCommit(claim)) return [];
+    if (isOfOtherFiles(claim)) return [];
     const keys = new Set(
       claim.subjects.flatMap((slot) =>
         slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),
@@ -50,6 +52,17 @@ const isOfOneCommit = ({ text, amount, noun, subjects }: ClaimOf<'amount'>): boo
   /\b(?:commit|push(?:e[sd]|ing)?)\b/i.test(text) &&
   ![...amount.noun, ...noun].includes(COMMIT) &&
   subjects.every(({ candidates }) => candidates.every(({ type }) => type !== 'commit'));
+
+/** "187 files missing", "#12 left 40 files untested": what is said of files that the change may never have touched. */
+function isOfOtherFiles({ text, actions, amount }: ClaimOf<'amount'>): boolean {
+  if (!amount.noun.includes(FILE)) return false;
+  const [, said] = SAID_OF_FILES.exec(text.toLowerCase()) ?? [];
+  return actions.includes('fail') || (said !== undefined && !isFunctionWord(stem(said)) && !CHANGED.test(said));
+}
+const FILE = stem('files');
+const SAID_OF_FILES = /\bfiles? (?:(?:was|were|are|is|had been|have been|being|went|go|still|now) ){0,2}([a-z]+)/;
+const CHANGED =
+  /^(?:chang|touch|edit|modif|updat|delet|remov|add|renam|mov|replac|rewr|gone|differ|larger?|big|long|deep|wide|total|altogether|overall|only|each|alone)/;
 
 function measureOf(claim: ClaimOf<'amount'>): string | null {
   if (claim.amount.noun.some((word) => word === COMMIT)) return SOME.test(claim.text) ? null : 'commitCount';
@@ -77,6 +90,14 @@ const TAKES_OUT =
 const measuresAmong = (stems: readonly string[]): readonly string[] =>
   MEASURES.slice(1).flatMap(([attribute, words]) => (stems.some((word) => words.test(word)) ? [attribute] : []));
 
+/** Words that tell how much a change holds, and nothing else of its files. */
+const isOfSize = (word: string): boolean => OF_SIZE.has(word);
+const OF_SIZE: ReadonlySet<string> = new Set(
+  'touch edit alter modify rewrite span comprise contain include hold come run spread confine limit diff patch line addition deletion add big large huge small tiny short long mere modest'
+    .split(' ')
+    .map(stem),
+);
+
 function compared(claim: ClaimOf<'amount'>, record: TimelineEvent, measure: string): readonly Finding[] {
   const value = record.attributes[measure];
   if (typeof value !== 'number') return [];
@@ -86,8 +107,8 @@ function compared(claim: ClaimOf<'amount'>, record: TimelineEvent, measure: stri
   const found = { type: 'quantity', value, unit } as const;
   if (match === 'yes')
     return [finding(ID, 'amount', 'supports', 'records_agree', asserted, [eventPointer(record)], found)];
-  // "A couple of hundred lines" is a manner of speaking.
-  if (match === 'no' && !claim.amount.vague)
+  // "A couple of hundred lines" is a manner of speaking; "#12 spared 40 files" is of others.
+  if (match === 'no' && !claim.amount.vague && (measure !== 'changedFiles' || claim.words.every(isOfSize)))
     return [finding(ID, 'amount', 'contradicts', 'amount_differs', asserted, [eventPointer(record)], found)];
   return [finding(ID, 'amount', 'silent', 'no_record', asserted)];
 }

@@ -19,6 +19,13 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['meter', 'unsupported', 'At the low point 3,204 of 8,412 concentrators were connected.'],
   ['render', 'unsupported', 'Afterwards the share of failed requests was around one percent again.'],
   ['totes', 'contradicted', '#288 took some 19 lines out.'],
+  // files that it holds, and files of which something else is told
+  ['totes', 'supported', '#288 touched three files.'],
+  ['totes', 'contradicted', '#288 touched 12 files.'],
+  ['totes', 'unsupported', '#288 left 12 files untested.'],
+  ['totes', 'unsupported', '#288 left three files untested.'],
+  ['totes', 'unsupported', '12 files were missing from #288.'],
+  ['totes', 'unsupported', '#288 spared 12 files.'],
   // some of its commits are not all of them
   ['totes', 'unsupported', 'Five commits were pushed to #288 after the review.'],
 ];
