@@ -56,9 +56,8 @@ function deniedBy(claim: Claim): Happening | null {
   return claim.kind === 'event' && claim.what.negated && !claim.what.because ? claim.what : null;
 }
 
-/** Where it was heard instead. */
-const WHERE =
-  /^(?:channel|slack|chat|low|low-priority|priorit|priority|only|emil|email|mail|wake|wak|woke|anybod\w*|anyon\w*)$/;
+/** Where it was heard instead, and nobody told twice: words as stems. */
+const WHERE = /^(?:channel|slack|chat|low|priority|only|email|mail|anybod\w*|anyon\w*)$/;
 
 const isMeant = ({ at, subjects }: TimelineEvent, { what, alert }: Told, { incident }: World): boolean =>
   holds(incident, at.from) &&

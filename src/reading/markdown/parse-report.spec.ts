@@ -52,7 +52,9 @@ describe('parsing', () => {
       return performance.now() - started;
     };
     ms(20_000);
-    expect(ms(200_000) / Math.max(ms(20_000), 0.2)).toBeLessThan(50);
+    // The least of three: a busy machine may take any one of them away.
+    const few = Math.max(Math.min(ms(20_000), ms(20_000), ms(20_000)), 0.2);
+    expect(Math.min(ms(200_000), ms(200_000), ms(200_000)) / few).toBeLessThan(50);
   });
 
   it('decodes references it knows and keeps the others', () => {
