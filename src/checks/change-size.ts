@@ -12,6 +12,7 @@ import { numbersInContext } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
 import { countsSome, partIn } from './matching/part-told.js';
 import { keysOf } from './matching/slot-matches.js';
+import { isOfWanted } from './matching/wanted-counts.js';
 
 const ID = 'change-size';
 const COMMIT = stem('commits');
@@ -35,7 +36,7 @@ export const changeSize: Check = Object.freeze({
   examine(claim, timeline) {
     // Lines of one file, and files of one sort, are not the change's own.
     if (claim.kind !== 'amount' || partIn(claim) !== null || countsSome(claim) || isOfOneCommit(claim)) return [];
-    if (isOfOtherFiles(claim)) return [];
+    if (isOfOtherFiles(claim) || isOfWanted(claim.text)) return [];
     const keys = new Set(
       claim.subjects.flatMap((slot) =>
         slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),

@@ -21,6 +21,7 @@ import {
 } from './matching/counting.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './matching/effect.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
+import { isOfWanted } from './matching/wanted-counts.js';
 import type { World } from './world.js';
 
 const ID = 'events-counted';
@@ -48,7 +49,7 @@ export const eventsCounted: Check = Object.freeze({
     if (claim.kind !== 'amount' || claim.thing || claim.amount.vague) return [];
     const kind = kindsCounted(claim)?.[0];
     // "All three alerts were closed by 16:05": when they were opened tells nothing of that.
-    if (!kind || isOfEnds(claim)) return [];
+    if (!kind || isOfEnds(claim) || isOfStanding(claim) || isOfWanted(claim.text)) return [];
     const events = timeline.ask(questionOf(kind));
     const during =
       claim.time && !claim.time.inherited
@@ -66,6 +67,21 @@ export const eventsCounted: Check = Object.freeze({
 const isOfEnds = ({ time, actions, text }: ClaimOf<'amount'>): boolean =>
   time?.inherited === false && /\b(?:all|every|each|both)\b/i.test(text) && actions.some((action) => ENDS.has(action));
 const ENDS: ReadonlySet<string> = new Set(['close', 'clear', 'resolve', 'acknowledge']);
+
+/** "Two alerts were switched off": what is done to a thing that stands leaves no record of its coming. */
+const isOfStanding = ({ actions }: ClaimOf<'amount'>): boolean =>
+  actions.length > 0 && actions.every((action) => TO_WHAT_STANDS.has(action));
+const TO_WHAT_STANDS: ReadonlySet<string> = new Set([
+  'assign',
+  'delete',
+  'other_deed',
+  'reprioritise',
+  'scale',
+  'turn_off',
+  'turn_on',
+  'update',
+  'withdraw',
+]);
 
 interface Count {
   readonly numbers: readonly number[];

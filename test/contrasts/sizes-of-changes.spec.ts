@@ -26,6 +26,14 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['totes', 'unsupported', '#288 left three files untested.'],
   ['totes', 'unsupported', '12 files were missing from #288.'],
   ['totes', 'unsupported', '#288 spared 12 files.'],
+  // what was wanted is not what there was
+  ['totes', 'unsupported', '#288 needed two commits.'],
+  ['totes', 'unsupported', '#288 needed five commits.'],
+  ['totes', 'unsupported', '#288 was still short of five commits.'],
+  ['totes', 'unsupported', 'Five commits were missing from #288.'],
+  ['clinic', 'contradicted', 'Two pages went out that day.'],
+  ['clinic', 'unsupported', 'Two pages were switched off that day.'],
+  ['clinic', 'unsupported', 'Two pages were needed that day.'],
   // some of its commits are not all of them
   ['totes', 'unsupported', 'Five commits were pushed to #288 after the review.'],
 ];

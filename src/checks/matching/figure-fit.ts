@@ -1,4 +1,5 @@
 /** How a figure that a claim states meets one that a record gives: the words they share, and those of the claim that the record does not hold. */
+import { conceptOf } from '../../claims/words/concepts.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Match } from '../../domain/tolerance.js';
 import { type Asked, isTelling, scaled } from './figure-asked.js';
@@ -53,6 +54,12 @@ export function missingFrom(asked: Asked, figure: Figure, event: TimelineEvent):
 /** The record's figure is told of nothing that the claim does not tell as well. */
 export const isNoMore = ({ said }: Asked, { near }: Figure): boolean =>
   [...near].every((word) => !isTelling(word) || isAmong(word, said));
+
+/** The thing that is counted stands in the stretch of the record's figure itself, and not just somewhere in its summary. */
+export const countsTheSame = ({ amount: { family, noun } }: Asked, { near, ofWhole }: Figure): boolean =>
+  family !== 'count' ||
+  noun.length === 0 ||
+  noun.some((word) => [near, ofWhole].some((words) => isAmong(conceptOf(word).word, words)));
 
 /** "acceptance" of what was "accepted": one begins with the other. */
 function isAmong(word: string, words: ReadonlySet<string>): boolean {

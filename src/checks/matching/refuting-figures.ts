@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import type { Asked } from './figure-asked.js';
-import { isNoMore, type Meeting } from './figure-fit.js';
+import { countsTheSame, isNoMore, type Meeting } from './figure-fit.js';
 import type { Figure } from './figures.js';
 import { figuresOf } from './record-figures.js';
 import { STATEMENT_KINDS } from './statements.js';
@@ -15,6 +15,8 @@ export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world
     missing.length === 0 &&
     !isPointedAt(asked) &&
     isOfSamePart(asked, meeting) &&
+    // "Two builds were tested": "187 files that the build refers to" are no builds.
+    (STATEMENT_KINDS.includes(event.kind) || countsTheSame(asked, figure)) &&
     isProven(meeting, world) &&
     isFar(asked, meeting) &&
     !(figure.at < 0 && isOfFailed(asked, event)) &&
