@@ -9,21 +9,13 @@ import type { Token } from './token.js';
 export function deedsOf(segment: readonly Token[], verb: number): readonly ActionId[] {
   const done = happens(segment[verb]!, segment.slice(verb + 1)) || CARRIED_OUT.has(segment[verb]!.stem);
   const nouns = done ? nounActions(segment.slice(0, verb)) : [];
-  if (holdsItFor(segment, verb) || isFollowed(segment, verb) || isStillAhead(segment, verb)) return [];
+  if (holdsItFor(segment, verb) || isFollowed(segment, verb)) return [];
   return nouns.length > 0 ? nouns : verbActions(segment, verb);
 }
 
 /** "The merge was followed by the page": what came first, and no deed. */
 const isFollowed = (segment: readonly Token[], verb: number): boolean =>
   segment[verb]!.folded === 'followed' && /^(?:was|were|is|been)$/.test(segment[verb - 1]?.folded ?? '');
-
-/** "Was ready to be merged at 09:59", "was clear to go in": that it could be done is no deed. */
-function isStillAhead(segment: readonly Token[], verb: number): boolean {
-  const to = segment.slice(Math.max(0, verb - 2), verb).findLastIndex(({ folded }) => folded === 'to');
-  const at = Math.max(0, verb - 2) + to;
-  return to >= 0 && segment.slice(Math.max(0, at - 2), at).some(({ folded }) => AHEAD.test(folded));
-}
-const AHEAD = /^(?:ready|clear|cleared|free|fit|good|safe|due|about|set|eligible)$/;
 
 /** "Escalation to Ana followed at 04:51", "his approval came at 16:40": the deed is the noun. */
 const happens = ({ stem: stemmed, folded }: Token, [next]: readonly Token[]): boolean =>

@@ -2,6 +2,7 @@
 import { stem } from '../../claims/words/stem.js';
 import { boundary } from './boundaries.js';
 import { verbActions } from './deeds.js';
+import { isNotDone } from './not-done.js';
 import { saysOf } from './speech-words.js';
 import type { Token } from './token.js';
 import { verbFormAt } from './verb-forms.js';
@@ -10,7 +11,7 @@ import { verbFormAt } from './verb-forms.js';
 export function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (!isMainVerb(tokens, i) || isPassingTime(tokens, i) || isComplement(tokens, i)) continue;
+    if (!isMainVerb(tokens, i) || isPassingTime(tokens, i) || isNotDone(tokens, i)) continue;
     if (LIGHT.has(tokens[i]!.stem) && /ing$/.test(tokens[i + 1]?.folded ?? '')) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
@@ -37,13 +38,6 @@ const isHaving = (tokens: readonly Token[], at: number): boolean => {
     (verbFormAt(tokens, next) === 'participle' || /^(?:been|come|become|run|overrun)$/.test(tokens[next]?.folded ?? ''))
   );
 };
-
-/** "The right to deploy", "his attempt to merge": which right it is, and nothing that was done. */
-const isComplement = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.folded === 'to' &&
-  /^(?:rights?|permissions?|ability|access|authority|power|privileges?|order|request|decision|permission|approval|reason|chance)$/.test(
-    tokens[at - 2]?.folded ?? '',
-  );
 
 /** "33 minutes had passed", "ten minutes went by": time passes, no check does. */
 function isPassingTime(tokens: readonly Token[], at: number): boolean {

@@ -4,6 +4,7 @@ import { actionWordsOf, isDeedNoun } from './action-words.js';
 import { companyOf } from './company.js';
 import { beginningOf, standingOf } from './fragments.js';
 import { NEGATIONS } from './negations.js';
+import { isNotDone } from './not-done.js';
 import type { Predication } from './predication.js';
 import type { Token } from './token.js';
 import { hasUnknownVerb } from './unknown-verb.js';
@@ -15,7 +16,7 @@ export function whole(tokens: readonly Token[]): Predication {
   const strange = hasUnknownVerb(tokens);
   const nouns = tokens
     .flatMap((token, at) =>
-      token.kind === 'word' && !strange && !isWanted(tokens, at) && !isStatusPage(tokens, at)
+      token.kind === 'word' && !strange && !isWanted(tokens, at) && !isNotDone(tokens, at) && !isStatusPage(tokens, at)
         ? actionWordsOf(token.stem, true)
         : [],
     )
