@@ -1,6 +1,6 @@
 /** Contrast set: deeds that a sentence names without telling that they were done. Nobody is believed or accused for what they meant, feared, or were kept from doing. */
 import { describe, expect, it } from 'vitest';
-import { NO, OPEN, type Outcome, type PlacedRow, verdictOf, YES } from './verdicts.js';
+import { NEVER_NO, NO, OPEN, type Outcome, type PlacedRow, verdictOf, YES } from './verdicts.js';
 
 const [DOER, ANOTHER] = ['Tomislav', 'Kwabena'];
 
@@ -36,6 +36,12 @@ const ROWS: readonly PlacedRow[] = [
   ['clinic', 'Kwabena was slow to acknowledge the page.', OPEN],
   ['clinic', 'Kwabena nearly acknowledged the page.', OPEN],
   ['clinic', 'Itziar nearly acknowledged the page.', OPEN],
+  ['clinic', '#516 was to be merged by Kwabena.', OPEN],
+  ['clinic', '#516 was merged by the team of Kwabena.', NEVER_NO],
+  // who is told apart from the doer did nothing
+  ['clinic', 'Tomislav, unlike Kwabena, merged #516.', NEVER_NO],
+  ['clinic', 'Tomislav instead of Kwabena merged #516.', NEVER_NO],
+  ['clinic', 'Kwabena, unlike Tomislav, merged #516.', NO],
   // what it entails is told
   ['iam', 'The reminder-worker alert was the last to clear.', YES],
 ];

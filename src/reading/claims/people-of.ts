@@ -24,6 +24,7 @@ export function peopleOf(
         !isPossessive(predication.left, i) &&
         !isNoted(predication.left, i) &&
         !isTopic(predication.left, i) &&
+        !isToldApart(predication.left, i) &&
         personOf(token, context, toSpan) !== null,
     );
   // "Escalation to Ana followed": she stands before the verb, and it is done to her.
@@ -42,7 +43,10 @@ export function peopleOf(
   const byAgent = [...predication.right.entries()].find(
     ([i, token]) => token.folded === 'by' && !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? ''),
   );
-  const after = byAgent ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4) : undefined;
+  // "By the team of Priya": that is others.
+  const after = byAgent
+    ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4 && predication.right[i - 1]?.folded !== 'of')
+    : undefined;
   const active = !predication.passive ? doers.at(-1) : undefined;
   const agentToken =
     (predication.passive ? after : (active ?? after)) ??
@@ -116,6 +120,13 @@ const isTopic = (tokens: readonly Token[], index: number): boolean => {
   const at = /^(?:the|our)$/.test(tokens[index - 1]?.folded ?? '') ? index - 2 : index - 1;
   return at > 0 && /^(?:for|on|about)$/.test(tokens[at]?.folded ?? '') && tokens[at - 1]?.kind === 'word';
 };
+
+/** "Gemini, unlike Priya, merged it", "instead of Ana": who is told apart from the doer does nothing. */
+const isToldApart = (tokens: readonly Token[], index: number): boolean => {
+  const words = tokens.slice(Math.max(0, index - 3), index).map(({ folded }) => folded);
+  return TOLD_APART.test(` ${words.join(' ')}`);
+};
+const TOLD_APART = / (?:unlike|instead of|rather than|in place of|on behalf of)$/;
 
 /** "Escalation to Ana": whom it goes to does not do it. */
 const isGoal = (tokens: readonly Token[], index: number): boolean => {

@@ -27,6 +27,8 @@ export function isNotDone(tokens: readonly Token[], at: number): boolean {
   const opener = before(tokens, at, AUXILIARY);
   const governor = before(tokens, opener, BETWEEN);
   const [opens, leads] = [tokens[opener]?.folded ?? '', tokens[governor]?.folded ?? ''];
+  // "It was to be merged by Ana", and was it?
+  if (opens === 'to' && opener < at - 1 && /^(?:was|were)$/.test(leads)) return true;
   if (opens === 'to')
     return LEANS.has(leads) || ENTITLES.test(leads) || isTooMuch(tokens, governor) || isWaitedFor(tokens, opener);
   return /ing$/.test(tokens[at]!.folded) && /^(?:from|of)$/.test(opens) && HOLDS.test(leads);
