@@ -91,7 +91,7 @@ describe('a sender that falls silent', () => {
 });
 
 describe('a worker that is killed', () => {
-  it(`again and again (SEED=${seed}) loses and doubles nothing`, { timeout: 240_000 }, async () => {
+  it(`again and again (SEED=${seed}) loses and doubles nothing`, { timeout: 600_000 }, async () => {
     const databaseUrl = await server.newDatabase();
     const env = { DATABASE_URL: databaseUrl, CORROBORATE_MODE: 'web', PORT: '0', CORROBORATE_SAMPLE: 'false' };
     const web = startRole('serve', { env });
