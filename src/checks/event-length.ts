@@ -10,6 +10,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { DELIVERY_QUESTIONS, deliveryRuns } from './matching/delivery-runs.js';
+import { clockDiffers } from './matching/differs.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { isAbout, isOfSleep, kindsOf } from './matching/lasting-records.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
@@ -140,7 +141,7 @@ function endsOf(
   const told = [[eventPointer(one)], intervalValue(one.at)] as const;
   return fitting
     ? finding(ID, 'time', 'supports', 'records_agree', asserted, ...told)
-    : finding(ID, 'time', 'contradicts', 'time_differs', asserted, ...told);
+    : clockDiffers(ID, asserted, ...told);
 }
 
 /** "Above 300 ms for an hour": an alert opens and closes late, so that only a length far from its own is refuted. */

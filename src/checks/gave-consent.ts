@@ -7,6 +7,7 @@ import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { FATES, isBy, REVIEWS } from './matching/approvals.js';
+import { clockDiffers } from './matching/differs.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { namesThing } from './matching/naming.js';
 import { isPinned } from './matching/said-times.js';
@@ -42,17 +43,7 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
   if (ofChange?.given)
     return [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(ofChange.given)])];
   if (ofChange?.late)
-    return [
-      finding(
-        ID,
-        'time',
-        'contradicts',
-        'time_differs',
-        asserted,
-        [eventPointer(ofChange.late)],
-        describe(ofChange.late, 'time'),
-      ),
-    ];
+    return [clockDiffers(ID, asserted, [eventPointer(ofChange.late)], describe(ofChange.late, 'time'))];
   const until = ofChange?.merged?.at.to ?? ofChange?.merged?.at.from;
   const given = all.filter(
     (event) =>

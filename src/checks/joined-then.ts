@@ -2,6 +2,7 @@
 import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { Check } from './check.js';
 import { arrivalOf, isJoining } from './matching/arrivals.js';
+import { clockDiffers } from './matching/differs.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { readingsOf, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
@@ -30,9 +31,7 @@ export const joinedThen: Check = Object.freeze({
       ];
     if (fits !== 'no' || !time || time.inherited || time.until || time.hedge) return [];
     const isLater = readingsOf(time).every(({ from }) => from > event.at.from);
-    return fresh || isLater
-      ? [finding(ID, 'time', 'contradicts', 'time_differs', describe(what, 'time'), pointers, describe(event, 'time'))]
-      : [];
+    return fresh || isLater ? [clockDiffers(ID, describe(what, 'time'), pointers, describe(event, 'time'))] : [];
   },
 } satisfies Check);
 

@@ -7,6 +7,7 @@ import { HOUR } from '../domain/instant.js';
 import type { Question, Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { clockDiffers } from './matching/differs.js';
 import { EFFECT_QUESTIONS, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { describeTime, eventPointer, finding, intervalValue } from './matching/findings.js';
@@ -60,9 +61,7 @@ function first(claim: ClaimOf<'assertion'>, place: Place, timeline: Timeline, wo
         isBeyond(claim, event, place) &&
         timeMatches(claim.time!, event.at) === 'no',
     );
-    return other
-      ? [finding(ID, 'time', 'contradicts', 'time_differs', asserted, [eventPointer(other)], intervalValue(other.at))]
-      : [];
+    return other ? [clockDiffers(ID, asserted, [eventPointer(other)], intervalValue(other.at))] : [];
   }
   const { meant } = chooseEffects(effectsOf(timeline, world), []);
   const shown = meant

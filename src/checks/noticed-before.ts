@@ -5,6 +5,7 @@ import type { Finding, TypedValue } from '../domain/finding.js';
 import { type Instant, MINUTE, SECOND } from '../domain/instant.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
+import { clockDiffers } from './matching/differs.js';
 import { describe, describeTime, eventPointer, finding } from './matching/findings.js';
 import { SCENE_QUESTIONS, type Scene, sceneOf } from './matching/scene.js';
 import { lengthMatches, personMatches, timeMatches } from './matching/slot-matches.js';
@@ -169,7 +170,7 @@ function timeOf(claim: Told, first: TimelineEvent): readonly Finding[] {
   if (fits === 'yes') return [finding(ID, 'time', 'supports', 'records_agree', ...told)];
   return [
     claim.by === 'person' && timeMatches(time, first.at) === 'no'
-      ? finding(ID, 'time', 'contradicts', 'time_differs', ...told)
+      ? clockDiffers(ID, ...told)
       : finding(ID, 'time', 'silent', 'no_record', ...told),
   ];
 }

@@ -3,6 +3,7 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { TimeSlot } from '../claims/slots.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
 import type { Check } from './check.js';
+import { clockDiffers } from './matching/differs.js';
 import { EFFECT_QUESTIONS, type Effect, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding, intervalValue, leftOpen } from './matching/findings.js';
@@ -109,7 +110,7 @@ function windowFinding(window: TimeSlot, meant: readonly Effect[], possible: rea
     return finding(ID, 'time', 'supports', 'records_agree', asserted, pointersOf(fitting), stretchValue(fitting));
   const told = meant.find((effect) => effect.sure && effect.end !== null);
   if (!told || possible.some(agrees)) return finding(ID, 'time', 'silent', 'no_record', asserted);
-  return finding(ID, 'time', 'contradicts', 'time_differs', asserted, pointersOf(told), stretchValue(told));
+  return clockDiffers(ID, asserted, pointersOf(told), stretchValue(told));
 }
 
 const near = (slot: TimeSlot, bounds: Effect['onset']): boolean => timeMatches(slot, bounds) !== 'no';

@@ -8,7 +8,7 @@ import { kept } from '../domain/kept.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { personDiffers } from './matching/differs.js';
+import { clockDiffers, personDiffers } from './matching/differs.js';
 import { describe, describeTime, eventPointer, finding } from './matching/findings.js';
 import { personMatches, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
@@ -119,9 +119,7 @@ function examine({ what: { agent, time } }: ClaimOf<'event'>, told: Told, steps:
       ? [finding(ID, 'amount', 'contradicts', 'amount_differs', asserted, pointers, gradesTold(only))]
       : [];
   if (time && !isThen(only))
-    return isMoment(time)
-      ? [finding(ID, 'time', 'contradicts', 'time_differs', describeTime(time), pointers, describe(only.event, 'time'))]
-      : [];
+    return isMoment(time) ? [clockDiffers(ID, describeTime(time), pointers, describe(only.event, 'time'))] : [];
   const other = only.event.actors.find(({ identity }) => identity !== undefined)?.identity;
   return agent?.how === 'named' && other ? [personDiffers(ID, agent, pointers, other)] : [];
 }

@@ -8,6 +8,7 @@ import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
+import { clockDiffers } from './matching/differs.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { personMatches, timeMatches } from './matching/slot-matches.js';
 import { type Field, type Holding, holdingsOf, isBegun, isEnding, isSame } from './matching/ticket-history.js';
@@ -158,17 +159,7 @@ function changed(
   const [only, ...more] = sets;
   if (!only || more.length > 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   if (inTime(only) === 'no' && !claim.time?.inherited)
-    return [
-      finding(
-        ID,
-        'time',
-        'contradicts',
-        'time_differs',
-        timeOf(claim),
-        [eventPointer(only.event)],
-        describe(only.event, 'time'),
-      ),
-    ];
+    return [clockDiffers(ID, timeOf(claim), [eventPointer(only.event)], describe(only.event, 'time'))];
   if (before && only.before !== '' && fold(only.before) !== before)
     return [
       finding(

@@ -9,7 +9,7 @@ import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { COMMANDING, HANDS_OVER, isCalledCommander, OWN_WORD } from './matching/commanders.js';
-import { personDiffers } from './matching/differs.js';
+import { clockDiffers, personDiffers } from './matching/differs.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
 import { personMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS, speakersOf, timeFits } from './matching/statements.js';
@@ -68,17 +68,7 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
       : undefined;
   const elsewhen = !other && isTaking(claim) ? shown.find((event) => OWN_WORD.test(fold(event.text ?? ''))) : undefined;
   if (elsewhen && shown.every((event) => timeFits(claim.time, event) === 'no'))
-    return [
-      finding(
-        ID,
-        'time',
-        'contradicts',
-        'time_differs',
-        asserted,
-        [eventPointer(elsewhen)],
-        intervalValue(elsewhen.at),
-      ),
-    ];
+    return [clockDiffers(ID, asserted, [eventPointer(elsewhen)], intervalValue(elsewhen.at))];
   const only = !other && shown.length === 0 ? onlyCommander(claim, events, world) : undefined;
   if (only) return [personDiffers(ID, person, [eventPointer(only)], only.actors[0]!.identity!)];
   if (!other) return [finding(ID, 'state', 'silent', 'no_record', asserted)];

@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
+import { clockDiffers } from './matching/differs.js';
 import { type Bounds, EFFECT_QUESTIONS, type Effect, type EffectSort, effectsOf } from './matching/effect.js';
 import { chooseEffects } from './matching/effect-choice.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
@@ -52,17 +53,7 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
   const settled = sure.length > 0 && possible.every((effect) => fits(effect) === 'no');
   if (!settled || time?.hedge || time?.inherited || claim.words.length > 1)
     return [finding(ID, 'state', 'silent', 'no_record', asserted)];
-  return [
-    finding(
-      ID,
-      'time',
-      'contradicts',
-      'time_differs',
-      asserted,
-      recordsOf(sure[0]!, turn),
-      intervalValue(turnOf(sure[0]!, turn)!),
-    ),
-  ];
+  return [clockDiffers(ID, asserted, recordsOf(sure[0]!, turn), intervalValue(turnOf(sure[0]!, turn)!))];
 }
 
 /** What a series of another sort tells nothing of: a latency that is back proves no error rate. */

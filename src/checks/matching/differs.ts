@@ -1,6 +1,6 @@
 /** Contradictions by one slot, told the same way by every check: the deed is recorded, but by somebody else, or at another time. */
 import type { Happening, PersonSlot } from '../../claims/slots.js';
-import type { Finding, Pointer } from '../../domain/finding.js';
+import type { Finding, Pointer, TypedValue } from '../../domain/finding.js';
 import { describe, eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
 import { momentOf } from './grade-time.js';
@@ -40,12 +40,17 @@ export const timeDiffers = (
   { candidate, event }: Graded,
   proof: readonly Pointer[] = [],
 ): Finding =>
-  finding(
+  clockDiffers(
     check,
-    'time',
-    'contradicts',
-    'time_differs',
     describe(happening, 'time'),
     [...proof, eventPointer(event)],
     describe({ at: momentOf(candidate) }, 'time'),
   );
+
+/** Everything is as told but when it was. */
+export const clockDiffers = (
+  check: string,
+  asserted: TypedValue,
+  pointers: readonly Pointer[],
+  found: TypedValue,
+): Finding => finding(check, 'time', 'contradicts', 'time_differs', asserted, pointers, found);
