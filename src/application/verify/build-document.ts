@@ -23,7 +23,7 @@ import { citationsFor, pointerKey } from './cite.js';
 import { findConflicts } from './find-conflicts.js';
 import type { Omission } from './find-omissions.js';
 import type { Authorship } from './judge-authorship.js';
-import type { JudgedClaim } from './judge-claims.js';
+import type { JudgedClaim } from './judged-claim.js';
 import { lineStarts, positionAt } from './positions.js';
 import type { ReportInput } from './report-input.js';
 

@@ -1,6 +1,6 @@
 /** Sources that disagree on a claim: a record that backs it beside the one that refutes it; which of them is right is not decided here. */
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { JudgedClaim } from './judge-claims.js';
+import type { JudgedClaim } from './judged-claim.js';
 
 /** Two records that say different things of one facet of one claim. */
 export interface Disagreement {

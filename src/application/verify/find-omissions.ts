@@ -5,7 +5,7 @@ import { overlaps } from '../../domain/interval.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Unit } from '../../reading/units/unit.js';
-import type { JudgedClaim } from './judge-claims.js';
+import type { JudgedClaim } from './judged-claim.js';
 import type { Fact, OmissionKind } from './omissions/fact.js';
 import { FURTHER_QUESTIONS, furtherFacts } from './omissions/further-facts.js';
 import { GUARD_QUESTIONS, guardsSetAside } from './omissions/guards.js';

@@ -1,16 +1,10 @@
 /** Which differences accuse: those of a sentence that is wholly read and of checks that were right at first try. Others stay in sight, for a person to look at. May only take back. */
 import { isPinned } from '../../checks/matching/pieces.js';
-import type { Claim } from '../../claims/claim.js';
 import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Weighed } from '../../domain/weigh.js';
 import { byUnit } from './by-unit.js';
+import type { JudgedClaim } from './judged-claim.js';
 import { timeIn } from './time-in.js';
-
-interface Judged extends Weighed {
-  readonly claim: Claim;
-  readonly findings: readonly Finding[];
-}
 
 /**
  * Measured on 243 contradictions of reports at their first try, 79 of them of true sentences. Beside a claim that no record bears out, who did a thing and how
@@ -21,7 +15,7 @@ const MOST_WORDS = 18;
 /** Checks of curves: where the sentence neither names what the curve is of nor gives a minute, or tells a deed, they were wrong in 4 of 4. */
 const OF_CURVES: ReadonlySet<string> = new Set(['series-value', 'curve-told']);
 
-export function judgeAccusations<One extends Judged>(judged: readonly One[]): readonly One[] {
+export function judgeAccusations<One extends JudgedClaim>(judged: readonly One[]): readonly One[] {
   const units = byUnit(judged, ({ claim }) => claim.unit);
   return judged.map((one) => {
     if (one.verdict !== 'contradicted') return one;
@@ -36,7 +30,7 @@ export function judgeAccusations<One extends Judged>(judged: readonly One[]): re
 }
 
 /** Who did it, and how it ended; who approved, where the change is named. */
-function isOfDeed({ claim, deciding }: Judged): boolean {
+function isOfDeed({ claim, deciding }: JudgedClaim): boolean {
   if (claim.kind === 'approval') return claim.change.some(({ how }) => how === 'named');
   return (
     claim.kind === 'event' && deciding.some(({ reason }) => reason === 'actor_differs' || reason === 'outcome_differs')
@@ -44,19 +38,19 @@ function isOfDeed({ claim, deciding }: Judged): boolean {
 }
 
 /** Figures that a record or a person gives in so many words: 6 of 6 were right. */
-const isCounted = ({ deciding }: Judged): boolean =>
+const isCounted = ({ deciding }: JudgedClaim): boolean =>
   deciding.some(({ check, reason }) => COUNTS.has(check) && reason === 'amount_differs');
 const COUNTS: ReadonlySet<string> = new Set(['figure-told', 'change-size', 'recorded-number']);
 
-const isWhole = (one: Judged, unit: readonly Judged[]): boolean =>
+const isWhole = (one: JudgedClaim, unit: readonly JudgedClaim[]): boolean =>
   unit.every((other) => other.verdict !== 'unsupported' || isSaidTwice(one, other)) && wordsOf(unit) <= MOST_WORDS;
 
 /** "Was open for 15 minutes": a state and its length are one statement. */
-const isSaidTwice = ({ claim }: Judged, { claim: other }: Judged): boolean =>
+const isSaidTwice = ({ claim }: JudgedClaim, { claim: other }: JudgedClaim): boolean =>
   claim.kind === 'duration' && other.kind === 'state' && claim.span.start === other.span.start;
 
 /** "The belts aren't moving", of "the belts are standing still": a record that one check takes for it and another against it refutes nothing. */
-const isBorneOutToo = ({ findings, deciding }: Judged): boolean =>
+const isBorneOutToo = ({ findings, deciding }: JudgedClaim): boolean =>
   findings.some(
     ({ check, stance, facet, pointers }) =>
       stance === 'supports' &&
@@ -72,7 +66,7 @@ const recordsOf = ({ pointers }: Pick<Finding, 'pointers'>): readonly TimelineEv
   pointers.flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : []));
 
 /** "08:41, alert muted; Ana wrote that …": the clock is that of what stands between it and the claim. */
-function isAtOtherClock({ claim, deciding }: Judged, unit: readonly Judged[]): boolean {
+function isAtOtherClock({ claim, deciding }: JudgedClaim, unit: readonly JudgedClaim[]): boolean {
   const time = timeIn(claim);
   const { start } = claim.span;
   return (
@@ -83,12 +77,12 @@ function isAtOtherClock({ claim, deciding }: Judged, unit: readonly Judged[]): b
 }
 
 /** "Ahead of the error-rate one": that is an alert like the one before it, for which a curve was taken. */
-const endsInCurve = ({ claim, deciding }: Judged): boolean =>
+const endsInCurve = ({ claim, deciding }: JudgedClaim): boolean =>
   claim.kind === 'duration' && TAKEN_UP.test(claim.text) && deciding.some(restsOnCurve);
 const TAKEN_UP = /\b(?:the|that) (?:[\p{L}-]+ ){1,4}one\b/iu;
 
 /** "Half of what the canary answered": of what nobody here goes by that name, no curve of the whole tells. */
-const isOfUnknown = ({ claim, deciding }: Judged): boolean =>
+const isOfUnknown = ({ claim, deciding }: JudgedClaim): boolean =>
   claim.kind === 'amount' &&
   deciding.some(restsOnCurve) &&
   claim.subjects.some(({ how, candidates }) => how === 'described' && candidates.length === 0);
@@ -96,14 +90,14 @@ const isOfUnknown = ({ claim, deciding }: Judged): boolean =>
 const restsOnCurve = (found: Finding): boolean => recordsOf(found).some(({ kind }) => kind === 'metric.series');
 
 /** "Latency rose to 685 ms": of which of several curves, the sentence does not tell; nor "at ten", of which day. */
-const isOfSomeCurve = ({ claim, deciding }: Judged): boolean =>
+const isOfSomeCurve = ({ claim, deciding }: JudgedClaim): boolean =>
   claim.kind === 'amount' &&
   deciding.every(({ check }) => OF_CURVES.has(check)) &&
   (claim.agent !== undefined ||
     (claim.time !== undefined && claim.time.readings.length > 1) ||
     !(claim.subjects.some(({ how }) => how === 'named') || (isPinned(claim.time) && !claim.time?.inherited)));
 
-function leftInSight({ findings, deciding }: Judged) {
+function leftInSight({ findings, deciding }: JudgedClaim) {
   const open = (finding: Finding): Finding =>
     finding.stance === 'contradicts' ? { ...finding, stance: 'silent', reason: 'may_differ' } : finding;
   return {
@@ -115,7 +109,7 @@ function leftInSight({ findings, deciding }: Judged) {
 }
 
 /** Words of the clauses of one sentence, each counted once. */
-function wordsOf(unit: readonly Judged[]): number {
+function wordsOf(unit: readonly JudgedClaim[]): number {
   const claims = unit.map(({ claim }) => claim).sort((a, b) => a.span.start - b.span.start);
   let end = 0;
   let words = 0;

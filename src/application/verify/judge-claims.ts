@@ -6,7 +6,7 @@ import type { Claim } from '../../claims/claim.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
-import { type Weighed, weigh } from '../../domain/weigh.js';
+import { weigh } from '../../domain/weigh.js';
 import { withoutFarOff } from './far-off.js';
 import { withoutOthersDeeds } from './first-person.js';
 import { withoutInterim } from './interim-figures.js';
@@ -17,14 +17,10 @@ import { judgeLeftOver } from './judge-left-over.js';
 import { judgeMoreSaid } from './judge-more-said.js';
 import { judgeShiftedClocks } from './judge-shifted-clocks.js';
 import { judgeTimedDeeds } from './judge-timed-deeds.js';
+import type { JudgedClaim } from './judged-claim.js';
 import { withoutOwnWords } from './own-words.js';
 import { toldFiguresFirst } from './told-figures-first.js';
 import { withoutToldTwice } from './told-twice.js';
-
-export interface JudgedClaim extends Weighed {
-  readonly claim: Claim;
-  readonly findings: readonly Finding[];
-}
 
 export function judgeClaims(
   claims: readonly Claim[],

@@ -5,22 +5,17 @@ import { eventPointer, finding } from '../../checks/matching/findings.js';
 import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
 import type { Distance } from '../../claims/distance.js';
-import type { Finding, TypedValue } from '../../domain/finding.js';
+import type { TypedValue } from '../../domain/finding.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Weighed } from '../../domain/weigh.js';
+import type { JudgedClaim } from './judged-claim.js';
 import { figuresApart } from './lengths-of-figures.js';
-
-interface Judged extends Weighed {
-  readonly claim: Claim;
-  readonly findings: readonly Finding[];
-}
 
 /** What must be asked before distances can be judged. */
 export const distanceQuestions = (claims: readonly Claim[]): readonly Question[] =>
   claims.flatMap(({ apart }) => (apart ? endQuestions(apart.own, ...apart.others) : []));
 
-export function judgeDistances<One extends Judged>(
+export function judgeDistances<One extends JudgedClaim>(
   judged: readonly One[],
   timeline: Timeline,
   world: World,
@@ -44,7 +39,7 @@ export function judgeDistances<One extends Judged>(
 }
 
 /** "14 % at 9:07, two minutes later 60 %": borne out by the two figures. */
-function withFigures<One extends Judged>(one: One, judged: readonly One[]): One {
+function withFigures<One extends JudgedClaim>(one: One, judged: readonly One[]): One {
   const { claim } = one;
   if (claim.kind !== 'duration' || claim.denied || claim.modality !== 'asserted' || !isOpen(one)) return one;
   const figures = figuresApart(claim, judged);
@@ -59,11 +54,11 @@ function withFigures<One extends Judged>(one: One, judged: readonly One[]): One 
 const OPEN: ReadonlySet<Claim['kind']> = new Set(['duration', 'event', 'communication', 'assertion']);
 
 /** What only the agent concerned says of itself stays open. */
-const isOpen = ({ claim, verdict, reason }: Judged): boolean =>
+const isOpen = ({ claim, verdict, reason }: JudgedClaim): boolean =>
   verdict === 'unsupported' && reason !== 'self_attested' && OPEN.has(claim.kind);
 
 /** Borne out, though neither its own time nor a claim beside it took the length up: "A reported it nine minutes after B". */
-const isUnheard = ({ claim, verdict }: Judged, apart: Distance, judged: readonly Judged[]): boolean =>
+const isUnheard = ({ claim, verdict }: JudgedClaim, apart: Distance, judged: readonly JudgedClaim[]): boolean =>
   verdict === 'supported' &&
   claim.kind === 'communication' &&
   !claim.time &&
@@ -78,7 +73,7 @@ const saysNoMore = ({ span }: Claim, apart: Distance, { own, first, second }: Fo
   (apart.joined ? [first, second] : [own]).every(({ missing }) => missing.length === 0);
 
 /** The records behind what the claims beside it tell of the same clause, and behind what was told just before. */
-function knownFor(claim: Claim, apart: Distance, judged: readonly Judged[]): Known {
+function knownFor(claim: Claim, apart: Distance, judged: readonly JudgedClaim[]): Known {
   const sure = judged.filter(({ verdict, claim: { modality } }) => verdict === 'supported' && modality === 'asserted');
   const beside = sure.filter(({ claim: other }) => other !== claim && isOfDeed(other) && within(other, apart));
   if (apart.joined) return { own: [], told: recordsBehind(beside) };
@@ -98,7 +93,7 @@ const within = ({ span }: Claim, apart: Distance): boolean =>
 
 const isOfDeed = ({ kind }: Claim): boolean => kind === 'event' || kind === 'communication' || kind === 'approval';
 
-const recordsBehind = (judged: readonly Judged[]): readonly EndRecord[] =>
+const recordsBehind = (judged: readonly JudgedClaim[]): readonly EndRecord[] =>
   [...new Set(judged.flatMap(({ deciding }) => deciding).flatMap(({ pointers }) => pointers))]
     .flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : []))
     .filter(({ kind }) => !kind.startsWith('metric.') && !kind.startsWith('state.'))
@@ -106,7 +101,7 @@ const recordsBehind = (judged: readonly Judged[]): readonly EndRecord[] =>
 
 const momentsOf = ({ at }: TimelineEvent) => (at.to === null || at.to === at.from ? [at.from] : [at.from, at.to]);
 
-function agreed({ findings }: Judged, { length }: Distance, { first, second }: FoundPair) {
+function agreed({ findings }: JudgedClaim, { length }: Distance, { first, second }: FoundPair) {
   const asserted: TypedValue = { type: 'duration', value: (length.low + length.high) / 2, unit: 'second' };
   const found: TypedValue = {
     type: 'duration',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { World } from '../../checks/world.js';
 import { parseInstant } from '../../domain/instant.js';
 import { point } from '../../domain/interval.js';
-import type { JudgedClaim } from './judge-claims.js';
 import { judgeLeftOver } from './judge-left-over.js';
+import type { JudgedClaim } from './judged-claim.js';
 
 const world = { identities: new Map() } as unknown as World;
 const event = (clock: string) => ({ at: point(parseInstant(`2026-04-07T${clock}:10Z`)!) });

@@ -4,21 +4,14 @@ import { timeMatches } from '../../checks/matching/slot-matches.js';
 import { lettersOf, spokenOf } from '../../checks/matching/spoken.js';
 import { peopleNamed } from '../../checks/matching/telling.js';
 import type { World } from '../../checks/world.js';
-import type { Claim } from '../../claims/claim.js';
 import type { TimeSlot } from '../../claims/slots.js';
 import { clausesOf } from '../../claims/words/wording.js';
-import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Weighed } from '../../domain/weigh.js';
 import { borneOut } from './borne-out.js';
 import { byUnit } from './by-unit.js';
+import type { JudgedClaim } from './judged-claim.js';
 
-interface Judged extends Weighed {
-  readonly claim: Claim;
-  readonly findings: readonly Finding[];
-}
-
-export function judgeLeftOver<One extends Judged>(judged: readonly One[], world: World): readonly One[] {
+export function judgeLeftOver<One extends JudgedClaim>(judged: readonly One[], world: World): readonly One[] {
   const units = byUnit(judged, ({ claim }) => claim.unit);
   return judged.map((one) => {
     if (one.claim.kind !== 'assertion' || one.verdict !== 'unsupported') return one;
@@ -30,7 +23,7 @@ export function judgeLeftOver<One extends Judged>(judged: readonly One[], world:
 }
 
 /** The time of an assertion that is a clock and nothing else. */
-const clockOf = ({ claim }: Judged): TimeSlot | undefined =>
+const clockOf = ({ claim }: JudgedClaim): TimeSlot | undefined =>
   claim.kind === 'assertion' &&
   claim.time !== undefined &&
   !claim.time.inherited &&
@@ -43,14 +36,14 @@ const clockOf = ({ claim }: Judged): TimeSlot | undefined =>
 const ONLY_CLOCK = /^(?:at )?\d{1,2}(?:[:.h]\d{2}){0,2} ?(?:[ap]\.?m\.?)?(?: ?(?:utc|z))?$/i;
 
 /** A record of that minute behind a claim around it that tells no time itself: whose time it is could otherwise be another's. */
-const recordThen = (one: Judged, time: TimeSlot, unit: readonly Judged[]): TimelineEvent | undefined =>
+const recordThen = (one: JudgedClaim, time: TimeSlot, unit: readonly JudgedClaim[]): TimelineEvent | undefined =>
   around(one, unit)
     .filter(({ deciding }) => deciding.every(({ facet }) => facet !== 'time'))
     .flatMap(recordsBehind)
     .find((event) => timeMatches(time, { from: event.at.from, to: event.at.from }) === 'yes');
 
 /** Who is named alone, or a thing, comes up in the record behind the words around: as its speaker, where nobody else is named, or beside the same word. */
-function recordOf(one: Judged, unit: readonly Judged[], world: World): TimelineEvent | undefined {
+function recordOf(one: JudgedClaim, unit: readonly JudgedClaim[], world: World): TimelineEvent | undefined {
   const [person, ...others] = peopleNamed(one.claim.text, world);
   const letters = lettersOf(one.claim.text.replace(LEADING_CLOCK, ''));
   if (others.length > 0 || letters.trim() === '') return undefined;
@@ -71,11 +64,11 @@ const LEADING_CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?: ?(?:utc|z))?\W*/i;
 const isNameOf = (id: string, letters: string, world: World): boolean =>
   (world.identities.get(id)?.names ?? []).some((name) => lettersOf(name) === letters);
 
-const timesDiffer = ({ claim }: Judged, event: TimelineEvent): boolean =>
+const timesDiffer = ({ claim }: JudgedClaim, event: TimelineEvent): boolean =>
   claim.kind === 'assertion' && claim.time !== undefined && timeMatches(claim.time, event.at) === 'no';
 
 /** "Otso on the headend, Aino on comms": the name stands in the record beside a word that it stands beside here. */
-function standsTheSame({ claim: { span, text } }: Judged, { claim }: Judged, event: TimelineEvent): boolean {
+function standsTheSame({ claim: { span, text } }: JudgedClaim, { claim }: JudgedClaim, event: TimelineEvent): boolean {
   const at = span.start - claim.span.start;
   const part = claim.text.slice(0, at).split(PARTS).at(-1)! + claim.text.slice(at).split(PARTS)[0]!;
   const words = (of: string): readonly string[] => clausesOf(of).flatMap(({ concepts }) => [...concepts.keys()]);
@@ -88,7 +81,7 @@ function standsTheSame({ claim: { span, text } }: Judged, { claim }: Judged, eve
 const PARTS = /[,;|.!?](?=\s|$)|\s[-–—]\s|\b(?:and|but|while|whereas)\b/;
 
 /** Supported claims in whose words it stands; what is told behind a colon belongs to the name before it. */
-const around = ({ claim: { span, text } }: Judged, unit: readonly Judged[]): readonly Judged[] =>
+const around = ({ claim: { span, text } }: JudgedClaim, unit: readonly JudgedClaim[]): readonly JudgedClaim[] =>
   unit.filter(
     ({ claim, verdict }) =>
       verdict === 'supported' &&
@@ -96,5 +89,5 @@ const around = ({ claim: { span, text } }: Judged, unit: readonly Judged[]): rea
         (/:\s*$/.test(text) && claim.span.start >= span.end && claim.span.start <= span.end + 2)),
   );
 
-const recordsBehind = ({ deciding }: Judged): readonly TimelineEvent[] =>
+const recordsBehind = ({ deciding }: JudgedClaim): readonly TimelineEvent[] =>
   deciding.flatMap(({ pointers }) => pointers.flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : [])));

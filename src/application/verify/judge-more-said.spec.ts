@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../checks/world.js';
 import type { Outcome } from '../../domain/timeline-event.js';
-import type { JudgedClaim } from './judge-claims.js';
 import { judgeMoreSaid } from './judge-more-said.js';
+import type { JudgedClaim } from './judged-claim.js';
 
 const world = { identities: new Map([['mo', { names: ['Mo Brand', 'Mo'] }]]) } as unknown as World;
 

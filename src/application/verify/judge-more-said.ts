@@ -9,13 +9,14 @@ import { stem } from '../../claims/words/stem.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { hangsOnMore } from './adjuncts.js';
 import { byUnit } from './by-unit.js';
-import type { Judged, Said } from './said.js';
+import type { JudgedClaim } from './judged-claim.js';
+import type { Said } from './said.js';
 import { isAnotherAssignment, isBare, isPointedAtNothing, saysBidden, saysLittle, saysWhen } from './told-besides.js';
 import { numberOf, numbersBehind, numbersIn, recordsBehind, unheldIn } from './words-behind.js';
 
 const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
 
-export function judgeMoreSaid<One extends Judged>(judged: readonly One[], world: World): readonly One[] {
+export function judgeMoreSaid<One extends JudgedClaim>(judged: readonly One[], world: World): readonly One[] {
   const units = byUnit(judged, ({ claim }) => claim.unit);
   return judged.map((one) => {
     if (one.verdict !== 'supported' || one.claim.denied) return one;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../../domain/instant.js';
-import type { JudgedClaim } from './judge-claims.js';
 import { judgeShiftedClocks } from './judge-shifted-clocks.js';
+import type { JudgedClaim } from './judged-claim.js';
 
 /** A claim that gives a clock of the incident's day, and the record that decided it. */
 const told = (clock: string, happened: string, verdict = 'contradicted', reason = 'time_differs'): JudgedClaim => {

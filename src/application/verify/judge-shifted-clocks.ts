@@ -1,20 +1,13 @@
 /** Several clocks of a report that are all wrong by the same whole hours are those of another zone, which it may have stated in words that nobody read: they accuse nobody. May only take back. */
-import type { Claim } from '../../claims/claim.js';
-import type { Finding } from '../../domain/finding.js';
 import { HOUR, type Instant, MINUTE, parseInstant } from '../../domain/instant.js';
-import type { Weighed } from '../../domain/weigh.js';
+import type { JudgedClaim } from './judged-claim.js';
 import { timeIn } from './time-in.js';
-
-interface Judged extends Weighed {
-  readonly claim: Claim;
-  readonly findings: readonly Finding[];
-}
 
 /** One lie may lie a whole hour off; two by the same hours are a habit, unless more clocks are right as they stand. */
 const LEAST = 2;
 const FARTHEST = 14n;
 
-export function judgeShiftedClocks<One extends Judged>(judged: readonly One[]): readonly One[] {
+export function judgeShiftedClocks<One extends JudgedClaim>(judged: readonly One[]): readonly One[] {
   const shifts = judged.map((one) => shiftOf(one));
   const right = judged.filter(isRightAsItStands).length;
   const counts = new Map<bigint, number>();
@@ -26,13 +19,13 @@ export function judgeShiftedClocks<One extends Judged>(judged: readonly One[]): 
   });
 }
 
-const isRightAsItStands = ({ claim, verdict, deciding }: Judged): boolean =>
+const isRightAsItStands = ({ claim, verdict, deciding }: JudgedClaim): boolean =>
   verdict === 'supported' &&
   deciding.some(({ facet }) => facet === 'time') &&
   /^(?:minute|second)$/.test(timeIn(claim)?.precision ?? '');
 
 /** By how many whole hours the clock that decided is off; null where it is off by anything else. */
-function shiftOf({ claim, verdict, deciding }: Judged): bigint | null {
+function shiftOf({ claim, verdict, deciding }: JudgedClaim): bigint | null {
   const time = timeIn(claim);
   const differing = deciding.filter(({ reason }) => reason === 'time_differs');
   if (verdict !== 'contradicted' || !time || differing.length === 0 || differing.length < deciding.length) return null;

@@ -1,19 +1,13 @@
 /** A deed whose length, or distance from another, is borne out has happened: the records at its ends are those of it. May confirm only. */
 import { DOERS } from '../../checks/matching/deed-in-record.js';
 import type { Claim } from '../../claims/claim.js';
-import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Weighed } from '../../domain/weigh.js';
 import { borneOut } from './borne-out.js';
 import { byUnit } from './by-unit.js';
+import type { JudgedClaim } from './judged-claim.js';
 import { recordsBehind } from './words-behind.js';
 
-interface Judged extends Weighed {
-  readonly claim: Claim;
-  readonly findings: readonly Finding[];
-}
-
-export function judgeTimedDeeds<One extends Judged>(judged: readonly One[]): readonly One[] {
+export function judgeTimedDeeds<One extends JudgedClaim>(judged: readonly One[]): readonly One[] {
   const units = byUnit(judged, ({ claim }) => claim.unit);
   return judged.map((one) => {
     if (one.verdict !== 'unsupported' || !isPlainDeed(one.claim)) return one;
@@ -29,7 +23,7 @@ const isPlainDeed = (claim: Claim): boolean =>
   (claim.kind === 'state' && !claim.negated);
 
 /** A supported length that is told in the very same clause. */
-const isLengthOf = ({ claim, verdict }: Judged, { claim: { span } }: Judged): boolean =>
+const isLengthOf = ({ claim, verdict }: JudgedClaim, { claim: { span } }: JudgedClaim): boolean =>
   claim.kind === 'duration' &&
   verdict === 'supported' &&
   claim.span.start === span.start &&

@@ -1,14 +1,8 @@
 /** What a guard may look at that asks whether a supported claim says more than its records hold. */
 import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
-import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Weighed } from '../../domain/weigh.js';
-
-export interface Judged extends Weighed {
-  readonly claim: Claim;
-  readonly findings: readonly Finding[];
-}
+import type { JudgedClaim } from './judged-claim.js';
 
 export interface Said {
   readonly claim: Claim;
@@ -17,8 +11,8 @@ export interface Said {
   /** The records behind this claim. */
   readonly records: readonly TimelineEvent[];
   /** The supported claims of its sentence. */
-  readonly beside: readonly Judged[];
+  readonly beside: readonly JudgedClaim[];
   /** All claims of its sentence. */
-  readonly unit: readonly Judged[];
+  readonly unit: readonly JudgedClaim[];
   readonly world: World;
 }

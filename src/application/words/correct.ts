@@ -1,7 +1,7 @@
 /** The smallest true statement in place of a contradicted claim: its own words with the right value, else what the record says; null when the evidence gives none. */
 import { CHANGE_KINDS } from '../../domain/event-kind.js';
 import type { Reason } from '../../domain/reason.js';
-import type { JudgedClaim } from '../verify/judge-claims.js';
+import type { JudgedClaim } from '../verify/judged-claim.js';
 import { whoOf } from './event-words.js';
 import { inOrder, sayEvent, type Telling } from './record-words.js';
 import { rewritten, tidy } from './rewrite.js';

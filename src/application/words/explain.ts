@@ -3,7 +3,7 @@
 import { formatInstant } from '../../domain/instant.js';
 import type { Reason } from '../../domain/reason.js';
 import type { Facet } from '../../domain/verdict.js';
-import type { JudgedClaim } from '../verify/judge-claims.js';
+import type { JudgedClaim } from '../verify/judged-claim.js';
 import { whoOf } from './event-words.js';
 import { inOrder, sayEvent, type Telling } from './record-words.js';
 import { type Told, told } from './told.js';

@@ -7,7 +7,7 @@ import { parseInstant } from '../../domain/instant.js';
 import type { Reason } from '../../domain/reason.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Facet, Stance, Verdict } from '../../domain/verdict.js';
-import type { JudgedClaim } from '../verify/judge-claims.js';
+import type { JudgedClaim } from '../verify/judged-claim.js';
 
 const person = (id: string, name: string): [string, Identity] => [
   id,

@@ -4,7 +4,7 @@ import type { AmountSlot, DurationSlot, PersonSlot, Span, TimeSlot } from '../..
 import type { Finding } from '../../domain/finding.js';
 import { HEDGE_WORDS } from '../../domain/tolerance-tables.js';
 import type { Facet } from '../../domain/verdict.js';
-import type { JudgedClaim } from '../verify/judge-claims.js';
+import type { JudgedClaim } from '../verify/judged-claim.js';
 import { amountLike } from './amount-like.js';
 import { clockLike } from './clock-like.js';
 import type { People } from './event-words.js';

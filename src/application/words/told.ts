@@ -1,7 +1,7 @@
 /** What a sentence about a verdict is told from: the deciding finding with its sides, records and coverage in words. */
 import type { Finding, TypedValue } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { JudgedClaim } from '../verify/judge-claims.js';
+import type { JudgedClaim } from '../verify/judged-claim.js';
 import { nameOf } from './event-words.js';
 import { sayCoverage, sayEvent, type Telling } from './record-words.js';
 import { shortId, valueWords } from './value-words.js';

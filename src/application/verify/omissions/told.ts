@@ -8,7 +8,7 @@ import { stem } from '../../../claims/words/stem.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Unit } from '../../../reading/units/unit.js';
 import { byUnit } from '../by-unit.js';
-import type { JudgedClaim } from '../judge-claims.js';
+import type { JudgedClaim } from '../judged-claim.js';
 
 export interface Before {
   readonly subjects: readonly SubjectSlot[];
