@@ -12,7 +12,6 @@ import { numbersInContext } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
 import { countsSome, partIn } from './matching/part-told.js';
 import { keysOf } from './matching/slot-matches.js';
-import { isOfWanted } from './matching/wanted-counts.js';
 
 const ID = 'change-size';
 const COMMIT = stem('commits');
@@ -36,7 +35,7 @@ export const changeSize: Check = Object.freeze({
   examine(claim, timeline) {
     // Lines of one file, and files of one sort, are not the change's own.
     if (claim.kind !== 'amount' || partIn(claim) !== null || countsSome(claim) || isOfOneCommit(claim)) return [];
-    if (isOfOtherFiles(claim) || isOfWanted(claim.text)) return [];
+    if (claim.measure === 'wanted' || isOfOtherFiles(claim)) return [];
     const keys = new Set(
       claim.subjects.flatMap((slot) =>
         slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),
@@ -58,12 +57,19 @@ const isOfOneCommit = ({ text, amount, noun, subjects }: ClaimOf<'amount'>): boo
 function isOfOtherFiles({ text, actions, amount }: ClaimOf<'amount'>): boolean {
   if (!amount.noun.includes(FILE)) return false;
   const [, said] = SAID_OF_FILES.exec(text.toLowerCase()) ?? [];
-  return actions.includes('fail') || (said !== undefined && !isFunctionWord(stem(said)) && !CHANGED.test(said));
+  return actions.includes('fail') || (said !== undefined && !isFunctionWord(stem(said)) && !isOfSize(stem(said)));
 }
 const FILE = stem('files');
 const SAID_OF_FILES = /\bfiles? (?:(?:was|were|are|is|had been|have been|being|went|go|still|now) ){0,2}([a-z]+)/;
-const CHANGED =
-  /^(?:chang|touch|edit|modif|updat|delet|remov|add|renam|mov|replac|rewr|gone|differ|larger?|big|long|deep|wide|total|altogether|overall|only|each|alone)/;
+
+/** Words that tell how much a change holds, or what it does to all of its files. */
+const isOfSize = (word: string): boolean => OF_SIZE.has(word);
+const OF_SIZE: ReadonlySet<string> = new Set(
+  `change touch edit alter modify update rewrite replace rename move delete remove add gone span comprise contain include hold come run spread confine limit diff
+   patch line addition deletion big large larger huge small tiny short long deep wide mere modest total altogether overall only each alone`
+    .split(/\s+/)
+    .map(stem),
+);
 
 function measureOf(claim: ClaimOf<'amount'>): string | null {
   if (claim.amount.noun.some((word) => word === COMMIT)) return SOME.test(claim.text) ? null : 'commitCount';
@@ -90,14 +96,6 @@ const TAKES_OUT =
 /** Added or removed, by the words. */
 const measuresAmong = (stems: readonly string[]): readonly string[] =>
   MEASURES.slice(1).flatMap(([attribute, words]) => (stems.some((word) => words.test(word)) ? [attribute] : []));
-
-/** Words that tell how much a change holds, and nothing else of its files. */
-const isOfSize = (word: string): boolean => OF_SIZE.has(word);
-const OF_SIZE: ReadonlySet<string> = new Set(
-  'touch edit alter modify rewrite span comprise contain include hold come run spread confine limit diff patch line addition deletion add big large huge small tiny short long mere modest'
-    .split(' ')
-    .map(stem),
-);
 
 function compared(claim: ClaimOf<'amount'>, record: TimelineEvent, measure: string): readonly Finding[] {
   const value = record.attributes[measure];

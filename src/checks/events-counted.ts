@@ -21,7 +21,6 @@ import {
 } from './matching/counting.js';
 import { EFFECT_QUESTIONS, effectsOf, stretchOf } from './matching/effect.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
-import { isOfWanted } from './matching/wanted-counts.js';
 import type { World } from './world.js';
 
 const ID = 'events-counted';
@@ -49,7 +48,7 @@ export const eventsCounted: Check = Object.freeze({
     if (claim.kind !== 'amount' || claim.thing || claim.amount.vague) return [];
     const kind = kindsCounted(claim)?.[0];
     // "All three alerts were closed by 16:05": when they were opened tells nothing of that.
-    if (!kind || isOfEnds(claim) || isOfStanding(claim) || isOfWanted(claim.text)) return [];
+    if (!kind || isOfEnds(claim) || isOfStanding(claim)) return [];
     const events = timeline.ask(questionOf(kind));
     const during =
       claim.time && !claim.time.inherited

@@ -43,7 +43,7 @@ export const amountClaim = z.strictObject({
   actions: happening.shape.actions,
   agent: personSlot.optional(),
   time: timeSlot.optional(),
-  /** maximum: a worst or peak value; never_above: a bound over the whole window; whole: what a part is told of; total, value at a time, share … */
+  /** maximum: a worst or peak value; never_above: a bound over the whole window; whole: what a part is told of; wanted: how many were needed or missing, whatever there was; total, value at a time, share … */
   measure: z.enum([
     'value',
     'count',
@@ -53,6 +53,7 @@ export const amountClaim = z.strictObject({
     'never_below',
     'total',
     'whole',
+    'wanted',
     'share',
     'from_to',
   ]),

@@ -31,7 +31,7 @@ export const isCounted = (word: string): boolean => KINDS.has(word);
 
 /** Records that the counted noun, or the deed done so many times, stands for; null for nouns that leave no records. */
 export function kindsCounted(claim: Amount): readonly EventKind[] | null {
-  if (claim.measure === 'from_to' || claim.amount.family !== 'count') return null;
+  if (claim.measure === 'from_to' || claim.measure === 'wanted' || claim.amount.family !== 'count') return null;
   const kinds = kindsNamed(claim);
   return kinds?.[0] === 'change.opened' && saysMerged(claim) ? ['change.merged'] : kinds;
 }

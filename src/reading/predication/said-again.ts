@@ -1,5 +1,5 @@
 /** "Ana was paged at 04:41 and again at 04:46": the same deed once more, at the time that stands behind the word. */
-import { tellsMoment } from '../time/tells-moment.js';
+import { tellsWhen } from './tells-when.js';
 import type { Token } from './token.js';
 
 /** The clause and, where it tells of such a second time, the same clause with that time instead of its own. */
@@ -28,7 +28,7 @@ function goingOn(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const to = first.findIndex(({ folded }) => folded === 'to');
   const rest = tokens.slice(joint + 1);
   const one = first.slice(to + 1).filter(({ kind }) => kind === 'word' || kind === 'name' || kind === 'person');
-  const isOne = to > 0 && rest.length <= LONGEST && one.length <= 4 && isTime(first.at(-1)) && rest.some(isClock);
+  const isOne = to > 0 && rest.length <= LONGEST && one.length <= 4 && isTime(first.at(-1)) && rest.some(tellsWhen);
   return joint > 2 && isOne ? [first, [...first.slice(0, to), ...rest]] : [tokens];
 }
 const LONGEST = 8;
@@ -37,6 +37,3 @@ const isTime = (token: Token | undefined): boolean => token?.kind === 'time' || 
 
 const opensTime = (tokens: readonly Token[], at: number): boolean =>
   isTime(tokens[at]) || (/^(?:at|around|about|just|some)$/.test(tokens[at]?.folded ?? '') && isTime(tokens[at + 1]));
-
-/** A moment of its own, and no distance from the first. */
-const isClock = ({ kind, time }: Token): boolean => kind === 'time' && time !== undefined && tellsMoment(time);

@@ -2,9 +2,20 @@
 import { stem } from '../../claims/words/stem.js';
 import type { Token } from './token.js';
 
-const WANTING: ReadonlySet<string> = new Set(
-  ['want', 'require', 'need', 'demand', 'expect', 'await', 'seek', 'insist', 'warrant', 'deserve'].map(stem),
-);
+/** Verbs of wanting. */
+export const WANTS: readonly string[] = [
+  'want',
+  'require',
+  'need',
+  'demand',
+  'expect',
+  'await',
+  'seek',
+  'insist',
+  'warrant',
+  'deserve',
+];
+const WANTING: ReadonlySet<string> = new Set(WANTS.map(stem));
 const REACH = 5;
 
 /** Whether the noun at an index is the object of a verb of wanting; "the required approval" is any approval. */

@@ -2,9 +2,9 @@
 import type { SubjectSlot } from '../../../claims/slots.js';
 import type { EntityType } from '../../../domain/entity.js';
 import type { Predication } from '../../predication/predication.js';
+import { tellsWhen } from '../../predication/tells-when.js';
 import type { Token } from '../../predication/token.js';
 import { isWanted } from '../../predication/wanted.js';
-import { tellsMoment } from '../../time/tells-moment.js';
 import { wordsOf } from '../read-happening.js';
 import { readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -71,12 +71,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     return null;
   const verbal = predication.verb === null || isApproval(tokens, predication.verb);
   const time = tokens.find(
-    (token, i) =>
-      token.kind === 'time' &&
-      (verbal || (i > at && i <= at + 4)) &&
-      !isOfMainClause(tokens, at, i) &&
-      token.time !== undefined &&
-      tellsMoment(token.time),
+    (token, i) => tellsWhen(token) && (verbal || (i > at && i <= at + 4)) && !isOfMainClause(tokens, at, i),
   );
   const slot = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
   const human = tokens.some((token) => /^(?:human|person|somebody|anyone|anybody|nobody)$/.test(token.folded));

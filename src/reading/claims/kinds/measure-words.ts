@@ -2,6 +2,7 @@
 import type { ClaimOf } from '../../../claims/claim.js';
 import type { AmountSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
+import { isWantedCount } from './wanted-count.js';
 
 /** An amount and the word that leads it. */
 export interface Valued {
@@ -27,7 +28,8 @@ export function measureOf(text: string, family: string): ClaimOf<'amount'>['meas
   if (MINIMUM.test(text)) return 'minimum';
   if (TOTAL.test(text)) return 'total';
   if (family === 'percent' || family === 'fraction') return 'share';
-  return family === 'count' ? 'count' : 'value';
+  if (family !== 'count') return 'value';
+  return isWantedCount(text) ? 'wanted' : 'count';
 }
 
 /** What parts one value from the next: "3,805 errors, peaking at 147", "200 in all (peak 31)", "900 with a peak of 40". */

@@ -1,8 +1,8 @@
 /** Who has which role in the response: "takes command", "is IC", "command passes to", `Incident commander: X`; a role of something else ("command of the clean-up") is not read. */
 import type { PersonSlot, TimeSlot } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
+import { tellsWhen } from '../../predication/tells-when.js';
 import type { Token } from '../../predication/token.js';
-import { tellsMoment } from '../../time/tells-moment.js';
 import type { Cell } from '../../units/unit.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
@@ -81,7 +81,7 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
   const person = people[Number(found?.groups?.['who'] ?? found?.groups?.['one'] ?? -1)];
   if (!person || predication.negated || (duty && !isAllThatIsSaid(sentence))) return [];
   const from = people[Number(found?.groups?.['from'] ?? -1)];
-  const time = predication.tokens.find((token) => token.kind === 'time' && tellsWhen(token));
+  const time = predication.tokens.find(tellsWhen);
   return [
     roleDraft(sentence, duty ? 'on_call' : 'commander', {
       person: person.slot,
@@ -116,7 +116,7 @@ function pairRoles(sentence: Sentence, role: string, from: number): readonly Dra
       value.indexOf(token) + 1,
       i + 1 < named.length ? value.indexOf(named[i + 1]!) : undefined,
     );
-    const time = behind.find((one) => one.kind === 'time' && tellsWhen(one));
+    const time = behind.find(tellsWhen);
     return roleDraft(sentence, role, {
       person: personOf(token, context, toSpan)!,
       start: i === 0 ? (tokens[0]?.start ?? token.start) : token.start,
@@ -126,8 +126,6 @@ function pairRoles(sentence: Sentence, role: string, from: number): readonly Dra
     });
   });
 }
-
-const tellsWhen = ({ time }: Token): boolean => time !== undefined && tellsMoment(time);
 
 function timeOf(token: Token | undefined, { context, toSpan }: Sentence): TimeSlot | undefined {
   const own = token?.time ? timeSlotOf(token.time, context, toSpan) : null;

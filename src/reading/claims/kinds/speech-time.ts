@@ -1,7 +1,7 @@
 /** When something was said: which clock of a sentence of saying is the time of speaking, and which is content. */
 import type { Predication } from '../../predication/predication.js';
+import { tellsWhen } from '../../predication/tells-when.js';
 import type { Token } from '../../predication/token.js';
-import { tellsMoment } from '../../time/tells-moment.js';
 import type { Speech } from './speech.js';
 
 const ABOUT = new Set(['between', 'from', 'since', 'until', 'for', 'to', 'by', 'till']);
@@ -27,5 +27,4 @@ export function speechTime(predication: Predication, tokens: readonly Token[], s
   });
 }
 
-const tellsWhen = ({ kind, time }: Token): boolean => kind === 'time' && time !== undefined && tellsMoment(time);
 const isRange = (reading: { readonly kind: string }): boolean => /range|period/.test(reading.kind);
