@@ -27,7 +27,8 @@ export const outageLength: Check = Object.freeze({
     const length = lengthFinding(claim, meant, possible);
     const window = claim.window?.until ? windowFinding(claim.window, meant, possible) : null;
     const found = window ? [length, window] : [length];
-    return unknown || pointsAtIt(claim) ? found.map(unlessRefuted) : found;
+    // "It went on for an hour": what "it" is may be something else, and that is no reason to refute it.
+    return unknown || claim.pointed ? found.map(unlessRefuted) : found;
   },
 } satisfies Check);
 
@@ -43,12 +44,6 @@ const isDelay = ({ text, span, length }: ClaimOf<'duration'>): boolean => {
     DISTANCE.test(text.slice(length.span.end - span.start))
   );
 };
-
-/** "It went on like that for an hour": what "it" is may be something else, and that is no reason to refute it. */
-const pointsAtIt = ({ text }: ClaimOf<'duration'>): boolean =>
-  /^(?:and |but )?(?:it|this|that|which|things) (?:all )?(?:went|carried|dragged|kept|wore|lasted|continued|persisted|stayed|remained)\b/i.test(
-    text,
-  );
 
 const unlessRefuted = (one: Finding): Finding => (one.stance === 'contradicts' ? leftOpen(one) : one);
 

@@ -29,6 +29,8 @@ export const durationClaim = z.strictObject({
   /** Things told of before, the last first: an end that names none may be of one of them. */
   recent: z.array(subjectSlot).optional(),
   window: timeSlot.optional(),
+  /** What lasted is only pointed at: "it went on for an hour". */
+  pointed: z.boolean().optional(),
   struck: struck.optional(),
   words: z.array(z.string()),
 });

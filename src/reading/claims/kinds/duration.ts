@@ -20,7 +20,7 @@ import { stretchOf } from './stretch-of.js';
 import { struckIn } from './struck.js';
 import { afterNature, heardAfter, tookTo, withinNature } from './took-to.js';
 import { wentBy } from './went-by.js';
-import { goesOn, lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsBack } from './what-lasted.js';
+import { goesOn, lastingNoun, measureOf, OUTAGE, OUTAGE_KEY, pointsAtIt, pointsBack } from './what-lasted.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
@@ -37,7 +37,10 @@ export function readDurations(sentence: Sentence, predication: Predication): rea
       ? [read(sentence, predication, token, length)]
       : [];
   });
-  return lengths.length > 0 ? lengths : windowsOf(sentence, predication);
+  const drafts = lengths.length > 0 ? lengths : windowsOf(sentence, predication);
+  return pointsAtIt(predication)
+    ? drafts.map((draft) => (draft.kind === 'duration' ? { ...draft, pointed: true } : draft))
+    : drafts;
 }
 
 /** "Declared a few minutes before nine": when it was done, and not how long it took. */

@@ -68,14 +68,27 @@ export const pointsBack = ({ tokens }: Predication, length: Token): boolean => {
   );
 };
 
+const GOES = '(?:and |but )?(?:it|this|that|which|things) (?:all )?';
+
+/** "It went on for an hour", "things stayed like that": what lasted is only pointed at. */
+export const pointsAtIt = ({ tokens }: Predication): boolean => POINTS_AT_IT.test(wordsIn(tokens));
+const POINTS_AT_IT = new RegExp(
+  `^${GOES}(?:went|carried|dragged|kept|wore|lasted|continued|persisted|stayed|remained)\\b`,
+);
+const wordsIn = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ folded }) => folded)
+    .join(' ');
+
 /** "It went on like that for an hour", "this lasted an hour" of a trouble: what was wrong; "like that" tells of no deed. */
 export const goesOn = ({ tokens }: Predication, length: Token, told: Happening | null): boolean => {
-  const before = tokens.slice(0, tokens.indexOf(length)).filter((token) => token.kind !== 'mark');
-  const found = GOES_ON.exec(before.map(({ folded }) => folded).join(' '));
+  const found = GOES_ON.exec(wordsIn(tokens.slice(0, tokens.indexOf(length))));
   return found !== null && (told ? isTrouble(told) : found.groups?.['manner'] !== undefined);
 };
-const GOES_ON =
-  /^(?:and |but )?(?:it|this|that|which|things) (?:all )?(?:(?:went|carried|dragged|kept|wore) on|lasted|continued|persisted|stayed|remained)(?: (?<manner>like (?:this|that)|(?:in )?(?:this|that) way|so))?(?: for)?$/;
+const GOES_ON = new RegExp(
+  `^${GOES}(?:(?:went|carried|dragged|kept|wore) on|lasted|continued|persisted|stayed|remained)(?: (?<manner>like (?:this|that)|(?:in )?(?:this|that) way|so))?(?: for)?$`,
+);
 
 /** Customers or a service failed, and no build or check did. */
 const isTrouble = ({ actions, agent, negated, subjects }: Happening): boolean =>
