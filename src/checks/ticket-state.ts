@@ -42,14 +42,16 @@ function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, worl
   const fits = (held: Holding): boolean => isSame(claim, field, held, world);
   if (history.length === 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   if (claim.negated) return [nobodys(claim, history, world)];
+  if (claim.holds === 'until') return [wasUntil(claim, history.filter(fits), asserted)];
   if (claim.phase === 'set')
     return (
       givenAtFirst(claim, history, fits, asserted) ??
       endedOtherwise(claim, history, fits, asserted) ??
+      wentTheOtherWay(claim, history, asserted) ??
       changed(
         claim,
         field,
-        history.filter((held) => held.set && fits(held)),
+        history.filter((held) => held.set && fits(held) && cameToIt(claim, held)),
         asserted,
       )
     );
@@ -122,6 +124,38 @@ function endedOtherwise(
   return last.value !== '' && isBegun(last.value) ? [differs(asserted, last)] : null;
 }
 
+/** "From done to open", where the only step between the two went from open to done. */
+function wentTheOtherWay(
+  { words: [from], value: to = '' }: ClaimOf<'state'>,
+  history: readonly Holding[],
+  asserted: TypedValue,
+): readonly Finding[] | null {
+  if (!from) return null;
+  const steps = history.filter(({ set }) => set);
+  const there = steps.some(({ before, value }) => fold(before) === from && fold(value) === fold(to));
+  const back = steps.find(({ before, value }) => fold(before) === fold(to) && fold(value) === from);
+  return back && !there ? [differs(asserted, back)] : null;
+}
+
+/** "Set to open": what was open all the while did not come to be so. */
+const cameToIt = ({ value }: ClaimOf<'state'>, { value: set, before }: Holding): boolean =>
+  fold(value ?? '') !== 'open' || fold(set) === 'open' || before === '' || isEnding(before);
+
+/** "Was in review until ten": a change away from it, then. */
+function wasUntil(claim: ClaimOf<'state'>, held: readonly Holding[], asserted: TypedValue): Finding {
+  const left = held.find(({ to }) => to !== null && timeMatches(claim.time!, { from: to, to }) === 'yes');
+  if (left) return finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(left.event)]);
+  const [only, ...more] = held;
+  return only && more.length === 0 && only.to !== null && claim.time?.hedge === undefined
+    ? clockDiffers(
+        ID,
+        timeOf(claim),
+        [eventPointer(only.event)],
+        describe({ at: { from: only.to, to: only.to } }, 'time'),
+      )
+    : finding(ID, 'state', 'silent', 'no_record', asserted);
+}
+
 /** What it was when opened, at the stated time, ever (told in the past), or from the end of the incident on (told as now). */
 function heldThen(claim: ClaimOf<'state'>, history: readonly Holding[], world: World): readonly Holding[] {
   if (claim.phase === 'opened') return history.slice(0, 1);
@@ -134,11 +168,13 @@ function heldThen(claim: ClaimOf<'state'>, history: readonly Holding[], world: W
 const MINUTE_NS = 60_000_000_000n;
 const instantOf = (text: string): bigint => BigInt(Date.parse(text)) * 1_000_000n;
 
-/** Held in the stated minute or in the one before or behind it. */
+/** Held in the stated minute or in the one before or behind it; "still open after ten" tells of more than that minute. */
 const overlaps = ({ readings }: TimeSlot, { from, to }: Holding): boolean =>
-  readings.some(
-    (reading) => from <= instantOf(reading.to) + MINUTE_NS && (to === null || to > instantOf(reading.from) - MINUTE_NS),
-  );
+  readings.some((reading) => {
+    const [first, last] = [instantOf(reading.from), instantOf(reading.to)];
+    const slack = last - first > 60n * MINUTE_NS ? -MINUTE_NS : MINUTE_NS;
+    return from <= last + MINUTE_NS && (to === null || to > first - slack);
+  });
 
 /** Somebody set it, then: another time or person is told apart only where the ticket was set so once. */
 function changed(
@@ -148,8 +184,8 @@ function changed(
   asserted: TypedValue,
 ): readonly Finding[] {
   const actors = (event: TimelineEvent) => event.actors.filter((actor) => actor.role === 'actor');
-  const byThem = (held: Holding): string =>
-    claim.person && field !== 'assigned' ? personMatches(claim.person, actors(held.event)) : 'yes';
+  const doer = field === 'assigned' ? claim.by : claim.person;
+  const byThem = (held: Holding): string => (doer ? personMatches(doer, actors(held.event)) : 'yes');
   const inTime = (held: Holding): string => (claim.time ? timeMatches(claim.time, held.event.at) : 'yes');
   const before = claim.words[0];
   const right = sets.find(
@@ -182,7 +218,7 @@ function changed(
         'actor',
         'contradicts',
         'actor_differs',
-        { type: 'identity', value: claim.person?.identities[0] ?? claim.person?.text ?? '' },
+        { type: 'identity', value: doer?.identities[0] ?? doer?.text ?? '' },
         [eventPointer(only.event)],
         describe(only.event, 'actor'),
       ),

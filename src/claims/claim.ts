@@ -128,6 +128,8 @@ export const stateClaim = z.strictObject({
   person: personSlot.optional(),
   /** Of a role: who had it until then. */
   from: personSlot.optional(),
+  /** Of a ticket that was given to somebody: who gave it. */
+  by: personSlot.optional(),
   time: timeSlot.optional(),
   /** How it lies to the time: at it (also absent), all through it, up to it and no longer, from it on. */
   holds: z.enum(['at', 'through', 'until', 'since']).optional(),

@@ -4,9 +4,8 @@ import type { Token } from './token.js';
 /** Words behind which "to" opens what somebody would do, might do or did not dare: no record of the deed bears them out, and none of another's refutes them. */
 const LEANS: ReadonlySet<string> = new Set(
   `meant mean means intended intends pretended pretends threatened threatens tempted reluctant loath hesitant hesitated hesitates afraid scared
-   allowed permitted entitled authorised authorized free willing unwilling keen eager inclined disposed minded poised slow supposed vain wished longed ready clear cleared fit good safe due about set eligible`.split(
-    /\s+/,
-  ),
+   allowed permitted entitled authorised authorized free willing unwilling keen eager inclined disposed minded poised slow supposed vain wished longed ready clear cleared fit good safe due about set eligible
+   wanted wants wanting hoped hopes hoping planned plans planning going preparing prepared`.split(/\s+/),
 );
 /** "The right to deploy", "had no reason to merge": which right it is, and nothing that was done. */
 const ENTITLES =

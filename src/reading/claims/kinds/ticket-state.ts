@@ -5,99 +5,8 @@ import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
-
-type Field = 'assigned' | 'status' | 'priority';
-type Phase = 'opened' | 'set' | 'ended' | 'never';
-
-const T = '(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?';
-const IS = '(?<tense>is|was|stays|stayed|remains|remained) (?:still |now |then |already |meanwhile )?';
-const RANK =
-  '(?<value>lowest|low|medium|high|highest|critical|blocker|major|minor|trivial|urgent|normal|p[0-5])(?:[ -]priority)?';
-const FROM = '(?:from (?<before>\\w+) )?';
-const STATUS = '(?<value>open|done|closed|resolved|in progress|in review|to do|blocked|reopened)';
-const ENDED = '(?<value>done|closed|resolved|completed)';
-const AS =
-  '(?:as |with the (?:status|resolution) )["“]?(?<value>done|fixed|completed|duplicate|invalid|obsolete|won[\'’]t (?:do|fix)|cannot reproduce|not planned)["”]?';
-const GOES =
-  '(?:went|goes|passed|passes|moved|moves|fell|falls|was (?:handed|given|passed|assigned|reassigned|moved)(?: over)?|(?:has|had) been (?:handed|given|passed|assigned|reassigned|moved)(?: over)?|is handed|is given)';
-const GIVES = '(?:handed|hands|gave|gives|passed|passes|assigned|assigns|reassigned|reassigns|moved|moves)';
-const ANY_STATUS =
-  '(?:status )?["“]?(?!(?:low|high|medium|critical|blocker|major|minor|trivial|urgent|normal)|the |an? )(?<value>[a-z]+(?: [a-z]+)?)["”]?';
-const PRIORITY = '(?:priority|prio)';
-const RAISE = '(?:raised|lifted|increased|bumped|lowered|dropped|set|changed|moved)';
-/** Of a status no list is complete: what the ticket's history has not is simply not found there. */
-const MOVES =
-  '(?:moved|moves|set|sets|put|puts|switched|switches|went|goes|changed|changes|transitioned|transitions|gone)';
-const INTO = '(?:back )?(?:to|into|- >|→|=>|- - >)';
-const TO = '(?:to|- >|→|=>|- - >)';
-
-const NOBODY = '(?:nobody|no one|anyone|anybody|someone|somebody)';
-const OWNER = '(?:assignee|owner)';
-
-const PATTERNS: readonly (readonly [Field, Phase | null, RegExp])[] = (
-  [
-    ['assigned', null, `${T} ${IS}(?:assigned to|in the hands of|owned by|held by) (?<holder>§\\d)`],
-    ['assigned', null, `the (?:assignee|owner) of ${T} (?<tense>is|was) (?<holder>§\\d)`],
-    [
-      'assigned',
-      'never',
-      `${T} (?:has |had |was |is )?never (?:been )?(?:assigned|given|handed|passed)(?: over)? to ${NOBODY}`,
-    ],
-    ['assigned', 'never', `${NOBODY} (?:was|had been|has been) ever (?:assigned to|given) ${T}`],
-    ['assigned', 'never', `${T} (?:never had|has never had|had never had) an? ${OWNER}`],
-    [
-      'assigned',
-      'never',
-      `${T} (?:was|is|stayed|remained|has been|had been) (?:still )?(?:not assigned to ${NOBODY}|unassigned|without an? ${OWNER})`,
-    ],
-    ['assigned', 'never', `${T} (?:had|has|carried|carries) no ${OWNER}`],
-    ['assigned', 'never', `${T} (?:belonged|belongs) to (?:nobody|no one)`],
-    ['assigned', 'never', `(?:nobody|no one) (?:ever )?(?:owned|owns|took|picked up) ${T}`],
-    ['assigned', null, `${T} ${IS}in (?<holder>§\\d) ?['’]s hands`],
-    ['assigned', null, `${T} (?<tense>lies|lay|sits|sat|rests|rested) with (?<holder>§\\d)`],
-    ['assigned', null, `(?<holder>§\\d) (?<tense>is|was) (?:still |now |already )?working on ${T}`],
-    ['assigned', null, `(?<holder>§\\d) (?<tense>has|had) ${T} in hand`],
-    ['assigned', null, `${T} ${IS}(?:with|on) (?<holder>§\\d)`],
-    ['assigned', null, `${T} (?<tense>belongs|belonged) to (?<holder>§\\d)`],
-    ['assigned', null, `(?<holder>§\\d) (?:still |now )?(?<tense>owns|owned|has|had|holds|held) ${T}`],
-    ['assigned', 'set', `${T} (?:changed|changes) hands ?,? ?(?:from §\\d )?to (?<holder>§\\d)`],
-    ['assigned', 'set', `${T} (?:then |later )?${GOES} to (?<holder>§\\d)`],
-    ['assigned', 'set', `(?:§\\d )${GIVES} ${T} (?:over )?(?:from §\\d )?to (?<holder>§\\d)`],
-    ['assigned', 'set', `${T} (?:was|is) (?:taken|picked up|taken over|claimed|grabbed) by (?<holder>§\\d)`],
-    [
-      'assigned',
-      'set',
-      `(?<holder>§\\d) (?:then |later )?(?:took|takes|took over|takes over|picked up|picks up|claimed|grabbed) ${T}(?: over)?`,
-    ],
-    ['status', 'set', `(?<agent>§\\d) (?:closed|closes|resolved|resolves|marked|marks) ${T} ${AS}`],
-    ['status', 'set', `${T} (?:was|has been|had been|is|got) (?:closed|resolved|marked) ${AS}(?: by (?<agent>§\\d))?`],
-    ['status', 'set', `${T} (?:was|has been|had been|is|got) (?:closed|resolved|marked) by (?<agent>§\\d) ${AS}`],
-    ['status', 'ended', `${T} (?:was|has been|had been|got) ${ENDED}(?: by (?<agent>§\\d))?`],
-    ['status', null, `${T} ${IS}${STATUS}`],
-    ['status', null, `${T} (?<tense>has|had|carries|carried|shows|showed) the status ${STATUS}`],
-    ['priority', null, `${T} (?<tense>carries|carried|has|had) (?:the |a )?${PRIORITY} (?:of )?${RANK}`],
-    ['priority', null, `${T} ${IS}(?:of |at )?${PRIORITY} ${RANK}`],
-    ['priority', null, `the ${PRIORITY} of ${T} ${IS}${RANK}`],
-    [
-      'priority',
-      'opened',
-      `${T} (?:was )?(?:opened|filed|created|logged|started|began) (?:life |out )?(?:as|with|at) (?:a |an )?(?:${PRIORITY} )?${RANK}(?: ticket| issue)?(?: by (?<agent>§\\d))?`,
-    ],
-    [
-      'priority',
-      'set',
-      `(?:the )?${PRIORITY}(?: of ${T})? (?:was |is |got )?${RAISE} ${FROM}to ${RANK}(?: by (?<agent>§\\d))?`,
-    ],
-    ['priority', 'set', `(?<agent>§\\d) ${RAISE} (?:the ${PRIORITY} of ${T}|${T}) ${FROM}to ${RANK}`],
-    ['priority', 'set', `${PRIORITY} (?:${FROM})?${TO} ${RANK}`],
-    ['status', 'set', `(?<agent>§\\d) ${MOVES} ${T} ${FROM}${INTO} ${ANY_STATUS}`],
-    [
-      'status',
-      'set',
-      `${T} (?:(?:is|was|has been) )?(?:${MOVES} )?${FROM}${INTO} ${ANY_STATUS}(?: by (?<agent>§\\d))?`,
-    ],
-  ] as const
-).map(([field, phase, pattern]) => [field, phase, new RegExp(`^${pattern}$`)]);
+import { timeSlotOf } from '../time-slots.js';
+import { TICKET_PHRASES } from './ticket-phrases.js';
 
 const isMoment = (time: TimeSlot | undefined): boolean =>
   time !== undefined &&
@@ -111,7 +20,7 @@ const standsAlone = ({ predications }: Sentence, one: Predication): boolean =>
   /^(?:start|and|but)$/.test(one.link) &&
   /^(?:start|and|but)$/.test(predications[predications.indexOf(one) + 1]?.link ?? 'start');
 
-const PAST = /^(?:was|had|stayed|remained|carried|showed|belonged|owned|held)$/;
+const PAST = /^(?:was|had|stayed|remained|stood|sat|carried|showed|belonged|owned|held)$/;
 
 export function readTicketState(sentence: Sentence, predication: Predication): readonly Draft[] | null {
   if (!standsAlone(sentence, predication) || sentence.unit.pair) return null;
@@ -140,27 +49,35 @@ function stateOf(
   sentence: Sentence,
   predication: Predication,
 ): Draft | null {
-  for (const [field, phase, pattern] of PATTERNS) {
-    const groups = pattern.exec(text)?.groups ?? (pattern.test(text) ? {} : undefined);
-    if (!groups || (predication.negated && phase !== 'never')) continue;
-    const [ticket] = tickets;
-    const subject = ticket ?? sentence.context.discourse.last(['ticket']);
-    if (!subject || tickets.length > 1) return null;
-    const time = readHappening(predication, sentence.context, sentence.toSpan).time;
+  const [ticket] = tickets;
+  const subject = ticket ?? sentence.context.discourse.last(['ticket']);
+  if (!subject || tickets.length > 1) return null;
+  const what = readHappening(predication, sentence.context, sentence.toSpan);
+  // "Was not assigned to Ana until nine": then it was.
+  const onlyThen = predication.negated && !what.negated;
+  const told = onlyThen ? text.replace(/ not(?= )/, '') : text;
+  for (const [field, phase, pattern] of TICKET_PHRASES) {
+    const found = pattern.exec(told);
+    if (!found || (what.negated && phase !== 'never' && !WONT.test(told))) continue;
+    const groups = found.groups ?? {};
+    const bound = phase === null || phase === 'ended' ? boundIn(predication, sentence) : null;
+    const time = bound?.time ?? what.time;
     // "Was resolved at 11:42" tells when it came to that; without a clock, how it stood.
-    const turned = phase === 'ended' && isMoment(time);
+    const turned = phase === 'ended' && (bound?.side !== 'until' || onlyThen) && isMoment(time);
     if (phase === 'ended' && !turned && groups['agent']) return null;
     const person = personAt(people, groups['holder'] ?? groups['agent']);
-    if ((groups['holder'] ?? groups['agent']) && !person) return null;
+    const giver = personAt(people, groups['giver']);
     return {
       ...frameOf(sentence, predication.start, predication.end),
       kind: 'state',
       subjects: [ticket ?? { ...subject, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }],
       state: field,
-      ...(groups['value'] ? { value: groups['value'] } : {}),
+      ...(groups['value'] ? { value: spelled(groups['value']) } : {}),
       ...(person ? { person } : {}),
+      ...(giver ? { by: giver } : {}),
       ...(time ? { time } : {}),
-      ...(turned || phase === 'set'
+      ...(bound?.side === 'until' && !onlyThen ? { holds: 'until' as const } : {}),
+      ...(turned || phase === 'set' || bound?.side === 'since' || (bound && onlyThen)
         ? { phase: 'set' as const }
         : phase === 'opened'
           ? { phase }
@@ -168,10 +85,27 @@ function stateOf(
             ? { phase: 'past' as const }
             : {}),
       negated: phase === 'never',
-      words: groups['before'] ? [groups['before']] : [],
+      words: groups['before'] ? [spelled(groups['before'])] : [],
     };
   }
   return null;
+}
+
+/** The only "not" is in the name of the status. */
+const WONT = /\bwill not (?:do|fix)\b/;
+
+const spelled = (status: string): string => status.replace(/^will not /, "won't ");
+
+/** "Has been Ana's since nine", "was open until ten": the clock is that of a change, to it or away from it. */
+function boundIn(
+  { tokens }: Predication,
+  { context, toSpan }: Sentence,
+): { readonly side: 'since' | 'until'; readonly time: TimeSlot } | null {
+  const [only, ...more] = tokens.flatMap(({ time }) => (time ? [time] : []));
+  if (!only || more.length > 0 || !/^(?:since|from|until)$/.test(only.relation ?? '')) return null;
+  const { relation, ...moment } = only;
+  const time = timeSlotOf(moment, context, toSpan);
+  return time && !time.until ? { side: relation === 'until' ? 'until' : 'since', time } : null;
 }
 
 /** "Bo opened OPS-1; it is still open": nothing but that ticket is named. */
@@ -188,7 +122,7 @@ function outlined({ context, toSpan }: Sentence, { tokens }: Predication) {
   const people: PersonSlot[] = [];
   const tickets: SubjectSlot[] = [];
   const piece = (token: Token): string => {
-    if (token.kind === 'time') return '';
+    if (token.kind === 'time' || /^["“”«»]$/.test(token.text)) return '';
     const person = personOf(token, context, toSpan);
     if (person) return `§${people.push(person) - 1}`;
     if (!token.mention?.types.includes('ticket')) return token.folded;
@@ -202,10 +136,13 @@ function outlined({ context, toSpan }: Sentence, { tokens }: Predication) {
     });
     return '§t';
   };
-  const words = tokens.map(piece).filter((word) => word !== '');
+  const words = tokens
+    .filter(({ folded }, i) => !(folded === 'at' && tokens[i + 1]?.kind === 'time'))
+    .map(piece)
+    .filter((word) => word !== '');
   return {
     people,
     tickets,
-    text: words.join(' ').replace(/^[,\s]*(?:(?:at|on|by) (?=\S))?|(?: at| on| by)?[\s.,]*$/g, ''),
+    text: words.join(' ').replace(/^[,\s]*(?:(?:at|on|by) (?=\S))?|(?: at| on| by| from)?[\s.,]*$/g, ''),
   };
 }
