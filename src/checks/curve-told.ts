@@ -2,7 +2,7 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
-import { isExact, type Met, metBy } from './matching/curve-statement.js';
+import { isExact, type Met, metBy, NOT_UNTIL } from './matching/curve-statement.js';
 import { type Curve, curvesFor, isOfAnother, isOfNoun } from './matching/curves.js';
 import { settled } from './matching/series-grade.js';
 
@@ -41,9 +41,13 @@ const isOfCurves = ({ amount, text, strange, measure, actions }: Amount): boolea
   amount.symbol !== '×' &&
   actions.every((action) => GOES.includes(action)) &&
   !RULE.test(text) &&
-  (measure.startsWith('never') || !DENIED.test(text));
+  // "Shot up to 44 %" is a value, "up to 44 %" a bound.
+  amount.hedge !== 'up_to' &&
+  (measure.startsWith('never') || !DENIED.test(text.replace(NOT_UNTIL, ' ')));
 /** Deeds that are told of what is measured, or read from verbs of going and standing. */
 const GOES: readonly string[] = [
+  'run',
+  'push',
   'refuse',
   'fail',
   'succeed',
@@ -56,7 +60,7 @@ const GOES: readonly string[] = [
   'fire',
 ];
 const RULE =
-  /\b(?:alert\w*|alarms?|polic(?:y|ies)|fires?|fired|thresholds?|limit\w*|budget|slo|quota|config\w*|setting|capacity|up to|times (?:as|more|the))\b/i;
+  /\b(?:alert\w*|alarms?|polic(?:y|ies)|fires?|fired|thresholds?|limit\w*|budget|slo|quota|config\w*|setting|capacity|times (?:as|more|the))\b/i;
 const DENIED = /\b(?:not|never|no longer|nor|neither|hardly|n't)\b|n['’]t\b/i;
 
 interface Meeting extends Met {

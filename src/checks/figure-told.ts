@@ -1,5 +1,5 @@
 /** Does a record give that figure for those words: a summary, a count, or somebody's telling? Another figure for the very same words refutes, where no record has the stated one. */
-import type { Claim } from '../claims/claim.js';
+import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { AmountSlot, PersonSlot, SubjectSlot, TimeSlot } from '../claims/slots.js';
 import { fold } from '../claims/words/atoms.js';
 import type { EventKind } from '../domain/event-kind.js';
@@ -17,6 +17,7 @@ import { eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
 import { figuresOf } from './matching/record-figures.js';
 import { refutes } from './matching/refuting-figures.js';
+import { BOUNDS } from './matching/series-moves.js';
 import { personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS, saidByPeople, speakersOf } from './matching/statements.js';
 import type { World } from './world.js';
@@ -78,7 +79,7 @@ interface Stated {
 
 function statedIn(claim: Claim): Stated | null {
   if (claim.kind === 'amount')
-    return claim.measure === 'from_to'
+    return claim.measure === 'from_to' || isBoundOfCurve(claim)
       ? null
       : {
           amounts: [claim.amount],
@@ -95,6 +96,12 @@ function statedIn(claim: Claim): Stated | null {
   const { amounts, subjects, agent, patient, time } = claim.what;
   return { amounts, subjects, people: [agent, patient], agent, time, start: claim.span.start, measured: false };
 }
+
+/** "Stayed under 30 %": a lower figure that somebody gives does not tell that none was higher. */
+const isBoundOfCurve = ({ thing, measure, amount, time }: ClaimOf<'amount'>): boolean =>
+  (measure.startsWith('never') || (thing !== undefined && time?.precision === 'measured')) &&
+  amount.hedge !== undefined &&
+  BOUNDS.has(amount.hedge);
 
 /** What machines tell, and people who are under no scrutiny: the same list for the same answer. */
 const tellersAmong = (events: readonly TimelineEvent[], world: World): readonly TimelineEvent[] =>

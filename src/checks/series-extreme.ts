@@ -4,15 +4,17 @@ import type { Instant } from '../domain/instant.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
-import { boundOf } from './matching/curve-bounds.js';
+import { boundOf, isKeptUpTo } from './matching/curve-bounds.js';
 import { type Track, tracksFor } from './matching/series.js';
-import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
+import { fitsValue, inUnitOf } from './matching/series-fit.js';
+import { type Reading, settled } from './matching/series-grade.js';
 import type { Point } from './matching/series-shape.js';
 import {
   around,
   highestOf,
   isByMinute,
   isMoment,
+  isTurningPoint,
   lowestOf,
   pointsAt,
   pointsIn,
@@ -32,7 +34,7 @@ export const seriesExtreme: Check = Object.freeze({
   appliesTo: ['amount'],
   needs: () => [QUESTION],
   examine(claim, timeline) {
-    if (claim.kind !== 'amount' || !isExtreme(claim) || isWhole(claim)) return [];
+    if (claim.kind !== 'amount' || !isExtreme(claim) || isWhole(claim) || isKeptUpTo(claim)) return [];
     const tracks = struck(tracksFor(claim, timeline.ask(QUESTION)), claim);
     const readings = tracks.flatMap((track) => readingsOn(track, claim));
     // A bound that one of them broke is not kept by the others.
@@ -75,6 +77,8 @@ function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): 
   const low = measure === 'minimum' || measure === 'never_below';
   const value = low ? lowestOf(run) : highestOf(run);
   if (measure === 'maximum' || measure === 'minimum') {
+    const turned = turnedThen(track, claim);
+    if (turned !== null) return { track, value: turned, match: 'yes' };
     const reached = orBeside(track, run, claim, fitsValue(amount, track, value));
     const match = withMoment(track, claim, reached);
     // Reached at another minute: what stands at the stated one speaks against it.
@@ -91,6 +95,15 @@ function judged(track: Track, run: readonly Point[], claim: ClaimOf<'amount'>): 
     match:
       over < slack ? 'yes' : over < Math.min(amount.step / 2, Math.abs(amount.stated) * FAR) ? 'cannot_tell' : 'no',
   };
+}
+
+/** The stated value, where the curve turned at it at the stated moment. */
+function turnedThen(track: Track, { amount, measure, time }: ClaimOf<'amount'>): number | null {
+  const [held] = time && !time.inherited && isMoment(time) ? pointsAt(track.points, time) : [];
+  const end = measure === 'minimum' ? 'low' : 'high';
+  if (!held || !isTurningPoint(track.points, held, end)) return null;
+  const value = end === 'low' ? lowestOf(held) : highestOf(held);
+  return fitsValue(amount, track, value) === 'yes' ? value : null;
 }
 
 /** "Peaked at ten": a higher peak right beside the hour it is told for is no other one. */
@@ -111,9 +124,14 @@ const FAR_OFF = 10;
 const ROUNDING = 0.05;
 const FAR = 0.2;
 
+/** "The worst minute was 17:40, when 72 % failed": the clock stands right before. */
+const isRightBehind = ({ time, span }: ClaimOf<'amount'>): boolean =>
+  time !== undefined && span.start >= time.span.end && span.start - time.span.end <= RIGHT_BEHIND;
+const RIGHT_BEHIND = 3;
+
 /** The stated moment of a peak must hold it too; another moment leaves it open. */
 function withMoment(track: Track, claim: ClaimOf<'amount'>, match: Match): Match {
-  if (match !== 'yes' || !claim.time || claim.time.inherited) return match;
+  if (match !== 'yes' || !claim.time || (claim.time.inherited && !isRightBehind(claim))) return match;
   const held = pointsAt(track.points, claim.time);
   if (statedStretches(claim.time).length > 0) return match;
   if (held.length === 0) return claim.time.precision === 'minute' ? 'cannot_tell' : match;

@@ -6,7 +6,8 @@ import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
 import { EFFECT_QUESTIONS, effectsOf } from './matching/effect.js';
 import { saidIn, type Track, tracksFor } from './matching/series.js';
-import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
+import { fitsValue, inUnitOf } from './matching/series-fit.js';
+import { type Reading, settled } from './matching/series-grade.js';
 import {
   highestOf,
   isMoment,

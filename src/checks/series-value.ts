@@ -1,22 +1,15 @@
 /** Did it stand there then: do the recorded values meet the one stated for a moment, or a rise from one value to another? */
 import type { ClaimOf } from '../claims/claim.js';
 import type { Check } from './check.js';
+import { overStretch } from './matching/curve-levels.js';
 import { staysWithin } from './matching/curve-statement.js';
+import { stretchOf } from './matching/curve-times.js';
 import { type Track, tracksFor } from './matching/series.js';
-import { fitsValue, inUnitOf, type Reading, settled } from './matching/series-grade.js';
-import { BOUNDS, between, moved, upTo } from './matching/series-moves.js';
+import { fitsValue, inUnitOf } from './matching/series-fit.js';
+import { type Reading, settled } from './matching/series-grade.js';
+import { BOUNDS, moved, stoodAt, upTo } from './matching/series-moves.js';
 import { awayLevels, excursionsIn, type Point } from './matching/series-shape.js';
-import {
-  around,
-  highestOf,
-  isByMinute,
-  isMoment,
-  leastOf,
-  pointsAt,
-  pointsIn,
-  statedStretches,
-  unbroken,
-} from './matching/series-windows.js';
+import { highestOf, isMoment, leastOf, pointsIn, statedStretches, unbroken } from './matching/series-windows.js';
 import { readingsOf } from './matching/slot-matches.js';
 
 const ID = 'series-value';
@@ -52,6 +45,8 @@ export const seriesValue: Check = Object.freeze({
         claim,
         tracks().flatMap((track) => atMoment(track, claim)),
       );
+    const over = tracks().flatMap((track) => alongStretch(track, claim));
+    if (over.length > 0) return settled(ID, claim, over);
     if (claim.amount.family === 'rate')
       return settled(
         ID,
@@ -76,25 +71,8 @@ function atLast(claim: Amount): Amount {
 
 const MINUTE_MS = 60_000;
 
-/** The point that holds the moment, or one right beside it; contradicted only outside of all of them. */
-function atMoment(track: Track, claim: Amount): readonly Reading[] {
-  const held = pointsAt(track.points, claim.time!);
-  if (held.length === 0 || (track.sort === 'count' && !isByMinute(track.points))) return [];
-  const fitting = held
-    .flat()
-    .find(
-      (point) => fitsValue(claim.amount, track, point.value) === 'yes' && (!isBound(claim) || isOfThen(point, claim)),
-    );
-  if (fitting) return [{ track, value: fitting.value, match: 'yes' }];
-  return held.map((points) => {
-    const near = around(track.points, points, claim.time?.hedge ? 10 : isByMinute(points) ? 0 : 2).map(
-      (point) => point.value,
-    );
-    const outside =
-      near.every((value) => fitsValue(claim.amount, track, value) === 'no') && !between(claim.amount, track, near);
-    return { track, value: points[Math.floor(points.length / 2)]!.value, match: outside ? 'no' : 'cannot_tell' };
-  });
-}
+const atMoment = (track: Track, claim: Amount): readonly Reading[] =>
+  stoodAt(track, claim.amount, claim.time!, (point) => !isBound(claim) || isOfThen(point, claim));
 
 /** "Still above 20 % at 10:49": a bound is told of that minute, and not of the one in which it was crossed. */
 const isBound = ({ amount: { hedge } }: Amount): boolean => hedge !== undefined && BOUNDS.has(hedge);
@@ -103,6 +81,14 @@ const isOfThen = (point: Point, { time }: Amount): boolean =>
   readingsOf(time).some(
     ({ from, to }) => point.from < (to ?? from + 1n) && (point.to > from || point.to === point.from),
   );
+
+/** "Hovered around 40 % between 17:35 and 18:00": a level, or as far as it went, in the stretch that the clause gives. */
+function alongStretch(track: Track, claim: Amount): readonly Reading[] {
+  const stretch = claim.time?.until && !isBound(claim) ? stretchOf(claim, track.points) : null;
+  const isLevel = track.sort !== 'count' && claim.amount.family !== 'rate';
+  const found = stretch && isLevel && unbroken(track.points) ? overStretch(track, claim, stretch) : null;
+  return found ? [{ track, ...found }] : [];
+}
 
 /** So many a minute: what was usual, or usual while it lasted. */
 function rate(track: Track, claim: Amount): readonly Reading[] {

@@ -19,6 +19,7 @@ const FOLDERS = {
   postcodes: '../../bench/incidents/strict-postcodes/bundle',
   gates: '../../bench/incidents/ticket-gates/bundle',
   tyres: '../../bench/incidents/tyre-quotes/bundle',
+  vod: '../../bench/incidents/vod-manifest/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

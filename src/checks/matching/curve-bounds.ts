@@ -4,7 +4,7 @@ import { MINUTE } from '../../domain/instant.js';
 import type { Match } from '../../domain/tolerance.js';
 import { atEnd, isBy, type Stretch } from './curve-times.js';
 import type { Track } from './series.js';
-import { inUnitOf } from './series-grade.js';
+import { inUnitOf } from './series-fit.js';
 import type { Point } from './series-shape.js';
 import { pointsAt } from './series-windows.js';
 
@@ -64,6 +64,27 @@ const isNear = (track: Track, { amount }: Amount, core: readonly number[]): bool
       Math.abs(inUnitOf(amount, track, track.points[i]!.value) - amount.stated) <=
       Math.max(amount.step / 2, amount.stated * 0.15),
   );
+
+/** "Stayed above 5 % until 07:24": on that side just before then, whatever was long before; "never above 3 until 08:20" is of all of it. */
+export const isKeptUpTo = ({ time, text }: Pick<Amount, 'time' | 'text'>): boolean =>
+  time?.upTo === true && !/\b(?:never|at no|not)\b/i.test(text);
+
+/** It was on that side up to the moment, and no longer. */
+export function leftAt(track: Track, claim: Amount, side: Side): Kept {
+  const { points } = track;
+  const [held] = claim.time ? pointsAt(points, claim.time) : [];
+  if (!held) return { match: 'cannot_tell', value: points[0]!.value };
+  const on = (point: Point): boolean => isOn(track, claim, side, point);
+  const [first, last] = [points.indexOf(held[0]!), points.indexOf(held.at(-1)!)];
+  const value = points[last]!.value;
+  const before = points.slice(Math.max(0, first - BESIDE), first);
+  const behind = points.slice(last + 1, last + 1 + 2 * BESIDE);
+  if (before.length > 0 && before.every(on) && behind.length > 0 && behind.slice(0, BESIDE).every((one) => !on(one)))
+    return { match: 'yes', value };
+  const none = before.length > 0 && [...before, ...held].every((one) => !on(one));
+  const longer = behind.length === 2 * BESIDE && [...held, ...behind].every(on);
+  return { match: none || longer ? 'no' : 'cannot_tell', value };
+}
 
 /** Came over to that side at the moment; "by" then, some minutes before too. */
 export function crossed(track: Track, claim: Amount, side: Side): Kept {

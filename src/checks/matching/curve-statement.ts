@@ -3,13 +3,23 @@ import type { ClaimOf } from '../../claims/claim.js';
 import type { AmountSlot } from '../../claims/slots.js';
 import { HOUR, MINUTE } from '../../domain/instant.js';
 import type { Match } from '../../domain/tolerance.js';
-import { crossed, heldOver, type Side } from './curve-bounds.js';
+import { crossed, heldOver, isKeptUpTo, leftAt, type Side } from './curve-bounds.js';
+import { overStretch } from './curve-levels.js';
 import { atEnd, isBy, isThen, type Stretch, stretchOf } from './curve-times.js';
 import type { Track } from './series.js';
-import { fitsValue, inUnitOf } from './series-grade.js';
+import { fitsValue, inUnitOf } from './series-fit.js';
 import { between, moved, upTo } from './series-moves.js';
 import type { Point } from './series-shape.js';
-import { around, highestOf, isByMinute, isMoment, lowestOf, pointsAt, unbroken } from './series-windows.js';
+import {
+  around,
+  highestOf,
+  isByMinute,
+  isMoment,
+  isTurningPoint,
+  lowestOf,
+  pointsAt,
+  unbroken,
+} from './series-windows.js';
 import { readingsOf } from './slot-matches.js';
 
 type Amount = ClaimOf<'amount'>;
@@ -31,6 +41,7 @@ export function metBy(track: Track, claim: Amount): Met | null {
   const extreme = extremeOf(claim);
   if (extreme) return atExtreme(track, claim, extreme);
   const side = sideOf(claim);
+  if (side && isKeptUpTo(claim)) return { ...leftAt(track, claim, side), telling: true };
   const stretch = stretchOf(claim, points);
   if (side && stretch) return { ...heldOver(track, claim, side, stretch), telling: true };
   if (side && claim.measure.startsWith('never') && !claim.time && !tellsOtherTime(claim))
@@ -40,7 +51,9 @@ export function metBy(track: Track, claim: Amount): Met | null {
     const [stood] = upTo(track, claim, claim.time);
     return stood ? { ...stood, telling: isExact(claim.amount) } : null;
   }
-  return isThen(claim, points) ? atMoment(track, claim) : null;
+  if (isThen(claim, points)) return atMoment(track, claim);
+  const stood = stretch && claim.time?.until ? overStretch(track, claim, stretch) : null;
+  return stood ? { ...stood, telling: isExact(claim.amount) } : null;
 }
 
 /** "14.6", "168,400", "2,204": so many digits are not met by chance. */
@@ -53,7 +66,7 @@ const digitsOf = (value: number): number =>
     .replace(/^0+|0+$/g, '').length;
 
 const HIGH =
-  /\b(?:peak\w*|highest|maximum|max|busiest|topp?(?:ed|ing)(?: out)?|high (?:point|of)|(?:the|its|their|record) (?:most|top))\b|^most\b/;
+  /\b(?:peak\w*|highest|maximum|max|busiest|topp?(?:ed|ing)(?: out| at|(?! (?:the )?\d))|max(?:ed|ing) out|crest(?:ed|ing)|high (?:point|of)|(?:the|its|their|record) (?:most|top))\b|^most\b/;
 const LOW = /\b(?:lowest|minimum|bottom\w*|low (?:point|of)|trough|nadir|fewest|quietest)\b/;
 const WORST = /\bworst\b/;
 type Extreme = 'high' | 'low' | 'either';
@@ -76,7 +89,10 @@ export function sideOf({ amount, measure, text }: Amount): Side | null {
   return PASSED.test(text) ? 'above' : null;
 }
 const PASSED =
-  /\b(?:pass(?:ed|ing)|passes (?=\d)|cross(?:ed|es|ing)|breach(?:ed|es|ing)|(?:went|goes|going|climb\w*|rose|broke|shot) (?:through|past))\b/i;
+  /\b(?:pass(?:ed|ing)|(?:pass(?:es)?|exceed|cross|reach) (?=\d)|cross(?:ed|es|ing)|breach(?:ed|es|ing)|(?:went|go(?:es|ing)?|got|climb\w*|rose|rise|broke|break|shot|ran|run|pushed|push|grew|crept|jumped|soared|surged|spiked|came|tipped) (?:through|past|over|above|beyond))\b/i;
+/** "Did not pass 5 % until 06:12", "it was not until 06:12 that it passed 5 %": then it did. */
+export const NOT_UNTIL =
+  /\b(?:(?:did|do|does|was|is|had) not|n['’]t|not)(?= (?:until|till|before)\b|[^.;]{1,60}\b(?:until|till|before)\b)/i;
 
 /** "Between 11 and 13 s": both ends, in the unit of the stated one. */
 function rangeOf({ text, amount }: Amount): readonly [number, number] | null {
@@ -155,6 +171,8 @@ function atExtreme(track: Track, claim: Amount, extreme: Extreme): Met | null {
   const found = ends.find((value) => fitsValue(claim.amount, track, value) === 'yes');
   const value = found ?? ends[0]!;
   const telling = isExact(claim.amount);
+  const turned = turnedThen(track, claim, extreme);
+  if (found === undefined && turned) return { match: 'yes', value: turned.value, telling };
   if (found === undefined) {
     const no = ends.every((end) => fitsValue(claim.amount, track, end) === 'no') && !tellsOtherTime(claim);
     return { match: no ? 'no' : 'cannot_tell', value, telling };
@@ -169,9 +187,19 @@ function atExtreme(track: Track, claim: Amount, extreme: Extreme): Met | null {
   return { match: holds ? 'yes' : off && !isOfAnotherZone(track, claim) ? 'no' : 'cannot_tell', value, telling };
 }
 
+/** The point of the stated moment, where the curve turned at the stated value. */
+function turnedThen({ points, ...track }: Track, claim: Amount, extreme: Extreme): Point | undefined {
+  if (extreme === 'either' || !claim.time || claim.time.inherited || !isMoment(claim.time)) return undefined;
+  const [held] = pointsAt(points, claim.time);
+  if (!held || !isTurningPoint(points, held, extreme)) return undefined;
+  const end = extreme === 'high' ? highestOf(held) : lowestOf(held);
+  return held.find(({ value }) => value === end && fitsValue(claim.amount, { ...track, points }, value) === 'yes');
+}
+
 /** A part of the time that no slot tells: "before the promotion", "in the second half". */
 export const tellsOtherTime = ({ text, time }: Amount): boolean =>
-  time === undefined && OTHER_TIME.test(text.replace(/\b(?:worst|busiest|quietest|best) (?:minute|hour)/i, ''));
+  time === undefined &&
+  OTHER_TIME.test(text.replace(/\b(?:(?:worst|busiest|quietest|best) (?:minute|hour)|(?:never|not) once)\b/i, ''));
 const OTHER_TIME =
   /\b(?:before|until|till|after(?:wards)?|during|while|when|since|later|earlier|once|between|then|previous\w*|first|second|initial\w*|minutes?|hours?|days?|night|morning|noon|afternoon|evening|usual\w*|normal\w*|again|still|so far)\b/i;
 

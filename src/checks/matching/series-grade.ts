@@ -1,74 +1,12 @@
-/** Holds a stated amount against measured values in the unit it is stated in, and makes the finding; one reading that fits is enough, contradiction needs them all. */
+/** Makes the finding of what curves say of a stated amount; one reading that fits is enough, contradiction needs them all. */
 import type { ClaimOf } from '../../claims/claim.js';
-import type { AmountSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
-import { kept } from '../../domain/kept.js';
-import { amountMatches, type Match } from '../../domain/tolerance.js';
+import type { Match } from '../../domain/tolerance.js';
 import { isRefutable } from './curve-licence.js';
+import { cameOtherWay } from './curve-ways.js';
 import { eventPointer, finding } from './findings.js';
 import type { Track } from './series.js';
-import type { Point } from './series-shape.js';
-
-const MILLISECONDS: Readonly<Record<string, number>> = {
-  nanosecond: 1e-6,
-  microsecond: 1e-3,
-  millisecond: 1,
-  second: 1e3,
-  minute: 6e4,
-  hour: 3.6e6,
-  day: 8.64e7,
-};
-
-/** Counts are kept by the minute; what a rate of another step counts in. */
-const MINUTES: Readonly<Record<string, number>> = { '/second': 60, '/hour': 1 / 60 };
-
-/** @example bytesIn('MiB') // → 1048576 */
-function bytesIn(symbol: string): number {
-  const power = 1 + 'KMGTP'.indexOf(symbol[0] ?? '');
-  return (symbol[1] === 'i' ? 1024 : 1000) ** power;
-}
-
-/** A measured value in the unit of the stated amount: percent of a share, seconds of milliseconds. */
-export function inUnitOf(amount: AmountSlot, track: Track, value: number): number {
-  if (track.sort === 'share') return amount.family === 'percent' ? value * 100 : value;
-  if (track.sort === 'count' && amount.family === 'rate') return value / (MINUTES[amount.symbol] ?? 1);
-  if (amount.family === 'time') return value / (MILLISECONDS[amount.symbol] ?? 1);
-  if (amount.family === 'bytes') return value / bytesIn(amount.symbol);
-  if (track.sort === 'gauge' && amount.family === 'percent') return isOfOne(track) ? value * 100 : value;
-  if (track.sort === 'gauge' && amount.family === 'fraction') return isOfOne(track) ? value : value / 100;
-  return value;
-}
-
-/** Shares are kept as parts of one, or as percent. */
-const isOfOne = ({ points }: Track): boolean => areOfOne(points);
-const areOfOne = kept((points: readonly Point[]): boolean => points.every(({ value }) => value <= 1));
-
-/** Measured by a machine, so at its stated precision; a plain count without hedge is exact. */
-export function fitsValue(amount: AmountSlot, track: Track, value: number): Match {
-  const measured = inUnitOf(amount, track, value);
-  const match = amountMatches(
-    {
-      low: amount.low,
-      high: amount.high,
-      step: amount.step,
-      counted: amount.family === 'count' && !amount.hedge && amount.step <= 1,
-      vague: amount.vague,
-    },
-    measured,
-    amount.hedge,
-  );
-  return match === 'no' && !amount.hedge && Math.abs(measured - amount.stated) < roundnessOf(amount.stated)
-    ? 'cannot_tell'
-    : match;
-}
-
-/** The size of the last digit that is not zero: "8,400" may be a rounded 8,402. */
-function roundnessOf(stated: number): number {
-  if (!Number.isInteger(stated) || stated < 1000) return 0;
-  let size = 1;
-  while (stated % (size * 10) === 0) size *= 10;
-  return size > 1 ? size : 0;
-}
+import { inUnitOf } from './series-fit.js';
 
 /** What one track says of the claim, with the value that decided. */
 export interface Reading {
@@ -94,7 +32,7 @@ export function settled(check: string, claim: ClaimOf<'amount'>, readings: reado
       one.track.records.slice(0, MOST_CITED).map(eventPointer),
       { type: 'quantity', value: rounded(inUnitOf(amount, one.track, one.value)), unit: amount.symbol },
     );
-  const fitting = readings.find((one) => one.match === 'yes');
+  const fitting = readings.find((one) => one.match === 'yes' && !cameOtherWay(one.track, claim));
   if (fitting) return [decide(fitting, 'supports')];
   if (
     // "Fell to nothing" may be a manner of speaking.

@@ -2,8 +2,10 @@
 import type { ClaimOf } from '../../claims/claim.js';
 import type { AmountSlot, TimeSlot } from '../../claims/slots.js';
 import type { Match } from '../../domain/tolerance.js';
+import { riseOf } from './curve-ways.js';
 import type { Track } from './series.js';
-import { fitsValue, inUnitOf, type Reading } from './series-grade.js';
+import { fitsValue, inUnitOf } from './series-fit.js';
+import type { Reading } from './series-grade.js';
 import { awayLevels, type Point } from './series-shape.js';
 import { around, highestOf, isByMinute, leastOf, lowestOf, pointsAt, unbroken } from './series-windows.js';
 
@@ -13,7 +15,9 @@ type Amount = ClaimOf<'amount'>;
 export function moved(track: Track, claim: Amount, to: AmountSlot): readonly Reading[] {
   const { points } = track;
   if (points.length === 0 || !unbroken(points)) return [];
-  const up = to.stated > claim.amount.stated;
+  const told = atTheirClocks(track, claim, to);
+  if (told) return [told];
+  const up = riseOf(claim.amount, to) > 0;
   const end = up ? highestOf(points) : lowestOf(points);
   const starts = points.flatMap((point, i) => (fitsValue(claim.amount, track, point.value) === 'yes' ? [i] : []));
   const ends = points.flatMap((point, i) => (fitsValue(to, track, point.value) === 'yes' ? [i] : []));
@@ -41,6 +45,37 @@ export function moved(track: Track, claim: Amount, to: AmountSlot): readonly Rea
   const [low, high] = [lowestOf(points), highestOf(points)].map((value) => inUnitOf(claim.amount, track, value));
   const nowhere = starts.length === 0 && (claim.amount.low > high! * 1.05 || claim.amount.high < low! * 0.95);
   return [{ track, value: end, match: impossible || (nowhere && claim.thing !== 'named') ? 'no' : 'cannot_tell' }];
+}
+
+/** "From 0.7 % at 06:03 to 44 % at 06:58": each value is held against its own clock. */
+function atTheirClocks(track: Track, { amount, time }: Amount, to: AmountSlot): Reading | null {
+  const isAround = time?.until && to.span.start > time.span.start && to.span.end < time.span.end;
+  const isBehind = time?.until && time.span.start > amount.span.end && time.span.start < to.span.start;
+  if (!time?.until || !(isAround || isBehind)) return null;
+  const { until, ...first } = time;
+  const ends = [stoodAt(track, amount, first), stoodAt(track, to, { ...first, readings: until })].map(([one]) => one);
+  const [start, end] = ends;
+  if (!start || !end) return { track, value: track.points[0]!.value, match: 'cannot_tell' };
+  const off = ends.find((one) => one!.match === 'no') ?? ends.find((one) => one!.match === 'cannot_tell');
+  return off ?? end;
+}
+
+/** The points that hold a moment, or those right beside it; refuted only outside of all of them. */
+export function stoodAt(
+  track: Track,
+  amount: AmountSlot,
+  time: TimeSlot,
+  isThen: (point: Point) => boolean = () => true,
+): readonly Reading[] {
+  const held = pointsAt(track.points, time);
+  if (held.length === 0 || (track.sort === 'count' && !isByMinute(track.points))) return [];
+  const fitting = held.flat().find((point) => fitsValue(amount, track, point.value) === 'yes' && isThen(point));
+  if (fitting) return [{ track, value: fitting.value, match: 'yes' }];
+  return held.map((points) => {
+    const near = around(track.points, points, time.hedge ? 10 : isByMinute(points) ? 0 : 2).map((point) => point.value);
+    const outside = near.every((value) => fitsValue(amount, track, value) === 'no') && !between(amount, track, near);
+    return { track, value: points[Math.floor(points.length / 2)]!.value, match: outside ? 'no' : 'cannot_tell' };
+  });
 }
 
 /** No value was ever near the one that it is said to have gone to. */

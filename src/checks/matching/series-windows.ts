@@ -98,3 +98,23 @@ export function around(points: readonly Point[], held: readonly Point[], by: num
   const [first, last] = [points.indexOf(held[0]!), points.indexOf(held.at(-1)!)];
   return points.slice(Math.max(0, first - by), last + by + 1);
 }
+
+/** A turn stands out by so much of all that the curve went. */
+const STANDS_OUT = 0.1;
+
+/** "Bottomed out at 141,300 at 18:25", whatever came hours later: on both sides it went clearly back before it went further. */
+export function isTurningPoint(points: readonly Point[], held: readonly Point[], end: 'high' | 'low'): boolean {
+  const sign = end === 'high' ? 1 : -1;
+  const heights = points.map(({ value }) => value * sign);
+  const top = Math.max(...held.map(({ value }) => value * sign));
+  const [first, last] = [points.indexOf(held[0]!), points.indexOf(held.at(-1)!)];
+  const sides = [heights.slice(0, first).reverse(), heights.slice(last + 1)];
+  const clear = STANDS_OUT * (Math.max(...heights) - Math.min(...heights));
+  return (
+    clear > 0 &&
+    sides.every((side) => {
+      const further = side.findIndex((value) => value > top);
+      return side.slice(0, further < 0 ? undefined : further).some((value) => top - value >= clear);
+    })
+  );
+}

@@ -14,6 +14,8 @@ export const lengthsBeside = (measures: readonly Draft[], lengths: readonly Draf
         (one) =>
           one.kind === 'amount' &&
           (one.within?.span.start === draft.length.span.start ||
+            // "Between 17:35 and 18:00 the error rate was 40 %": the stretch is that of the figure, and nothing lasted so long.
+            (one.time?.until !== undefined && one.time.span.start === draft.length.span.start) ||
             [one.amount, one.to].some(
               (slot) => slot?.span.start === draft.length.span.start && slot.family === 'time',
             )),

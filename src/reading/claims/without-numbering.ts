@@ -14,10 +14,12 @@ export function withoutNumbering(unit: Unit, tokens: readonly Token[]): readonly
   )
     return tokens.filter((token) => token.start >= first.end);
   const numbered = /^(?:§\s*)?\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\S)/.exec(unit.text);
-  // "8.4.0 was tagged": what has something done to it counts no sections.
+  // "8.4.0 was tagged": what has something done to it counts no sections; "27.5 % of passes" is a share.
   if (
     numbered &&
-    /^(?:was|is|has|had|were|never|did|went|came|got|reached)\b/.test(unit.text.slice(numbered[0].length))
+    /^(?:%|(?:per ?cent|percent|was|is|has|had|were|never|did|went|came|got|reached)\b)/.test(
+      unit.text.slice(numbered[0].length),
+    )
   )
     return tokens;
   // "2.31.1 in production" names a version.

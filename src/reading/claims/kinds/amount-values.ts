@@ -13,6 +13,7 @@ import { diffNoun } from './diff-notation.js';
 import type { Valued } from './measure-words.js';
 import { saysLatency } from './measured.js';
 import { saysAge } from './named-metric.js';
+import { isGoing } from './of-curve.js';
 import { isCode } from './status-codes.js';
 
 /** Amounts of a clause in order, lengths of time in a clause about latency among them. */
@@ -31,7 +32,7 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
         : (slow && isShort(token)) || (aged && isAgeAt(tokens, i))
           ? lengthAt(token, sentence)
           : null;
-    if (slot) found.push({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) });
+    if (slot) found.push(arrived({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) }, tokens, i));
   });
   const whole = found.map((value, i) => ofPart(ofWhole(value, found[i + 1]), found[i - 1]));
   return whole
@@ -88,6 +89,18 @@ const passed = (slot: AmountSlot, tokens: readonly Token[], i: number): AmountSl
   )
     ? { ...slot, hedge: 'over' }
     : slot;
+
+/** "Shot up to 44 %", "was up to 44 % by then", "rose to a maximum of 44 %": how far it went, and no bound of it. */
+function arrived(value: Valued, tokens: readonly Token[], i: number): Valued {
+  const { hedge, ...slot } = value.slot;
+  const before = tokens[i - 1]?.folded ?? '';
+  const isLevel = hedge === 'up_to' && /^up\b/.test(tokens[i]!.folded) && (isGoing(before) || IS.test(before));
+  const isPeak =
+    hedge === 'at_most' && /^an? maximum of\b/.test(tokens[i]!.folded) && (i === 0 || ARRIVES.test(before));
+  return isLevel || isPeak ? { slot, relation: 'to' } : value;
+}
+const IS = /^(?:is|are|was|were|been|back|already|then|now|right|all the way)$/;
+const ARRIVES = /^(?:to|reach(?:ed|es|ing)|hit|hits|had|saw|at|of|with)$/;
 
 const [PULL, REQUEST] = [stem('pull'), stem('requests')];
 

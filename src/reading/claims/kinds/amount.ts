@@ -1,12 +1,11 @@
 /** Patterns of amounts: "touched 340 files", "the worst minute was 72 %", "31 tickets", "from 6 to 20 instances". */
-import type { DurationSlot, Happening, PersonSlot, SubjectSlot } from '../../../claims/slots.js';
+import type { Happening, PersonSlot, SubjectSlot } from '../../../claims/slots.js';
 import { type MeasuredThing, measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { strangeIn } from '../strange-names.js';
-import { durationSlotOf } from '../time-slots.js';
 import { isBeside, isCount, isSetting, isStanding } from './amount-roles.js';
 import { valuesOf } from './amount-values.js';
 import { keyOf } from './key-of.js';
@@ -14,6 +13,7 @@ import { isWork } from './machine-work.js';
 import { measureAt, measureOf, type Valued, withKeyNoun } from './measure-words.js';
 import { isOfBefore, isThreshold, measuredWords, thingMeasured } from './measured.js';
 import { asShare, type Monitored, paired } from './monitored.js';
+import { movedTo, withinOf } from './moves.js';
 import { metricsOf } from './named-metric.js';
 import { isOfCurve } from './of-curve.js';
 import { placedBeside } from './placed-beside.js';
@@ -151,22 +151,8 @@ export function readAmounts(sentence: Sentence, predication: Predication): reado
 /** One value, or the two ends of a move. */
 const movedDraft = (context: Context, value: Valued, to: Valued | undefined): Draft => ({
   ...draftOf(context, value),
-  ...(to ? { measure: 'from_to' as const, to: to.slot } : {}),
+  ...(to ? movedTo(context.sentence, context.predication, value.slot, to.slot) : {}),
 });
-
-/** "Within three minutes", "in three minutes", "over a quarter of an hour": in how long it went from one to the other. */
-function withinOf({ sentence, predication }: Context): { readonly within?: DurationSlot } {
-  const at = predication.tokens.findIndex(
-    (token, i) =>
-      token.time !== undefined &&
-      (/^(?:within|in|over)\b/.test(token.folded) ||
-        /^(?:within|in|over)$/.test(predication.tokens[i - 1]?.folded ?? '')) &&
-      predication.tokens[i + 1]?.folded !== 'of',
-  );
-  const time = predication.tokens[at]?.time;
-  const within = time ? durationSlotOf(time, sentence.toSpan) : null;
-  return within ? { within } : {};
-}
 
 interface Context {
   readonly sentence: Sentence;
@@ -196,7 +182,12 @@ function measuredDraft(whole: Context, value: Monitored, words: readonly string[
     ...(value.relation === 'of' && value.thing === 'requests'
       ? { measure: 'whole' as const, noun: value.slot.noun }
       : {}),
-    ...(to ? { measure: 'from_to' as const, to: to.slot, ...withinOf(context) } : {}),
+    ...(to
+      ? {
+          ...movedTo(whole.sentence, whole.predication, value.slot, to.slot),
+          ...withinOf(whole.predication, whole.sentence),
+        }
+      : {}),
   };
 }
 

@@ -10,20 +10,41 @@ export interface Valued {
   readonly relation: 'from' | 'to' | 'of' | undefined;
 }
 
-const MAXIMUM = /\b(?:peak(?:ed|ing|s)?|worst|highest|maximum|max|high (?:point|of)|topp(?:ed|ing)|at most)\b/;
+const anyOf = (...ways: readonly string[]): RegExp => new RegExp(`\\b(?:${ways.join('|')})\\b`);
+
+const MAXIMUM =
+  /\b(?:peak(?:ed|ing|s)?|worst|highest|maximum|max|high (?:point|of)|topp(?:ed|ing)(?! (?:the )?\d)|max(?:ed|ing) out|crest(?:ed|ing)|at most)\b/;
 const MINIMUM = /\b(?:lowest|minimum|(?<![/\d] ?)min|bottomed|low (?:point|of)|trough|nadir|floor)\b/;
-const NEVER_ABOVE =
-  /\b(?:never (?:(?:\w+ )?(?:older|longer|higher|larger|bigger|greater|more|beyond)|above|more|over|exceeded|past|got|went|rose|reached|hit|came|climbed|passed|topped)|at no (?:point|time)\b.{0,40}\b(?:more|over|above|exceed\w*|reach\w*)|did not exceed|not once (?:above|over)|(?:stayed|remained|kept) (?:well )?(?:below|under)|no more than)\b/;
-const NEVER_BELOW =
-  /\b(?:never (?:fell|dropped|sank|(?:\w+ )?(?:below|under|less|lower|fewer|smaller))|at no (?:point|time)\b.{0,40}\b(?:less|below|under)|(?:stayed|remained|kept) (?:well )?above)\b/;
+/** "Did not go above 45 % at any point", "never once climbed over it", "was always below it". */
+const NEVER_ABOVE = anyOf(
+  String.raw`never (?:(?:once|even|ever|quite|actually|really) )?(?:(?:\w+ )?(?:older|longer|higher|larger|bigger|greater|more|beyond)|above|more|over|past|went|got|came|rose|climbed|grew|reached|hit|exceeded|passed|topped|crossed|touched|broke|surpassed|breached|made it (?:to|past|above|over|beyond))`,
+  String.raw`at no (?:point|time|stage|moment)\b.{0,40}\b(?:more|over|above|beyond|past|exceed\w*|reach\w*|pass\w*|cross\w*|top(?:ped)?)`,
+  "(?:did not|didn['’]t) (?:(?:once|even|ever|quite|actually) )?(?:exceed|reach|hit|pass|cross|top|touch|break|surpass|breach|(?:go|get|rise|climb|grow|come|make it) (?:above|over|past|beyond|higher|to))",
+  'not once (?:above|over)',
+  '(?:stayed|remained|kept|held) (?:well )?(?:below|under)',
+  'always (?:well )?(?:below|under)',
+  '(?:was|were) (?:well )?(?:below|under) [^.;]{1,20} (?:throughout|at all times|all (?:along|the time|the way)|the whole time)',
+  'no more than',
+);
+const NEVER_BELOW = anyOf(
+  String.raw`never (?:(?:once|even|ever|quite|actually|really) )?(?:(?:went|got|came) (?:below|under|down|lower)|fell|dropped|sank|dipped|(?:\w+ )?(?:below|under|less|lower|fewer|smaller))`,
+  String.raw`at no (?:point|time|stage|moment)\b.{0,40}\b(?:less|below|under|lower|fewer)`,
+  "(?:did not|didn['’]t) (?:(?:once|even|ever|quite|actually) )?(?:fall|drop|sink|dip|go|get) (?:below|under|lower)",
+  '(?:stayed|remained|kept|held) (?:well )?(?:above|over)',
+  'always (?:well )?(?:above|over)',
+  '(?:was|were) (?:well )?(?:above|over) [^.;]{1,20} (?:throughout|at all times|all (?:along|the time|the way)|the whole time)',
+);
+/** Until when it did not is when it did: "did not pass 5 % until 06:12". */
+const NOT_UNTIL = /\b(?:not|n['’]t|never)\b.{0,60}\b(?:until|till|before)\b/;
 const TOTAL = /\b(?:total|in all|all told|altogether|overall|combined|sum)\b/;
 
 /** The measure that a clause asks for. */
 export function measureOf(text: string, family: string): ClaimOf<'amount'>['measure'] {
   // "At the lowest point no more than 2,204": how far it went, and no bound of all of it.
   if (/\bno more than\b/.test(text) && MINIMUM.test(text)) return 'minimum';
-  if (NEVER_BELOW.test(text)) return 'never_below';
-  if (NEVER_ABOVE.test(text)) return 'never_above';
+  const bounded = !NOT_UNTIL.test(text) || /\bnever\b/.test(text);
+  if (bounded && NEVER_BELOW.test(text)) return 'never_below';
+  if (bounded && NEVER_ABOVE.test(text)) return 'never_above';
   if (MAXIMUM.test(text)) return 'maximum';
   if (MINIMUM.test(text)) return 'minimum';
   if (TOTAL.test(text)) return 'total';

@@ -7,9 +7,24 @@ import { RULE, saidOf } from './named-metric.js';
 
 /** How a curve stands or goes; what a person does to a thing is told by other verbs. */
 const GOES =
-  /^(?:rose|rise|risen|rises|rising|went|gone|go|goes|going|got|fell|fall|falls|fallen|sank|sunk|shrank|slid|plunged|plummeted|soared|spiked|swelled|crept|shot|slipped|swung|dropped|drops|grew|grown|climbed|climbs|jumped|reached|reaches|peaked|peaks|hit|hits|stood|stands|stayed|stays|remained|hovered|was|were|been|is|exceed|exceeded|exceeds|passed|passes|crossed|crosses|topped|came|surpassed|averaged|bottomed|ranged|held|halved|doubled)$/;
-const FAILS: readonly string[] = ['refuse', 'fail', 'succeed', 'deny', 'serve', 'shift_traffic', 'recover'];
+  /^(?:rose|rise|risen|rises|rising|went|gone|go|goes|going|got|fell|fall|falls|fallen|sank|sunk|shrank|slid|plunged|plummeted|soared|spiked|swelled|crept|creeps|shot|ran|mounted|slipped|swung|dropped|drops|grew|grown|climbed|climbs|jumped|reached|reaches|peaked|peaks|hit|hits|stood|stands|stayed|stays|remained|hovered|was|were|been|is|exceed|exceeded|exceeds|passed|passes|crossed|crosses|topped|came|surpassed|averaged|bottomed|ranged|held|halved|doubled)$/;
+const FAILS: readonly string[] = [
+  'refuse',
+  'fail',
+  'succeed',
+  'deny',
+  'serve',
+  'shift_traffic',
+  'recover',
+  // "Ran past 5 %", "pushed past 5 %".
+  'run',
+  'start',
+  'push',
+];
 const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction']);
+
+/** A word that says how a value goes or stands. */
+export const isGoing = (folded: string): boolean => GOES.test(folded);
 
 /** Whether a curve may have this value, by the verb and the words of the clause. */
 export function isOfCurve(

@@ -7,14 +7,18 @@ import { isDistance, shifted } from '../moved-slot.js';
 import { readHappening } from '../read-happening.js';
 import type { Draft, Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
+import { clockWith } from './value-clocks.js';
 
 /** "Down to 21 % at 10:47, a minute later 1.7 %": a distance before a value counts from the clock before it. */
 export function timeOfValue(
   sentence: Sentence,
-  { tokens }: Predication,
+  predication: Predication,
   own: TimeSlot | undefined,
   start: number,
 ): { readonly time?: TimeSlot } {
+  const { tokens } = predication;
+  const clock = clockWith(sentence, predication, start);
+  if (clock) return { time: clock };
   const at = tokens.findIndex((one) => sentence.toSpan(one.start, one.end).start === start);
   const later = tokens.findIndex((one) => one.kind === 'time' && isDistance(one));
   const base = own ?? (later < 0 ? upToIn(tokens, sentence) : sentence.context.rowTime);
@@ -25,10 +29,17 @@ export function timeOfValue(
 
 /** "Stood at 400 until 10:31", "until 08:20 never above three": up to then. */
 function upToIn(tokens: readonly Token[], { context, toSpan }: Sentence): TimeSlot | undefined {
-  const until = tokens.find((one) => one.kind === 'time' && one.time?.relation === 'until');
-  const slot = until?.time ? timeSlotOf(until.time, context, toSpan) : null;
+  const at = tokens.findIndex((one) => one.kind === 'time' && one.time?.relation === 'until');
+  const until = tokens[at]?.time;
+  const slot = until ? timeSlotOf(until, context, toSpan) : null;
+  // "Took until 10:31 to fall below 5 %", "did not fall below it until 10:31": then it did.
+  if (TAKES.test(tokens[at - 1]?.folded ?? '') || tokens.slice(0, at).some(({ folded }) => NOT.test(folded)))
+    return slot ?? undefined;
   return slot && slot.precision === 'minute' && !slot.until ? { ...slot, upTo: true } : undefined;
 }
+
+const TAKES = /^(?:took|takes?|taking)$/;
+const NOT = /^(?:not|(?:did|do|does|was|were)n['’]t)$/;
 
 /** "Half an hour later she confirmed it", "a minute later he took command": what has no clock of its own is of the moment counted from the clock told before. */
 export function withCountedTime(
