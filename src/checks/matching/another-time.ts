@@ -11,9 +11,9 @@ import { absenceProof, keptBy } from './absence.js';
 import { timeDiffers } from './differs.js';
 import { coveragePointer } from './findings.js';
 import type { Graded } from './grade.js';
-import { momentOf } from './grade-time.js';
+import { isDuring, momentOf } from './grade-time.js';
 import { nearest } from './nearest.js';
-import { readingsOf, timeMatches } from './slot-matches.js';
+import { readingsOf } from './slot-matches.js';
 import { isActed } from './wrong-slot.js';
 
 export function anotherTime(
@@ -60,10 +60,6 @@ const mayBeThen = (one: Graded, happening: Happening, time: TimeSlot, world: Wor
   one.patient !== 'no' &&
   one.outcome !== 'no' &&
   (one.time !== 'no' || isDuring(one, time));
-
-/** What took its time is dated by its beginning, by its end, and by any moment between. */
-const isDuring = ({ event: { at } }: Graded, time: TimeSlot): boolean =>
-  at.to !== null && at.to !== at.from && timeMatches(time, at) !== 'no';
 
 const DAY_WRITTEN =
   /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b/i;

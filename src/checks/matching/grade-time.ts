@@ -34,6 +34,10 @@ export function gradeTime(happening: Happening, candidate: Candidate): Grade {
   return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
 }
 
+/** What took its time is dated by its beginning, by its end, and by any moment between. */
+export const isDuring = ({ event: { at } }: Pick<Candidate, 'event'>, time: TimeSlot): boolean =>
+  at.to !== null && at.to !== at.from && timeMatches(time, at) !== 'no';
+
 /** A record of an end that does not say when it began. */
 const isEndAlone = ({ event: { kind, at }, showing }: Candidate): boolean =>
   kind.endsWith('.finished') && showing.end === 'from' && (at.to === null || at.to === at.from);

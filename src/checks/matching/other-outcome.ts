@@ -30,7 +30,7 @@ const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
 ]);
 
 export const outcomeQuestions = (happening: Happening): readonly Question[] =>
-  wantedOf(happening) || isDelivery(happening) ? [{ kinds: ENDINGS }] : [];
+  wantedOf(happening) || happening.outcome === 'success' || isDelivery(happening) ? [{ kinds: ENDINGS }] : [];
 
 const wantedOf = (happening: Happening): Outcome | undefined =>
   happening.actions.some((action) => ENDING_ACTIONS.has(action))

@@ -1,14 +1,16 @@
 /** Contradiction by one slot: the same deed is recorded, but of another time or by somebody else. */
 import type { ActionId } from '../../claims/action.js';
-import type { Happening } from '../../claims/slots.js';
+import type { Happening, TimeSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { actorDiffers, timeDiffers } from './differs.js';
 import type { Graded } from './grade.js';
+import { isDuring, momentOf } from './grade-time.js';
 import { mannerOf } from './manner.js';
 import { nearest } from './nearest.js';
 import { wrongChannel } from './page-channel.js';
+import { timeMatches } from './slot-matches.js';
 import { wrongDoer, wrongManner, wrongReceiver } from './wrong-way.js';
 
 export function wrongSlot(
@@ -125,11 +127,22 @@ function wrongTime(check: string, happening: Happening, about: readonly Graded[]
   const direct = about.filter(
     (one) => one.fits.some((fit) => fit === 'direct') && one.actor !== 'no' && one.values !== 'no',
   );
-  if (direct.length === 0 || about.some((one) => one.time !== 'no')) return null;
+  if (
+    direct.length === 0 ||
+    about.some((one) => one.time !== 'no' || isRunThen(one, happening.time!) || isThatPart(one, happening.time!))
+  )
+    return null;
   const other = nearest(direct, happening.time);
   if (!other || !isDated(other)) return null;
   return [timeDiffers(check, happening, other)];
 }
+
+/** "The lint check failed at 06:25", when that run of it began: a list of checks dates each by its beginning. */
+const isRunThen = (one: Graded, time: TimeSlot): boolean => one.event.kind === 'check.finished' && isDuring(one, time);
+
+/** "That morning", on another day than the last one told of: which day is pointed at, nothing here tells. */
+const isThatPart = ({ candidate }: Graded, time: TimeSlot): boolean =>
+  time.precision === 'part' && timeMatches({ ...time, anyDay: true }, momentOf(candidate)) !== 'no';
 
 /** Types of which one thing undergoes the same deed many times, so that another time proves nothing. */
 const GENERAL: ReadonlySet<string> = new Set([
