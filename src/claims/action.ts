@@ -116,6 +116,11 @@ export const ACTIONS = {
     shownBy: [{ kind: 'change.reviewed', where: { review: ['changes_requested'] }, by: 'reviewer' }],
   },
   request_review: { means: 'asked somebody for a review', shownBy: [{ kind: 'change.review_requested' }] },
+  mark_ready: {
+    means: 'a draft was made ready for review',
+    shownBy: [{ kind: 'change.ready', of: ['change'] }],
+  },
+  make_draft: { means: 'turned back into a draft', shownBy: [{ kind: 'change.drafted', of: ['change'] }] },
   dismiss: { means: 'set a review aside', shownBy: [{ kind: 'change.review_dismissed', of: ['change'] }] },
   revert: {
     means: 'a change was undone by another change',

@@ -20,7 +20,7 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.manner) || !fine(one.values) || !receiverFits(one, happening))
     return false;
-  if (lacksStranger(one, happening)) return false;
+  if (lacksStranger(one, happening) || isOfOtherName(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
   if (
     !isMade(one, happening) ||
@@ -42,6 +42,15 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
 /** "The file from Wanjiru was accepted": a record that has no such name is of something else. */
 const lacksStranger = ({ event }: Graded, { strange = [] }: Happening): boolean =>
   strange.some((name) => !atomise(name).every((atom) => stemsOf(event).has(stem(atom.folded))));
+
+/** "The smoke suite passed on #12", "force-pushed main": of the runs of a change and of its branches there are many, and a word that the record lacks may name another. */
+const isOfOtherName = ({ event: { kind }, missing, fits: held }: Graded, { subjects, agent }: Happening): boolean =>
+  missing.length > 0 &&
+  (kind.startsWith('ref.')
+    ? !held.includes('direct')
+    : /^(?:check|pipeline)\./.test(kind) &&
+      agent === undefined &&
+      subjects.every(({ types }) => types.includes('change')));
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
 export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>

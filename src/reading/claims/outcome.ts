@@ -1,4 +1,5 @@
 /** How a deed ended, by the words around its verb: denied, cancelled, skipped, failed, succeeded; nothing where none of them stands there. */
+import type { ActionId } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import type { Predication } from '../predication/predication.js';
@@ -47,14 +48,23 @@ const isOfRequests = (tokens: readonly Token[], at: number): boolean =>
     tokens[at + 1]?.folded ?? '',
   );
 
-export function outcomeOf({ tokens, verb, left, fate }: Predication): Pick<Happening, 'outcome'> {
+/** "#12 was cancelled" closes a pull request, and "passed over" skips: such a verb is no end of a run. */
+const tellsAnother = ({ actions }: Predication, outcome: Happening['outcome']): boolean =>
+  actions.length > 0 &&
+  actions.every((action) => OF_CHANGES.has(action) || (action === 'skip' && outcome !== 'skipped'));
+const OF_CHANGES: ReadonlySet<ActionId> = new Set<ActionId>(['approve', 'close', 'dismiss', 'revert', 'merge']);
+
+export function outcomeOf(predication: Predication): Pick<Happening, 'outcome'> {
+  const { tokens, verb, left, fate } = predication;
   if (fate) return { outcome: fate };
   if (isLetThrough(tokens, left)) return { outcome: 'success' };
   if (isUntroubled(tokens) || ranItsCourse(tokens)) return { outcome: 'success' };
-  const ending = ENDINGS.find(([, words]) =>
+  const ending = ENDINGS.find(([outcome, words]) =>
     tokens.some(
       (token, i) =>
-        token.kind === 'word' && words.has(token.stem) && (token === verb || verb === null || !isModifier(tokens, i)),
+        token.kind === 'word' &&
+        words.has(token.stem) &&
+        (token === verb ? !tellsAnother(predication, outcome) : verb === null || !isModifier(tokens, i)),
     ),
   );
   return ending ? { outcome: ending[0] } : {};

@@ -1,4 +1,5 @@
 /** Who does it and to whom it is done, by grammar: "by X" behind a passive, the last person before an active verb, "to X" the one it goes to. */
+import type { ActionId } from '../../claims/action.js';
 import type { PersonSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import type { Predication } from '../predication/predication.js';
@@ -9,7 +10,11 @@ import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
 import { trierIn } from './trier.js';
 
-const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep'].map(stem));
+const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep', 'become'].map(stem));
+/** Verbs whose subject has it from whoever did it: "#12 drew a change request from Ana". */
+const COMES_FROM: ReadonlySet<string> = new Set(
+  ['receive', 'get', 'draw', 'earn', 'obtain', 'attract', 'win', 'gain'].map(stem),
+);
 
 /** Agent and patient by position: "by X" behind a passive, the last person before an active verb; the other one is the patient. */
 export function peopleOf(
@@ -48,8 +53,13 @@ export function peopleOf(
     ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4 && predication.right[i - 1]?.folded !== 'of')
     : undefined;
   const active = !predication.passive ? doers.at(-1) : undefined;
+  const source = COMES_FROM.has(predication.verb?.stem ?? '')
+    ? behind.find(({ i }) => predication.right[i - 1]?.folded === 'from')
+    : undefined;
   const agentToken =
+    source ??
     (predication.passive ? after : (active ?? after)) ??
+    behind.find(({ i }) => isSigned(predication, i)) ??
     (predication.verb === null
       ? behind.find(({ i }) => !isOwner(predication.right, i) && !isGoal(predication.right, i))
       : undefined);
@@ -72,7 +82,7 @@ export function peopleOf(
     predication.right.some(({ folded }) => SELF.test(folded))
       ? { ...told, how: 'named' as const }
       : told;
-  const undergoer = head ?? patientToken;
+  const undergoer = head ?? (source && active ? active : patientToken);
   const patient = undergoer ? personOf(undergoer.token, context, toSpan) : null;
   // "Bongani, called in at 12:46": who is called in without anybody being told has it done to them.
   if (
@@ -89,9 +99,20 @@ export function peopleOf(
   const tried = agent ? null : trierIn(predication, patient, person);
   if (tried) return { agent: tried };
   // "Petrel lost the role": who loses or gains has it done to them.
-  if (agent && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
+  if (agent && !source && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
   return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
 }
+
+/** "#735 merged (Ana)": who stands in brackets behind a deed that only people do signs for it. */
+const isSigned = ({ actions, right }: Predication, index: number): boolean =>
+  right[index - 1]?.text === '(' &&
+  right[index + 1]?.text === ')' &&
+  actions.length > 0 &&
+  actions.every((action) => SIGNED.has(action));
+const SIGNED: ReadonlySet<ActionId> = new Set<ActionId>([
+  ...(['open', 'merge', 'close', 'reopen', 'approve', 'request_changes', 'dismiss', 'revert'] as const),
+  ...(['mark_ready', 'make_draft', 'push', 'force_push', 'tag', 'publish'] as const),
+]);
 
 /** "I called him in": who says "I" does it, whoever that was done to. */
 const NOMINATIVE = /^(?:i|we|he|she|they)$/;

@@ -4,37 +4,42 @@ import { stem } from '../../claims/words/stem.js';
 
 /** `~noun` · `verb+particle` (behind it, near) · `word@company` (anywhere in the clause, one of COMPANY). */
 const WORDS: Readonly<Record<ActionId, string>> = {
-  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change put+forward@change send+in@change send+out@change send@pull follow@ticketed ~opening',
+  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change put+forward@change send+in@change send+out@change send@pull follow@ticketed ~opening bring+forward@handled present@handled float@handled table@handled lodge@handled hand+in@handled turn+in@handled issue@handled launch@handled start@handled push+up@handled throw+up@handled get+up@handled post@handled publish@handled come+up@handled make@handled offer@handled put+up+for_review@change open+for_review@change',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
-    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change let+through@change push+in@change take+in@change bring+in@change pull@trunk send@trunk commit@trunk self-merge',
+    'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change let+through@change push+in@change take+in@change bring+in@change pull@trunk send@trunk commit@trunk self-merge integrate@trunk incorporate@trunk fold@trunk roll@trunk slip@trunk sneak@trunk rush@trunk slide@trunk squeeze@trunk force@trunk hammer@trunk drop@trunk accept@trunk take@trunk join@trunk become+part@trunk wave+in@handled let+in@handled push+line@handled get+line@handled bring+line@handled send+through@handled force+in@handled slip+in@handled sneak+in@handled rush+in@handled put+in@handled slip+through@handled ship@handled force-merge admin-merge go+into@trunk take+up@trunk accept@handled combine@trunk',
   close:
-    'close finish@ticketed complete@ticketed shut@filed withdraw@change abandon@change scrap@change ~closure ~withdrawal@change',
+    'close finish@ticketed complete@ticketed shut@filed withdraw@change abandon@change scrap@change ~closure ~withdrawal@change shelve@handled bin@handled ditch@handled trash@handled can@handled axe@handled kill@handled nix@handled retire@handled scuttle@handled cancel@handled drop@handled discard@handled discard@change wind+up@handled wrap+up@handled lay+rest@handled put+rest@handled put+end@handled put+misery@handled call+off@handled pull+plug@handled throw+away@handled throw+out@handled let+go@handled take+table@handled give+up@handled pull@handled',
   reopen: 'reopen take+up@filed',
   approve:
-    'approve sign+off lgtm carry@approval get@approval receive@approval give@approval grant@approval have@approval wave+through nod+through let+through@change let+through@gate give+go-ahead@change give+green_light@change give+thumbs-up@change give+thumbs_up@change give+nod@change give+blessing@change get+go-ahead@change get+green_light@change rubber-stamp rubberstamp bless@change okay@change oked@change endorse@change ~approval ~sign-off',
-  review: 'review comment go+over@change look+at ~comment',
+    'approve sign+off lgtm carry@approval get@approval receive@approval give@approval grant@approval have@approval wave+through nod+through let+through@change let+through@gate give+go-ahead@change give+green_light@change give+thumbs-up@change give+thumbs_up@change give+nod@change give+blessing@change get+go-ahead@change get+green_light@change rubber-stamp rubberstamp bless@change okay@change oked@change endorse@change ~approval ~sign-off pass@handled clear@handled accept@handled stamp@handled tick+off@handled greenlight@handled green-light@handled ratify@handled authorise@handled authorize@handled sanction@handled consent@handled okay@handled give+tick@change give+plus@change give+all-clear@change let+pass@handled rubber-stamp@change earn@approval meet@approval lend@approval put@approval leave@approval',
+  review: 'review comment go+over@change look+at ~comment submit+review@change leave+review@change post+review@change',
   request_changes:
-    'request@edits request+changes ask+changes reject@review turn+down@review turn+down@change reject@change knock+back@change send+back@change block@change veto@change',
+    'request@edits request+changes ask+changes reject@review turn+down@review turn+down@change reject@change knock+back@change send+back@change block@change veto@change decline@handled refuse@handled return@handled bounce@handled hand+back@handled shoot+down@handled nix@handled push+back@handled turn+away@handled hold+up@handled stop@handled demand@edits call@edits insist@edits require@edits draw@edits get@edits mark+needing@edits mark+requested@edits give+thumbs-down@change give+thumbs_down@change give+red@change fail+review@change refuse+approve@change decline+approve@change withhold+approval@change object@handled leave+blocking_review@change leave+changes@change submit+changes@change post+changes@change ~request@edits ~veto@change',
   request_review:
-    'request+review ask+review ask+to_review tag+review ping+review seek+review invite+review solicit+review add@reviewer assign@reviewer name@reviewer list@reviewer put+down@reviewer set@reviewer request@reviewer',
+    'request+review ask+review ask+to_review tag+review ping+review seek+review invite+review solicit+review add@reviewer assign@reviewer name@reviewer list@reviewer put+down@reviewer set@reviewer request@reviewer send+for_review@change pass+for_review@change call+to_review@change turn+for_review@change assign+to_review@change pick@reviewer choose@reviewer nominate@reviewer make@reviewer get+for_review@change get+review_request receive+review_request rope+review@change loop+review@change request@reviewing',
+  mark_ready:
+    'mark+ready@change declare+ready@change make+ready@change set+ready@change flip+ready@change switch+ready@change become+ready@change go+ready@change ready@change take+out+draft move+out+draft come+out+draft bring+out+draft leave+draft@change lift+draft@change remove+draft@change stop+draft@change convert+from_draft promote+from_draft turn+from_draft undraft release+for_review@change open+for_review@change put+up+for_review@change',
+  make_draft:
+    'turn+into_draft turn+back+draft convert+to_draft put+back+draft move+back+draft set+back+draft set+to_draft',
   dismiss:
-    'dismiss set+aside@review wave+aside@review brush+aside@review strike+down@review overrule@review override@review withdraw@review retract@review take+back@review ~dismissal',
-  revert: 'revert back+out undo pull+out@change take+back@change ~revert ~reversion ~backout',
-  push: 'push ~push',
-  force_push: 'force-push force+push',
+    'dismiss set+aside@review wave+aside@review brush+aside@review strike+down@review overrule@review override@review withdraw@review retract@review take+back@review ~dismissal throw+out@ofreview discard@ofreview clear@ofreview remove@ofreview strike+off@ofreview strike+out@ofreview wipe@ofreview wave+away@ofreview sweep+aside@ofreview push+aside@ofreview annul@ofreview revoke@ofreview cancel@ofreview void@ofreview nullify@ofreview invalidate@ofreview take+down@ofreview delete@ofreview get+rid@ofreview',
+  revert:
+    'revert back+out undo pull+out@change take+back@change ~revert ~reversion ~backout reverse@handled take+out@handled rip+out@handled yank@handled strike+out@handled cancel+out@handled withdraw@trunk remove@trunk unmerge@handled unwind@handled ~reversal@change',
+  push: 'push ~push add@oncommits put@oncommits send@oncommits upload@oncommits receive@oncommits get@oncommits drop@oncommits land@oncommits reach@oncommits commit@branch update@branch',
+  force_push: 'force-push force+push rewrite@branch overwrite@branch',
   write: 'write author work+on draft@filed ~author',
-  tag: 'tag',
+  tag: 'tag cut@edition set@tagged put@tagged place@tagged add@tagged apply@tagged push@tagged make@tagged create@tagged cut@tagged',
   publish:
-    'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release',
+    'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release issue@edition launch@edition push+out@edition make+public@edition appear@edition become+available@edition see+light@edition create@releasing cut@edition announce@releasing ship@edition bring+out@edition drop@edition',
   start:
     'start begin launch trigger kick+off pick+up set+off set+in appear@trouble commence@trouble run@build queue create@build',
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
   end: 'end cease subside@trouble die+down@trouble die+away@trouble let+up@trouble vanish@trouble disappear@trouble',
   succeed:
-    'succeed pass end+successfully come+back@green come+up@green turn@green go@green stay@green green ok ~ok@run ~fine build finish+building come+back@green go+through get+through go+way',
-  fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure',
-  skip: 'skip',
+    'succeed pass end+successfully come+back@green come+up@green turn@green go@green stay@green green ok ~ok@run ~fine build finish+building come+back@green go+through get+through go+way accept@bycheck let+through@bycheck give+pass@bycheck give+light@bycheck say+yes@bycheck report+success@bycheck return+success@bycheck get+past@ofcheck make+past@ofcheck clear@ofcheck come+through@ofcheck satisfy@ofcheck survive@ofcheck turn+green go+green',
+  fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure turn+red end+red finish+red finish+failure conclude+failure come+back+failure@bycheck flag@bycheck complain@bycheck reject@bycheck catch@bycheck trip@bycheck turn+down@bycheck choke@bycheck raise+error@bycheck find+fault@bycheck find+problem@bycheck balk@bycheck object@bycheck block@bycheck stop@bycheck say+no@bycheck give+fail@bycheck return+failure@bycheck report+failure@bycheck flunk fall@ofcheck stumble@ofcheck trip@ofcheck',
+  skip: 'skip pass+over@check leave+out@check omit@check sit+out@bycheck',
   cancel:
     'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build put+stop@build put+end@build bring+halt@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
   retry:
@@ -96,6 +101,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   approval: 'approval approvals',
   prod: 'production prod live regions both',
   version: '#version',
+  edition: '#version #release',
   revision: '#revision revision',
   earlier: '#version #revision version versions revision release image build traffic',
   service: '#service service latest',
@@ -137,6 +143,15 @@ const COMPANY: Readonly<Record<string, string>> = {
   withdrawn: '#revision #version canary trial revision release',
   before: 'before earlier previous',
   bare: '#bare',
+  handled: '#handled',
+  bycheck: '#bycheck',
+  ofcheck: '#ofcheck',
+  ofreview: '#ofreview',
+  oncommits: '#oncommits',
+  reviewing: 'review',
+  releasing: 'release',
+  tagged: 'tag',
+  branch: '#ref',
   paged: '#paged',
   toperson: '#toperson',
   tried: '#person agent attempt try request retry',

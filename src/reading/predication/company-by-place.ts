@@ -10,7 +10,73 @@ export const standsSo = (
 ): boolean =>
   (company === '#bare' && isBare(segment, verb, particles)) ||
   (company === '#paged' && isPage(segment, verb)) ||
-  (company === '#toperson' && reachesSomebody(segment, verb));
+  (company === '#toperson' && reachesSomebody(segment, verb)) ||
+  (company === '#handled' && isHandled(segment, verb)) ||
+  (company === '#bycheck' && isByCheck(segment, verb)) ||
+  (company === '#ofcheck' && objectOf(segment, verb, isCheck) !== undefined) ||
+  (company === '#ofreview' && isOfReview(segment, verb)) ||
+  (company === '#oncommits' && isOnCommits(segment));
+
+/** "Ana shelved #12", "#12 was binned by Ana": somebody does it, and to a pull request. */
+const isHandled = (segment: readonly Token[], verb: number): boolean =>
+  (segment.slice(0, verb).some(isSomebody) && objectOf(segment, verb, isChange) !== undefined) ||
+  (isSubject(segment.slice(0, verb)) && standsBehindBy(segment, verb, isSomebody));
+
+/** "The approval of #12 was thrown out": that happened to the approval. */
+const isSubject = (left: readonly Token[]): boolean => {
+  const at = left.findIndex(isChange);
+  return at >= 0 && !/^(?:of|on|for|in|to|with)$/.test(left[at - 1]?.folded ?? '');
+};
+
+/** "rewrite-lint flagged #12", "#12 was caught by rewrite-lint": a check is what does it. */
+const isByCheck = (segment: readonly Token[], verb: number): boolean =>
+  isCheck(segment[lastBefore(segment, verb)]) || standsBehindBy(segment, verb, isCheck);
+
+/** "Struck her review off #12", "his review was thrown out". */
+const isOfReview = (segment: readonly Token[], verb: number): boolean =>
+  objectOf(segment, verb, isReview) !== undefined ||
+  (/^(?:was|were|been|got)$/.test(segment[verb - 1]?.folded ?? '') && segment.slice(0, verb).some(isReview));
+
+/** "Added a commit to the-branch". */
+const isOnCommits = (segment: readonly Token[]): boolean =>
+  segment.some(({ folded }) => /^commits?$/.test(folded)) &&
+  segment.some(({ mention }) => mention?.types.includes('ref') === true);
+
+const isChange = ({ mention }: Token): boolean => mention?.types.includes('change') === true;
+const isCheck = (token: Token | undefined): boolean =>
+  token !== undefined && (token.mention?.types.includes('check') === true || /^checks?$/.test(token.folded));
+const isReview = ({ folded }: Token): boolean => /^(?:reviews?|objections?|veto)$/.test(folded);
+const isSomebody = ({ kind, folded }: Token): boolean => kind === 'person' || /^(?:i|we|he|she|they|it)$/.test(folded);
+
+/** What the verb is done to: the first such thing behind it that only its own noun phrase leads up to. */
+function objectOf(segment: readonly Token[], verb: number, isIt: (token: Token) => boolean): Token | undefined {
+  const behind = segment.slice(verb + 1, verb + 1 + REACH);
+  const at = behind.findIndex(isIt);
+  return at >= 0 && behind.slice(0, at).every(leadsUp) ? behind[at] : undefined;
+}
+const REACH = 5;
+const leadsUp = ({ kind, folded, text }: Token): boolean =>
+  kind === 'person' ||
+  /^['’]s?$/.test(text) ||
+  (kind === 'word' &&
+    /^(?:the|an?|this|that|his|her|its|their|my|our|pull|request|pr|change|own|on|off|at|of|to|with|up|down|in|out|away|back|over|foul|it|past|through|check)$/.test(
+      folded,
+    ));
+
+const standsBehindBy = (segment: readonly Token[], verb: number, isIt: (token: Token) => boolean): boolean => {
+  const by = segment.findIndex(({ folded }, i) => i > verb && folded === 'by');
+  return by > 0 && by <= verb + REACH && segment.slice(by + 1, by + 4).some(isIt);
+};
+
+/** The index of what stands before the verb, its adverbs and auxiliaries left out. */
+function lastBefore(segment: readonly Token[], verb: number): number {
+  let at = verb - 1;
+  while (
+    /^(?:had|has|have|did|not|also|then|again|already|just|first|twice|check)$|ly$/.test(segment[at]?.folded ?? '')
+  )
+    at--;
+  return at;
+}
 
 /** "The page went to Otso", "it was passed on to the secondary". */
 const reachesSomebody = (segment: readonly Token[], verb: number): boolean => {

@@ -10,7 +10,9 @@ import type { Token } from './token.js';
 export function deedsOf(segment: readonly Token[], verb: number): readonly ActionId[] {
   const done = happens(segment[verb]!, segment.slice(verb + 1)) || CARRIED_OUT.has(segment[verb]!.stem);
   const nouns = done ? nounActions(segment.slice(0, verb)) : [];
-  if (holdsItFor(segment, verb) || isFollowed(segment, verb)) return [];
+  if (holdsItFor(segment, verb) || isFollowed(segment, verb) || isVoiced(segment, verb)) return [];
+  const carried = carriedOut(segment, verb);
+  if (carried.length > 0) return carried;
   return nouns.length > 0 ? nouns : verbActions(segment, verb);
 }
 
@@ -32,6 +34,25 @@ const happens = ({ stem: stemmed, folded }: Token, [next]: readonly Token[]): bo
 const CARRIED_OUT = new Set(['execute', 'make', 'do', 'run', 'perform', 'conduct', 'undertake'].map(stem));
 const FOLLOW = stem('follow');
 const HAPPENS = new Set(['follow', 'occur', 'happen', 'ensue', 'arrive'].map(stem));
+
+/** "Completed the merge of #12", "did the revert of #12": the deed is what was carried out, where it is the work of a moment. */
+function carriedOut(segment: readonly Token[], verb: number): readonly ActionId[] {
+  const [article, noun, of] = segment.slice(verb + 1, verb + 4);
+  if (!CARRIES_OUT.has(segment[verb]!.stem) || of?.folded !== 'of') return [];
+  if (noun?.kind !== 'word' || !/^(?:the|a|an|his|her|its|their)$/.test(article?.folded ?? '')) return [];
+  const deeds = actionsOfNouns([noun], companyOf(segment));
+  return deeds.every((deed) => OF_A_MOMENT.has(deed)) ? deeds : [];
+}
+const CARRIES_OUT = new Set([...CARRIED_OUT, ...['complete', 'finish', 'effect', 'perform'].map(stem)]);
+const OF_A_MOMENT: ReadonlySet<ActionId> = new Set<ActionId>(['merge', 'revert', 'close', 'dismiss', 'approve']);
+
+/** "Raised an error on #12", "raised a concern about it": nothing was opened. */
+const isVoiced = (segment: readonly Token[], verb: number): boolean =>
+  /^rais/.test(segment[verb]!.folded) &&
+  segment.slice(verb + 1, verb + 4).some(({ folded }) => VOICED.test(folded)) &&
+  !/^check/.test(segment[verb - 1]?.folded ?? '') &&
+  segment[verb - 1]?.mention?.types.includes('check') !== true;
+const VOICED = /^(?:errors?|questions?|concerns?|objections?|doubts?|points?|worr(?:y|ies))$/;
 
 /** "The cancellation of the build": the deed is what stands before "of", where that is one. */
 function nounActions(tokens: readonly Token[]): readonly ActionId[] {
@@ -91,9 +112,10 @@ const isOfFlags = ({ company }: ActionWord): boolean => company.length === 1 && 
 
 /** "Granted his approval" gives no right, and "withdrew her review" takes none. */
 const SENSES: readonly (readonly [ActionId, readonly ActionId[]])[] = [
-  ['approve', ['grant']],
-  ['request_changes', ['refuse']],
-  ['dismiss', ['revoke', 'bypass', 'close']],
+  ['approve', ['grant', 'succeed', 'clear']],
+  ['close', ['cancel', 'fail']],
+  ['request_changes', ['refuse', 'request_review']],
+  ['dismiss', ['revoke', 'bypass', 'close', 'cancel', 'clear', 'delete', 'other_deed']],
   ['request_review', ['assign', 'update', 'grant']],
 ];
 

@@ -5,7 +5,9 @@ import type { Token } from './token.js';
 const LEANS: ReadonlySet<string> = new Set(
   `meant mean means intended intends pretended pretends threatened threatens tempted reluctant loath hesitant hesitated hesitates afraid scared
    allowed permitted entitled authorised authorized free willing unwilling keen eager inclined disposed minded poised slow supposed vain wished longed ready clear cleared fit good safe due about set eligible
-   wanted wants wanting hoped hopes hoping planned plans planning going preparing prepared`.split(/\s+/),
+   wanted wants wanting expected expects tipped likely hoped hopes hoping planned plans planning going preparing prepared`.split(
+    /\s+/,
+  ),
 );
 /** "The right to deploy", "had no reason to merge": which right it is, and nothing that was done. */
 const ENTITLES =
