@@ -33,7 +33,7 @@ import { readingsOf } from './matching/slot-matches.js';
 import { withSureTime } from './matching/sure-time.js';
 import { isToldLoosely } from './matching/told-loosely.js';
 import { toolsIn } from './matching/tools.js';
-import { DENIALS, wasDenied } from './matching/was-denied.js';
+import { DENIALS, deniedThen, wasDenied } from './matching/was-denied.js';
 import { hadFailedBefore, isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
 import { ofAnother } from './matching/whose-change.js';
@@ -89,6 +89,7 @@ export const eventHappened: Check = Object.freeze({
       return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     if (happening.negated) {
       const nothing =
+        deniedThen(happening, timeline) ??
         cameToNothing(happening, timeline, links) ??
         skippedRun(happening, timeline, links) ??
         passedProtection(happening, timeline, links) ??
@@ -223,13 +224,17 @@ function negated(
   const named = happening.subjects.some((slot) => slot.how === 'named');
   if (
     fitting &&
+    // "Was kept from merging it", and merged it later.
+    (!happening.hindered || fitting.time === 'yes') &&
     ((fitting.anchored && named && happening.words.length === 0) || firedAllTheSame(fitting, claim, world))
   )
     return [
       finding(ID, 'absence', 'contradicts', 'presence_shown', describe(happening), [eventPointer(fitting.event)]),
     ];
   const absent =
-    fitting || graded.some((one) => one.anchored && one.time !== 'no' && one.actor !== 'no' && one.missing.length === 0)
+    fitting ||
+    happening.hindered ||
+    graded.some((one) => one.anchored && one.time !== 'no' && one.actor !== 'no' && one.missing.length === 0)
       ? null
       : neverHappened(ID, { ...happening, negated: false }, graded, world, timeline);
   return absent

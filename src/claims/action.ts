@@ -145,6 +145,7 @@ export const ACTIONS = {
     shownBy: [
       { kind: 'release.published', of: ['release', 'version', 'repository', 'commit'] },
       { kind: 'hosting.released', of: ['site'] },
+      { kind: 'operation.attempted', of: ['site', 'release'] },
       { kind: 'status.posted', of: ['incident', 'page', 'other'] },
       { kind: 'page.note', where: { statusUpdate: [true] }, of: ['incident', 'page', 'other'] },
       { kind: 'artifact.published', of: ['artifact'] },

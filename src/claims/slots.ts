@@ -139,6 +139,8 @@ export const happening = z.strictObject({
   manner: z.enum(['hand', 'itself']).optional(),
   /** Tried, which a refusal bears out as well as a success. */
   attempted: z.boolean().optional(),
+  /** Not done because something stood in the way: "was unable to", "was not allowed to". */
+  hindered: z.boolean().optional(),
   /** It has been so since the time, which is when it became so. */
   since: z.boolean().optional(),
 });

@@ -226,6 +226,8 @@ function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade
   if (event.outcome === undefined || event.outcome === 'unknown')
     return actionOf(action).outcome === happening.outcome ? 'unsaid' : 'cannot_tell';
   if (event.outcome === happening.outcome) return 'yes';
+  // "Tried to publish it and failed": it was refused.
+  if (happening.attempted && happening.outcome === 'failure' && event.outcome === 'denied') return 'yes';
   if (event.outcome === 'partial' && happening.outcome === 'success')
     return happening.words.some((word) => /^(?:warn|partial|part)/.test(word)) ? 'yes' : 'no';
   return event.outcome === 'timeout' && happening.outcome === 'failure' ? 'yes' : 'no';

@@ -87,8 +87,8 @@ export const KIND_WORDS: Partial<Record<EventKind, string>> = {
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   success: 'green passed succeeded success successfully clean cleanly healthy fine ok',
-  failure: 'red failed fails failure failing error errors broke broken died',
-  denied: 'denied refused rejected permission error forbidden turned down allowed blocked failed fails',
+  failure: 'unsuccessfully red failed fails failure failing error errors broke broken died',
+  denied: 'unsuccessfully denied refused rejected permission error forbidden turned down blocked failed fails',
   cancelled: 'cancelled aborted stopped',
   timeout: 'timeout timed out expired failed',
   skipped: 'skipped',

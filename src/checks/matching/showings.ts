@@ -64,6 +64,7 @@ const candidatesAmong = (
       (event) =>
         !wentOtherWay(action, event) &&
         !isOtherCall(action, event) &&
+        !(action === 'publish' && event.kind === 'operation.attempted' && !attempted) &&
         (action !== 'withdraw' || lostTraffic([], event)) &&
         (isOnlyBegun(event) ? BEGINS.has(action) : action !== 'start' || event.kind !== 'event.generic') &&
         ((shows(event, showing) && !isSkipped(event, action) && (action !== 'other_deed' || toldBy(event, verb))) ||
@@ -72,9 +73,16 @@ const candidatesAmong = (
     .map((event) => ({ event, action, showing }));
 
 /** "Destroyed version 7", where the call was AddSecretVersion: what a call does stands in its name. */
-const isOtherCall = (action: ActionId, { kind, attributes }: TimelineEvent): boolean =>
-  kind === 'operation.attempted' && action === 'delete' && !REMOVES.test(String(attributes['method'] ?? ''));
-const REMOVES = /delete|destroy|remove|purge|drop|disable|detach|flush|clear|truncate|wipe|terminate|revoke|cancel/i;
+const isOtherCall = (action: ActionId, event: TimelineEvent): boolean =>
+  event.kind === 'operation.attempted' && CALLED[action] !== undefined && !isCallOf(action, event);
+
+/** "Publish a release", where the call was CreateRelease. */
+export const isCallOf = (action: ActionId, { attributes }: TimelineEvent): boolean =>
+  CALLED[action]?.test(String(attributes['method'] ?? '')) === true;
+const CALLED: Partial<Record<ActionId, RegExp>> = {
+  delete: /delete|destroy|remove|purge|drop|disable|detach|flush|clear|truncate|wipe|terminate|revoke|cancel/i,
+  publish: /release|publish/i,
+};
 
 const directions = kept((_: readonly TimelineEvent[]) => new WeakMap<readonly Candidate[], readonly Candidate[]>());
 

@@ -7,7 +7,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { describe, eventPointer, finding } from './findings.js';
-import { kindsOf } from './showings.js';
+import { isCallOf, kindsOf } from './showings.js';
 import { personMatches, timeMatches } from './slot-matches.js';
 import { stemsOf } from './wording.js';
 
@@ -46,9 +46,22 @@ const CALLS: ReadonlySet<ActionId> = new Set<ActionId>([
   'snooze',
   'create',
   'run',
+  'publish',
 ]);
 
 export function wasDenied(check: string, happening: Happening, timeline: Timeline): readonly Finding[] | null {
+  const denied = deniedThen(happening, timeline);
+  if (!denied) return null;
+  return [
+    finding(check, 'outcome', 'contradicts', 'outcome_differs', describe(happening), [eventPointer(denied)], {
+      type: 'outcome',
+      value: 'denied',
+    }),
+  ];
+}
+
+/** The refusal of what somebody would have done then, where that is all that they tried: "could not change it at 08:09". */
+export function deniedThen(happening: Happening, timeline: Timeline): TimelineEvent | null {
   const { agent, time } = happening;
   if (
     !agent ||
@@ -69,13 +82,7 @@ export function wasDenied(check: string, happening: Happening, timeline: Timelin
       ) === 'yes',
   );
   const denied = theirs.find((event) => event.outcome === 'denied' && mayConcern(happening, event));
-  if (!denied || theirs.some((event) => event.outcome !== 'denied')) return null;
-  return [
-    finding(check, 'outcome', 'contradicts', 'outcome_differs', describe(happening), [eventPointer(denied)], {
-      type: 'outcome',
-      value: 'denied',
-    }),
-  ];
+  return denied && theirs.every((event) => event.outcome === 'denied') ? denied : null;
 }
 
 /** A refusal about something else says nothing of the things that the report names; of what it does not name, only one of the same deed. */
@@ -84,7 +91,9 @@ function mayConcern({ subjects, actions, verb }: Happening, event: TimelineEvent
   const about = subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   if (about.length > 0) return about.some((slot) => slot.candidates.some((ref) => keys.includes(entityKey(ref))));
   return (
-    (event.kind !== 'operation.attempted' && kindsOf(actions).includes(event.kind)) ||
+    (event.kind === 'operation.attempted'
+      ? actions.some((action) => isCallOf(action, event))
+      : kindsOf(actions).includes(event.kind)) ||
     (verb !== undefined && stemsOf(event).has(verb))
   );
 }

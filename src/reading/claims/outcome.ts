@@ -27,7 +27,7 @@ const ENDINGS: readonly (readonly [NonNullable<Happening['outcome']>, ReadonlySe
   ['denied', stems('denied refused rejected forbidden permission_denied')],
   ['cancelled', stems('cancelled aborted')],
   ['skipped', stems('skipped')],
-  ['failure', stems('failed fails red failure unsuccessful')],
+  ['failure', stems('failed fails red failure unsuccessful unsuccessfully')],
   [
     'success',
     stems('succeeded succeeds green passed successfully successful success cleanly completed completes healthy ok'),
@@ -55,9 +55,9 @@ const tellsAnother = ({ actions }: Predication, outcome: Happening['outcome']): 
 const OF_CHANGES: ReadonlySet<ActionId> = new Set<ActionId>(['approve', 'close', 'dismiss', 'revert', 'merge']);
 
 export function outcomeOf(predication: Predication): Pick<Happening, 'outcome'> {
-  const { tokens, verb, left, fate } = predication;
+  const { tokens, verb, left, fate, actions } = predication;
   if (fate) return { outcome: fate };
-  if (isLetThrough(tokens, left)) return { outcome: 'success' };
+  if (isLetThrough(tokens, left) || (manages(left) && actions.includes('retry'))) return { outcome: 'success' };
   if (isUntroubled(tokens) || ranItsCourse(tokens)) return { outcome: 'success' };
   const ending = ENDINGS.find(([outcome, words]) =>
     tokens.some(
@@ -69,6 +69,10 @@ export function outcomeOf(predication: Predication): Pick<Happening, 'outcome'> 
   );
   return ending ? { outcome: ending[0] } : {};
 }
+
+/** "Managed to retry it": a retry that was refused is none. */
+const manages = (left: readonly Token[]): boolean =>
+  left.at(-1)?.folded === 'to' && /^(?:managed|able|allowed|permitted)$/.test(left.at(-2)?.folded ?? '');
 
 /** "His attempt to retry it was allowed": nobody stood in the way of what was tried. */
 const isLetThrough = (tokens: readonly Token[], left: readonly Token[]): boolean =>

@@ -5,6 +5,7 @@ import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
 import { mannerIn } from '../predication/manner.js';
+import { isUnable } from '../predication/negations.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { withoutAnchor } from '../predication/without-anchor.js';
@@ -117,6 +118,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...followsOf(predication, context),
     ...(manner ? { manner: manner.by } : {}),
     ...(became && time === became ? { since: true } : {}),
+    ...(agent && isUnable(predication.left) ? { hindered: true } : {}),
     ...(predication.fate || predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
@@ -189,6 +191,7 @@ export function wordsOf(tokens: readonly Token[], verb: Token | null): string[] 
         !/^['’]/.test(token.text) &&
         !isPullRequest(tokens, i) &&
         !isPredecessor(tokens, i) &&
+        !(token.folded === 'unable' && tokens[i + 1]?.folded === 'to') &&
         !PERFORMED.test(token.folded),
     )
     .flatMap((token) =>

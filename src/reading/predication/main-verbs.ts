@@ -62,11 +62,12 @@ const LIGHT = new Set(
     'begin',
     'continue',
     'need',
-    'want',
     'go',
     'have',
     'help',
     'serve',
+    'refuse',
+    'decline',
   ].map(stem),
 );
 

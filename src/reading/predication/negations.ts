@@ -16,7 +16,11 @@ export const NEGATIONS = new Set([
   'no-one',
 ]);
 
-/** "Forgot to turn it off" says that it was not turned off. */
+/** "Forgot to turn it off", "was unable to do so" say that it was not turned off. */
 export const leavesUndone = (left: readonly Token[]): boolean =>
-  left.at(-1)?.folded === 'to' && left.slice(-3).some(({ folded }) => UNDONE.test(folded));
+  isUnable(left) || (left.at(-1)?.folded === 'to' && left.slice(-3).some(({ folded }) => UNDONE.test(folded)));
+
+/** "Was unable to publish it": something stood in the way of what somebody would have done. */
+export const isUnable = (left: readonly Token[]): boolean =>
+  left.at(-1)?.folded === 'to' && left.at(-2)?.folded === 'unable';
 const UNDONE = /^(?:forg[eo]t(?:s|ten|ting)?|(?:neglect|refuse|decline)(?:s|ed|d|ing)?|omit(?:s|ted|ting)?)$/;

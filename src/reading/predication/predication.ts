@@ -32,7 +32,7 @@ export interface Predication {
   /** "The pull request | that would have switched it off | was closed": the clause set into the subject, which tells which one it is. */
   readonly aside?: readonly Token[];
   /** What came of it, where a clause behind tells nothing else: "…, and was refused". */
-  readonly fate?: 'denied' | 'success';
+  readonly fate?: 'denied' | 'failure' | 'success';
   readonly start: number;
   readonly end: number;
 }

@@ -8,6 +8,7 @@ import { isNotDone } from './not-done.js';
 import type { Predication } from './predication.js';
 import type { Token } from './token.js';
 import { hasUnknownVerb } from './unknown-verb.js';
+import { verbFormAt } from './verb-forms.js';
 import { isWanted } from './wanted.js';
 
 /** A fragment without a verb: "First customer ticket, SUP-2291", "09:45 Reconnect storm". */
@@ -21,11 +22,13 @@ export function whole(tokens: readonly Token[]): Predication {
         : [],
     )
     .filter((word) => word.company.length === 0 || word.company.some((one) => around.has(one)));
-  const stands = standingOf(tokens);
+  const undone = tokens.some((_, at) => verbFormAt(tokens, at) !== null && isNotDone(tokens, at));
+  const stands = undone ? [] : standingOf(tokens);
   const standing =
     stands.length > 0 ||
     nouns.length > 0 ||
     strange ||
+    undone ||
     tokens.some((token) => token.kind === 'word' && (token.stem === 'be' || token.stem === HAVE))
       ? stands
       : beginningOf(tokens);

@@ -4,7 +4,7 @@ import type { Predication } from './predication.js';
 import type { Token } from './token.js';
 
 /** How a deed ended, by a clause behind it that tells nothing else. */
-export type Fate = 'denied' | 'success';
+export type Fate = 'denied' | 'failure' | 'success';
 
 export function withFates(predications: readonly Predication[]): readonly Predication[] {
   const read: Predication[] = [];
@@ -36,13 +36,15 @@ const CALLS: ReadonlySet<string> = new Set([
 ]);
 
 function fateIn(one: Predication, before: Predication): Fate | null {
-  if (!/^(?:and|but|which|that)$/.test(one.link) || one.negated) return null;
+  if (!/^(?:start|and|but|which|that)$/.test(one.link) || one.negated) return null;
   const text = one.tokens
     .filter(({ kind }) => kind !== 'time' && kind !== 'mark')
     .map(({ folded }) => folded)
     .join(' ');
   if (DENIED.test(text)) return 'denied';
-  return isTried(before.left) && DONE.test(text) ? 'success' : null;
+  if (!isTried(before.left)) return null;
+  if (FAILED.test(text)) return 'failure';
+  return DONE.test(text) ? 'success' : null;
 }
 
 const timesIn = ({ tokens }: Predication): readonly Token[] => tokens.filter(({ kind }) => kind === 'time');
@@ -50,8 +52,9 @@ const timesIn = ({ tokens }: Predication): readonly Token[] => tokens.filter(({ 
 const IT = '(?:and |but |which |that )?(?:(?:it|this|that|which|(?:the|this|that) (?:attempt|request|call|try)) )?';
 const LATER = '(?: (?:at|again|too|once more|immediately|at once|straight away|right away|outright|by iam))*';
 const DENIED = new RegExp(
-  `^${IT}(?:(?:was|were|got|had been|is|gets) )?(?:(?:promptly|immediately|also|again|rightly|then) )?(?:refused|denied|rejected|rebuffed|turned (?:away|down)|knocked back|bounced)(?: (?:permission|access|for lack of (?:permissions?|rights?)|with a (?:403|permission error)))?${LATER}$`,
+  `^${IT}(?:(?:was|were|got|had been|is|gets) )?(?:(?:promptly|immediately|also|again|rightly|then) )?(?:shut out|locked out|(?:permission|access) (?:was )?denied|refused|denied|rejected|rebuffed|turned (?:away|down)|knocked back|bounced)(?: (?:permission|access|for lack of (?:permissions?|rights?)|with a (?:403|permission error)))?${LATER}$`,
 );
+const FAILED = new RegExp(`^${IT}(?:failed|fell through|came to (?:nothing|naught)|(?:got|went) nowhere)${LATER}$`);
 const DONE = new RegExp(
   `^${IT}(?:(?:was|were|got) )?(?:(?:promptly|immediately|also|again) )?(?:succeeded|worked|allowed|permitted|accepted|let through|(?:went|got) through|succeeds|works)${LATER}$`,
 );

@@ -1,8 +1,13 @@
-/** "Tried another deploy of X": what is tried is the deed, as in "tried to deploy X". */
+/** "Tried another deploy of X", "made an attempt at nine to deploy X", "was kept from deploying X": what is tried is the deed, as in "tried to deploy X". */
 import { stem } from '../../claims/words/stem.js';
 import type { Token } from './token.js';
+import { withAttempts } from './with-attempts.js';
+import { withHindrances } from './with-hindrances.js';
 
-export function withTries(tokens: readonly Token[]): readonly Token[] {
+export const withTries = (tokens: readonly Token[]): readonly Token[] =>
+  triedDeeds(withAttempts(withHindrances(tokens)));
+
+function triedDeeds(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ stem: one }) => TRIES.has(one))) return tokens;
   const read: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
