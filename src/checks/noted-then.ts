@@ -11,7 +11,7 @@ import { absenceProof } from './matching/absence.js';
 import { isAccountedFor, numberInstead, tellingOf } from './matching/accounted-for.js';
 import { isItsOwn, mayShow, TELLS_OF_ITSELF } from './matching/deed-in-record.js';
 import { coveragePointer, describeTime, eventPointer, finding } from './matching/findings.js';
-import { isLoose, wordsBeside } from './matching/plain-words.js';
+import { isLoose, isNotQuite, wordsBeside } from './matching/plain-words.js';
 import { readingsOf, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 import { isTheirs } from './matching/whose-change.js';
@@ -58,7 +58,7 @@ export const notedThen: Check = Object.freeze({
 
 /** The clock of a claim that is told as a fact of one minute. */
 function pinned(claim: Claim): TimeSlot | null {
-  if (claim.modality !== 'asserted' || claim.attribution) return null;
+  if (claim.modality !== 'asserted' || claim.attribution || isNotQuite(claim.text)) return null;
   const time = timeOf(claim);
   return time && !time.until && !time.hedge && /^(?:minute|second|fraction)$/.test(time.precision) ? time : null;
 }
@@ -80,7 +80,13 @@ const questionsOf = (time: TimeSlot | null): readonly Question[] =>
 const isNotedBy = (claim: Noted, event: TimelineEvent): boolean =>
   (claim.kind !== 'event' || isTheirs(claim.what, event)) &&
   mayShow(claim, event) &&
+  holdsVersions(claim.text, event) &&
   subjectsOf(claim).every((slot) => isItsOwn(slot, event) !== false);
+
+/** "Marked the commit as v4.18.2": a record of v4.18.1 has all of its digits somewhere. */
+const holdsVersions = (text: string, { subjects, attributes, text: own = '' }: TimelineEvent): boolean =>
+  (text.match(VERSION) ?? []).every((version) => JSON.stringify([subjects, attributes, own]).includes(version));
+const VERSION = /(?<![\d.])\d+(?:\.\d+){2,}/g;
 
 const subjectsOf = (claim: Noted): readonly SubjectSlot[] =>
   claim.kind === 'event' ? claim.what.subjects : claim.kind === 'assertion' ? [] : claim.subjects;

@@ -125,7 +125,8 @@ interface Together {
 function together(claim: Claim, pieces: Pieces, event: TimelineEvent, { index, world }: Known): Together | null {
   const missing = pieces.words.filter((word) => !heldBy(event).has(word));
   const verb = claim.kind === 'event' && claim.what.verb ? keyOf(claim.what.verb) : null;
-  if (verb !== null && missing.includes(verb)) return null;
+  // "Force-pushed main": a word that the record of a push lacks may name another branch.
+  if ((verb !== null && missing.includes(verb)) || (missing.length > 0 && event.kind.startsWith('ref.'))) return null;
   const names = namesOfThings(event, world);
   const beside = missing.length > 0 ? index.belongingTo(event).filter((one) => provesItself(one, world)) : [];
   const wordings = [heldBy(event), names, ...beside.map(wordsOf)];

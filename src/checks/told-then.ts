@@ -3,6 +3,7 @@ import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { Facet } from '../domain/verdict.js';
 import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { isNotQuite } from './matching/plain-words.js';
 import { STATEMENT_KINDS, withWords } from './matching/statements.js';
 import { tellingOf } from './matching/telling.js';
 import { mayTell, tellsIt } from './matching/tells-it.js';
@@ -17,6 +18,7 @@ export const toldThen: Check = Object.freeze({
   appliesTo: ['event', 'state', 'assertion', 'amount', 'absence', 'communication'],
   needs: () => [QUESTION],
   examine(claim, timeline, world) {
+    if (isNotQuite(claim.text)) return [];
     if (claim.kind === 'communication' && (claim.negated || claim.answers || claim.topic)) return [];
     const told = tellingOf(claim, world);
     if (!told || told.said.concepts.size === 0) return [];

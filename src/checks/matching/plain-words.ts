@@ -25,3 +25,8 @@ export function wordsBeside({ text, span }: Claim, slot: Span): string | null {
 export const isLoose = (text: string): boolean => LOOSE.test(text);
 const LOOSE =
   /\b(?:about|around|roughly|approx\w*|circa|some|at least|at most|so far|more|less|over|under|nearly|almost|up to|and counting|still|if|would|could|expect\w*)\b|[~≈<>?]/i;
+
+/** "Nearly approved it", "almost shut": what did not come about; "nearly half" and "almost at once" only measure. */
+export const isNotQuite = (text: string): boolean => NOT_QUITE.test(text);
+const NOT_QUITE =
+  /\b(?:nearly|almost)\s+(?:\p{L}+ed|went|took|gave|put|shut|broke|fell|ran|lost|made|sent|got|began|let|hit|cut)\b/iu;

@@ -50,7 +50,7 @@ const isOfOtherName = ({ event: { kind }, missing, fits: held }: Graded, { subje
     ? !held.includes('direct')
     : /^(?:check|pipeline)\./.test(kind) &&
       agent === undefined &&
-      subjects.every(({ types }) => types.includes('change')));
+      subjects.every(({ types }, i) => types.includes('change') || held[i] !== 'direct'));
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
 export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
@@ -185,7 +185,7 @@ const receiverFits = (one: Graded, happening: Happening): boolean =>
 const isDoer = ({ actions, agent, patient }: Happening): boolean =>
   agent === undefined && patient?.how === 'named' && actions.length === 1 && BY_PEOPLE.has(actions[0]!);
 const BY_PEOPLE: ReadonlySet<string> = new Set([
-  ...['merge', 'open', 'close', 'cancel', 'turn_on', 'turn_off'],
+  ...['merge', 'open', 'close', 'cancel', 'turn_on', 'turn_off', 'revert', 'mark_ready', 'make_draft', 'force_push'],
   ...['snooze', 'unsnooze', 'acknowledge', 'dismiss', 'resolve'],
 ]);
 
