@@ -24,6 +24,23 @@ const ROWS: Readonly<Record<string, readonly PlacedRow[]>> = {
     ['clinic', 'Tomislav objected to #515 at 08:45.', NEVER_NO],
     ['clinic', 'Tomislav accepted #515 at 07:20.', NEVER_YES],
   ],
+  'who said no, told beside what was not said': [
+    ['clinic', 'Tomislav did not approve #515 but asked for changes at 07:20.', YES],
+    ['clinic', 'Itziar did not approve #515 but asked for changes at 07:20.', NO],
+    ['clinic', "#515 failed Tomislav's review at 07:20.", YES],
+    ['clinic', "#515 failed Itziar's review at 07:20.", NO],
+    ['clinic', 'Tomislav denied #515 approval at 07:20.', NEVER_NO],
+  ],
+  'approved, in other words': [
+    ['harbour', "#317 passed Joost's review at 06:58 on 6 October.", YES],
+    ['harbour', "#317 passed Bram's review at 06:58 on 6 October.", NO],
+    ['harbour', 'Approval for #317 was given by Joost at 06:58 on 6 October.', YES],
+    ['harbour', 'Approval for #317 was given by Joost at 07:18 on 6 October.', NO],
+    ['harbour', 'Approval for #317 was given by Bram on 6 October.', NO],
+    ['harbour', 'Joost green-lighted #317 at 06:58 on 6 October.', YES],
+    ['harbour', 'Joost nearly approved #317 at 06:58 on 6 October.', NEVER_YES],
+    ['harbour', '#317 was Bram’s, opened at 06:41 on 6 October.', NEVER_YES],
+  ],
   'closed unmerged, in other words': [
     ['clinic', 'Kwabena shelved #515 at 07:24.', YES],
     ['clinic', '#515 was binned by Kwabena at 07:24.', YES],
@@ -47,6 +64,8 @@ const ROWS: Readonly<Record<string, readonly PlacedRow[]>> = {
     // The run of it that failed began at that minute, which is how a list of checks dates it.
     ['harbour', 'rewrite-lint failed on #316 at 06:25 on 6 October.', NEVER_NO],
     ['harbour', 'rewrite-lint failed on #316 at 06:05 on 6 October.', NO],
+    ['harbour', 'The smoke check on #317 passed at 06:47 on 6 October.', NEVER_YES],
+    ['harbour', 'The rewrite-lint check on #317 passed at 06:47 on 6 October.', YES],
   ],
   'branches and their commits': [
     ['gates', 'Kondukt added a commit to kondukt/gate-771-ttl at 14:02 UTC on 2 November.', YES],

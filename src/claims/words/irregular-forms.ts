@@ -1,5 +1,6 @@
 /** Forms that no ending tells: each line has a word and what it becomes ("take took taken"); a form that is a word of its own as well ("bound", "saw" as a tool) stands here only where reports mean the verb. */
 export const IRREGULAR_FORMS = `
+axe axed axes axing
 be was were is are been being am be
 have had has having
 do did does done doing
@@ -29,12 +30,14 @@ make made making
 meet met
 put put putting
 set set setting
+shoot shot
 shut shut
 cut cut cutting
 hit hit hitting
 build built
 hold held
 know knew known
+greenlight greenlit
 grow grew grown
 throw threw thrown
 stand stood

@@ -18,7 +18,9 @@ const DOUBLED = /([bdfgklmnprt])\1$/;
 function undouble(base: string): string {
   if (!DOUBLED.test(base)) return base;
   if (/(?:ll)$/.test(base))
-    return /(?:cancell|labell|signall|travell|modell|levell|tunnell|totall)$/.test(base) ? base.slice(0, -1) : base;
+    return /(?:cancell|labell|signall|travell|modell|levell|tunnell|totall|annull)$/.test(base)
+      ? base.slice(0, -1)
+      : base;
   return base.slice(0, -1);
 }
 
@@ -33,7 +35,8 @@ function fromPast(base: string): string {
 export const stem = remembered(stemAnew);
 
 /** "Re-enabled", "force-pushed", "un-silenced": a prefix keeps its hyphen, and the verb behind it is one. */
-const JOINED = /^((?:re|un|de|auto|force|cherry|hot|fast|pre|co|mis|over|double)-)([a-z]{3,})$/;
+const JOINED =
+  /^((?:re|un|de|auto|force|cherry|hot|fast|pre|co|mis|over|double|self|admin|squash|rubber|green)-)([a-z]{3,})$/;
 
 function stemAnew(word: string): string {
   const known = IRREGULAR.get(word);

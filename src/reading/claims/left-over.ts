@@ -48,12 +48,15 @@ function figureAt(sentence: Sentence, token: Token): readonly { readonly token: 
 function tells(token: Token, at: number, tokens: readonly Token[]): boolean {
   const [before, behind] = [tokens[at - 1]?.folded, tokens[at + 1]?.text ?? ''];
   if (before === 'not') return false;
-  if (token.kind === 'person') return !/^['’]s?$/.test(behind);
+  // "#12 was Ana's": whose it was is stated, and no noun of hers.
+  if (token.kind === 'person')
+    return !/^['’]s?$/.test(behind) || (BE.test(before ?? '') && (tokens[at + 2]?.kind ?? 'mark') === 'mark');
   // "The 09:50 release": the clock tells which one.
   if (token.kind === 'time') return CLOCK.test(token.text) && !(before === 'the' && /^\p{L}/u.test(behind));
   if (token.kind === 'amount') return /\d/.test(token.text) && !STATUS.test(token.text);
   return token.kind === 'name' && /\d/.test(token.text) && !/^#\p{L}/u.test(token.text);
 }
+const BE = /^(?:is|was)$/;
 /** "Answered 404" tells of what kind the answers were, as a name would. */
 const STATUS = /^(?:20[0-6]|30[0-8]|40\d|41[0-8]|42\d|431|451|499|50\d|511|52\d)\b/;
 const CLOCK = /\d[:.h]\d\d|\d ?[ap]\.?m\b/i;

@@ -105,10 +105,7 @@ export function peopleOf(
 
 /** "#735 merged (Ana)": who stands in brackets behind a deed that only people do signs for it. */
 const isSigned = ({ actions, right }: Predication, index: number): boolean =>
-  right[index - 1]?.text === '(' &&
-  right[index + 1]?.text === ')' &&
-  actions.length > 0 &&
-  actions.every((action) => SIGNED.has(action));
+  right[index - 1]?.text === '(' && right[index + 1]?.text === ')' && actions.some((action) => SIGNED.has(action));
 const SIGNED: ReadonlySet<ActionId> = new Set<ActionId>([
   ...(['open', 'merge', 'close', 'reopen', 'approve', 'request_changes', 'dismiss', 'revert'] as const),
   ...(['mark_ready', 'make_draft', 'push', 'force_push', 'tag', 'publish'] as const),

@@ -1,5 +1,6 @@
 /** What "Ana's" before a noun tells: who did the deed that the noun stands for, or whose the pull request is that is named behind it. */
 import type { PersonSlot } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
 import { actionWordsOf } from '../predication/action-words.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
@@ -11,7 +12,8 @@ export function doerOfNoun({ verb, tokens, left, actions }: Predication, personO
   // "Ana's merge was undone": by whom, she does not tell.
   if (actions.length === 0 || left.slice(-2).some(({ folded }) => /^(?:was|were|is|been|be)$/.test(folded)))
     return null;
-  const before = verb === null ? tokens : left;
+  // "#12 failed Ana's review": what it failed is what she said.
+  const before = verb === null || isOfReview(verb, actions) ? tokens : left;
   const at = before.findIndex(
     (token, i) =>
       i > 0 && token.kind === 'word' && standsFor(token, actions) && possessorBefore(before, i) !== undefined,
@@ -19,9 +21,14 @@ export function doerOfNoun({ verb, tokens, left, actions }: Predication, personO
   return at < 0 ? null : personOf(possessorBefore(before, at)!);
 }
 
+const isOfReview = ({ stem: stemmed }: Token, actions: Predication['actions']): boolean =>
+  (stemmed === FAIL || stemmed === PASS) &&
+  actions.some((action) => action === 'request_changes' || action === 'approve');
+const [FAIL, PASS] = [stem('fail'), stem('pass')];
+
 /** Whether the noun is the deed itself; what a review asks for or gives, its writer does. */
-const standsFor = ({ stem, folded }: Token, actions: Predication['actions']): boolean =>
-  actionWordsOf(stem, true).some((word) => word.actions.some((action) => actions.includes(action))) ||
+const standsFor = ({ stem: stemmed, folded }: Token, actions: Predication['actions']): boolean =>
+  actionWordsOf(stemmed, true).some((word) => word.actions.some((action) => actions.includes(action))) ||
   (folded === 'review' && actions.some((action) => action === 'request_changes' || action === 'approve'));
 
 /** "Ana's #12", "Ana's pull request #12", "Ana's fix, #12": whose it is said to be. */

@@ -1,6 +1,6 @@
 /** From a predication to a happening: actions, subjects, agent and patient by grammar, time, amounts and the words left over. */
 import type { ActionId } from '../../claims/action.js';
-import type { Happening, PersonSlot } from '../../claims/slots.js';
+import type { Happening, PersonSlot, SubjectSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
@@ -49,7 +49,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   const beside = isStandBeside(predication) ? changesOf(context.discourse.happening) : [];
   const own = [
     ...sharedSubjects(predication, context, toSpan),
-    ...readSubjects(predication, context, toSpan),
+    ...readSubjects(predication, context, toSpan).filter((slot) => !isAskedFor(slot, predication)),
     ...beside,
   ];
   const subjects =
@@ -122,6 +122,11 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(predication.fate || predication.left.some((token) => TRIES.has(token.stem)) ? { attempted: true } : {}),
   };
 }
+
+/** "Did not approve #12 but asked for changes": those changes are none that anybody has seen. */
+const isAskedFor = ({ how, candidates, text }: SubjectSlot, { actions }: Predication): boolean =>
+  how === 'described' && candidates.length === 0 && text === CHANGES && actions.includes('request_changes');
+const CHANGES = stem('changes');
 
 /** "Ana tagged the commit of #12, which had gone in at nine": a thing went in, and Ana is not said to have brought it in. */
 const isRelative = ({ left }: Predication): boolean => left.some(({ folded }) => folded === 'which');

@@ -8,6 +8,9 @@ export function isPassive(before: readonly Token[], right: readonly Token[], ver
   if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id|und|nt|ood|ung)$/.test(verb.folded)) return false;
   // "Tried to set it", "was able to put it back": an infinitive is done by its subject.
   if (left.at(-1)?.folded === 'to') return false;
+  // "And asked for changes": what is done for or about something is not done to whoever does it.
+  if (PREPOSITIONAL.test(verb.folded) && /^(?:for|on|about|to)$/.test(right[0]?.folded ?? '') && !isCarried(left))
+    return false;
   const near = left.slice(-4).filter((t) => t.kind === 'word');
   if (near.some((t) => t.stem === 'be' || t.folded === 'got' || t.folded === 'gets')) return true;
   const by = right.findIndex((t) => t.folded === 'by');
@@ -37,6 +40,10 @@ export function isPassive(before: readonly Token[], right: readonly Token[], ver
       !(last.kind === 'word' && [HAVE, 'then', 'also', 'self'].includes(last.stem)))
   );
 }
+
+const PREPOSITIONAL = /^(?:asked|called|insisted|objected|commented|agreed|looked|pressed|consented)$/;
+const isCarried = (left: readonly Token[]): boolean =>
+  left.slice(-4).some(({ stem: stemmed, folded }) => stemmed === 'be' || folded === 'got');
 
 /** "Ana never approved change #12": she is the one who did not. */
 const ADVERB =

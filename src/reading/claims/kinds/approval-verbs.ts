@@ -18,6 +18,7 @@ export const NEGATIVE = new Set([
   'refused',
   'declined',
   'withheld',
+  'denied',
 ]);
 export const MINE = new Set(['approve', 'approv', 'approval', 'lgtm']);
 

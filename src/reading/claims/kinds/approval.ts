@@ -10,7 +10,7 @@ import { readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 import { countOf, isAllBut, isByNobodyElse, whichOf } from './approval-count.js';
-import { isApproval, isOtherDeed, MINE, NEGATIVE } from './approval-verbs.js';
+import { GIVES, isApproval, isOtherDeed, MINE, NEGATIVE } from './approval-verbs.js';
 import { approversOf, giverOf } from './approvers.js';
 import { approvedCommit, countsCommits } from './as-merged.js';
 import { isDoneTo } from './done-to.js';
@@ -69,7 +69,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     approvers.length < 2
   )
     return null;
-  const verbal = predication.verb === null || isApproval(tokens, predication.verb);
+  const verbal = predication.verb === null || isApproval(tokens, predication.verb) || gives(predication.verb);
   const time = tokens.find(
     (token, i) => tellsWhen(token) && (verbal || (i > at && i <= at + 4)) && !isOfMainClause(tokens, at, i),
   );
@@ -93,6 +93,9 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     words: wordsOf(tokens, predication.verb),
   };
 }
+
+/** "Approval for #12 was given by Ana at nine", "came from her at nine": the clock is that of the approval. */
+const gives = ({ folded }: Token): boolean => GIVES.test(folded) || /^(?:put|came|received|got)$/.test(folded);
 
 /** "No questions were asked in review": there was a review. */
 const deniesTalk = (between: readonly Token[]): boolean =>

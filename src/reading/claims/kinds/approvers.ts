@@ -51,7 +51,7 @@ function isGivenBy(between: readonly Token[]): boolean {
   return by >= 0 && !between.slice(0, by).some(({ kind, folded }) => kind === 'word' && isOtherDeed(folded));
 }
 const isOtherDeed = (word: string): boolean =>
-  isPastForm(word) && !GIVES.test(word) && !/^(?:approv|review|sign)/.test(word);
+  isPastForm(word) && !GIVES.test(word) && !/^(?:approv|review|sign|(?:was|were|been|came|got|received)$)/.test(word);
 
 /** "Ana sent a change and Bo approved it", "which Bo approved": of all who were named before, those who stand together next to the verb. */
 function lastGroup<T extends { readonly i: number }>(tokens: readonly Token[], people: readonly T[]): readonly T[] {
