@@ -8,6 +8,7 @@ import type { Finding } from '../domain/finding.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { linesTold, touchedBetween } from './matching/lines-told.js';
 import { numbersInContext } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
 import { countsSome, partIn } from './matching/part-told.js';
@@ -42,8 +43,11 @@ export const changeSize: Check = Object.freeze({
       ),
     );
     const record = keys.size > 0 ? timeline.ask(QUESTION).find((event) => keys.has(keysOf(event)[0] ?? '')) : undefined;
-    const measure = record ? measureOf(claim) : null;
-    return record && measure ? compared(claim, record, measure) : [];
+    if (!record) return [];
+    const lines = linesTold(claim);
+    if (lines === 'touched' || lines === 'net') return ofBothSorts(claim, record, lines);
+    const measure = lines ?? measureOf(claim);
+    return measure ? compared(claim, record, measure) : [];
   },
 } satisfies Check);
 
@@ -96,6 +100,24 @@ const TAKES_OUT =
 /** Added or removed, by the words. */
 const measuresAmong = (stems: readonly string[]): readonly string[] =>
   MEASURES.slice(1).flatMap(([attribute, words]) => (stems.some((word) => words.test(word)) ? [attribute] : []));
+
+/** "Changed 38 lines", "grew by four lines": of those that came and those that went together. */
+function ofBothSorts(claim: ClaimOf<'amount'>, record: TimelineEvent, lines: 'touched' | 'net'): readonly Finding[] {
+  const [additions, deletions] = [record.attributes['additions'], record.attributes['deletions']];
+  if (typeof additions !== 'number' || typeof deletions !== 'number') return [];
+  const amount = { ...claim.amount, family: 'count' };
+  const ends = lines === 'net' ? [additions - deletions] : touchedBetween(additions, deletions);
+  const fitting = ends.find((value) => amountFits(amount, value) === 'yes');
+  const outside = amount.high < ends[0]! || amount.low > ends.at(-1)!;
+  const told = { type: 'quantity', unit: 'lines' } as const;
+  const asserted = { ...told, value: amount.stated };
+  const found = { ...told, value: fitting ?? ends.at(-1)! };
+  const stance =
+    fitting !== undefined ? 'supports' : outside && !amount.hedge && !amount.vague ? 'contradicts' : 'silent';
+  if (stance === 'silent') return [finding(ID, 'amount', stance, 'no_record', asserted)];
+  const reason = stance === 'supports' ? 'records_agree' : 'amount_differs';
+  return [finding(ID, 'amount', stance, reason, asserted, [eventPointer(record)], found)];
+}
 
 function compared(claim: ClaimOf<'amount'>, record: TimelineEvent, measure: string): readonly Finding[] {
   const value = record.attributes[measure];

@@ -9,7 +9,7 @@ const [FILE, LINE] = [stem('files'), stem('lines')];
 
 /** Where the lines are: behind "of", "from", "in", up to the next mark or clause. */
 const PLACE =
-  /\b(?:out of|off|of|from|in|inside|into|to) ((?!#|them\b|it\b|all\b|total\b|one\b|two\b|three\b|each\b|which\b|this (?:change|pull|pr|diff)|that (?:change|pull|pr|diff))(?:the |its |our |their )?[\w./`'-]+(?: (?!and\b|but\b|while\b|when\b|which\b|that\b|by\b|with\b|for\b|on\b|at\b|as\b|in\b|of\b|from\b|to\b|were\b|was\b|had\b|are\b|is\b|went\b|left\b)[\w./`'-]+){0,3})/giu;
+  /\b(?:out of|off|of|from|in|inside|into|to) ((?!#|them\b|it\b|all\b|total\b|and\b|but\b|at\b|\d+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty)\b|each\b|which\b|this (?:change|pull|pr|diff)|that (?:change|pull|pr|diff))(?:the |its |our |their )?[\w./`'-]+(?: (?!and\b|but\b|while\b|when\b|which\b|that\b|by\b|with\b|for\b|on\b|at\b|as\b|in\b|of\b|from\b|to\b|were\b|was\b|had\b|are\b|is\b|went\b|left\b)[\w./`'-]+){0,3})/giu;
 /** The change itself, as a place, is no part of it. */
 const WHOLE =
   /^(?:the |its |our |their )?(?:change|pull request|pr|diff|commit|branch|patch|revert|code ?base|code|repo(?:sitory)?|total|all)\b|^(?:all |just |only )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|several|many|some|various|different)(?: (?:different|new|separate))? files?\b|#\d/iu;

@@ -28,7 +28,8 @@ export const isMainVerb = (tokens: readonly Token[], at: number): boolean =>
   !AUXILIARY.has(tokens[at]!.stem) &&
   verbFormAt(tokens, at) !== null &&
   meansSomething(tokens, at) &&
-  !isHaving(tokens, at);
+  !isHaving(tokens, at) &&
+  !isPlural(tokens, at);
 
 /** "had already passed", "had come to nothing": the verb is the one behind. */
 const isHaving = (tokens: readonly Token[], at: number): boolean => {
@@ -38,6 +39,16 @@ const isHaving = (tokens: readonly Token[], at: number): boolean => {
     (verbFormAt(tokens, next) === 'participle' || /^(?:been|come|become|run|overrun)$/.test(tokens[next]?.folded ?? ''))
   );
 };
+
+/** "The alert on season-pass rejects closed": before a verb in the past it is a noun. */
+const isPlural = (tokens: readonly Token[], at: number): boolean =>
+  /[a-rt-z]s$/.test(tokens[at]!.folded) &&
+  !/^(?:was|has|does|is)$/.test(tokens[at]!.folded) &&
+  tokens[at - 1]?.kind === 'word' &&
+  !/^(?:who|which|that|it|he|she|they|and|then|also)$/.test(tokens[at - 1]!.folded) &&
+  ENDS_NOUN.test(tokens[at + 1]?.folded ?? '');
+const ENDS_NOUN =
+  /^(?:was|were|had|did|opened|closed|cleared|fired|rang|went|came|rose|fell|stayed|dropped|peaked|began)$/;
 
 /** "33 minutes had passed", "ten minutes went by": time passes, no check does. */
 function isPassingTime(tokens: readonly Token[], at: number): boolean {

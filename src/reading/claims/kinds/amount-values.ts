@@ -32,7 +32,14 @@ export function valuesOf(predication: Predication, sentence: Sentence): readonly
         : (slow && isShort(token)) || (aged && isAgeAt(tokens, i))
           ? lengthAt(token, sentence)
           : null;
-    if (slot) found.push(arrived({ slot: passed(slot, tokens, i), relation: relationAt(tokens, i) }, tokens, i));
+    if (slot)
+      found.push(
+        arrived(
+          { slot: passed(spread(slot, tokens[i - 1]?.folded ?? ''), tokens, i), relation: relationAt(tokens, i) },
+          tokens,
+          i,
+        ),
+      );
   });
   const whole = found.map((value, i) => ofPart(ofWhole(value, found[i + 1]), found[i - 1]));
   return whole
@@ -80,6 +87,15 @@ const ofPart = (value: Valued, part: Valued | undefined): Valued =>
   value.slot.noun.length === 0
     ? { ...value, slot: { ...value.slot, noun: part.slot.noun } }
     : value;
+
+/** "Spread over two files": over as many, and no more. */
+const spread = (slot: AmountSlot, before: string): AmountSlot => {
+  const { hedge, ...exact } = slot;
+  return hedge === 'over' &&
+    /^(?:spread|scattered|distributed|split|extend(?:s|ed)|shared|stretch(?:es|ed))$/.test(before)
+    ? exact
+    : slot;
+};
 
 /** "Exceeded 500", "topped 4,000": more than that. */
 const passed = (slot: AmountSlot, tokens: readonly Token[], i: number): AmountSlot =>

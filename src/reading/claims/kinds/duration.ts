@@ -2,7 +2,6 @@
 
 import type { ClaimOf } from '../../../claims/claim.js';
 import type { DurationSlot, Happening, TimeSlot } from '../../../claims/slots.js';
-import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { isCountedFromClock, isWithin } from '../../time/tells-moment.js';
@@ -10,12 +9,12 @@ import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
 import { beyondBound } from './beyond.js';
+import { keyedEnds, oneEnd } from './keyed-ends.js';
 import { layApart, precededBy, separated } from './lay-apart.js';
 import { lifetime } from './lifetimes.js';
 import { endsAround, readBothEnds } from './pairs-of-ends.js';
 import { fromRelative } from './relative-ends.js';
 import { tellsLengths } from './setting-step.js';
-import { readEnd } from './span-ends.js';
 import { stretchOf } from './stretch-of.js';
 import { struckIn } from './struck.js';
 import { afterNature, heardAfter, tookTo, withinNature } from './took-to.js';
@@ -130,14 +129,14 @@ const LATELY = 16;
 function between(base: Duration, sentence: Sentence, predication: Predication, token: Token): Duration | null {
   const relative = token.time?.readings.find((reading) => reading.kind === 'relative');
   const both = separated(predication.tokens, sentence) ?? readBothEnds(sentence.tokens, sentence);
-  if (both) return { ...base, of: 'between', ...both };
+  if (both) return { ...base, of: 'between', ...ofOneThing(both, base.what) };
   const stood = relative ? null : lifetime(predication, sentence, token, base.what!);
   if (stood) return { ...base, of: 'between', ...stood };
   const unheard = relative ? null : heardAfter(base.what!, token);
   if (unheard) return { ...base, of: 'between', ...unheard };
   const led = precededBy(sentence, predication, token) ?? layApart(sentence, predication, token, base.what!);
   if (led) return { ...base, of: 'between', ...led };
-  const gone = relative ? null : wentBy(sentence, token);
+  const gone = wentBy(sentence, token);
   if (gone) return { ...base, of: 'between', ...gone };
   const around = relative ? null : endsAround(sentence.tokens, token, sentence);
   if (around) return { ...base, of: 'between', ...around };
@@ -156,39 +155,22 @@ function between(base: Duration, sentence: Sentence, predication: Predication, t
   return relative ? fromRelative({ base, sentence, predication }, relative, token) : null;
 }
 
+/** "#12 went from opened to merged in five minutes": both ends are of what the clause is about. */
+function ofOneThing({ from, to }: Ends, what: Happening | undefined): Ends {
+  const named = what?.subjects.filter(({ how }) => how === 'named') ?? [];
+  const bare = [from, to].every(
+    ({ subjects, actions, agent }) => subjects.length === 0 && actions.length > 0 && !agent,
+  );
+  return named.length === 1 && bare
+    ? { from: { ...from, subjects: named }, to: { ...to, subjects: named } }
+    : { from, to };
+}
+type Ends = { readonly from: Happening; readonly to: Happening };
+
 /** "Once #12 was approved, it was merged in three minutes": counted from the clause in front, and not from where a merge begins by nature. */
 function isBehindSideClause({ predications }: Sentence, predication: Predication): boolean {
   const before = predications[predications.indexOf(predication) - 1];
   return /^(?:once|when|after|as|since)$/.test(before?.tokens[0]?.folded ?? '');
-}
-
-/** "**Time to acknowledge:** 3 minutes", "Time to detect". */
-function keyedEnds(sentence: Sentence): { from: Happening; to: Happening } | null {
-  const key = sentence.unit.pair?.key.trim().toLowerCase() ?? '';
-  const found = /^time to (acknowledge|ack|detect|detection|page|acknowledgement)$/.exec(key);
-  if (!found) return null;
-  const acknowledges = found[1]!.startsWith('ack');
-  const of = (actions: Happening['actions'], words: string[] = []): Happening => ({
-    actions,
-    subjects: [],
-    amounts: [],
-    words,
-    negated: false,
-  });
-  return acknowledges
-    ? { from: of(['page']), to: of(['acknowledge']) }
-    : { from: of([], ['onset']), to: of([found[1] === 'page' ? 'page' : 'fire']) };
-}
-
-/** "31 minutes from first error": one end given, the other is the end of it all. */
-function oneEnd(sentence: Sentence, token: Token): { from: Happening; to: Happening } | null {
-  const at = sentence.tokens.indexOf(token);
-  const next = sentence.tokens[at + 1];
-  const key = sentence.unit.pair?.key.trim().toLowerCase() ?? '';
-  if (next?.folded !== 'from' || !/recover|restor|repair|resol|mitigat/.test(key)) return null;
-  const from = readEnd(sentence.tokens.slice(at + 2, at + 8), sentence);
-  const end: Happening = { actions: [], subjects: [], amounts: [], words: [stem('recovery')], negated: false };
-  return from ? { from, to: end } : null;
 }
 
 /** A range of clocks beside a length. */

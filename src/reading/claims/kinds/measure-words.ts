@@ -70,7 +70,7 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 const SIZES = stems('file files line lines addition additions deletion deletions insertion insertions');
 /** Nouns of things that leave one record each. */
 const COUNTED = stems(
-  'alert alerts alarm alarms build builds deploy deploys deployment deployments rollout rollouts rollback rollbacks post posts page pages incident incidents ticket tickets issue issues pr prs release releases commit commits review reviews approval approvals check checks revision revisions update updates',
+  'alert alerts alarm alarms notification notifications build builds deploy deploys deployment deployments rollout rollouts rollback rollbacks post posts page pages incident incidents ticket tickets issue issues pr prs release releases commit commits review reviews approval approvals check checks revision revisions update updates',
 );
 
 export const isSizeNoun = (word: string): boolean => SIZES.has(word);

@@ -46,6 +46,6 @@ const isOfCommit = (before: string): boolean => /\bcommit\b[^.;:,]{0,80},?\s*$/i
 /** Verbs that say no more than how big it is. */
 export const isLight = (predication: Predication): boolean =>
   predication.verb === null ||
-  /^(?:touch|ad|add|remov|delet|chang|updat|be|have|bring|drop|contain|includ|modify|edit|rewrit|cover|span|show|list|com|tak|take|took|cut|strip|shed|prun|los|lose|insert|introduc|grow|gain)$/.test(
+  /^(?:touch|ad|add|remov|delet|chang|updat|be|have|bring|drop|contain|includ|modify|edit|rewrit|cover|span|show|list|com|tak|take|took|cut|strip|shed|prun|los|lose|insert|introduc|grow|gain|consist|compris|amount|mov|alter|weigh|put|affect|spread|confin|hav|br|brought)$/.test(
     predication.verb.stem,
   );

@@ -11,7 +11,9 @@ import { nounActions, ONSET, readEnd } from './span-ends.js';
 export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from: Happening; to: Happening } | null {
   const at = tokens.indexOf(length);
   const took = tokens.findIndex((token, i) => i < at && /^(?:took|takes|needed)$/.test(token.folded));
-  const verb = tokens.findIndex((token, i) => i > at && i <= at + 3 && token.folded === 'to');
+  // "Took twelve minutes for the page to be acknowledged": what is done to a thing stands behind it.
+  const reach = tokens[at + 1]?.folded === 'for' ? FOR_IT : DIRECTLY;
+  const verb = tokens.findIndex((token, i) => i > at && i <= at + reach && token.folded === 'to');
   if (took < 0 || verb < 0) return null;
   // "Zeynep needed 47 seconds to acknowledge it": who needs them does it.
   const object = tokens.slice(verb + 1).some((token) => token.kind === 'name');
@@ -20,7 +22,8 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
   // "…, the second 39 seconds": behind a comma something else is told.
   const comma = tokens.findIndex(({ text }, i) => i > verb && /^[,;]$/.test(text));
   const behind = tokens.slice(verb + 1, comma < 0 ? undefined : comma);
-  const own = [...lead, ...tokens.slice(took + 1, at), ...behind];
+  const done = tokens.slice(at + 1, verb).filter(({ folded }) => folded !== 'for');
+  const own = [...lead, ...tokens.slice(took + 1, at), ...done, ...behind];
   const read = readEnd(
     own.filter((token) => token.kind !== 'mark'),
     { ...sentence, tokens },
@@ -31,11 +34,31 @@ export function tookTo({ tokens, ...sentence }: Sentence, length: Token): { from
   const to = read && deeds.length > 0 ? { ...read, actions: [...deeds], words: [] } : read;
   const raised = to && alarmOf(to);
   if (raised) return { from: ONSET, to: raised };
-  const starts = to?.actions.flatMap((action) => STARTS[action] ?? []) ?? [];
-  if (!to || starts.length === 0) return null;
-  const { agent: _agent, verb: _verb, ...thing } = to;
+  return to && fromNature(to);
+}
+const DIRECTLY = 3;
+const FOR_IT = 9;
+
+/** From where such a deed counts by nature; null where it has no beginning of its own. */
+export function fromNature(to: Happening): { from: Happening; to: Happening } | null {
+  const starts = isOfAlert(to)
+    ? to.actions.some((action) => GOES_OUT.has(action))
+      ? (['fire'] as const)
+      : []
+    : to.actions.flatMap((action) => STARTS[action] ?? []);
+  if (starts.length === 0) return null;
+  const { agent: _agent, verb: _verb, patient: _patient, outcome: _outcome, ...thing } = to;
   return { from: { ...thing, actions: [...new Set(starts)], words: [] }, to };
 }
+
+/** How alerts end: they opened, and nobody declared them. */
+const GOES_OUT: ReadonlySet<string> = new Set(['clear', 'close', 'resolve', 'end', 'recover']);
+
+const isOfAlert = ({ subjects }: Happening): boolean =>
+  subjects.some(
+    ({ types, candidates }) =>
+      types.includes('alert') || candidates.some(({ type }) => type === 'alert' || type === 'policy'),
+  );
 
 /** "It took monitoring three minutes to open the alert": from the beginning of the trouble, whoever watches it. */
 function alarmOf({ agent: _agent, patient: _patient, verb: _verb, ...what }: Happening): Happening | null {
