@@ -47,6 +47,10 @@ const ROWS: Readonly<Record<string, readonly PlacedRow[]>> = {
     ['clinic', '#515 was binned by Itziar at 07:24.', NO],
     ['clinic', 'Kwabena shelved #516 at 07:24.', NO],
     ['clinic', 'Kwabena cancelled #515 at 07:24.', YES],
+    ['clinic', 'Kwabena pulled the plug on #515 at 07:24.', YES],
+    ['clinic', 'Itziar pulled the plug on #515 at 07:24.', NO],
+    ['clinic', 'Tomislav marked #515 as needing changes at 07:20.', YES],
+    ['clinic', 'Itziar marked #515 as needing changes at 07:20.', NEVER_YES],
     ['clinic', 'Kwabena wanted to shelve #515 at 07:24.', NEVER_YES],
   ],
   'reviews set aside': [
@@ -60,6 +64,10 @@ const ROWS: Readonly<Record<string, readonly PlacedRow[]>> = {
     ['harbour', '#316 did not get past rewrite-lint at 06:30 on 6 October.', YES],
     ['harbour', '#316 did not get past unit at 06:30 on 6 October.', NEVER_YES],
     ['harbour', 'rewrite-lint let #316 through at 06:30 on 6 October.', NEVER_YES],
+    ['harbour', 'rewrite-lint rejected #316 at 06:30 on 6 October.', YES],
+    ['harbour', 'rewrite-lint rejected #317 at 06:47 on 6 October.', NO],
+    ['harbour', 'rewrite-lint gave #317 the green light at 06:47 on 6 October.', YES],
+    ['harbour', 'rewrite-lint gave #316 the green light at 06:30 on 6 October.', NO],
     ['harbour', 'smoke-suite failed on #316 at 06:30 on 6 October.', NEVER_YES],
     // The run of it that failed began at that minute, which is how a list of checks dates it.
     ['harbour', 'rewrite-lint failed on #316 at 06:25 on 6 October.', NEVER_NO],

@@ -50,7 +50,7 @@ const isOfOtherName = ({ event: { kind }, missing, fits: held }: Graded, { subje
     ? !held.includes('direct')
     : /^(?:check|pipeline)\./.test(kind) &&
       agent === undefined &&
-      subjects.every(({ types }, i) => types.includes('change') || held[i] !== 'direct'));
+      subjects.every(({ types }) => types.includes('change')));
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
 export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
@@ -76,10 +76,10 @@ const COMES = /^(?:deploy|serve|publish|become_ready|shift_traffic|roll_back)$/;
 /** Things told apart by what kind they are: the same change has many of them. */
 const OF_KINDS: ReadonlySet<string> = new Set(['check', 'job', 'policy']);
 
-/** "The compatibility check": what kind of check it was must be in the record. */
+/** "The compatibility check": what kind of check it was must be in the record, unless it is one that goes by that name. */
 const isThatKind = (one: Graded, { subjects, actionSpan }: Happening): boolean =>
   subjects
-    .filter((slot) => slot.how === 'described' && slot.candidates.length === 0)
+    .filter((slot, i) => slot.how === 'described' && (slot.candidates.length === 0 || one.fits[i] !== 'direct'))
     .filter((slot) => slot.span.end <= (actionSpan?.start ?? 0) && slot.types.some((type) => OF_KINDS.has(type)))
     .every((slot) => !atomise(slot.text).some((atom) => one.missing.includes(stem(atom.folded))));
 

@@ -50,7 +50,13 @@ export function boundary(
     }
     if (token.folded === 'with' && /^(?:green|red|clean|failing|passing)$/.test(tokens[second]!.folded))
       return { at: i, link: 'which' };
-    if (token.kind === 'word' && Object.hasOwn(LINKS, token.folded) && !pointsAt(tokens, i) && !isOffice(tokens, i))
+    if (
+      token.kind === 'word' &&
+      Object.hasOwn(LINKS, token.folded) &&
+      !pointsAt(tokens, i) &&
+      !isOffice(tokens, i) &&
+      !isMark(tokens, i)
+    )
       return { at: i, link: LINKS[token.folded]! };
   }
   return { at: mainSubject(tokens, first, second), link: 'and' };
@@ -69,6 +75,13 @@ const isOffice = (tokens: readonly Token[], i: number): boolean =>
   tokens
     .slice(i + 1, i + 4)
     .some(({ folded }) => /^(?:(?:incident )?(?:commander|lead|manager|owner)|ic|sev-?\d|p\d)$/.test(folded));
+
+/** "Marked #12 as ready", "came out as skipped": how something is put down, and no clause. */
+const isMark = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.folded === 'as' &&
+  /^(?:not|ready|needing|skipped|failed|passed|cancelled|resolved|done|closed|fixed|green|red)$/.test(
+    tokens[i + 1]?.folded ?? '',
+  );
 
 /** "When Ana retried the build I cancelled it": without a comma, the subject of the main clause parts it from the clause that opens the sentence; -1 where none does. */
 function mainSubject(tokens: readonly Token[], first: number, second: number): number {

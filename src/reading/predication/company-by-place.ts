@@ -29,7 +29,7 @@ const isSubject = (left: readonly Token[]): boolean => {
 };
 
 /** "rewrite-lint flagged #12", "#12 was caught by rewrite-lint": a check is what does it. */
-const isByCheck = (segment: readonly Token[], verb: number): boolean =>
+export const isByCheck = (segment: readonly Token[], verb: number): boolean =>
   isCheck(segment[lastBefore(segment, verb)]) || standsBehindBy(segment, verb, isCheck);
 
 /** "Struck her review off #12", "his review was thrown out". */
@@ -59,13 +59,16 @@ const leadsUp = ({ kind, folded, text }: Token): boolean =>
   kind === 'person' ||
   /^['’]s?$/.test(text) ||
   (kind === 'word' &&
-    /^(?:the|an?|this|that|his|her|its|their|my|our|pull|request|pr|change|own|on|off|at|of|to|with|up|down|in|out|away|back|over|foul|it|past|through|check)$/.test(
+    /^(?:the|an?|this|that|his|her|its|their|my|our|pull|request|pr|change|own|on|off|at|of|to|with|up|down|in|out|away|back|over|foul|it|past|through|check|forward|rid|plug|end|rest|stop|line|misery|thumbs-down|thumbs)$/.test(
       folded,
     ));
 
+/** "Was caught by the lint check", and not "merged by Ana over the lint check". */
 const standsBehindBy = (segment: readonly Token[], verb: number, isIt: (token: Token) => boolean): boolean => {
   const by = segment.findIndex(({ folded }, i) => i > verb && folded === 'by');
-  return by > 0 && by <= verb + REACH && segment.slice(by + 1, by + 4).some(isIt);
+  if (by < 0 || by > verb + REACH) return false;
+  const doer = segment.slice(by + 1).find(({ folded }) => !/^(?:the|our|an?)$/.test(folded));
+  return doer !== undefined && isIt(doer);
 };
 
 /** The index of what stands before the verb, its adverbs and auxiliaries left out. */

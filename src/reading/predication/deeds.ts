@@ -3,7 +3,7 @@ import type { ActionId } from '../../claims/action.js';
 import { stem } from '../../claims/words/stem.js';
 import { type ActionWord, actionWordsOf, isDeedNoun } from './action-words.js';
 import { companyOf } from './company.js';
-import { standsSo } from './company-by-place.js';
+import { isByCheck, standsSo } from './company-by-place.js';
 import type { Token } from './token.js';
 
 /** What the verb does; of one that only says that it came to pass, what its subject is. */
@@ -98,8 +98,12 @@ export function verbActions(segment: readonly Token[], verb: number): readonly A
   for (const word of particular.length > 0 ? particular : fitting) {
     for (const action of word.actions) if (!found.includes(action)) found.push(action);
   }
-  return found.filter((action) => !SENSES.some(([one, others]) => found.includes(one) && others.includes(action)));
+  const done = isByCheck(segment, verb) ? found.filter((action) => !OF_PEOPLE.has(action)) : found;
+  return done.filter((action) => !SENSES.some(([one, others]) => done.includes(one) && others.includes(action)));
 }
+
+/** "rewrite-lint rejected #12", "gave it the green light": no check reviews, merges or closes anything. */
+const OF_PEOPLE: ReadonlySet<ActionId> = new Set<ActionId>(['approve', 'request_changes', 'merge', 'close', 'refuse']);
 
 /** "Escalated to SEV1", "the escalation to P1": a grade beside a word tells what it is that was raised. "Opened the sale", where that is a flag: what only such a thing can have done to it. */
 const sharpest = (fitting: readonly ActionWord[]): readonly ActionWord[] => {
