@@ -6,6 +6,8 @@ import { attribution, modality, span } from './slots.js';
 export const frame = {
   id: z.string(),
   unit: z.string(),
+  /** Which of the sentences that the unit strings together ("X failed, and Y held") it stands in, from 0; absent where there is one. */
+  part: z.int().optional(),
   span,
   /** The whole text of the unit's clause, markup resolved: what statements are compared with. */
   text: z.string(),

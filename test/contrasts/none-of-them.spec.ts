@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [Place, Outcome, string])[] = [
   ['totes', 'contradicted', 'The lag alert was never silenced.'],
   ['totes', 'unsupported', 'The crash-loop alert was never silenced.'],
   // a sentence behind a colon stands by itself
-  ['totes', 'unsupported', 'The release was harmless for it: no alert fired for tote-sorter at any point.'],
+  ['totes', 'contradicted', 'The release was harmless for it: no alert fired for tote-sorter at any point.'],
   // what somebody wrote is hers
   ['totes', 'unsupported', 'Greta Lund wrote: no alert fired for tote-sorter at any point.'],
   // what is left out, or limited, is not denied

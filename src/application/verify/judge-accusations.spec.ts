@@ -18,10 +18,17 @@ describe('a difference', () => {
 
   it('does not accuse beside words that no record bears out', async () => {
     const verdicts = await verdictsOf(
-      'The `orders-api errors` alert was open for 15 minutes, and the harbour master was told at 10:31.',
+      'The `orders-api errors` alert was open for 15 minutes as the harbour master was told at 10:31.',
     );
     expect(verdicts).toContain('unsupported');
     expect(verdicts).not.toContain('contradicted');
+  });
+
+  it('accuses a sentence whatever stands beside it', async () => {
+    const verdicts = await verdictsOf(
+      'The `orders-api errors` alert was open for 15 minutes, and the harbour master was told at 10:31.',
+    );
+    expect(verdicts).toContain('contradicted');
   });
 
   it('does not accuse in a long sentence', async () => {
@@ -32,7 +39,7 @@ describe('a difference', () => {
 
   it('keeps the record in sight that it was read from', async () => {
     const claims = await claimsOf(
-      'The `orders-api errors` alert was open for 15 minutes, and the harbour master was told at 10:31.',
+      'The `orders-api errors` alert was open for 15 minutes as the harbour master was told at 10:31.',
     );
     const claim = claims.find(({ reason }) => reason === 'may_differ')!;
     expect(claim.citations).toHaveLength(1);

@@ -16,10 +16,10 @@ const MOST_WORDS = 18;
 const OF_CURVES: ReadonlySet<string> = new Set(['series-value', 'curve-told']);
 
 export function judgeAccusations<One extends JudgedClaim>(judged: readonly One[]): readonly One[] {
-  const units = byUnit(judged, ({ claim }) => claim.unit);
+  const units = byUnit(judged, sentenceOf);
   return judged.map((one) => {
     if (one.verdict !== 'contradicted') return one;
-    const unit = units.get(one.claim.unit)!;
+    const unit = units.get(sentenceOf(one))!;
     if (isAtOtherClock(one, unit) || isBorneOutToo(one)) return { ...one, ...leftInSight(one) };
     const mayAccuse =
       isOfDeed(one) ||
@@ -28,6 +28,9 @@ export function judgeAccusations<One extends JudgedClaim>(judged: readonly One[]
     return mayAccuse ? one : { ...one, ...leftInSight(one) };
   });
 }
+
+/** Of "X failed, and Y held" each is a sentence. */
+const sentenceOf = ({ claim: { unit, part = 0 } }: JudgedClaim): string => `${unit}/${part}`;
 
 /** Who did it, and how it ended; who approved, where the change is named. */
 function isOfDeed({ claim, deciding }: JudgedClaim): boolean {

@@ -15,6 +15,7 @@ import { judgeDenials } from './judge-denials.js';
 import { judgeDistances } from './judge-distances.js';
 import { judgeLeftOver } from './judge-left-over.js';
 import { judgeMoreSaid } from './judge-more-said.js';
+import { judgeSaidOn } from './judge-said-on.js';
 import { judgeShiftedClocks } from './judge-shifted-clocks.js';
 import { judgeTimedDeeds } from './judge-timed-deeds.js';
 import type { JudgedClaim } from './judged-claim.js';
@@ -40,7 +41,8 @@ export function judgeClaims(
     const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
     return { claim, findings, ...weighed, reason };
   });
-  const told = judgeLeftOver(judgeTimedDeeds(judgeDistances(judged, timeline, world)), world);
+  const timed = judgeTimedDeeds(judgeDistances(judged, timeline, world));
+  const told = judgeLeftOver(judgeSaidOn(timed, timeline, world), world);
   return judgeAccusations(judgeDenials(judgeShiftedClocks(judgeMoreSaid(told, world))));
 }
 

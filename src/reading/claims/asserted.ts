@@ -28,8 +28,9 @@ function timeIn({ context, toSpan }: Sentence, tokens: readonly Token[]): TimeSl
   return more.length === 0 ? (only ?? context.rowTime) : undefined;
 }
 
-function assertingClause({ assertion, unit }: Sentence): { start: number; end: number } {
-  const clauses = assertion.clauses.filter(({ mood }) => canClaim(mood));
+function assertingClause({ assertion, unit, tokens }: Sentence): { start: number; end: number } {
+  const [from, to] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? unit.text.length];
+  const clauses = assertion.clauses.filter(({ mood, start, end }) => canClaim(mood) && start < to && end > from);
   const longest = clauses.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), { start: 0, end: 0 });
   const text = unit.text.slice(longest.start, longest.end);
   const start = longest.start + (text.length - text.trimStart().length);

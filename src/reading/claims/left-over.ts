@@ -12,7 +12,7 @@ export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: r
   if (drafts.every((draft) => draft.kind === 'assertion')) return [];
   const telling = tokens.filter((token, at) => tells(token, at, tokens));
   if (telling.length === 0) return [];
-  const read = drafts.flatMap(slotsOf);
+  const read = drafts.flatMap((draft) => (isAlone(draft, drafts) ? [{ span: draft.span, ids: [] }] : slotsOf(draft)));
   const reported = drafts.flatMap((draft) => (draft.kind === 'communication' ? [{ span: draft.span, ids: [] }] : []));
   // The words of what somebody said are compared as a whole; when it was said is not among them.
   const all = [...read, ...reported];
@@ -36,6 +36,10 @@ export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: r
     },
   ];
 }
+
+/** Of several sentences in a unit, one that is told by an assertion only: it is held to all that stands in it. */
+const isAlone = (draft: Draft, drafts: readonly Draft[]): boolean =>
+  draft.part !== undefined && drafts.every(({ part, kind }) => part !== draft.part || kind === 'assertion');
 
 /** A figure that stands beside what was read, as a claim of its own: "312 calls, against 120 on a normal day". */
 function figureAt(sentence: Sentence, token: Token): readonly { readonly token: Token; readonly draft: Draft }[] {

@@ -1,6 +1,6 @@
 /** Cuts a unit into sentences that could stand alone, before verbs are looked for. */
 import type { Token } from '../predication/token.js';
-import { opensClause, saysWords } from './opens-clause.js';
+import { opensClause, saysSomething } from './opens-clause.js';
 
 /** At semicolons, at full stops, and in notes at the comma between "A at this time" and "B at that time". */
 export function mainClauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -38,7 +38,7 @@ function opensExplanation(tokens: readonly Token[], colon: number, before: reado
   return (
     QUANTIFIER.test(next?.folded ?? '') &&
     before.some((token) => token.kind === 'word' && FINITE.test(token.folded)) &&
-    !before.some(saysWords) &&
+    !saysSomething(before) &&
     behind.some(isVerbal)
   );
 }
@@ -58,7 +58,7 @@ function opensUniversal(tokens: readonly Token[], comma: number, before: readonl
     /^(?:and|but)$/.test(link?.folded ?? '') &&
     QUANTIFIER.test(next?.folded ?? '') &&
     before.some(isVerbal) &&
-    !before.some(saysWords) &&
+    !saysSomething(before) &&
     behind.some(isVerbal)
   );
 }

@@ -7,19 +7,29 @@ import { verbFormAt } from '../predication/verb-forms.js';
 
 /** Whether the token at `at` parts two sentences that could each stand alone; `before` is what came since the last such place. */
 export function opensClause(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
-  const begins = beginningBehind(tokens, at);
+  const begins = beginningBehind(tokens, at, before);
   if (begins < 0 || !isSentence(before) || !hasSubjectAndVerb(tokens, begins)) return false;
-  // "Ana noted that the rate was flat, and nobody objected": the rest may be hers, unless it has a clock of its own.
-  return !before.some(saysWords) || tokens.slice(begins).some(({ kind }) => kind === 'time');
+  return !saysSomething(before) || isNoMoreTheirs(tokens, at, begins);
 }
 
+/** "Ana noted that the rate was flat, and it stayed so": the rest may be hers; not where it has a clock or a subject of its own, or is set against what she said. */
+const isNoMoreTheirs = (tokens: readonly Token[], at: number, begins: number): boolean =>
+  tokens.slice(begins).some(({ kind }) => kind === 'time') ||
+  /^(?:while|whereas)$/.test(tokens[at + 1]!.folded) ||
+  !POINTS.test(tokens[behindAdverbials(tokens, begins)]?.folded ?? '');
+/** Subjects that are known only from what was said before. */
+const POINTS = /^(?:it|its|he|she|they|them|this|that|these|those|his|her|their|nobody|nothing|none|no)$/;
+
 /** Where the second sentence would begin; -1 where none can. */
-function beginningBehind(tokens: readonly Token[], at: number): number {
+function beginningBehind(tokens: readonly Token[], at: number, before: readonly Token[]): number {
   const [token, next] = [tokens[at]!, tokens[at + 1]];
   if (/^[–—]$/.test(token.text) || (token.text === '(' && closesAtTheEnd(tokens, at))) return at + 1;
-  if (token.text !== ',' || next?.kind !== 'word' || !LINKS.test(next.folded)) return -1;
-  return at + 2;
+  if (token.text !== ',' || next === undefined) return -1;
+  // "Although the check was red, #12 was merged": each of both is told.
+  if (CONCEDES.test(before.find(({ kind }) => kind !== 'mark')?.folded ?? '')) return at + 1;
+  return next.kind === 'word' && LINKS.test(next.folded) ? at + 2 : -1;
 }
+const CONCEDES = /^(?:although|though|whereas)$/;
 const LINKS = /^(?:and|but|while|whereas|yet)$/;
 
 const closesAtTheEnd = (tokens: readonly Token[], at: number): boolean => {
@@ -31,6 +41,7 @@ const closesAtTheEnd = (tokens: readonly Token[], at: number): boolean => {
 function isSentence(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex(({ kind }) => kind !== 'mark');
   if (from < 0) return false;
+  if (CONCEDES.test(tokens[from]!.folded)) return hasSubjectAndVerb(tokens, from + 1);
   const opens = SUBORDINATES.test(tokens[from]!.folded);
   const comma = opens ? tokens.findIndex(({ text }) => text === ',') : from - 1;
   if (opens && comma < 0) return false;
@@ -108,10 +119,14 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
 }
 const FINITE = /^(?:was|were|is|are|had|has|have|did|does|do|could|would|can|will)$/;
 
-/** "She wrote: no alert fired": the rest is hers. */
-export const saysWords = (token: Token): boolean =>
-  token.kind === 'word' &&
-  (ALWAYS_SAYS.has(token.stem) ||
-    /^(?:wrote|writes|adds|added|notes|noted|posts|posted|comments|commented|answers|answered|announced|reported)$/.test(
-      token.folded,
-    ));
+/** "She wrote: no alert fired": the rest is hers; "five posts" is no saying. */
+export const saysSomething = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      token.kind === 'word' &&
+      (ALWAYS_SAYS.has(token.stem) || SAYS.test(token.folded)) &&
+      tokens[at - 1]?.kind !== 'amount' &&
+      !DETERMINER.test(tokens[at - 1]?.folded ?? ''),
+  );
+const SAYS =
+  /^(?:wrote|writes|adds|added|notes|noted|posts|posted|comments|commented|answers|answered|announced|reported)$/;

@@ -60,6 +60,7 @@ import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
 import { isReported } from './reported.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
+import { inParts, sentencesIn } from './sentences-in.js';
 import { withSoleChange } from './sole-change.js';
 import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
@@ -95,9 +96,8 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   };
   context.firstDeedEnd = sentence.predications.find(({ verb, actions }) => verb !== null || actions.length > 0)?.end;
   // What is denied is denied as a whole: of several parts any one may be false.
-  const drafts: readonly Draft[] = withSoleChange(draftsOf(sentence), sentence, tokens).map((draft) =>
-    opening?.denies ? { ...draft, denied: true } : draft,
-  );
+  const read = withSoleChange(inParts(sentencesIn(sentence).map(draftsOf)), sentence, tokens);
+  const drafts = read.map((draft): Draft => (opening?.denies ? { ...draft, denied: true } : draft));
   context.discourse.listed.notice(unit, own);
   if (slot) context.discourse.time = slot;
   if (leading) context.lead = slot ? { unit, time: slot } : undefined;

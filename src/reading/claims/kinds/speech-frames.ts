@@ -170,7 +170,9 @@ function accordingToText({ tokens }: Sentence): Speech | null {
 
 /** "The log shows `…`", "its commit message says “…”", "the notes say it reverts v7", "its log is plain enough: `…`". */
 function written({ tokens, unit }: Sentence): Speech | null {
-  const noun = tokens.findIndex((token) => token.kind === 'word' && MEDIUM.test(token.folded));
+  const noun = tokens.findIndex((token, at) =>
+    token.kind === 'name' ? speaksItself(tokens, at) : token.kind === 'word' && MEDIUM.test(token.folded),
+  );
   if (noun < 0 || noun > 8 || tokens.slice(0, noun).some((token) => token.kind === 'person')) return null;
   const near = tokens.slice(noun + 1, noun + 7);
   const people = near.findIndex((token) => token.kind === 'person');
@@ -185,3 +187,10 @@ function written({ tokens, unit }: Sentence): Speech | null {
   const frame = tokens.slice(0, noun + 2 + Math.max(0, says));
   return { act: 'say', people: [], frame: new Set(frame.filter((token) => token.kind === 'word')), verbNegated: false };
 }
+
+/** "#613 says it consulted Ana": what a pull request or ticket says of itself is its writer's word. */
+const speaksItself = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.mention?.types.some((type) => type === 'change' || type === 'ticket') === true &&
+  SPEAKS.test(tokens[at + 1]?.folded ?? '');
+const SPEAKS =
+  /^(?:says?|said|states?|stated|claims?|claimed|asserts?|alleges?|maintains?|mentions?|mentioned|promises?)$/;
