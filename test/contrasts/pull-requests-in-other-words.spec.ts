@@ -47,6 +47,8 @@ const ROWS: Readonly<Record<string, readonly PlacedRow[]>> = {
     ['clinic', '#515 was binned by Itziar at 07:24.', NO],
     ['clinic', 'Kwabena shelved #516 at 07:24.', NO],
     ['clinic', 'Kwabena cancelled #515 at 07:24.', YES],
+    ['clinic', 'Kwabena got rid of #515 at 07:24.', YES],
+    ['clinic', 'Itziar got rid of #515 at 07:24.', NO],
     ['clinic', 'Kwabena pulled the plug on #515 at 07:24.', YES],
     ['clinic', 'Itziar pulled the plug on #515 at 07:24.', NO],
     ['clinic', 'Tomislav marked #515 as needing changes at 07:20.', YES],
@@ -57,6 +59,7 @@ const ROWS: Readonly<Record<string, readonly PlacedRow[]>> = {
     ['render', 'Quince struck the review by Emeka off #402 at 21:02 UTC on 24 February.', YES],
     ['render', "Quince threw out Emeka's review of #402 at 21:02 UTC on 24 February.", YES],
     ['render', "Tilda threw out Emeka's review of #402 at 21:02 UTC on 24 February.", NO],
+    ['render', "Quince got rid of Emeka's review of #402 at 21:02 UTC on 24 February.", YES],
     ['render', '24 February 21:02 UTC: review of #402 dismissed (Quince)', YES],
   ],
   'checks that speak': [

@@ -11,6 +11,9 @@ import type { ToSpan } from './to-span.js';
 import { trierIn } from './trier.js';
 
 const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep', 'become'].map(stem));
+/** "Petrel got the role", and not "Petrel got rid of it". */
+const undergoes = ({ verb, right: [next] }: Predication): boolean =>
+  verb !== null && UNDERGOES.has(verb.stem) && next?.folded !== 'rid';
 /** Verbs whose subject has it from whoever did it: "#12 drew a change request from Ana". */
 const COMES_FROM: ReadonlySet<string> = new Set(
   ['receive', 'get', 'draw', 'earn', 'obtain', 'attract', 'win', 'gain'].map(stem),
@@ -99,7 +102,7 @@ export function peopleOf(
   const tried = agent ? null : trierIn(predication, patient, person);
   if (tried) return { agent: tried };
   // "Petrel lost the role": who loses or gains has it done to them.
-  if (agent && !source && UNDERGOES.has(predication.verb?.stem ?? '')) return patient ? {} : { patient: agent };
+  if (agent && !source && undergoes(predication)) return patient ? {} : { patient: agent };
   return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
 }
 
