@@ -29,6 +29,12 @@ export const settingValue: Check = Object.freeze({
     const fitting = kept.find(
       ({ event, value }) => holds(world.incident, event.at.from) && amountFits(claim.amount, value) === 'yes',
     );
+    // "From 10 to 4": that it once was 10 bears out half of it.
+    const { to } = claim;
+    if (fitting && to)
+      return kept.some(({ event, value }) => event.at.from > fitting.event.at.from && amountFits(to, value) === 'yes')
+        ? [said(claim, fitting.event, fitting.value, 'supports')]
+        : [];
     if (fitting) return [said(claim, fitting.event, fitting.value, 'supports')];
     const revisions = new Set(
       claim.subjects.flatMap((slot) => slot.candidates.filter((ref) => ref.type === 'revision').map(entityKey)),

@@ -39,6 +39,9 @@ const ROWS: readonly PlacedRow[] = [
   // a level over a stretch
   ['iam', 'Between 07:45 and 08:06 UTC the database connections stood at 214.', YES],
   ['iam', 'Between 07:45 and 08:06 UTC the database connections stood at 114.', NEVER_YES],
+  // a level that might be a status code
+  ['gates', 'The database connections of pass-registry stood at 400 from 06:55 to 07:01 UTC.', YES],
+  ['gates', 'The database connections of pass-registry stood at 400 from 06:10 to 06:40 UTC.', NEVER_YES],
 ];
 
 describe('clocks and ways of curves', () => {

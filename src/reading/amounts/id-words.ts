@@ -37,7 +37,8 @@ const countsOn = (tokens: Tokens, next: number): boolean =>
   /^(?:seconds?|minutes?|hours?|days?|times|percent|%|ms|files|lines)$/.test(word(tokens, next));
 
 function isHttpCode(token: Token, tokens: Tokens, at: number): boolean {
-  if (!HTTP_CODES.has(Number(token.text))) return false;
+  // "Stood at 400 from 17:35 to 18:13": a level.
+  if (!HTTP_CODES.has(Number(token.text)) || word(tokens, at - 1) === 'at') return false;
   const after = word(tokens, at + 1);
   return (
     CODE_NOUNS.test(after) ||
