@@ -91,7 +91,11 @@ function mayBeMeant(
     (people.length === 0 || doers.some(({ identity }) => identity !== undefined && people.includes(identity))) &&
     people.every(named) &&
     (!parts.agent || parts.agent.how === 'organisation' || personMatches(parts.agent, doers) === 'yes') &&
-    parts.subjects.every((slot) => slot.how !== 'named' || isOf(slot, event, links)) &&
+    parts.subjects.every((slot) =>
+      slot.how === 'named'
+        ? isOf(slot, event, links)
+        : slot.how !== 'described' || subjectFits(slot, event, links) !== 'no',
+    ) &&
     numbers.every((number) => stemsOf(event).has(number))
   );
 }

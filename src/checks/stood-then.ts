@@ -27,7 +27,7 @@ export const stoodThen: Check = Object.freeze({
   examine(claim, timeline, world) {
     if (claim.kind !== 'state' || !isStanding(claim)) return [];
     const asserted = { type: 'state', value: `${claim.negated ? 'not ' : ''}${claim.state}` } as const;
-    const { match, by } = judged(claim, timeline, world);
+    const { match, by } = staysQuiet(claim) ? everOpened(claim, timeline, world) : judged(claim, timeline, world);
     if (match === 'cannot_tell' || (match === 'yes' && (isLasting(claim) || isThen(claim))))
       return [finding(ID, 'state', 'silent', 'no_record', asserted)];
     const pointers = by.flatMap((one) => [eventPointer(one.event), ...(one.proof ?? []).map(coveragePointer)]);
@@ -46,6 +46,18 @@ export const stoodThen: Check = Object.freeze({
 const isLasting = ({ holds, text }: ClaimOf<'state'>): boolean =>
   holds === undefined &&
   /\b(?:throughout|all along|always|at all times|continuously|the (?:whole|entire) time)\b/i.test(text);
+
+/** "The bookings alert stayed silent": at no moment was it open. */
+const staysQuiet = ({ state, negated, time, text }: ClaimOf<'state'>): boolean =>
+  state === 'open' &&
+  negated &&
+  time === undefined &&
+  /\b(?:stay(?:s|ed)|remain(?:s|ed)|ke(?:ep|pt)s?) (?:silent|quiet)\W*$/i.test(text);
+
+function everOpened(claim: ClaimOf<'state'>, timeline: Timeline, world: World): Judged {
+  const { match, by } = judged({ ...claim, negated: false }, timeline, world);
+  return match === 'yes' ? { match: 'no', by } : match === 'no' ? { match: 'yes', by } : { match, by };
+}
 
 /** "Was not firing when I did so": at a moment that nobody gives, and that it was closed at some moment shows nothing of it. */
 const isThen = ({ time, negated, text }: ClaimOf<'state'>): boolean =>

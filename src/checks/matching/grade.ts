@@ -197,6 +197,11 @@ function gradePatient(happening: Happening, event: TimelineEvent, people: Known[
   // Whose review was dismissed: the records name its reviewer.
   const receiving: readonly ActorRole[] = event.kind === 'change.review_dismissed' ? ['reviewer'] : RECEIVING;
   const receivers = membersOf(happening, event) ?? event.actors.filter((actor) => receiving.includes(actor.role));
+  // "Ana had OPS-1 opened": whose it is tells nothing of who had it opened.
+  if (event.kind === 'ticket.opened' && !happening.agent && happening.actions.includes('open')) {
+    const openers = event.actors.filter(({ role }) => !RECEIVING.includes(role));
+    return personMatches(happening.patient, openers) === 'yes' ? 'yes' : 'cannot_tell';
+  }
   if (receivers.length > 0) return personMatches(happening.patient, receivers);
   const after = event.attributes['after'];
   if (typeof after === 'string' && (event.kind === 'ticket.changed' || event.kind === 'page.changed'))

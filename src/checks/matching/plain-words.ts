@@ -5,10 +5,15 @@ import { clausesOf } from '../../claims/words/wording.js';
 
 /** The concepts, each once; what is said by its opposite with a bar behind it. Null where a plain yes is not what is said. */
 export function plainWords(text: string): readonly string[] | null {
+  if (UNDONE.test(text)) return null;
   const clauses = clausesOf(text);
   if (clauses.some(({ negations, unreal, asks }) => negations > 0 || unreal || asks)) return null;
   return [...new Set(clauses.flatMap(({ concepts }) => [...concepts].map(([word, flips]) => barred(word, flips))))];
 }
+
+/** "Was about to close it", "nearly merged it", "gave up command": the deed is named, and was not done or was undone. */
+const UNDONE =
+  /\b(?:almost|nearly|about to|close to|going to|(?:want|hop|wish|intend|plan|mean|need|prepar)\w* to|ready to|due to be|asked to|told to|supposed to|declin\w+|refus\w+|forg[eo]t\w*|neglect\w*|thought (?:about|of)|consider\w*|g[ai]ves? up|giv(?:en|ing) up|stepped down|step(?:s|ping)? down|relieved of|instead of)\b/i;
 
 /** A word that is said by its opposite is another word. */
 export const barred = (word: string, flips: boolean): string => (flips ? `${word}|` : word);

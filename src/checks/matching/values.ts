@@ -6,6 +6,7 @@ import type { Match } from '../../domain/tolerance.js';
 import { ofRole, roleOfKey, roleSaid } from './count-roles.js';
 import { countsOf, partAndWhole } from './counts-by-key.js';
 import { amountFits, numbersIn, numbersOf } from './numbers.js';
+import { gradingOf, regradedIn } from './ranks.js';
 import { isThatRole } from './role-words.js';
 import type { SubjectFit } from './slot-matches.js';
 import { lostTraffic } from './traffic-gained.js';
@@ -36,9 +37,16 @@ const asPercent = (slot: AmountSlot): AmountSlot =>
     ? { ...slot, low: slot.low * 100, high: slot.high * 100, stated: slot.stated * 100, step: 1 }
     : slot;
 
+/** "Lowered its priority", where the record raised it. */
+function wasGradedOtherwise({ actions, verb }: Happening, event: TimelineEvent): boolean {
+  const [told, done] = [gradingOf(verb), regradedIn(event)];
+  return actions.includes('reprioritise') && told !== null && done !== null && told !== done;
+}
+
 /** Each stated amount must be a number that the record holds; none may be left over. */
 export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
   const { amounts, subjects } = happening;
+  if (wasGradedOtherwise(happening, event)) return 'no';
   // "From 7 to 24": where the record itself gives numbers before and after.
   const tellsChange = amounts.length > 1 && hasNumericChange(event);
   if (amounts.some((slot) => slot.noun.length === 0 && contradictsEnvironment(slot, event))) return 'cannot_tell';

@@ -125,8 +125,22 @@ export const isBuild = ({ head, types }: Description): boolean => head === 'buil
 /** "The alert on failed requests", "the pull request that lowered its memory": by what stands behind it, with the words before it. */
 function aboutWhat({ types, words, about = [] }: Description, { descriptions }: ReadingContext) {
   const stems = [...words, ...about].map(stem);
-  return types.includes('policy') ? descriptions.find(['policy'], stems) : descriptions.about(types, stems);
+  if (!types.includes('policy')) return descriptions.about(types, stems);
+  const found = descriptions.find(['policy'], stems);
+  return found.length > 0
+    ? found
+    : descriptions.find(
+        ['policy'],
+        stems.filter((word) => !MEASURE.has(word)),
+      );
 }
+
+/** "An alert on the number of bookings": that it is counted need not be in its name. */
+const MEASURE: ReadonlySet<string> = new Set(
+  'number count rate level amount volume share lack loss drop fall decline rise increase spike surge low high missing many few too'
+    .split(' ')
+    .map(stem),
+);
 
 /** By all words, else by those that are not names of other things ("the Tokyo p95 alert"). */
 function findDescribed(description: Description, context: ReadingContext) {

@@ -15,6 +15,7 @@ const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get'
 const undergoes = ({ verb, right: [next] }: Predication): boolean =>
   verb !== null && UNDERGOES.has(verb.stem) && next?.folded !== 'rid';
 /** Verbs whose subject has it from whoever did it: "#12 drew a change request from Ana". */
+const COME = /^(?:came|comes|come|arrived)$/;
 const COMES_FROM: ReadonlySet<string> = new Set(
   ['receive', 'get', 'draw', 'earn', 'obtain', 'attract', 'win', 'gain'].map(stem),
 );
@@ -56,9 +57,12 @@ export function peopleOf(
     ? behind.find(({ i }) => i > byAgent[0] && i <= byAgent[0] + 4 && predication.right[i - 1]?.folded !== 'of')
     : undefined;
   const active = !predication.passive ? doers.at(-1) : undefined;
-  const source = COMES_FROM.has(predication.verb?.stem ?? '')
-    ? behind.find(({ i }) => predication.right[i - 1]?.folded === 'from')
-    : undefined;
+  // "OPS-1 came in from Ana": she opened it.
+  const opened = COME.test(predication.verb?.folded ?? '') && predication.actions.includes('open');
+  const source =
+    opened || COMES_FROM.has(predication.verb?.stem ?? '')
+      ? behind.find(({ i }) => predication.right[i - 1]?.folded === 'from')
+      : undefined;
   const agentToken =
     source ??
     (predication.passive ? after : (active ?? after)) ??

@@ -36,6 +36,7 @@ import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readKeyedAffected } from './kinds/keyed-affected.js';
 import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds/keyed-relation.js';
+import { readMonitoringNoticed } from './kinds/monitoring-noticed.js';
 import { readNoticedBefore } from './kinds/noticed-before.js';
 import { readOrders } from './kinds/order.js';
 import { readRelations } from './kinds/relations.js';
@@ -172,8 +173,8 @@ function deedThen(sentence: Sentence, predication: Predication): readonly Draft[
 function claimsBeside(sentence: Sentence, predication: Predication): readonly Draft[] {
   const struck = readKeyedAffected(sentence, predication);
   if (struck.length > 0) return struck;
-  const ticket = readTicketState(sentence, predication);
-  if (ticket) return ticket;
+  const entire = readTicketState(sentence, predication) ?? readMonitoringNoticed(sentence, predication);
+  if (entire) return entire;
   const tried = deedInVain(predication);
   if (tried)
     return [

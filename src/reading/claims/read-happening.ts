@@ -102,7 +102,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(through ? { through } : {}),
     ...(time ? { time } : {}),
     ...(back ? { backTo: back } : {}),
-    ...(flipped ? { outcome: 'failure' as const } : isVerdict(predication) ? {} : outcomeOf(predication)),
+    ...(flipped ? { outcome: 'failure' as const } : hasNoOutcome(predication) ? {} : outcomeOf(predication)),
     amounts: amountsOf(predication.tokens, toSpan),
     words: wordsOf(
       [...sharedTokens(predication), ...predication.tokens].filter(
@@ -154,8 +154,10 @@ const undoesMute = ({ verb, right: [next], actions }: Predication, { discourse }
   actions.some((action) => action === 'delete' || action === 'revert' || action === 'turn_on' || action === 'end') &&
   discourse.happening?.actions.includes('snooze') === true;
 
-/** "Rejected in his review": what a review comes to is no end of a run. */
-const isVerdict = ({ actions }: Predication): boolean => actions.includes('request_changes');
+/** "Rejected in his review", "the alert went red": what a review comes to and how an alert stands are no ends of a run. */
+const hasNoOutcome = ({ actions }: Predication): boolean =>
+  actions.includes('request_changes') ||
+  (actions.length > 0 && actions.every((action) => action === 'fire' || action === 'clear'));
 
 /** "Our engineers were paged": whom a page wakes is told by its record. */
 const isReceiver = ({ folded }: Token, { actions }: Predication): boolean =>

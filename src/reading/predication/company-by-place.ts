@@ -1,4 +1,5 @@
 /** Company of a verb that is told by where the words stand, and not by their being there. */
+import { hasAlertAsSubject } from './alert-subject.js';
 import type { Token } from './token.js';
 
 /** Whether a company that only its place tells stands around the verb. */
@@ -11,6 +12,7 @@ export const standsSo = (
   (company === '#bare' && isBare(segment, verb, particles)) ||
   (company === '#paged' && isPage(segment, verb)) ||
   (company === '#toperson' && reachesSomebody(segment, verb)) ||
+  (company === '#itsalert' && hasAlertAsSubject(segment, verb)) ||
   (company === '#handled' && isHandled(segment, verb)) ||
   (company === '#bycheck' && isByCheck(segment, verb)) ||
   (company === '#ofcheck' && objectOf(segment, verb, isCheck) !== undefined) ||

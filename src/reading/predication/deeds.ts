@@ -108,11 +108,17 @@ const OF_PEOPLE: ReadonlySet<ActionId> = new Set<ActionId>(['approve', 'request_
 /** "Escalated to SEV1", "the escalation to P1": a grade beside a word tells what it is that was raised. "Opened the sale", where that is a flag: what only such a thing can have done to it. */
 const sharpest = (fitting: readonly ActionWord[]): readonly ActionWord[] => {
   const sharp = fitting.filter(
-    (word) => word.actions.some((action) => action === 'reprioritise' || action === 'assign') || isOfFlags(word),
+    (word) =>
+      word.actions.some((action) => action === 'reprioritise' || action === 'assign') ||
+      isOfFlags(word) ||
+      isOfAlert(word),
   );
   return sharp.length > 0 ? sharp : fitting;
 };
 const isOfFlags = ({ company }: ActionWord): boolean => company.length === 1 && company[0] === '#flag';
+
+/** "The bookings alert went red": it is no run that failed. */
+const isOfAlert = ({ company }: ActionWord): boolean => company.length === 1 && company[0] === '#itsalert';
 
 /** "Granted his approval" gives no right, and "withdrew her review" takes none. */
 const SENSES: readonly (readonly [ActionId, readonly ActionId[]])[] = [

@@ -2,7 +2,7 @@
 import type { ActionId } from '../../claims/action.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import type { EntityType } from '../../domain/entity.js';
-import { typesOfNoun } from '../lexicon/head-nouns.js';
+import { isAlert } from './alert-subject.js';
 import type { Token } from './token.js';
 
 /** "2.31.1 in production", "revert live", "image built", "lag alert over": a fragment that says how something stands since then. */
@@ -32,9 +32,9 @@ export function standingOf(tokens: readonly Token[]): readonly ActionId[] {
 /** "09:24 First customer ticket, SUP-2291", "06:02 crash alert", "06:38 till 2.4.0": a thing told beside a time, without a verb, came about then. */
 export function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
   const types = new Set(tokens.flatMap((token) => token.mention?.types ?? []));
-  const begun = BEGIN.filter(([type]) => types.has(type) && !(type === 'ticket' && goesOn(tokens))).map(
-    ([, action]) => action,
-  );
+  const begun = BEGIN.filter(
+    ([type]) => types.has(type) && !(type === 'ticket' && (goesOn(tokens) || isDoneTo(tokens))),
+  ).map(([, action]) => action);
   const content = contentOf(tokens);
   const last = content.at(-1);
   if (last?.kind === 'word' && isAlert(last) && isShort(tokens, content))
@@ -62,6 +62,12 @@ const goesOn = (tokens: readonly Token[]): boolean => {
     behind !== undefined && (behind.kind === 'word' || /^[-–→:]$/.test(behind.text)) && !COMES_FROM.test(behind.folded)
   );
 };
+/** "Ana read OPS-1", "she mentioned it in OPS-1": something was done, and it was not opened by that. */
+const isDoneTo = (tokens: readonly Token[]): boolean => {
+  const person = tokens.findIndex(({ kind, folded }) => kind === 'person' || /^(?:i|we|he|she|they)$/.test(folded));
+  const next = tokens[person + 1];
+  return person >= 0 && next?.kind === 'word' && !isFunctionWord(next.stem) && !/^['’]/.test(next.text);
+};
 const COMES_FROM = /^(?:from|by|about|for|with|as|on|at|and)$/;
 
 /** No clause with a verb that nothing knows: "I flagged it before the first alert". */
@@ -86,7 +92,3 @@ const contentOf = (tokens: readonly Token[]): readonly Token[] =>
       token.kind !== 'time' &&
       !(token.kind === 'word' && isFunctionWord(token.stem) && !/^(?:over|off|gone|again|back)$/.test(token.folded)),
   );
-
-const isAlert = (token: Token): boolean =>
-  token.mention?.types.some((type) => type === 'policy' || type === 'alert') === true ||
-  (token.kind === 'word' && token.folded !== 'monitor' && typesOfNoun(token.stem)?.includes('alert') === true);

@@ -75,9 +75,23 @@ function isSomebody(tokens: readonly Token[], at: number, length: number): boole
   const says = saysOf(behind.stem) !== null;
   if (length >= 2) return deeds || says || verb > at + length;
   // Every sentence opens with a capital: one word is somebody only where it does to a thing what people do.
+  if (opens && !COMMON.test(tokens[at]!.folded) && isHandled(behind, tokens.slice(verb + 1, verb + 3))) return true;
   if (opens) return deeds && (tokens[verb + 1]?.kind === 'name' || OBJECT.test(tokens[verb + 1]?.folded ?? ''));
   return deeds || (says && /ed$|^said$|^wrote$|^told$/.test(behind.folded));
 }
+
+/** "Quince rolled back api-42", "Quince raised OPS-1 to P1": a thing with a name right behind the verb or its particle. */
+const isHandled = (verb: Token, [next, second]: readonly Token[]): boolean =>
+  /ed$|^(?:put|set|took|gave|brought|undid)$/.test(verb.folded) &&
+  actionWordsOf(verb.stem, false).some(({ actions }) => actions.some((action) => BY_HAND.has(action))) &&
+  (next?.kind === 'name' || (PARTICLE.test(next?.folded ?? '') && second?.kind === 'name'));
+const PARTICLE = /^(?:back|off|the)$/;
+/** Who opens a sentence and is no single person. */
+const COMMON =
+  /^(?:\w+s|staff|ops|people|somebody|management|automation|autoscal\w+|cron|pipeline|scheduler|bot|agent|production|traffic|customer|operator|engineer|developer|responder|colleague)$/;
+const BY_HAND: ReadonlySet<string> = new Set(
+  'roll_back shift_traffic reprioritise snooze unsnooze turn_off grant revoke'.split(' '),
+);
 
 const OBJECT = /^(?:the|it|this|that|both|a|an)$/;
 const BETWEEN = /^(?:had|has|was|is|then|also|already|later|finally|only|never|soon)$/;

@@ -139,7 +139,7 @@ const speaksHere = (before: Token | undefined): boolean =>
 const NO_VERB: ReadonlySet<string> = new Set(['not', 'lived', 'lives']);
 
 const isIrregularPast = (word: string): boolean =>
-  /^(?:went|came|took|gave|got|began|broke|brought|thought|found|said|told|saw|wrote|ran|fell|rose|sent|kept|left|lost|made|met|put|set|shut|cut|hit|built|held|knew|grew|threw|stood|became|froze|chose|spoke|led|read|undid|withdrew|drew|reverted|rolled|had|posted|undone|gone|begun|done|shown|known|grown|thrown|seen|drawn|rang|rung|won|spent|heard|felt|understood|caught|sought|bought|stuck|struck|woke|bore|tore|hid|slid|split|spread|quit|let|beat|bound|wound|dug|spun|swung|hung|withdrawn|come|become|dealt|meant|lent|sold|swept|taught|blew|blown|flew|flown|overran|overwrote|rebuilt|reran|redid|reset|shot|withheld|laid|overrode|greenlit)$/.test(
+  /^(?:went|came|took|gave|got|began|broke|brought|thought|found|said|told|saw|wrote|ran|fell|rose|sent|kept|left|lost|made|met|put|set|shut|cut|hit|built|held|knew|grew|threw|stood|became|froze|chose|spoke|led|read|undid|withdrew|drew|reverted|rolled|had|posted|undone|gone|begun|done|shown|known|grown|thrown|seen|drawn|rang|rung|won|spent|heard|felt|understood|caught|sought|bought|stuck|struck|woke|bore|tore|hid|slid|split|spread|quit|let|beat|bound|wound|dug|spun|swung|hung|withdrawn|come|become|dealt|meant|lent|sold|swept|taught|lit|blew|blown|flew|flown|overran|overwrote|rebuilt|reran|redid|reset|shot|withheld|laid|overrode|greenlit)$/.test(
     word,
   );
 

@@ -2,7 +2,7 @@
 import type { Token } from './token.js';
 
 export function withoutClefts(tokens: readonly Token[]): readonly Token[] {
-  const framed = ofATime(tokens) ?? ofAThing(tokens);
+  const framed = ofATime(tokens) ?? tookUntil(tokens) ?? ofAThing(tokens);
   if (framed) return framed;
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'person') continue;
@@ -51,6 +51,24 @@ function ofATime(tokens: readonly Token[]): readonly Token[] | null {
 }
 const LATE = /^(?:not|only|until|till|before|at|on|around|by)$/;
 const UNTIL = /^(?:until|till|before)$/;
+
+/** "It took until 06:14 for the alert to fire", "it took Ana until nine to merge it": then it did, and then she did. */
+function tookUntil(tokens: readonly Token[]): readonly Token[] | null {
+  const it = tokens.findIndex(({ kind }) => kind !== 'mark');
+  if (tokens[it]?.folded !== 'it' || !/^(?:took|takes)$/.test(tokens[it + 1]?.folded ?? '')) return null;
+  const at = tokens.findIndex(({ kind, time }) => kind === 'time' && time?.relation === 'until');
+  const to = tokens.findIndex(({ folded }, i) => i > at && folded === 'to');
+  const doer = tokens.slice(it + 2, at).filter(({ folded }) => !/^(?:until|till|us)$/.test(folded));
+  if (at < 0 || to < 0 || to > at + MOST_SUBJECT || doer.length > 1) return null;
+  const subject = tokens[at + 1]?.folded === 'for' ? tokens.slice(at + 2, to) : doer;
+  if (subject.length === 0 || (subject !== doer && doer.length > 0)) return null;
+  const { relation: _, ...moment } = tokens[at]!.time!;
+  return [...tokens.slice(0, it), ...subject, ...tokens.slice(to), { ...tokens[at]!, time: moment }].filter(
+    ({ text }, i, all) => !(text === '.' && i < all.length - 1),
+  );
+}
+/** "For the alert on failed requests to fire". */
+const MOST_SUBJECT = 10;
 
 /** "It was v2.1 that fixed it", "it was the flush of the cache that ended it": a thing or deed did it; null where "that" opens what is thought or said. */
 function ofAThing(tokens: readonly Token[]): readonly Token[] | null {

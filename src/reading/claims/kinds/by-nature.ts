@@ -61,4 +61,4 @@ export function cameAbout(
   if (verb === undefined || !COMES.has(verb) || actions.some((one) => ENDS.has(one))) return actions;
   return only ? (BEGINS[only] ?? actions) : actions;
 }
-const ENDS: ReadonlySet<ActionId> = new Set(['succeed', 'fail', 'become_ready', 'mark_ready']);
+const ENDS: ReadonlySet<ActionId> = new Set(['succeed', 'fail', 'become_ready', 'mark_ready', 'close', 'clear']);

@@ -1,4 +1,5 @@
 /** Patterns of an effect that begins, lasts or is over at a time: "errors leave the baseline", "the portal began to return 404s", "Back to normal: 2:20 PM". */
+import type { Happening } from '../../../claims/slots.js';
 import { isFunctionWord } from '../../../claims/words/function-words.js';
 import { measuredThing, saysFailing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
@@ -57,6 +58,8 @@ export function readEffectState(sentence: Sentence, predication: Predication): D
   if (predication.negated && !through && !noMore) return null;
   const state = through ? 'during' : effectOf(sentence, predication);
   if (!state) return null;
+  // "The bookings alert recovered": it closed, whatever else had gone wrong.
+  if (state === 'recovered' && what.actions.includes('clear') && isOfAlertAlone(what)) return null;
   if (!what.time || (what.time.until && !through) || what.amounts.some((amount) => amount.family === 'percent'))
     return null;
   return {
@@ -74,6 +77,9 @@ export function readEffectState(sentence: Sentence, predication: Predication): D
     words: wordsOf(predication.tokens, predication.verb).filter((word) => !TROUBLE.has(word)),
   };
 }
+
+const isOfAlertAlone = ({ subjects }: Happening): boolean =>
+  subjects.length > 0 && subjects.every(({ types }) => types.includes('policy'));
 
 function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'during' | 'recovered' | null {
   // "Half an hour after the first errors" only tells when.

@@ -14,7 +14,8 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
   const read = predication.verb === null ? asDeed(told, predication.tokens, sentence) : told;
   const done = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
   const what = isTurnedDown(done, predication, sentence) ? asReview(done) : done;
-  if (what.actions.length === 0 || (what.time && !what.since && isGoingOn(predication))) return null;
+  if (what.actions.length === 0 || isLeftSo(predication) || (what.time && !what.since && isGoingOn(predication)))
+    return null;
   const held =
     what.subjects.some(
       (slot) => (slot.candidates.length > 0 || slot.how === 'named' || slot.owner) && !isRegion(slot),
@@ -72,6 +73,11 @@ const withoutGrade = (what: Happening): Happening =>
 /** "Regions reached: Frankfurt and Tokyo": by what, nobody says; a place alone is no thing that something happened to. */
 const isRegion = ({ candidates }: SubjectSlot): boolean =>
   candidates.length > 0 && candidates.every(({ type }) => type === 'environment');
+
+/** "Left it open", "kept the ticket open": nobody opened it by that. */
+const isLeftSo = ({ verb, left }: Predication): boolean =>
+  verb?.folded === 'open' &&
+  left.some(({ folded }) => /^(?:left|leaves?|kept|keeps?|found|stayed|remained)$/.test(folded));
 
 /** "Was still syncing at 05:51": it went on then, whenever it began and ended. */
 const isGoingOn = ({ verb, left, tokens }: Predication): boolean =>
