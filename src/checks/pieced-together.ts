@@ -1,6 +1,6 @@
 /** Do a record and what belongs to it hold all that is said? Every word, number and person must be found, the deed in the record itself; what words cannot show (order, cause, all, none) is not asked here. */
 import type { Claim } from '../claims/claim.js';
-import type { SubjectSlot } from '../claims/slots.js';
+import type { Happening, SubjectSlot } from '../claims/slots.js';
 import { atomise } from '../claims/words/atoms.js';
 import { stem } from '../claims/words/stem.js';
 import { clausesOf } from '../claims/words/wording.js';
@@ -12,6 +12,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { heldBy } from './matching/accounted-for.js';
 import { DOERS, isItsOwn, mayShow } from './matching/deed-in-record.js';
+import { wentOtherWay } from './matching/direction.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { OUTCOME_WORDS } from './matching/kind-words.js';
 import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
@@ -84,6 +85,7 @@ function mayBeMeant(
   const { from, to } = event.at;
   const ended = to !== null && to !== from && time && timeMatches(time, { from: to, to }) === 'yes';
   if (time && !ended && timeMatches(time, event.at) !== 'yes') return false;
+  if (claim.kind === 'event' && isOpposite(claim.what, event)) return false;
   if (!mayShow(claim, event) || !provesItself(event, world) || cameToGrief(text, event)) return false;
   const doers = event.actors.filter(({ role }) => DOERS.has(role));
   const named = (id: string): boolean => event.actors.some(({ identity }) => identity === id);
@@ -101,6 +103,10 @@ function mayBeMeant(
 }
 
 /** Its own thing, or one that it touches. */
+/** A mute that was ended is no mute that was put in place. */
+const isOpposite = ({ actions }: Happening, event: TimelineEvent): boolean =>
+  actions.length > 0 && actions.every((action) => wentOtherWay(action, event));
+
 const isOf = (slot: SubjectSlot, event: TimelineEvent, links: Links): boolean =>
   isItsOwn(slot, event) ?? FITS.has(subjectFits(slot, event, links));
 const FITS: ReadonlySet<string> = new Set(['direct', 'linked', 'mentioned']);

@@ -231,6 +231,8 @@ function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade
   if (event.outcome === undefined || event.outcome === 'unknown')
     return actionOf(action).outcome === happening.outcome ? 'unsaid' : 'cannot_tell';
   if (event.outcome === happening.outcome) return 'yes';
+  // "Did not finish": it was cancelled.
+  if (happening.outcome === 'failure' && action === 'cancel' && event.outcome === 'cancelled') return 'yes';
   // "Tried to publish it and failed": it was refused.
   if (happening.attempted && happening.outcome === 'failure' && event.outcome === 'denied') return 'yes';
   if (event.outcome === 'partial' && happening.outcome === 'success')

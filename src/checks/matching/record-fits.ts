@@ -20,7 +20,7 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.manner) || !fine(one.values) || !receiverFits(one, happening))
     return false;
-  if (lacksStranger(one, happening) || isOfOtherName(one, happening)) return false;
+  if (lacksStranger(one, happening) || isOfOtherName(one, happening) || isOfOtherBuild(one, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
   if (
     !isMade(one, happening) ||
@@ -51,6 +51,14 @@ const isOfOtherName = ({ event: { kind }, missing, fits: held }: Graded, { subje
     : /^(?:check|pipeline)\./.test(kind) &&
       agent === undefined &&
       subjects.every(({ types }) => types.includes('change')));
+
+/** "Build 12 failed at nine": how another build of the same commit ended says nothing of it. */
+const isOfOtherBuild = ({ event, fits: ties }: Graded, { subjects }: Happening): boolean =>
+  /^build\.(?:finished|step)$/.test(event.kind) &&
+  subjects.some(
+    ({ how, candidates }, i) =>
+      how === 'named' && candidates.some(({ type }) => type === 'build') && ties[i] !== 'direct',
+  );
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
 export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>
@@ -183,10 +191,13 @@ const receiverFits = (one: Graded, happening: Happening): boolean =>
 
 /** "#735 merged (Ana)": who stands behind a deed that only people do, and nobody before it, did it. */
 const isDoer = ({ actions, agent, patient }: Happening): boolean =>
-  agent === undefined && patient?.how === 'named' && actions.length === 1 && BY_PEOPLE.has(actions[0]!);
+  agent === undefined &&
+  patient?.how === 'named' &&
+  actions.length > 0 &&
+  actions.every((action) => BY_PEOPLE.has(action));
 const BY_PEOPLE: ReadonlySet<string> = new Set([
   ...['merge', 'open', 'close', 'cancel', 'turn_on', 'turn_off', 'revert', 'mark_ready', 'make_draft', 'force_push'],
-  ...['snooze', 'unsnooze', 'acknowledge', 'dismiss', 'resolve'],
+  ...['snooze', 'unsnooze', 'acknowledge', 'dismiss', 'resolve', 'roll_back'],
 ]);
 
 /** How many things tie a record to a claim: a thing counts twice, and so a name with a time is enough. */

@@ -15,6 +15,8 @@ export function backToOf({ tokens }: Predication, context: ReadingContext, toSpa
 
 export function isBackTo(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.kind !== 'time') return false;
+  // "Reinstated the release of 5 October at 06:37": of two times the one behind "of" tells which it was.
+  if (isOf(tokens, at) && tokens.some(({ kind }, i) => kind === 'time' && i !== at)) return true;
   const back = tokens.findIndex(({ folded }) => /^(?:back|back-?ed|return\w*|revert\w*|restor\w*)$/.test(folded));
   if (back < 0 || back > at) return false;
   const [two, one] = [tokens[at - 2], tokens[at - 1]];
@@ -26,6 +28,10 @@ export function isBackTo(tokens: readonly Token[], at: number): boolean {
 }
 
 const WHITHER = /^(?:to|on|onto|at)$/;
+
+const isOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of|from)$/.test(tokens[at - 1]?.folded ?? '') &&
+  /^(?:releases?|versions?|revisions?)$/.test(tokens[at - 2]?.folded ?? '');
 
 /** Something that comes out at a time. */
 const isComing = (token: Token | undefined): boolean =>

@@ -50,15 +50,18 @@ const isOfRequests = (tokens: readonly Token[], at: number): boolean =>
 
 /** "#12 was cancelled" closes a pull request, and "passed over" skips: such a verb is no end of a run. */
 const tellsAnother = ({ actions }: Predication, outcome: Happening['outcome']): boolean =>
-  actions.length > 0 &&
-  actions.every(
-    (action) =>
-      OF_CHANGES.has(action) ||
-      (action === 'skip' && outcome !== 'skipped') ||
-      // "The lint check rejected #12": it failed, and nobody was denied anything.
-      (action === 'fail' && outcome === 'denied'),
-  );
+  ENDS_OTHERS.some((action) => actions.includes(action)) ||
+  (actions.length > 0 &&
+    actions.every(
+      (action) =>
+        OF_CHANGES.has(action) ||
+        (action === 'skip' && outcome !== 'skipped') ||
+        // "The lint check rejected #12": it failed, and nobody was denied anything.
+        (action === 'fail' && outcome === 'denied'),
+    ));
 const OF_CHANGES: ReadonlySet<ActionId> = new Set<ActionId>(['approve', 'close', 'dismiss', 'revert', 'merge']);
+/** "Cancelled the snooze", "cancelled her access". */
+const ENDS_OTHERS: readonly ActionId[] = ['unsnooze', 'revoke'];
 
 export function outcomeOf(predication: Predication): Pick<Happening, 'outcome'> {
   const { tokens, verb, left, fate, actions } = predication;

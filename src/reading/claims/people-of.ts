@@ -4,13 +4,15 @@ import type { PersonSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
-import { doerOfNoun } from './possessors.js';
+import { doerOfNoun, holderIn } from './possessors.js';
 import { personOf } from './read-subjects.js';
 import type { ReadingContext } from './reading-context.js';
 import type { ToSpan } from './to-span.js';
 import { trierIn } from './trier.js';
 
-const UNDERGOES: ReadonlySet<string> = new Set(['lose', 'gain', 'receive', 'get', 'keep', 'become'].map(stem));
+const UNDERGOES: ReadonlySet<string> = new Set(
+  ['lose', 'gain', 'receive', 'get', 'keep', 'become', 'obtain', 'acquire'].map(stem),
+);
 /** "Petrel got the role", and not "Petrel got rid of it". */
 const undergoes = ({ verb, right: [next] }: Predication): boolean =>
   verb !== null && UNDERGOES.has(verb.stem) && next?.folded !== 'rid';
@@ -68,7 +70,9 @@ export function peopleOf(
     (predication.passive ? after : (active ?? after)) ??
     behind.find(({ i }) => isSigned(predication, i)) ??
     (predication.verb === null
-      ? behind.find(({ i }) => !isOwner(predication.right, i) && !isGoal(predication.right, i))
+      ? behind.find(
+          ({ i }) => !isOwner(predication.right, i) && !isGoal(predication.right, i) && !isStripped(predication, i),
+        )
       : undefined);
   // "Escalated from Ana to Bo": the one it went to.
   const to = behind.find((one) => one !== agentToken && isGoal(predication.right, one.i));
@@ -90,7 +94,7 @@ export function peopleOf(
       ? { ...told, how: 'named' as const }
       : told;
   const undergoer = head ?? (source && active ? active : patientToken);
-  const patient = undergoer ? personOf(undergoer.token, context, toSpan) : null;
+  const patient = undergoer ? personOf(undergoer.token, context, toSpan) : holderIn(predication, person);
   // "Bongani, called in at 12:46": who is called in without anybody being told has it done to them.
   if (
     agent &&
@@ -117,6 +121,10 @@ const SIGNED: ReadonlySet<ActionId> = new Set<ActionId>([
   ...(['open', 'merge', 'close', 'reopen', 'approve', 'request_changes', 'dismiss', 'revert'] as const),
   ...(['mark_ready', 'make_draft', 'push', 'force_push', 'tag', 'publish'] as const),
 ]);
+
+/** "The revocation of the role from Ana": she lost it. */
+const isStripped = ({ actions, right }: Predication, index: number): boolean =>
+  actions.includes('revoke') && right[index - 1]?.folded === 'from';
 
 /** "I called him in": who says "I" does it, whoever that was done to. */
 const NOMINATIVE = /^(?:i|we|he|she|they)$/;

@@ -46,3 +46,13 @@ function possessorBefore(tokens: readonly Token[], at: number): Token | undefine
   while (/^(?:['’]s?|s)$/.test(tokens[before]?.text ?? '')) before--;
   return before < at - 1 ? tokens[before] : undefined;
 }
+
+/** "Revoked Ana's role", "her rights were taken away": whose a right was, where it is given or taken. */
+export function holderIn({ tokens, actions }: Predication, personOf: PersonOf): PersonSlot | null {
+  if (!actions.some((action) => action === 'grant' || action === 'revoke')) return null;
+  const at = tokens.findIndex(
+    (token, i) => (token.mention?.types.includes('role') || RIGHT.test(token.folded)) && possessorBefore(tokens, i),
+  );
+  return at < 0 ? null : personOf(possessorBefore(tokens, at)!);
+}
+const RIGHT = /^(?:access|rights?|permissions?|privileges?|roles?)$/;

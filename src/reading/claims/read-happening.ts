@@ -86,7 +86,9 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     actions.every((action) => ENDS_WELL.has(action));
   return {
     actions: flipped
-      ? ['fail']
+      ? actions.every((action) => action === 'finish')
+        ? ['fail', 'cancel']
+        : ['fail']
       : wentThrough(predication)
         ? ['finish']
         : undoesMute(predication, context)

@@ -37,18 +37,18 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
   end: 'end cease subside@trouble die+down@trouble die+away@trouble let+up@trouble vanish@trouble disappear@trouble',
   succeed:
-    'succeed pass end+successfully come+back@green come+up@green turn@green go@green stay@green green ok ~ok@run ~fine build finish+building come+back@green go+through get+through go+way accept@bycheck let+through@bycheck give+pass@bycheck give+light@bycheck say+yes@bycheck report+success@bycheck return+success@bycheck get+past@ofcheck make+past@ofcheck clear@ofcheck come+through@ofcheck satisfy@ofcheck survive@ofcheck turn+green go+green',
-  fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully ~failure turn+red end+red finish+red finish+failure conclude+failure come+back+failure@bycheck flag@bycheck complain@bycheck reject@bycheck catch@bycheck trip@bycheck turn+down@bycheck choke@bycheck raise+error@bycheck find+fault@bycheck find+problem@bycheck balk@bycheck object@bycheck block@bycheck stop@bycheck refuse@bycheck say+no@bycheck give+fail@bycheck return+failure@bycheck report+failure@bycheck flunk fall@ofcheck stumble@ofcheck trip@ofcheck',
+    'succeed pass end+successfully come+back@green come+up@green turn@green go@green stay@green green ok ~ok@run ~fine build finish+building come+back@green go+through get+through go+way make+through@build come+through@build come+off@build come+out@green run+clean@build accept@bycheck let+through@bycheck give+pass@bycheck give+light@bycheck say+yes@bycheck report+success@bycheck return+success@bycheck get+past@ofcheck make+past@ofcheck clear@ofcheck come+through@ofcheck satisfy@ofcheck survive@ofcheck turn+green go+green',
+  fail: 'fail die@build red break crash get+stuck fall+over fall+through come+nothing blow+up time+out bomb error+out go+wrong end+in_failure end+failing end+badly end+unsuccessfully collapse@build flop@build founder@build choke@build get+nowhere@build ~failure turn+red end+red finish+red finish+failure conclude+failure come+back+failure@bycheck flag@bycheck complain@bycheck reject@bycheck catch@bycheck trip@bycheck turn+down@bycheck choke@bycheck raise+error@bycheck find+fault@bycheck find+problem@bycheck balk@bycheck object@bycheck block@bycheck stop@bycheck refuse@bycheck say+no@bycheck give+fail@bycheck return+failure@bycheck report+failure@bycheck flunk fall@ofcheck stumble@ofcheck trip@ofcheck',
   skip: 'skip pass+over@check leave+out@check omit@check sit+out@bycheck come+out+skipped end+skipped',
   cancel:
-    'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build put+stop@build put+end@build bring+halt@build call+off@build throw+away@build throw+out@build halt@build terminate@build ~cancellation ~abort ~abortion',
+    'cancel abort stop@build pull+plug@build kill@build break+off@build cut+short@build put+stop@build put+end@build bring+halt@build call+off@build throw+away@build throw+out@build halt@build terminate@build interrupt@build axe@build ditch@build bin@build scrap@build bring+stop@build shut+down@build hit+cancel press+cancel click+cancel ~cancellation ~abort ~abortion',
   retry:
-    'retry rerun re-run restart@build rebuild ~retry run@second start+over@build start@second kick+off@second set+off@second set+going@second trigger@second launch@second hit+retry press+retry click+retry',
+    'retry rerun re-run restart@build rebuild ~retry run@second start+over@build start@second kick+off@second set+off@second set+going@second trigger@second launch@second hit+retry press+retry click+retry hit+rebuild press+rebuild click+rebuild re-start@build retrigger re-trigger relaunch re-launch requeue re-queue resubmit re-submit repeat@build redo@build try+again@build give+go@second give+try@second give+chance@second',
   refuse: 'refuse deny reject forbid decline turn+down turn+away@tried rebuff disallow ~refusal ~denial',
   deploy:
     'deploy ship release roll+out rollout go+live go+out reach@prod promote install push@prod upgrade bump@version update@version go+forward@version live ~deploy ~deployment ~rollout finish+rolling make+it@prod get+to@prod get+into@prod find+way@prod arrive@prod land@prod hit@prod make+way@prod put+into@prod put+in@prod bring+into@prod bring+out@version put+out@version put+live take+live bring+live sync synchronise synchronize ~sync ~synchronisation enter@prod run@version move@version have@version get@version point@site switch@site move@site route@site send@site out@version return@version restore@version go+back@version put+back@version put+into@inservice bring+into@inservice take+into@inservice enter@inservice go+into@inservice move+back@version take+back@version bring+back@version',
   roll_back:
-    'put+back@inservice go+to@before roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back@earlier set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision',
+    'put+back@inservice go+to@before roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back@earlier set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision reinstate@earlier reactivate@earlier re-activate@earlier',
   shift_traffic:
     'put+back@withdrawn shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic give@flow hand@flow ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
   withdraw: 'take+out@withdrawn withdraw@withdrawn pull@withdrawn drain@withdrawn',
@@ -79,13 +79,13 @@ const WORDS: Readonly<Record<ActionId, string>> = {
     'resolve close@incident declare+resolved declare+over declare+closed mark+resolved call+resolved ~resolution',
   declare: 'declare report@incident announce@incident open@incident raise@incident create@incident start@incident',
   grant:
-    'grant hand@role hand+over@role gain@role obtain@role give@role add@role assign@role restore@role put+back@role give+back@role bring+back@role return@role reinstate@role regrant re-grant re-add@role readd@role ~grant',
+    'grant issue@role provide@role equip@role bind@role confer@role bestow@role award@role hand@role hand+over@role gain@role obtain@role give@role add@role assign@role restore@role put+back@role give+back@role bring+back@role return@role reinstate@role regrant re-grant re-add@role readd@role ~grant',
   revoke:
-    'revoke remove@role take+away@role take+from@role take+back@role deprive@role relieve@role withdraw lose@role strip take+off@role drop@role disappear@role vanish@role delete@role ~revocation ~removal@role',
+    'revoke remove@role take+away@role take+from@role take+back@role deprive@role relieve@role withdraw lose@role strip pull@role yank@role unbind@role rescind@role cancel@role end@role cut+off@role divest@role take+off@role drop@role disappear@role vanish@role delete@role ~revocation ~removal@role',
   snooze:
-    'put+sleep@alert send+sleep@alert set@snooze create@snooze add@snooze put+place@snooze place@snooze apply@snooze impose@snooze snooze mute silence suppress ~snooze ~mute ~silence',
+    'put+sleep@alert send+sleep@alert set@snooze create@snooze add@snooze put+place@snooze place@snooze apply@snooze impose@snooze snooze mute silence suppress hit+snooze press+snooze click+snooze quiet@alert quieten@alert hush@alert gag@alert stifle@alert ~snooze ~mute ~silence',
   unsnooze:
-    'unsnooze unmute unsilence lift end@snooze cancel@snooze delete@snooze remove@snooze expire@snooze take+off@snooze take+away@snooze drop@snooze undo@snooze',
+    'unsnooze unmute unsilence lift un-mute un-snooze un-silence end@snooze cancel@snooze delete@snooze remove@snooze expire@snooze take+off@snooze take+away@snooze drop@snooze undo@snooze cancel@ofsnooze clear@ofsnooze revoke@ofsnooze terminate@ofsnooze stop@ofsnooze disable@ofsnooze turn+off@ofsnooze switch+off@ofsnooze get+rid@snooze put+end@ofsnooze withdraw@ofsnooze rescind@ofsnooze turn+on@alert switch+on@alert re-enable@alert reenable@alert restore@alert bring+back@alert ~removal@snooze ~lifting@snooze',
   delete: 'delete remove drop@made destroy tear+down take+off take+out strip+out rip+out',
   run: 'run execute apply convert complete ~migration',
   assign: 'give+to@toperson hand+to@toperson assign reassign hand+over hand@filed',
@@ -141,6 +141,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   nobody: 'nobody anybody anyone somebody',
   role: '#role role permission access rights right editor admin binding bindings privilege privileges iam',
   snooze: 'snooze mute silence',
+  ofsnooze: '#ofsnooze',
   inservice: 'service operation production use prod live',
   withdrawn: '#revision #version canary trial revision release',
   before: 'before earlier previous',

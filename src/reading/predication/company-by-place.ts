@@ -17,6 +17,7 @@ export const standsSo = (
   (company === '#bycheck' && isByCheck(segment, verb)) ||
   (company === '#ofcheck' && objectOf(segment, verb, isCheck) !== undefined) ||
   (company === '#ofreview' && isOfReview(segment, verb)) ||
+  (company === '#ofsnooze' && objectOf(segment, verb, isSnooze) !== undefined) ||
   (company === '#oncommits' && isOnCommits(segment));
 
 /** "Ana shelved #12", "#12 was binned by Ana": somebody does it, and to a pull request. */
@@ -48,6 +49,7 @@ const isChange = ({ mention }: Token): boolean => mention?.types.includes('chang
 const isCheck = (token: Token | undefined): boolean =>
   token !== undefined && (token.mention?.types.includes('check') === true || /^checks?$/.test(token.folded));
 const isReview = ({ folded }: Token): boolean => /^(?:reviews?|objections?|veto)$/.test(folded);
+const isSnooze = ({ folded }: Token): boolean => /^(?:snooz(?:e|es|ing)|mutes?|silences?)$/.test(folded);
 const isSomebody = ({ kind, folded }: Token): boolean => kind === 'person' || /^(?:i|we|he|she|they|it)$/.test(folded);
 
 /** What the verb is done to: the first such thing behind it that only its own noun phrase leads up to. */

@@ -93,7 +93,9 @@ export function verbActions(segment: readonly Token[], verb: number): readonly A
   );
   // "Rolled back" is no rolling of a revision: a particle that is there decides.
   const sharp = sharpest(fitting);
-  if (sharp.length < fitting.length) return [...new Set(sharp.flatMap((word) => word.actions))];
+  const isGiven = around.has('#role') && fitting.some(({ actions }) => actions.includes('grant'));
+  // "Assigned the role to Ana": a right is given, and no ticket.
+  if (sharp.length < fitting.length && !isGiven) return [...new Set(sharp.flatMap((word) => word.actions))];
   const particular = fitting.filter((word) => word.particles.length > 0);
   for (const word of particular.length > 0 ? particular : fitting) {
     for (const action of word.actions) if (!found.includes(action)) found.push(action);

@@ -33,7 +33,10 @@ export function standingOf(tokens: readonly Token[]): readonly ActionId[] {
 export function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
   const types = new Set(tokens.flatMap((token) => token.mention?.types ?? []));
   const begun = BEGIN.filter(
-    ([type]) => types.has(type) && !(type === 'ticket' && (goesOn(tokens) || isDoneTo(tokens))),
+    ([type]) =>
+      types.has(type) &&
+      !(type === 'ticket' && (goesOn(tokens) || isDoneTo(tokens))) &&
+      !(type === 'build' && tokens.some(isOfBuild)),
   ).map(([, action]) => action);
   const content = contentOf(tokens);
   const last = content.at(-1);
@@ -43,6 +46,9 @@ export function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
   const bare = content.length === 2 && types.has('service') && types.has('version');
   return bare ? [...begun, 'deploy'] : begun;
 }
+
+/** "Gave up on build 12", "build 12 came off": a verb says something else of it than that it began. */
+const isOfBuild = ({ folded }: Token): boolean => /^(?:gave|came|went|made|got|took|fell|drew)$/.test(folded);
 
 const BEGIN: readonly (readonly [EntityType, ActionId])[] = [
   ['ticket', 'open'],

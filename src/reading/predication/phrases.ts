@@ -4,7 +4,9 @@ import type { Token } from './token.js';
 
 /** The tokens with what a pattern finds told in these words; null where it finds nothing. The pattern sees folded words, "@" for somebody and "#" for a time. */
 export function retold(tokens: readonly Token[], pattern: RegExp, words: string): readonly Token[] | null {
-  const shown = tokens.map(({ kind, folded }) => (kind === 'person' ? '@' : kind === 'time' ? '#' : folded));
+  const shown = tokens.map(({ kind, folded }) =>
+    kind === 'person' ? '@' : kind === 'time' ? '#' : folded.replaceAll(' ', '_'),
+  );
   const found = pattern.exec(shown.join(' '));
   if (!found) return null;
   const from = countOf(shown, found.index);

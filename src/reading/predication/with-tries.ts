@@ -2,10 +2,11 @@
 import { stem } from '../../claims/words/stem.js';
 import type { Token } from './token.js';
 import { withAttempts } from './with-attempts.js';
+import { withEnds } from './with-ends.js';
 import { withHindrances } from './with-hindrances.js';
 
 export const withTries = (tokens: readonly Token[]): readonly Token[] =>
-  triedDeeds(withAttempts(withHindrances(tokens)));
+  triedDeeds(withAttempts(withHindrances(withEnds(tokens))));
 
 function triedDeeds(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ stem: one }) => TRIES.has(one))) return tokens;

@@ -62,7 +62,7 @@ export const pointAt = readOnce(pointAnew);
 function pointAnew(tokens: Tokens, at: number): ParsedPoint | null {
   const date = dateAt(tokens, at);
   if (date) {
-    const joined = withClock(tokens, date);
+    const joined = tellsWhich(tokens, at, date) ? null : withClock(tokens, date);
     if (joined) return joined;
     if (date.weak && !wantsDate(tokens, at)) return clockFirst(tokens, at);
     return { next: date.next, readings: date.readings };
@@ -71,6 +71,11 @@ function pointAnew(tokens: Tokens, at: number): ParsedPoint | null {
     clockFirst(tokens, at) ?? partAlone(tokens, at) ?? periodAt(tokens, at) ?? epochAt(tokens, at) ?? now(tokens, at)
   );
 }
+
+/** "The release of 5 October at 06:37": the date tells which release it is, and the clock when something was done. */
+const tellsWhich = (tokens: Tokens, at: number, { next }: ParsedDate): boolean =>
+  word(tokens, next) === 'at' && /^(?:of|from)$/.test(word(tokens, at - 1)) && DATED.test(word(tokens, at - 2));
+const DATED = /^(?:releases?|versions?|revisions?|image|backup|snapshot)$/;
 
 const DATE_LEADS = new Set([
   'on',
