@@ -19,6 +19,24 @@ describeSets('openings that add nothing', [
     ],
   },
   {
+    mode: 'what the report only says that it says',
+    rows: [
+      ['supported', 'We note that #742 was merged by Petrel at 08:12.'],
+      ['supported', 'It should be added that #745 was merged by Runa Dahl at 08:54.'],
+      ['supported', 'It is a fact that build 5e1b7c40 was cancelled by Magnus Torvik.'],
+      ['supported', 'One thing is certain: #745 was merged at 08:54.'],
+      ['supported', 'Separately, #745 was merged at 08:54, for what it is worth.'],
+      ['contradicted', 'I must stress that #742 was merged by Petrel at 08:22.'],
+      ['contradicted', 'It is on record that build 5e1b7c40 was cancelled by Runa Dahl.'],
+      ['contradicted', 'Of note is that #745 was merged by Magnus Torvik.'],
+      // What somebody noted then is what he wrote; what may be said need not be so.
+      ['quiet', 'I noted that #742 was merged by Petrel at 08:22.'],
+      ['quiet', 'It may well be that #742 was merged by Petrel at 08:22.'],
+      ['quiet', 'It should not be said that #742 was merged by Petrel at 08:22.'],
+      ['doubted', 'It is not a fact that #742 was merged by Petrel at 08:12.'],
+    ],
+  },
+  {
     mode: 'how a sentence stands to others',
     rows: [
       ['supported', 'For the record: the booking-restore job ran for 19 minutes.'],

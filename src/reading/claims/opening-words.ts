@@ -10,6 +10,7 @@ const LEADS = [
   '(?:most |more |quite |rather )?(?:notably|importantly|interestingly|crucially|ironically|oddly|strangely|curiously|(?:un)?surprisingly|tellingly)|(?:even |still )?worse(?: still)?',
   'in the end|ultimately|all in all|as a (?:result|consequence)|consequently|therefore|accordingly|in consequence|at (?:this|that) point|in the meantime|meanwhile',
   '(?:in|with) (?:hindsight|retrospect)|looking back|on reflection',
+  "separately|unrelatedly|as (?:it happens|it happened|luck would have it|a matter of fact)|for what it(?: is|[’']s) worth|one thing is (?:certain|clear|sure)|this much is (?:certain|clear|sure|known)",
 ];
 /** The same without a comma: "Unfortunately the alert was muted". */
 const BARE_LEADS =
@@ -31,6 +32,10 @@ const ADDS_NOTHING = [
   '(?:the (?:fact|truth|reason|point|explanation|short version)|what (?:matters|happened|counts)(?: here| most| is important)?) (?:is|was)(?: simply| simply put)?',
   'the (?:important|key|main|relevant|crucial|interesting|decisive|central) (?:point|thing|part|fact|finding|detail|observation)(?: here)? (?:is|was)',
   'there (?:is|was|can be) no (?:doubt|question|dispute)',
+  'it (?:should|must|may|can|could|might|has to|needs to)(?: also| perhaps| further| therefore)* be (?:noted|added|said|mentioned|stressed|emphasi[sz]ed|remembered|pointed out|recorded|stated)',
+  'it is(?: also| simply)? (?:a fact|a matter of (?:fact|record)|on record|true|the case|no secret|beyond (?:doubt|dispute|question))',
+  '(?:also )?of note is|what is (?:certain|clear|sure|known|not in (?:doubt|dispute)) is|one thing is (?:certain|clear|sure)',
+  '(?:we|i)(?: also| would| must| should| can| may| want to| have to| do| wish to)* (?:note|add|stress|mention|record|point out|emphasi[sz]e)',
   '(?:what )?we (?:now )?know(?: is)?',
 ];
 
@@ -40,7 +45,7 @@ const TAILS = [
   ',? as (?:(?:noted|described|mentioned|stated|shown|explained|discussed|seen|listed)(?: (?:above|below|earlier|before))?|(?:the|our) (?:timeline|records?|logs?|data|graphs?|metrics) (?:shows?|confirms?)|(?:shown|seen|listed) in the (?:timeline|table|graph|logs?)(?: (?:above|below))?)',
   ',? as (?:planned|expected|intended|designed|usual|feared|hoped)',
   ' [([](?:see|cf\\.?|ref\\.?|details:?|shown|as shown) [^()[\\]#\\d]{1,60}[)\\]]',
-  ',? (?:un)?fortunately|,? sadly|,? luckily|,? thankfully|, of course|, though|, however',
+  ",? (?:un)?fortunately|,? sadly|,? luckily|,? thankfully|, of course|, though|, however|, for what it(?: is|[’']s) worth",
   ', which (?:was|is|were) (?:(?:also|clearly|certainly|not|far from|quite|rather|a bit|very|too|really|hardly|no) ){0,3}(?:ideal|great|good|bad|fine|unfortunate|helpful|unhelpful|wrong|right|a mistake|an error|(?:the|a) (?:right|wrong|good|bad) (?:call|decision|idea)|surprising|lucky|unlucky|embarrassing|regrettable|disappointing|painful|confusing|misleading|reassuring|acceptable)',
   ',? (?:–|—|-) (?:an? )?(?:mistake|error|oversight|bad idea|good idea|bad call|good call|lucky break|painful lesson)',
 ];

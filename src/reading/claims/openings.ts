@@ -4,7 +4,7 @@ import type { Unit } from '../units/unit.js';
 import { LEADS_TO_THAT, NOTICED, PICTURE, SHOWN, STANDS, STANDS_BARE, TRAILS } from './opening-words.js';
 
 const DENIES =
-  /^\W*(?:(?:but|and|so|in fact|actually),? )?(?:it (?:is|was|has been|would be)(?: simply| just| therefore| clearly| also)? (?:not (?:at all )?(?:true|the case|correct|accurate|right|so)|untrue|false|wrong|incorrect|inaccurate|a myth)|it (?:isn|wasn)['’]t (?:true|the case|correct|so)|there is no truth in (?:it|the (?:claim|story))|nor is it (?:true|the case|correct)|(?:it would be|one would be) (?:wrong|incorrect|false) to (?:say|claim|state)|contrary to what (?:was|has been) (?:said|reported|claimed|stated)(?: \w+)?, it is not(?: true| the case)?|(?:we|i) (?:deny|denied|dispute)) that\b/i;
+  /^\W*(?:(?:but|and|so|in fact|actually),? )?(?:it (?:is|was|has been|would be)(?: simply| just| therefore| clearly| also)? (?:not (?:at all )?(?:true|the case|a fact|correct|accurate|right|so)|untrue|false|wrong|incorrect|inaccurate|a myth)|it (?:isn|wasn)['’]t (?:true|the case|correct|so)|there is no truth in (?:it|the (?:claim|story))|nor is it (?:true|the case|correct)|(?:it would be|one would be) (?:wrong|incorrect|false) to (?:say|claim|state)|contrary to what (?:was|has been) (?:said|reported|claimed|stated)(?: \w+)?, it is not(?: true| the case)?|(?:we|i) (?:deny|denied|dispute)) that\b/i;
 
 /** "The claim that … is false", "that … is not true": the denial stands behind what it denies. */
 const DENIED_BEHIND =
