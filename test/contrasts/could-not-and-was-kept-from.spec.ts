@@ -1,6 +1,6 @@
 /** Contrast set: somebody could not do it, was not let or kept from it, tried in vain: a refusal bears it out, a deed that was done speaks against it. */
 import { describe, expect, it } from 'vitest';
-import { NEVER_YES, NO, OPEN, type PlacedRow, verdictOf, YES } from './verdicts.js';
+import { NEVER_NO, NEVER_YES, NO, OPEN, type PlacedRow, verdictOf, YES } from './verdicts.js';
 
 const ROWS: readonly PlacedRow[] = [
   ['gates', 'Kondukt could not change pass-registry at 08:09.', YES],
@@ -27,6 +27,10 @@ const ROWS: readonly PlacedRow[] = [
   ['tyres', 'Lugnut tried to deploy quote-api at 09:22; permission denied.', YES],
   ['tyres', 'Lugnut wanted to deploy quote-api at 09:22, but was stopped by its permissions.', YES],
   ['tyres', 'Tomasz Wilk wanted to deploy quote-api at 09:22, but was stopped by his permissions.', NEVER_YES],
+  // nobody is told of whom something held back, and only the name before "refused" parts the clauses
+  ['gates', 'The platform did not let it through at 08:09.', OPEN],
+  ['gates', 'When Kondukt changed pass-registry Emil refused to roll it back.', NEVER_YES],
+  ['gates', 'When Kondukt changed pass-registry Emil tried to roll it back.', NEVER_NO],
   // a call is known by its name
   ['harbour', 'Kade failed to publish a release at 06:33.', YES],
   ['harbour', 'Kade failed to delete a release at 06:33.', OPEN],

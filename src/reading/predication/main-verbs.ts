@@ -15,7 +15,10 @@ export function mainVerbs(tokens: readonly Token[]): readonly number[] {
     if (LIGHT.has(tokens[i]!.stem) && /(?<!^fir)ing$/.test(tokens[i + 1]?.folded ?? '')) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
-      if (LIGHT.has(tokens[last]!.stem) && tokens[i - 1]?.folded === 'to') verbs[verbs.length - 1] = i;
+      const before = verbs.at(-2);
+      // "When Ana called Bo refused to merge it": only right before "refused" does Bo part the clauses.
+      const isParted = before === undefined || boundary(tokens, before, i).at >= 0;
+      if (isParted && LIGHT.has(tokens[last]!.stem) && tokens[i - 1]?.folded === 'to') verbs[verbs.length - 1] = i;
       continue;
     }
     verbs.push(i);

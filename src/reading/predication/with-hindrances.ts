@@ -55,7 +55,7 @@ function holdsBack(tokens: readonly Token[], at: number): boolean {
     .slice(at, at + 5)
     .map(({ kind, folded }) => (kind === 'person' ? '@' : folded))
     .join(' ');
-  return /^(?:(?:kept|prevented|stopped|barred|blocked|hindered|held|banned|precluded|debarred) @ from|(?:(?:refused|declined) to|(?:did|would) (?:not|n't)) (?:let|allow @ to|permit @ to)|forbade @ to)\b/.test(
+  return /^(?:(?:kept|prevented|stopped|barred|blocked|hindered|held|banned|precluded|debarred) @ from|(?:(?:refused|declined) to|(?:did|would) (?:not|n't)) (?:let @|allow @ to|permit @ to)|forbade @ to)(?= |$)/.test(
     text,
   );
 }
