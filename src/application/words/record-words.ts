@@ -23,6 +23,7 @@ const WITHOUT_TIME: ReadonlySet<EventKind> = new Set([
 
 /** Records of a stretch of time, told from its begin to its end. */
 const STRETCHES: ReadonlySet<EventKind> = new Set([
+  'policy.snoozed',
   'state.alert_open',
   'state.error_burst',
   'state.route_dangling',
@@ -41,7 +42,7 @@ export function sayEvent(event: TimelineEvent, { people, day }: Telling): string
 }
 
 /** The moment that a sentence gives for a record: its begin for alerts and stretches, else its end. */
-const toldAt = (event: TimelineEvent): bigint =>
+export const toldAt = (event: TimelineEvent): bigint =>
   event.kind === 'alert.opened' || STRETCHES.has(event.kind) ? event.at.from : (event.at.to ?? event.at.from);
 
 /** By the moments that sentences give for them. */

@@ -1,6 +1,7 @@
-/** The timeline of a bundle as lines of text: one event a line, by day, inside the incident's window. */
+/** The timeline of a bundle as lines of text: one event a line, by day, inside the incident's window; a run stands where it ended, as the verdicts tell it. */
 import type { LoadedBundle } from '../../application/bundle/load-bundle.js';
 import { eventWords } from '../../application/words/event-words.js';
+import { inOrder, toldAt } from '../../application/words/record-words.js';
 import { formatInstant } from '../../domain/instant.js';
 import { overlaps } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -19,12 +20,12 @@ export function timelineText({ manifest, events, identities }: LoadedBundle, loo
   const zone = incident.timeZone;
   const people = new Map(identities.map((identity) => [identity.id, identity]));
   const inside = events.filter(({ at }) => overlaps(at, incident));
-  const shown = inside.filter(({ kind }) => isDrawn(kind));
+  const shown = inOrder(inside.filter(({ kind }) => isDrawn(kind)));
   const window = windowText(formatInstant(incident.from), formatInstant(incident.to), zone);
   const lines = [look.paint('strong', printable(`${incident.id}  ${incident.title}`)), look.paint('quiet', window)];
   let day = '';
   for (const event of shown) {
-    const at = zonedText(formatInstant(event.at.from), zone)!;
+    const at = zonedText(formatInstant(toldAt(event)), zone)!;
     if (at.date !== day) lines.push('', look.paint('strong', at.date));
     day = at.date;
     const words = wrapped(eventWords(event, people), look.width - CLOCK - SOURCE);
