@@ -10,6 +10,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { hangsOnMore } from './adjuncts.js';
 import { byUnit } from './by-unit.js';
 import type { JudgedClaim } from './judged-claim.js';
+import { namesAnother } from './named-besides.js';
 import type { Said } from './said.js';
 import { isAnotherAssignment, isBare, isPointedAtNothing, saysBidden, saysLittle, saysWhen } from './told-besides.js';
 import { numberOf, numbersBehind, numbersIn, recordsBehind, unheldIn } from './words-behind.js';
@@ -181,4 +182,5 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   isBare,
   saysLittle,
   isAnotherAssignment,
+  namesAnother,
 ];

@@ -102,6 +102,7 @@ export function unreadSense(sentence: Sentence, { tokens, actions, right }: Pred
     back ||
     isSinceDeed(tokens) ||
     FIGURE.test(text) ||
+    SUSPECTED.test(text) ||
     isOfSomeCommit(sentence, tokens, text) ||
     isAboutIt(right, actions) ||
     isOfEachOne(tokens, actions)
@@ -118,6 +119,10 @@ const isOfSomeCommit = ({ context }: Sentence, tokens: readonly Token[], text: s
 /** Turns of phrase in which a verb of delivery means something else. */
 const FIGURE =
   /\b(?:clos(?:e|ed|es|ing) in on|open(?:ed|s|ing)? up (?:about|to|on)|revert(?:ed|s)? to (?:#|the (?:question|topic|subject|matter)|h(?:er|is|im)\b)|push(?:ed|es|ing)? (?:for|back)\b|sign(?:ed|s)? off for (?:the|that|this)|roll(?:ed|s)? back the clock|releas(?:ed|es|ing) a statement|made a case|took (?:a|the) (?:view|stance|position))/;
+
+/** "Cleared #12 as the culprit", "dismissed it of suspicion": what was thought of it, and nothing that was done to it. */
+const SUSPECTED =
+  /\b(?:clear|dismiss|drop|discard|exclud|reject|eliminat|cancel|clos)(?:s|ed|es|e|ped|ing)? [^,;]{1,60}? (?:as (?:the |an? |its )?(?:\w+ )?(?:causes?|culprits?|suspects?|sources?|triggers?|reasons?|explanations?|offenders?)|(?:of|from) (?:suspicion|blame|guilt))\b/;
 
 /** "Reopened the question of #12", "merged her notes with those of #12": something that is only about the change had it done to it. */
 const isAboutIt = (right: readonly Token[], actions: Predication['actions']): boolean => {
