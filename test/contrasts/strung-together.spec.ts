@@ -46,6 +46,14 @@ describeSets('strung together', [
     ],
   },
   {
+    mode: 'a present form that nothing knows carries a sentence too',
+    rows: [
+      ['contradicted', 'Six tickets carry the label, and the build 5e1b7c40 was cancelled at 09:49.'],
+      ['contradicted', 'The build 5e1b7c40 was cancelled at 09:49, and six tickets carry the label.'],
+      ['doubted', 'Six tickets carry the label, and the build 5e1b7c40 was cancelled at 08:49.'],
+    ],
+  },
+  {
     mode: 'a pull request speaks for its writer',
     rows: [
       ['quiet', '#742 says it consulted Runa Dahl and Magnus Torvik; neither was asked.'],

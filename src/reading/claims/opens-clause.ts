@@ -115,7 +115,18 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (next?.folded === 'by' || before.kind === 'mark' || DETERMINER.test(before.folded) || LEADS.test(before.folded))
     return false;
   const form = verbFormAt(tokens, at);
-  return form === 'finite' || isPastForm(folded);
+  return form === 'finite' || isPastForm(folded) || isPresent(tokens, at);
+}
+
+/** "It touches three files", "#12 deletes the table", "six tickets carry the label": a present form that nothing knows, by what stands on either side of it. */
+function isPresent(tokens: readonly Token[], at: number): boolean {
+  const { folded, stem } = tokens[at]!;
+  const [before, next] = [tokens[at - 1]!, tokens[at + 1]];
+  const takes = next !== undefined && (next.kind === 'amount' || next.kind === 'name' || DETERMINER.test(next.folded));
+  if (!takes || isFunctionWord(stem) || !/^[a-z]{3,}$/.test(folded)) return false;
+  return /[^s]s$/.test(folded)
+    ? before.kind === 'name' || before.kind === 'person' || /^(?:it|he|she)$/.test(before.folded)
+    : /^(?:they|we|i)$/.test(before.folded) || (before.kind === 'word' && /[^s]s$/.test(before.folded));
 }
 const FINITE = /^(?:was|were|is|are|had|has|have|did|does|do|could|would|can|will)$/;
 
