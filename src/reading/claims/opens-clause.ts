@@ -41,7 +41,9 @@ const closesAtTheEnd = (tokens: readonly Token[], at: number): boolean => {
 function isSentence(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex(({ kind }) => kind !== 'mark');
   if (from < 0) return false;
-  if (CONCEDES.test(tokens[from]!.folded)) return hasSubjectAndVerb(tokens, from + 1);
+  // "That downgrade had …": the first word points at a thing, and opens no clause.
+  if (CONCEDES.test(tokens[from]!.folded) || tokens[from]!.folded === 'that')
+    return hasSubjectAndVerb(tokens, from + 1);
   const opens = SUBORDINATES.test(tokens[from]!.folded);
   const comma = opens ? tokens.findIndex(({ text }) => text === ',') : from - 1;
   if (opens && comma < 0) return false;
@@ -53,6 +55,7 @@ const SUBORDINATES = /^(?:when|once|after|before|as|while|if|because|since|altho
 const MOST = 14;
 
 export function hasSubjectAndVerb(tokens: readonly Token[], from: number): boolean {
+  if (isTurned(tokens, from)) return true;
   const subject = behindAdverbials(tokens, from);
   if (subject < 0) return false;
   for (let at = subject + 1; at < tokens.length && at <= subject + MOST; at++) {
@@ -64,6 +67,16 @@ export function hasSubjectAndVerb(tokens: readonly Token[], from: number): boole
   return false;
 }
 const RELATES = /^(?:which|who|whose|that|when|while|after|before|until|because|if|whether|but|to)$/;
+
+/** "At no point did more than half of the requests fail", "never was it muted": the verb stands before its subject. */
+function isTurned(tokens: readonly Token[], from: number): boolean {
+  if (!DENYING.test(tokens[from]?.folded ?? '')) return false;
+  const lead = tokens.slice(from, from + MOST_TURNED);
+  const verb = lead.findIndex(({ kind, folded }) => kind === 'word' && FINITE.test(folded));
+  return verb > 0 && lead.slice(0, verb).every(({ kind }) => kind === 'word' || kind === 'amount');
+}
+const DENYING = /^(?:at|in|under|on|never|nor|neither|rarely|only|not)$/;
+const MOST_TURNED = 5;
 
 /** Behind "at nine", "in production,", "later that day,": the first word of the subject; -1 where what stands there is none. */
 function behindAdverbials(tokens: readonly Token[], from: number): number {
