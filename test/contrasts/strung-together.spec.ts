@@ -54,6 +54,14 @@ describeSets('strung together', [
     ],
   },
   {
+    mode: 'a denial that turns its verb round',
+    rows: [
+      ['contradicted', 'At no point was the build 5e1b7c40 cancelled, and Petrel wrote at 08:12 that #742 was merged.'],
+      ['contradicted', 'Never was #742 merged, and the build 5e1b7c40 was cancelled at 08:49.'],
+      ['doubted', 'At no point did the gulls complain, and the build 5e1b7c40 was cancelled at 08:49.'],
+    ],
+  },
+  {
     mode: 'a pull request speaks for its writer',
     rows: [
       ['quiet', '#742 says it consulted Runa Dahl and Magnus Torvik; neither was asked.'],
