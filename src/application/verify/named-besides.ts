@@ -20,7 +20,11 @@ export function namesAnother({ claim, text, beside, world }: Said): boolean {
   const letters = lettersOf(text);
   return peopleNamed(text, world)
     .filter((id) => !records.some((event) => peopleIn(event, world).has(id)))
-    .flatMap((id) => world.identities.get(id)?.names ?? [])
+    .flatMap((id) => {
+      const identity = world.identities.get(id);
+      // "The alert for slot-broker": what goes by the name of an account is a thing too.
+      return identity && (identity.kind === 'human' || identity.kind === 'agent') ? identity.names : [];
+    })
     .some((name) => isBeside(letters, lettersOf(name)));
 }
 
