@@ -1,5 +1,7 @@
 /** Does a recorded curve bear it out, whatever people call it? Words of its name lead to it, or a value so exact that no other curve has it. */
+import type { ActionId } from '../claims/action.js';
 import type { ClaimOf } from '../claims/claim.js';
+import { DEEDS_OF_CURVES } from '../claims/words/metric-words.js';
 import type { Check } from './check.js';
 import { partAndWhole } from './matching/counts-by-key.js';
 import { isExact, type Met, metBy, NOT_UNTIL } from './matching/curve-statement.js';
@@ -44,21 +46,8 @@ const isOfCurves = ({ amount, text, strange, measure, actions }: Amount): boolea
   // "Shot up to 44 %" is a value, "up to 44 %" a bound.
   amount.hedge !== 'up_to' &&
   (measure.startsWith('never') || !DENIED.test(text.replace(NOT_UNTIL, ' ')));
-/** Deeds that are told of what is measured, or read from verbs of going and standing. */
-const GOES: readonly string[] = [
-  'run',
-  'push',
-  'refuse',
-  'fail',
-  'succeed',
-  'deny',
-  'serve',
-  'shift_traffic',
-  'recover',
-  'start',
-  'end',
-  'fire',
-];
+/** Those, and what is read from verbs of going and standing. */
+const GOES: readonly ActionId[] = [...DEEDS_OF_CURVES, 'end', 'fire'];
 const RULE =
   /\b(?:alert\w*|alarms?|polic(?:y|ies)|fires?|fired|thresholds?|limit\w*|budget|slo|quota|config\w*|setting|capacity|times (?:as|more|the))\b/i;
 const DENIED = /\b(?:not|never|no longer|nor|neither|hardly|n't)\b|n['’]t\b/i;

@@ -20,7 +20,7 @@ import { isPinned, type Pieces, piecesOf, saidPlainly } from './matching/pieces.
 import { barred } from './matching/plain-words.js';
 import { type RecordIndex, recordIndex } from './matching/record-index.js';
 import { personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
-import { STATEMENT_KINDS, saidByPeople } from './matching/statements.js';
+import { isStatement, saidByPeople } from './matching/statements.js';
 import { keyOf } from './matching/told-words.js';
 import { stemsOf } from './matching/wording.js';
 import type { World } from './world.js';
@@ -113,7 +113,7 @@ const FITS: ReadonlySet<string> = new Set(['direct', 'linked', 'mentioned']);
 
 /** People's words, and records; what an agent under scrutiny wrote proves nothing. */
 const provesItself = (event: TimelineEvent, world: World): boolean =>
-  STATEMENT_KINDS.includes(event.kind)
+  isStatement(event)
     ? saidByPeople(event, world)
     : !WRITTEN.test(event.kind) ||
       event.actors.every(({ identity }) => identity === undefined || !world.scrutinised.has(identity));

@@ -1,7 +1,7 @@
 /** A sentence that says more than the records behind it hold is not borne out by them: of scope, manner, likeness, or in a clause that nobody took up. May only take support back. */
 import { DOERS } from '../../checks/matching/deed-in-record.js';
 import { lettersOf } from '../../checks/matching/spoken.js';
-import { STATEMENT_KINDS } from '../../checks/matching/statements.js';
+import { isStatement } from '../../checks/matching/statements.js';
 import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
 import { fold } from '../../claims/words/atoms.js';
@@ -30,7 +30,6 @@ export function judgeMoreSaid<One extends JudgedClaim>(judged: readonly One[], w
   });
 }
 
-const isStatement = ({ kind }: TimelineEvent): boolean => STATEMENT_KINDS.includes(kind);
 const rests = (records: readonly TimelineEvent[]): boolean => records.length > 0 && records.every(isStatement);
 const holds = (records: readonly TimelineEvent[], pattern: RegExp): boolean =>
   records.some(({ text = '' }) => pattern.test(fold(text)));

@@ -1,5 +1,5 @@
 /** "At 08:08 Gwen wrote that nothing was allocated, while 412 were lying in bay 14": what stands beside a saying that a message bears out may be of the same message; it leads there as a clock does. May confirm only. */
-import { STATEMENT_KINDS, withWords } from '../../checks/matching/statements.js';
+import { isStatement, STATEMENT_KINDS, withWords } from '../../checks/matching/statements.js';
 import { tellingOf } from '../../checks/matching/telling.js';
 import { mayTell, tellsIt } from '../../checks/matching/tells-it.js';
 import { isFigureOf } from '../../checks/matching/told-figures.js';
@@ -32,8 +32,6 @@ const isOpen = ({ claim, verdict, reason }: JudgedClaim): boolean =>
   (reason === 'no_record' || reason === 'not_in_evidence') &&
   (claim.kind === 'assertion' || claim.kind === 'state' || claim.kind === 'amount');
 
-const isStatement = ({ kind }: TimelineEvent): boolean => STATEMENT_KINDS.includes(kind);
-
 function saidIn(
   claim: Claim,
   messages: readonly TimelineEvent[],
@@ -44,11 +42,8 @@ function saidIn(
   // One word is said in many a message.
   if (!told || told.said.concepts.size < 2) return undefined;
   const all = withWords(timeline.ask({ kinds: STATEMENT_KINDS }));
-  return mayTell(told, all, world)
-    .filter(({ event }) => messages.includes(event))
-    .find(
-      (one) =>
-        tellsIt({ ...told, pinned: true }, one, all, world) &&
-        (claim.kind !== 'amount' || isFigureOf(claim, one.event)),
-    )?.event;
+  return mayTell(told, all, world, messages).find(
+    (one) =>
+      tellsIt({ ...told, pinned: true }, one, all, world) && (claim.kind !== 'amount' || isFigureOf(claim, one.event)),
+  )?.event;
 }

@@ -5,7 +5,7 @@ import type { Asked } from './figure-asked.js';
 import { type Meeting, missingFrom, valueFits } from './figure-fit.js';
 import { figuresOf } from './record-figures.js';
 import { personMatches } from './slot-matches.js';
-import { STATEMENT_KINDS, speakersOf } from './statements.js';
+import { isStatement, speakersOf } from './statements.js';
 
 /** Of figures that meet the claim's words one that bears it out; else one that the very person told, who is named. */
 export function backingAmong(
@@ -33,7 +33,7 @@ type Given = Pick<Meeting, 'event' | 'figure'>;
 /** The very number, where that person tells it. */
 const toldBy = (person: PersonSlot, asked: Asked, tellers: readonly TimelineEvent[]): readonly Given[] =>
   tellers
-    .filter((event) => STATEMENT_KINDS.includes(event.kind) && personMatches(person, speakersOf(event)) === 'yes')
+    .filter((event) => isStatement(event) && personMatches(person, speakersOf(event)) === 'yes')
     .flatMap((event) =>
       figuresOf(event).flatMap((figure) =>
         figure.unit === asked.figure.unit && figure.value === asked.amount.stated && !figure.unreal && !figure.denied
@@ -57,7 +57,7 @@ const isOnlyOfMachines = ({ all }: Asked, one: Meeting, own: readonly Meeting[])
   all.length >= 2 &&
   one.missing.length === 0 &&
   [one, ...own.filter((other) => other.missing.length === 0 && other.near >= one.near)].every(
-    ({ event, figure }) => !STATEMENT_KINDS.includes(event.kind) && figure.value === one.figure.value,
+    ({ event, figure }) => !isStatement(event) && figure.value === one.figure.value,
   );
 
 /** From so many on a number is as good as a word. */

@@ -15,7 +15,7 @@ import { momentQuestions, momentsOf } from './moments.js';
 import { amountFits, numbersOf } from './numbers.js';
 import { personMatches, subjectFits, timeMatches } from './slot-matches.js';
 import { lettersOf, saidNumbers } from './spoken.js';
-import { actFits, STATEMENT_KINDS, speakersOf } from './statements.js';
+import { actFits, isStatement, STATEMENT_KINDS, speakersOf } from './statements.js';
 import { missingFrom } from './wording.js';
 
 /** Deeds and sayings; what programs print and what is measured is told by its effect. */
@@ -140,7 +140,7 @@ function isOfPeople({ people, says }: ToldEnd, event: TimelineEvent, world: Worl
   if (!first) return true;
   if (says)
     return (
-      STATEMENT_KINDS.includes(event.kind) &&
+      isStatement(event) &&
       personMatches(first, speakersOf(event)) === 'yes' &&
       (!/^(?:ask|request)$/.test(says) || actFits(says, null, event.text ?? ''))
     );
@@ -162,8 +162,7 @@ const numbersIn = kept((event: TimelineEvent): readonly number[] => [
 
 /** What an agent under scrutiny says is no record of a deed. */
 const isOfScrutinised = (event: TimelineEvent, { scrutinised }: World): boolean =>
-  STATEMENT_KINDS.includes(event.kind) &&
-  speakersOf(event).some(({ identity }) => identity !== undefined && scrutinised.has(identity));
+  isStatement(event) && speakersOf(event).some(({ identity }) => identity !== undefined && scrutinised.has(identity));
 
 const isAbout = (
   slot: ToldEnd['subjects'][number],

@@ -6,7 +6,7 @@ import type { Asked } from './figure-asked.js';
 import { countsTheSame, isNoMore, type Meeting } from './figure-fit.js';
 import type { Figure } from './figures.js';
 import { figuresOf } from './record-figures.js';
-import { STATEMENT_KINDS } from './statements.js';
+import { isStatement } from './statements.js';
 
 /** Nothing but the figure differs, and it is the last word on it. */
 export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world: World): boolean {
@@ -16,13 +16,13 @@ export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world
     !isPointedAt(asked) &&
     isOfSamePart(asked, meeting) &&
     // "Two builds were tested": "187 files that the build refers to" are no builds.
-    (STATEMENT_KINDS.includes(event.kind) || countsTheSame(asked, figure)) &&
+    (isStatement(event) || countsTheSame(asked, figure)) &&
     isProven(meeting, world) &&
     isFar(asked, meeting) &&
     !(figure.at < 0 && isOfFailed(asked, event)) &&
     !isBounded(figure, event) &&
     (near >= 2 || (near === asked.near.length && isNoMore(asked, figure))) &&
-    (!measured || !STATEMENT_KINDS.includes(event.kind)) &&
+    (!measured || !isStatement(event)) &&
     asked.figure.isWhole === figure.isWhole &&
     asked.figure.isLimit === figure.isLimit &&
     (!AT_WORST.test(asked.text) || AT_WORST.test(figure.sentence)) &&

@@ -33,6 +33,8 @@ export const STATEMENT_KINDS: readonly EventKind[] = [
   'incident.resolved',
 ];
 
+export const isStatement = ({ kind }: TimelineEvent): boolean => STATEMENT_KINDS.includes(kind);
+
 const SPEAKING: readonly string[] = ['actor', 'reviewer', 'author'];
 
 /** Who speaks in a record; in a review its reviewer, not the author of the change. */

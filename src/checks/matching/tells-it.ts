@@ -19,10 +19,15 @@ export interface Told {
   readonly texts: readonly TimelineEvent[];
 }
 
-/** Every message that has a word of the claim and that its people could have meant, told at its time. */
-export function mayTell(told: Telling, all: readonly TimelineEvent[], world: World): readonly Told[] {
+/** Every message, or of `among`, that has a word of the claim and that its people could have meant, told at its time. */
+export function mayTell(
+  told: Telling,
+  all: readonly TimelineEvent[],
+  world: World,
+  among: readonly TimelineEvent[] = holdingAny(all, told.said.concepts),
+): readonly Told[] {
   const rarity = rarityAmong(all);
-  return holdingAny(all, told.said.concepts).flatMap((event) => {
+  return among.flatMap((event) => {
     if (!isOfTime(told, event)) return [];
     const speaker = speaks(told, event, world);
     if (speaker === 'no') return [];

@@ -1,4 +1,5 @@
 /** The words that a metric's name is made of and the plain words people use for them; general English of operations, never a word of one trade. */
+import type { ActionId } from '../action.js';
 import { atomise } from './atoms.js';
 import { remembered } from './remembered.js';
 import { stem } from './stem.js';
@@ -26,6 +27,18 @@ for (const line of ALIKE.split('\n')) {
 
 /** The one word that stands for a stem and its like. */
 export const metricWord = (stemmed: string): string => CANONICAL.get(stemmed) ?? stemmed;
+
+/** Deeds by which a measured value is told to go or stand: requests are refused, served or fail, a ratio runs or is pushed past a mark. */
+export const DEEDS_OF_CURVES: readonly ActionId[] = [
+  'refuse',
+  'fail',
+  'succeed',
+  'serve',
+  'shift_traffic',
+  'run',
+  'start',
+  'push',
+];
 
 /** How a number is kept, not what it is of. */
 const IDLE = new Set(

@@ -96,8 +96,8 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     toSpan,
   };
   context.firstDeedEnd = sentence.predications.find(({ verb, actions }) => verb !== null || actions.length > 0)?.end;
-  // What is denied is denied as a whole: of several parts any one may be false.
   const read = withSoleChange(inParts(sentencesIn(sentence).map(draftsOf)), sentence, tokens);
+  // What is denied is denied as a whole: of several parts any one may be false.
   const drafts = read.map((draft): Draft => (opening?.denies ? { ...draft, denied: true } : draft));
   context.discourse.listed.notice(unit, own);
   if (slot) context.discourse.time = slot;

@@ -2,24 +2,6 @@
 import { hasAlertAsSubject } from './alert-subject.js';
 import type { Token } from './token.js';
 
-/** Whether a company that only its place tells stands around the verb. */
-export const standsSo = (
-  company: string,
-  segment: readonly Token[],
-  verb: number,
-  particles: readonly string[],
-): boolean =>
-  (company === '#bare' && isBare(segment, verb, particles)) ||
-  (company === '#paged' && isPage(segment, verb)) ||
-  (company === '#toperson' && reachesSomebody(segment, verb)) ||
-  (company === '#itsalert' && hasAlertAsSubject(segment, verb)) ||
-  (company === '#handled' && isHandled(segment, verb)) ||
-  (company === '#bycheck' && isByCheck(segment, verb)) ||
-  (company === '#ofcheck' && objectOf(segment, verb, isCheck) !== undefined) ||
-  (company === '#ofreview' && isOfReview(segment, verb)) ||
-  (company === '#ofsnooze' && objectOf(segment, verb, isSnooze) !== undefined) ||
-  (company === '#oncommits' && isOnCommits(segment));
-
 /** "Ana shelved #12", "#12 was binned by Ana": somebody does it, and to a pull request. */
 const isHandled = (segment: readonly Token[], verb: number): boolean =>
   (segment.slice(0, verb).some(isSomebody) && objectOf(segment, verb, isChange) !== undefined) ||
@@ -123,3 +105,21 @@ const isBare = (segment: readonly Token[], verb: number, particles: readonly str
         folded,
       ),
   ) && segment.some(({ kind, folded }, i) => i < verb && (kind === 'person' || /^(?:i|he|she|we)$/.test(folded)));
+
+type Standing = (segment: readonly Token[], verb: number, particles: readonly string[]) => boolean;
+const STANDINGS: Readonly<Record<string, Standing>> = {
+  '#bare': isBare,
+  '#bycheck': isByCheck,
+  '#handled': isHandled,
+  '#itsalert': hasAlertAsSubject,
+  '#ofcheck': (segment, verb) => objectOf(segment, verb, isCheck) !== undefined,
+  '#ofreview': isOfReview,
+  '#ofsnooze': (segment, verb) => objectOf(segment, verb, isSnooze) !== undefined,
+  '#oncommits': isOnCommits,
+  '#paged': isPage,
+  '#toperson': reachesSomebody,
+};
+
+/** Whether a company that only its place tells stands around the verb. */
+export const standsSo = (company: string, ...around: Parameters<Standing>): boolean =>
+  STANDINGS[company]?.(...around) ?? false;

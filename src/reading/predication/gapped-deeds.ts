@@ -13,7 +13,7 @@ export function withGappedDeeds(tokens: readonly Token[]): readonly Token[] {
       full = fullClause(own, verb);
       return [...joint, ...own];
     }
-    const filled: readonly Token[] | null = full ? withVerb(own, full) : null;
+    const filled: readonly Token[] | null = full && own.length > 0 ? withVerb(own, full) : null;
     if (!filled) full = null;
     return [...joint, ...(filled ?? own)];
   });

@@ -12,7 +12,7 @@ export function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const verbs: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isMainVerb(tokens, i) || isPassingTime(tokens, i) || isNotDone(tokens, i)) continue;
-    if (LIGHT.has(tokens[i]!.stem) && /(?<!^fir)ing$/.test(tokens[i + 1]?.folded ?? '')) continue;
+    if (LIGHT.has(tokens[i]!.stem) && leadsToDoing(tokens[i + 1])) continue;
     const last = verbs.at(-1);
     if (last !== undefined && boundary(tokens, last, i).at < 0) {
       const before = verbs.at(-2);
@@ -25,6 +25,9 @@ export function mainVerbs(tokens: readonly Token[]): readonly number[] {
   }
   return verbs;
 }
+
+/** "Started deploying" is to deploy; an alert that "started firing" started. */
+const leadsToDoing = (next: Token | undefined): boolean => /ing$/.test(next?.folded ?? '') && next?.folded !== 'firing';
 
 /** A verb that says what was done or said, and does not only carry another one. */
 export const isMainVerb = (tokens: readonly Token[], at: number): boolean =>

@@ -8,6 +8,11 @@ export function withAttempts(tokens: readonly Token[]): readonly Token[] {
 }
 
 const ATTEMPT = String.raw`['’]s? (?:\w+ )?(?:attempt|bid|effort|try|request)(?= (?:at # )?to )`;
+const ANY = new RegExp(ATTEMPT);
+const SOMEBODYS = new RegExp(`(?<=@ )${ATTEMPT}`);
+const REFUSED = new RegExp(
+  String.raw`(?<!@ )\b(?:rejected|denied|refused|blocked|thwarted|turned down|stopped|foiled)(?= @ ${ATTEMPT})`,
+);
 /** Ways to say that somebody tried, and that nothing came of it. */
 const RETOLD: readonly (readonly [RegExp, string])[] = [
   [
@@ -36,17 +41,14 @@ const DENIED =
 
 /** "Kade's attempt to publish it was denied". */
 function asTried(tokens: readonly Token[]): readonly Token[] | null {
-  const tried = retold(tokens, new RegExp(`(?<=@ )${ATTEMPT}`), 'tried');
+  const tried = retold(tokens, SOMEBODYS, 'tried');
   return tried && (retold(tried, DENIED, 'and was refused') ?? retold(tried, FAILED, 'unsuccessfully'));
 }
 
 /** "IAM rejected Kade's attempt to publish it". */
 function asRefused(tokens: readonly Token[]): readonly Token[] | null {
-  const refused = new RegExp(
-    String.raw`(?<!@ )\b(?:rejected|denied|refused|blocked|thwarted|turned down|stopped|foiled)(?= @ ${ATTEMPT})`,
-  );
   const end = tokens.at(-1)?.kind === 'mark' ? tokens.length - 1 : tokens.length;
-  const verb = retold(tokens.slice(0, end), refused, '');
+  const verb = retold(tokens.slice(0, end), REFUSED, '');
   if (!verb) return null;
   const person =
     verb.length -
@@ -54,7 +56,7 @@ function asRefused(tokens: readonly Token[]): readonly Token[] | null {
   const placed = verb
     .slice(0, person)
     .filter(({ kind, folded }, i) => kind === 'time' || (folded === 'at' && verb[i + 1]?.kind === 'time'));
-  const tried = retold(verb.slice(person), new RegExp(ATTEMPT), 'tried') ?? [];
+  const tried = retold(verb.slice(person), ANY, 'tried') ?? [];
   return [...placed, ...tried, ...told('and was refused', tokens[end] ?? tokens.at(-1)!), ...tokens.slice(end)];
 }
 const REFUSES = /^(?:rejected|denied|refused|blocked|thwarted|down|stopped|foiled)$/;

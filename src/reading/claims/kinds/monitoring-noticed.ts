@@ -20,14 +20,16 @@ const TROUBLE: ReadonlySet<string> = new Set(
 
 export function readMonitoringNoticed(sentence: Sentence, predication: Predication): readonly Draft[] | null {
   const { context, toSpan } = sentence;
-  const what = readHappening(predication, context, toSpan);
-  if (predication.negated || !what.time || what.time.inherited) return null;
+  if (predication.negated) return null;
   const told = predication.tokens.filter(
     ({ kind, folded }, i, all) =>
       kind !== 'time' && kind !== 'mark' && !(folded === 'at' && all[i + 1]?.kind === 'time'),
   );
   const text = told.map(({ folded }) => folded).join(' ');
-  const noticed = (OF_MONITORING.exec(text) ?? TO_US.exec(text))?.[1]?.split(' ') ?? [];
+  const noticed = (OF_MONITORING.exec(text) ?? TO_US.exec(text))?.[1]?.split(' ');
+  if (!noticed) return null;
+  const { time } = readHappening(predication, context, toSpan);
+  if (!time || time.inherited) return null;
   const words = noticed.map(stem).filter((word) => !isFunctionWord(word) && !TROUBLE.has(word));
   const found = words.length > 0 && words.length <= MOST ? context.descriptions.find(['policy'], words) : [];
   if (found.length !== 1) return null;
@@ -46,7 +48,7 @@ export function readMonitoringNoticed(sentence: Sentence, predication: Predicati
             how: 'described',
           },
         ],
-        time: what.time,
+        time,
         amounts: [],
         words: [],
         negated: false,

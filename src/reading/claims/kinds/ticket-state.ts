@@ -51,7 +51,7 @@ function stateOf(
 ): Draft | null {
   const [ticket] = tickets;
   const subject = ticket ?? sentence.context.discourse.last(['ticket']);
-  if (!subject || tickets.length > 1) return null;
+  if (!subject || tickets.length > 1 || !OF_TICKETS.test(text)) return null;
   const what = readHappening(predication, sentence.context, sentence.toSpan);
   // "Was not assigned to Ana until nine": then it was.
   const onlyThen = predication.negated && !what.negated;
@@ -90,6 +90,9 @@ function stateOf(
   }
   return null;
 }
+
+/** What every phrase has: without it none of them need be tried. */
+const OF_TICKETS = /§t|\bprio/;
 
 /** The only "not" is in the name of the status. */
 const WONT = /\bwill not (?:do|fix)\b/;
