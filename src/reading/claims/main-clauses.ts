@@ -52,7 +52,7 @@ function opensUniversal(tokens: readonly Token[], comma: number, before: readonl
     /^(?:when|although|though|while|after|once)$/.test(before.find(({ kind }) => kind !== 'mark')?.folded ?? '') &&
     /^(?:nobody|nothing|none)$/.test(link?.folded ?? '')
   )
-    return [next!, ...behind].some(isVerbal);
+    return tokens.slice(comma + 2, comma + 1 + LOOK).some(isVerbal);
   return (
     tokens[comma]!.text === ',' &&
     /^(?:and|but)$/.test(link?.folded ?? '') &&
