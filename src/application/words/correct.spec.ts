@@ -107,6 +107,13 @@ describe('a correction of an actor', () => {
     const text = 'and Ayo cancelled `b7`,';
     expect(correct('actor_differs', said, text, agent(text, 'Ayo'))).toBe('Rin Sato cancelled b7.');
   });
+  it.each([
+    ['while Ayo cancelled `b7`.', 'Rin Sato cancelled b7.'],
+    ['whereas Ayo cancelled `b7` and', 'Rin Sato cancelled b7.'],
+    ['While it ran, Ayo cancelled `b7`.', 'While it ran, Rin Sato cancelled b7.'],
+  ])('leaves out what joined it to its neighbours: %s', (text, corrected) => {
+    expect(correct('actor_differs', said, text, agent(text, 'Ayo'))).toBe(corrected);
+  });
   it('does not touch one name of several', () => {
     const text = 'It was reviewed by Ayo and Kim.';
     expect(correct('actor_differs', said, text, agent(text, 'Ayo'))).toBeNull();

@@ -140,6 +140,9 @@ export function tidy(words: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s|:;,–—·-]+/, '')
     .replace(/[\s|:;,·–—-]+$/, '')
-    .replace(/^(?:and|but|so|then) /i, '');
+    .replace(/^(?:and|but|so|then|yet) /i, '')
+    // "While #12 was merged at nine", of "X, while #12 was merged at nine".
+    .replace(/^(?:while|whereas|although|though) (?=[^,]*$)/i, '')
+    .replace(/ (?:and|but|while)$/i, '');
   return asSentence(plain);
 }
