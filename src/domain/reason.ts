@@ -37,6 +37,7 @@ export const REASONS = [
   'may_differ',
   'clocks_cannot_tell',
   'sources_disagree',
+  'check_failed',
   // not checkable, and passages without a claim
   'hedged',
   'opinion',
@@ -61,6 +62,7 @@ export const REASONS = [
   'not_prose',
   'unrelated',
   'attributed',
+  'reading_failed',
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

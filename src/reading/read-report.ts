@@ -34,11 +34,12 @@ export interface ReadReport {
   readonly authors: readonly ReportAuthor[];
   /** Why a unit makes no claim, by unit id. */
   readonly reasons: ReadonlyMap<string, Reason>;
-  /** Units about known things that could not be related. */
+  /** Units that nothing was made of: reading them failed. */
   readonly unread: ReadonlySet<string>;
 }
 
-export function readReport(text: string, names: Names, options: ReportOptions): ReadReport {
+/** `readUnit` is who reads a unit: the grammar, unless somebody else speaks its language. */
+export function readReport(text: string, names: Names, options: ReportOptions, readUnit = readClaims): ReadReport {
   const structure = readStructure(text);
   const { lexicon: known, descriptions } = vocabularyOf(names);
   const lexicon = forReport(
@@ -63,13 +64,19 @@ export function readReport(text: string, names: Names, options: ReportOptions): 
     itemPeople: new Map(),
   };
   const reasons = new Map<string, Reason>();
+  const unread = new Set<string>();
   const drafts = structure.units.flatMap((unit, i) => {
-    const assertion = assertionOf(withoutOpening(unit), {
-      ...(i > 0 ? { previous: structure.units[i - 1]! } : {}),
-      structure,
-    });
-    if (!assertion.asserts) reasons.set(unit.id, assertion.reason ?? 'opinion');
-    return readClaims(unit, assertion, context);
+    const previous = i > 0 ? { previous: structure.units[i - 1]! } : {};
+    try {
+      const assertion = assertionOf(withoutOpening(unit), { ...previous, structure });
+      if (!assertion.asserts) reasons.set(unit.id, assertion.reason ?? 'opinion');
+      return readUnit(unit, assertion, context);
+    } catch {
+      // Reports are hostile: a sentence that breaks its reader costs that sentence, and says so, never the verification.
+      reasons.set(unit.id, 'reading_failed');
+      unread.add(unit.id);
+      return [];
+    }
   });
   const claims = drafts.map((draft, i) => ({ id: `c${String(i + 1).padStart(2, '0')}`, ...draft }) as Claim);
   return {
@@ -79,7 +86,7 @@ export function readReport(text: string, names: Names, options: ReportOptions): 
     claims,
     authors,
     reasons,
-    unread: new Set(),
+    unread,
   };
 }
 

@@ -31,11 +31,16 @@ export async function load(bundle: BundleText) {
 
 export type Verify = (text: string) => Promise<VerdictDocument>;
 
-/** Reads a bundle once and verifies as many reports as asked. */
+/** Reads a bundle once and verifies as many reports as asked; throws where the engine broke off, which a document only tells of. */
 export async function verifierOf(bundle: BundleText): Promise<Verify> {
   const loaded = await load(bundle);
   const reader = memoryEvidence(loaded.manifest, loaded);
-  return (text) => verifyReport({ text, options: {} }, reader);
+  return async (text) => {
+    const document = await verifyReport({ text, options: {} }, reader);
+    const broken = [...document.claims, ...document.passages].find(({ reason }) => /_failed$/.test(reason ?? ''));
+    if (broken) throw new Error(`${broken.reason}: ${text.slice(broken.start, broken.end)}`);
+    return document;
+  };
 }
 
 const known = new WeakMap<BundleText, Promise<Verify>>();

@@ -30,20 +30,29 @@ export function judgeClaims(
   world: World,
 ): readonly JudgedClaim[] {
   const judged = claims.map((read) => {
-    const claim = withOwned(read, timeline, world);
-    const found = checks
-      .filter((check) => check.appliesTo.includes(claim.kind))
-      .flatMap((check) => check.examine(claim, timeline, world));
-    const own = withoutOthersDeeds(claim, withoutOwnWords(claim, found, world), world);
-    const settled = toldFiguresFirst(withoutInterim(claim, own, timeline, world));
-    const findings = withoutFarOff(claim, withoutToldTwice(claim, settled));
-    const weighed = weigh(findings, modalReason(claim));
-    const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
-    return { claim, findings, ...weighed, reason };
+    try {
+      return judgeClaim(read, checks, timeline, world);
+    } catch {
+      // A check that breaks costs its claim, and says so, never the verification; silence beside others could support.
+      return { claim: read, findings: [], deciding: [], verdict: 'unsupported', reason: 'check_failed' } as const;
+    }
   });
   const timed = judgeTimedDeeds(judgeDistances(judged, timeline, world));
   const told = judgeLeftOver(judgeSaidOn(timed, timeline, world), world);
   return judgeAccusations(judgeDenials(judgeShiftedClocks(judgeMoreSaid(told, world))));
+}
+
+function judgeClaim(read: Claim, checks: readonly Check[], timeline: Timeline, world: World): JudgedClaim {
+  const claim = withOwned(read, timeline, world);
+  const found = checks
+    .filter((check) => check.appliesTo.includes(claim.kind))
+    .flatMap((check) => check.examine(claim, timeline, world));
+  const own = withoutOthersDeeds(claim, withoutOwnWords(claim, found, world), world);
+  const settled = toldFiguresFirst(withoutInterim(claim, own, timeline, world));
+  const findings = withoutFarOff(claim, withoutToldTwice(claim, settled));
+  const weighed = weigh(findings, modalReason(claim));
+  const reason = weighed.verdict === 'unsupported' ? whyOpen(claim, findings, weighed.reason) : weighed.reason;
+  return { claim, findings, ...weighed, reason };
 }
 
 /** That only the agent concerned says so is worth more to a reader than that there is no record. */

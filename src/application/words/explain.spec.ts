@@ -146,6 +146,10 @@ const TOLD: Record<Reason, [Said, string]> = {
   may_differ: [open('time'), 'A record may speak against this, but it is not sure to be of the same thing.'],
   clocks_cannot_tell: [open('order'), 'The clocks are too far apart to tell which came first.'],
   sources_disagree: [open(undefined), 'The sources disagree with one another.'],
+  check_failed: [
+    open(undefined),
+    'A check broke off at this claim, which is a fault of Corroborate and not of the report.',
+  ],
   hedged: [open(undefined), 'The sentence is hedged and commits to nothing that a record could show.'],
   opinion: [open(undefined), 'This is an opinion or an evaluation, which no record can settle.'],
   plan: [open(undefined), 'This is a plan; no record can show what has not happened yet.'],
@@ -175,6 +179,7 @@ const TOLD: Record<Reason, [Said, string]> = {
   ],
   unrelated: [open(undefined), 'What this says of the known things in it could not be read.'],
   attributed: [open(undefined), 'This reports what somebody else holds.'],
+  reading_failed: [open(undefined), 'Reading it broke off, which is a fault of Corroborate and not of the report.'],
 };
 
 describe('an explanation', () => {

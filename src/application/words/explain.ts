@@ -198,6 +198,7 @@ const EXPLANATIONS: Readonly<Record<Reason, (facts: Told) => string>> = {
   may_differ: ({ said }) => `a record may speak against this, but it is not sure to be of the same thing${colon(said)}`,
   clocks_cannot_tell: ({ said }) => `the clocks are too far apart to tell which came first${colon(said)}`,
   sources_disagree: ({ said }) => `the sources disagree with one another${colon(said)}`,
+  check_failed: plain('a check broke off at this claim, which is a fault of Corroborate and not of the report'),
 
   hedged: plain('the sentence is hedged and commits to nothing that a record could show'),
   opinion: plain('this is an opinion or an evaluation, which no record can settle'),
@@ -222,4 +223,5 @@ const EXPLANATIONS: Readonly<Record<Reason, (facts: Told) => string>> = {
   not_prose: plain('this is code, a comment or a sentence longer than anybody writes and is not read as prose'),
   unrelated: plain('what this says of the known things in it could not be read'),
   attributed: plain('this reports what somebody else holds'),
+  reading_failed: plain('reading it broke off, which is a fault of Corroborate and not of the report'),
 };

@@ -37,6 +37,8 @@ export const REASON_WORDS = {
   may_differ: 'A record may speak against it, but not surely of the same thing: see for yourself.',
   clocks_cannot_tell: 'The clocks are too far apart to tell which came first.',
   sources_disagree: 'The sources disagree with one another.',
+  check_failed:
+    'Corroborate broke off while checking this. That is its own fault, not the report’s; all the rest was checked.',
 
   hedged: 'The sentence is hedged, so it does not commit to a fact.',
   opinion: 'This is an opinion or an evaluation.',
@@ -61,4 +63,6 @@ export const REASON_WORDS = {
   not_prose: 'This is code, a comment or a sentence longer than anybody writes; it is not read as prose.',
   unrelated: 'This names known things, but what it says of them could not be read.',
   attributed: 'This reports what somebody else holds.',
+  reading_failed:
+    'Corroborate broke off while reading this. That is its own fault, not the report’s; all the rest was read.',
 } as const satisfies Record<Reason, string>;
