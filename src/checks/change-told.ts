@@ -3,6 +3,8 @@
 import type { ActionId } from '../claims/action.js';
 import type { Claim } from '../claims/claim.js';
 import { fold } from '../claims/words/atoms.js';
+import { conceptOf } from '../claims/words/concepts.js';
+import { stem } from '../claims/words/stem.js';
 import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
 import type { Check } from './check.js';
@@ -27,7 +29,7 @@ export const changeTold: Check = Object.freeze({
     const change = parts && theOneChange(claim, parts, texts);
     if (!parts || !change) return [];
     const told = toldOf(claim, parts, change, world);
-    return told ? compared(claim, parts, told, change) : [];
+    return told ? compared(claim, parts, told, change, texts) : [];
   },
 } satisfies Check);
 
@@ -76,7 +78,30 @@ const writtenIn = (text: string, texts: ChangeTexts): readonly string[] =>
 /** Enough to know the change by what it does. */
 const ENOUGH = 2;
 
-function compared(claim: Claim, parts: ToldParts, told: Told, change: ChangeText): readonly Finding[] {
+/** Words of its own that a sentence may have, by how many of the change's it has: whoever tells of a change seldom uses its words alone. */
+const OWN_WORDS = [0, 0, 1, 2] as const;
+
+/** No word of the sentence's own is another change's: that would tell of the other. */
+function isOwnTelling({ text }: Claim, { held, missing }: Told, change: ChangeText, texts: ChangeTexts): boolean {
+  if (missing.length === 0 || (missing.length === 1 && held.length >= 4)) return true;
+  if (missing.length > OWN_WORDS[Math.min(held.length, 3)]! || namesAThing(text, missing)) return false;
+  const others = texts.keys.map((key) => texts.of(key)!).filter((other) => other !== change);
+  return !missing.some((word) => others.some(({ concepts }) => concepts.has(conceptOf(word).word)));
+}
+
+/** "Writes the result to the log": what stands behind an article is what it is about, and another thing. */
+const namesAThing = (text: string, missing: readonly string[]): boolean =>
+  [...fold(text).matchAll(/\b(?:the|an?|its|their|his|her|our|my|this|that)\s+([\p{L}\p{N}_-]+)/gu)].some(
+    ([, word = '']) => missing.includes(stem(word)),
+  );
+
+function compared(
+  claim: Claim,
+  parts: ToldParts,
+  told: Told,
+  change: ChangeText,
+  texts: ChangeTexts,
+): readonly Finding[] {
   const record = deedOf(claim, parts, change);
   if (!record || (change.undoes && !UNDOING.test(claim.text))) return [];
   // "The check became required with #12": what is still a proposal made nothing so.
@@ -84,7 +109,7 @@ function compared(claim: Claim, parts: ToldParts, told: Told, change: ChangeText
   const facet = claim.kind === 'amount' ? 'amount' : 'existence';
   const asserted = { type: 'text', value: change.title.slice(0, 80) } as const;
   const weight = told.held.length + (told.stated > 0 && told.numbers === 'all' ? 1 : 0);
-  const enough = weight >= ENOUGH && told.missing.length <= (told.held.length >= 4 ? 1 : 0);
+  const enough = weight >= ENOUGH && isOwnTelling(claim, told, change, texts);
   const pointers = [eventPointer(change.opened), ...(record === change.opened ? [] : [eventPointer(record)])];
   if (enough && told.numbers === 'all' && (told.direction === 'same' || told.direction === 'open'))
     return [finding(ID, facet, 'supports', 'records_agree', asserted, pointers)];

@@ -186,8 +186,14 @@ const NOT_TOLD =
 const isNone = ({ family, stated }: AmountSlot, { clauses }: Said): boolean =>
   family === 'count' && stated === 0 && clauses.some(({ negations, text }) => negations > 0 || /\bonly\b/.test(text));
 
+/** Small numbers are written in words, and then count things. */
+const isSmallShare = ({ family, stated }: AmountSlot): boolean =>
+  family === 'percent' && stated <= 12 && Number.isInteger(stated);
+
 function holdsAmount(spoken: Spoken, amount: AmountSlot): boolean {
   if (amount.vague) return true;
+  // "Nearly one tap in five" is not 5 %.
+  if (isSmallShare(amount) && !spoken.letters.includes(` ${amount.stated} `)) return false;
   const unit = amount.family === 'time' ? secondsOf(amount.symbol ?? '') : undefined;
   if (unit === undefined)
     return spoken.numbers.some(

@@ -1,7 +1,9 @@
 /** Whether a message tells what a claim tells, when clock or speaker has led to it: enough words in common, and nothing turned round, counted or named otherwise. */
+import { directionsIn } from '../../claims/words/directions.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { type Agreement, agreementWith, agreesThroughout } from './agreement.js';
+import { stemsIn } from './change-text.js';
 import { peopleIn } from './naming.js';
 import { fillsOtherwise } from './other-filler.js';
 import { lettersOf, rarityAmong, spokenOf } from './spoken.js';
@@ -59,9 +61,11 @@ const ownBeside = (event: TimelineEvent, all: readonly TimelineEvent[]): readonl
 
 /** Share and mass of words that are enough: less where the minute leads to the message. What nothing leads to is for others to find. */
 const ENOUGH = {
-  pinned: { yes: [0.5, 2.2], open: [0.6, 3] },
-  free: { yes: [0.6, 6.5], open: [2, 0] },
+  pinned: { yes: [0.3, 2.2], open: [0.4, 2.2] },
+  free: { yes: [0.4, 6.5], open: [2, 0] },
 } as const;
+/** Below it so many words are the report's own that nothing in them may turn round what is shared. */
+const MOST = { yes: 0.5, open: 0.6 } as const;
 
 export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[], world: World): boolean {
   const { event, agreement, speaker, texts } = one;
@@ -72,6 +76,7 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
   const [leastShare, leastMass] = ENOUGH[told.pinned ? 'pinned' : 'free'][speaker];
   const weighed = mass + 2 * told.figures.filter((figure) => figure.length >= 3).length;
   if (share < leastShare || weighed < leastMass || (!told.pinned && shared.length < 2)) return false;
+  if (goesAnotherWay(told, event) || (share < MOST[speaker] && mayTurn(told))) return false;
   const { concepts } = spokenOf(event);
   return (
     shared.some((word) => concepts.has(word)) &&
@@ -84,6 +89,18 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
     isOfItsMood(told, agreement)
   );
 }
+
+/** "Destroyed", where the message has "added"; "dropped the index", where it has "the index is back"; "5 %", where it has "one in five". */
+const goesAnotherWay = ({ text }: Telling, { text: said = '' }: TimelineEvent): boolean => {
+  const theirs = directionsIn(stemsIn(said));
+  if (PERCENT.test(text) && !PERCENT.test(said)) return true;
+  return [...directionsIn(stemsIn(text))].some((way) => !theirs.has(way));
+};
+
+/** "Handed over to Ana" that Ana handed over, "not until": what few shared words do not tell apart. */
+const mayTurn = ({ text, people }: Telling): boolean => people.length > 1 || DENIES.test(text);
+const DENIES = /\b(?:not|never|no|none|nothing|nobody|without|cannot|hardly|barely)\b|n['’]t\b/i;
+const PERCENT = /%|\bper ?cent\b/i;
 
 /** Names, figures and counts are in it, or in what is read with it. */
 function holdsAll({ names, figures, counts }: Telling, texts: readonly TimelineEvent[]): boolean {

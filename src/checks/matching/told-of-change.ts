@@ -26,7 +26,7 @@ export function toldOf(claim: Claim, parts: ToldParts, change: ChangeText, world
   const others = parts.subjects.filter((slot) => !isChange(slot));
   const things = others.filter((slot) => slot.how === 'named').map((slot) => partOf(slot, change));
   if (NOT_OWN.test(withoutNames(text, others)) || DENIED.test(text) || things.includes(undefined)) return null;
-  const names = namesIn({ ...parts, subjects: others }, world);
+  const names = new Set([...namesIn({ ...parts, subjects: others }, world), ...namesOfWriter(change, world)]);
   const words = stemsIn(text);
   const telling = [...new Set(words)].filter(
     (word) => word.length > 1 && !isFunctionWord(word) && !FRAME.has(word) && !isDirection(word) && !names.has(word),
@@ -52,6 +52,10 @@ export function toldOf(claim: Claim, parts: ToldParts, change: ChangeText, world
     direction: directionOf(own, held, change),
   };
 }
+
+/** "Emeka's #12 takes the bypass away": whose it is stands in its record, not in its words. */
+const namesOfWriter = ({ opened }: ChangeText, world: World): readonly string[] =>
+  opened.actors.flatMap(({ identity = '' }) => (world.identities.get(identity)?.names ?? []).flatMap(stemsIn));
 
 /** Another claim of the same sentence. */
 const APPROVAL = /\bwith [\p{L}' -]{1,40} approval\b/gu;
@@ -98,7 +102,7 @@ const isOne = (slot: AmountSlot): boolean => slot.stated === 1 && slot.family ==
 
 /** Whether it works, was tried or agreed to is not for the change to say. */
 const NOT_OWN =
-  /\b(?:tested|verif\w+|checked|review\w*|approv\w+|agreed|consult\w*|safe\w*|confirm\w*|prov(?:ed|en|es)|fix(?:ed|es)|resolv\w+|help(?:ed|s)?|improv\w+|caus\w+|broke|stopped|deploy\w*|live|rolled out|applied|customers?|users?|nobody|everyone|effect)\b/i;
+  /\b(?:tested|verif\w+|checked|review\w*|approv\w+|agreed|consult\w*|safe\w*|confirm\w*|prov(?:ed|en|es)|fix(?:ed|es)|resolv\w+|help(?:ed|s)?|improv\w+|sav(?:e[sd]?|ing)|estimat\w+|(?:hit|miss|error|failure|success) (?:rate|ratio)s?|caus\w+|broke|stopped|deploy\w*|live|rolled out|applied|customers?|users?|nobody|everyone|effect)\b/i;
 /** What it does not do is seldom in its words. */
 const DENIED = /\b(?:not|never|no|none|nothing|without|neither|nor|cannot)\b|n't\b/i;
 const MOST_WORDS = 30;

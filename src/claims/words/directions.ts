@@ -7,9 +7,9 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 const UP =
   stems(`raise increase bump grow double triple quadruple extend expand widen enlarge lengthen relax loosen lift
-add introduce insert attach install readd reintroduce reintroduction readmit addition enable activate allow upscale`);
+add introduce insert attach install readd reintroduce reintroduction readmit addition enable activate allow upscale resume unpause`);
 const DOWN = stems(`lower reduce decrease cut shrink halve shorten trim tighten drop narrow reduction
-remove delete strip retire omit detach unset uninstall exclude eliminate withdraw removal deletion disable deactivate forbid downscale lose`);
+remove delete destroy strip retire omit detach unset uninstall exclude eliminate withdraw removal deletion pause suspend disable deactivate forbid downscale lose`);
 
 /** Verbs that say nothing without their particle, within four words behind: "took the connector off". */
 const PARTICLES: Readonly<Record<string, Readonly<Record<string, Direction>>>> = {

@@ -75,6 +75,7 @@ function harms(tokens: readonly Token[], at: number): boolean {
   // "Took the memory down from 2 GiB to 512 MiB": a value, and no harm.
   if (
     particle &&
+    !isContent(tokens, at) &&
     behind.some(
       (token, i) =>
         i < 6 &&
@@ -86,6 +87,11 @@ function harms(tokens: readonly Token[], at: number): boolean {
     return true;
   return MAKES.test(folded) && behind.slice(1).some((token) => token.kind === 'word' && BADLY.test(token.folded));
 }
+
+/** "#12 takes the cache out": in the present it is told what a change holds. */
+const isContent = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:takes|brings|cuts)$/.test(tokens[at]!.folded) &&
+  tokens.slice(0, at).some(({ mention }) => mention?.types.includes('change') === true);
 
 /** "#12 took #11 out again", "took the change out", "took it out of service": what goes that way is withdrawn, and nothing is harmed. */
 const isWithdrawn = (behind: readonly Token[], out: number): boolean =>
