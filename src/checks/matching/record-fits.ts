@@ -205,7 +205,7 @@ function anchorsOf(one: Graded, happening: Happening): number {
   const thing = one.anchored ? 2 : one.subject === 'yes' ? 1 : 0;
   const settled = [one.time, one.actor, one.patient, one.values, one.manner].filter((grade) => grade === 'yes').length;
   const ended = one.outcome === 'yes' && happening.outcome !== 'success' ? 1 : 0;
-  const worded = happening.words.length >= 2 && one.missing.length === 0 ? 1 : 0;
+  const worded = happening.words.length > 0 && one.missing.length === 0 ? 1 : 0;
   return thing + settled + ended + worded;
 }
 
