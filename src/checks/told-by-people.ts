@@ -19,6 +19,7 @@ import {
   timeFits,
   withWords,
 } from './matching/statements.js';
+import { isToldAnotherWay } from './matching/told-another-way.js';
 import { isFigureOf } from './matching/told-figures.js';
 import { namesIn, toldPartsOf } from './matching/told-parts.js';
 import { holdingMost } from './matching/word-index.js';
@@ -67,7 +68,9 @@ export const toldByPeople: Check = Object.freeze({
 } satisfies Check);
 
 /** Below it nothing is told, however rare the words. */
-const LEAST_SHARE = 0.7;
+const LEAST_SHARE = 0.6;
+/** From so much on hardly a word is the report's own. */
+const MOST = 0.7;
 
 /** Words enough to be no accident, told as a fact and not as a wish, an offer or a question. */
 function tells(agreement: Agreement, told: Told): boolean {
@@ -87,9 +90,15 @@ function tells(agreement: Agreement, told: Told): boolean {
     !nearest.asks &&
     !nearest.unreal &&
     agreesThroughout(agreement) &&
-    !fillsOtherwise(told.said.text ?? '', agreement.event.text ?? '')
+    !fillsOtherwise(told.said.text ?? '', agreement.event.text ?? '') &&
+    (agreement.share >= MOST || !tellsOfAnother(agreement, told))
   );
 }
+
+/** What few shared words do not tell apart: another way it went, and what a change did from what its review asks for. */
+const tellsOfAnother = ({ event }: Agreement, { said }: Told): boolean =>
+  isToldAnotherWay(said.text ?? '', event.text ?? '') ||
+  (said.subjects.some(({ types }) => types.includes('change')) && event.subjects.some(({ type }) => type === 'change'));
 
 /** Said at the time that the sentence gives, where that is less than a day. */
 const isTimed = ({ event }: Agreement, { time }: Told): boolean =>

@@ -18,6 +18,9 @@ const ROWS: readonly PlacedRow[] = [
   ['tyres', 'At 08:54 UTC Rhona deleted 14 rows.', NEVER_YES],
   ['render', 'At 15:47 UTC Emeka was certain about the memory.', YES],
   ['render', 'At 15:47 UTC Emeka was certain about the router.', NEVER_YES],
+  // told of one change in the review of another
+  ['harbour', 'The pull request, #314, set the region of the API to europe-west4.', NEVER_YES],
+  ['harbour', 'The pull request, #316, set the region of the API to europe-west4.', NEVER_YES],
   // a share is told by no count
   ['gates', 'At 06:31 UTC Beatriz had 5 % of the taps refused.', NEVER_YES],
 ];

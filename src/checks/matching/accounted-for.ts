@@ -23,9 +23,9 @@ const EXCHANGES = /\b(?:from|instead of|rather than|before|after|until|than|beca
 export function tellingOf(said: string, world: World): Telling | null {
   const bare = digitsJoined(said.replace(CLOCK, ' '));
   const telling = EXCHANGES.test(bare) ? null : wordsTold(bare, world);
-  return telling && telling.words.length >= FEWEST ? telling : null;
+  return telling && telling.words.length >= (telling.people.length > 0 ? 1 : FEWEST) ? telling : null;
 }
-/** Of one word any record may happen to tell. */
+/** Of one word any record may happen to tell, unless it names who did it. */
 const FEWEST = 2;
 
 /** Whether the record holds all of it, and the only person in it did it: of two, either may have. */

@@ -56,7 +56,7 @@ export function liesElsewhere(distance: Distance, { own, told }: Known, timeline
 
 /** Of an end that so many records may be, the next one is not the only one that could be meant. */
 const MANY = 6;
-const LEAST_TRIED = 3;
+const LEAST_TRIED = 2;
 
 interface Ends {
   readonly ours: readonly EndRecord[];

@@ -26,7 +26,7 @@ import { amountFits } from './numbers.js';
 type Amount = ClaimOf<'amount'>;
 
 /** From so many on, a number is as good as a name. */
-const TELLING = 1000;
+const TELLING = 100;
 
 /** What the counts by key say of the claim; null where they say nothing. */
 export function keyedNumber(

@@ -199,7 +199,7 @@ const saysNothingElse = ({ share, mass, shared, nearest }: Agreement): boolean =
   nearest !== null &&
   nearest.concepts.size === shared.length &&
   shared.every((word) => nearest.concepts.has(word));
-const RARE = 3.5;
+const RARE = 2.5;
 
 /** Nothing in them disagrees; "is it not down?" and "is it down?" are one question. */
 export const fits = (claim: Saying, agreement: Agreement): boolean =>

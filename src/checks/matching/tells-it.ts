@@ -1,14 +1,13 @@
 /** Whether a message tells what a claim tells, when clock or speaker has led to it: enough words in common, and nothing turned round, counted or named otherwise. */
-import { directionsIn } from '../../claims/words/directions.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { type Agreement, agreementWith, agreesThroughout } from './agreement.js';
-import { stemsIn } from './change-text.js';
 import { peopleIn } from './naming.js';
 import { fillsOtherwise } from './other-filler.js';
 import { lettersOf, rarityAmong, spokenOf } from './spoken.js';
 import { besideOf, saidByPeople, speakersOf, timeFits } from './statements.js';
 import type { Telling } from './telling.js';
+import { isToldAnotherWay } from './told-another-way.js';
 import { mixesWonder } from './wondered.js';
 import { holdingAny } from './word-index.js';
 
@@ -76,7 +75,7 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
   const [leastShare, leastMass] = ENOUGH[told.pinned ? 'pinned' : 'free'][speaker];
   const weighed = mass + 2 * told.figures.filter((figure) => figure.length >= 3).length;
   if (share < leastShare || weighed < leastMass || (!told.pinned && shared.length < 2)) return false;
-  if (goesAnotherWay(told, event) || (share < MOST[speaker] && mayTurn(told))) return false;
+  if (isToldAnotherWay(told.text, event.text ?? '') || (share < MOST[speaker] && mayTurn(told))) return false;
   const { concepts } = spokenOf(event);
   return (
     shared.some((word) => concepts.has(word)) &&
@@ -90,17 +89,9 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
   );
 }
 
-/** "Destroyed", where the message has "added"; "dropped the index", where it has "the index is back"; "5 %", where it has "one in five". */
-const goesAnotherWay = ({ text }: Telling, { text: said = '' }: TimelineEvent): boolean => {
-  const theirs = directionsIn(stemsIn(said));
-  if (PERCENT.test(text) && !PERCENT.test(said)) return true;
-  return [...directionsIn(stemsIn(text))].some((way) => !theirs.has(way));
-};
-
 /** "Handed over to Ana" that Ana handed over, "not until": what few shared words do not tell apart. */
 const mayTurn = ({ text, people }: Telling): boolean => people.length > 1 || DENIES.test(text);
 const DENIES = /\b(?:not|never|no|none|nothing|nobody|without|cannot|hardly|barely)\b|n['’]t\b/i;
-const PERCENT = /%|\bper ?cent\b/i;
 
 /** Names, figures and counts are in it, or in what is read with it. */
 function holdsAll({ names, figures, counts }: Telling, texts: readonly TimelineEvent[]): boolean {

@@ -13,7 +13,7 @@ import { missingFrom } from './wording.js';
 export const WORDED: Question = { kinds: ['event.generic', 'job.finished', 'pipeline.finished'] };
 
 /** One noun may be in many records. */
-const LEAST = 2;
+const LEAST = 1;
 
 /** The one record of the incident that holds every word; none where several do, or where a try failed as well. */
 export function wordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
