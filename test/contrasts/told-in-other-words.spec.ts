@@ -18,6 +18,8 @@ const ROWS: readonly PlacedRow[] = [
   ['tyres', 'At 08:54 UTC Rhona deleted 14 rows.', NEVER_YES],
   ['render', 'At 15:47 UTC Emeka was certain about the memory.', YES],
   ['render', 'At 15:47 UTC Emeka was certain about the router.', NEVER_YES],
+  // one word of a message, and nobody named
+  ['meter', 'The balance file was rejected at 07:47 UTC.', NEVER_YES],
   // told of one change in the review of another
   ['harbour', 'The pull request, #314, set the region of the API to europe-west4.', NEVER_YES],
   ['harbour', 'The pull request, #316, set the region of the API to europe-west4.', NEVER_YES],

@@ -75,7 +75,11 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
   const [leastShare, leastMass] = ENOUGH[told.pinned ? 'pinned' : 'free'][speaker];
   const weighed = mass + 2 * told.figures.filter((figure) => figure.length >= 3).length;
   if (share < leastShare || weighed < leastMass || (!told.pinned && shared.length < 2)) return false;
-  if (isToldAnotherWay(told.text, event.text ?? '') || (share < MOST[speaker] && mayTurn(told))) return false;
+  if (
+    isToldAnotherWay(told.text, event.text ?? '') ||
+    (share < MOST[speaker] && (mayTurn(told) || isOneWord(told, one)))
+  )
+    return false;
   const { concepts } = spokenOf(event);
   return (
     shared.some((word) => concepts.has(word)) &&
@@ -88,6 +92,12 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
     isOfItsMood(told, agreement)
   );
 }
+
+/** Nobody is named, and the message itself has but one plain word of it: many a message of that minute might. */
+const isOneWord = ({ figures }: Telling, { speaker, event, agreement: { shared } }: Told): boolean =>
+  speaker === 'open' &&
+  shared.filter((word) => spokenOf(event).concepts.has(word)).length < 2 &&
+  !figures.some((figure) => figure.length >= 3);
 
 /** "Handed over to Ana" that Ana handed over, "not until": what few shared words do not tell apart. */
 const mayTurn = ({ text, people }: Telling): boolean => people.length > 1 || DENIES.test(text);
