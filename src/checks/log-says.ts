@@ -46,7 +46,7 @@ export const logSays: Check = Object.freeze({
       .filter(({ event, agreement }) =>
         claim.quoted.length > 0
           ? claim.quoted.every((quotation) => quotes(spokenOf(event), quotation))
-          : agreement.share >= 0.7 &&
+          : agreement.share >= 0.5 &&
             agreement.mass >= 5 &&
             agreement.shared.length >= 2 &&
             agreement.polarity === 'yes' &&

@@ -18,6 +18,20 @@ const ROWS: readonly PlacedRow[] = [
   ['tyres', 'At 08:54 UTC Rhona deleted 14 rows.', NEVER_YES],
   ['render', 'At 15:47 UTC Emeka was certain about the memory.', YES],
   ['render', 'At 15:47 UTC Emeka was certain about the router.', NEVER_YES],
+  // beside a saying, of the same message
+  [
+    'tyres',
+    'At 08:31 UTC Idris said that the replica was at 400 of 400; each slot-api instance came with its pool of five.',
+    YES,
+  ],
+  [
+    'tyres',
+    'At 08:31 UTC Idris said that the replica was at 400 of 400; each slot-api instance came with its pool of nine.',
+    NEVER_YES,
+  ],
+  ['tyres', 'At 09:46 UTC Idris said that the index was back; the replica was down to 180.', YES],
+  ['tyres', 'At 09:46 UTC Idris said that the index was back; the replica was down to 120.', NEVER_YES],
+  ['tyres', 'At 09:46 UTC Idris said that the index was back; the replica was gone.', NEVER_YES],
   // one word of a message, and nobody named
   ['meter', 'The balance file was rejected at 07:47 UTC.', NEVER_YES],
   // told of one change in the review of another

@@ -1,7 +1,8 @@
 /** "At 08:08 Gwen wrote that nothing was allocated, while 412 were lying in bay 14": what stands beside a saying that a message bears out may be of the same message; it leads there as a clock does. May confirm only. */
-import { isStatement, STATEMENT_KINDS, withWords } from '../../checks/matching/statements.js';
-import { tellingOf } from '../../checks/matching/telling.js';
-import { mayTell, tellsIt } from '../../checks/matching/tells-it.js';
+import { isStatement, STATEMENT_KINDS, saidByPeople, withWords } from '../../checks/matching/statements.js';
+import { type Telling, tellingOf } from '../../checks/matching/telling.js';
+import { holdsAll, mayTell, type Told, tellsIt } from '../../checks/matching/tells-it.js';
+import { isToldAnotherWay } from '../../checks/matching/told-another-way.js';
 import { isFigureOf } from '../../checks/matching/told-figures.js';
 import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
@@ -44,6 +45,20 @@ function saidIn(
   const all = withWords(timeline.ask({ kinds: STATEMENT_KINDS }));
   return mayTell(told, all, world, messages).find(
     (one) =>
-      tellsIt({ ...told, pinned: true }, one, all, world) && (claim.kind !== 'amount' || isFigureOf(claim, one.event)),
+      (tellsIt({ ...told, pinned: true }, one, all, world) ||
+        (saidByPeople(one.event, world) && goesWith(told, one))) &&
+      (claim.kind !== 'amount' || isFigureOf(claim, one.event)),
   )?.event;
 }
+
+/** Two words of it, where all else that can be told apart is the same: of the message that the sentence is about, that is enough. */
+const goesWith = (told: Telling, { event, texts, agreement }: Told): boolean =>
+  agreement.shared.length >= 2 &&
+  agreement.share >= LEAST_SHARE &&
+  agreement.polarity === 'yes' &&
+  agreement.things &&
+  agreement.people &&
+  agreement.codes &&
+  holdsAll(told, texts) &&
+  !isToldAnotherWay(told.text, event.text ?? '');
+const LEAST_SHARE = 0.25;

@@ -69,7 +69,7 @@ interface Limit {
   readonly hits: number;
 }
 const SURE: Limit = { few: 2, hits: 0.5 };
-const UNSURE: Limit = { few: 0, hits: 0.25 };
+const UNSURE: Limit = { few: 0, hits: 0.5 };
 
 function among({ direction, length }: Distance, { ours, theirs }: Ends, { few, hits }: Limit): FoundPair | null {
   if (ours.length === 0) return null;

@@ -104,7 +104,7 @@ const mayTurn = ({ text, people }: Telling): boolean => people.length > 1 || DEN
 const DENIES = /\b(?:not|never|no|none|nothing|nobody|without|cannot|hardly|barely)\b|n['’]t\b/i;
 
 /** Names, figures and counts are in it, or in what is read with it. */
-function holdsAll({ names, figures, counts }: Telling, texts: readonly TimelineEvent[]): boolean {
+export function holdsAll({ names, figures, counts }: Telling, texts: readonly TimelineEvent[]): boolean {
   const letters = texts.map(({ text = '' }) => lettersOf(text.replace(/(?<=\d),(?=\d{3}\b)/g, '')));
   const numbers = texts.flatMap((one) => spokenOf(one).numbers);
   return (
