@@ -80,10 +80,12 @@ const ENOUGH = 2;
 
 /** Words of its own that a sentence may have, by how many of the change's it has: whoever tells of a change seldom uses its words alone. */
 const OWN_WORDS = [0, 0, 1, 2] as const;
+/** By so many words the change is known, whatever one more may be. */
+const WELL_KNOWN = 4;
 
 /** No word of the sentence's own is another change's: that would tell of the other. */
 function isOwnTelling({ text }: Claim, { held, missing }: Told, change: ChangeText, texts: ChangeTexts): boolean {
-  if (missing.length === 0 || (missing.length === 1 && held.length >= 4)) return true;
+  if (missing.length === 0 || (missing.length === 1 && held.length >= WELL_KNOWN)) return true;
   if (missing.length > OWN_WORDS[Math.min(held.length, 3)]! || namesAThing(text, missing)) return false;
   const others = texts.keys.map((key) => texts.of(key)!).filter((other) => other !== change);
   return !missing.some((word) => others.some(({ concepts }) => concepts.has(conceptOf(word).word)));
@@ -109,9 +111,10 @@ function compared(
   const facet = claim.kind === 'amount' ? 'amount' : 'existence';
   const asserted = { type: 'text', value: change.title.slice(0, 80) } as const;
   const weight = told.held.length + (told.stated > 0 && told.numbers === 'all' ? 1 : 0);
-  const enough = weight >= ENOUGH && isOwnTelling(claim, told, change, texts);
+  const agrees = told.numbers === 'all' && (told.direction === 'same' || told.direction === 'open');
   const pointers = [eventPointer(change.opened), ...(record === change.opened ? [] : [eventPointer(record)])];
-  if (enough && told.numbers === 'all' && (told.direction === 'same' || told.direction === 'open'))
+  // The words of all other changes are looked at last.
+  if (agrees && weight >= ENOUGH && isOwnTelling(claim, told, change, texts))
     return [finding(ID, facet, 'supports', 'records_agree', asserted, pointers)];
   if (
     told.direction === 'opposite' &&

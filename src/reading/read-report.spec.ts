@@ -1,18 +1,9 @@
 import { expect, it } from 'vitest';
 import { readClaims } from './claims/read-claims.js';
+import { namesOf } from './names.fixture.js';
 import { readReport } from './read-report.js';
 
-const NAMES = {
-  manifest: {
-    version: 1,
-    incident: { id: 'I-1', title: '', from: 0n, to: 3_600_000_000_000n, timeZone: 'UTC' },
-    coverage: [],
-    identities: [],
-    aliases: [],
-  },
-  entities: [{ type: 'change', id: 'weir/sluice#41', names: ['#41'] }],
-  identities: [],
-} as never;
+const NAMES = namesOf([{ type: 'change', id: 'weir/sluice#41', names: ['#41'] }]);
 
 // No sentence is known that breaks its reader (each that was found is a row elsewhere), so the reader breaks by itself.
 it('loses one sentence, not the report, where reading breaks', () => {

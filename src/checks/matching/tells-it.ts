@@ -8,6 +8,7 @@ import { lettersOf, rarityAmong, spokenOf } from './spoken.js';
 import { besideOf, saidByPeople, speakersOf, timeFits } from './statements.js';
 import type { Telling } from './telling.js';
 import { isToldAnotherWay } from './told-another-way.js';
+import { DENIED } from './told-of-change.js';
 import { mixesWonder } from './wondered.js';
 import { holdingAny } from './word-index.js';
 
@@ -100,8 +101,7 @@ const isOneWord = ({ figures }: Telling, { speaker, event, agreement: { shared }
   !figures.some((figure) => figure.length >= 3);
 
 /** "Handed over to Ana" that Ana handed over, "not until": what few shared words do not tell apart. */
-const mayTurn = ({ text, people }: Telling): boolean => people.length > 1 || DENIES.test(text);
-const DENIES = /\b(?:not|never|no|none|nothing|nobody|without|cannot|hardly|barely)\b|n['’]t\b/i;
+const mayTurn = ({ text, people }: Telling): boolean => people.length > 1 || DENIED.test(text);
 
 /** Names, figures and counts are in it, or in what is read with it. */
 export function holdsAll({ names, figures, counts }: Telling, texts: readonly TimelineEvent[]): boolean {

@@ -104,7 +104,7 @@ const isOne = (slot: AmountSlot): boolean => slot.stated === 1 && slot.family ==
 const NOT_OWN =
   /\b(?:tested|verif\w+|checked|review\w*|approv\w+|agreed|consult\w*|safe\w*|confirm\w*|prov(?:ed|en|es)|fix(?:ed|es)|resolv\w+|help(?:ed|s)?|improv\w+|sav(?:e[sd]?|ing)|estimat\w+|(?:hit|miss|error|failure|success) (?:rate|ratio)s?|caus\w+|broke|stopped|deploy\w*|live|rolled out|applied|customers?|users?|nobody|everyone|effect)\b/i;
 /** What it does not do is seldom in its words. */
-const DENIED = /\b(?:not|never|no|none|nothing|without|neither|nor|cannot)\b|n't\b/i;
+export const DENIED = /\b(?:not|never|no|none|nothing|nobody|without|neither|nor|cannot|hardly|barely)\b|n['’]t\b/i;
 const MOST_WORDS = 30;
 
 /** Words that name or carry what a change holds. */

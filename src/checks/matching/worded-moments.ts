@@ -12,14 +12,11 @@ import { missingFrom } from './wording.js';
 /** Records of deeds that only their own words tell. */
 export const WORDED: Question = { kinds: ['event.generic', 'job.finished', 'pipeline.finished'] };
 
-/** One noun may be in many records. */
-const LEAST = 1;
-
 /** The one record of the incident that holds every word; none where several do, or where a try failed as well. */
 export function wordedMoments(what: Happening, timeline: Timeline, world: World): Moments {
   const { agent, time, subjects, verb } = what;
   const words = [...new Set([...(verb ? [verb] : []), ...what.words])];
-  if (words.length < (verb ? 1 : LEAST) || (agent !== undefined && agent.identities.length === 0)) return NO_MOMENTS;
+  if (words.length === 0 || (agent !== undefined && agent.identities.length === 0)) return NO_MOMENTS;
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
   const named = subjects.filter((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const found = timeline

@@ -75,13 +75,12 @@ function harms(tokens: readonly Token[], at: number): boolean {
   // "Took the memory down from 2 GiB to 512 MiB": a value, and no harm.
   if (
     particle &&
-    !isContent(tokens, at) &&
     behind.some(
       (token, i) =>
         i < 6 &&
         particle.test(token.folded) &&
         !/^(?:from|to|by)$/.test(behind[i + 1]?.folded ?? '') &&
-        !(token.folded === 'out' && isWithdrawn(behind, i)),
+        !(token.folded === 'out' && (isContent(tokens, at) || isWithdrawn(behind, i))),
     )
   )
     return true;
@@ -90,7 +89,7 @@ function harms(tokens: readonly Token[], at: number): boolean {
 
 /** "#12 takes the cache out": in the present it is told what a change holds. */
 const isContent = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:takes|brings|cuts)$/.test(tokens[at]!.folded) &&
+  tokens[at]!.folded === 'takes' &&
   tokens.slice(0, at).some(({ mention }) => mention?.types.includes('change') === true);
 
 /** "#12 took #11 out again", "took the change out", "took it out of service": what goes that way is withdrawn, and nothing is harmed. */

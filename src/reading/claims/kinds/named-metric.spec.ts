@@ -1,23 +1,14 @@
 /** Numbers that a clause gives for a metric by the words of its name. */
 import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../names.fixture.js';
 import { readReport } from '../../read-report.js';
 
 const metric = (id: string) => ({ type: 'metric' as const, id, names: [] });
-const NAMES = {
-  manifest: {
-    version: 1,
-    incident: { id: 'I-1', title: '', from: 0n, to: 3_600_000_000_000n, timeZone: 'UTC' },
-    coverage: [],
-    identities: [],
-    aliases: [],
-  },
-  entities: [
-    metric('custom.example.com/gate/login_failures'),
-    metric('custom.example.com/yard/connected_trucks'),
-    metric('pubsub.example.com/subscription/oldest_unacked_message_age'),
-  ],
-  identities: [],
-} as never;
+const NAMES = namesOf([
+  metric('custom.example.com/gate/login_failures'),
+  metric('custom.example.com/yard/connected_trucks'),
+  metric('pubsub.example.com/subscription/oldest_unacked_message_age'),
+]);
 
 const read = (text: string) =>
   readReport(text, NAMES, {} as never).claims.flatMap((claim) =>
