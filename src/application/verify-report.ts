@@ -1,6 +1,7 @@
 /** The spine: a report and a way to ask the evidence, in; the verdict document, out. Numbered steps, each a call into a lower floor; no clock, no network, no model. */
 import { CHECKS } from '../checks/index.js';
 import { ownerQuestions } from '../checks/matching/owned-things.js';
+import type { Claim } from '../claims/claim.js';
 import { readReport } from '../reading/read-report.js';
 import type { VerdictDocument } from './document/schema.js';
 import type { EvidenceReader } from './ports/evidence-reader.js';
@@ -10,6 +11,7 @@ import { findOmissions, OMISSION_QUESTIONS } from './verify/find-omissions.js';
 import { AUTHORSHIP_QUESTIONS, judgeAuthorship } from './verify/judge-authorship.js';
 import { judgeClaims } from './verify/judge-claims.js';
 import { distanceQuestions } from './verify/judge-distances.js';
+import { judgeOtherwise } from './verify/judge-otherwise.js';
 import type { ReportInput } from './verify/report-input.js';
 import { worldOf } from './verify/world-of.js';
 
@@ -31,13 +33,15 @@ export async function verifyReport(
   const report = readReport(input.text, dictionary, input.options);
   // 3. Every question of every claim, in one batch.
   say('asking', report.claims.length);
-  const questions = report.claims.flatMap((claim) =>
+  const otherwise = [...report.otherwise.values()].flatMap((others) => others.flatMap(({ claims }) => claims));
+  const all = [...report.claims, ...otherwise];
+  const questions = all.flatMap((claim) =>
     CHECKS.filter((check) => check.appliesTo.includes(claim.kind)).flatMap((check) => check.needs(claim)),
   );
   const timeline = await evidence.answer([
     ...questions,
-    ...ownerQuestions(report.claims),
-    ...distanceQuestions(report.claims),
+    ...ownerQuestions(all),
+    ...distanceQuestions(all),
     ...OMISSION_QUESTIONS,
     ...AUTHORSHIP_QUESTIONS,
   ]);
@@ -45,12 +49,14 @@ export async function verifyReport(
   const authorship = judgeAuthorship(report.authors, dictionary, timeline);
   // 5. Findings and verdicts, claim by claim.
   const world = worldOf(dictionary, authorship);
-  const judged = judgeClaims(report.claims, CHECKS, timeline, world);
+  const judge = (claims: readonly Claim[]) => judgeClaims(claims, CHECKS, timeline, world);
+  const judged = judgeOtherwise(judge(report.claims), report.otherwise, judge, world);
   say('weighing', report.claims.length, judged.length);
   // 6. What bears on the incident and no claim states.
   const omissions = findOmissions(judged, report.units, timeline, world);
   // 7. The document, in words and positions.
-  const document = buildDocument({ input, dictionary, report, judged, omissions, authorship, world });
+  const told = { ...report, claims: judged.map(({ claim }) => claim) };
+  const document = buildDocument({ input, dictionary, report: told, judged, omissions, authorship, world });
   say('done', report.claims.length, judged.length);
   return document;
 }

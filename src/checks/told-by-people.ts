@@ -46,7 +46,9 @@ export const toldByPeople: Check = Object.freeze({
           tells(agreement, told) &&
           (claim.kind !== 'amount' || claim.amount.family !== 'count' || isFigureOf(claim, agreement.event)) &&
           isToldThen(agreement, told) &&
-          (claim.kind !== 'assertion' || holdsClocks(claim, agreement.event)) &&
+          (claim.kind !== 'assertion' ||
+            (holdsClocks(claim, agreement.event) &&
+              holdsFigures(told, [agreement.event, ...ownBeside(agreement.event, all)]))) &&
           ordersToo(claim, agreement.event) &&
           (!/\bagain\b/i.test(claim.text) || /\b(?:again|back|re\p{L}{4,})\b/iu.test(agreement.event.text ?? '')) &&
           namesAll(told.names, [agreement.event, ...ownBeside(agreement.event, all)]),
@@ -108,6 +110,15 @@ const isTimed = ({ event }: Agreement, { time }: Told): boolean =>
 const holdsClocks = (claim: ClaimOf<'assertion'>, { text: told }: TimelineEvent): boolean =>
   claim.time !== undefined || (claim.text.match(/\b\d{1,2}[:.h]\d\d\b/g) ?? []).every((clock) => told?.includes(clock));
 
+/** Where no slot was read from a figure, it is held to as it is written. */
+const holdsFigures = ({ figures }: Told, texts: readonly TimelineEvent[]): boolean =>
+  figures.every((figure) =>
+    texts.some((event) => {
+      const { letters, numbers } = spokenOf(event);
+      return letters.includes(` ${figure} `) || numbers.includes(Number(figure));
+    }),
+  );
+
 /** "Had them on the phone before anybody was paged": who tells of both need not have told which came first. */
 const ordersToo = ({ text }: Claim, { text: told }: TimelineEvent): boolean =>
   !ORDERED.test(text) || ORDERS.test(told ?? '');
@@ -155,8 +166,8 @@ interface Told {
 function toldIn(claim: Claim, world: World): Told | null {
   const parts = toldPartsOf(claim);
   if (!parts) return null;
-  const doer = claim.kind === 'assertion' ? openingPerson(claim.text, world) : undefined;
   const time = parts.time && !parts.time.inherited ? wordsBeside(claim, parts.time.span) : null;
+  const doer = claim.kind === 'assertion' ? openingPerson((time ?? claim.text).replace(LEADS, ''), world) : undefined;
   const clauses = clausesOf(time ?? claim.text);
   const names = namesIn(doer ? { ...parts, people: [...parts.people, doer] } : parts, world);
   const concepts = new Set(clauses.flatMap((clause) => [...clause.concepts.keys()]).filter((word) => !names.has(word)));
@@ -179,6 +190,9 @@ function toldIn(claim: Claim, world: World): Told | null {
     agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : doer,
   };
 }
+
+/** What stands before a name beside a clock: "At 07:42 Ines …". */
+const LEADS = /^[\s,]*(?:(?:at|by|from|around|about|on|in|then)\b[\s,]*)+/i;
 
 /** "Ines could not reach the admin page": of what she saw, she herself must have told. */
 function openingPerson(text: string, world: World): PersonSlot | undefined {

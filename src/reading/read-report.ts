@@ -8,10 +8,12 @@ import { assertionOf } from './assertion/assertion-of.js';
 import { readAuthors } from './authors/read-authors.js';
 import type { ReportAuthor } from './authors/report-author.js';
 import { withoutOpening } from './claims/openings.js';
+import type { OtherReading } from './claims/other-readings.js';
 import { readClaims } from './claims/read-claims.js';
 import type { ReadingContext } from './claims/reading-context.js';
 import { windowOf, zoneOf } from './claims/report-frame.js';
 import type { ReportOptions } from './claims/report-options.js';
+import type { Draft } from './claims/sentence.js';
 import { describeEntities } from './discourse/describe.js';
 import { Discourse } from './discourse/discourse.js';
 import { forReport } from './lexicon/for-report.js';
@@ -31,6 +33,8 @@ export interface ReadReport {
   readonly units: readonly Unit[];
   readonly others: readonly OtherPassage[];
   readonly claims: readonly Claim[];
+  /** What else units may be read to say, by unit id: for where the first reading leads nowhere. */
+  readonly otherwise: ReadonlyMap<string, readonly OtherReading<Claim>[]>;
   readonly authors: readonly ReportAuthor[];
   /** Why a unit makes no claim, by unit id. */
   readonly reasons: ReadonlyMap<string, Reason>;
@@ -65,12 +69,19 @@ export function readReport(text: string, names: Names, options: ReportOptions, r
   };
   const reasons = new Map<string, Reason>();
   const unread = new Set<string>();
+  const otherwise = new Map<string, readonly OtherReading<Claim>[]>();
   const drafts = structure.units.flatMap((unit, i) => {
     const previous = i > 0 ? { previous: structure.units[i - 1]! } : {};
     try {
       const assertion = assertionOf(withoutOpening(unit), { ...previous, structure });
       if (!assertion.asserts) reasons.set(unit.id, assertion.reason ?? 'opinion');
-      return readUnit(unit, assertion, context);
+      const { drafts, others } = readUnit(unit, assertion, context);
+      if (others.length > 0)
+        otherwise.set(
+          unit.id,
+          others.map(({ how, claims }) => ({ how, claims: numbered(claims) })),
+        );
+      return drafts;
     } catch {
       // Reports are hostile: a sentence that breaks its reader costs that sentence, and says so, never the verification.
       reasons.set(unit.id, 'reading_failed');
@@ -78,17 +89,21 @@ export function readReport(text: string, names: Names, options: ReportOptions, r
       return [];
     }
   });
-  const claims = drafts.map((draft, i) => ({ id: `c${String(i + 1).padStart(2, '0')}`, ...draft }) as Claim);
+  const claims = numbered(drafts);
   return {
     title: structure.title,
     units: structure.units,
     others: structure.others,
     claims,
+    otherwise,
     authors,
     reasons,
     unread,
   };
 }
+
+const numbered = (drafts: readonly Draft[]): readonly Claim[] =>
+  drafts.map((draft, i) => ({ id: `c${String(i + 1).padStart(2, '0')}`, ...draft }) as Claim);
 
 interface Vocabulary {
   readonly identities: Names['identities'];

@@ -1,7 +1,5 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { Assertion } from '../assertion/assertion.js';
-import type { Predication } from '../predication/predication.js';
-import { readPredications } from '../predication/read-predications.js';
 import { readTokens } from '../predication/read-tokens.js';
 import { withFates } from '../predication/with-fates.js';
 import { withTries } from '../predication/with-tries.js';
@@ -9,7 +7,7 @@ import type { Unit } from '../units/unit.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
 import { withStretch } from './begin-and-end-cells.js';
-import { countsBeside, endsEffect, lengthsBeside, oneByOne, saysAll, withLengths, withoutAmounts } from './beside.js';
+import { claimsOf } from './claims-of.js';
 import { withDistances } from './distances.js';
 import { doerAlone, timeAlone } from './doer-alone.js';
 import { withDoers } from './doers-beside.js';
@@ -17,43 +15,19 @@ import { enterUnit } from './enter-unit.js';
 import { withGappedNouns } from './gapped-nouns.js';
 import { withoutHead } from './headed-sentence.js';
 import { keyedTokens } from './keyed-tokens.js';
-import { readAbsence, readNoAlert } from './kinds/absence.js';
-import { readAffected } from './kinds/affected.js';
-import { readAmounts, readMeasures } from './kinds/amount.js';
-import { readApproval, withoutApproval } from './kinds/approval.js';
-import { isApproving, isGiven } from './kinds/approval-verbs.js';
-import { besideStanding } from './kinds/beside-standing.js';
-import { readBypass } from './kinds/bypass.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
-import { isDeedBeside, readContent } from './kinds/content.js';
-import { readNotYet } from './kinds/deploy-step.js';
-import { readDoneBy } from './kinds/done-by.js';
-import { doneInRow } from './kinds/done-in-row.js';
-import { readDurations } from './kinds/duration.js';
-import { eachOfThem } from './kinds/each-of-them.js';
-import { readEffectState } from './kinds/effect-state.js';
-import { readEvent } from './kinds/event.js';
-import { readKeyedAffected } from './kinds/keyed-affected.js';
-import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds/keyed-relation.js';
-import { readMonitoringNoticed } from './kinds/monitoring-noticed.js';
 import { readNoticedBefore } from './kinds/noticed-before.js';
 import { readOrders } from './kinds/order.js';
-import { readRelations } from './kinds/relations.js';
-import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { rolesBeside, withoutRoles } from './kinds/roles-beside.js';
 import { withStep } from './kinds/setting-step.js';
 import { withCountedTime } from './kinds/shifted-time.js';
-import { readStandings } from './kinds/standing.js';
-import { readState, severityBeside } from './kinds/state.js';
 import { readTicketRow } from './kinds/ticket-row.js';
-import { readTicketState } from './kinds/ticket-state.js';
-import { readUnchanged } from './kinds/unchanged.js';
 import { behindBracket, inheritedTime, leadingTime } from './leading-time.js';
 import { leftOver } from './left-over.js';
-import { isDistance } from './moved-slot.js';
 import { hearsayIn } from './of-drafts.js';
 import { openingOf } from './openings.js';
+import { type OtherReading, partsOf, wholeOf } from './other-readings.js';
 import { pointingBack } from './pointing-back.js';
 import { predicationsOf } from './predications-of.js';
 import type { ReadingContext } from './reading-context.js';
@@ -67,10 +41,16 @@ import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
 import { underPerson } from './under-person.js';
 import { unreadOrder } from './unread-order.js';
-import { unreadAsides, unreadClause, unreadDoing, unreadMain, unreadSense } from './unread-parts.js';
+import { unreadAsides, unreadClause, unreadMain } from './unread-parts.js';
 import { withoutNumbering } from './without-numbering.js';
 
-export function readClaims(written: Unit, assertion: Assertion, context: ReadingContext): readonly Draft[] {
+/** What a unit says, and what else it may be read to say. */
+export interface UnitReading {
+  readonly drafts: readonly Draft[];
+  readonly others: readonly OtherReading<Draft>[];
+}
+
+export function readClaims(written: Unit, assertion: Assertion, context: ReadingContext): UnitReading {
   context.zone = localZone(written) ?? context.reportZone;
   const { unit, tokens: spelled } = withoutHead(written, readTokens(written, context.lexicon));
   const tokens = withStretch(unit, keyedTokens(unit, withoutNumbering(unit, spelled)));
@@ -96,14 +76,33 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     toSpan,
   };
   context.firstDeedEnd = sentence.predications.find(({ verb, actions }) => verb !== null || actions.length > 0)?.end;
-  const read = withSoleChange(inParts(sentencesIn(sentence).map(draftsOf)), sentence, tokens);
+  const finished = (read: readonly Draft[], of: Sentence): readonly Draft[] => {
+    const stepped = withDistances(read, of).map((draft) => withStep(draft, of));
+    return [...stepped, ...leftOver(of, tokens, stepped)];
+  };
+  const readAll = (parts: readonly Sentence[], of: Sentence): readonly Draft[] =>
+    withSoleChange(inParts(parts.map(draftsOf)), of, tokens);
   // What is denied is denied as a whole: of several parts any one may be false.
-  const drafts = read.map((draft): Draft => (opening?.denies ? { ...draft, denied: true } : draft));
+  const may = assertion.asserts && !opening?.denies;
+  const parts = may ? partsOf(sentence) : [];
+  const apart = parts.length > 0 ? readAll(parts, parts[0]!) : [];
+  const drafts = readAll(sentencesIn(sentence), sentence).map(
+    (draft): Draft => (opening?.denies ? { ...draft, denied: true } : draft),
+  );
   context.discourse.listed.notice(unit, own);
   if (slot) context.discourse.time = slot;
   if (leading) context.lead = slot ? { unit, time: slot } : undefined;
-  const stepped = withDistances(drafts, sentence).map((draft) => withStep(draft, sentence));
-  return assertion.asserts ? [...stepped, ...leftOver(sentence, tokens, stepped)] : [];
+  if (!assertion.asserts) return { drafts: [], others: [] };
+  const whole = may ? wholeOf(sentence, drafts).map((draft) => withStep(draft, sentence)) : [];
+  return {
+    drafts: finished(drafts, sentence),
+    others: [
+      ...(apart.length > 0
+        ? [{ how: 'apart' as const, claims: finished(apart, { ...sentence, context: parts[0]!.context }) }]
+        : []),
+      ...(whole.length > 0 ? [{ how: 'whole' as const, claims: whole }] : []),
+    ],
+  };
 }
 
 function draftsOf(sentence: Sentence): readonly Draft[] {
@@ -150,101 +149,4 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
   return typed
     ? [...withGappedNouns(drafts), ...consents, ...unreadAsides(sentence, drafts), ...unreadOrder(sentence, drafts)]
     : asserted(sentence);
-}
-
-/** All that one predication claims. */
-function claimsOf(sentence: Sentence, predication: Predication): readonly Draft[] {
-  const tie = tieOf(sentence);
-  // "Fix: X" tells of no deploy of X, even where nothing can be made of it.
-  if (tie && predication.verb === null && !tellsOnlyWhen(sentence))
-    return [...readKeyedRelation(sentence, predication, tie), ...deedThen(sentence, predication)];
-  const keyed = tie ? readKeyedThing(sentence, predication, tie) : [];
-  if (keyed.length > 0) return [...keyed, ...claimsBeside(sentence, predication)];
-  return claimsBeside(sentence, predication);
-}
-
-/** "Fix: traffic back on X at 10:27": that it was done then is told as well. */
-function deedThen(sentence: Sentence, predication: Predication): readonly Draft[] {
-  const deed = predication.tokens.some(({ kind }) => kind === 'time') ? readEvent(sentence, predication) : null;
-  return deed?.kind === 'event' && deed.what.time && !deed.what.time.inherited ? [deed] : [];
-}
-
-/** What a predication claims, whatever the key before it is. */
-function claimsBeside(sentence: Sentence, predication: Predication): readonly Draft[] {
-  const struck = readKeyedAffected(sentence, predication);
-  if (struck.length > 0) return struck;
-  const entire = readTicketState(sentence, predication) ?? readMonitoringNoticed(sentence, predication);
-  if (entire) return entire;
-  const tried = deedInVain(predication);
-  if (tried)
-    return [
-      ...readPredications(tried).flatMap((one) => claimsOf(sentence, { ...one, link: predication.link })),
-      ...readRestorations(sentence, predication),
-    ];
-  const told = readDoneBy(sentence, predication) ?? readNotYet(sentence, predication);
-  if (told) return [told];
-  const bypass = readBypass(sentence, predication);
-  if (bypass) return [...(bypass.rest ? claimsOf(sentence, bypass.rest) : []), bypass.draft];
-  const turned = unreadSense(sentence, predication);
-  if (turned.length > 0) return turned;
-  const quiet = readNoAlert(sentence, predication);
-  if (quiet) return [quiet];
-  const standings = readStandings(sentence, predication);
-  if (standings.length > 0) return [...standings, ...besideStanding(sentence, predication, standings)];
-  const relations = readRelations(sentence, predication);
-  const measures = readMeasures(sentence, predication);
-  if (relations.instead)
-    return [
-      ...relations.drafts,
-      // "It ended at 00:29, once X": when it ended is a statement of its own.
-      ...[readEffectState(sentence, predication)].filter((draft) => draft !== null),
-      ...measures.drafts,
-      ...(relations.measured ? [] : lengthsBeside(measures.drafts, readDurations(sentence, predication))),
-    ];
-  if (measures.whole) {
-    // "Down to 21 %, a minute later 1.7 %": the distance is the second value's time.
-    const distance = predication.actions.length === 0 && predication.tokens.some(isDistance);
-    const lengths = distance ? [] : readDurations(sentence, predication);
-    return [
-      ...withLengths(measures.drafts, lengths),
-      ...(relations.drafts.length > 0 ? [] : unreadDoing(sentence, predication)),
-    ];
-  }
-  const content = readContent(sentence, predication);
-  if (content && !isDeedBeside(content, predication))
-    return [content, ...measures.drafts, ...readDurations(sentence, predication)];
-  const approval = readApproval(sentence, predication);
-  const special =
-    approval ??
-    readEffectState(sentence, predication) ??
-    readAffected(sentence, predication) ??
-    readUnchanged(sentence, predication) ??
-    readAbsence(sentence, predication) ??
-    readState(sentence, predication);
-  const deed =
-    special === null || (special === approval && !isApproving(predication) && !isGiven(predication))
-      ? readEvent(sentence, predication)
-      : null;
-  const main = [special, special === approval && approval && deed ? withoutApproval(deed) : deed]
-    .filter((draft) => draft !== null)
-    .map((draft) => withoutAmounts(draft, measures.drafts))
-    .flatMap(oneByOne)
-    .flatMap((draft) => eachOfThem(draft, predication, sentence.toSpan));
-  const lengths = readDurations(sentence, predication);
-  const plain =
-    main.length > 0 || measures.drafts.length > 0 || endsEffect(predication)
-      ? []
-      : countsBeside(lengths, readAmounts(sentence, predication));
-  return [
-    ...(lengths.some((draft) => saysAll(draft, predication)) ? [] : main),
-    ...(main.some((draft) => draft.kind === 'event') && lengths.every((draft) => !saysAll(draft, predication))
-      ? []
-      : doneInRow(sentence, predication, lengths)),
-    ...severityBeside(sentence, predication),
-    ...(content ? [content] : []),
-    ...relations.drafts,
-    ...measures.drafts,
-    ...lengths,
-    ...plain,
-  ];
 }

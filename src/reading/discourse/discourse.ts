@@ -19,11 +19,11 @@ export interface Said {
 export class Discourse {
   /** Counts the changes: what was read against the discourse holds until the next one. */
   changes = 0;
-  private readonly recent: SubjectSlot[] = [];
-  readonly #people = new People();
+  private recent: SubjectSlot[] = [];
+  #people = new People();
   #happening: Happening | null = null;
   /** What a distance counts from ("two minutes after that"): the last happening told with a deed or a clock, and the one before. */
-  readonly #anchors: Happening[] = [];
+  #anchors: Happening[] = [];
   /** The unit in which the last of them was told, and how many it told. */
   #anchoredIn: { readonly unit: Unit | null; readonly count: number } = { unit: null, count: 0 };
   #unit: Unit | null = null;
@@ -31,13 +31,33 @@ export class Discourse {
   #time: TimeSlot | null = null;
   #topic: SubjectSlot | null = null;
   /** Things told of side by side. */
-  readonly listed = new Listed();
+  listed = new Listed();
   /** The clauses of the unit told before, as ends that a distance may be counted from. */
   ends: readonly ToldEnd[] = [];
   /** What somebody was last told to have said. */
   said: Said | null = null;
   /** Things that the report itself introduced under a word: "the revert, #612" → revert. */
-  private readonly introduced = new Map<string, SubjectSlot>();
+  private introduced = new Map<string, SubjectSlot>();
+
+  /** The same, for a reading that may come to nothing: what it keeps in mind is forgotten with it. */
+  copy(): Discourse {
+    const made = new Discourse();
+    made.changes = this.changes;
+    made.recent = [...this.recent];
+    made.#people = this.#people.copy();
+    made.#happening = this.#happening;
+    made.#anchors = [...this.#anchors];
+    made.#anchoredIn = this.#anchoredIn;
+    made.#unit = this.#unit;
+    made.#unitBefore = this.#unitBefore;
+    made.#time = this.#time;
+    made.#topic = this.#topic;
+    made.listed = this.listed.copy();
+    made.ends = this.ends;
+    made.said = this.said;
+    made.introduced = new Map(this.introduced);
+    return made;
+  }
 
   /** Somebody whom the report names. */
   meet(person: PersonSlot): void {

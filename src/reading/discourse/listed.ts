@@ -13,6 +13,13 @@ export class Listed {
   #last: List | null = null;
   #units: Unit[] = [];
 
+  copy(): Listed {
+    const made = new Listed();
+    made.#last = this.#last;
+    made.#units = this.#units;
+    return made;
+  }
+
   enter(unit: Unit): void {
     this.#units = [unit, ...this.#units].slice(0, FAR);
   }

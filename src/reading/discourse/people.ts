@@ -12,10 +12,18 @@ interface Group {
 /** Mutable on purpose, like the discourse that it belongs to. */
 export class People {
   /** People named in one unit, the doer first; the last unit first. */
-  readonly #groups: Group[] = [];
-  readonly #called = new Map<string, Called>();
+  #groups: Group[] = [];
+  #called = new Map<string, Called>();
   /** Whom "he" or "she" meant last where nobody else could be meant. */
   #sure: string | null = null;
+
+  copy(): People {
+    const made = new People();
+    made.#groups = this.#groups.map(({ unit, people }) => ({ unit, people: [...people] }));
+    made.#called = new Map(this.#called);
+    made.#sure = this.#sure;
+    return made;
+  }
 
   notice(person: PersonSlot, unit: Unit | null): void {
     const first = this.#groups[0];

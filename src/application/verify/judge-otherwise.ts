@@ -1,0 +1,44 @@
+/** Where the first reading of a sentence leads nowhere and accuses of nothing, another one that records bear out wholly stands in its place. May confirm only. */
+import type { World } from '../../checks/world.js';
+import type { Claim } from '../../claims/claim.js';
+import type { OtherReading } from '../../reading/claims/other-readings.js';
+import { byUnit } from './by-unit.js';
+import type { JudgedClaim } from './judged-claim.js';
+import { holdsTheFirst } from './otherwise-holds.js';
+
+type Judge = (claims: readonly Claim[]) => readonly JudgedClaim[];
+
+export function judgeOtherwise(
+  judged: readonly JudgedClaim[],
+  otherwise: ReadonlyMap<string, readonly OtherReading<Claim>[]>,
+  judge: Judge,
+  world: World,
+): readonly JudgedClaim[] {
+  const units = byUnit(judged, ({ claim }) => claim.unit);
+  const instead = new Map<string, readonly JudgedClaim[]>();
+  for (const [unit, others] of otherwise) {
+    const first = units.get(unit) ?? [];
+    const found = isOpen(first) ? borneOut(others, first, judge, world) : null;
+    if (found) instead.set(unit, found);
+  }
+  if (instead.size === 0) return judged;
+  const told = [...units].flatMap(([unit, first]) => instead.get(unit) ?? first);
+  return told.map((one, i) => ({ ...one, claim: { ...one.claim, id: `c${String(i + 1).padStart(2, '0')}` } }));
+}
+
+const isOpen = (first: readonly JudgedClaim[]): boolean =>
+  first.some(({ verdict }) => verdict === 'unsupported') && first.every(({ verdict }) => verdict !== 'contradicted');
+
+function borneOut(
+  others: readonly OtherReading<Claim>[],
+  first: readonly JudgedClaim[],
+  judge: Judge,
+  world: World,
+): readonly JudgedClaim[] | null {
+  for (const { how, claims } of others) {
+    const read = judge(claims);
+    if (read.every(({ verdict }) => verdict === 'supported') && (how === 'apart' || holdsTheFirst(read, first, world)))
+      return read;
+  }
+  return null;
+}
