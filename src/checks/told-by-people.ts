@@ -85,7 +85,8 @@ function tells(agreement: Agreement, told: Told): boolean {
       agreement.share >= 0.95 &&
       agreement.mass >= (isTimed(agreement, told) ? 5 : told.least) &&
       told.figures.every((figure) => spokenOf(agreement.event).letters.includes(` ${figure} `)));
-  if (!enough || (told.agent !== undefined && speakerFits(told.agent, agreement.event) === 'no')) return false;
+  const doer = told.agent ?? told.behindClock;
+  if (!enough || (doer !== undefined && speakerFits(doer, agreement.event) === 'no')) return false;
   const { nearest } = agreement;
   return (
     nearest !== null &&
@@ -161,13 +162,16 @@ interface Told {
   readonly figures: readonly string[];
   readonly time?: TimeSlot | undefined;
   readonly agent?: PersonSlot | undefined;
+  /** "At 07:42 Ines …": nobody else may have told it, and fewer words tell no more. */
+  readonly behindClock?: PersonSlot | undefined;
 }
 
 function toldIn(claim: Claim, world: World): Told | null {
   const parts = toldPartsOf(claim);
   if (!parts) return null;
   const time = parts.time && !parts.time.inherited ? wordsBeside(claim, parts.time.span) : null;
-  const doer = claim.kind === 'assertion' ? openingPerson((time ?? claim.text).replace(LEADS, ''), world) : undefined;
+  const isPlain = claim.kind === 'assertion';
+  const doer = isPlain ? openingPerson(claim.text, world) : undefined;
   const clauses = clausesOf(time ?? claim.text);
   const names = namesIn(doer ? { ...parts, people: [...parts.people, doer] } : parts, world);
   const concepts = new Set(clauses.flatMap((clause) => [...clause.concepts.keys()]).filter((word) => !names.has(word)));
@@ -188,6 +192,7 @@ function toldIn(claim: Claim, world: World): Told | null {
     figures: lettersOf(time ?? claim.text).match(/(?<= )\d+(?= )/g) ?? [],
     time: parts.time,
     agent: parts.agent?.how === 'named' || parts.agent?.how === 'author' ? parts.agent : doer,
+    behindClock: isPlain && time !== null ? openingPerson(time.replace(LEADS, ''), world) : undefined,
   };
 }
 
