@@ -1,4 +1,4 @@
-/** Contrast set: sentences whose first reading leads nowhere, read part by part or as words alone; another person, minute, number, thing, the other way round, and parts that hang on each other. */
+/** Contrast set: sentences whose first reading leads nowhere, read part by part, as words alone, or once more in a clause; another person, minute, number, thing, the other way round, and parts that hang on each other. */
 import { describe, expect, it } from 'vitest';
 import { NEVER_YES, OPEN, type PlacedRow, verdictOf, YES } from './verdicts.js';
 
@@ -51,6 +51,22 @@ const ROWS: readonly PlacedRow[] = [
   ['totes', 'At 07:42 UTC Greta had replayed the parked messages, and 7 refused to go in.', NEVER_YES],
   ['gates', 'According to a first count 640 passengers with a pass tapped a bank card instead.', YES],
   ['gates', 'According to a first count 460 passengers with a pass tapped a bank card instead.', NEVER_YES],
+  // a clock or a name that no claim took up, read once more in its own clause
+  ['totes', 'The cause was version 5.3.0 of pick-router, live since 05:59 UTC.', YES],
+  ['totes', 'The cause was version 5.3.0 of pick-router, live since 05:29 UTC.', NEVER_YES],
+  [
+    'totes',
+    'The crash-loop alert is over at 06:51 UTC, and a minute and a half after that Greta writes that the belts are moving.',
+    YES,
+  ],
+  [
+    'totes',
+    'The crash-loop alert is over at 06:21 UTC, and a minute and a half after that Greta writes that the belts are moving.',
+    NEVER_YES,
+  ],
+  ['clinic', 'Tomislav had asked for the renewal in SEC-88, which Cedar closed as stale.', YES],
+  ['clinic', 'Tomislav had asked for the renewal in SEC-88, which Itziar closed as stale.', NEVER_YES],
+  ['clinic', 'Tomislav had asked for the renewal in SEC-88, which Cedar did not close.', NEVER_YES],
   // one part hangs on another, or holds of several
   ['ferry', 'SKO-2291 was closed at 10:44, the other two were closed as well.', NEVER_YES],
   ['totes', 'Every parked message was replayed, nine excepted.', OPEN],

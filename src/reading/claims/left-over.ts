@@ -1,14 +1,20 @@
 /** What a unit states besides its typed claims: a clock, number, name or person that no slot was read from must not be confirmed along with the rest. */
-import type { Span } from '../../claims/slots.js';
 import type { Token } from '../predication/token.js';
 import { readAmountAt } from './kinds/amount.js';
 import { actedRows, notedPeople } from './noted-people.js';
+import { type ReadPart, readAgain } from './read-again.js';
 import { wordsOf } from './read-happening.js';
 import { canClaim, type Draft, frameOf, moodAt, type Sentence } from './sentence.js';
+import { isRead, slotsOf } from './slots-of.js';
 import { timeSlotOf } from './time-slots.js';
 
 /** One assertion for the first stretch that no claim accounts for; none where every claim is an assertion already. */
-export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: readonly Draft[]): readonly Draft[] {
+export function leftOver(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  readPart: ReadPart,
+): readonly Draft[] {
   if (drafts.every((draft) => draft.kind === 'assertion')) return [];
   const telling = tokens.filter((token, at) => tells(token, at, tokens));
   if (telling.length === 0) return [];
@@ -22,8 +28,10 @@ export function leftOver(sentence: Sentence, tokens: readonly Token[], drafts: r
   const told: Draft[] = noted.map(({ draft }) => draft);
   const figures = claimed.flatMap((token) => (token.kind === 'amount' ? figureAt(sentence, token) : []));
   const own = new Set(figures.map(({ token }) => token));
-  const first = claimed.find((token) => !own.has(token) && !noted.some(({ person }) => person === token));
-  told.push(...figures.map(({ draft }) => draft));
+  const rest = claimed.filter((token) => !own.has(token) && !noted.some(({ person }) => person === token));
+  const again = readAgain(sentence, tokens, rest, readPart);
+  const first = rest.find((token) => !again.taken.has(token));
+  told.push(...figures.map(({ draft }) => draft), ...again.drafts);
   if (!first) return told;
   const time = first.time ? timeSlotOf(first.time, sentence.context, sentence.toSpan) : null;
   return [
@@ -64,43 +72,3 @@ const BE = /^(?:is|was)$/;
 /** "Answered 404" tells of what kind the answers were, as a name would. */
 const STATUS = /^(?:20[0-6]|30[0-8]|40\d|41[0-8]|42\d|431|451|499|50\d|511|52\d)\b/;
 const CLOCK = /\d[:.h]\d\d|\d ?[ap]\.?m\b/i;
-
-/** Read itself, or named a second time. */
-function isRead(token: Token, { toSpan }: Sentence, read: readonly Read[]): boolean {
-  const { start, end } = toSpan(token.start, token.end);
-  const ids = [...(token.mention?.identities ?? []), ...(token.mention?.entities ?? []).map((entity) => entity.id)];
-  return read.some(
-    ({ span, ids: known }) => (span.start < end && start < span.end) || ids.some((id) => known.includes(id)),
-  );
-}
-
-interface Read {
-  readonly span: Span;
-  /** What the slot was read as. */
-  readonly ids: readonly string[];
-}
-
-/** All slots of a draft, at any depth; not its own span, which is the whole clause, nor the ends of a distance, which are read to find records and claim nothing. */
-function slotsOf(draft: Draft): readonly Read[] {
-  const { span: _, apart: __, ...slots } = draft;
-  const found: Read[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one);
-    else if (typeof value === 'object' && value !== null) {
-      const { span, actionSpan, identities, candidates } = value as Partial<Slot>;
-      const ids = [...(identities ?? []), ...(candidates ?? []).map(({ id }) => id)];
-      if (span) found.push({ span, ids });
-      if (actionSpan) found.push({ span: actionSpan, ids: [] });
-      for (const one of Object.values(value)) visit(one);
-    }
-  };
-  visit(slots);
-  return found;
-}
-
-interface Slot {
-  readonly span: Span;
-  readonly actionSpan: Span;
-  readonly identities: readonly string[];
-  readonly candidates: readonly { readonly id: string }[];
-}

@@ -78,7 +78,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   context.firstDeedEnd = sentence.predications.find(({ verb, actions }) => verb !== null || actions.length > 0)?.end;
   const finished = (read: readonly Draft[], of: Sentence): readonly Draft[] => {
     const stepped = withDistances(read, of).map((draft) => withStep(draft, of));
-    return [...stepped, ...leftOver(of, tokens, stepped)];
+    return [...stepped, ...leftOver(of, tokens, stepped, draftsOf)];
   };
   const readAll = (parts: readonly Sentence[], of: Sentence): readonly Draft[] =>
     withSoleChange(inParts(parts.map(draftsOf)), of, tokens);
