@@ -42,6 +42,7 @@ const ROWS: readonly PlacedRow[] = [
     'What settled it was one log line with the whole error, a 404 for want of `cloudsql.instances.connect`.',
     NEVER_YES,
   ],
+  ['totes', 'Greta asked at 06:06 UTC whether the belts in Aarhus were standing still.', NEVER_YES],
   // an id, a quotation or a verb that the message has not
   ['ferry', 'Runa Dahl announced at 09:01 UTC that checkin-api-00134-fsi is serving.', NEVER_YES],
   ['ferry', "Petrel's update of checkin-api succeeded at 08:58 UTC.", NEVER_YES],

@@ -64,14 +64,18 @@ const isNamed = (identities: readonly string[], records: readonly TimelineEvent[
     return identities.some((id) => named.has(id) || event.actors.some(({ identity }) => identity === id));
   });
 
-/** A figure is of the same thing, and its speaker's last word; half of what somebody is told to have said stands there, and what was done with the same verb. */
+/** A figure is of the same thing, and its speaker's last word; half of what somebody is told to have said stands there, and nothing turns on how (who asked did not tell); what was done has the same verb. */
 function isSaidThere(claim: Claim, event: TimelineEvent, world: World): boolean {
   if (!namedWithin(claim).every((slot) => namesThing(slot, event, world))) return false;
   switch (claim.kind) {
     case 'amount':
       return !isLoose(event.text ?? '') && isFigureOf(claim, event);
     case 'communication':
-      return claim.quoted.length === 0 && missingFrom(claim.words, event).length * 2 <= claim.words.length;
+      return (
+        claim.quoted.length === 0 &&
+        !/^(?:ask|request|offer|suggest|deny|confirm)$/.test(claim.act) &&
+        missingFrom(claim.words, event).length * 2 <= claim.words.length
+      );
     case 'event':
       return claim.what.verb === undefined || missingFrom([stem(claim.what.verb)], event).length === 0;
     default:
