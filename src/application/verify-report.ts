@@ -47,7 +47,7 @@ export async function verifyReport(
   ]);
   // 4. Who wrote it, and whether they had a hand in the incident.
   const authorship = judgeAuthorship(report.authors, dictionary, timeline);
-  // 5. Findings and verdicts, claim by claim.
+  // 5. Findings and verdicts, claim by claim; of a sentence that stays open, by another reading of it.
   const world = worldOf(dictionary, authorship);
   const judge = (claims: readonly Claim[]) => judgeClaims(claims, CHECKS, timeline, world);
   const judged = judgeOtherwise(judge(report.claims), report.otherwise, judge, world);

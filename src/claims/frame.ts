@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { distance } from './distance.js';
 import { attribution, modality, span } from './slots.js';
 
+/** The id of a claim by its place in the report, from 0. */
+export const claimId = (place: number): string => `c${String(place + 1).padStart(2, '0')}`;
+
 export const frame = {
   id: z.string(),
   unit: z.string(),

@@ -1,5 +1,6 @@
 /** From a report's text to units, passages, authors and typed claims, against the names that the evidence gives; sees no record. */
 import type { Claim } from '../claims/claim.js';
+import { claimId } from '../claims/frame.js';
 import type { Entity } from '../domain/entity.js';
 import type { Identity } from '../domain/identity.js';
 import type { Manifest } from '../domain/incident.js';
@@ -103,7 +104,7 @@ export function readReport(text: string, names: Names, options: ReportOptions, r
 }
 
 const numbered = (drafts: readonly Draft[]): readonly Claim[] =>
-  drafts.map((draft, i) => ({ id: `c${String(i + 1).padStart(2, '0')}`, ...draft }) as Claim);
+  drafts.map((draft, i) => ({ id: claimId(i), ...draft }) as Claim);
 
 interface Vocabulary {
   readonly identities: Names['identities'];

@@ -1,10 +1,11 @@
 /** Where the first reading of a sentence leads nowhere and accuses of nothing, another one that records bear out wholly stands in its place. May confirm only. */
 import type { World } from '../../checks/world.js';
 import type { Claim } from '../../claims/claim.js';
+import { claimId } from '../../claims/frame.js';
 import type { OtherReading } from '../../reading/claims/other-readings.js';
 import { byUnit } from './by-unit.js';
 import type { JudgedClaim } from './judged-claim.js';
-import { holdsTheFirst } from './otherwise-holds.js';
+import { holdsTheFirst, mayBeTold } from './otherwise-holds.js';
 
 type Judge = (claims: readonly Claim[]) => readonly JudgedClaim[];
 
@@ -23,7 +24,7 @@ export function judgeOtherwise(
   }
   if (instead.size === 0) return judged;
   const told = [...units].flatMap(([unit, first]) => instead.get(unit) ?? first);
-  return told.map((one, i) => ({ ...one, claim: { ...one.claim, id: `c${String(i + 1).padStart(2, '0')}` } }));
+  return told.map((one, i) => ({ ...one, claim: { ...one.claim, id: claimId(i) } }));
 }
 
 const isOpen = (first: readonly JudgedClaim[]): boolean =>
@@ -36,6 +37,8 @@ function borneOut(
   world: World,
 ): readonly JudgedClaim[] | null {
   for (const { how, claims } of others) {
+    // What costs least is asked first: most sentences cannot be told in words alone.
+    if (how === 'whole' && !mayBeTold(claims, first)) continue;
     const read = judge(claims);
     if (read.every(({ verdict }) => verdict === 'supported') && (how === 'apart' || holdsTheFirst(read, first, world)))
       return read;

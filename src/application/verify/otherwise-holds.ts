@@ -19,14 +19,17 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { numbersBehind, recordsBehind } from './words-behind.js';
 
+/** Whether words alone can tell it, whatever the records hold. */
+export const mayBeTold = (whole: readonly Claim[], first: readonly JudgedClaim[]): boolean =>
+  openOf(first).every(({ kind }) => TOLD.has(kind) || DONE.has(kind)) && !whole.some(({ text }) => STRESSES.test(text));
+
 export function holdsTheFirst(read: readonly JudgedClaim[], first: readonly JudgedClaim[], world: World): boolean {
-  const open = first.filter(({ verdict }) => verdict === 'unsupported').map(({ claim }) => claim);
+  const open = openOf(first);
   const records = recordsBehind(read);
   const numbers = numbersBehind(read);
   return (
-    mayBeTold(open, read) &&
+    (open.every(({ kind }) => TOLD.has(kind)) || isPinned(open, read)) &&
     !(open.some(({ kind }) => kind === 'communication') && read.some(({ deciding }) => deciding.every(isPieced))) &&
-    !read.some(({ claim }) => STRESSES.test(claim.text)) &&
     open.every(
       (claim) =>
         peopleWithin(claim).every(({ identities }) => identities.length === 0 || isNamed(identities, records, world)) &&
@@ -37,19 +40,17 @@ export function holdsTheFirst(read: readonly JudgedClaim[], first: readonly Judg
   );
 }
 
-/** Words bear out what was said, counted or seen; what was done has records of its own, and only the very minute, or the value that was set then, tells that it is meant. */
-const mayBeTold = (open: readonly Claim[], read: readonly JudgedClaim[]): boolean =>
-  open.every(({ kind }) => TOLD.has(kind)) ||
-  (open.every(({ kind }) => TOLD.has(kind) || DONE.has(kind)) &&
-    open.some((claim) => timesWithin(claim).length > 0) &&
-    read.every(({ deciding }) => deciding.some(({ check }) => SURE.has(check))));
+const openOf = (first: readonly JudgedClaim[]): readonly Claim[] =>
+  first.filter(({ verdict }) => verdict === 'unsupported').map(({ claim }) => claim);
 
-/** Order, cause and absence are shown by no words that are shared; nor is which of two states came first. */
-const TOLD: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
-  ...(['amount', 'communication', 'assertion', 'restoration'] as const),
-]);
+/** What words bear out: order, cause and absence are shown by none that are shared; nor is which of two states came first. */
+const TOLD: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['amount', 'communication', 'assertion', 'restoration']);
+/** What has records of its own: only the very minute, or the value that was set then, tells that it is meant. */
 const DONE: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['event', 'duration']);
 const SURE: ReadonlySet<string> = new Set([toldThen.id, settingStep.id]);
+const isPinned = (open: readonly Claim[], read: readonly JudgedClaim[]): boolean =>
+  open.some((claim) => timesWithin(claim).length > 0) &&
+  read.every(({ deciding }) => deciding.some(({ check }) => SURE.has(check)));
 
 /** Of words gathered from records any may be the report's own: in what somebody said, that one is what was said. */
 const isPieced = ({ check }: Finding): boolean => check === piecedTogether.id || check === notedThen.id;

@@ -7,6 +7,7 @@ import { asserted } from './asserted.js';
 import { withoutRoles } from './kinds/roles-beside.js';
 import { hasSubjectAndVerb } from './opens-clause.js';
 import { predicationsOf } from './predications-of.js';
+import { copyOf } from './reading-context.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
 
 /** apart: part by part; whole: as one assertion, held to every word of it. */
@@ -27,7 +28,7 @@ export function partsOf(sentence: Sentence): readonly Sentence[] {
   if (unit.row || unit.pair) return [];
   const parts = betweenMarks(tokens);
   if (parts.length < 2 || !parts.every((part, i) => standsAlone(part, unit.text, i === 0))) return [];
-  const own = { ...context, discourse: context.discourse.copy(), itemPeople: new Map(context.itemPeople) };
+  const own = copyOf(context);
   return parts.map((part) => ({
     ...sentence,
     context: own,

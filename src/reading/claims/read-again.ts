@@ -1,6 +1,7 @@
 /** A clock, name or person that no claim of its sentence took up is read once more, in its own clause alone: a sentence that tells of a cause may tell who did it as well. */
 import type { Token } from '../predication/token.js';
 import { predicationsOf } from './predications-of.js';
+import { copyOf } from './reading-context.js';
 import type { Draft, Sentence } from './sentence.js';
 import { isRead, slotsOf } from './slots-of.js';
 
@@ -39,10 +40,9 @@ const MOST = 6;
 
 /** What is kept in mind meanwhile is of a clause out of its sentence, and is forgotten. */
 function typedOf(sentence: Sentence, clause: readonly Token[], token: Token, readPart: ReadPart): readonly Draft[] {
-  const { context } = sentence;
   const part = {
     ...sentence,
-    context: { ...context, discourse: context.discourse.copy(), itemPeople: new Map(context.itemPeople) },
+    context: copyOf(sentence.context),
     tokens: clause,
     predications: predicationsOf(clause, false),
   };

@@ -59,3 +59,10 @@ export interface ReadingContext {
   /** Stems of what was measured last: what "it was 17 %" speaks of. */
   measured?: readonly string[];
 }
+
+/** The same, for a reading that may come to nothing: what it keeps in mind is forgotten with it. */
+export const copyOf = (context: ReadingContext): ReadingContext => ({
+  ...context,
+  discourse: context.discourse.copy(),
+  itemPeople: new Map(context.itemPeople),
+});
