@@ -5,7 +5,15 @@ import { entityKey } from '../domain/entity.js';
 import type { Finding } from '../domain/finding.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { type FileChange, filesOf, isAt, listsAll, wasEmptied, wasRemoved } from './matching/files-meant.js';
+import {
+  type FileChange,
+  filesMeant,
+  filesOf,
+  isAt,
+  listsAll,
+  wasEmptied,
+  wasRemoved,
+} from './matching/files-meant.js';
 import { eventPointer, finding } from './matching/findings.js';
 
 const ID = 'files-touched';
@@ -22,7 +30,9 @@ export const filesTouched: Check = Object.freeze({
     const records = timeline
       .ask(QUESTION)
       .filter((event) => event.subjects[0] && keys.has(entityKey(event.subjects[0])) && filesOf(event).length > 0);
-    return records[0] ? compared(claim, records[0]) : [];
+    const [first, ...others] = records.map((record) => compared(claim, record));
+    // Of several changes that it may be of, all must say the same.
+    return first && others.every((other) => other[0]?.stance === first[0]?.stance) ? first : [];
   },
 } satisfies Check);
 
@@ -33,9 +43,9 @@ function compared(claim: ClaimOf<'content'>, record: TimelineEvent): readonly Fi
   const files = filesOf(record);
   const asserted = { type: 'list', value: claim.quoted } as const;
   const found = { type: 'list', value: files.slice(0, 5).map((file) => file.path) } as const;
-  const touched = claim.quoted.map((path) => files.filter((file) => isAt(file.path, path)));
+  const touched = claim.quoted.map((stated) => filesAt(stated, files));
   const all = touched.every((list) => list.length > 0);
-  const rest = files.filter((file) => !claim.quoted.some((path) => isAt(file.path, path)));
+  const rest = files.filter((file) => !touched.flat().includes(file));
   const holds = all && (!claim.only || rest.length === 0);
   if (
     holds === !claim.negated &&
@@ -55,11 +65,22 @@ function compared(claim: ClaimOf<'content'>, record: TimelineEvent): readonly Fi
     ];
   if (
     (holds && claim.negated) ||
-    (!holds && !claim.negated && listsAll(record, files) && claim.quoted.every((path) => /\.\w{1,6}$/.test(path)))
+    (!holds && !claim.negated && listsAll(record, files) && claim.quoted.every((stated) => isTelling(stated, files)))
   )
     return [finding(ID, 'content', 'contradicts', 'content_differs', asserted, [eventPointer(record)], found)];
   return [finding(ID, 'content', 'silent', 'no_record', asserted)];
 }
+
+/** By path; or, of a sort, those that got lines of their own: "tests". */
+const filesAt = (stated: string, files: readonly FileChange[]): readonly FileChange[] =>
+  SORT.test(stated)
+    ? (filesMeant(stated, files) ?? []).filter(({ additions }) => additions !== 0)
+    : files.filter(({ path }) => isAt(path, stated));
+const SORT = /^(?:tests?|migrations?)$/;
+
+/** Whether a list without it tells that it was not touched: a file by its name, a test where tests have files of their own. */
+const isTelling = (stated: string, files: readonly FileChange[]): boolean =>
+  /\.\w{1,6}$/.test(stated) || (/^tests?$/.test(stated) && files.every(({ path }) => !/\.(?:rs|zig)$/.test(path)));
 
 /** Adding a step to a file modifies it, but a file that is removed was not added. */
 function fitsVerb(claim: ClaimOf<'content'>, file: FileChange): boolean {

@@ -17,6 +17,7 @@ import { readDurations } from './kinds/duration.js';
 import { eachOfThem } from './kinds/each-of-them.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
+import { readFileScope } from './kinds/file-scope.js';
 import { readKeyedAffected } from './kinds/keyed-affected.js';
 import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds/keyed-relation.js';
 import { readMonitoringNoticed } from './kinds/monitoring-noticed.js';
@@ -63,6 +64,8 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
   if (told) return [told];
   const bypass = readBypass(sentence, predication);
   if (bypass) return [...(bypass.rest ? claimsOf(sentence, bypass.rest) : []), bypass.draft];
+  const scope = readFileScope(sentence, predication);
+  if (scope) return [scope];
   const turned = unreadSense(sentence, predication);
   if (turned.length > 0) return turned;
   const quiet = readNoAlert(sentence, predication);

@@ -5,15 +5,13 @@ import type { Token } from '../../predication/token.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { isOf, PARTS, readCommitOf, readLiesIn, WHOLES } from './commit-of.js';
+import { isPath } from './file-scope.js';
 
 const HOLDS =
   /^(?:contain(?:s|ed|ing)?|includes?|included|including|carr(?:y|ies|ied|ying)|hold(?:s|ing)?|held|bundles?|bundled)$/;
 const TOUCHES =
   /^(?:touch(?:es|ed)?|edit(?:s|ed)?|modif(?:y|ies|ied)|rewrites?|rewrote|adds?|added|removes?|removed|deletes?|deleted|changes?|changed)$/;
 const NEGATIVE = /^(?:not|never|n't|no|without|nor)$|n't$/;
-const PATH =
-  /^(?:[\w.-]+\/)+(?:[\w.-]+\.\w{1,6})?$|^[\w-]+\.(?:json|ya?ml|ts|tsx|js|py|go|rs|rb|md|toml|tf|sh|java|lock|sql)$/;
-
 /** A content claim where both the whole and the part are known things; null otherwise. */
 export function readContent(sentence: Sentence, predication: Predication): Draft | null {
   const { tokens } = predication;
@@ -52,7 +50,7 @@ const isRevert = (slot: SubjectSlot): boolean => /\brevert\b/i.test(slot.text) &
 
 const pathsIn = (tokens: readonly Token[]): string[] =>
   tokens
-    .filter((token) => token.kind !== 'mark' && PATH.test(token.text))
+    .filter(isPath)
     .map((token) => token.text)
     .slice(0, 4);
 
