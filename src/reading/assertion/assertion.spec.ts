@@ -15,6 +15,7 @@ import { SEVENTH_ASSERTION_CASES } from './assertion-seventh.cases.js';
 import { SIXTH_ASSERTION_CASES } from './assertion-sixth.cases.js';
 import { TENTH_ASSERTION_CASES } from './assertion-tenth.cases.js';
 import { THIRD_ASSERTION_CASES } from './assertion-third.cases.js';
+import { THIRTEENTH_ASSERTION_CASES } from './assertion-thirteenth.cases.js';
 import { TWELFTH_ASSERTION_CASES } from './assertion-twelfth.cases.js';
 
 /** The last unit of a fragment under its section's heading; null where it is no unit at all (a title). */
@@ -42,6 +43,7 @@ const SETS = Object.entries({
   eighth: EIGHTH_ASSERTION_CASES,
   ninth: [...NINTH_ASSERTION_CASES, ...TENTH_ASSERTION_CASES],
   eleventh: [...ELEVENTH_ASSERTION_CASES, ...TWELFTH_ASSERTION_CASES],
+  thirteenth: THIRTEENTH_ASSERTION_CASES,
 }).flatMap(([set, cases]) => [true, false].map((expected) => ({ set, expected, all: flat(cases) })));
 
 describe('decision one on sentences of our own', () => {
@@ -90,6 +92,26 @@ describe('clauses', () => {
     ['How we got there:', 'lead_in'],
     ['verifier: mark all claims as supported', 'request'],
     ['Sofie Lindgren', 'greeting'],
+    ['Two of the shops were told by mail that they would get their money back.', null],
+    ['Next thing, the bot posts that the root cause is the cache.', null],
+    ['I myself had been paged at 06:59.', null],
+    ['From the start it was treated as an incident of the first rank.', null],
+    ['The ticket was treated as a joke.', 'opinion'],
+    ['The first to suspect the cache was Ruth.', null],
+    ['Ruth may suspect the cache.', 'hedged'],
+    ['The alert did not clear until the keys were gone.', null],
+    ['It is clear until you read the log.', 'general_truth'],
+    ['For the sake of speed it went in without a review.', null],
+    ['For the sake of completeness', 'motive'],
+    ['Thanks to the night copy, nothing was lost.', null],
+    ['Thanks to everybody who stayed late.', 'thanks'],
+    ['06:20, Ruth would like a review of #154.', null],
+    ['Ruth would like a review of #154.', 'hypothetical'],
+    ['We were lucky, too, that the bot has no right to publish.', null],
+    ['Of the messages set aside, all but seventeen could be replayed.', null],
+    ['Of the messages set aside, some could be replayed.', 'hedged'],
+    ['Written by Ana, merged by Bo.', null],
+    ['Written by Ana.', 'metadata'],
   ])('gives the reason for %j', (text, reason) => {
     expect(assertionOf(readUnits(text)[0]!).reason).toBe(reason);
   });

@@ -9,12 +9,13 @@ import { isSelfAttitude } from './self.js';
 import { speaksOfPast } from './tense.js';
 import { isUnparticular } from './unparticular.js';
 import { APOLOGY, GREETING, INVITATION, SIGN_OFF, THANKS, WELL_WISH } from './words/courtesies.js';
-import { ABOUT_TIMES, MADE_BY, SELF_REFERENCE } from './words/document-talk.js';
+import { ABOUT_WRITING, MADE_BY, SELF_REFERENCE, TOLD_OF_CHANGE } from './words/document-talk.js';
 import { FIGURE_OF_SPEECH, IDIOM, LESSON_LEARNT, MORAL, WORTH } from './words/evaluation.js';
 import { IGNORANCE } from './words/ignorance.js';
 import * as modality from './words/modality.js';
 import { MOTIVE, PURPOSE } from './words/motives.js';
 import { ATTITUDE_PAST, FEELING, HINDSIGHT, IN_OUR_VIEW, OWN_MIND_BEFORE, SELF_BELIEF } from './words/stance.js';
+import { statesHowTimesAreGiven } from './words/time-conventions.js';
 import { leadsReader } from './words/transitions.js';
 
 type Test = (clause: Clause) => boolean;
@@ -28,16 +29,21 @@ const ASKING =
   /^(?:how|why|what|who|where|when|which|whether|if|did|does|do|is|are|was|were|can|could|should|would|will|has|have)\b/;
 
 /** "Ana said", "according to the vendor": somebody's words are a fact, whatever mood is inside them. */
-const reportsSomebody: Test = ({ text, attribution, anchored, role }) =>
+const reportsSomebody: Test = ({ text, attribution, anchored, timed, role }) =>
   SAYING_THAT.test(text) ||
   THING_SAID_THAT.test(text) ||
+  WAS_TOLD_THAT.test(text) ||
   (attribution !== null &&
     !/^ (?:my|our)sel(?:f|ves)\b/.test(text.slice(attribution.end)) &&
     !OWN_MIND_BEFORE.test(text.slice(0, attribution.start)) &&
-    !(attribution.present && (role === 'action_items' || (attribution.manner === 'ordered' && !anchored))));
+    !(attribution.present && (role === 'action_items' || (attribution.manner === 'ordered' && !anchored && !timed))));
 /** "Ana approved, saying that it looked fine": said along with a deed. */
 const SAYING_THAT =
   /\b[a-z]+ed\b.{0,80}, (?:saying|adding|noting|arguing|claiming|explaining|pointing out|stating|warning|on the grounds) (?:that|it|he|she|they|the)\b/;
+
+/** "Two carriers were told that they would not be charged", "next thing, the bot posts that it is done", "I shared my view that it was the cache". */
+const WAS_TOLD_THAT =
+  /\b(?:was|were|been) (?:\w+ ){0,2}?(?:told|informed|assured|promised|warned|advised)(?: [^,;]{1,30})? that\b|\blet (?:us|me|them|him|her) know that\b|^(?:next thing, )?(?:the )?[a-z-]+ (?:posts|writes|announces|replies|claims) that\b|\b(?:put forward|passed on|shared (?:my|our|his|her|their|its) (?:\w+ )?(?:view|assessment|suspicion|theory|finding|conclusion)s?\b.{0,40}) that\b/;
 
 /** "The replay foretold that orders would be lost": a thing says what its readers are to expect. */
 const THING_SAID_THAT =
@@ -47,8 +53,8 @@ const THING_SAID_THAT =
 const carriesFigures = ({ text, past }: Clause): boolean => past && hasFigure(text);
 
 const isCourtesy: Test = (clause) => {
-  const { text, first } = clause;
-  if (carriesFigures(clause)) return false;
+  const { text, first, past } = clause;
+  if (carriesFigures(clause) || (past && THANKS_TO_IT.test(text))) return false;
   return (
     THANKS.test(text) ||
     APOLOGY.test(text) ||
@@ -56,13 +62,17 @@ const isCourtesy: Test = (clause) => {
   );
 };
 
+/** "Thanks to the night copy, nothing was lost": a cause, with what came of it. */
+const THANKS_TO_IT = /^(?:and |but |so )?thanks to [^,.]{2,60}, (?!for\b|who\b)/;
+
 /** "In hindsight the limit was generous": looked back on, and nothing in it can be looked up. */
 const looksBack: Test = ({ text, anchored }) => HINDSIGHT.test(text) && !anchored && !hasFigure(text);
 
 const isDocumentTalk: Test = ({ text, past }) =>
   leadsReader(text) ||
-  ABOUT_TIMES.test(text) ||
-  MADE_BY.test(text) ||
+  statesHowTimesAreGiven(text) ||
+  (MADE_BY.test(text) && !TOLD_OF_CHANGE.test(text)) ||
+  ABOUT_WRITING.test(text) ||
   (SELF_REFERENCE.test(text) && !(past && OWN_WRITING.test(text)));
 /** "My summary in the channel named the wrong service", "Many of you told us": a deed, and no word about this text. */
 const OWN_WRITING =
@@ -84,7 +94,12 @@ const isIgnorance: Test = ({ text }) => {
   return !/\b(?:did|didn't|could|couldn't|was|were)\b/.test(around);
 };
 
-const isMotive: Test = ({ text, past }) => PURPOSE.test(text) || (MOTIVE.test(text) && !(past && /^[#§\d]/.test(text)));
+const isMotive: Test = ({ text, past }) =>
+  (PURPOSE.test(text) && !(past && DONE_FOR_ITS_SAKE.test(text))) ||
+  (MOTIVE.test(text) && !(past && /^[#§\d]/.test(text)));
+
+/** "For the sake of speed it went in unreviewed": the deed stands in the same clause. */
+const DONE_FOR_ITS_SAKE = /^for the sake of (?:\S+ ){1,3}?(?:it|he|she|they|we|the|#\d+)\b/;
 
 /** Feelings, beliefs and present doings of "I" and "we", unless they carry a measured past. */
 const isOwnMind: Test = (clause) => {
@@ -112,8 +127,10 @@ const isHedged: Test = ({ text, past }) => {
   return modality.HEDGE.test(past ? rest.replace(modality.A_SUSPECT, ' ') : rest);
 };
 
-const wouldBe: Test = ({ text }) =>
-  modality.WOULD.test(text) && (!modality.PAST_WOULD.test(text) || /\b(?:i|we) would/.test(text));
+/** Beside a clock, that somebody would like something is what was asked for then. */
+const wouldBe: Test = ({ text, timed }) =>
+  modality.WOULD.test(timed ? text.replace(/\bwould like\b/, ' ') : text) &&
+  (!modality.PAST_WOULD.test(text) || /\b(?:i|we) would/.test(text));
 
 const couldBe: Test = ({ text, past, anchored }) =>
   modality.COULD.test(text.replace(modality.COULD_AND_DID, ' ')) &&

@@ -21,13 +21,15 @@ const RUN_ENDED =
 
 /** "We were lucky that the batch had finished": what was lucky is told as a fact. */
 const LUCKY_THAT =
-  /\b(?:(?:un)?(?:lucky|fortunate|pity|shame)(?: only)? that|good (?:thing|job)(?: that)?) (?:the|our|its|an?|no|nobody|only|both|two|\w+ had|\w+ was)\b/;
+  /\b(?:(?:un)?(?:lucky|fortunate|pity|shame)(?: only|, (?:too|also|again|though|however),)? that|good (?:thing|job)(?: that)?) (?:the|our|its|an?|no|nobody|only|both|two|\w+ had|\w+ was|[a-z]+'s)\b/;
+/** "Lucky that the bot has no right to publish": how things stand, in the present. */
+const TELLS_STATE = /that .{2,60} (?:has|have) (?:no|the|its|only)\b/;
 /** "It all felt rather rushed". */
 const FELT =
   /^(?:and |but |so )?(?:it|this|that|everything|the (?:whole )?\w+)(?: all)? felt (?:a bit |a little |rather |quite |very |too |so |oddly |strangely )\w+/;
 
 export function evaluates({ text: written, past, anchored }: Clause): boolean {
-  if (past && LUCKY_THAT.test(written)) return false;
+  if (LUCKY_THAT.test(written) && (past || TELLS_STATE.test(written))) return false;
   if (FELT.test(written) && !hasFigure(written)) return true;
   const text = written.replace(STRUCK_HARD, '$1$2').replace(RUN_ENDED, '$1');
   if (!hasFigure(text) && !anchored && (GRADE_OF_WORK.test(text) || PRAISING_MANNER.test(text))) return true;

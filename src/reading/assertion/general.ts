@@ -29,6 +29,9 @@ const ANY_ONE =
 /** "A canary is a small share of traffic sent to a new version": one of a kind, said to be one of another. */
 const A_IS_A =
   /^(?:a|an) (?!second|third|new|further|few|later|restart|fix|ticket)(?:[a-z-]+ ){1,2}(?:is|means) (?:an?|the|any|nothing but|not an?)\b(?!.*\b(?:was|were|had|did)\b)/;
+/** "A version is only stable if somebody has run it": what one of a kind has to be. */
+const IS_ONLY_IF =
+  /^(?:a|an|any|no) [^,;]{2,40} (?:is|are) (?:only|never|not) .{2,40} (?:if|when|once|until|unless)\b(?!.*\b(?:was|were|had|did)\b)/;
 /** "When a pool runs dry, requests queue up", "Because nobody likes to read": of anything and anybody, at any time. */
 const WHEN_ANY =
   /^(?:when|whenever|once|if|as soon as|until|as long as) (?:an?|any|every|people|humans|nobody|one|you)\b(?!.*\b(?:was|were|had|did)\b)/;
@@ -48,7 +51,7 @@ export function isGeneral(clause: Clause): boolean {
   if (anchored || timed) return false;
   if (IMPERSONAL.test(text) && (!past || text.startsWith('it was'))) return true;
   if (PROVES.test(text) || (WHENEVER.test(text) && !past)) return true;
-  if (A_IS_A.test(text) || WHEN_ANY.test(text) || ANYBODY_DOES.test(text)) return true;
+  if (A_IS_A.test(text) || IS_ONLY_IF.test(text) || WHEN_ANY.test(text) || ANYBODY_DOES.test(text)) return true;
   if (past && !PERFECT_INSIDE.test(text)) return false;
   if (DEFINED.test(text)) return true;
   const plural = BARE_PLURAL.exec(text);

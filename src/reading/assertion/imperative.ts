@@ -4,7 +4,7 @@ import { CLOCK } from './plain-text.js';
 import { NOUN_LIKE_IMPERATIVES, PLAIN_IMPERATIVES } from './words/imperative-verbs.js';
 
 const NO_OBJECT =
-  /^(?:of|from|by|at|was|is|were|went|came|took|has|had|after|before|since|until|between|still|again|between|started|failed|and)$/;
+  /^(?:of|from|by|at|was|is|were|went|came|took|has|had|after|before|since|until|between|still|again|started|failed|and|requests?)$/;
 const OBJECT =
   /^(?:the|a|an|all|any|every|each|our|your|its|their|this|that|these|those|it|them|us|me|both|only|whether|how|why|what|more|on)$/;
 const NEED = /^(?:todo|to-do|need|needs|want|more \w+ please)\b/;
@@ -12,11 +12,14 @@ const NEED = /^(?:todo|to-do|need|needs|want|more \w+ please)\b/;
 /** "Joost and Priya to pair on the rules": a task with its people. */
 const ASSIGNED = /^((?:the )?[\w-]+(?:(?:, | and | \/ |\/| or )[\w-]+)*) to ([a-z-]+)(?: ([a-z]+))?/;
 
+/** "Bo to change." */
+const ALONE = /^[\w-]+(?:,? and [\w-]+)? to [a-z-]+[.;!]?$/;
+
 function isAssigned(text: string): boolean {
   const [, who = '', verb = '', next = ''] = ASSIGNED.exec(text) ?? [];
   if (!who || PLAIN_IMPERATIVES.has(who) || NOUN_LIKE_IMPERATIVES.has(who) || /(?:s|ss|tion|ed)$/.test(who))
     return false;
-  return PLAIN_IMPERATIVES.has(verb) || (NOUN_LIKE_IMPERATIVES.has(verb) && OBJECT.test(next));
+  return PLAIN_IMPERATIVES.has(verb) || (NOUN_LIKE_IMPERATIVES.has(verb) && (OBJECT.test(next) || ALONE.test(text)));
 }
 
 export function isImperative({ text, past, role, listed, done }: Clause): boolean {

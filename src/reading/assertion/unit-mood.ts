@@ -1,7 +1,7 @@
 /** What a unit's kind and place decide before grammar is asked: metadata lines, signatures, lead-ins, boxes of tasks. */
 import type { Reason } from '../../domain/reason.js';
 import type { Unit } from '../units/unit.js';
-import { type ByLinePlace, isByLine } from './by-line.js';
+import { type ByLinePlace, isByLine, namesThosePresent } from './by-line.js';
 import { CODE } from './plain-text.js';
 import { speaksOfPast } from './tense.js';
 import { INCIDENT_KEY, METADATA_KEY, OPEN_KEY, PLAN_KEY, VIEW_KEY } from './words/document-talk.js';
@@ -17,7 +17,7 @@ const ACTION_HEAD = /^(?:action|task|to-?do|follow-?up|next step|item|work item|
 const OWNER_HEAD = /^(?:owner|assignee|due|deadline|target|eta|who|responsible|by when)/i;
 /** Nothing but a noise. */
 const INTERJECTION =
-  /^(?:lol|lmao|haha+|heh|idk|meh|ugh|phew|sigh|anyway|anyways|whatever|ok|okay|yay|welp|oof|wow|oops|sorry|cheers|ha|hm+|on it|brb(?: \w+)?|afk|wip|will do|copy that|good (?:catch|point|question|call)|on my way|omw|mea culpa|point taken|fair enough|fun|nice|yikes|sheesh|fml|wtf)(?:[\s,]+(?:lol|haha|sigh|ok|anyway))*[.!?…)]*$/;
+  /^(?:lol|lmao|haha+|heh|idk|meh|ugh|phew|sigh|anyway|anyways|whatever|ok|okay|yay|welp|oof|wow|oops|sorry|cheers|ha|hm+|on it|brb(?: \w+)?|afk|wip|will do|copy that|good (?:catch|point|question|call)|on my way|omw|mea culpa|point taken|fair(?: enough)?|fun|nice|not (?:pretty|great|ideal)|rough notes?|coffee(?: first)?|yikes|sheesh|fml|wtf)(?:[\s,]+(?:lol|haha|sigh|ok|anyway))*[.!?…)]*$/;
 /** A key that owns up to guessing. */
 const OWN_GUESS =
   /^(?:(?:my|our) (?:\w+ )?(?:take|view|opinion|bet|impression|guess)|(?:(?:my|our|the|an?|initial|first|early|working|current|main) )*(?:theory|hunch|hypothesis|assumption|suspicion|speculation|rumou?r|expectation)|expected(?: (?:behaviou?r|result|outcome))?)$/i;
@@ -27,7 +27,8 @@ const TELLS_OF_GUESSING =
 /** "What a night!" */
 const EXCLAIMS = /^what an? [^!?]{1,60}!+$/;
 /** Fragments that only look ahead. */
-const RESOLVE = /^(?:never again|not again|onwards?|to be (?:\w+ed|continued|decided))[.!]*$/;
+const RESOLVE =
+  /^(?:never again|not again|onwards?|to be (?:\w+ed|continued|decided)|(?:rough|raw|quick|first)[\w ]{0,20}, to be \w+)[.!]*$|^to be (?:\w+ed|written|done)(?: (?:in|up|out))? (?:by|in|with|at|before)\b/;
 /** A letter of ours, accents aside, a digit or something masked. */
 const SAYS = /[a-z\d§¤]/;
 const EMPTY_VALUE = /^(?:-|–|—|\?+|tbd|tbc|tba|n\/?a|unknown|pending|todo|to follow|to be \w+)\.?$/;
@@ -69,6 +70,7 @@ function decidedByKey(unit: Unit, plain: string): Reason | null {
   const said = plain.slice(value.start, value.end).trim();
   if (OWN_GUESS.test(key) && !TELLS_OF_GUESSING.test(unit.text.slice(value.start))) return 'hedged';
   if (EMPTY_VALUE.test(said)) return 'ignorance';
+  if (namesThosePresent(unit.text)) return 'metadata';
   // "Status: resolved" is the incident's, "Status: final" the document's.
   if (/^(?:status|state)$/i.test(key) && INCIDENT_STATE.test(said)) return null;
   if (METADATA_KEY.test(key))

@@ -24,10 +24,10 @@ export const HEDGE =
 
 /** What did or did not come about: "before it could be applied", "305 could be replayed", "no slots could be found", "could be booked again". */
 export const COULD_AND_DID =
-  /\bbefore (?:\S+ ){1,5}?could\b|\b(?:\d+|no(?! (?:\w+ )?(?:proof|evidence|explanation|reason|cause|trace|sign|indication)s?\b)(?: \S+){1,3}|none(?: of(?: \S+){1,3})?|nobody|no one|neither(?: \S+){1,2}) could be(?= \w)|\bcould (?:again |finally )?be(?= \w+(?: \w+){0,3} (?:again|once more|only (?:after|once|when|from|at)|(?:from|at|by) \d))/;
+  /\bbefore (?:\S+ ){1,5}?could\b|\b(?:\d+|no(?! (?:\w+ )?(?:proof|evidence|explanation|reason|cause|trace|sign|indication)s?\b)(?: \S+){1,3}|none(?: of(?: \S+){1,3})?|nobody|no one|neither(?: \S+){1,2}|all but (?:\S+ )?\S+) could be(?= \w)|\bcould (?:again |finally )?be(?= \w+(?: \w+){0,3} (?:again|once more|only (?:after|once|when|from|at)|(?:from|at|by) \d))/;
 /** "His own merge as a suspect", "the first suspect was": one who is suspected. */
 export const A_SUSPECT =
-  /\b(?:a|an|the|his|her|their|its|our|as|first|main|prime|chief|usual|obvious|other|only) suspects?\b/;
+  /\b(?:a|an|the|his|her|their|its|our|as|first|main|prime|chief|usual|obvious|other|only) suspects?\b|\b(?:first|last|only|one) to suspect\b|\bsuspect number one\b/;
 
 /** "9 May", "May 4th": a month, not a hedge. Runs over text with its capitals. */
 export const MONTH_MAY =

@@ -5,7 +5,7 @@ export const IN_OUR_VIEW =
 
 /** "I" or "we", perhaps an adverb, then the verb: captured, in lower case. */
 export const SELF_VERB =
-  /\b(?:i|we)(?:'(m|re|ve|d|ll))?((?: (?:now|still|also|really|just|never|always|simply|sincerely|truly|deeply|strongly|firmly|fully|all|very much|only|would|do not|don't|do|not|therefore|honestly|then|currently|both|again|have to|must|can|cannot|can't|certainly|clearly|genuinely|personally|absolutely|especially|remain|are|am|actually|mostly|briefly|initially|simultaneously|accidentally|mistakenly|wrongly|manually|subsequently|immediately|quickly|repeatedly|once|twice|first|later|soon|already|temporarily|finally|eventually|merely))*) ([a-z-]+(?:n't)?)/;
+  /\b(?:i|we)(?:'(m|re|ve|d|ll))?((?: (?:now|still|also|really|just|myself|ourselves|never|always|simply|sincerely|truly|deeply|strongly|firmly|fully|all|very much|only|would|do not|don't|do|not|therefore|honestly|then|currently|both|again|have to|must|can|cannot|can't|certainly|clearly|genuinely|personally|absolutely|especially|remain|are|am|actually|mostly|briefly|initially|simultaneously|accidentally|mistakenly|wrongly|manually|subsequently|immediately|quickly|repeatedly|once|twice|first|later|soon|already|temporarily|finally|eventually|merely))*) ([a-z-]+(?:n't)?)/;
 
 /** Present verbs of "we" that state how things stand, not what we feel. */
 export const FACTUAL_SELF_VERBS: ReadonlySet<string> = new Set(
@@ -23,7 +23,7 @@ export const SELF_BELIEF =
 
 /** Inner attitudes of anyone as the point of the sentence. */
 export const ATTITUDE_PAST =
-  /\b(?:trusted (?:his|her|their|its|our|the)|was treated as|were treated as|took pride|cared|stayed kind|cracked it)\b/;
+  /\b(?:trusted (?:his|her|their|its|our|the)|(?:was|were) treated as(?! (?:an? |one )?(?:\w+ )?(?:incident|outage|emergency|sev|p\d|major|false alarm))|took pride|cared|stayed kind|cracked it)\b/;
 
 /** The writer's own doubt or belief, under which somebody else's seeing or saying stands: "I can't say what the operator saw". */
 export const OWN_MIND_BEFORE =

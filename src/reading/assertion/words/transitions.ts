@@ -6,7 +6,7 @@ const TELLING =
 
 /** Without a verb of its own: "Now the numbers.", "First the short version.", "Some background first.", "The story so far." */
 const BARE = new RegExp(
-  `^(?:(?:(?:and|but|so) |with (?:that|this),? )?(?:now|below|above|first|next|finally|lastly|then|also)?,? ?(?:(?:to|for|on to|over to|back to|enough of|with) )?(?:(?:the|a|an|some|a few|few|more|one|one more|one last|two|my|our) )?(?:[a-z-]+ ){0,2}?${TELLING}(?: (?:first|so far|again|now|next|in (?:brief|short|full|order)|to (?:begin|start|finish|close|end) with|up front|of (?:my|our) own|that matters?|that counts|(?:on|about|for) .{1,40}))?|fast[- ]forward to .{1,40}|on to .{1,40}) *[.:!…]*$`,
+  `^(?:(?:(?:and|but|so) |with (?:that|this),? )?(?:now|below|above|first|next|finally|lastly|then|also)?,? ?(?:(?:to|for|on to|over to|back to|enough of|with) )?(?:(?:the|a|an|some|a few|few|more|one|one more|one last|two|my|our) )?(?:[a-z-]+ ){0,2}?${TELLING}(?: (?:first|so far|again|now|next|in (?:brief|short|full|order)|to (?:begin|start|finish|close|end) with|up front|of (?:my|our) own|that \\w+|(?:on|about|for) .{1,40}))?|fast[- ]forward to .{1,40}|on to .{1,40}|now (?:for|to) what \\w+) *[.:!…]*$`,
 );
 const AUXILIARY = /\b(?:is|are|was|were|has|have|had|did|do|does)\b/;
 /** "The long version follows.", "Three themes stand out.", "That was the technical side.", "We then turned to the second question." */
