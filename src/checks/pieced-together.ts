@@ -83,7 +83,8 @@ function mayBeMeant(
   { links, world }: { readonly links: Links; readonly world: World },
 ): boolean {
   const { from, to } = event.at;
-  const ended = to !== null && to !== from && time && timeMatches(time, { from: to, to }) === 'yes';
+  // "Opened after 8:30": what began before it and ended after it did not.
+  const ended = to !== null && to !== from && isPinned(time) && timeMatches(time!, { from: to, to }) === 'yes';
   if (time && !ended && timeMatches(time, event.at) !== 'yes') return false;
   if (claim.kind === 'event' && isOpposite(claim.what, event)) return false;
   if (!mayShow(claim, event) || !provesItself(event, world) || cameToGrief(text, event)) return false;

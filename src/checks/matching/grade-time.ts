@@ -28,7 +28,7 @@ export function gradeTime(happening: Happening, candidate: Candidate): Grade {
   // "Open from 4 to 10", where it was open until 12: begun then, but not ended.
   if (first === 'yes' && happening.time.until && !endsThen(happening.time, candidate.event)) return 'cannot_tell';
   if (first === 'yes' || !happening.time.until)
-    return first === 'cannot_tell' && candidate.event.at.to !== candidate.event.at.from ? 'yes' : first;
+    return first === 'cannot_tell' && moment.to !== moment.from ? 'yes' : first;
   const last = timeMatches(endOf(happening.time), moment);
   // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
   return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;

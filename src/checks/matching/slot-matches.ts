@@ -49,8 +49,12 @@ function isOnAnotherDay(allowed: Interval, happened: Interval): boolean {
   const days = (allowed.from - happened.from + (allowed.from > happened.from ? DAY_NS / 2n : -DAY_NS / 2n)) / DAY_NS;
   if (days === 0n || days > 3n || days < -3n) return false;
   const moved = { from: happened.from + days * DAY_NS, to: happened.to === null ? null : happened.to + days * DAY_NS };
-  return matchAllowed(allowed, moved) === 'yes';
+  return matchAllowed(withinDay(allowed), moved) === 'yes';
 }
+
+/** "After 8:30" of whatever day is later on that day, not earlier on the next. */
+const withinDay = ({ from, to }: Interval): Interval =>
+  to === null || to - from >= DAY_NS ? { from, to: from + DAY_NS / 2n } : { from, to };
 
 const allowances = new WeakMap<TimeSlot, readonly Interval[]>();
 

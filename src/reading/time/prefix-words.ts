@@ -55,13 +55,15 @@ const relation = (words: string, name: Relation, more: Partial<Phrase> = {}): Ph
 });
 
 const RELATION_PHRASES: readonly Phrase[] = [
-  relation('no later than', 'until', { inclusive: true }),
-  relation('not later than', 'until', { inclusive: true }),
-  relation('as late as', 'until', { inclusive: true }),
+  relation('no later than', 'by', { inclusive: true }),
+  relation('not later than', 'by', { inclusive: true }),
   relation('at the latest by', 'by', { inclusive: true }),
   relation('no earlier than', 'since', { inclusive: true }),
   relation('not earlier than', 'since', { inclusive: true }),
-  relation('as early as', 'since', { inclusive: true }),
+  relation('not before', 'since', { inclusive: true }),
+  // "Merged as late as 15:41", "was failing as early as 08:10": then, and a word on what the writer thinks of it.
+  relation('as late as', 'at'),
+  relation('as early as', 'at'),
   relation('earlier than', 'before'),
   relation('later than', 'after'),
   relation('prior to', 'before'),
@@ -183,7 +185,7 @@ const SUFFIXES: readonly (readonly [readonly string[], Omit<Suffix, 'next'>])[] 
   [['or', 'earlier'], { relation: 'until', inclusive: true }],
   [['onwards'], { relation: 'since', inclusive: true }],
   [['on', 'wards'], { relation: 'since', inclusive: true }],
-  [['at', 'the', 'latest'], { relation: 'until', inclusive: true }],
+  [['at', 'the', 'latest'], { relation: 'by', inclusive: true }],
   [['at', 'the', 'earliest'], { relation: 'since', inclusive: true }],
 ];
 

@@ -201,7 +201,7 @@ describe('relative times keep what they are counted from', () => {
     ['seven minutes after that', ['seven minutes after that = 420 s after previous']],
     ['44 seconds before the check finished', ['44 seconds before = 44 s before text']],
     ['within five minutes of the page', ['within five minutes of = within 300 s after text']],
-    ['by 14:45 at the latest', ['by 14:45 at the latest = 14:45 (until inclusive)']],
+    ['by 14:45 at the latest', ['by 14:45 at the latest = 14:45 (by inclusive)']],
     ['since 14:45', ['since 14:45 = 14:45 (since inclusive)']],
   ]);
 
