@@ -1,5 +1,5 @@
 /** The beginning or the end of the effect, where words speak of it: "the first error", "recovery", "the all-clear". */
-import type { Happening } from '../../claims/slots.js';
+import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Question, Timeline } from '../../domain/question.js';
@@ -39,9 +39,8 @@ const OVER = new Set(['recovery', 'recover', 'all-clear', 'allclear', 'restorati
 
 /** Which end of the effect the words speak of; null when they speak of something else. */
 export function effectPart(what: Happening): 'onset' | 'end' | null {
-  const words = new Set(what.words);
-  if ([...words].some((word) => OVER.has(word)) && !what.subjects.some((slot) => slot.candidates.length > 0))
-    return 'end';
+  const over = what.words.some((word) => OVER.has(word));
+  if (over && !what.subjects.some((slot) => slot.candidates.length > 0 || isNamedForIt(slot))) return 'end';
   // "The 5xx alert" is an alert, not the errors.
   if (what.subjects.some((slot) => slot.candidates.some((ref) => ref.type === 'policy' || ref.type === 'alert')))
     return null;
@@ -51,6 +50,10 @@ export function effectPart(what: Happening): 'onset' | 'end' | null {
   const acts = what.actions.filter((action) => !['start', 'fail', 'refuse', 'open', 'fire'].includes(action));
   return trouble && acts.length === 0 ? 'onset' : null;
 }
+
+/** "The recovery build": a thing, and not the recovery. */
+const isNamedForIt = ({ text, types }: SubjectSlot): boolean =>
+  types.length > 0 && text.split(' ').some((word) => OVER.has(stem(word)));
 
 /** "The reconnect storm set in": an effect told by words of the name of its alert, where nothing but its beginning or end is said of it. */
 export function alertMoments(what: Happening, timeline: Timeline, world: World): Moments {

@@ -3,7 +3,7 @@ import type { Happening } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
-import { isPassive, orderedBy } from '../order-verbs.js';
+import { orderedBy } from '../order-verbs.js';
 import { readHappening } from '../read-happening.js';
 import type { Sentence } from '../sentence.js';
 import { deedNamed, nounActions, readEnd } from './span-ends.js';
@@ -27,25 +27,8 @@ export function precededBy(sentence: Sentence, { tokens }: Predication, length: 
   return leads ? { from: told, to: beside } : { from: beside, to: told };
 }
 
-/** "The rollback of A preceded that of B": what came first, without a length; null without such a verb between two deeds. */
-export function whichPreceded(
-  sentence: Sentence,
-  { tokens, negated }: Predication,
-): { first: Happening; second: Happening } | null {
-  const verb = tokens.findIndex((token) => token.kind === 'word' && PRECEDES.has(token.stem));
-  if (verb < 1 || negated || tokens.some(({ kind }) => kind === 'duration')) return null;
-  const end = tokens.findIndex((token, i) => i > verb && token.kind === 'mark' && /^[,;:()]$/.test(token.text));
-  const passive = isPassive(tokens, verb);
-  const by = passive ? tokens.findIndex(({ folded }, i) => i > verb && folded === 'by') : verb;
-  const left = readEnd(tokens.slice(0, passive ? verb - 1 : verb), sentence);
-  const right = by < 0 ? null : other(tokens.slice(by + 1, end < 0 ? tokens.length : end), left, sentence);
-  if (!left || !right || left.actions.length === 0 || right.actions.length === 0) return null;
-  return passive ? { first: right, second: left } : { first: left, second: right };
-}
-const PRECEDES = new Set(['precede', 'predate', 'antedate'].map(stem));
-
 /** "Ours" is such a deed of other things, "that" what was told before. */
-function other(tokens: readonly Token[], left: Happening | null, sentence: Sentence): Happening | null {
+export function other(tokens: readonly Token[], left: Happening | null, sentence: Sentence): Happening | null {
   const [first] = tokens.filter((token) => token.kind !== 'mark');
   if (!first || !left) return null;
   if (POINTS.test(first.folded) && tokens.length === 1) return sentence.context.discourse.anchor;

@@ -7,7 +7,6 @@ import { orderTail } from '../../predication/without-anchor.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { names } from './cause-part.js';
 import { behindClock, clockOrder } from './clock-order.js';
-import { whichPreceded } from './lay-apart.js';
 import { byThen, EMPTY, onlyWhen, own, type Pair, sinceThen } from './order-then.js';
 import { readEnd } from './span-ends.js';
 
@@ -16,7 +15,6 @@ export function readOrders(sentence: Sentence, predication: Predication): readon
   const pair =
     byThen(sentence, predication) ??
     sinceThen(sentence, predication) ??
-    whichPreceded(sentence, predication) ??
     onlyWhen(sentence, predication) ??
     withApplied(sentence, predication) ??
     firstThen(sentence, predication) ??
@@ -153,6 +151,7 @@ const OPENINGS: readonly (readonly [readonly string[], 'first' | 'second'])[] = 
   [['after'], 'first'],
   [['only', 'after'], 'first'],
   [['only', 'once'], 'first'],
+  [['only', 'when'], 'first'],
   [['as', 'soon', 'as'], 'first'],
   [['before'], 'second'],
   [['by', 'the', 'time'], 'second'],

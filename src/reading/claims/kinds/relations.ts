@@ -5,6 +5,7 @@ import { readCauses } from './cause.js';
 import { asReach } from './deploy-step.js';
 import { readDetections } from './detection.js';
 import { readOrders } from './order.js';
+import { readOrderOfNouns } from './order-of-nouns.js';
 import { readRestorations } from './restoration.js';
 
 export interface Relations {
@@ -16,6 +17,8 @@ export interface Relations {
 }
 
 export function readRelations(sentence: Sentence, predication: Predication): Relations {
+  const order = readOrderOfNouns(sentence, predication);
+  if (order) return { drafts: order, instead: true, measured: false };
   const ties = [...readRestorations(sentence, predication), ...readCauses(sentence, predication)];
   const noticed = readDetections(sentence, predication);
   const orders = readOrders(sentence, predication).map(asReach);
