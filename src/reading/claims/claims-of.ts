@@ -21,6 +21,7 @@ import { readFileScope } from './kinds/file-scope.js';
 import { readKeyedAffected } from './kinds/keyed-affected.js';
 import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds/keyed-relation.js';
 import { readMonitoringNoticed } from './kinds/monitoring-noticed.js';
+import { readNotYetThen } from './kinds/not-yet.js';
 import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { readStandings } from './kinds/standing.js';
@@ -60,7 +61,8 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
       ...readPredications(tried).flatMap((one) => claimsOf(sentence, { ...one, link: predication.link })),
       ...readRestorations(sentence, predication),
     ];
-  const told = readDoneBy(sentence, predication) ?? readNotYet(sentence, predication);
+  const told =
+    readDoneBy(sentence, predication) ?? readNotYet(sentence, predication) ?? readNotYetThen(sentence, predication);
   if (told) return [told];
   const bypass = readBypass(sentence, predication);
   if (bypass) return [...(bypass.rest ? claimsOf(sentence, bypass.rest) : []), bypass.draft];

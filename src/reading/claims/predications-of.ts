@@ -15,6 +15,7 @@ import { wholeParts } from '../predication/whole-parts.js';
 import { withOnes } from '../predication/with-ones.js';
 import { withoutClefts } from '../predication/without-clefts.js';
 import { withoutContrasts } from '../predication/without-contrasts.js';
+import { withoutDelays } from '../predication/without-delays.js';
 import { withoutNamings } from '../predication/without-namings.js';
 import { mainClauses } from './main-clauses.js';
 
@@ -25,7 +26,9 @@ export const predicationsOf = (tokens: readonly Token[], isRow: boolean): readon
         wholeParts(
           withStateBehind(
             withGappedDeeds(
-              withoutClefts(withoutContrasts(withoutNamings(withOnes(isRow ? withoutCellBorders(tokens) : tokens)))),
+              withoutDelays(
+                withoutClefts(withoutContrasts(withoutNamings(withOnes(isRow ? withoutCellBorders(tokens) : tokens)))),
+              ),
             ),
           ),
         )

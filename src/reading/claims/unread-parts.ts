@@ -12,7 +12,7 @@ import { type Draft, frameOf, type Sentence } from './sentence.js';
 
 /** A main clause with a deed that nobody typed, beside others; what a side clause adds is seldom what the sentence is about. */
 export function unreadClause(sentence: Sentence, predication: Predication): readonly Draft[] {
-  const { verb, link, actions, tokens } = predication;
+  const { verb, link, actions, tokens, negated } = predication;
   const main = link === 'start' || link === 'and' || link === 'but';
   if (sentence.predications.length === 1) return [];
   // "…; storm until 10:07": a fragment with a time or a number of its own.
@@ -20,7 +20,7 @@ export function unreadClause(sentence: Sentence, predication: Predication): read
   const unknown = verb === null && main && isClause(tokens);
   return fragment ||
     unknown ||
-    (verb !== null && main && (actions.length > 0 || tokens.some(({ kind }) => TELLS.has(kind))))
+    (verb !== null && main && (actions.length > 0 || negated || tokens.some(({ kind }) => TELLS.has(kind))))
     ? [assertionOf(sentence, tokens)]
     : [];
 }
@@ -103,6 +103,7 @@ export function unreadSense(sentence: Sentence, { tokens, actions, right }: Pred
     isSinceDeed(tokens) ||
     FIGURE.test(text) ||
     SUSPECTED.test(text) ||
+    INVERTED.test(text) ||
     isOfSomeCommit(sentence, tokens, text) ||
     isAboutIt(right, actions) ||
     isOfEachOne(tokens, actions)
@@ -119,6 +120,9 @@ const isOfSomeCommit = ({ context }: Sentence, tokens: readonly Token[], text: s
 /** Turns of phrase in which a verb of delivery means something else. */
 const FIGURE =
   /\b(?:clos(?:e|ed|es|ing) in on|open(?:ed|s|ing)? up (?:about|to|on)|revert(?:ed|s)? to (?:#|the (?:question|topic|subject|matter)|h(?:er|is|im)\b)|push(?:ed|es|ing)? (?:for|back)\b|sign(?:ed|s)? off for (?:the|that|this)|roll(?:ed|s)? back the clock|releas(?:ed|es|ing) a statement|made a case|took (?:a|the) (?:view|stance|position))/;
+
+/** "Only once the page had been acknowledged did the build fail", where the two clauses could not be told apart. */
+const INVERTED = /^only (?:once|after|when) .{1,100} (?:did|was|were) /;
 
 /** "Cleared #12 as the culprit", "dismissed it of suspicion": what was thought of it, and nothing that was done to it. */
 const SUSPECTED =

@@ -39,7 +39,7 @@ export function boundary(
 ): { readonly at: number; readonly link: Link } {
   for (let i = second - 1; i > first; i--) {
     const token = tokens[i]!;
-    if (joinsNames(tokens, i)) continue;
+    if (joinsNames(tokens, i) && !opensMain(tokens, i, second)) continue;
     if (token.kind === 'mark' && /^[,;:()–—-]$/.test(token.text)) {
       // "… on agent changes (#416, merged later)": what stands first in the brackets is what had it done to it.
       if (token.text === ',' && tokens[i - 1]!.kind === 'name' && tokens[i - 2]?.text === '(' && i - 2 > first)
@@ -48,6 +48,8 @@ export function boundary(
       const link = next?.kind === 'word' && Object.hasOwn(LINKS, next.folded) ? LINKS[next.folded] : undefined;
       return { at: i + 1, link: link ?? (token.text === ':' ? 'that' : 'and') };
     }
+    if (token.folded === 'than' && /^(?:earlier|sooner|later)$/.test(tokens[i - 1]!.folded))
+      return { at: i - 1, link: tokens[i - 1]!.folded === 'later' ? 'after' : 'before' };
     if (token.folded === 'with' && /^(?:green|red|clean|failing|passing)$/.test(tokens[second]!.folded))
       return { at: i, link: 'which' };
     if (
@@ -55,11 +57,20 @@ export function boundary(
       Object.hasOwn(LINKS, token.folded) &&
       !pointsAt(tokens, i) &&
       !isOffice(tokens, i) &&
-      !isMark(tokens, i)
+      !isMark(tokens, i) &&
+      !(token.folded === 'yet' && /^(?:not|n't)$/.test(tokens[i - 1]?.folded ?? ''))
     )
       return { at: i, link: LINKS[token.folded]! };
   }
-  return { at: mainSubject(tokens, first, second), link: 'and' };
+  const inverted = invertedMain(tokens, first, second);
+  return { at: inverted > 0 ? inverted : mainSubject(tokens, first, second), link: 'and' };
+}
+
+/** "Only once #12 had been approved did Ana merge it": the helper of the main verb parts it from the clause that opens the sentence; -1 where nothing is inverted. */
+function invertedMain(tokens: readonly Token[], first: number, second: number): number {
+  const from = tokens.findIndex(({ kind }) => kind !== 'mark');
+  if (tokens[from]?.folded !== 'only' || !/^(?:once|after|when)$/.test(tokens[from + 1]?.folded ?? '')) return -1;
+  return tokens.findIndex(({ folded }, i) => i > first && i < second && /^(?:did|was|were|could)$/.test(folded));
 }
 
 /** "Before that build was started": "that" points at the build and opens no clause of its own. */
@@ -95,6 +106,16 @@ function mainSubject(tokens: readonly Token[], first: number, second: number): n
   const named =
     subject.kind === 'person' && before.kind !== 'person' && !/^(?:and|or|of|by|to|from|with|for)$/.test(before.folded);
   return at > first + 1 && (named || /^(?:i|he|she|we|they|it)$/.test(subject.folded)) ? at : -1;
+}
+
+/** "By the time Ana merged #12, #11 had been merged": what stands before the helper of the next verb is its subject. */
+function opensMain(tokens: readonly Token[], comma: number, second: number): boolean {
+  const helpers = tokens.slice(comma + 2, second);
+  return (
+    tokens[comma]!.text === ',' &&
+    helpers.length > 0 &&
+    helpers.every(({ folded }) => /^(?:was|were|had|has|been|not|already|just|\w+ly)$/.test(folded))
+  );
 }
 
 /** "Petra and Mio approved": the "and" joins two of a kind, not two deeds. */
