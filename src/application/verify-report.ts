@@ -12,6 +12,7 @@ import { AUTHORSHIP_QUESTIONS, judgeAuthorship } from './verify/judge-authorship
 import { judgeClaims } from './verify/judge-claims.js';
 import { distanceQuestions } from './verify/judge-distances.js';
 import { judgeOtherwise } from './verify/judge-otherwise.js';
+import { sequenceQuestions } from './verify/judge-sequences.js';
 import type { ReportInput } from './verify/report-input.js';
 import { worldOf } from './verify/world-of.js';
 
@@ -42,6 +43,7 @@ export async function verifyReport(
     ...questions,
     ...ownerQuestions(all),
     ...distanceQuestions(all),
+    ...sequenceQuestions(all),
     ...OMISSION_QUESTIONS,
     ...AUTHORSHIP_QUESTIONS,
   ]);

@@ -16,6 +16,7 @@ import { judgeDistances } from './judge-distances.js';
 import { judgeLeftOver } from './judge-left-over.js';
 import { judgeMoreSaid } from './judge-more-said.js';
 import { judgeSaidOn } from './judge-said-on.js';
+import { judgeSequences } from './judge-sequences.js';
 import { judgeShiftedClocks } from './judge-shifted-clocks.js';
 import { judgeTimedDeeds } from './judge-timed-deeds.js';
 import type { JudgedClaim } from './judged-claim.js';
@@ -39,7 +40,8 @@ export function judgeClaims(
   });
   const timed = judgeTimedDeeds(judgeDistances(judged, timeline, world));
   const told = judgeLeftOver(judgeSaidOn(timed, timeline, world), world);
-  return judgeAccusations(judgeDenials(judgeShiftedClocks(judgeMoreSaid(told, world))));
+  const inOrder = judgeSequences(judgeMoreSaid(told, world), timeline, world);
+  return judgeAccusations(judgeDenials(judgeShiftedClocks(inOrder)));
 }
 
 function judgeClaim(read: Claim, checks: readonly Check[], timeline: Timeline, world: World): JudgedClaim {

@@ -40,8 +40,17 @@ function borneOut(
     // What costs least is asked first: most sentences cannot be told in words alone.
     if (how === 'whole' && !mayBeTold(claims, first)) continue;
     const read = judge(claims);
-    if (read.every(({ verdict }) => verdict === 'supported') && (how === 'apart' || holdsTheFirst(read, first, world)))
+    if (
+      read.every(({ verdict }) => verdict === 'supported') &&
+      keepsOrder(read, first) &&
+      (how === 'apart' || holdsTheFirst(read, first, world))
+    )
       return read;
   }
   return null;
 }
+
+/** "By the time Ana declared it, #12 had been merged": what came first is a statement that no other reading may lose. */
+const keepsOrder = (read: readonly JudgedClaim[], first: readonly JudgedClaim[]): boolean =>
+  read.some(isOfOrder) || !first.some(isOfOrder);
+const isOfOrder = ({ claim }: JudgedClaim): boolean => claim.kind === 'order';

@@ -1,0 +1,112 @@
+/** "First X, then Y", "X before Y": two clauses that records bear out each by itself are not borne out in that order where their records lie the other way. May only take back, and accuse. */
+import { cameFirst } from '../../checks/came-first.js';
+import type { World } from '../../checks/world.js';
+import type { Claim, ClaimOf } from '../../claims/claim.js';
+import { type Instant, MINUTE } from '../../domain/instant.js';
+import type { Question, Timeline } from '../../domain/question.js';
+import { byUnit } from './by-unit.js';
+import type { JudgedClaim } from './judged-claim.js';
+import { recordsBehind } from './words-behind.js';
+
+/** Two clauses, and which of them is told to have come first. */
+interface Sequence<T> {
+  readonly first: T;
+  readonly second: T;
+}
+
+/** What must be asked before sequences can be judged. */
+export const sequenceQuestions = (claims: readonly Claim[]): readonly Question[] =>
+  [...byUnit(claims, ({ unit }) => unit).values()]
+    .flatMap((own) => sequencesOf(own, (claim) => claim))
+    .flatMap((pair) => (isOfEvents(pair) ? cameFirst.needs(orderOf(pair)) : []));
+
+export function judgeSequences<One extends JudgedClaim>(
+  judged: readonly One[],
+  timeline: Timeline,
+  world: World,
+): readonly One[] {
+  const taken = new Map<One, One>();
+  for (const own of byUnit(judged, ({ claim }) => claim.unit).values()) {
+    if (own.some(({ claim }) => claim.kind === 'order' || claim.kind === 'detection')) continue;
+    for (const { first, second } of sequencesOf(own, ({ claim }) => claim)) {
+      if (first.verdict !== 'supported' || second.verdict !== 'supported' || !lieOtherwise(first, second)) continue;
+      const pair = { first: first.claim, second: second.claim };
+      const [found] = isOfEvents(pair) ? cameFirst.examine(orderOf(pair), timeline, world) : [];
+      const told = second.claim.span.start > first.claim.span.start ? second : first;
+      taken.set(
+        told,
+        found?.stance === 'contradicts'
+          ? {
+              ...told,
+              verdict: 'contradicted',
+              reason: found.reason,
+              findings: [...told.findings, found],
+              deciding: [found],
+            }
+          : { ...told, verdict: 'unsupported', reason: 'may_differ', deciding: [] },
+      );
+    }
+  }
+  return judged.map((one) => taken.get(one) ?? one);
+}
+
+/** The first has every record behind all those of the second. */
+function lieOtherwise(first: JudgedClaim, second: JudgedClaim): boolean {
+  const [a, b] = [momentsOf(first), momentsOf(second)];
+  return a.length > 0 && b.length > 0 && a.every((at) => b.every((other) => other + MINUTE < at));
+}
+
+/** When the records behind a clause have its deed; a writer's own date decides no order. */
+function momentsOf(one: JudgedClaim): readonly Instant[] {
+  const { claim } = one;
+  const ends = claim.kind === 'event' && claim.what.actions.some((action) => ENDS.has(action));
+  return recordsBehind([one])
+    .filter(({ kind, clock }) => clock !== 'git' && !/^(?:metric|state)\./.test(kind))
+    .map(({ at }) => (ends ? (at.to ?? at.from) : at.from));
+}
+const ENDS: ReadonlySet<string> = new Set([
+  'close',
+  'clear',
+  'resolve',
+  'end',
+  'finish',
+  'succeed',
+  'fail',
+  'unsnooze',
+]);
+
+const isOfEvents = (pair: Sequence<Claim>): pair is Sequence<ClaimOf<'event'>> =>
+  pair.first.kind === 'event' && pair.second.kind === 'event';
+
+const orderOf = ({ first, second }: Sequence<ClaimOf<'event'>>): ClaimOf<'order'> => ({
+  id: second.id,
+  unit: second.unit,
+  span: second.span,
+  text: second.text,
+  modality: second.modality,
+  kind: 'order',
+  first: first.what,
+  second: second.what,
+});
+
+/** Neighbouring clauses of one sentence that a word puts in order. */
+function sequencesOf<T>(own: readonly T[], claimOf: (one: T) => Claim): readonly Sequence<T>[] {
+  const deeds = own.filter((one) => DEEDS.has(claimOf(one).kind));
+  return deeds.slice(1).flatMap((one, i): Sequence<T>[] => {
+    const before = deeds[i]!;
+    const [left, right] = [claimOf(before), claimOf(one)];
+    if (left.span.end > right.span.start) return [];
+    if (BEHIND.test(right.text) || (i === 0 && OPENS_FIRST.test(left.text))) return [{ first: before, second: one }];
+    return AHEAD.test(right.text) || (i === 0 && OPENS_SECOND.test(left.text)) ? [{ first: one, second: before }] : [];
+  });
+}
+const DEEDS: ReadonlySet<Claim['kind']> = new Set<Claim['kind']>(['event', 'approval', 'communication', 'state']);
+
+/** "…, then Y", "… before Y". */
+const BEHIND =
+  /^(?:(?:before|earlier than|sooner than)\b|(?:and |but )?(?:only |just )?(?:then|afterwards|thereafter|subsequently|thereupon|whereupon)\b)/i;
+/** "… after Y". */
+const AHEAD = /^(?:(?:only |and only )?(?:after|once)|later than)\b/i;
+const OPENS_FIRST = /^(?:only )?(?:after|once|as soon as)\b/i;
+/** "Before Y, X", "by the time Y, X". */
+const OPENS_SECOND = /^(?:before\b(?! (?:that|this|then)\b)|by the time\b)/i;
