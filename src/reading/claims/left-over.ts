@@ -59,7 +59,8 @@ function figureAt(sentence: Sentence, token: Token): readonly { readonly token: 
 /** Clocks, figures, ids and people: what can be wrong by itself and be looked up. Vague words ("both", "later") are not. */
 function tells(token: Token, at: number, tokens: readonly Token[]): boolean {
   const [before, behind] = [tokens[at - 1]?.folded, tokens[at + 1]?.text ?? ''];
-  if (before === 'not') return false;
+  // "Not Bo", "not by Bo": who did not do it is told beside who did.
+  if (before === 'not' || (before === 'by' && tokens[at - 2]?.folded === 'not')) return false;
   // "#12 was Ana's": whose it was is stated, and no noun of hers.
   if (token.kind === 'person')
     return !/^['’]s?$/.test(behind) || (BE.test(before ?? '') && (tokens[at + 2]?.kind ?? 'mark') === 'mark');

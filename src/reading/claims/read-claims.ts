@@ -25,6 +25,7 @@ import { withCountedTime } from './kinds/shifted-time.js';
 import { readTicketRow } from './kinds/ticket-row.js';
 import { behindBracket, inheritedTime, leadingTime } from './leading-time.js';
 import { leftOver } from './left-over.js';
+import { withObjectIt } from './object-it.js';
 import { hearsayIn } from './of-drafts.js';
 import { openingOf } from './openings.js';
 import { type OtherReading, partsOf, wholeOf } from './other-readings.js';
@@ -66,7 +67,8 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     behindBracket(tokens.filter((token) => token.start >= from && token.end <= to)),
     context,
   );
-  const body = withDoers(unit, pointingBack(own, context), leading !== null || context.rowTime !== undefined);
+  const pointed = withObjectIt(pointingBack(own, context), context);
+  const body = withDoers(unit, pointed, leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {
     unit,
     tokens: body,

@@ -78,7 +78,8 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   const rung = ringsFor(predication, (token) => personOf(token, context, toSpan));
   const patient = rung ?? people.patient;
   const back = backToOf(predication, context, toSpan);
-  const manner = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
+  const told = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
+  const manner = told?.unasked && agent ? null : told;
   const actions = cameAbout(predication.verb?.stem, predication.actions, subjects);
   const flipped =
     (predication.negated || failsTo(predication)) &&

@@ -104,7 +104,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   version: '#version',
   edition: '#version #release',
   revision: '#revision revision',
-  earlier: '#version #revision version versions revision release image build traffic',
+  earlier: '#version #release #revision version versions revision release image build traffic',
   service: '#service service latest',
   change: '#change change pr pull',
   gate: '#build build deploy deployment release rollout pipeline run',

@@ -27,7 +27,7 @@ const isOnCommits = (segment: readonly Token[]): boolean =>
   segment.some(({ folded }) => /^commits?$/.test(folded)) &&
   segment.some(({ mention }) => mention?.types.includes('ref') === true);
 
-const isChange = ({ mention }: Token): boolean => mention?.types.includes('change') === true;
+const isChange = ({ mention, standsFor }: Token): boolean => (mention?.types ?? standsFor)?.includes('change') === true;
 const isCheck = (token: Token | undefined): boolean =>
   token !== undefined && (token.mention?.types.includes('check') === true || /^checks?$/.test(token.folded));
 const isReview = ({ folded }: Token): boolean => /^(?:reviews?|objections?|veto)$/.test(folded);
@@ -74,8 +74,12 @@ const reachesSomebody = (segment: readonly Token[], verb: number): boolean => {
   return to > 0 && next?.kind === 'person' && !segment.slice(0, verb).some(({ kind }) => kind === 'person');
 };
 
-/** "Took the page", "got the first page": the page is what the verb is done to. */
+/** "Took the page", "got the first page", "took page 12": the page is what the verb is done to. */
 const isPage = (segment: readonly Token[], verb: number): boolean => {
+  if (
+    segment.slice(verb + 1, verb + 3).some(({ mention, standsFor }) => (mention?.types ?? standsFor)?.includes('page'))
+  )
+    return true;
   const at = segment.findIndex(({ folded }, i) => i > verb && /^(?:pages?|pager|call)$/.test(folded));
   return (
     at > verb &&

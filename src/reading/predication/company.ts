@@ -14,7 +14,7 @@ export function companyOf(segment: readonly Token[]): ReadonlySet<string> {
       around.add(token.stem).add(token.folded);
       if (token.folded.includes('-')) for (const part of token.folded.split('-')) around.add(stem(part));
     }
-    for (const type of token.mention?.types ?? []) around.add(`#${type}`);
+    for (const type of token.mention?.types ?? token.standsFor ?? []) around.add(`#${type}`);
     if (token.kind === 'person' || /^(?:i|me|he|she|him|her|we|us|they|them)$/.test(token.folded))
       around.add('#person');
     if (token.amount?.readings.some((reading) => reading.unit.family === 'percent')) around.add('%');

@@ -1,10 +1,12 @@
-/** Whether a deed is said to have been done by a person's hand or by itself: "by hand", "manually", "automatically", "closed itself"; the words for it, or none. */
+/** Whether a deed is said to have been done by a person's hand or by itself: "by hand", "automatically", "closed itself", "of its own accord"; the words for it, or none. */
 import type { Token } from './token.js';
 
 export interface Manner {
   readonly by: 'hand' | 'itself';
   /** The tokens that say so. */
   readonly tokens: readonly Token[];
+  /** "Of its own accord": of somebody it says that nobody asked for it, and not how it was done. */
+  readonly unasked?: true;
 }
 
 export function mannerIn(tokens: readonly Token[]): Manner | null {
@@ -19,8 +21,11 @@ export function mannerIn(tokens: readonly Token[]): Manner | null {
     const own = /^(?:itself|themselves)$/.test(token.folded);
     if (own && (before === 'by' || /(?:ed|es)$/.test(before)))
       return { by: 'itself', tokens: tokens.slice(before === 'by' ? i - 1 : i, i + 1) };
-    if (token.folded === 'own' && before.match(/^(?:its|their)$/) && tokens[i - 2]?.folded === 'on')
-      return { by: 'itself', tokens: tokens.slice(i - 2, i + 1) };
+    if (token.folded === 'own' && before.match(/^(?:its|their)$/)) {
+      if (/^(?:accord|initiative)$/.test(tokens[i + 1]?.folded ?? ''))
+        return { by: 'itself', tokens: tokens.slice(Math.max(0, i - 2), i + 2), unasked: true };
+      if (tokens[i - 2]?.folded === 'on') return { by: 'itself', tokens: tokens.slice(i - 2, i + 1) };
+    }
   }
   return null;
 }

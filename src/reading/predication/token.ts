@@ -1,4 +1,5 @@
 /** One piece of a sentence, as the grammar sees it: a word, a name, a time, an amount or a mark; tokens tile all but the white space. */
+import type { EntityType } from '../../domain/entity.js';
 import type { AmountMention } from '../amounts/amount-reading.js';
 import type { Mention } from '../mentions/mention.js';
 import type { TimeMention } from '../time/time-reading.js';
@@ -11,6 +12,8 @@ export interface Token {
   readonly stem: string;
   readonly kind: 'word' | 'mark' | 'name' | 'person' | 'time' | 'duration' | 'amount' | 'quotation';
   readonly mention?: Mention;
+  /** Of "it" behind a verb: types of what it stands for, which tell what the verb means and nothing else. */
+  readonly standsFor?: readonly EntityType[];
   readonly time?: TimeMention;
   readonly amount?: AmountMention;
 }

@@ -165,8 +165,23 @@ function finiteWithS(tokens: readonly Token[], index: number): VerbForm {
     return NOUNISH.test(tokens[index]!.folded) && !(before.text === ',' && takesObject(behind)) ? null : 'finite';
   const opens =
     behind === undefined || behind.kind !== 'word' || DETERMINERS.has(behind.folded) || PREPOSITIONS.has(behind.folded);
-  return !NOUNISH.test(tokens[index]!.folded) || opens ? 'finite' : null;
+  return !NOUNISH.test(tokens[index]!.folded) || opens || isSecondDeed(tokens, index) ? 'finite' : null;
 }
+
+/** "Ana approves #12 and merges it", "… and merges herself"; in "the builds and changes it made" the pronoun is a subject. */
+const isSecondDeed = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:and|then|also|later|it|he|she|they|who)$|ly$/.test(tokens[index - 1]!.folded) &&
+  (WITHOUT_OBJECT.test(tokens[index + 1]?.folded ?? '') ||
+    (/^(?:it|them|him|her|everything)$/.test(tokens[index + 1]?.folded ?? '') && endsPhrase(tokens[index + 2])));
+const WITHOUT_OBJECT = /^(?:(?:him|her|it|them)sel(?:f|ves)|straight|again|too|anyway)$|ly$/;
+
+/** Nothing that "it" could be the subject of. */
+const endsPhrase = (next: Token | undefined): boolean =>
+  next?.kind !== 'word' ||
+  PREPOSITIONS.has(next.folded) ||
+  WITHOUT_OBJECT.test(next.folded) ||
+  LEADS_ON.test(next.folded);
+const LEADS_ON = /^(?:and|but|then|as|when|while|once|because|to|back|down|up|out|off|later|shortly|minutes?)$/;
 
 /** "Ana approves #12, merges it at nine": what has its object right behind it is no second thing of a list. */
 const takesObject = (behind: Token | undefined): boolean =>

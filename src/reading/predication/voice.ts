@@ -4,7 +4,8 @@ import type { Token } from './token.js';
 
 export function isPassive(before: readonly Token[], right: readonly Token[], verb: Token): boolean {
   // "Nine was when Ana merged it", "Ana it was who merged it": the verb is that of the clause behind.
-  const left = before.slice(before.findLastIndex(({ folded }) => /^(?:when|who)$/.test(folded)) + 1);
+  const link = before.findLastIndex(({ folded }) => /^(?:when|who)$/.test(folded));
+  const left = before.slice(link + 1);
   if (!/(?:ed|en|un|ut|et|ght|de|wn|ne|ft|ld|lt|id|und|nt|ood|ung)$/.test(verb.folded)) return false;
   // "Tried to set it", "was able to put it back": an infinitive is done by its subject.
   if (left.at(-1)?.folded === 'to') return false;
@@ -28,11 +29,13 @@ export function isPassive(before: readonly Token[], right: readonly Token[], ver
       )
   )
     return true;
-  if (takesObject(right)) return false;
+  if (takesObject(right) || isButton(verb, right)) return false;
   const last = [...left].reverse().find((t) => t.kind !== 'mark' && t.kind !== 'time' && !ADVERB.test(t.folded));
   // "#12 by Ana, merged at noon": she wrote it, and somebody merged it.
   if (last?.kind === 'person' && left.at(-1)?.text === ',' && left[left.indexOf(last) - 1]?.folded === 'by')
     return true;
+  // "Thanks to Ana, who waved it through".
+  if (last === undefined && before[link]?.folded === 'who') return false;
   return (
     last === undefined ||
     (last.kind !== 'person' &&
@@ -53,5 +56,10 @@ const ADVERB =
 const takesObject = ([next]: readonly Token[]): boolean =>
   next !== undefined &&
   (next.kind === 'name' || /^(?:it|them|the|a|an|its|his|her|their|our|all|that|this|these|those)$/.test(next.folded));
+
+/** "And pressed merge": what is pressed needs no article. */
+const isButton = ({ folded }: Token, [next]: readonly Token[]): boolean =>
+  /^(?:pressed|clicked|pushed)$/.test(folded) &&
+  /^(?:merge|approve|cancel|retry|deploy|snooze)$/.test(next?.folded ?? '');
 
 const HAVE = stem('have');
