@@ -18,6 +18,7 @@ import { meant } from './matching/meant-records.js';
 import { missingThing } from './matching/missing-thing.js';
 import { neverHappened } from './matching/never-happened.js';
 import { isOfHead } from './matching/of-head.js';
+import { onlySuchDeed } from './matching/only-such-deed.js';
 import { otherFate } from './matching/other-fate.js';
 import { isNth, otherOutcome, outcomeQuestions } from './matching/other-outcome.js';
 import { otherReview, reviewQuestions } from './matching/other-review.js';
@@ -131,6 +132,7 @@ export const eventHappened: Check = Object.freeze({
       wasDenied(ID, told, timeline) ??
       wrongSlot(ID, told, graded, world) ??
       anotherPerson(ID, told, graded, world) ??
+      onlySuchDeed(ID, { ...claim, what: told }, graded, world) ??
       anotherTime(ID, { what: told, text: claim.text }, graded, world) ??
       otherFate(ID, told, timeline) ??
       otherShare(ID, told, graded) ??

@@ -9,12 +9,13 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { isAccountedFor, numberInstead, tellingOf } from './matching/accounted-for.js';
-import { isItsOwn, mayShow, TELLS_OF_ITSELF } from './matching/deed-in-record.js';
+import { DOERS, isItsOwn, mayShow, TELLS_OF_ITSELF } from './matching/deed-in-record.js';
 import { coveragePointer, describeTime, eventPointer, finding } from './matching/findings.js';
 import { isLoose, isNotQuite, wordsBeside } from './matching/plain-words.js';
 import { readingsOf, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 import { isTheirs } from './matching/whose-change.js';
+import type { World } from './world.js';
 
 const ID = 'noted-then';
 
@@ -36,7 +37,12 @@ export const notedThen: Check = Object.freeze({
     if (!telling) return [];
     const then = questionsOf(time)
       .flatMap((question) => timeline.ask(question))
-      .filter((event) => timeMatches(time, event.at) === 'yes' && isNotedBy(claim as Noted, event));
+      .filter(
+        (event) =>
+          timeMatches(time, event.at) === 'yes' &&
+          isNotedBy(claim as Noted, event) &&
+          !isByAnother(claim.text, event, world),
+      );
     const noting = then.filter((event) => isAccountedFor(telling, event));
     const noted = noting.find((event) => !cameToGrief(claim as Noted, event));
     if (!noted && noting[0]) return [brokeDown(noting[0])];
@@ -82,6 +88,18 @@ const isNotedBy = (claim: Noted, event: TimelineEvent): boolean =>
   mayShow(claim, event) &&
   holdsVersions(claim.text, event) &&
   subjectsOf(claim).every((slot) => isItsOwn(slot, event) !== false);
+
+/** "I took the page", which somebody else took. */
+const isByAnother = (text: string, { actors }: TimelineEvent, { authors: [author, ...more] }: World): boolean => {
+  const doers = actors.filter(({ role, identity }) => DOERS.has(role) && identity !== undefined);
+  return (
+    author !== undefined &&
+    more.length === 0 &&
+    /(?<![\p{L}\p{N}/])I(?![\p{L}\p{N}/])/u.test(text) &&
+    doers.length > 0 &&
+    doers.every(({ identity }) => identity !== author)
+  );
+};
 
 /** "Marked the commit as v4.18.2": a record of v4.18.1 has all of its digits somewhere. */
 const holdsVersions = (text: string, { subjects, attributes, text: own = '' }: TimelineEvent): boolean =>

@@ -69,7 +69,7 @@ export const ACTIONS = {
   merge: {
     means: 'a pull request was merged',
     once: true,
-    shownBy: [{ kind: 'change.merged', of: ['change', 'repository', 'commit'] }],
+    shownBy: [{ kind: 'change.merged', of: ['change', 'repository', 'commit', 'ref'] }],
   },
   close: {
     means: 'closed: a pull request without merging, a ticket, an alert, a page',

@@ -1,8 +1,8 @@
 /** Contradiction by one person alone: records tell of just this deed, but by, or to, somebody else; silent unless they are all there are. */
 import type { ActionId } from '../../claims/action.js';
-import type { Happening } from '../../claims/slots.js';
+import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
-import { MINUTE } from '../../domain/instant.js';
+import { DAY, MINUTE } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
 import type { World } from '../world.js';
 import { absenceProof, keptBy } from './absence.js';
@@ -54,11 +54,18 @@ function differsIn(
     windowOf(happening, world),
     keptBy(events, world),
   );
-  if (!proof) return null;
-  if (role === 'actor') return [actorDiffers(check, happening, other, proof.slice(0, 1).map(coveragePointer))];
+  if (!proof && !isOwnHistory(other, happening, role)) return null;
+  if (role === 'actor') return [actorDiffers(check, happening, other, (proof ?? []).slice(0, 1).map(coveragePointer))];
   const found = other.event.actors.find((actor) => actor.role !== 'actor' && actor.identity !== undefined)?.identity;
   return found
-    ? [personDiffers(check, person, [eventPointer(other.event), ...proof.slice(0, 1).map(coveragePointer)], found)]
+    ? [
+        personDiffers(
+          check,
+          person,
+          [eventPointer(other.event), ...(proof ?? []).slice(0, 1).map(coveragePointer)],
+          found,
+        ),
+      ]
     : null;
 }
 
@@ -75,8 +82,8 @@ const isToldOfAnother = (one: Graded, { subjects, patient, time }: Happening, ro
   fine(one.values) &&
   fine(one.outcome) &&
   fine(one.manner) &&
-  one.missing.length === 0 &&
   one.event.clock !== 'git' &&
+  one.missing.length <= (one.fits.some((fit, i) => fit === 'direct' && isPronoun(subjects[i]!)) ? 2 : 0) &&
   (one.fits.some(
     (fit, i) => fit === 'direct' && subjects[i]!.how !== 'described' && subjects[i]!.candidates.length === 1,
   ) ||
@@ -84,10 +91,33 @@ const isToldOfAnother = (one: Graded, { subjects, patient, time }: Happening, ro
 
 /** A record that no slot but words and numbers speaks against; a pipeline's account acts for anybody. */
 const mayBeMeant = (one: Graded, { subjects }: Happening, role: Role, world: World): boolean =>
-  !one.fits.some((fit, i) => fit === 'no' && subjects[i]!.how === 'named') &&
+  !one.fits.some((fit, i) => fit === 'no' && (subjects[i]!.how === 'named' || isRemote(one, subjects[i]!, world))) &&
   one.time !== 'no' &&
   one.outcome !== 'no' &&
   (one[role] !== 'no' || !isActed(one, world));
+
+/** "Closed it as stale", "withdrew that change of its own accord": other words tell nothing of which thing it was. */
+const isPronoun = ({ how, candidates }: SubjectSlot): boolean => how === 'implied' && candidates.length === 1;
+
+/** "Ana wrote a ticket, and Bo closed it": that Bo closed a pull request, or another ticket days before, is no matter. */
+const isRemote = (
+  { event }: Graded,
+  { how, candidates: [only, ...more] }: SubjectSlot,
+  { incident: { from, to } }: World,
+): boolean =>
+  how === 'implied' &&
+  only !== undefined &&
+  more.length === 0 &&
+  (event.subjects[0]?.type !== only.type ||
+    event.at.from < from - DAY / 2n ||
+    (to !== null && event.at.from > to + DAY / 2n));
+
+/** "Bo closed it", and Ana did: a thing ends once, and the record of its end is all that there can be. */
+const isOwnHistory = (one: Graded, { actions, subjects }: Happening, role: Role): boolean =>
+  role === 'actor' &&
+  actions.every((action) => ENDS.has(action)) &&
+  one.fits.some((fit, i) => fit === 'direct' && isPronoun(subjects[i]!));
+const ENDS: ReadonlySet<ActionId> = new Set<ActionId>(['merge', 'close', 'cancel']);
 
 function windowOf({ time }: Happening, { incident }: World): Interval {
   const [first] = time ? readingsOf(time) : [];

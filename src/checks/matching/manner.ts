@@ -26,8 +26,14 @@ export function mannerOf(
   return doers.length === 0 && PEOPLES.has(attributes['source']) ? 'hand' : undefined;
 }
 
-export function gradeManner({ manner }: Happening, event: TimelineEvent, people: ReadonlyMap<string, Identity>): Grade {
+export function gradeManner(
+  { manner, actions }: Happening,
+  event: TimelineEvent,
+  people: ReadonlyMap<string, Identity>,
+): Grade {
   if (!manner) return 'unsaid';
+  // "Rolled back by itself": the tool reports how it went, whoever set it going.
+  if (event.kind === 'deployment.status' && actions.includes('roll_back')) return 'cannot_tell';
   const was = mannerOf(event, people);
   return was === undefined ? 'cannot_tell' : was === manner ? 'yes' : 'no';
 }

@@ -24,17 +24,24 @@ export function meant(all: readonly Candidate[], happening: Happening, { inciden
     actions.length > 0 &&
     actions.every((action) => OF_PAGES.has(action)) &&
     !subjects.some((slot) => slot.candidates.length > 0);
+  const upToDate = actions.includes('merge') && isTrunkMerged(happening);
   const undone = undoneIn(all, happening);
-  if (!unnamed && !ofBuild && !atGate && !ofPages && undone.size === 0) return all;
+  if (!unnamed && !ofBuild && !atGate && !ofPages && !upToDate && undone.size === 0) return all;
   return all.filter(
     ({ event: { kind, at, subjects: own } }) =>
       !(undone.size > 0 && kind === 'change.reverted' && !undone.has(keyOf(own[0]))) &&
       !(ofPages && at.from < incident.from) &&
       !(unnamed && kind.startsWith('change.') && at.from < incident.from) &&
       !((ofBuild || atGate) && kind === 'change.reviewed') &&
-      !(atGate && kind === 'change.merged'),
+      !((atGate || upToDate) && kind === 'change.merged'),
   );
 }
+
+/** "Merged main into her branch" brings a branch up to date, of which no pull request tells: the branch stands behind more than "the". */
+const isTrunkMerged = ({ words, subjects, actionSpan: verb }: Happening): boolean =>
+  words.some((word) => TRUNK.test(word)) &&
+  subjects.some(({ types, span }) => types.includes('ref') && verb !== undefined && span.start - verb.end > 6);
+const TRUNK = /^(?:main|master|trunk|mainlin|develop)$/;
 
 const GATED: ReadonlySet<string> = new Set(['build', 'deployment']);
 

@@ -43,8 +43,10 @@ function wrongActor(
   about: readonly Graded[],
   world: World,
 ): readonly Finding[] | null {
-  const { agent } = happening;
+  const { agent, verb, words, actions } = happening;
   if (!agent || agent.how === 'implied' || agent.identities.length === 0) return null;
+  // "Ana then put v1.2.0 back": read by the release alone, where the verb told of something else.
+  if (verb === undefined && words.length > 0 && actions.includes('publish')) return null;
   const named = happening.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const then = about.filter(
     (one) => one.time === 'yes' || (one.time === 'unsaid' && named && one.candidate.showing.of !== undefined),

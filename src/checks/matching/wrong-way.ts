@@ -27,14 +27,20 @@ export function wrongManner(
       one.patient !== 'no' &&
       fine(one.outcome) &&
       one.missing.length === 0 &&
+      !one.candidate.forward &&
       (time !== undefined || isInside(one, world)),
   );
-  const [first] = meant;
-  if (!first || meant.some((one) => one.manner !== 'no')) return null;
+  const [first, ...others] = meant.filter((one) => one.manner === 'no');
+  const own = [first, ...others].map((one) => one?.event.subjects[0]?.id);
+  if (!first || meant.some((one) => one.manner !== 'no' && !isReportOf(one, own))) return null;
   const pinned = first.time === 'yes' || meant.every((one) => one.fits.includes('direct'));
   if (!pinned && !absenceProof([first.event.kind], [], world.incident, world)) return null;
   return [actorDiffers(check, happening, first)];
 }
+
+/** How a deployment went on is told by its tool, whoever made it. */
+const isReportOf = ({ event }: Graded, made: readonly (string | undefined)[]): boolean =>
+  event.kind === 'deployment.status' && made.includes(event.subjects[0]?.id);
 
 /** "Ana was the one who acknowledged it": without a clock, when all that it can mean was done by others in the incident, and the pager's record is whole. */
 export function wrongDoer(
