@@ -57,4 +57,9 @@ describe('set phrases', () => {
     rephrased(text);
     expect((process.cpuUsage().user - from) / 1000).toBeLessThan(2000);
   });
+
+  it('turns a clause round by its own denial, and not by that of what hangs on it', () => {
+    expect(turned("please don't close it without asking me")).toBe(turned("please don't close it"));
+    expect(turned("please don't close it without asking me")).not.toBe(turned('please close it'));
+  });
 });

@@ -26,7 +26,7 @@ export interface WordedClause {
 
 const SENTENCE_ENDS = /(?<=[.!?;])\s+|\n+/;
 const CLAUSE_ENDS =
-  /((?=\b(?:rather than|instead of)\b)|,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<=\p{L}{3} )who\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/u;
+  /((?=\b(?:rather than|instead of|without (?=\p{L}{2,}ing\b))\b)|,\s|\s[-–—]\s|:\s|\b(?:and|but|which|because|while|whereas|whether)\b|(?<=\p{L}{3} )who\b|(?<!\b(?:before|after|of|in|on|at|for|with|from|by|since|until|than|about)\s)\bthat\b)/u;
 const UNREAL =
   /\b(?:please|pls|will|would|could|should|might|may|can(?!'?t\b|not\b)|shall|must|if|please|let's|lets|happy to|going to|gonna|want|wants|propose|proposing|recommend|suggest|plan to|plans to|planning|maybe|perhaps|probably|likely|try|unless|until|need to|\w+'ll)\b/;
 const ASKS =

@@ -4,6 +4,7 @@ import { readTokens } from '../predication/read-tokens.js';
 import { withFates } from '../predication/with-fates.js';
 import { withTries } from '../predication/with-tries.js';
 import type { Unit } from '../units/unit.js';
+import { withAnswers } from './answering-do.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
 import { withStretch } from './begin-and-end-cells.js';
@@ -67,8 +68,9 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     behindBracket(tokens.filter((token) => token.start >= from && token.end <= to)),
     context,
   );
-  const pointed = withObjectIt(pointingBack(own, context), context);
-  const body = withDoers(unit, pointed, leading !== null || context.rowTime !== undefined);
+  const answers = withAnswers(withObjectIt(pointingBack(own, context), context), context.bidden);
+  context.bidden = answers.bidden;
+  const body = withDoers(unit, answers.tokens, leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {
     unit,
     tokens: body,

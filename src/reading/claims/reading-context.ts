@@ -8,6 +8,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Token } from '../predication/token.js';
 import type { CivilDay } from '../time/calendar.js';
 import type { Section, Unit } from '../units/unit.js';
+import type { Bidden } from './answering-do.js';
 import type { ReportOptions } from './report-options.js';
 
 export type CalendarDate = CivilDay;
@@ -56,6 +57,8 @@ export interface ReadingContext {
   readonly itemPeople: Map<string, Token>;
   /** The changes that the last unit named. */
   namedChanges?: NamedChanges | undefined;
+  /** What somebody was last told to do: the next sentence may say that it was done. */
+  bidden?: Bidden | undefined;
   /** Stems of what was measured last: what "it was 17 %" speaks of. */
   measured?: readonly string[];
 }

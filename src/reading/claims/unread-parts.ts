@@ -5,6 +5,7 @@ import { stem } from '../../claims/words/stem.js';
 import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
+import { unanswered } from './answering-do.js';
 import { isAllBut } from './kinds/approval-count.js';
 import { endsAround } from './kinds/pairs-of-ends.js';
 import { wordsOf } from './read-happening.js';
@@ -203,7 +204,10 @@ export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): read
     const { start } = sentence.toSpan(part[0]!.start, part.at(-1)!.end);
     return drafts.some((draft) => draft.span.start >= start) ? [] : [assertionOf(sentence, part)];
   });
-  return [...asides, ...unreadBehindWhen(sentence, drafts)];
+  const did = unanswered(tokens)
+    .map((clause) => assertionOf(sentence, clause))
+    .filter(({ span: { start } }) => !drafts.some(({ kind, span }) => kind === 'assertion' && span.end > start));
+  return [...asides, ...did, ...unreadBehindWhen(sentence, drafts)];
 }
 
 /** "When I wanted to know who did it, Maren owned up to it": what is asked in the side clause is not what the sentence says. */

@@ -40,7 +40,7 @@ export function isPassive(before: readonly Token[], right: readonly Token[], ver
     last === undefined ||
     (last.kind !== 'person' &&
       !/^(?:i|he|she|we|they|who|it)$/.test(last.folded) &&
-      !(last.kind === 'word' && [HAVE, 'then', 'also', 'self'].includes(last.stem)))
+      !(last.kind === 'word' && ([HAVE, 'then', 'also', 'self'].includes(last.stem) || DO.test(last.folded))))
   );
 }
 
@@ -63,3 +63,5 @@ const isButton = ({ folded }: Token, [next]: readonly Token[]): boolean =>
   /^(?:merge|approve|cancel|retry|deploy|snooze)$/.test(next?.folded ?? '');
 
 const HAVE = stem('have');
+/** "Ana did put it back". */
+const DO = /^(?:do|does|did|don't|doesn't|didn't)$/;
