@@ -37,4 +37,18 @@ describeSets('how far a change went', [
       ['quiet', '#745 came without a test environment.'],
     ],
   },
+  {
+    mode: 'a part of what was counted',
+    rows: [
+      ['supported', '#745 touched three files, one of which is a test.'],
+      ['quiet', '#740 touched two files, none of them a test.'],
+      ['contradicted', '#745 touched three files, two of which are tests.'],
+      ['contradicted', '#745 touched three files, all of them tests.'],
+      ['contradicted', '#745 added 46 lines, 39 of them in services/checkin-api/lookup.go.'],
+      ['supported', '#745 added 46 lines, 29 of them in services/checkin-api/lookup.go.'],
+      ['doubted', '#745 touched three files, two of which are flaky.'],
+      ['doubted', '#745 touched three files, one of which is a test and none of them reviewed.'],
+      ['quiet', 'Petrel said that #745 touched three files, two of which are tests.'],
+    ],
+  },
 ]);

@@ -71,12 +71,15 @@ export function filesMeant(phrase: string, files: readonly FileChange[]): readon
   return found.length > 0 ? found : null;
 }
 
-/** "sweep_test.go", "postcode.test.ts", "cart.spec.ts" are tests; a name in camel case is of several words. */
+/** "sweep_test.go", "postcode.test.ts", "cart.spec.ts" are tests, "README.md" is documentation; a name in camel case is of several words. */
 const wordsOf = (path: string): ReadonlySet<string> => {
   const parts = path
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((part) => part.length > 1);
-  return new Set([...parts, ...(parts.includes('spec') ? ['test'] : [])].map(stem));
+  const isText = parts.some((part) => /^(?:docs?|md|rst|adoc|readme|changelog)$/.test(part));
+  return new Set(
+    [...parts, ...(parts.includes('spec') ? ['test'] : []), ...(isText ? ['documentation', 'docs'] : [])].map(stem),
+  );
 };

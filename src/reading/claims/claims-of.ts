@@ -22,6 +22,7 @@ import { readKeyedAffected } from './kinds/keyed-affected.js';
 import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds/keyed-relation.js';
 import { readMonitoringNoticed } from './kinds/monitoring-noticed.js';
 import { readNotYetThen } from './kinds/not-yet.js';
+import { readPartOfWhole } from './kinds/part-of-whole.js';
 import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { readStandings } from './kinds/standing.js';
@@ -68,6 +69,8 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
   if (bypass) return [...(bypass.rest ? claimsOf(sentence, bypass.rest) : []), bypass.draft];
   const scope = readFileScope(sentence, predication);
   if (scope) return [scope];
+  const part = readPartOfWhole(sentence, predication);
+  if (part) return [...claimsOf(sentence, part.whole), part.draft];
   const turned = unreadSense(sentence, predication);
   if (turned.length > 0) return turned;
   const quiet = readNoAlert(sentence, predication);

@@ -202,13 +202,18 @@ export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): read
     const end = tokens.findIndex((other, i) => i > at && other.kind === 'mark' && /^[,;:()]$/.test(other.text));
     const part = tokens.slice(at, end < 0 ? tokens.length : end);
     const { start } = sentence.toSpan(part[0]!.start, part.at(-1)!.end);
-    return drafts.some((draft) => draft.span.start >= start) ? [] : [assertionOf(sentence, part)];
+    return drafts.some((draft) => draft.span.start >= start || isOfThat(draft, start))
+      ? []
+      : [assertionOf(sentence, part)];
   });
   const did = unanswered(tokens)
     .map((clause) => assertionOf(sentence, clause))
     .filter(({ span: { start } }) => !drafts.some(({ kind, span }) => kind === 'assertion' && span.end > start));
   return [...asides, ...did, ...unreadBehindWhen(sentence, drafts)];
 }
+
+/** "Four files, all of them migrations": how many is read. */
+const isOfThat = (draft: Draft, start: number): boolean => draft.kind === 'amount' && draft.amount.span.start === start;
 
 /** "When I wanted to know who did it, Maren owned up to it": what is asked in the side clause is not what the sentence says. */
 function unreadBehindWhen(sentence: Sentence, drafts: readonly Draft[]): readonly Draft[] {
