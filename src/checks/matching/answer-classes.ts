@@ -17,6 +17,9 @@ const REFUSING = new Set(
   ].map(stem),
 );
 
+/** Words for a limit that was kept, which no server error is. */
+const LIMITING = new Set(['throttled', 'throttling', 'limited', 'denied', 'denial'].map(stem));
+
 /**
  * Sets of answers (out of those that are counted) that the words may mean, the most literal first; empty when the words speak of
  * no failure or of an answer that is not counted.
@@ -33,7 +36,11 @@ export function errorClasses(said: ReadonlySet<string>, counted: readonly string
   if (said.has('server') && said.has('error')) return some(errors.filter((answer) => answer.startsWith('5')));
   if ([...said].some((word) => REFUSING.has(word))) {
     const refused = errors.filter((answer) => answer === '429' || answer === '403');
-    return refused.length > 0 ? [refused] : some(errors.filter((answer) => answer.startsWith('4')));
+    if (refused.length > 0) return [refused];
+    const four = errors.filter((answer) => answer.startsWith('4'));
+    // "Turned away", "refused": whoever was may as well have met an error of the server's.
+    const five = [...said].some((word) => LIMITING.has(word)) ? [] : errors.filter((answer) => answer.startsWith('5'));
+    return [...some(four), ...some(five), ...(four.length > 0 && five.length > 0 ? [errors] : [])];
   }
   if (![...said].some(saysFailing)) return [];
   const five = errors.filter((answer) => answer.startsWith('5'));

@@ -53,13 +53,14 @@ export function fitsValue(amount: AmountSlot, track: Track, value: number): Matc
     measured,
     amount.hedge,
   );
-  return match === 'no' && !amount.hedge && Math.abs(measured - amount.stated) < roundnessOf(amount.stated)
+  return match === 'no' && !amount.hedge && Math.abs(measured - amount.stated) < roundnessOf(amount)
     ? 'cannot_tell'
     : match;
 }
 
-/** The size of the last digit that is not zero: "8,400" may be a rounded 8,402. */
-function roundnessOf(stated: number): number {
+/** The size of the last digit that is not zero: "8,400" may be a rounded 8,402. "All of them", but for the edges of the time. */
+function roundnessOf({ stated, family }: AmountSlot): number {
+  if (family === 'percent' && stated === 100) return 5;
   if (!Number.isInteger(stated) || stated < 1000) return 0;
   let size = 1;
   while (stated % (size * 10) === 0) size *= 10;

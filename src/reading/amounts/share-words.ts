@@ -91,9 +91,7 @@ function inTen(tokens: Tokens, at: number): ParsedAmount | null {
       ? { next: whole.next, readings: [reading(value.low / below, 1 / below / 2, SHARE)] }
       : null;
   }
-  let noun = 0;
-  while (noun < 2 && tokens.list[part.next + noun]?.kind === 'word' && !LINKS.has(word(tokens, part.next + noun)))
-    noun++;
+  const noun = nounLength(tokens, part.next);
   const link = part.next + noun;
   const out = phraseAt(tokens, link, ['out', 'of']) ?? (word(tokens, link) === 'in' ? link + 1 : null);
   if (out === null) return null;
@@ -113,23 +111,31 @@ function inTen(tokens: Tokens, at: number): ParsedAmount | null {
   return null;
 }
 
+/** "One slot-api request in ten": how many tokens the noun takes that is counted. */
+function nounLength(tokens: Tokens, at: number): number {
+  let length = 0;
+  let words = 0;
+  while (words < MOST_WORDS) {
+    const joined = word(tokens, at + length) === '-' && tokens.list[at + length]?.glued;
+    if (!joined && (tokens.list[at + length]?.kind !== 'word' || LINKS.has(word(tokens, at + length)))) break;
+    if (!joined && word(tokens, at + length - 1) !== '-') words++;
+    length++;
+  }
+  return length;
+}
+
+const MOST_WORDS = 3;
 const LINKS = new Set(['in', 'out', 'of', 'and', 'or', 'to']);
-const ROUND = new Set([2, 3, 4, 5, 6, 8, 10, 12, 20, 50, 100, 1000]);
+const ROUND = new Set([2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000]);
 const ENDING = new Set([
   '',
   '.',
   ',',
   ';',
   ')',
-  'failed',
-  'was',
-  'were',
-  'and',
-  'succeeded',
-  'that',
-  'got',
-  'is',
-  'are',
+  ...['failed', 'fail', 'succeeded', 'succeed', 'refused', 'rejected', 'lost', 'timed', 'came', 'ran', 'went'],
+  ...['was', 'were', 'is', 'are', 'been', 'be', 'had', 'did', 'got', 'ever', 'still', 'turned', 'ended', 'saw'],
+  ...['and', 'that', 'at', 'during', 'between', 'for', 'from', 'throughout'],
 ]);
 const ends = (tokens: Tokens, at: number): boolean => ENDING.has(word(tokens, at));
 

@@ -17,6 +17,7 @@ import { readDurations } from './kinds/duration.js';
 import { eachOfThem } from './kinds/each-of-them.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
+import { readEveryRequest } from './kinds/every-request.js';
 import { readFileScope } from './kinds/file-scope.js';
 import { readKeyedAffected } from './kinds/keyed-affected.js';
 import { readKeyedRelation, readKeyedThing, tellsOnlyWhen, tieOf } from './kinds/keyed-relation.js';
@@ -71,6 +72,8 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
   if (scope) return [scope];
   const part = readPartOfWhole(sentence, predication);
   if (part) return [...claimsOf(sentence, part.whole), part.draft];
+  const every = readEveryRequest(sentence, predication);
+  if (every) return [every];
   const turned = unreadSense(sentence, predication);
   if (turned.length > 0) return turned;
   const quiet = readNoAlert(sentence, predication);

@@ -1,6 +1,5 @@
 /** The amounts of a clause in order, each with the word that leads it; lengths of time count where latency is spoken of, status codes never. */
 import type { AmountSlot } from '../../../claims/slots.js';
-import { atomise } from '../../../claims/words/atoms.js';
 import { measuredThing } from '../../../claims/words/measured-things.js';
 import { stem } from '../../../claims/words/stem.js';
 import { isLevelWord } from '../../amounts/lead-of.js';
@@ -129,11 +128,18 @@ function slotAt(tokens: readonly Token[], i: number, sentence: Sentence): Amount
   const diff = diffNoun(tokens, i);
   if (diff) return { ...slot, noun: [diff] };
   if (slot.noun.includes(PULL) && slot.noun.includes(REQUEST)) return { ...slot, noun: ['pr'] };
-  const inside = atomise(tokens[i]!.text)
-    .map((atom) => stem(atom.folded))
-    .filter((word) => measuredThing(word));
+  const inside = slot.family === 'fraction' ? insideShare(tokens[i]!.text) : [];
   return inside.length > 0 ? { ...slot, noun: [...new Set([...inside, ...slot.noun])] } : slot;
 }
+
+/** "More than one quote request in ten": stems of what is counted. */
+function insideShare(text: string): readonly string[] {
+  const words = text.toLowerCase().split(/[\s-]+/);
+  const link = words.lastIndexOf('in');
+  const part = words.findLastIndex((word, i) => i < link && (/^\d/.test(word) || NUMBERS.test(word)));
+  return part < 0 || link < 0 ? [] : words.slice(part + 1, link).map(stem);
+}
+const NUMBERS = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty)$/u;
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { millisecond: 1e-3, second: 1, minute: 60, hour: 3600 };
 const SHORT: ReadonlySet<string> = new Set(['millisecond', 'second']);

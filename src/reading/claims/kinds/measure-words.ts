@@ -24,7 +24,8 @@ const NEVER_ABOVE = anyOf(
   '(?:stayed|remained|kept|held) (?:well )?(?:below|under)',
   'always (?:well )?(?:below|under)',
   '(?:was|were) (?:well )?(?:below|under) [^.;]{1,20} (?:throughout|at all times|all (?:along|the time|the way)|the whole time)',
-  'no more than',
+  String.raw`never (?:\w+ ){1,2}more than`,
+  'not? more than',
 );
 const NEVER_BELOW = anyOf(
   String.raw`never (?:(?:once|even|ever|quite|actually|really) )?(?:(?:went|got|came) (?:below|under|down|lower)|fell|dropped|sank|dipped|(?:\w+ )?(?:below|under|less|lower|fewer|smaller))`,
@@ -33,6 +34,7 @@ const NEVER_BELOW = anyOf(
   '(?:stayed|remained|kept|held) (?:well )?(?:above|over)',
   'always (?:well )?(?:above|over)',
   '(?:was|were) (?:well )?(?:above|over) [^.;]{1,20} (?:throughout|at all times|all (?:along|the time|the way)|the whole time)',
+  String.raw`never (?:\w+ ){1,2}(?:fewer|less) than`,
 );
 /** Until when it did not is when it did: "did not pass 5 % until 06:12". */
 const NOT_UNTIL = /\b(?:not|n['’]t|never)\b.{0,60}\b(?:until|till|before)\b/;
