@@ -28,6 +28,7 @@ import { readRelations } from './kinds/relations.js';
 import { deedInVain, readRestorations } from './kinds/restoration.js';
 import { readStandings } from './kinds/standing.js';
 import { readState, severityBeside } from './kinds/state.js';
+import { isAllOfThem, readTestCounts } from './kinds/test-counts.js';
 import { readTicketState } from './kinds/ticket-state.js';
 import { readUnchanged } from './kinds/unchanged.js';
 import { isDistance } from './moved-slot.js';
@@ -74,6 +75,9 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
   if (part) return [...claimsOf(sentence, part.whole), part.draft];
   const every = readEveryRequest(sentence, predication);
   if (every) return [every];
+  const counts = readTestCounts(sentence, predication);
+  const all = counts.length > 0 && isAllOfThem(predication) ? readAbsence(sentence, predication) : null;
+  if (counts.length > 0) return [...(all ? [withoutAmounts(all, counts)] : []), ...counts];
   const turned = unreadSense(sentence, predication);
   if (turned.length > 0) return turned;
   const quiet = readNoAlert(sentence, predication);
