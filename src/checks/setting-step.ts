@@ -49,7 +49,7 @@ export const settingStep: Check = Object.freeze({
   examine(claim, timeline, world) {
     const told = mayTell(claim) ? toldStepOf(claim) : null;
     if (!told) return [];
-    const meant = meantBy(told, timeline, world).filter((step) => !isOtherBound(told, step));
+    const meant = meantBy(told, claim.text, timeline, world).filter((step) => !isOtherBound(told, step));
     const own = meant.filter((step) => actorFits(step, told) === 'yes' && isByNamed(step, claim, world));
     const [fitting] = own.filter((step) => goesSo(step, told));
     if (fitting)
@@ -58,7 +58,7 @@ export const settingStep: Check = Object.freeze({
       ];
     // To be another step than a recorded one, it has to be told in nothing but that one's words.
     const named = own.filter((step) => missingIn(told, step, world) === 0);
-    return told.exact ? (against(told, named) ?? byAnother(told, meant) ?? []) : [];
+    return told.exact ? (against(told, claim.text, named) ?? byAnother(told, meant) ?? []) : [];
   },
 } satisfies Check);
 
@@ -71,11 +71,13 @@ const facetOf = (claim: Claim) => (claim.kind === 'amount' ? 'amount' : 'existen
 const pointersOf = ({ event, beside }: SettingStep) => [event, ...beside].map(eventPointer);
 
 /** Steps of what the claim names, at its time, in the incident where it tells none. */
-function meantBy(told: ToldStep, timeline: Timeline, world: World): readonly SettingStep[] {
+function meantBy(told: ToldStep, text: string, timeline: Timeline, world: World): readonly SettingStep[] {
   const links = linksAmong(timeline.ask(LINKS));
   return settingSteps(timeline.ask(QUESTION)).filter(
     (step) =>
-      (told.time ? timeMatches(told.time, step.event.at) === 'yes' : holds(world.incident, step.event.at.from)) &&
+      (told.time
+        ? timeMatches(told.time, step.event.at) === 'yes'
+        : holds(world.incident, step.event.at.from) || isTitleOfNamed(step, text)) &&
       told.subjects.every((slot) => slot.how === 'implied' || subjectFits(slot, step.event, links) !== 'no') &&
       missingIn(told, step, world) !== null,
   );
@@ -107,25 +109,37 @@ function goesSo(step: SettingStep, { from, to, direction, factor }: ToldStep): b
 }
 
 /** The one step that is meant: with its ends turned round, with another end, or the other way. */
-function against(told: ToldStep, steps: readonly SettingStep[]): readonly Finding[] | null {
+function against(told: ToldStep, text: string, steps: readonly SettingStep[]): readonly Finding[] | null {
   const { from, to, direction, time } = told;
-  const known = steps.filter(({ before, after }) => isTold(before) && isTold(after));
+  const known = steps.filter((one) => (isTold(one.before) || isTitleOfNamed(one, text)) && isTold(one.after));
   const other = known.filter((step) =>
     from !== undefined && to !== undefined
       ? (isSameValue(to, step.before) && isSameValue(from, step.after)) ||
         isSameValue(from, step.before) !== isSameValue(to, step.after)
-      : to !== undefined && typeof step.after === typeof to && !isSameValue(to, step.after) && time !== undefined,
+      : to !== undefined &&
+        typeof step.after === typeof to &&
+        !isSameValue(to, step.after) &&
+        (time !== undefined || isTitleOfNamed(step, text)),
   );
   const turned =
     from === undefined && to === undefined && time !== undefined
       ? steps.filter((step) => direction !== null && directionOf(step) !== null && step.beside.length === 0)
       : [];
   const [step, ...more] = other.length > 0 ? other : turned;
-  const named = told.subjects.some((slot) => slot.how === 'named') || time !== undefined || told.agent !== undefined;
+  const named =
+    steps.some((one) => isTitleOfNamed(one, text)) ||
+    told.subjects.some((slot) => slot.how === 'named') ||
+    time !== undefined ||
+    told.agent !== undefined;
   // Two records of one step are one.
   if (!step || !named || more.some(({ before, after }) => before !== step.before || after !== step.after)) return null;
   return [finding(ID, 'amount', 'contradicts', 'amount_differs', asserted(told), pointersOf(step), found(step))];
 }
+
+/** "#617 took fastify to 6.0.0": a change that is named does what its title says, whenever that was. */
+const isTitleOfNamed = ({ event }: SettingStep, text: string): boolean =>
+  event.kind === 'change.opened' &&
+  [...text.matchAll(/#(\d{1,9})\b/g)].some(([, number]) => Number(number) === event.attributes['number']);
 
 /** The very step, both ends of it, by other people only; a service may have acted for anybody. */
 function byAnother(told: ToldStep, steps: readonly SettingStep[]): readonly Finding[] | null {

@@ -22,6 +22,7 @@ export const STEP_KINDS: readonly EventKind[] = [
   'incident.changed',
   'revision.created',
   'event.generic',
+  'change.opened',
 ];
 
 /** A number, a folded word, a switch; null: none; undefined: not told. */
@@ -50,6 +51,7 @@ const STATES: Partial<Record<EventKind, string>> = { 'service.deployed': 'versio
 
 function stepsOf(event: TimelineEvent): readonly SettingStep[] {
   if (event.outcome === 'denied' || event.outcome === 'failure') return [];
+  if (event.kind === 'change.opened') return titledStep(event);
   const { attributes } = event;
   const listed = Array.isArray(attributes['changes']) ? attributes['changes'] : [];
   const rows = listed.length > 0 ? listed : [attributes];
@@ -73,6 +75,17 @@ function stepsOf(event: TimelineEvent): readonly SettingStep[] {
       ]
     : told;
 }
+
+/** "Bump gunicorn from 23.0.0 to 23.1.0": what such a change does is its title. */
+function titledStep(event: TimelineEvent): readonly SettingStep[] {
+  const [, field, before, after] = BUMP.exec(String(event.attributes['title'] ?? '').slice(0, LONGEST)) ?? [];
+  return field === undefined || after === undefined
+    ? []
+    : [{ event, beside: [], field, before: before && fold(before), after: fold(after) }];
+}
+const BUMP =
+  /^(?:\S{1,30}: )?(?:bump|update|upgrade|downgrade) (?:the )?(?:dependency |module |package |crate |image )?([@\w./-]{2,60}(?: [@\w./-]{1,30}){0,2}?)(?: requirement)?(?: from v?(\d[\w.-]*))? to v?(\d[\w.-]*)/i;
+const LONGEST = 200;
 
 /** What a revision is given, by name. */
 function settingsOf({ attributes }: TimelineEvent): ReadonlyMap<string, Value> {
@@ -130,10 +143,13 @@ function readValue(value: unknown): Value {
 
 /** "Two gigabytes" is "2Gi", and so is "2048Mi". */
 export function isSameValue(a: Value, b: Value): boolean {
-  if (a === b) return true;
+  if (a === b || (typeof a === 'string' && typeof b === 'string' && bare(a) === bare(b))) return true;
   const size = typeof a === 'string' && typeof b === 'string' ? bytesOf(a) : undefined;
   return size !== undefined && size === bytesOf(b as string);
 }
+
+/** "v5.6.2" is 5.6.2. */
+const bare = (value: string): string => value.replace(/^v(?=\d)/, '');
 
 /** "300s" is 300 of a field in seconds, and "5min" where it is told with its unit. */
 export function isSameLength(stated: Value, recorded: Value, { field }: SettingStep): boolean {

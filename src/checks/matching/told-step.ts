@@ -116,7 +116,9 @@ export function missingIn(
     subjects.some((slot) => slot.candidates.some((ref) => own.has(entityKey(ref))));
   // "The negative TTL", where the positive one was changed beside it, or alone.
   if (fieldsOf(step.event).some((other) => wordsOf(told, other).length > held.length)) return null;
-  const spare = from !== undefined && to !== undefined ? 2 + (agent ? 1 : 0) : held.length >= 2 ? 1 : 0;
+  // "golang.org/x/net" is not "golang.org/x/text".
+  const isPackage = step.event.kind === 'change.opened';
+  const spare = isPackage ? 0 : from !== undefined && to !== undefined ? 2 + (agent ? 1 : 0) : held.length >= 2 ? 1 : 0;
   return (held.length > 0 || known) && missing.length <= spare ? missing.length : null;
 }
 
