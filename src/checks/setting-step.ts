@@ -127,7 +127,7 @@ function against(told: ToldStep, text: string, steps: readonly SettingStep[]): r
       : [];
   const [step, ...more] = other.length > 0 ? other : turned;
   const named =
-    steps.some((one) => isTitleOfNamed(one, text)) ||
+    steps.some((one) => isTitleOfNamed(one, text) || isNamedIn(one, text)) ||
     told.subjects.some((slot) => slot.how === 'named') ||
     time !== undefined ||
     told.agent !== undefined;
@@ -140,6 +140,13 @@ function against(told: ToldStep, text: string, steps: readonly SettingStep[]): r
 const isTitleOfNamed = ({ event }: SettingStep, text: string): boolean =>
   event.kind === 'change.opened' &&
   [...text.matchAll(/#(\d{1,9})\b/g)].some(([, number]) => Number(number) === event.attributes['number']);
+
+/** "WEB_CONCURRENCY went from 4 to 12": a setting by its own name; what a commit made of it need never have run. */
+const isNamedIn = ({ field, event }: SettingStep, text: string): boolean => {
+  const name = field.split('.').at(-1)!;
+  return event.kind !== 'change.opened' && /[a-z]_[a-z]/i.test(name) && text.includes(name) && !OF_COMMITS.test(text);
+};
+const OF_COMMITS = /\b(?:commits?|first|second|then|initial\w*|draft\w*|propos\w*|plan\w*)\b/i;
 
 /** The very step, both ends of it, by other people only; a service may have acted for anybody. */
 function byAnother(told: ToldStep, steps: readonly SettingStep[]): readonly Finding[] | null {

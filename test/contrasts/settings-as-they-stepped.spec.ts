@@ -1,6 +1,6 @@
 /** Contrast set: what a setting was and became, told as lengths of time, as so many times as much, and by another name of it. */
 import { describe, expect, it } from 'vitest';
-import { NEVER_YES, type PlacedRow, verdictOf, YES } from './verdicts.js';
+import { NEVER_NO, NEVER_YES, NO, type PlacedRow, verdictOf, YES } from './verdicts.js';
 
 const ROWS: readonly PlacedRow[] = [
   // in another unit than the record's; what it was may stand behind
@@ -21,6 +21,12 @@ const ROWS: readonly PlacedRow[] = [
   ['iam', 'The pool size of the database was halved at 08:32 UTC.', NEVER_YES],
   ['render', 'The maximum of result-render was quadrupled.', YES],
   ['render', 'The maximum of result-router was quadrupled.', NEVER_YES],
+  // by its own name; each step for itself
+  ['iam', 'DB_POOL_SIZE went from 20 to 60.', YES],
+  ['iam', 'DB_POOL_SIZE went from 20 to 40.', NO],
+  ['iam', 'The first commit took DB_POOL_SIZE from 20 to 40.', NEVER_NO],
+  ['iam', 'DB_POOL_SIZE may have gone from 20 to 40.', NEVER_NO],
+  ['iam', 'DB_POOL_SIZE went from 20 to 60 and the maximum of appointments-api from 22 to 90.', NEVER_YES],
   // a step is not borne out by its end alone
   ['meter', 'reading-ingest was scaled from 6 to 24 replicas.', YES],
   ['meter', 'reading-ingest was scaled from 12 to 24 replicas.', NEVER_YES],

@@ -12,7 +12,7 @@ import type { Draft, Sentence } from '../sentence.js';
 /** The draft with the step that its words tell, if they tell one. */
 export function withStep(draft: Draft, sentence: Sentence): Draft {
   if (draft.kind !== 'event' && draft.kind !== 'amount' && draft.kind !== 'assertion') return draft;
-  const told = stepIn(draft.text, namesIn(draft.span, sentence));
+  const told = stepIn(ownPart(draft), namesIn(draft.span, sentence));
   if (!told) return draft;
   const { from, to, direction, factor, words, exact } = told;
   const step: SettingStepSlot = {
@@ -25,6 +25,17 @@ export function withStep(draft: Draft, sentence: Sentence): Draft {
   };
   return { ...draft, step };
 }
+
+/** "A went from 4 to 16 and B from 10 to 20": of several steps the one that the amount is of. */
+function ownPart(draft: Draft): string {
+  if (draft.kind !== 'amount' || !draft.to || draft.text.length > LONGEST) return draft.text;
+  const { text, span, amount, to } = draft;
+  const [from, end] = [amount.span.start - span.start, to.span.end - span.start];
+  const before = [...text.slice(0, Math.max(0, from)).matchAll(new RegExp(PART, 'g'))].at(-1);
+  const behind = text.slice(end).search(PART);
+  return text.slice(before ? before.index + before[0].length : 0, behind < 0 ? text.length : end + behind);
+}
+const PART = /[,;] | and /;
 
 /** Where a value is written; the whole clause where no token is just that. */
 function spanOf({ word }: End, within: Span, { tokens, toSpan }: Sentence): Span {
