@@ -33,6 +33,10 @@ export function readContent(sentence: Sentence, predication: Predication): Draft
   const paths = pathsIn(tokens.slice(verb + 1));
   const contained = holds ? behind.filter((slot) => isOf(slot, PARTS) || isRevert(slot)).slice(0, 1) : [];
   if (container.length === 0 || (contained.length === 0 && paths.length === 0)) return null;
+  const only = tokens.slice(Math.max(0, verb - 2), verb + 3).some((token) => token.folded === 'only');
+  const negated = tokens.slice(Math.max(0, verb - 3), verb).some((token) => NEGATIVE.test(token.folded));
+  // "Changed only one line of a.ts": of the files it says nothing; where it does, their scope was read before.
+  if (only && !negated && contained.length === 0) return null;
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'content',
@@ -40,8 +44,8 @@ export function readContent(sentence: Sentence, predication: Predication): Draft
     contained,
     quoted: paths,
     amounts: [],
-    only: tokens.slice(Math.max(0, verb - 2), verb + 3).some((token) => token.folded === 'only'),
-    negated: tokens.slice(Math.max(0, verb - 3), verb).some((token) => NEGATIVE.test(token.folded)),
+    only,
+    negated,
     words: [tokens[verb]!.stem, ...wordsOf(tokens, null)],
   };
 }

@@ -82,10 +82,11 @@ function scopeOf(tokens: readonly Token[], paths: string[]): Scope | null {
   const only = found(ONLY);
   const form = only ?? found(NONE);
   const before = text.slice(0, form?.index).trim();
-  // "Did not touch only a.ts" tells the opposite.
-  if (!form || DENIED.test(before)) return null;
+  // "Did not touch only a.ts" tells the opposite; "left a.ts as it was but for one line" less than it seems.
+  if (!form || DENIED.test(before) || EXCEPT.test(text.slice(form.index + form[0].length))) return null;
   return { quoted: paths, only: only !== undefined, negated: only === undefined, before };
 }
+const EXCEPT = /^[ ,]*(?:but|except|save|apart|aside|other than|bar|beyond)\b/;
 const DENIED = /\b(?:not|never)$|n['’]t$/;
 
 function sortOf(tokens: readonly Token[]): Scope | null {
@@ -106,6 +107,7 @@ const wordsOf = (tokens: readonly Token[], wordOf: (token: Token) => string): st
 /** The change that is named; else the one spoken of last, where the clause points back at it. */
 function containerOf({ before }: Scope, { context, toSpan }: Sentence, predication: Predication): SubjectSlot[] {
   const [first] = predication.tokens;
+  if (OF_PART.test(before)) return [];
   const changes = readHappening(predication, context, toSpan).subjects.filter((slot) => isOf(slot, PARTS));
   const named = changes.filter(({ how }) => how === 'named');
   if (changes.length > 0) return (named.length > 0 ? named : changes).slice(0, 2);
@@ -114,5 +116,8 @@ function containerOf({ before }: Scope, { context, toSpan }: Sentence, predicati
   return last && first ? [{ ...last, span: toSpan(first.start, first.end), how: 'implied' }] : [];
 }
 
+/** "The first commit of #12", "the review of #12". */
+const OF_PART =
+  /\b(?:commits? (?:of|in|on)|(?:first|second|third|last|final) commit|review\w*|comments?|discussion|approval|read|looked|tests?)\b/;
 const POINTS =
   /^(?:(?:and|but|so|then) )?(?:it|that|this|which|(?:that|this) one|(?:the|this|that) (?:(?:whole|entire|same) )?(?:pr|pull request|merge request|change|commit|diff|patch))(?: (?:had|has|also|itself|was|is|were|stayed|remained|kept))?$/;
