@@ -1,12 +1,13 @@
-/** A length of time that a claim gives between itself and something else: two records that lie so far apart, where the words of both ends or the claims beside and before it lead to them, bear it out. May confirm only. */
+/** A length of time that a claim gives between itself and something else: two records that lie so far apart, where the words of both ends or the claims beside and before it lead to them, bear it out; where both deeds are surely found and nothing lies so far apart, it differs. */
 import { type EndRecord, endQuestions } from '../../checks/matching/end-records.js';
-import { type FoundPair, type Known, liesElsewhere, pairApart } from '../../checks/matching/far-apart.js';
+import { type FoundPair, type Known, liesElsewhere, liesFarOff, pairApart } from '../../checks/matching/far-apart.js';
 import { eventPointer, finding } from '../../checks/matching/findings.js';
 import type { World } from '../../checks/world.js';
-import type { Claim } from '../../claims/claim.js';
+import type { Claim, ClaimOf } from '../../claims/claim.js';
 import type { Distance } from '../../claims/distance.js';
-import type { TypedValue } from '../../domain/finding.js';
+import type { Finding, TypedValue } from '../../domain/finding.js';
 import type { Question, Timeline } from '../../domain/question.js';
+import type { Reason } from '../../domain/reason.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { figuresApart } from './lengths-of-figures.js';
@@ -32,11 +33,27 @@ export function judgeDistances<One extends JudgedClaim>(
         : one;
     if (!isOpen(one)) return one;
     const pair = pairApart(apart, known, timeline, world);
+    const far = pair ? null : farOff(claim, apart, known, judged);
+    if (far && liesFarOff(apart, known, timeline, world)) return { ...one, ...refuted(one, apart, far) };
     return pair && (claim.kind === 'duration' || saysNoMore(claim, apart, pair))
       ? { ...one, ...agreed(one, apart, pair) }
       : one;
   });
 }
+
+/** "Ana merged it. An hour later Bo rolled it back": a length told of one deed and counted from the one told just before, each surely found; the two that lie nearest are shown. */
+function farOff(claim: Claim, apart: Distance, { own, told }: Known, judged: readonly JudgedClaim[]): FoundPair | null {
+  if (claim.kind !== 'duration' || claim.modality !== 'asserted') return null;
+  const [first, second] = apart.direction === 'after' ? [told.at(-1), own[0]] : [own.at(-1), told[0]];
+  const around = toldBefore(claim, apart, judged).concat(judged.filter((one) => within(one.claim, apart)));
+  const sure = around.every(({ claim: other, verdict }) => other.kind === 'duration' || verdict === 'supported');
+  if (!sure || !first || !second || first.event === second.event) return null;
+  const apartBy = Math.abs(Number(second.at - first.at)) / 1e9;
+  return apartBy <= Math.max(apart.length.high * MANY_TIMES, HOUR_SECONDS) ? { first, second, own: second } : null;
+}
+/** What lies so much farther away is another thing than the one that is told of. */
+const MANY_TIMES = 10;
+const HOUR_SECONDS = 3600;
 
 /** "14 % at 9:07, two minutes later 60 %": borne out by the two figures. */
 function withFigures<One extends JudgedClaim>(one: One, judged: readonly One[]): One {
@@ -57,10 +74,10 @@ const OPEN: ReadonlySet<Claim['kind']> = new Set(['duration', 'event', 'communic
 const isOpen = ({ claim, verdict, reason }: JudgedClaim): boolean =>
   verdict === 'unsupported' && reason !== 'self_attested' && OPEN.has(claim.kind);
 
-/** Borne out, though neither its own time nor a claim beside it took the length up: "A reported it nine minutes after B". */
+/** Borne out, though neither its own time nor a claim beside it took the length up: "A reported it nine minutes after B", "a minute later C took the lead". */
 const isUnheard = ({ claim, verdict }: JudgedClaim, apart: Distance, judged: readonly JudgedClaim[]): boolean =>
   verdict === 'supported' &&
-  claim.kind === 'communication' &&
+  (claim.kind === 'communication' || isRole(claim)) &&
   !claim.time &&
   !judged.some(({ claim: other }) => other.kind === 'duration' && other.length.span.start === apart.length.span.start);
 const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
@@ -78,30 +95,60 @@ function knownFor(claim: Claim, apart: Distance, judged: readonly JudgedClaim[])
   const beside = sure.filter(({ claim: other }) => other !== claim && isOfDeed(other) && within(other, apart));
   if (apart.joined) return { own: [], told: recordsBehind(beside) };
   if (apart.named) return { own: recordsBehind(beside), told: [] };
+  return {
+    own: recordsBehind(beside),
+    told: recordsBehind(toldBefore(claim, apart, judged).filter((one) => sure.includes(one))),
+  };
+}
+
+/** Claims of this sentence before it, or else of the one before. */
+function toldBefore(claim: Claim, apart: Distance, judged: readonly JudgedClaim[]): JudgedClaim[] {
   const before = judged.filter(({ claim: other }) => other.span.end <= apart.span.start);
   const own = before.filter(({ claim: other }) => other.unit === claim.unit);
   const last = before.at(-1)?.claim.unit;
-  const told = own.length > 0 ? own : before.filter(({ claim: other }) => other.unit === last);
-  return {
-    own: recordsBehind(beside),
-    told: recordsBehind(told.filter((one) => sure.includes(one))),
-  };
+  return own.length > 0 ? own : before.filter(({ claim: other }) => other.unit === last);
 }
 
 const within = ({ span }: Claim, apart: Distance): boolean =>
   span.start >= apart.span.start && span.end <= apart.span.end;
 
-const isOfDeed = ({ kind }: Claim): boolean => kind === 'event' || kind === 'communication' || kind === 'approval';
+const isOfDeed = (claim: Claim): boolean =>
+  claim.kind === 'event' || claim.kind === 'communication' || claim.kind === 'approval' || isRole(claim);
+
+/** "Took the lead": what its holder said then is the moment. */
+const isRole = (claim: Claim): claim is ClaimOf<'state'> => claim.kind === 'state' && claim.state === 'role';
 
 const recordsBehind = (judged: readonly JudgedClaim[]): readonly EndRecord[] =>
-  [...new Set(judged.flatMap(({ deciding }) => deciding).flatMap(({ pointers }) => pointers))]
-    .flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : []))
-    .filter(({ kind }) => !kind.startsWith('metric.') && !kind.startsWith('state.'))
-    .flatMap((event) => momentsOf(event).map((at) => ({ event, at, missing: [] })));
+  judged.flatMap(({ claim, deciding }) =>
+    [...new Set(deciding.flatMap(({ pointers }) => pointers))]
+      .flatMap((pointer) => (pointer.kind === 'event' ? [pointer.event] : []))
+      .filter(({ kind }) => !kind.startsWith('metric.') && !kind.startsWith('state.'))
+      .flatMap((event) => momentsOf(event, claim).map((at) => ({ event, at, missing: [] }))),
+  );
 
-const momentsOf = ({ at }: TimelineEvent) => (at.to === null || at.to === at.from ? [at.from] : [at.from, at.to]);
+/** Of what lasted, the beginning where its deed began it, the end where its deed ended it, else either. */
+function momentsOf({ at }: TimelineEvent, claim: Claim) {
+  if (at.to === null || at.to === at.from) return [at.from];
+  const actions = claim.kind === 'event' ? claim.what.actions : [];
+  if (actions.some((action) => ENDS.has(action))) return [at.to];
+  return actions.some((action) => BEGINS.has(action)) ? [at.from] : [at.from, at.to];
+}
+const BEGINS: ReadonlySet<string> = new Set(['open', 'fire', 'start', 'create', 'snooze']);
+const ENDS: ReadonlySet<string> = new Set(['close', 'clear', 'resolve', 'end', 'finish', 'cancel', 'fail', 'succeed']);
 
-function agreed({ findings }: JudgedClaim, { length }: Distance, { first, second }: FoundPair) {
+const agreed = (one: JudgedClaim, apart: Distance, pair: FoundPair) =>
+  ({ ...decided(one, apart, pair, 'supports', 'records_agree'), verdict: 'supported' }) as const;
+
+const refuted = (one: JudgedClaim, apart: Distance, pair: FoundPair) =>
+  ({ ...decided(one, apart, pair, 'contradicts', 'duration_differs'), verdict: 'contradicted' }) as const;
+
+function decided(
+  { findings }: JudgedClaim,
+  { length }: Distance,
+  { first, second }: FoundPair,
+  stance: Finding['stance'],
+  reason: Reason,
+) {
   const asserted: TypedValue = { type: 'duration', value: (length.low + length.high) / 2, unit: 'second' };
   const found: TypedValue = {
     type: 'duration',
@@ -109,6 +156,6 @@ function agreed({ findings }: JudgedClaim, { length }: Distance, { first, second
     unit: 'second',
   };
   const pointers = [...new Set([first.event, second.event])].map(eventPointer);
-  const one = finding('far-apart', 'duration', 'supports', 'records_agree', asserted, pointers, found);
-  return { findings: [...findings, one], verdict: 'supported' as const, reason: one.reason, deciding: [one] };
+  const one = finding('far-apart', 'duration', stance, reason, asserted, pointers, found);
+  return { findings: [...findings, one], reason, deciding: [one] };
 }

@@ -172,8 +172,12 @@ const isAbout = (
 
 /** A point in time, or of what lasted its beginning or its end; only those at the clock that is told. */
 function momentsIn(end: ToldEnd, { at }: TimelineEvent): readonly Instant[] {
-  const begins = end.words.some((word) => BEGINS.has(word));
-  const both = at.to === null || at.to === at.from ? [at.from] : begins ? [at.from] : [at.from, at.to];
+  const [begins, ends] = [BEGINS, ENDS].map((words) => end.words.some((word) => words.has(word)));
+  const both =
+    at.to === null || at.to === at.from || (begins && !ends) ? [at.from] : ends && !begins ? [at.to] : [at.from, at.to];
   return both.filter((one) => end.times.every((slot) => timeMatches(slot, { from: one, to: one }) !== 'no'));
 }
-const BEGINS = new Set(['start', 'begin', 'launch', 'open', 'kick', 'fire', 'trigger'].map(stem));
+const BEGINS = new Set(['start', 'begin', 'launch', 'open', 'kick', 'fire', 'trigger', 'snooze', 'mute'].map(stem));
+const ENDS = new Set(
+  ['end', 'close', 'clear', 'resolve', 'expire', 'lapse', 'cancel', 'fail', 'succeed', 'pass', 'finish'].map(stem),
+);

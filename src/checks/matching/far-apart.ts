@@ -2,7 +2,7 @@
 import type { Distance, ToldEnd } from '../../claims/distance.js';
 import type { DurationSlot } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
-import { SECOND } from '../../domain/instant.js';
+import { MINUTE, SECOND } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { World } from '../world.js';
 import { type EndRecord, LOOSE, type Need, recordsOf } from './end-records.js';
@@ -41,22 +41,45 @@ export function pairApart(
   });
   const run = ownRun(distance, of());
   if (run || distance.lasted === 'only') return run;
-  return among(distance, of(), SURE) ?? among(distance, of(LOOSE), UNSURE);
+  const found = among(distance, of(), SURE);
+  // "Within half an hour" fits whatever came soon, and tells no records apart.
+  return found || BOUNDS.has(distance.length.hedge ?? '') ? found : among(distance, of(LOOSE), UNSURE);
 }
 
-/** Records are known for both ends, and no two of them lie so far apart, whichever came first; what "the repair" is remains open. */
+/** Records are known for both ends, and no two of them lie so far apart, in the order that is told; what "the repair" is remains open. */
 export function liesElsewhere(distance: Distance, { own, told }: Known, timeline: Timeline, world: World): boolean {
-  const { length, others, lasted, named } = distance;
+  const { length, others, lasted, named, direction } = distance;
   if (length.vague || lasted !== 'no' || (named && others.some(({ words }) => words.length > 0))) return false;
   const theirs = [...told, ...others.flatMap((other) => [...recordsOf(other, timeline, world, LOOSE)])];
   const fits = (a: EndRecord, b: EndRecord): boolean =>
     spanFits(length, boundsOf(a, length), boundsOf(b, length)) !== 'no';
-  return theirs.length > 0 && own.length > 0 && !theirs.some((a) => own.some((b) => fits(a, b) || fits(b, a)));
+  return (
+    theirs.length > 0 &&
+    own.length > 0 &&
+    !theirs.some((a) => own.some((b) => (direction === 'after' ? fits(a, b) : fits(b, a))))
+  );
 }
+
+/** Neither the records that are known for both ends nor any that their words may lead to lie so far apart, a minute more or less, in either order. */
+export function liesFarOff(distance: Distance, { own, told }: Known, timeline: Timeline, world: World): boolean {
+  const { length, others, lasted, named, joined } = distance;
+  if (length.vague || lasted !== 'no' || named || joined || own.length === 0 || told.length === 0) return false;
+  const loose = (end: ToldEnd): readonly EndRecord[] => recordsOf(end, timeline, world, LOOSE);
+  const [ours, theirs] = [
+    [...own, ...loose(distance.own)],
+    [...told, ...others.flatMap(loose)],
+  ];
+  const fits = (a: EndRecord, b: EndRecord): boolean => spanFits(length, roughly(a), roughly(b)) !== 'no';
+  return !theirs.some((a) => ours.some((b) => fits(a, b) || fits(b, a)));
+}
+
+const roughly = ({ at, to }: EndRecord) => ({ from: at - MINUTE, to: (to ?? at) + MINUTE });
 
 /** Of an end that so many records may be, the next one is not the only one that could be meant. */
 const MANY = 6;
 const LEAST_TRIED = 2;
+
+const BOUNDS: ReadonlySet<string> = new Set(['within', 'under', 'in_under', 'at_most', 'over', 'at_least']);
 
 interface Ends {
   readonly ours: readonly EndRecord[];

@@ -20,7 +20,13 @@ export function partsOf(
 ): Parts | null {
   const at = tokens.indexOf(length);
   if (at < 0) return null;
-  return ofPair(tokens, at) ?? ofOrder(tokens, at) ?? ofRelative(tokens, at, anchor) ?? ofParticle(tokens, at);
+  return (
+    ofPair(tokens, at) ??
+    ofOrder(tokens, at) ??
+    ofRelative(tokens, at, anchor) ??
+    ofPassing(tokens, at) ??
+    ofParticle(tokens, at)
+  );
 }
 
 /** "From X until Y it took", "between X and Y lay". */
@@ -77,6 +83,15 @@ function ofRelative(
   const told = POINTS.test(all[0]?.folded ?? '') && JOINS.test(all[1]?.folded ?? '') ? all.slice(0, 1) : all;
   const inside = (token: Token): boolean => told.includes(token);
   return { direction, own: without(tokens, at).filter((token) => !inside(token)), other: tokens.filter(inside) };
+}
+
+/** "Eighty minutes passed before it failed": counted from what was told before to what stands behind. */
+function ofPassing(tokens: readonly Token[], at: number): Parts | null {
+  const passes = tokens.findIndex(({ folded }, i) => i > at && i <= at + 2 && /^(?:passed|elapsed|by)$/.test(folded));
+  const before = tokens[passes + 1];
+  return passes > at && /^(?:before|until|till)$/.test(before?.folded ?? '')
+    ? { direction: 'after', own: tokens.slice(passes + 2), other: null }
+    : null;
 }
 
 /** "Three minutes further on", "three minutes and some later", "a quarter of an hour or so after the rollout", "in under a minute". */

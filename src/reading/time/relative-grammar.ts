@@ -45,6 +45,8 @@ function directed(tokens: Tokens, at: number, amount: DurationTime | null): Pars
     // "about fourteen minutes in"
     const into = first === 'in' && /^(?:|\.|,|;|\))$/.test(word(tokens, at + 1));
     if (into) return done(at + 1, amount, 'after', 'previous');
+    // "Nine minutes on, Ana snoozed it": "nine minutes on the phone" counts from nothing.
+    if (first === 'on' && /^[,;]$/.test(word(tokens, at + 1))) return done(at + 1, amount, 'after', 'previous');
     if (first !== 'into') return null;
     // "Into it" counts from the beginning of the trouble, "into the deploy" from that.
     return /^(?:it|this|that|)$/.test(word(tokens, at + 1))

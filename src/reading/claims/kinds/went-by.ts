@@ -23,7 +23,8 @@ export function wentBy(sentence: Sentence, length: Token): { from?: Happening; t
   const named = /^(?:after|from|since|following)$/.test(rest[0]?.folded ?? '');
   const from = named ? readEnd(rest.slice(1, before), sentence) : isDirect ? context.discourse.anchor : null;
   // "Twelve minutes passed before the page was acknowledged", with nothing told before: since it went out.
-  const natural = from || !isDirect ? null : fromNature(to);
+  const opens = tokens.slice(0, tokens.indexOf(length)).every(({ text }) => !/^[,;:–—]$/.test(text));
+  const natural = from || !isDirect || !opens ? null : fromNature(to);
   return natural ?? { ...(from ? { from } : {}), to };
 }
 
