@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { anotherPerson } from './matching/another-person.js';
 import { anotherTime } from './matching/another-time.js';
+import { endOfBegun } from './matching/begun-run.js';
 import { cameToNothing, FATE_QUESTIONS, surelyUnmerged } from './matching/came-to-nothing.js';
 import { endedElsewhere } from './matching/ended-elsewhere.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
@@ -109,7 +110,7 @@ export const eventHappened: Check = Object.freeze({
           describe(fitting.event, 'time'),
         ),
       ];
-    const whole = wholeRun(ID, happening, timeline, links);
+    const whole = endOfBegun(ID, happening, timeline, links) ?? wholeRun(ID, happening, timeline, links);
     if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     const others = fitting ? ofAnother(ID, happening, claim.text, timeline, world) : null;
     if (others)

@@ -1,6 +1,7 @@
 /** Did every check pass (or none): the check runs on the change's commits, of which one failure refutes "all green". */
-import type { ClaimOf } from '../claims/claim.js';
-import { entityKey } from '../domain/entity.js';
+import type { Claim, ClaimOf } from '../claims/claim.js';
+import { stem } from '../claims/words/stem.js';
+import { type EntityRef, entityKey } from '../domain/entity.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
@@ -19,20 +20,48 @@ const LINKS = { kinds: LINKING_KINDS } as const;
 export const everyCheck: Check = Object.freeze({
   id: ID,
   asks: 'Did every check on the change pass?',
-  appliesTo: ['absence'],
-  needs: (claim) => (isAboutChecks(claim as ClaimOf<'absence'>) ? [RUNS, LINKS] : []),
+  appliesTo: ['absence', 'event'],
+  needs: (claim) => (isAboutChecks(claim) || isOfSomeCheck(claim) ? [RUNS, LINKS] : []),
   examine(claim, timeline, world) {
-    if (claim.kind !== 'absence' || !isAboutChecks(claim)) return [];
-    return examine(claim, timeline, world);
+    if (isOfSomeCheck(claim)) return notAll(claim, timeline, world).filter(({ stance }) => stance === 'contradicts');
+    if (!isAboutChecks(claim)) return [];
+    return claim.what.negated ? notAll(claim, timeline, world) : examine(claim, timeline, world);
   },
 } satisfies Check);
 
-const isAboutChecks = (claim: ClaimOf<'absence'>): boolean =>
+const isAboutChecks = (claim: Claim): claim is ClaimOf<'absence'> =>
+  claim.kind === 'absence' &&
   (claim.quantifier === 'all'
     ? claim.what.actions.some((action) => action === 'succeed' || action === 'finish')
     : // "Red checks on #12: none"
       claim.quantifier === 'none' && claim.what.outcome === 'failure' && NO_CHECK.test(claim.text)) &&
   claim.what.subjects.some((slot) => slot.types.includes('check'));
+
+/** "Merged with a red check", "one of its tests failed": nothing else is told of the check, so that it may be any of them. */
+const isOfSomeCheck = (claim: Claim): claim is ClaimOf<'event'> =>
+  claim.kind === 'event' &&
+  !claim.what.negated &&
+  !claim.what.attempted &&
+  claim.what.words.length === 0 &&
+  (claim.what.time === undefined || claim.what.time.inherited) &&
+  claim.what.actions.length > 0 &&
+  claim.what.actions.every((action) => action === 'fail') &&
+  claim.what.subjects.some(({ how, text }) => how !== 'named' && ANY_CHECK.has(text)) &&
+  thingsOf(claim).length === 1;
+const ANY_CHECK: ReadonlySet<string> = new Set(['check', 'test'].map(stem));
+
+/** "Not every check was green": the failure that refutes "all" bears it out, and it is refuted where every run on every commit passed. */
+function notAll(claim: ClaimOf<'absence' | 'event'>, timeline: Timeline, world: World): readonly Finding[] {
+  const refs = thingsOf(claim).flatMap((slot) => slot.candidates);
+  const green = runsOnAny(refs, timeline).every(({ outcome }) => outcome === 'success');
+  return examine(claim, timeline, world).map((one) => {
+    if (one.stance === 'contradicts')
+      return { ...one, facet: 'absence', stance: 'supports', reason: 'records_agree' } as const;
+    if (one.stance === 'supports' && green)
+      return { ...one, facet: 'outcome', stance: 'contradicts', reason: 'outcome_differs' } as const;
+    return { ...one, stance: 'silent', reason: 'no_record' } as const;
+  });
+}
 
 const NO_CHECK =
   /\b(?:no|none of (?:the|its|their)) (?:\w+ ){0,2}(?:checks?|tests?|gates?)\b|\bchecks?\b.{0,60}: ?none\b/i;
@@ -40,11 +69,15 @@ const NO_CHECK =
 /** Told of one of several commits. */
 const ONE_COMMIT = /\b(?:first|second|third|initial|original|earlier|previous|last but one)\b(?: \S+)? commit\b/i;
 
-function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): readonly Finding[] {
-  const asserted = { type: 'outcome', value: 'success' } as const;
-  const things = claim.what.subjects.filter((slot) =>
+/** The changes, commits and releases that the checks are said to be of. */
+const thingsOf = ({ what }: ClaimOf<'absence' | 'event'>) =>
+  what.subjects.filter((slot) =>
     slot.candidates.some((ref) => ref.type === 'change' || ref.type === 'commit' || ref.type === 'release'),
   );
+
+function examine(claim: ClaimOf<'absence' | 'event'>, timeline: Timeline, world: World): readonly Finding[] {
+  const asserted = { type: 'outcome', value: 'success' } as const;
+  const things = thingsOf(claim);
   // Of which of several commits it is told, the last ones do not show.
   if (things.length === 0 || claim.what.ordinal !== undefined || ONE_COMMIT.test(claim.text))
     return [finding(ID, 'absence', 'silent', 'no_record', asserted)];
@@ -65,7 +98,7 @@ function examine(claim: ClaimOf<'absence'>, timeline: Timeline, world: World): r
   const failed =
     runs.find((event) => event.outcome === 'failure' || event.outcome === 'timeout') ??
     // "… the dry run included": named, and it never ran.
-    (claim.quantifier === 'all'
+    (claim.kind === 'absence' && claim.quantifier === 'all'
       ? runs.find((event) => event.outcome === 'skipped' && isNamedIn(claim.text, event))
       : undefined);
   if (failed)
@@ -123,15 +156,26 @@ function isWorded(text: string, event: TimelineEvent): boolean {
 const RUN = /^(?:checks?|tests?|suites?|jobs?|runs?|benchmarks?)$/;
 
 /** Check runs on the last commits of a change or on the commit of a release: earlier ones were pushed over. */
-function runsOn(
-  refs: readonly { readonly type: TimelineEvent['subjects'][number]['type']; readonly id: string }[],
-  timeline: Timeline,
-): readonly TimelineEvent[] {
+function runsOn(refs: readonly EntityRef[], timeline: Timeline): readonly TimelineEvent[] {
   const linking = timeline.ask(LINKS);
   const links = linksAmong(linking);
-  const keys = new Set(
+  return runsAt(
     refs.flatMap((ref) => (ref.type === 'change' ? headsOf(entityKey(ref), linking) : [...links.of(ref)])),
+    timeline,
   );
+}
+
+/** Check runs on any commit that hangs together with them. */
+function runsOnAny(refs: readonly EntityRef[], timeline: Timeline): readonly TimelineEvent[] {
+  const links = linksAmong(timeline.ask(LINKS));
+  return runsAt(
+    refs.flatMap((ref) => [...links.of(ref)]),
+    timeline,
+  );
+}
+
+function runsAt(commits: readonly string[], timeline: Timeline): readonly TimelineEvent[] {
+  const keys = new Set(commits);
   return timeline
     .ask(RUNS)
     .filter((event) => event.subjects.some((subject) => subject.type === 'commit' && keys.has(entityKey(subject))));

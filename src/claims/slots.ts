@@ -135,6 +135,8 @@ export const happening = z.strictObject({
   negated: z.boolean(),
   /** "The run that followed": the next one after what was told before, where a moment was told. */
   follows: z.strictObject({ after: timeSlot.optional() }).optional(),
+  /** When the run that is meant began: "the build started at 07:33 failed". */
+  begun: timeSlot.optional(),
   /** Said to have been done by a person's hand, or by itself. */
   manner: z.enum(['hand', 'itself']).optional(),
   /** Tried, which a refusal bears out as well as a success. */

@@ -32,7 +32,8 @@ const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
 export const outcomeQuestions = (happening: Happening): readonly Question[] =>
   wantedOf(happening) || happening.outcome === 'success' || isDelivery(happening) ? [{ kinds: ENDINGS }] : [];
 
-const wantedOf = (happening: Happening): Outcome | undefined =>
+/** The end that is told, by its own words or by the deed's. */
+export const wantedOf = (happening: Happening): Outcome | undefined =>
   happening.actions.some((action) => ENDING_ACTIONS.has(action))
     ? (happening.outcome ??
       happening.actions.map((action) => actionOf(action).outcome).find((outcome) => outcome !== undefined) ??
@@ -40,7 +41,7 @@ const wantedOf = (happening: Happening): Outcome | undefined =>
     : undefined;
 
 /** Ends that people call a failure under another name: no accusation. */
-const LOOSELY_FAILED: ReadonlySet<Outcome> = new Set<Outcome>(['timeout', 'cancelled', 'skipped']);
+export const LOOSELY_FAILED: ReadonlySet<Outcome> = new Set<Outcome>(['timeout', 'cancelled', 'skipped']);
 
 const STEP = /\b(?:step|stage|phase)\b/i;
 

@@ -4,6 +4,7 @@ import { atomise } from '../../claims/words/atoms.js';
 import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { isOfRunBegun } from './begun-run.js';
 import type { Graded } from './grade.js';
 import { isMade } from './made.js';
 import { isOfOtherTrouble } from './other-trouble.js';
@@ -20,7 +21,8 @@ export function fits(one: Graded, happening: Happening, all: readonly Graded[]):
     return false;
   if (one.actor === 'cannot_tell' || !fine(one.manner) || !fine(one.values) || !receiverFits(one, happening))
     return false;
-  if (lacksStranger(one, happening) || isOfOtherName(one, happening) || isOfOtherBuild(one, happening)) return false;
+  if (lacksStranger(one, happening) || isOfOtherName(one, happening) || isOfOtherRun(one, happening)) return false;
+  if (!isOfRunBegun(one.event, happening)) return false;
   if (happening.ordinal !== undefined && !one.fits.includes('direct') && one.time !== 'yes') return false;
   if (
     !isMade(one, happening) ||
@@ -48,17 +50,27 @@ const isOfOtherName = ({ event: { kind }, missing, fits: held }: Graded, { subje
   missing.length > 0 &&
   (kind.startsWith('ref.')
     ? !held.includes('direct')
-    : /^(?:check|pipeline)\./.test(kind) &&
+    : /^(?:check|pipeline|build)\./.test(kind) &&
       agent === undefined &&
       subjects.every(({ types }) => types.includes('change')));
 
-/** "Build 12 failed at nine": how another build of the same commit ended says nothing of it. */
-const isOfOtherBuild = ({ event, fits: ties }: Graded, { subjects }: Happening): boolean =>
-  /^build\.(?:finished|step)$/.test(event.kind) &&
-  subjects.some(
+/** "Build 12 failed at nine", "the lint check failed on #12": how another build, check or run of the same commit ended says nothing of it. */
+const isOfOtherRun = (one: Graded, { subjects }: Happening): boolean =>
+  ENDS_OF_RUNS.test(one.event.kind) &&
+  (subjects.some(
     ({ how, candidates }, i) =>
-      how === 'named' && candidates.some(({ type }) => type === 'build') && ties[i] !== 'direct',
-  );
+      how === 'named' &&
+      one.fits[i] !== 'direct' &&
+      candidates.some(({ type }) => type === 'build' || type === 'check'),
+  ) ||
+    (isOfItsChecks(subjects) && !/^(?:check|pipeline)\./.test(one.event.kind)));
+
+/** "One of the checks on #12 failed": no build is a check. */
+const isOfItsChecks = (subjects: Happening['subjects']): boolean =>
+  subjects.some(({ how, text }) => how !== 'named' && text === CHECK) &&
+  subjects.some(({ candidates }) => candidates.some(({ type }) => type === 'change'));
+const CHECK = stem('check');
+const ENDS_OF_RUNS = /^(?:build\.(?:finished|step)|(?:check|pipeline)\.finished|deployment\.status|service\.deployed)$/;
 
 /** Versions and revisions that a record only mentions are what it led away from: those that came are its own things. */
 export const isWhatCame = (one: Graded, { subjects, actions }: Happening): boolean =>

@@ -18,9 +18,10 @@ const BAD: ReadonlySet<string> = new Set(['failure', 'cancelled', 'timeout']);
 
 /** A success shown by a run that only hangs together with what is named, while another such run ended badly. */
 export function isContested({ event, fits }: Graded, happening: Happening, timeline: Timeline, links: Links): boolean {
-  const { outcome, time, ordinal, subjects } = happening;
+  const { time, ordinal, subjects } = happening;
+  if (endedOtherwiseThen(event, happening, timeline, links)) return true;
   if (event.kind === 'check.finished') return failedLater(event, happening, timeline, links);
-  if (outcome !== 'success' || !RUNS.includes(event.kind) || ordinal !== undefined) return false;
+  if (!isSuccess(happening) || !RUNS.includes(event.kind) || ordinal !== undefined) return false;
   const linked = subjects.filter((_, i) => fits[i] === 'linked');
   if (linked.length === 0) return false;
   return timeline
@@ -35,15 +36,36 @@ export function isContested({ event, fits }: Graded, happening: Happening, timel
     );
 }
 
+/** "03:00: the nightly build succeeds": no day is told, but on that of the incident it ended otherwise. */
+const endedOtherwiseThen = (
+  event: TimelineEvent,
+  { time, subjects }: Happening,
+  timeline: Timeline,
+  links: Links,
+): boolean =>
+  time?.anyDay === true &&
+  ENDINGS.includes(event.kind) &&
+  timeMatches(time, event.at) === 'cannot_tell' &&
+  timeline
+    .ask({ kinds: ENDINGS })
+    .some(
+      (other) =>
+        other.kind === event.kind &&
+        other.outcome !== event.outcome &&
+        timeMatches(time, other.at) === 'yes' &&
+        subjects.every((slot) => subjectFits(slot, other, links) !== 'no'),
+    );
+
 /** "The check passed on #12", which it did on a commit of it, and failed on a later one. */
 function failedLater(
   { at, attributes }: TimelineEvent,
-  { outcome, time, ordinal, subjects, atHead }: Happening,
+  happening: Happening,
   timeline: Timeline,
   links: Links,
 ): boolean {
+  const { time, ordinal, subjects, atHead } = happening;
   const changes = subjects.filter(({ candidates }) => candidates.some(({ type }) => type === 'change'));
-  if (outcome !== 'success' || time || ordinal !== undefined || atHead || changes.length === 0) return false;
+  if (!isSuccess(happening) || time || ordinal !== undefined || atHead || changes.length === 0) return false;
   return timeline
     .ask({ kinds: ENDINGS })
     .some(
@@ -56,6 +78,10 @@ function failedLater(
     );
 }
 const FITS: ReadonlySet<string> = new Set(['direct', 'linked']);
+
+/** "Passed", "went through". */
+const isSuccess = ({ outcome, actions }: Happening): boolean =>
+  outcome === 'success' || (outcome === undefined && actions.includes('succeed'));
 
 /** "Red since Monday", where a run of it had failed before: whether it came back to green between, nothing here tells. */
 export const hadFailedBefore = ({ event, fits }: Graded, happening: Happening, all: readonly Graded[]): boolean =>
@@ -133,10 +159,9 @@ const RINGS: ReadonlySet<EventKind> = new Set<EventKind>(['alert.opened', 'alert
 
 /** "The dry run passed": a check that was run for several changes and ended in several ways, and nothing tells for which. */
 export function isAnyRun({ event, fits }: Graded, happening: Happening, timeline: Timeline): boolean {
-  const { outcome, time, amounts, subjects } = happening;
+  const { time, amounts, subjects } = happening;
   // A figure of its own ("41 passed") is of one run.
-  const isSuccess = outcome === 'success' || happening.actions.includes('succeed');
-  if (event.kind !== 'check.finished' || !isSuccess || time || amounts.length > 0) return false;
+  if (event.kind !== 'check.finished' || !isSuccess(happening) || time || amounts.length > 0) return false;
   if (subjects.some(({ how, types }) => how === 'named' && types.includes('check'))) return false;
   const tied = subjects.some(
     ({ candidates }, i) => fits[i] !== 'no' && candidates.some(({ type }) => OF_ONE.has(type)),

@@ -105,9 +105,11 @@ function fromDescription(description: Description, context: ReadingContext, toSp
   return { ...base, candidates: only.length === 1 ? only.map(({ type, id }) => ({ type, id })) : [], how: 'described' };
 }
 
-/** "Lint failed", where one check goes by that very name. */
+/** "Lint failed", "the lint job failed", where one check goes by that very name. */
 const isCalled = ({ head, words }: Description, found: readonly EntityRef[]): boolean =>
-  words.length === 0 && found.length === 1 && found[0]!.type === 'check' && found[0]!.id === head;
+  found.length === 1 &&
+  found[0]!.type === 'check' &&
+  (words.length === 0 ? found[0]!.id === head : head === 'job' && found[0]!.id === words.join('-'));
 
 /** "#12 was merged at nine. The build failed": the change that it was of, where no build has been spoken of since. */
 export function builtFrom(description: Description, { discourse }: ReadingContext): SubjectSlot | null {
@@ -151,6 +153,9 @@ function findDescribed(description: Description, context: ReadingContext) {
   // "Lint failed": the noun is the name of a check.
   if (all.length === 0 && description.words.length === 0 && description.types.every((type) => type === 'check'))
     return context.descriptions.find(description.types, [description.head]);
+  // "The lint job": a job of CI is a check.
+  if (all.length === 0 && description.head === 'job' && description.words.length > 0)
+    return context.descriptions.called(description.words.join('-')).filter(({ type }) => type === 'check');
   if (all.length > 0 || description.named.length === 0) return all;
   return context.descriptions.find(
     description.types,

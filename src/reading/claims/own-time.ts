@@ -6,6 +6,7 @@ import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { isCountedFromClock } from '../time/tells-moment.js';
 import { isBackTo } from './back-to.js';
+import { isOfRun } from './begun.js';
 import { isDistance, shifted } from './moved-slot.js';
 import type { ReadingContext } from './reading-context.js';
 import { timeSlotOf } from './time-slots.js';
@@ -24,6 +25,7 @@ export function ownTime(predication: Predication, context: ReadingContext, toSpa
       /^['’]s?$/.test(tokens[i + 1]?.text ?? '') ||
       isOfApposition(predication, i) ||
       isBackTo(tokens, i) ||
+      isOfRun(tokens, i) ||
       // "The version of 09:50 that morning".
       (i > 0 && isBackTo(tokens, i - 1))
     )

@@ -14,6 +14,7 @@ import { amountsOf } from './amounts-of.js';
 import { antecedentOf, whoStandsBefore } from './antecedent.js';
 import { backToOf } from './back-to.js';
 import { becameThen } from './became-then.js';
+import { begunOf } from './begun.js';
 import { cameAbout } from './kinds/by-nature.js';
 import { deedWordOf, isDeedItself, isOfVerb, isPredecessor } from './of-the-deed.js';
 import { headOf, ordinalOf } from './ordinal.js';
@@ -119,6 +120,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     ...(beside.length > 0 ? { atHead: true } : headOf(predication.tokens)),
     negated: predication.negated && !flipped && !turned,
     ...followsOf(predication, context),
+    ...begunOf(predication, own.length === 0 || predication.shared ? before : null, context, toSpan),
     ...(manner ? { manner: manner.by } : {}),
     ...(became && time === became ? { since: true } : {}),
     ...(agent && isUnable(predication.left) ? { hindered: true } : {}),

@@ -91,7 +91,9 @@ function checkCalled(predication: Predication, { descriptions }: ReadingContext,
   });
 }
 const isOpening = (before: Token | undefined): boolean =>
-  before === undefined || before.kind === 'mark' || /^(?:and|but|while|the|as|that)$/.test(before.folded);
+  before === undefined ||
+  before.kind === 'mark' ||
+  /^(?:and|but|while|the|as|that|with|although|though|once|after)$/.test(before.folded);
 const BESIDE_STATE =
   /^(?:was|were|is|had|has|did|do|not|n't|then|also|still|went|came|back|turned|showed|stayed|remained|ended)$/;
 /** A noun for a check of its own. */

@@ -31,6 +31,8 @@ export function reducedRelative(tokens: readonly Token[], isVerb: (index: number
       (end < 0 || i < end) &&
       token.kind === 'word' &&
       (FINITE.test(token.folded) ||
+        // "The build started at 07:33 | failed": behind the clock nothing but the main verb can stand.
+        (tokens[i - 1]!.kind === 'time' && tokens[i - 2]?.folded === 'at' && isVerb(i)) ||
         (tokens[verb + 1]!.folded === 'by' && isVerb(i) && verbFormAt(tokens, i) === 'participle')),
   );
   if (outer < 0 || !tokens.slice(outer).some((_, i) => isVerb(outer + i))) return null;

@@ -67,12 +67,14 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   )
     return null;
   const wholly = predication.tokens.some((_, i) => lastsAsLong(predication.tokens.slice(i)));
+  // "Not every check was green": some were not.
+  const notAll = quantifier === 'all' && (predication.negated || isDenied(sentence.tokens, first));
   return {
     ...frameOf(sentence, predication.start, predication.end),
     kind: 'absence',
     what: {
       ...what,
-      negated: false,
+      negated: notAll,
       subjects: [...what.subjects.filter((slot) => !wholly || !isTheIncident(slot)), ...changeMeant(sentence, what)],
       words: [
         ...what.words.filter((one) => !SAYS_NONE.has(one) && !(wholly && WHILE.test(one))),
@@ -83,6 +85,10 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
     ...(until ? { window: until } : what.time ? { window: what.time } : {}),
   };
 }
+
+/** "Not all of them". */
+const isDenied = (tokens: readonly Token[], first: Token): boolean =>
+  tokens[tokens.findIndex(({ start }) => start === first.start) - 1]?.folded === 'not';
 
 /** "Kade merged #12, which nobody had reviewed": nobody is the doer, and not whoever did the deed before. */
 function byNobody({ agent, ...what }: Happening, nobody: Span): Happening {

@@ -22,6 +22,7 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
     ) ||
     what.agent?.identities.length ||
     what.time ||
+    what.begun ||
     (what.patient?.identities.length && what.actions.some((action) => RECEIVED.has(action))) ||
     (what.manner && what.subjects.length > 0);
   if (!held) return null;
