@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { anotherPerson } from './matching/another-person.js';
 import { anotherTime } from './matching/another-time.js';
+import { answeredPage, PAGE_QUESTIONS } from './matching/answered-page.js';
 import { endOfBegun } from './matching/begun-run.js';
 import { cameToNothing, FATE_QUESTIONS, surelyUnmerged } from './matching/came-to-nothing.js';
 import { endedElsewhere } from './matching/ended-elsewhere.js';
@@ -35,7 +36,7 @@ import { readingsOf } from './matching/slot-matches.js';
 import { withSureTime } from './matching/sure-time.js';
 import { isToldLoosely } from './matching/told-loosely.js';
 import { toolsIn } from './matching/tools.js';
-import { DENIALS, deniedThen, wasDenied } from './matching/was-denied.js';
+import { DENIALS, deniedThen, wasAllowed, wasDenied } from './matching/was-denied.js';
 import { hadFailedBefore, isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
 import { ofAnother } from './matching/whose-change.js';
@@ -58,6 +59,7 @@ export const eventHappened: Check = Object.freeze({
           ...FATE_QUESTIONS,
           ...SKIP_QUESTIONS,
           ...WHOLE_RUN_QUESTIONS,
+          ...PAGE_QUESTIONS,
           ...reviewQuestions(claim.what),
         ]
       : [],
@@ -86,9 +88,14 @@ export const eventHappened: Check = Object.freeze({
     const fitting =
       best(happening.negated ? sure.filter(isDone) : sure) ??
       (fitted.length > 0 || isOnlyNext(happening) ? null : onlyOne(graded, happening));
+    const open = [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     // "Did not cancel it because of the flag": it may be the reason that is denied.
-    if (happening.negated && happening.because)
-      return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
+    if (happening.negated && happening.because) return open;
+    const whole =
+      answeredPage(ID, happening, timeline, world) ??
+      endOfBegun(ID, happening, timeline, links) ??
+      wholeRun(ID, happening, timeline, links);
+    if (whole) return whole.length > 0 ? whole : open;
     if (happening.negated) {
       const nothing =
         deniedThen(happening, timeline) ??
@@ -110,11 +117,8 @@ export const eventHappened: Check = Object.freeze({
           describe(fitting.event, 'time'),
         ),
       ];
-    const whole = endOfBegun(ID, happening, timeline, links) ?? wholeRun(ID, happening, timeline, links);
-    if (whole) return whole.length > 0 ? whole : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     const others = fitting ? ofAnother(ID, happening, claim.text, timeline, world) : null;
-    if (others)
-      return others.length > 0 ? others : [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
+    if (others) return others.length > 0 ? others : open;
     if (fitting) return otherStep(ID, claim, fitting.event) ?? supports(happening, fitting);
     const second = wasNotFirst(ID, happening, [fitted, graded], world);
     if (second) return [second];
@@ -127,10 +131,11 @@ export const eventHappened: Check = Object.freeze({
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];
-    if (isToldLoosely(happening)) return [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
+    if (isToldLoosely(happening)) return open;
     const told = withSureTime(happening, claim);
     return (
       wasDenied(ID, told, timeline) ??
+      wasAllowed(ID, told, timeline, world) ??
       wrongSlot(ID, told, graded, world) ??
       anotherPerson(ID, told, graded, world) ??
       onlySuchDeed(ID, { ...claim, what: told }, graded, world) ??
@@ -142,9 +147,8 @@ export const eventHappened: Check = Object.freeze({
       otherOutcome(ID, told, timeline, links, world) ??
       wrongThing(ID, told, graded, world) ??
       missingThing(ID, told, graded, world) ??
-      neverHappened(ID, told, graded, world, timeline) ?? [
-        finding(ID, 'existence', 'silent', 'no_record', describe(happening)),
-      ]
+      neverHappened(ID, told, graded, world, timeline) ??
+      open
     );
   },
 } satisfies Check);
@@ -163,32 +167,13 @@ function clocksDiffer({ time }: Happening): boolean {
 
 function supports(happening: Happening, one: Graded): readonly Finding[] {
   const pointers = [eventPointer(one.event)];
-  const found = [finding(ID, 'existence', 'supports', 'records_agree', describe(happening), pointers)];
-  if (one.time === 'yes')
-    found.push(
-      finding(
-        ID,
-        'time',
-        'supports',
-        'records_agree',
-        describe(happening, 'time'),
-        pointers,
-        describe(one.event, 'time'),
-      ),
-    );
-  if (one.actor === 'yes')
-    found.push(
-      finding(
-        ID,
-        'actor',
-        'supports',
-        'records_agree',
-        describe(happening, 'actor'),
-        pointers,
-        describe(one.event, 'actor'),
-      ),
-    );
-  return found;
+  const agrees = (facet: 'time' | 'actor'): Finding =>
+    finding(ID, facet, 'supports', 'records_agree', describe(happening, facet), pointers, describe(one.event, facet));
+  return [
+    finding(ID, 'existence', 'supports', 'records_agree', describe(happening), pointers),
+    ...(one.time === 'yes' ? [agrees('time')] : []),
+    ...(one.actor === 'yes' ? [agrees('actor')] : []),
+  ];
 }
 
 /** "Build 12 deployed the fix", where it was cancelled: what did not end well brought nothing. */

@@ -9,6 +9,7 @@ import { eventPointer, finding } from './matching/findings.js';
 import { fillsOtherwise } from './matching/other-filler.js';
 import { wordsBeside } from './matching/plain-words.js';
 import { properNames } from './matching/proper-names.js';
+import { tellsOfRefusal } from './matching/refusal-told.js';
 import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
 import {
   besideOf,
@@ -46,6 +47,7 @@ export const toldByPeople: Check = Object.freeze({
           tells(agreement, told) &&
           (claim.kind !== 'amount' || claim.amount.family !== 'count' || isFigureOf(claim, agreement.event)) &&
           isToldThen(agreement, told) &&
+          tellsOfRefusal(claim, agreement.event) &&
           (claim.kind !== 'assertion' ||
             (holdsClocks(claim, agreement.event) &&
               holdsFigures(told, [agreement.event, ...ownBeside(agreement.event, all)]))) &&

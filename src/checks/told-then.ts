@@ -4,6 +4,7 @@ import type { Facet } from '../domain/verdict.js';
 import type { Check } from './check.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { isNotQuite } from './matching/plain-words.js';
+import { tellsOfRefusal } from './matching/refusal-told.js';
 import { STATEMENT_KINDS, withWords } from './matching/statements.js';
 import { tellingOf } from './matching/telling.js';
 import { mayTell, tellsIt } from './matching/tells-it.js';
@@ -24,7 +25,12 @@ export const toldThen: Check = Object.freeze({
     if (!told || told.said.concepts.size === 0) return [];
     const all = withWords(timeline.ask(QUESTION));
     const [best] = mayTell(told, all, world)
-      .filter((one) => tellsIt(told, one, all, world) && (!counts(claim) || isFigureOf(claim, one.event)))
+      .filter(
+        (one) =>
+          tellsIt(told, one, all, world) &&
+          tellsOfRefusal(claim, one.event) &&
+          (!counts(claim) || isFigureOf(claim, one.event)),
+      )
       .sort((a, b) => b.agreement.mass - a.agreement.mass);
     const asserted = { type: 'text', value: claim.kind } as const;
     return best

@@ -1,6 +1,7 @@
 /** Whether what bears out a sentence as words alone also holds what its first reading knew of it: who, when, how many. Judges no claim. */
 import { namesThing, peopleIn } from '../../checks/matching/naming.js';
 import { isLoose } from '../../checks/matching/plain-words.js';
+import { tellsOfRefusal } from '../../checks/matching/refusal-told.js';
 import { timeMatches } from '../../checks/matching/slot-matches.js';
 import { isFigureOf } from '../../checks/matching/told-figures.js';
 import { missingFrom } from '../../checks/matching/wording.js';
@@ -78,7 +79,10 @@ function isSaidThere(claim: Claim, event: TimelineEvent, world: World): boolean 
         missingFrom(claim.words, event).length * 2 <= claim.words.length
       );
     case 'event':
-      return claim.what.verb === undefined || missingFrom([stem(claim.what.verb)], event).length === 0;
+      return (
+        (claim.what.verb === undefined || missingFrom([stem(claim.what.verb)], event).length === 0) &&
+        tellsOfRefusal(claim, event)
+      );
     default:
       return true;
   }

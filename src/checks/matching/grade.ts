@@ -227,7 +227,10 @@ function membersOf({ subjects }: Happening, { kind, attributes: { changes }, act
 
 function gradeOutcome(happening: Happening, { event, action }: Candidate): Grade {
   if (!happening.outcome) return 'unsaid';
-  if (event.kind.endsWith('_requested') && event.outcome !== 'denied') return 'unsaid';
+  // "Tried to retry it and was refused", where the request was let: another one may have been refused.
+  if (happening.outcome === 'denied' && event.outcome === undefined) return 'cannot_tell';
+  if (happening.outcome !== 'denied' && event.kind.endsWith('_requested') && event.outcome !== 'denied')
+    return 'unsaid';
   if (event.outcome === undefined || event.outcome === 'unknown')
     return actionOf(action).outcome === happening.outcome ? 'unsaid' : 'cannot_tell';
   if (event.outcome === happening.outcome) return 'yes';

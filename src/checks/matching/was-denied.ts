@@ -4,8 +4,11 @@ import type { Happening } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
+import { MINUTE } from '../../domain/instant.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import { absenceProof } from './absence.js';
 import { describe, eventPointer, finding } from './findings.js';
 import { isCallOf, kindsOf } from './showings.js';
 import { personMatches, timeMatches } from './slot-matches.js';
@@ -84,6 +87,46 @@ export function deniedThen(happening: Happening, timeline: Timeline): TimelineEv
   const denied = theirs.find((event) => event.outcome === 'denied' && mayConcern(happening, event));
   return denied && theirs.every((event) => event.outcome === 'denied') ? denied : null;
 }
+
+/** "Tried to change it at 08:09 and was refused", where all that they tried then was done, and no refusal of theirs is on record. */
+export function wasAllowed(
+  check: string,
+  happening: Happening,
+  timeline: Timeline,
+  world: World,
+): readonly Finding[] | null {
+  const { agent, time, outcome, actions } = happening;
+  if (outcome !== 'denied' || !agent || agent.identities.length === 0 || !time || time.inherited || time.hedge)
+    return null;
+  const theirs = timeline.ask(DENIALS).filter(
+    (event) =>
+      personMatches(
+        agent,
+        event.actors.filter((actor) => actor.role === 'actor'),
+      ) === 'yes',
+  );
+  const then = theirs.filter((event) => timeMatches(time, event.at) === 'yes');
+  const done = then.find(
+    (event) => event.outcome === 'success' && kindsOf(actions).includes(event.kind) && mayConcern(happening, event),
+  );
+  if (!done || theirs.some((event) => event.outcome !== 'success' && isNear(event, done))) return null;
+  if (!absenceProof([done.kind], [], world.incident, world)) return null;
+  return [
+    finding(
+      check,
+      'outcome',
+      'contradicts',
+      'outcome_differs',
+      { type: 'outcome', value: 'denied' },
+      [eventPointer(done)],
+      { type: 'outcome', value: 'success' },
+    ),
+  ];
+}
+
+const isNear = ({ at }: TimelineEvent, done: TimelineEvent): boolean =>
+  at.from > done.at.from - AROUND && at.from < done.at.from + AROUND;
+const AROUND = 30n * MINUTE;
 
 /** A refusal about something else says nothing of the things that the report names; of what it does not name, only one of the same deed. */
 function mayConcern({ subjects, actions, verb }: Happening, event: TimelineEvent): boolean {

@@ -86,7 +86,7 @@ const manages = (left: readonly Token[]): boolean =>
 /** "His attempt to retry it was allowed": nobody stood in the way of what was tried. */
 const isLetThrough = (tokens: readonly Token[], left: readonly Token[]): boolean =>
   left.some(({ stem: one }) => TRIES.has(one)) &&
-  /\b(?<!not )(?:was|were|is|got) (?:allowed|permitted|accepted|granted|let through)\b|\b(?:went|got) through\b|\b(?:and|but) (?:it |that |this )?(?:worked|succeeded)\b/.test(
+  /\b(?<!not )(?:was|were|is|got) (?:allowed|permitted|accepted|granted|let (?:through|in))\b|\b(?:went|got) through\b|\b(?:and|but) (?:it |that |this )?(?:worked|succeeded)\b/.test(
     tokens.map((token) => token.folded).join(' '),
   );
 const TRIES = stems('try attempt');

@@ -21,8 +21,13 @@ const RETOLD: readonly (readonly [RegExp, string])[] = [
   ],
   // "Wanted to publish it, but was refused": no more than that was done about it.
   [
-    /(?<=@ (?:at # )?)(?:wanted|wished)(?= to .{1,90}\b(?:but|and|only to be) (?:(?:was|were|got) )?(?:refused|denied|rejected|blocked|stopped by|turned (?:down|away)))/,
+    /(?<=@ (?:at # )?)(?:wanted|wished)(?= to .{1,90}\b(?:but|and|only to be) (?:(?:was|were|got) )?(?:allowed to|let (?:in|through)|denied permission|refused|denied|rejected|blocked|stopped by|turned (?:down|away)))/,
     'tried',
+  ],
+  // "Tried to publish it but lacked the permission".
+  [
+    /(?<=\b(?:tried|tries|attempted|attempts) .{1,90} )(?:but|yet) (?:lacked|lacks|had no|did (?:not|n't) have) (?:(?:the|any|its|his|her) )?(?:(?:necessary|required|right) )?(?:permissions?|rights?|access|privileges?)\b/,
+    'and was refused',
   ],
   [
     /(?<=\b(?:was|were|got) )(?:stopped|blocked|held back|foiled) by (?:(?:its|his|her|their|the|missing|iam) )?(?:missing )?(?:permissions?|rights)\b/,
@@ -37,13 +42,21 @@ const RETOLD: readonly (readonly [RegExp, string])[] = [
 const FAILED =
   /(?:failed|came to (?:nothing|naught)|went nowhere|got nowhere|did (?:not|n't) succeed|(?:was|proved|remained|were) (?:unsuccessful|fruitless|futile|in vain|to no avail|unsuccessfully)|ended in failure|fell through)(?= |$)/;
 const DENIED =
-  /(?:(?:was|were|got|had been) (?:\w+ly )?(?:denied|refused|rejected|blocked|turned (?:down|away)|rebuffed|thwarted|stopped|bounced)|bounced)(?= |$)/;
+  /(?:(?:was|were|got|had been) (?:\w+ly )?(?:denied|refused|rejected|blocked|turned (?:down|away|back)|(?:knocked|sent) back|rebuffed|thwarted|stopped|bounced)|bounced)(?= |$)/;
 
 /** "Kade's attempt to publish it was denied". */
 function asTried(tokens: readonly Token[]): readonly Token[] | null {
-  const tried = retold(tokens, SOMEBODYS, 'tried');
+  const tried = retold(tokens, SOMEBODYS, 'tried') ?? triedBy(tokens);
   return tried && (retold(tried, DENIED, 'and was refused') ?? retold(tried, FAILED, 'unsuccessfully'));
 }
+
+/** "An attempt by Kade to publish it bounced". */
+function triedBy(tokens: readonly Token[]): readonly Token[] | null {
+  const kade = retold(tokens, BY_SOMEBODY, 'then');
+  return kade && retold(kade, BEFORE_DEED, 'tried');
+}
+const BY_SOMEBODY = /\b(?:an?|another|the|that) (?:\w+ )?(?:attempt|bid|effort|try|request) by (?=@ (?:at # )?to )/;
+const BEFORE_DEED = /(?<=@ (?:at # )?)(?=to )/;
 
 /** "IAM rejected Kade's attempt to publish it". */
 function asRefused(tokens: readonly Token[]): readonly Token[] | null {

@@ -36,12 +36,15 @@ const CALLS: ReadonlySet<string> = new Set([
 ]);
 
 function fateIn(one: Predication, before: Predication): Fate | null {
-  if (!/^(?:start|and|but|which|that)$/.test(one.link) || one.negated) return null;
+  if (!/^(?:start|and|but|which|that)$/.test(one.link)) return null;
   const text = one.tokens
     .filter(({ kind }) => kind !== 'time' && kind !== 'mark')
     .map(({ folded }) => folded)
     .join(' ');
   if (DENIED.test(text)) return 'denied';
+  if (one.negated) return null;
+  // "Redeployed it, which went through": it was let, and whether it helped is not told.
+  if (LET.test(text)) return 'success';
   if (!isTried(before.left)) return null;
   if (FAILED.test(text)) return 'failure';
   return DONE.test(text) ? 'success' : null;
@@ -51,10 +54,19 @@ const timesIn = ({ tokens }: Predication): readonly Token[] => tokens.filter(({ 
 
 const IT = '(?:and |but |which |that )?(?:(?:it|this|that|which|(?:the|this|that) (?:attempt|request|call|try)) )?';
 const LATER = '(?: (?:at|again|too|once more|immediately|at once|straight away|right away|outright|by iam))*';
+const SOON = '(?:(?:promptly|immediately|also|again|rightly|then|duly|at once) )?';
+const WAS = '(?:(?:was|were|got|had been|is|gets) )?';
+const NOT_ALLOWED =
+  "(?:(?:was|were|got|is) )?(?:not|n't) (?:allowed|permitted|authori[sz]ed|let in|let through|accepted|granted)(?: to)?";
+const LACKED =
+  "(?:lacked|lacks|had no|did (?:not|n't) have|was without) (?:(?:the|any|its|his|her) )?(?:(?:necessary|required|right) )?(?:permissions?|rights?|access|privileges?)(?: (?:to|for it|for that))?";
 const DENIED = new RegExp(
-  `^${IT}(?:(?:was|were|got|had been|is|gets) )?(?:(?:promptly|immediately|also|again|rightly|then) )?(?:shut out|locked out|(?:permission|access) (?:was )?denied|refused|denied|rejected|rebuffed|turned (?:away|down)|knocked back|bounced)(?: (?:permission|access|for lack of (?:permissions?|rights?)|with a (?:403|permission error)))?${LATER}$`,
+  `^${IT}(?:${WAS}${SOON}(?:shut out|locked out|(?:permission|access) (?:was )?denied|denied permission|refused|denied|rejected|rebuffed|turned (?:away|down|back)|(?:knocked|sent|beaten) back|bounced(?: off)?)(?: (?:permission|access|for (?:lack|want) of (?:permissions?|rights?)|with a (?:403|permission error)))?|${NOT_ALLOWED}|${LACKED})${LATER}$`,
 );
 const FAILED = new RegExp(`^${IT}(?:failed|fell through|came to (?:nothing|naught)|(?:got|went) nowhere)${LATER}$`);
+const LET = new RegExp(
+  `^${IT}(?:${WAS}${SOON}(?:accepted|let (?:through|in|past)|waved through)|(?:got|gets|went|goes) through)${LATER}$`,
+);
 const DONE = new RegExp(
-  `^${IT}(?:(?:was|were|got) )?(?:(?:promptly|immediately|also|again) )?(?:succeeded|worked|allowed|permitted|accepted|let through|(?:went|got) through|succeeds|works)${LATER}$`,
+  `^${IT}${WAS}${SOON}(?:succeeded|worked|allowed(?: to)?|permitted(?: to)?|granted|succeeds|works)${LATER}$`,
 );

@@ -1,12 +1,13 @@
 /** "Tried another deploy of X", "made an attempt at nine to deploy X", "was kept from deploying X": what is tried is the deed, as in "tried to deploy X". */
 import { stem } from '../../claims/words/stem.js';
 import type { Token } from './token.js';
+import { withAnswers } from './with-answers.js';
 import { withAttempts } from './with-attempts.js';
 import { withEnds } from './with-ends.js';
 import { withHindrances } from './with-hindrances.js';
 
 export const withTries = (tokens: readonly Token[]): readonly Token[] =>
-  triedDeeds(withAttempts(withHindrances(withEnds(tokens))));
+  triedDeeds(withAttempts(withHindrances(withEnds(withAnswers(tokens)))));
 
 function triedDeeds(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ stem: one }) => TRIES.has(one))) return tokens;
