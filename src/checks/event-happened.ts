@@ -14,6 +14,7 @@ import { cameToNothing, FATE_QUESTIONS, surelyUnmerged } from './matching/came-t
 import { endedElsewhere } from './matching/ended-elsewhere.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { firedAllTheSame } from './matching/fired-all-the-same.js';
+import { firstTry, firstTryQuestions } from './matching/first-try.js';
 import { type Graded, gradeCandidate } from './matching/grade.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { meant } from './matching/meant-records.js';
@@ -60,6 +61,7 @@ export const eventHappened: Check = Object.freeze({
           ...SKIP_QUESTIONS,
           ...WHOLE_RUN_QUESTIONS,
           ...PAGE_QUESTIONS,
+          ...firstTryQuestions(claim.text),
           ...reviewQuestions(claim.what),
         ]
       : [],
@@ -94,6 +96,7 @@ export const eventHappened: Check = Object.freeze({
     const whole =
       answeredPage(ID, happening, timeline, world) ??
       endOfBegun(ID, happening, timeline, links) ??
+      firstTry(ID, claim, timeline, links, world) ??
       wholeRun(ID, happening, timeline, links);
     if (whole) return whole.length > 0 ? whole : open;
     if (happening.negated) {

@@ -32,8 +32,9 @@ export function judgeAccusations<One extends JudgedClaim>(judged: readonly One[]
 /** Of "X failed, and Y held" each is a sentence. */
 const sentenceOf = ({ claim: { unit, part = 0 } }: JudgedClaim): string => `${unit}/${part}`;
 
-/** Who did it, and how it ended; who approved, where the change is named. */
+/** Who did it, and how it ended; who approved, where the change is named; how a ticket stands that is named. */
 function isOfDeed({ claim, deciding }: JudgedClaim): boolean {
+  if (claim.kind === 'state') return claim.state === 'status' && claim.subjects.every(({ how }) => how === 'named');
   if (claim.kind === 'approval') return claim.change.some(({ how }) => how === 'named');
   return (
     claim.kind === 'event' && deciding.some(({ reason }) => reason === 'actor_differs' || reason === 'outcome_differs')

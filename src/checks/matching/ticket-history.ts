@@ -85,6 +85,8 @@ export function isSame(claim: ClaimOf<'state'>, field: Field, held: Holding, wor
   const [wanted, value] = [fold(claim.value ?? ''), fold(held.value)];
   if (wanted === value) return true;
   if (field !== 'status') return false;
+  // "Has not been implemented": what was dropped never was.
+  if (wanted === 'undone') return BEGUN.test(value) || DROPPED.test(value);
   return (ENDED.test(wanted) && ENDED.test(value)) || (wanted === 'open' && BEGUN.test(value));
 }
 

@@ -2,10 +2,12 @@
 
 export type Field = 'assigned' | 'status' | 'priority';
 
-/** `opened`: as it began; `set`: what a change made of it; `ended`: what it came to; `never`: at no time; null: as it stood. */
-export type Phase = 'opened' | 'set' | 'ended' | 'never';
+/** `opened`: as it began; `set`: what a change made of it; `ended`: what it came to; `done`: what it asks for was done; `undone`, `open`: that was not, and it was not closed either, as it stands; `never`: at no time; null: as it stood. */
+export type Phase = 'opened' | 'set' | 'ended' | 'done' | 'undone' | 'open' | 'never';
 
-const T = '(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?';
+/** What a ticket asks for, and what stands beside its key: "the rule of OPS-1", "OPS-1, no bypass for agents,". */
+const T =
+  '(?:the )?(?:(?:rule|change|fix|measure|guard|action|work) (?:of|from|in|under|for|on) )?(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?(?: ,[^§,]{2,70},)?(?: \\([^§)]{2,70}\\))?';
 const IS = '(?<tense>is|was|stays|stayed|remains|remained|stood|sat) (?:still |now |then |already |meanwhile )?';
 const BEEN = '(?:was|is|has been|had been|got)';
 const HOLDER = '(?<holder>§\\d)';
@@ -22,6 +24,10 @@ const WONT = "(?:will not|won't) (?:do|fix)";
 const FROM = `(?:from (?<before>${WONT}|[a-z]+(?: [a-z]+)?) )?`;
 const STATUS = `(?:at |in )?(?<value>open|done|closed|resolved|in progress|in review|to do|blocked|reopened|mitigated|monitoring|on hold|${WONT})`;
 const ENDED = '(?<value>done|closed|resolved|completed)';
+/** What becomes of what a ticket asks for. */
+const DONE =
+  '(?:done|completed|finished|implemented|carried out|acted (?:up)?on|put (?:into|in) (?:effect|force|place)|in (?:effect|force|place)|fixed|addressed|built)';
+const YET = '(?: yet| so far| to date| to this day| as of now| at the time of writing)?';
 const AS = `(?:as |with the (?:status|resolution) )(?<value>done|fixed|completed|duplicate|invalid|obsolete|${WONT}|cannot reproduce|not planned)`;
 /** Of a status no list is complete: what the ticket's history has not is simply not found there. */
 const ANY_STATUS = `(?:status )?(?!(?:low|high|medium|critical|blocker|major|minor|trivial|urgent|normal)|the |an? |status )(?<value>${WONT}|[a-z]+(?: [a-z]+)?)`;
@@ -143,6 +149,17 @@ const STATUSES: readonly Phrase[] = [
   ['status', null, `${T} (?<tense>has|had|carries|carried|shows|showed) the status ${STATUS}`],
   ['status', null, `${T} has been ${STATUS}`],
   ['status', null, `the status of ${T} ${IS}${STATUS}`],
+  ['status', 'open', `${T} has (?:still |yet |so far )?not (?:yet )?been (?:closed|resolved)${YET}`],
+  ['status', 'open', `${T} (?:is|remains) (?:still )?not (?:yet )?(?:closed|resolved)${YET}`],
+  ['status', 'open', `${T} (?:is|remains|stays) (?:still )?(?:open|outstanding|pending)${YET}`],
+  ['status', 'undone', `${T} has (?:still |yet |so far )?not (?:yet )?been ${DONE}${YET}`],
+  ['status', 'undone', `${T} (?:is|remains) (?:still )?(?:not (?:yet )?${DONE}|undone|to be done)${YET}`],
+  ['status', 'undone', `${T} (?:has|is) (?:yet|still) to be ${DONE}`],
+  [
+    'status',
+    'done',
+    `${T} (?:was|has been|had been|is) (?:since |now |already |also )?${DONE}(?: since| by now| as well)?${BY}`,
+  ],
   ['status', 'set', `${AGENT} ${MOVES} (?:the status of )?${T} ${FROM}${INTO} ${ANY_STATUS}`],
   ['status', 'set', `${AGENT} (?:marked|marks) ${T} (?:as )?${ANY_STATUS}`],
   ['status', 'set', `${AGENT} (?:gave|gives) ${T} the ${ANY_STATUS}`],

@@ -6,7 +6,7 @@ import { readHappening } from '../read-happening.js';
 import { personOf } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
-import { TICKET_PHRASES } from './ticket-phrases.js';
+import { type Phase, TICKET_PHRASES } from './ticket-phrases.js';
 
 const isMoment = (time: TimeSlot | undefined): boolean =>
   time !== undefined &&
@@ -58,7 +58,7 @@ function stateOf(
   const told = onlyThen ? text.replace(/ not(?= )/, '') : text;
   for (const [field, phase, pattern] of TICKET_PHRASES) {
     const found = pattern.exec(told);
-    if (!found || (what.negated && phase !== 'never' && !WONT.test(told))) continue;
+    if (!found || (what.negated && !DENIED.has(phase) && !WONT.test(told))) continue;
     const groups = found.groups ?? {};
     const bound = phase === null || phase === 'ended' ? boundIn(predication, sentence) : null;
     const time = bound?.time ?? what.time;
@@ -72,12 +72,12 @@ function stateOf(
       kind: 'state',
       subjects: [ticket ?? { ...subject, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }],
       state: field,
-      ...(groups['value'] ? { value: spelled(groups['value']) } : {}),
+      ...statusSaid(groups['value'], phase),
       ...(person ? { person } : {}),
       ...(giver ? { by: giver } : {}),
       ...(time ? { time } : {}),
       ...(bound?.side === 'until' && !onlyThen ? { holds: 'until' as const } : {}),
-      ...(turned || phase === 'set' || bound?.side === 'since' || (bound && onlyThen)
+      ...(turned || phase === 'set' || phase === 'done' || bound?.side === 'since' || (bound && onlyThen)
         ? { phase: 'set' as const }
         : phase === 'opened'
           ? { phase }
@@ -89,6 +89,16 @@ function stateOf(
     };
   }
   return null;
+}
+
+/** Phrases with the denial in them. */
+const DENIED: ReadonlySet<Phase | null> = new Set<Phase | null>(['never', 'undone', 'open']);
+/** Phrases that say it in many words. */
+const SAYS: Partial<Record<Phase, string>> = { done: 'done', undone: 'undone', open: 'open' };
+
+function statusSaid(word: string | undefined, phase: Phase | null): { readonly value?: string } {
+  const value = word ? spelled(word) : phase ? SAYS[phase] : undefined;
+  return value === undefined ? {} : { value };
 }
 
 /** What every phrase has: without it none of them need be tried. */
@@ -146,6 +156,6 @@ function outlined({ context, toSpan }: Sentence, { tokens }: Predication) {
   return {
     people,
     tickets,
-    text: words.join(' ').replace(/^[,\s]*(?:(?:at|on|by) (?=\S))?|(?: at| on| by| from)?[\s.,]*$/g, ''),
+    text: words.join(' ').replace(/^[,\s]*(?:(?:at|on|by|for) (?=\S))?|(?: at| on| by| from)?[\s.,]*$/g, ''),
   };
 }
