@@ -17,6 +17,7 @@ import {
   isHuman,
   isOwn,
   isPointedAt,
+  ofEachMeant,
   REVIEWS,
   refuted,
 } from './matching/approvals.js';
@@ -35,7 +36,7 @@ export const approvalGiven: Check = Object.freeze({
     if (claim.kind !== 'approval') return [];
     if (claim.change.every((slot) => slot.candidates.length === 0) || isByAnOffice(claim))
       return [finding(ID, 'approval', 'silent', 'no_record')];
-    const found = graded(claim, timeline, world);
+    const found = ofEachMeant(claim, (one) => graded(one, timeline, world));
     const against = found.some(({ stance }) => stance === 'contradicts');
     return against && isPointedAt(claim) && !isOfThatTime(claim, timeline)
       ? [finding(ID, 'approval', 'silent', 'no_record')]

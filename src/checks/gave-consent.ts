@@ -10,10 +10,12 @@ import { FATES, isBy, REVIEWS } from './matching/approvals.js';
 import { clockDiffers } from './matching/differs.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { namesThing } from './matching/naming.js';
+import { talkBetween } from './matching/places.js';
 import { isPinned } from './matching/said-times.js';
 import { keysOf, personMatches } from './matching/slot-matches.js';
 import { spokenOf } from './matching/spoken.js';
 import { speakerFits, speakersOf, timeFits, withWords } from './matching/statements.js';
+import { toldNotTo } from './matching/told-not-to.js';
 import type { World } from './world.js';
 
 const ID = 'gave-consent';
@@ -44,6 +46,8 @@ function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: Wor
     return [finding(ID, 'content', 'supports', 'records_agree', asserted, [eventPointer(ofChange.given)])];
   if (ofChange?.late)
     return [clockDiffers(ID, asserted, [eventPointer(ofChange.late)], describe(ofChange.late, 'time'))];
+  const refusal = toldNotTo(claim, all);
+  if (refusal) return [finding(ID, 'content', 'contradicts', 'denied_by_person', asserted, [eventPointer(refusal)])];
   const until = ofChange?.merged?.at.to ?? ofChange?.merged?.at.from;
   const given = all.filter(
     (event) =>
@@ -98,7 +102,7 @@ function consentToChange(claim: ClaimOf<'communication'>, timeline: Timeline) {
 }
 
 const YES =
-  /^(?:ok|okay|yes|yep|yeah|sure|fine|agreed|approved|please do|do it|try it|go|go ahead|ship it|\+1)\b|\b(?:go ahead|go for it|please do|feel free|has my ok|fine by me|kill it|try it)\b/;
+  /^(?!yes,? (?:known|we know|i know|seen|saw|same))(?:ok|okay|yes|yep|yeah|sure|fine|agreed|approved|please do(?! not|n't)|do it|try it|go|go ahead|ship it|\+1)\b|\b(?:go ahead|go for it|please do(?! not|n't)|feel free|has my ok|fine by me|kill it|try it)\b/;
 
 const saysYes = ({ text = '' }: TimelineEvent): boolean =>
   !text.includes('?') && YES.test(text.toLowerCase().replace(/^(?:[\s@\p{P}]|<[^>]*>)+/u, ''));
@@ -108,25 +112,18 @@ const isByHuman = (event: TimelineEvent, world: World): boolean =>
 
 const NEAR_NS = 360_000_000_000n;
 
-/** The talk around it, six minutes before and after in the same place, takes up a word of the claim. */
+/** The talk that it answers, six minutes before it in the same place, or the yes itself holds half of what leave was given for. */
 function isAboutIt(
   claim: ClaimOf<'communication'>,
   event: TimelineEvent,
   all: readonly TimelineEvent[],
   world: World,
 ): boolean {
-  const place = event.subjects[0];
-  if (!place) return false;
-  const talk = all.filter(
-    (other) =>
-      other.subjects[0] !== undefined &&
-      entityKey(other.subjects[0]) === entityKey(place) &&
-      other.at.from >= event.at.from - NEAR_NS &&
-      other.at.from <= event.at.from + NEAR_NS,
-  );
+  const talk = [...talkBetween(event, all, [event.at.from - NEAR_NS, event.at.from]), event];
   const wanted = claim.words.map((word) => conceptOf(word).word);
   const isNamed = claim.subjects.every((slot) => talk.some((other) => namesThing(slot, other, world)));
   if (!isNamed) return false;
   if (wanted.length === 0) return isPinned(claim) || claim.subjects.length > 0;
-  return wanted.some((word) => talk.some((other) => spokenOf(other).concepts.has(word)));
+  const told = wanted.filter((word) => talk.some((other) => spokenOf(other).concepts.has(word)));
+  return told.length * 2 >= wanted.length;
 }

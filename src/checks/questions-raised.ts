@@ -35,7 +35,7 @@ export const questionsRaised: Check = Object.freeze({
         (event) =>
           isAbout(event, change) &&
           isRaised(event, denied.raised) &&
-          isByAnother(event, merge, denied.agent, world) &&
+          isByOneMeant(event, merge, denied, world) &&
           isThen(event, denied, merge),
       );
     const none = { type: 'text', value: 'none' } as const;
@@ -49,6 +49,8 @@ interface Denied {
   readonly subjects: readonly SubjectSlot[];
   readonly time?: TimeSlot | undefined;
   readonly agent?: PersonSlot | undefined;
+  /** "Ana raised no objection": of others nothing is said; "Ana met none": of her own nothing. */
+  readonly byAgent: boolean;
   /** "Before the merge", "up to the merge". */
   readonly beforeMerge: boolean;
 }
@@ -62,16 +64,19 @@ const LIMITED =
 /** What is said not to have been raised, of a change. */
 function deniedIn(claim: Claim): Denied | null {
   if (claim.modality !== 'asserted' || claim.attribution || claim.denied || LIMITED.test(claim.text)) return null;
+  const byAgent = !/\b(?:met|meets?|got|gets|drew|received|encountered|faced|found|heard|nobody|no one|none)\b/i.test(
+    claim.text,
+  );
   const beforeMerge = /\b(?:before|until|up to|at|prior to)\b.{0,30}\bmerg/i.test(claim.text);
   if (claim.kind === 'amount') {
     const raised = raisedIn([...claim.noun, ...claim.words]);
     if (!raised || claim.measure !== 'count' || claim.amount.stated !== 0 || claim.amount.vague) return null;
-    return { raised, subjects: claim.subjects, time: claim.time, agent: claim.agent, beforeMerge };
+    return { raised, subjects: claim.subjects, time: claim.time, agent: claim.agent, byAgent, beforeMerge };
   }
   if (claim.kind !== 'absence' || (claim.quantifier !== 'none' && claim.quantifier !== 'never')) return null;
   const { subjects, words, verb, agent } = claim.what;
   const raised = raisedIn([...words, ...(verb ? [verb] : [])]);
-  return raised ? { raised, subjects, time: claim.window ?? claim.what.time, agent, beforeMerge } : null;
+  return raised ? { raised, subjects, time: claim.window ?? claim.what.time, agent, byAgent, beforeMerge } : null;
 }
 
 const raisedIn = (words: readonly string[]): Raised | null =>
@@ -90,18 +95,18 @@ const isAbout = (event: TimelineEvent, change: string): boolean =>
 const isRaised = ({ text = '', attributes }: TimelineEvent, raised: Raised): boolean =>
   attributes['review'] === 'changes_requested' || (raised === 'question' && /[\p{L}\d)]\s?\?/u.test(text));
 
-/** Not by who made the change, nor by who is said to have asked nothing of others; a program asks nobody. */
-function isByAnother(
+/** Not by who made the change, nor by who is said to have met no question; by nobody but the one who is said to have raised none. A program asks nobody. */
+function isByOneMeant(
   event: TimelineEvent,
   merge: TimelineEvent | undefined,
-  agent: PersonSlot | undefined,
+  { agent, byAgent }: Denied,
   world: World,
 ): boolean {
   const speakers = speakersOf(event);
   const [own] = speakers;
   if (!own?.identity || world.identities.get(own.identity)?.kind !== 'human') return false;
   const author = merge?.actors.find(({ role }) => role === 'author')?.identity;
-  return own.identity !== author && (!agent || personMatches(agent, speakers) !== 'yes');
+  return own.identity !== author && (!agent || (personMatches(agent, speakers) === 'yes') === byAgent);
 }
 
 function isThen({ at }: TimelineEvent, { time, beforeMerge }: Denied, merge: TimelineEvent | undefined): boolean {

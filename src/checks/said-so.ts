@@ -27,8 +27,9 @@ import { saidTheOpposite } from './matching/said-the-opposite.js';
 import { saidByAnotherThen, saidToAnother } from './matching/said-then.js';
 import { saysItOfThem } from './matching/said-things.js';
 import { givesTheTime } from './matching/said-times.js';
-import { agrees, fits, sharesVerb } from './matching/says-it.js';
+import { agrees, fits, saysThatToo, sharesVerb } from './matching/says-it.js';
 import { STATEMENT_KINDS, saidIn, withWords } from './matching/statements.js';
+import { saysStop, toldNotTo } from './matching/told-not-to.js';
 import type { World } from './world.js';
 
 const ID = 'said-so';
@@ -46,7 +47,8 @@ export const saidSo: Check = Object.freeze({
     ...(claim.kind === 'communication' && claim.placed ? momentQuestions(claim.placed.what) : []),
   ],
   examine(claim, timeline, world) {
-    if (claim.kind !== 'communication' || claim.negated || claim.answers || claim.topic === 'consent') return [];
+    if (claim.kind !== 'communication' || claim.answers || claim.topic === 'consent') return [];
+    if (claim.negated) return nobodySaid(claim, timeline, world);
     const whole = examine(claim, timeline, world);
     const { placed } = claim;
     // What tells when it was said may as well be part of what was said.
@@ -84,6 +86,17 @@ function placedThere(claim: Saying, placed: Placed, timeline: Timeline, world: W
   ];
 }
 
+/** "Nobody asked whether it is in use": who did refutes it; that nobody is found to have asked shows nothing, for people also talk elsewhere. */
+function nobodySaid(claim: Saying, timeline: Timeline, world: World): readonly Finding[] {
+  const all = withWords(timeline.ask(QUESTION));
+  const said = saidIn(claim);
+  const one = claim.speaker
+    ? undefined
+    : all.map((event) => hear(claim, event, { said, all, world })).find((heard) => saysThatToo(claim, heard, world));
+  const asserted = { type: 'text', value: 'not said' } as const;
+  return one ? [finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(one.event)])] : [];
+}
+
 const isProposal = (claim: Claim): boolean => claim.kind === 'communication' && claim.act === 'suggest';
 
 const assertedBy = ({ speaker }: Saying) =>
@@ -106,11 +119,17 @@ function heardOf(claim: Saying, timeline: Timeline, world: World): readonly Hear
 
 function examine(claim: Saying, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = assertedBy(claim);
+  const refusal = claim.act === 'request' ? toldNotTo(claim, withWords(timeline.ask(QUESTION))) : undefined;
+  if (refusal) return [finding(ID, 'content', 'contradicts', 'denied_by_person', asserted, [eventPointer(refusal)])];
   const heard = heardOf(claim, timeline, world);
   const best = heard
     .filter(
       (one) =>
-        one.speaker !== 'no' && one.place !== 'no' && agrees(claim, one) && saysItOfThem(claim, one.agreement, world),
+        one.speaker !== 'no' &&
+        one.place !== 'no' &&
+        agrees(claim, one) &&
+        !(claim.act === 'request' && claim.words.length > 0 && saysStop(one.event) && !/\bstop/i.test(claim.text)) &&
+        saysItOfThem(claim, one.agreement, world),
     )
     .sort((a, b) => merit(b) - merit(a))[0];
   if (best && !isTurnedElsewhere(best, heard))

@@ -12,7 +12,15 @@ import { byUnit } from './by-unit.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { namesAnother } from './named-besides.js';
 import type { Said } from './said.js';
-import { isAnotherAssignment, isBare, isPointedAtNothing, saysBidden, saysLittle, saysWhen } from './told-besides.js';
+import {
+  isAnotherAssignment,
+  isBare,
+  isPointedAtNothing,
+  saysBidden,
+  saysLittle,
+  saysWhen,
+  withoutBidding,
+} from './told-besides.js';
 import { numberOf, numbersBehind, numbersIn, recordsBehind, unheldIn } from './words-behind.js';
 
 const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
@@ -22,8 +30,8 @@ export function judgeMoreSaid<One extends JudgedClaim>(judged: readonly One[], w
   return judged.map((one) => {
     if (one.verdict !== 'supported' || one.claim.denied) return one;
     const { claim } = one;
-    const text = fold(claim.text);
     const unit = units.get(claim.unit)!;
+    const text = withoutBidding(fold(claim.text), unit);
     const beside = unit.filter(({ verdict }) => verdict === 'supported');
     const said = { claim, text, records: recordsBehind([one]), beside, unit, world };
     return GUARDS.some((saysMore) => saysMore(said)) ? { ...one, ...UNPROVEN } : one;

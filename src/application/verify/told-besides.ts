@@ -11,6 +11,12 @@ export function saysBidden({ text, unit, beside, world }: Said): boolean {
   if (!word || unit.some(({ claim }) => WORDS_OF_PEOPLE.has(claim.kind))) return false;
   return unheldIn(word[1]!, beside, world).length > 0;
 }
+/** What a claim of its own tells is nothing that a deed is held to: "muted on Ana's instruction" is two statements. */
+export const withoutBidding = (text: string, unit: Said['unit']): string =>
+  unit.some(({ claim }) => claim.kind === 'communication' && claim.act === 'request')
+    ? text.replace(BIDDEN, ' ').replace(OF_WHOM, ' ')
+    : text;
+const OF_WHOM = /(?<= {2})(?:of|from|by) (?:the )?[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?/u;
 const WORDS_OF_PEOPLE: ReadonlySet<string> = new Set(['approval', 'communication']);
 
 /** "Before she was even there, Leo had …": a time that a whole clause tells, which no claim of the sentence took up. */

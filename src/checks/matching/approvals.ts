@@ -57,6 +57,28 @@ export const isOwn = (review: TimelineEvent, merge: TimelineEvent | undefined): 
 /** "It", "the request": what was only pointed at may be another change, or none; only one that the words themselves tell can be said to lack or have a review. */
 export const isPointedAt = ({ change }: ClaimOf<'approval'>): boolean => change.every(({ how }) => how === 'implied');
 
+/** "The memory change", of which there are three: what the records say of each that may be meant, where they say the same of all. */
+export function ofEachMeant(
+  claim: ClaimOf<'approval'>,
+  grade: (claim: ClaimOf<'approval'>) => readonly Finding[],
+): readonly Finding[] {
+  const [slot, ...others] = claim.change;
+  const meant = slot?.candidates.filter(({ type }) => type === 'change') ?? [];
+  if (!slot || others.length > 0 || meant.length < 2) return grade(claim);
+  const [first, ...more] = meant.map((ref) => grade({ ...claim, change: [{ ...slot, candidates: [ref] }] }));
+  const all = [first!, ...more];
+  // "#747 is the revert of #742. It was approved by Ana": either of them, and the one that she approved.
+  const backed =
+    slot.how === 'implied' ? all.find((found) => found.every(({ stance }) => stance === 'supports')) : undefined;
+  const stances = (found: readonly Finding[]): string => found.map(({ stance }) => stance).join();
+  return (
+    backed ??
+    (all.every((found) => stances(found) === stances(first!))
+      ? first!
+      : [finding(APPROVAL_CHECK, 'approval', 'silent', 'no_record')])
+  );
+}
+
 /** Complete pull requests without such a review show that there was none; what the person did instead is set beside it. */
 export function refuted(
   claim: ClaimOf<'approval'>,

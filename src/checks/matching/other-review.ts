@@ -1,4 +1,4 @@
-/** Contradiction by what a review came to: "turned down by Ana", where every review that she gave it approves, or where she gave it none. */
+/** Contradiction by what a review came to: "turned down by Ana", where every review that she gave it approves, or where she gave it none; "merged with changes still requested", where all reviews approve. */
 import type { Happening } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
 import type { Finding } from '../../domain/finding.js';
@@ -23,7 +23,7 @@ export function otherReview(
   timeline: Timeline,
   world: World,
 ): readonly Finding[] | null {
-  if (negated || !actions.includes('request_changes') || agent?.identities.length !== 1) return null;
+  if (negated || !actions.includes('request_changes') || (agent && agent.identities.length !== 1)) return null;
   // "Requested changes on #12": the changes that were asked for may be read as that change too.
   const changes = subjects.filter(({ candidates }) => candidates.some(({ type }) => type === 'change'));
   const only = changes.find(({ how }) => how === 'named')?.candidates[0];
@@ -31,7 +31,7 @@ export function otherReview(
     return null;
   const by = (event: TimelineEvent): boolean =>
     event.subjects.some((ref) => entityKey(ref) === entityKey(only)) &&
-    event.actors.some(({ identity }) => identity === agent.identities[0]);
+    (!agent || event.actors.some(({ identity }) => identity === agent.identities[0]));
   const opened = timeline
     .ask(FATES)
     .find(({ subjects: [first] }) => first !== undefined && entityKey(first) === entityKey(only));

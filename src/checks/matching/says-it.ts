@@ -3,6 +3,7 @@ import { conceptOf } from '../../claims/words/concepts.js';
 import { stem } from '../../claims/words/stem.js';
 import { entityKey } from '../../domain/entity.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
 import type { Agreement } from './agreement.js';
 import { explainsIt, suspectsIt } from './diagnosis.js';
 import type { Heard } from './heard.js';
@@ -12,7 +13,7 @@ import { fillsOtherwise } from './other-filler.js';
 import { givesTheTime, isPinned } from './said-times.js';
 import { keysOf } from './slot-matches.js';
 import { lettersOf, spokenOf } from './spoken.js';
-import { actFits, intends, saidIn } from './statements.js';
+import { actFits, intends, saidIn, speakersOf } from './statements.js';
 import { isApart } from './told-apart.js';
 import { mixesWonder } from './wondered.js';
 
@@ -200,6 +201,18 @@ const saysNothingElse = ({ share, mass, shared, nearest }: Agreement): boolean =
   nearest.concepts.size === shared.length &&
   shared.every((word) => nearest.concepts.has(word));
 const RARE = 2.5;
+
+/** Somebody said that very thing, whoever it was: its words in one statement of a person, and nothing turned round. */
+export const saysThatToo = (claim: Saying, { agreement, event, ownWords }: Heard, world: World): boolean =>
+  ownWords &&
+  // "Had asked" is told of the time before; what people asked one another while it burned is no such question.
+  (event.at.from < world.incident.from || event.kind.startsWith('change.')) &&
+  agreement.shared.length >= 2 &&
+  // Only its verbs may be other ones: "what becomes of channels" for "what happens to channels".
+  claim.words.every((word) => agreement.shared.includes(conceptOf(word).word) || claim.verbs.includes(word)) &&
+  fits(claim, agreement) &&
+  actFits(claim.act, agreement.nearest, event.text ?? '') &&
+  speakersOf(event).some(({ identity }) => world.identities.get(identity ?? '')?.kind === 'human');
 
 /** Nothing in them disagrees; "is it not down?" and "is it down?" are one question. */
 export const fits = (claim: Saying, agreement: Agreement): boolean =>

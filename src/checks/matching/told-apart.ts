@@ -17,9 +17,13 @@ export function isApart(claim: Saying, { event, nearest }: Agreement): boolean {
     isOtherwisePlaced(own, theirs) ||
     isOtherHour(own, theirs) ||
     isOfAnother(own, theirs) ||
+    (WHATEVER.test(own) && !WHATEVER.test(theirs)) ||
     (nearest !== null && claim.act !== 'ask' && isOtherCondition(own, nearest.text))
   );
 }
+
+/** "Fine whatever the checks say" is not said by "fine once the checks are green". */
+const WHATEVER = /\b(?:whatever|no matter|regardless|either way|even if|come what may|unconditionally)\b/i;
 
 /** Both say when, where or in which order, and not the same. */
 export const isOtherwisePlaced = (own: string, theirs: string): boolean =>

@@ -14,7 +14,7 @@ import { readNotYet } from './kinds/deploy-step.js';
 import { readDoneBy } from './kinds/done-by.js';
 import { doneInRow } from './kinds/done-in-row.js';
 import { readDurations } from './kinds/duration.js';
-import { eachOfThem } from './kinds/each-of-them.js';
+import { byEachOfThem, eachOfThem } from './kinds/each-of-them.js';
 import { readEffectState } from './kinds/effect-state.js';
 import { readEvent } from './kinds/event.js';
 import { readEveryRequest } from './kinds/every-request.js';
@@ -122,7 +122,8 @@ function claimsBeside(sentence: Sentence, predication: Predication): readonly Dr
     .filter((draft) => draft !== null)
     .map((draft) => withoutAmounts(draft, measures.drafts))
     .flatMap(oneByOne)
-    .flatMap((draft) => eachOfThem(draft, predication, sentence.toSpan));
+    .flatMap((draft) => eachOfThem(draft, predication, sentence.toSpan))
+    .flatMap((draft) => byEachOfThem(draft, predication, sentence));
   const lengths = readDurations(sentence, predication);
   const plain =
     main.length > 0 || measures.drafts.length > 0 || endsEffect(predication)

@@ -4,11 +4,11 @@ import type { Token } from '../predication/token.js';
 import { withFates } from '../predication/with-fates.js';
 import { withTries } from '../predication/with-tries.js';
 import { asserted } from './asserted.js';
-import { withoutRoles } from './kinds/roles-beside.js';
 import { hasSubjectAndVerb } from './opens-clause.js';
 import { predicationsOf } from './predications-of.js';
 import { copyOf } from './reading-context.js';
 import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
+import { withoutBesides } from './without-besides.js';
 
 /** apart: part by part; whole: as one assertion, held to every word of it. */
 export type How = 'apart' | 'whole';
@@ -33,7 +33,7 @@ export function partsOf(sentence: Sentence): readonly Sentence[] {
     ...sentence,
     context: own,
     tokens: part,
-    predications: withFates(predicationsOf(withTries(withoutRoles(part)), false)),
+    predications: withFates(predicationsOf(withTries(withoutBesides(part)), false)),
   }));
 }
 

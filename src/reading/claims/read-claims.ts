@@ -16,11 +16,13 @@ import { enterUnit } from './enter-unit.js';
 import { withGappedNouns } from './gapped-nouns.js';
 import { withoutHead } from './headed-sentence.js';
 import { keyedTokens } from './keyed-tokens.js';
+import { requestsBeside } from './kinds/at-request.js';
 import { readCommunication } from './kinds/communication.js';
 import { readConsents } from './kinds/consent.js';
 import { readNoticedBefore } from './kinds/noticed-before.js';
 import { readOrders } from './kinds/order.js';
-import { rolesBeside, withoutRoles } from './kinds/roles-beside.js';
+import { overObjection } from './kinds/over-objection.js';
+import { rolesBeside } from './kinds/roles-beside.js';
 import { withStep } from './kinds/setting-step.js';
 import { withCountedTime } from './kinds/shifted-time.js';
 import { readTicketRow } from './kinds/ticket-row.js';
@@ -44,6 +46,7 @@ import { toSpanOf } from './to-span.js';
 import { underPerson } from './under-person.js';
 import { unreadOrder } from './unread-order.js';
 import { unreadAsides, unreadClause, unreadMain } from './unread-parts.js';
+import { withoutBesides } from './without-besides.js';
 import { withoutNumbering } from './without-numbering.js';
 
 /** What a unit says, and what else it may be read to say. */
@@ -74,7 +77,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
   const sentence: Sentence = {
     unit,
     tokens: body,
-    predications: withFates(predicationsOf(withTries(withoutRoles(body)), unit.row !== undefined)),
+    predications: withFates(predicationsOf(withTries(withoutBesides(body)), unit.row !== undefined)),
     assertion,
     context,
     toSpan,
@@ -146,11 +149,17 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     i++;
   }
   rememberUntil(sentence.predications.length);
-  const consents = [...readConsents(sentence), ...rolesBeside(sentence)].filter(({ span }) =>
-    canClaim(moodAt(sentence, span.start, span.end)),
+  const consents = [...readConsents(sentence, drafts), ...rolesBeside(sentence), ...requestsBeside(sentence)].filter(
+    ({ span }) => canClaim(moodAt(sentence, span.start, span.end)),
   );
   const typed = [...drafts, ...consents].some((draft) => draft.kind !== 'assertion');
   return typed
-    ? [...withGappedNouns(drafts), ...consents, ...unreadAsides(sentence, drafts), ...unreadOrder(sentence, drafts)]
+    ? [
+        ...withGappedNouns(drafts),
+        ...consents,
+        ...overObjection(sentence, drafts),
+        ...unreadAsides(sentence, drafts),
+        ...unreadOrder(sentence, drafts),
+      ]
     : asserted(sentence);
 }

@@ -27,7 +27,8 @@ const isOnCommits = (segment: readonly Token[]): boolean =>
   segment.some(({ folded }) => /^commits?$/.test(folded)) &&
   segment.some(({ mention }) => mention?.types.includes('ref') === true);
 
-const isChange = ({ mention, standsFor }: Token): boolean => (mention?.types ?? standsFor)?.includes('change') === true;
+const isChange = ({ mention, standsFor, folded }: Token): boolean =>
+  (mention?.types ?? standsFor)?.includes('change') === true || /^(?:pr|hotfix|revert)$/.test(folded);
 const isCheck = (token: Token | undefined): boolean =>
   token !== undefined && (token.mention?.types.includes('check') === true || /^checks?$/.test(token.folded));
 const isReview = ({ folded }: Token): boolean => /^(?:reviews?|objections?|veto)$/.test(folded);

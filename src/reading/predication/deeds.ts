@@ -49,7 +49,11 @@ const OF_A_MOMENT: ReadonlySet<ActionId> = new Set<ActionId>(['merge', 'revert',
 /** "Raised an error on #12", "raised a concern about it": nothing was opened. */
 const isVoiced = (segment: readonly Token[], verb: number): boolean =>
   /^rais/.test(segment[verb]!.folded) &&
-  segment.slice(verb + 1, verb + 4).some(({ folded }) => VOICED.test(folded)) &&
+  // "No objection to #12 was raised".
+  [
+    ...segment.slice(verb + 1, verb + 4),
+    ...(/^(?:was|were|been)$/.test(segment[verb - 1]?.folded ?? '') ? segment.slice(0, verb) : []),
+  ].some(({ folded }) => VOICED.test(folded)) &&
   !/^check/.test(segment[verb - 1]?.folded ?? '') &&
   segment[verb - 1]?.mention?.types.includes('check') !== true;
 const VOICED = /^(?:errors?|questions?|concerns?|objections?|doubts?|points?|worr(?:y|ies))$/;

@@ -3,14 +3,20 @@ import { stem } from '../../claims/words/stem.js';
 import { kept } from '../../domain/kept.js';
 import type { Token } from './token.js';
 
-/** The tokens with what a pattern finds told in these words; null where it finds nothing. The pattern sees folded words, "@" for somebody and "#" for a time. */
-export function retold(tokens: readonly Token[], pattern: RegExp, words: string): readonly Token[] | null {
+/** Where a pattern finds a phrase: the index of its first token, and the one behind its last. */
+export function phraseIn(
+  tokens: readonly Token[],
+  pattern: RegExp,
+): { readonly from: number; readonly to: number } | null {
   const text = shown(tokens);
   const found = pattern.exec(text);
-  if (!found) return null;
-  const from = countOf(text, found.index);
-  const to = countOf(text, found.index + found[0].length);
-  return [...tokens.slice(0, from), ...told(words, tokens[from]!), ...tokens.slice(to)];
+  return found ? { from: countOf(text, found.index), to: countOf(text, found.index + found[0].length) } : null;
+}
+
+/** The tokens with what a pattern finds told in these words; null where it finds nothing. The pattern sees folded words, "@" for somebody and "#" for a time. */
+export function retold(tokens: readonly Token[], pattern: RegExp, words: string): readonly Token[] | null {
+  const found = phraseIn(tokens, pattern);
+  return found && [...tokens.slice(0, found.from), ...told(words, tokens[found.from]!), ...tokens.slice(found.to)];
 }
 
 /** Several patterns look at the same tokens. */

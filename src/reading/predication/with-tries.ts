@@ -5,9 +5,10 @@ import { withAnswers } from './with-answers.js';
 import { withAttempts } from './with-attempts.js';
 import { withEnds } from './with-ends.js';
 import { withHindrances } from './with-hindrances.js';
+import { withReviews } from './with-reviews.js';
 
 export const withTries = (tokens: readonly Token[]): readonly Token[] =>
-  triedDeeds(withAttempts(withHindrances(withEnds(withAnswers(tokens)))));
+  triedDeeds(withAttempts(withHindrances(withReviews(withEnds(withAnswers(tokens))))));
 
 function triedDeeds(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ stem: one }) => TRIES.has(one))) return tokens;

@@ -9,6 +9,7 @@ import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
+import { isAllBut } from './approval-count.js';
 import { stateOf } from './state-words.js';
 
 const QUANTIFIERS: Readonly<Record<string, 'none' | 'only' | 'all' | 'never'>> = {
@@ -44,7 +45,13 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
   );
   const checks = word ? undefined : theChecks(predication);
   const first = word ?? checks;
-  if (!first || isOfColumn(predication.tokens, first)) return null;
+  // "Nobody but Ana looked at it": she did, and it is the others who did not.
+  if (
+    !first ||
+    isOfColumn(predication.tokens, first) ||
+    (predication.actions.includes('review') && isAllBut(predication.tokens))
+  )
+    return null;
   const quantifier = checks ? 'all' : QUANTIFIERS[first.folded]!;
   const next = predication.tokens[predication.tokens.indexOf(first) + 1];
   if (quantifier === 'only' && next?.kind !== 'amount' && next?.folded !== 'one') return null;

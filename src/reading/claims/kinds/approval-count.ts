@@ -7,7 +7,8 @@ import { isApproval } from './approval-verbs.js';
 export function countOf(tokens: readonly Token[]): number | 'vague' | undefined {
   const people = tokens.findIndex((token) => PEOPLE.test(token.folded));
   const before = tokens.slice(Math.max(0, people - 5), Math.max(0, people));
-  if (before.some((token) => /^(?:several|both|many|all|more|couple|few|most)$/.test(token.folded))) return 'vague';
+  if (before.some((token) => /^(?:several|many|all|more|couple|few|most)$/.test(token.folded))) return 'vague';
+  if (before.some((token) => token.folded === 'both')) return 2;
   const amount = before.find((token) => token.kind === 'amount')?.amount;
   const reading = amount?.readings[0];
   if (!amount || !reading) return undefined;

@@ -66,7 +66,8 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
       (token, i) =>
         /^(?:everyone|everybody|all|both|each|every|most|half)$/.test(token.folded) && !countsCommits(tokens, i),
     ) &&
-    approvers.length < 2
+    approvers.length < 2 &&
+    howMany === undefined
   )
     return null;
   const verbal = predication.verb === null || isApproval(tokens, predication.verb) || gives(predication.verb);
@@ -146,16 +147,22 @@ const isOfSomeOther = (tokens: readonly Token[], at: number): boolean => {
   return noun > 0 && tokens.slice(Math.max(0, noun - 3), noun).some(({ folded }) => /^(?:an?|another)$/.test(folded));
 };
 
-/** "approved the rename", "approved the plan": what is approved is something else than the change spoken of. */
+/** "approved the rename", "approved the plan": what is approved is something else than the change spoken of; "the very text that went in" is not. */
 const foreignObject = (predication: Predication, at: number): boolean =>
   predication.tokens
-    .slice(at + 1, at + 4)
+    .slice(at + 1)
+    .filter(
+      ({ folded }) => !/^(?:final|last|latest|merged|very|same|exact|whole|entire|first|earlier|second)$/.test(folded),
+    )
+    .slice(0, 3)
     .some(
       (token, i, near) =>
         !near.some((one) => one.folded === 'by') &&
         /^(?:the|a|an|this|that)$/.test(near[i - 1]?.folded ?? '') &&
         token.kind === 'word' &&
-        !/^(?:change|pr|pull|fix|hotfix|revert|merge|patch|request)$/.test(token.folded),
+        !/^(?:change|pr|pull|fix|hotfix|revert|merge|patch|request|version|state|form|text|diff|commit|push|branch)$/.test(
+          token.folded,
+        ),
     );
 
 const APPROVED: readonly EntityType[] = ['change', 'build', 'deployment', 'release'];
@@ -180,12 +187,21 @@ function changesOf(sentence: Sentence, predication: Predication): readonly Subje
       kind === 'name' && end <= predication.start && mention?.entities.length === 0 && mention.types.includes('change'),
   );
   if (unknown && held.every((slot) => slot.how === 'implied')) return [];
-  if (held.length > 0) return held;
+  const spoken = sentence.context.discourse.last(['change']);
+  if (held.length > 0) return held.map((slot) => asSpokenOf(slot, spoken));
   // "A change that Ana had opened and Bo had approved": what was approved is the one before "that".
   if (isInRelative(sentence, predication)) return [];
   const last = sentence.context.discourse.last(['change', 'build']);
   return last ? [{ ...last, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }] : [];
 }
+
+/** "The memory change", of which there are three: the one spoken of last, where it is among them. */
+const asSpokenOf = (slot: SubjectSlot, spoken: SubjectSlot | null): SubjectSlot => {
+  const [only, ...others] = spoken?.candidates ?? [];
+  const isMeant =
+    only && others.length === 0 && slot.candidates.some(({ type, id }) => type === only.type && id === only.id);
+  return isMeant && slot.how === 'described' ? { ...slot, candidates: [only] } : slot;
+};
 
 const isInRelative = ({ predications }: Sentence, predication: Predication): boolean => {
   const before = predications[predications.indexOf(predication) - 1];

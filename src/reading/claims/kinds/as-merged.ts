@@ -5,13 +5,18 @@ import type { Token } from '../../predication/token.js';
 import { headOf, isOfEarlier } from '../ordinal.js';
 import type { Sentence } from '../sentence.js';
 
-const WENT_IN = '(?:went in|(?:was|were|got|is|has been) (?:merged|shipped|deployed|released)|landed|shipped|merged)';
+const WENT_IN =
+  '(?:went (?:in|live|out|to main)|(?:was|were|got|is|has been) (?:to (?:go|be) )?(?:merged|shipped|deployed|released|in|live)|landed|shipped|merged)';
+/** What a change consists of, as it stood at one time. */
+const VERSION = '(?:state|version|revision|form|shape|diff|code|content|contents|patch|cut|text|commit|lines)';
 const WHOLE = new RegExp(
   [
-    '\\b(?:final|last|latest|merged|finished|eventual|definitive|ultimate) (?:state|version|revision|form|shape|diff|code|content|contents|patch|cut)\\b',
+    `\\b(?:final|last|latest|merged|finished|eventual|definitive|ultimate) ${VERSION}\\b`,
     `\\b(?:exactly|precisely|everything|all) (?:that|what|as|of what) (?:(?:it|they|later|then|finally|eventually) )*${WENT_IN}`,
     `\\bas (?:it|they) (?:(?:later|then|finally|eventually) )*${WENT_IN}`,
-    '\\b(?:both|all|every|each|all (?:two|three|four|five)) (?:(?:of|its|the|their) )*commits?\\b',
+    // "In the form in which it went live", "the version of it that was merged".
+    `\\b${VERSION} (?:of (?:\\S+ ){1,3})?(?:in which (?:it|they) |that |which )(?:(?:later|then|finally|eventually|actually) )*${WENT_IN}`,
+    '\\b(?:both|all|every|each|all (?:two|three|four|five)) (?:(?:of|its|the|their) )*(?:commits?|halves)\\b',
   ].join('|'),
 );
 
@@ -35,4 +40,4 @@ const NEXT_CLAUSE = 5;
 
 /** "Both commits", "every commit": the quantifier counts commits, and nobody who approves. */
 export const countsCommits = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at + 1, at + 4).some(({ folded }) => /^commits?$/.test(folded));
+  tokens.slice(at + 1, at + 4).some(({ folded }) => /^(?:commits?|halves)$/.test(folded));

@@ -26,6 +26,7 @@ import { lengthsOfTaking } from './taking.js';
 import { withWordsBefore } from './told-before.js';
 import { type Content, contentOf } from './told-content.js';
 import { nobodyAnswers, unanswered, unmetIn } from './unanswered.js';
+import { readUnsaid } from './unsaid.js';
 
 /** The claims of saying that begin at this predication, and how many predications they take up; null when nobody says anything. */
 export function readCommunication(sentence: Sentence, index: number): Read | null {
@@ -35,6 +36,9 @@ export function readCommunication(sentence: Sentence, index: number): Read | nul
   if (answer) return { drafts: [answer], taken: 1 };
   const none = readUnanswered(sentence, predication, index);
   if (none) return none;
+  const reach = reachOf(predications, index);
+  const unsaid = readUnsaid(sentence, predications.slice(index, index + reach));
+  if (unsaid) return { drafts: [unsaid], taken: reach };
   const roles = readRoles(sentence, predication, index);
   if (roles.length > 0)
     return {

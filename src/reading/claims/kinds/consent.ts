@@ -1,5 +1,5 @@
 /** Somebody's leave to do something, told as a noun: "gave the go-ahead for it", "with Ana's consent", "green light from Bo"; approvals of changes are read elsewhere. */
-import type { SubjectSlot } from '../../../claims/slots.js';
+import type { PersonSlot, SubjectSlot } from '../../../claims/slots.js';
 import { clausesOf } from '../../../claims/words/wording.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
@@ -21,13 +21,14 @@ interface Found {
   readonly alone: boolean;
 }
 
-export function readConsents(sentence: Sentence): readonly Draft[] {
+/** `read`: what the sentence is known to say already; "Ana gave it the nod", of a pull request, is her approval and no second statement. */
+export function readConsents(sentence: Sentence, read: readonly Draft[]): readonly Draft[] {
   const { tokens, context, toSpan } = sentence;
   // Words in quotation marks are told as somebody's words.
   if (tokens.some((token) => DENIES.test(token.folded) || token.kind === 'quotation')) return [];
   const found = consentIn(sentence);
   const giver = found ? personOf(found.giver, context, toSpan) : null;
-  if (!found || !giver || giver.identities.length === 0) return [];
+  if (!found || !giver || giver.identities.length === 0 || read.some((draft) => isApprovalBy(draft, giver))) return [];
   const clock =
     found.alone && sentence.predications.every(isLeave)
       ? tokens.find((token) => token.kind === 'time' && token.time)
@@ -57,6 +58,10 @@ export function readConsents(sentence: Sentence): readonly Draft[] {
   ];
 }
 
+const isApprovalBy = (draft: Draft, giver: PersonSlot): boolean =>
+  draft.kind === 'approval' &&
+  draft.approvers.some(({ identities }) => identities.some((id) => giver.identities.includes(id)));
+
 /** The changes that leave was given for, each named. */
 const changesIn = ({ tokens, toSpan }: Sentence): SubjectSlot[] =>
   tokens.flatMap((token) => {
@@ -77,6 +82,15 @@ const changesIn = ({ tokens, toSpan }: Sentence): SubjectSlot[] =>
 function consentIn({ tokens, context, toSpan }: Sentence): Found | null {
   const isPerson = (token: Token | undefined): token is Token =>
     token !== undefined && personOf(token, context, toSpan) !== null;
+  // "It had been agreed with Ana", "was cleared with her first".
+  const agreed = tokens.findIndex(
+    ({ folded }, i) =>
+      /^(?:agreed|cleared|squared)$/.test(folded) &&
+      /^(?:was|were|been)$/.test(tokens[i - 1]?.folded ?? '') &&
+      tokens[i + 1]?.folded === 'with' &&
+      isPerson(tokens[i + 2]),
+  );
+  if (agreed > 0) return { giver: tokens[agreed + 2]!, frame: new Set(tokens.slice(agreed, agreed + 3)), alone: false };
   const at = tokens.findIndex((token, i) => LEAVE.test(token.folded) || isGreenLight(tokens, i) || isYes(tokens, i));
   if (at < 0) return null;
   const noun = isGreenLight(tokens, at) ? tokens.slice(at, at + 2) : [tokens[at]!];

@@ -1,8 +1,10 @@
 /** "Green on #412, on #415 and on the revert", "#7 and #8 were merged by Ana": what is told of several alike is told of each, and one of them alone may be false. */
+import type { ActionId } from '../../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
-import type { Draft } from '../sentence.js';
+import { personOf } from '../read-subjects.js';
+import type { Draft, Sentence } from '../sentence.js';
 import type { ToSpan } from '../to-span.js';
 
 /** One draft a thing, where an event tells of several of one type joined by "and"; the draft itself where it does not. */
@@ -19,6 +21,31 @@ export function eachOfThem(draft: Draft, { tokens }: Predication, toSpan: ToSpan
   if (joined.length < 2 || joined.length > MOST) return [draft];
   return joined.map((slot) => ({ ...draft, what: aboutOnly(slot, joined, draft.what) }));
 }
+
+/** "Reviewed by Ana and Bo": each of them gave a review of their own, and that of one is no proof of the other's. */
+export function byEachOfThem(draft: Draft, { tokens }: Predication, { context, toSpan }: Sentence): readonly Draft[] {
+  if (draft.kind !== 'event' || !draft.what.agent || draft.what.negated || !draft.what.actions.every(isEachOnesOwn))
+    return [draft];
+  const { what } = draft;
+  const people = tokens.flatMap((token, at) =>
+    token.kind === 'person' ? [{ at, slot: personOf(token, context, toSpan)! }] : [],
+  );
+  const first = people.findIndex(({ slot }) => slot.span.start === what.agent!.span.start);
+  const joins = (one: number, other: number): boolean =>
+    JOINS.test(
+      tokens
+        .slice(people[one]!.at + 1, people[other]!.at)
+        .map(({ folded }) => folded)
+        .join(' '),
+    );
+  let [from, to] = [first, first];
+  while (from > 0 && joins(from - 1, from)) from--;
+  while (to >= 0 && to < people.length - 1 && joins(to, to + 1)) to++;
+  if (from === to) return [draft];
+  const { patient: _, ...rest } = what;
+  return people.slice(from, to + 1).map(({ slot }) => ({ ...draft, what: { ...rest, agent: slot } }));
+}
+const isEachOnesOwn = (action: ActionId): boolean => action === 'review' || action === 'request_changes';
 
 /** More than this are a list to look at, and no sentence. */
 const MOST = 6;
@@ -62,4 +89,4 @@ function areJoined(a: SubjectSlot, b: SubjectSlot, tokens: readonly Token[], toS
 }
 
 const FAR = 4;
-const JOINS = /^(?:, and|,|&|\+|and|as well as|and also)(?: (?:then|both|on|for|of|in|to|at|the))*$/;
+const JOINS = /^(?:, and|,|&|\+|and|as well as|and also)(?: (?:then|both|on|for|of|in|to|at|by|the))*$/;
