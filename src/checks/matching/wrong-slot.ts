@@ -49,14 +49,27 @@ function wrongActor(
   if (verb === undefined && words.length > 0 && actions.includes('publish')) return null;
   const named = happening.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0);
   const then = about.filter(
-    (one) => one.time === 'yes' || (one.time === 'unsaid' && named && one.candidate.showing.of !== undefined),
+    (one) =>
+      one.time === 'yes' ||
+      (one.time === 'unsaid' && named && (one.candidate.showing.of !== undefined || isMoveTo(one, happening))),
   );
+  // What a pipeline moved there it may have moved for anybody.
+  if (then.some((one) => one.time === 'unsaid' && one.actor === 'cannot_tell' && isMoveTo(one, happening))) return null;
   const direct = then.filter((one) => one.fits.some((fit) => fit === 'direct'));
   if (direct.length === 0 || then.some((one) => one.actor !== 'no' && isActed(one, world))) return null;
   const other = direct.find((one) => isActed(one, world) && one.missing.length <= 2);
   if (!other) return null;
   return [actorDiffers(check, happening, other)];
 }
+
+/** "Ana moved traffic to api-00012", whenever: the records of that revision's traffic tell who did. */
+const isMoveTo = ({ fits, event }: Graded, { actions, subjects }: Happening): boolean =>
+  /^(?:traffic\.shifted|deploy\.requested)$/.test(event.kind) &&
+  actions.every((action) => action === 'shift_traffic' || action === 'roll_back') &&
+  subjects.some(
+    ({ how, candidates }, i) =>
+      how === 'named' && fits[i] === 'direct' && candidates.every(({ type }) => type === 'revision'),
+  );
 
 /** "It was cancelled by Ana at 13:36": whatever "it" is, all who did that at that minute are known, and are others. */
 function wrongActorThen(

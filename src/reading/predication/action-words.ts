@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   roll_back:
     'put+back@inservice go+to@before roll+back rollback rolled-back return@earlier revert@earlier go+back put+back@earlier move+back take+back@earlier bring+back@earlier restore@earlier reset@earlier switch+back fall+back@earlier set+back@earlier wind+back@earlier flip+back@earlier point+back@earlier ~rollback ~reversal@earlier downgrade back@version back@revision reinstate@earlier reactivate@earlier re-activate@earlier',
   shift_traffic:
-    'put+back@withdrawn shift move@traffic switch@traffic switch@service route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic give@flow hand@flow ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
+    'put+back@withdrawn shift move@traffic switch@traffic switch@service switch@revision flip@revision cut+over@revision move+over@revision route@traffic return@traffic go@traffic direct@traffic put@traffic send@traffic point@traffic back@traffic give@flow hand@flow ~shift@traffic ~switch@traffic ~move@traffic ~cutover',
   withdraw: 'take+out@withdrawn withdraw@withdrawn pull@withdrawn drain@withdrawn',
   serve:
     'serve take@traffic hold@traffic receive@traffic carry@traffic get@traffic have@traffic handle@traffic take+over@traffic take+over@revision take+over@version keep@traffic',
