@@ -37,6 +37,18 @@ const ROWS: readonly PlacedRow[] = [
   // thanks
   ['postcodes', 'Thanks to Rasmus, who waved through #341 at 11:21 CEST.', NEVER_NO],
   ['postcodes', 'Thanks to Bo, who waved through #341.', NO],
+  // who found it, by a verb and its particle; who showed it
+  ['iam', '08:37 UTC Joris digs out a full line with the 403.', YES],
+  ['iam', '08:37 UTC Femke digs out a full line with the 403.', NO],
+  ['iam', 'At 08:37 UTC Femke came across the missing permission cloudsql.instances.connect.', NO],
+  ['iam', 'Joris came across as tired at 08:37 UTC.', OPEN],
+  ['iam', 'At 08:37 UTC Joris posted the 403 line with the missing permission.', YES],
+  ['iam', 'At 08:37 UTC Femke posted the 403 line with the missing permission.', NO],
+  // who moved the traffic, whenever
+  ['clinic', 'It was Itziar who switched production to slot-broker-00142-pak.', YES],
+  ['clinic', 'It was Leilani who switched production to slot-broker-00142-pak.', NO],
+  ['clinic', 'Leilani had traffic moved to slot-broker-00142-pak.', NEVER_NO],
+  ['clinic', 'Leilani asked Itziar to move traffic to slot-broker-00142-pak.', NEVER_NO],
 ];
 
 describe('who did the second deed', () => {

@@ -1,5 +1,6 @@
 /** The claims of one unit: each predication is given to the kinds in turn, the most particular first; what nobody can type is an assertion. */
 import type { Assertion } from '../assertion/assertion.js';
+import { withFoundOut } from '../predication/found-out.js';
 import { readTokens } from '../predication/read-tokens.js';
 import { withFates } from '../predication/with-fates.js';
 import { withTries } from '../predication/with-tries.js';
@@ -71,7 +72,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     behindBracket(tokens.filter((token) => token.start >= from && token.end <= to)),
     context,
   );
-  const answers = withAnswers(withObjectIt(pointingBack(own, context), context), context.bidden);
+  const answers = withAnswers(withObjectIt(pointingBack(withFoundOut(own), context), context), context.bidden);
   context.bidden = answers.bidden;
   const body = withDoers(unit, answers.tokens, leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {

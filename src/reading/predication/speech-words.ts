@@ -12,7 +12,7 @@ const ACTS: Readonly<Record<SpeechAct, string>> = {
   offer: 'offer volunteer promise pledge vow undertake',
   suggest: 'suggest propose recommend advise',
   request: 'request ask order instruct tell want demand urge beg plead implore forbid forbade ban prohibit',
-  find: 'find spot notice discover see identify trace diagnose realise realize figure recognise recognize locate pinpoint uncover',
+  find: 'find spot notice discover see identify trace diagnose realise realize figure recognise recognize locate pinpoint uncover unearth',
   think: 'think suspect believe guess assume doubt consider accuse attribute ascribe presume suppose reckon fear',
   announce: 'announce declare take call inform notify hand become',
 };
@@ -37,7 +37,7 @@ export const ALWAYS_SAYS: ReadonlySet<string> = stems(
   'credit say tell reply respond ask wonder deny dispute disagree disagreed confirm agree offer suggest propose recommend warn mention explain remark relay report think suspect believe guess want urge advise inform refuse state insist emphasise emphasize reiterate complain apologise apologize allege contend argue admit concede inquire enquire blame praise promise claim clarify assure reassure retort opine grumble moan protest lament joke remind disclose confess concur vow beg plead implore forbid forbade ban prohibit',
 );
 const NEEDS_WORDS: ReadonlySet<string> = stems(
-  'decide sum conclude write answer add post note point pass comment raise count trace observe find see identify figure order consider question query close spot notice discover realise realize diagnose verify assume describe instruct recognise recognize locate pinpoint uncover name stress object counter caution maintain assert predict recall contest refute rebut correct order instruct summarise summarize reveal underline highlight swear signal hint criticise criticize disclaim repudiate undertake testify vouch boast reaffirm',
+  'decide sum conclude write answer add post note point pass comment raise count trace observe find see identify figure order consider question query close spot notice discover realise realize diagnose verify assume describe instruct recognise recognize locate pinpoint uncover unearth name stress object counter caution maintain assert predict recall contest refute rebut correct order instruct summarise summarize reveal underline highlight swear signal hint criticise criticize disclaim repudiate undertake testify vouch boast reaffirm',
 );
 /** Nouns for what is found when somebody finds out why. */
 export const isCause = (folded: string): boolean => CAUSES.test(folded);

@@ -69,6 +69,9 @@ function startOf({ left }: Predication, speakers: readonly Token[]): Pick<Speech
 /** Nouns for what can only be said. */
 export const SAYABLE = /^(?:suspicion|concern|question|possibility|doubt|objection|idea|point|worry|risk|warning)$/;
 
+/** "Posted the 403 line with the missing permission": what it shows is what was said. */
+const SHOWN = /^(?:logs?|lines?|screenshots?|traces?|stacktraces?|excerpts?|snippets?|dumps?|outputs?)$/;
+
 /** Things with an id, or records: what a deed is done to. */
 const isThing = (token: Token): boolean =>
   token.mention?.entities.some((ref) => ref.type !== 'channel' && ref.type !== 'service') === true;
@@ -100,6 +103,7 @@ function givesWords(predication: Predication, behind: readonly Token[], sentence
   if (ALWAYS_SAYS.has(stemmed)) return !(predication.actions.length > 0 && said.some(isThing));
   const object = said.find((token) => !/^(?:the|a|an|his|her|its|their|this|in|up|out|also)$/.test(token.folded));
   if (object && SAYABLE.test(object.folded)) return true;
+  if (/^(?:post|past)/.test(stemmed) && said.slice(0, 5).some(({ folded }) => SHOWN.test(folded))) return true;
   if (/^rais/.test(stemmed) && said[0]?.folded === 'it') return true;
   if (needsWords(stemmed)) return said.some((token) => token.mention?.entities.some((ref) => ref.type === 'channel'));
   return !(predication.actions.length > 0 || said.slice(0, 4).some(isThing));
