@@ -13,7 +13,7 @@ export interface Bidden {
  * The tokens of a sentence, each "did" that stands for a deed followed by that deed; and the deed that the next sentence may answer.
  * The deed has no characters of its own there: it stands at the end of "did".
  */
-export function withAnswers(
+export function withAnsweredDeeds(
   tokens: readonly Token[],
   before: Bidden | undefined,
 ): { readonly tokens: readonly Token[]; readonly bidden: Bidden | undefined } {

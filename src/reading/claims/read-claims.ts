@@ -5,7 +5,7 @@ import { readTokens } from '../predication/read-tokens.js';
 import { withFates } from '../predication/with-fates.js';
 import { withTries } from '../predication/with-tries.js';
 import type { Unit } from '../units/unit.js';
-import { withAnswers } from './answering-do.js';
+import { withAnsweredDeeds } from './answering-do.js';
 import { isAsked } from './asked.js';
 import { asserted } from './asserted.js';
 import { withStretch } from './begin-and-end-cells.js';
@@ -72,7 +72,7 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     behindBracket(tokens.filter((token) => token.start >= from && token.end <= to)),
     context,
   );
-  const answers = withAnswers(withObjectIt(pointingBack(withFoundOut(own), context), context), context.bidden);
+  const answers = withAnsweredDeeds(withObjectIt(pointingBack(withFoundOut(own), context), context), context.bidden);
   context.bidden = answers.bidden;
   const body = withDoers(unit, answers.tokens, leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {
