@@ -70,6 +70,16 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     ],
   },
   {
+    mode: 'another commit than the last',
+    rows: [
+      ['contradicted', 'harbour', 'Saskia approved #314 in the form in which it was merged.'],
+      ['supported', 'harbour', '#314 was approved by Saskia, though not in the form in which it was merged.'],
+      ['supported', 'harbour', 'Saskia had approved #314, but not its final version.'],
+      ['quiet', 'harbour', 'Saskia approved #314 before the last commit was pushed.'],
+      ['supported', 'harbour', "Saskia's approval did not cover the last commit of #314."],
+    ],
+  },
+  {
     mode: 'who raised no objection',
     rows: [
       ['contradicted', 'harbour', 'Joost raised no objection to #314.'],

@@ -20,6 +20,8 @@ const REFUSING = new Set(
 /** Words for a limit that was kept, which no server error is. */
 const LIMITING = new Set(['throttled', 'throttling', 'limited', 'denied', 'denial'].map(stem));
 
+const REQUESTS = new Set(['request', 'call', 'query', 'traffic', 'response', 'visitor', 'visit', 'hit'].map(stem));
+
 /**
  * Sets of answers (out of those that are counted) that the words may mean, the most literal first; empty when the words speak of
  * no failure or of an answer that is not counted.
@@ -38,8 +40,9 @@ export function errorClasses(said: ReadonlySet<string>, counted: readonly string
     const refused = errors.filter((answer) => answer === '429' || answer === '403');
     if (refused.length > 0) return [refused];
     const four = errors.filter((answer) => answer.startsWith('4'));
-    // "Turned away", "refused": whoever was may as well have met an error of the server's.
-    const five = [...said].some((word) => LIMITING.has(word)) ? [] : errors.filter((answer) => answer.startsWith('5'));
+    // A request that was "turned away" or "refused" may as well have met an error of the server's; seven messages that "refused to go in" met none.
+    const mayBe = [...said].some((word) => REQUESTS.has(word)) && ![...said].some((word) => LIMITING.has(word));
+    const five = mayBe ? errors.filter((answer) => answer.startsWith('5')) : [];
     return [...some(four), ...some(five), ...(four.length > 0 && five.length > 0 ? [errors] : [])];
   }
   if (![...said].some(saysFailing)) return [];

@@ -23,20 +23,30 @@ const WHOLE = new RegExp(
 /** `atHead`: of the commit that the change ended with, or (false) of one that others followed; nothing where it is not told. */
 export function approvedCommit(sentence: Sentence, predication: Predication): Pick<Happening, 'atHead'> {
   if (isOfEarlier(predication.tokens)) return { atHead: false };
-  return WHOLE.test(wordsFrom(sentence.tokens, predication)) ? { atHead: true } : headOf(predication.tokens);
+  const told = toldOf(sentence.tokens, predication);
+  return WHOLE.test(told.map(({ folded }) => folded).join(' '))
+    ? { atHead: true }
+    : headOf(told.filter((token) => predication.tokens.includes(token)));
 }
 
-/** "Approved it exactly" ends the clause, "as it was merged" begins the next: both are read, up to a stop. */
-function wordsFrom(tokens: readonly Token[], { start, end }: Predication): string {
-  const from = tokens.findIndex((token) => token.start >= start);
-  const stop = tokens.findIndex(({ text, start: at }) => at >= end && /^[.;:!?]$/.test(text));
+/** "Approved it exactly" ends the clause, "as it was merged" begins the next: both are read, up to a stop or a turn. */
+function toldOf(tokens: readonly Token[], { start, end, verb }: Predication): readonly Token[] {
+  const from = Math.max(
+    0,
+    tokens.findIndex((token) => token.start >= start),
+  );
   const last = tokens.findLastIndex((token) => token.end <= end);
-  return tokens
-    .slice(Math.max(0, from), Math.min(stop < 0 ? tokens.length : stop, last + 1 + NEXT_CLAUSE))
-    .map(({ folded }) => folded)
-    .join(' ');
+  const stop = tokens.findIndex(
+    ({ text, start: at }, i) =>
+      (at >= end && /^[.;:!?]$/.test(text)) || (at > (verb?.start ?? start) && turnsAt(tokens, i)),
+  );
+  return tokens.slice(from, Math.min(stop < 0 ? tokens.length : stop, last + 1 + NEXT_CLAUSE));
 }
 const NEXT_CLAUSE = 5;
+/** "Before the last commit was pushed", "though not in the form in which it went in", ", not the final one": another commit than that. */
+const turnsAt = (tokens: readonly Token[], at: number): boolean =>
+  TURNS.test(tokens[at]!.folded) || (tokens[at]!.folded === 'not' && tokens[at - 1]?.kind === 'mark');
+const TURNS = /^(?:before|until|after|once|when|while|though|although|but|yet|than|except|without)$/;
 
 /** "Both commits", "every commit": the quantifier counts commits, and nobody who approves. */
 export const countsCommits = (tokens: readonly Token[], at: number): boolean =>
