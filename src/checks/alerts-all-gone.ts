@@ -40,8 +40,7 @@ export const alertsAllGone: Check = Object.freeze({
 
 /** "All alerts were closed by 09:51": of alerts, and of nothing that tells some of them from the others. */
 function toldOf(claim: Claim): { readonly what: Happening; readonly time: TimeSlot } | null {
-  if (claim.kind !== 'absence' || claim.quantifier !== 'all' || claim.what.negated || claim.modality !== 'asserted')
-    return null;
+  if (claim.kind !== 'absence' || claim.quantifier !== 'all' || claim.modality !== 'asserted') return null;
   const { what, window: time } = claim;
   if (/\b(?:not|hardly|nearly|almost) (?:every|all|each)\b/i.test(claim.text)) return null;
   if (claim.attribution || claim.denied || what.negated || what.agent || what.words.length > 0) return null;

@@ -1,4 +1,5 @@
 /** Did a named check end so on each of the commits told of, or on the one told by its place? "Failed on both commits", "green on the first commit", "all 212 unit tests passed". */
+
 import type { Claim } from '../claims/claim.js';
 import { fold } from '../claims/words/atoms.js';
 import { numbersMeantBy } from '../claims/words/number-words.js';
@@ -8,6 +9,7 @@ import { grouped, kept } from '../domain/kept.js';
 import type { Outcome, TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { aroundIncident } from './matching/around-incident.js';
+import { outcomeDiffers } from './matching/differs.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { lettersOf } from './matching/spoken.js';
 
@@ -91,9 +93,8 @@ function judged(claim: Claim, asked: Asked, runs: readonly TimelineEvent[]): rea
   const odd = meant.find(({ outcome }) => outcome !== asked.outcome);
   const asserted = { type: 'outcome', value: asked.outcome } as const;
   if (!odd) return [finding(ID, 'existence', 'supports', 'records_agree', asserted, meant.map(eventPointer))];
-  const found = { type: 'outcome', value: odd.outcome ?? 'unknown' } as const;
   return OPPOSITE[asked.outcome].has(odd.outcome)
-    ? [finding(ID, 'outcome', 'contradicts', 'outcome_differs', asserted, [eventPointer(odd)], found)]
+    ? [outcomeDiffers(ID, asked.outcome, odd, odd.outcome ?? 'unknown')]
     : [];
 }
 

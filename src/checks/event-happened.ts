@@ -1,4 +1,5 @@
 /** Did it happen: this action, to this thing, by this person, at this time? May not guess: a record must fit every slot, and only proof contradicts. */
+
 import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { Happening } from '../claims/slots.js';
 import type { Finding } from '../domain/finding.js';
@@ -11,6 +12,7 @@ import { anotherTime } from './matching/another-time.js';
 import { answeredPage, PAGE_QUESTIONS } from './matching/answered-page.js';
 import { endOfBegun } from './matching/begun-run.js';
 import { cameToNothing, FATE_QUESTIONS, surelyUnmerged } from './matching/came-to-nothing.js';
+import { outcomeDiffers } from './matching/differs.js';
 import { endedElsewhere } from './matching/ended-elsewhere.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { firedAllTheSame } from './matching/fired-all-the-same.js';
@@ -185,15 +187,7 @@ const isShownUnrun = ({ kind }: TimelineEvent, { actions, attempted, outcome }: 
 const BRINGS: ReadonlySet<string> = new Set(['deploy', 'serve', 'publish']);
 
 const endedOtherwise = (happening: Happening, event: TimelineEvent): Finding =>
-  finding(
-    ID,
-    'outcome',
-    'contradicts',
-    'outcome_differs',
-    { type: 'outcome', value: happening.outcome ?? 'success' },
-    [eventPointer(event)],
-    { type: 'outcome', value: event.outcome ?? 'unknown' },
-  );
+  outcomeDiffers(ID, happening.outcome ?? 'success', event, event.outcome ?? 'unknown');
 
 const shownUndone = (happening: Happening, event: TimelineEvent): Finding =>
   finding(ID, 'absence', 'supports', 'records_agree', describe(happening), [eventPointer(event)]);

@@ -1,4 +1,5 @@
 /** Did every check pass (or none): the check runs on the change's commits, of which one failure refutes "all green". */
+
 import type { Claim, ClaimOf } from '../claims/claim.js';
 import { stem } from '../claims/words/stem.js';
 import { type EntityRef, entityKey } from '../domain/entity.js';
@@ -8,6 +9,7 @@ import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
+import { outcomeDiffers } from './matching/differs.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { lettersOf } from './matching/spoken.js';
@@ -101,13 +103,7 @@ function examine(claim: ClaimOf<'absence' | 'event'>, timeline: Timeline, world:
     (claim.kind === 'absence' && claim.quantifier === 'all'
       ? runs.find((event) => event.outcome === 'skipped' && isNamedIn(claim.text, event))
       : undefined);
-  if (failed)
-    return [
-      finding(ID, 'outcome', 'contradicts', 'outcome_differs', asserted, [eventPointer(failed)], {
-        type: 'outcome',
-        value: failed.outcome ?? 'failure',
-      }),
-    ];
+  if (failed) return [outcomeDiffers(ID, 'success', failed, failed.outcome ?? 'failure')];
   const proof = absenceProof(
     ['check.finished'],
     things.flatMap((slot) => slot.candidates),

@@ -1,4 +1,5 @@
 /** Does one record of that very minute hold everything the line says? The clock picks the record, so its own words are proof enough. */
+
 import type { Claim, ClaimOf } from '../claims/claim.js';
 import type { SubjectSlot, TimeSlot } from '../claims/slots.js';
 import { EVENT_KINDS, type EventKind } from '../domain/event-kind.js';
@@ -10,6 +11,7 @@ import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { isAccountedFor, numberInstead, tellingOf } from './matching/accounted-for.js';
 import { DOERS, isItsOwn, mayShow, TELLS_OF_ITSELF } from './matching/deed-in-record.js';
+import { outcomeDiffers } from './matching/differs.js';
 import { coveragePointer, describeTime, eventPointer, finding } from './matching/findings.js';
 import { isLoose, isNotQuite, wordsBeside } from './matching/plain-words.js';
 import { readingsOf, timeMatches } from './matching/slot-matches.js';
@@ -123,13 +125,4 @@ const cameToGrief = (claim: Noted, { kind, outcome }: TimelineEvent): boolean =>
 const UNFINISHED =
   /\b(?:fail|tr(?:y|ie[ds])|attempt|start|beg[aiu]n|trigger|launch|ran\b|run|request|issu|order|schedul|finish|ended|den(?:y|ied)|refus|reject|without|vain|unsuccess|error|abort|no\b|not\b|could|n['’]t|but\b)/i;
 
-const brokeDown = (event: TimelineEvent): Finding =>
-  finding(
-    ID,
-    'outcome',
-    'contradicts',
-    'outcome_differs',
-    { type: 'outcome', value: 'success' },
-    [eventPointer(event)],
-    { type: 'outcome', value: event.outcome ?? 'unknown' },
-  );
+const brokeDown = (event: TimelineEvent): Finding => outcomeDiffers(ID, 'success', event, event.outcome ?? 'unknown');

@@ -9,6 +9,7 @@ import type { Finding, TypedValue } from '../../domain/finding.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { Reason } from '../../domain/reason.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { beginsWhatLasted, endsWhatLasted } from './ends-of-deeds.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { figuresApart } from './lengths-of-figures.js';
 
@@ -129,12 +130,9 @@ const recordsBehind = (judged: readonly JudgedClaim[]): readonly EndRecord[] =>
 /** Of what lasted, the beginning where its deed began it, the end where its deed ended it, else either. */
 function momentsOf({ at }: TimelineEvent, claim: Claim) {
   if (at.to === null || at.to === at.from) return [at.from];
-  const actions = claim.kind === 'event' ? claim.what.actions : [];
-  if (actions.some((action) => ENDS.has(action))) return [at.to];
-  return actions.some((action) => BEGINS.has(action)) ? [at.from] : [at.from, at.to];
+  if (endsWhatLasted(claim)) return [at.to];
+  return beginsWhatLasted(claim) ? [at.from] : [at.from, at.to];
 }
-const BEGINS: ReadonlySet<string> = new Set(['open', 'fire', 'start', 'create', 'snooze']);
-const ENDS: ReadonlySet<string> = new Set(['close', 'clear', 'resolve', 'end', 'finish', 'cancel', 'fail', 'succeed']);
 
 const agreed = (one: JudgedClaim, apart: Distance, pair: FoundPair) =>
   ({ ...decided(one, apart, pair, 'supports', 'records_agree'), verdict: 'supported' }) as const;

@@ -1,5 +1,6 @@
 /** A sentence that says more than the records behind it hold is not borne out by them: of scope, manner, likeness, or in a clause that nobody took up. May only take support back. */
 import { DOERS } from '../../checks/matching/deed-in-record.js';
+import { saysAtFirst } from '../../checks/matching/first-try.js';
 import { lettersOf } from '../../checks/matching/spoken.js';
 import { isStatement } from '../../checks/matching/statements.js';
 import type { World } from '../../checks/world.js';
@@ -43,11 +44,9 @@ const holds = (records: readonly TimelineEvent[], pattern: RegExp): boolean =>
   records.some(({ text = '' }) => pattern.test(fold(text)));
 
 /** "At the first attempt": that it worked in the end does not tell that it worked at once. */
-const FIRST_GO =
-  /\b(?:at|on) (?:the|its|his|her|their|my|our) (?:very )?first (?:attempt|try|go)\b|\bfirst time (?:round|around)\b/;
 const FAILS = /\b(?:fail|refus|den|reject|cancel|abort|broke|error|not\b|un\w+ful)|n[’']t\b/;
 const saysAtOnce = ({ text, records }: Said): boolean =>
-  FIRST_GO.test(text) && !FAILS.test(text) && !holds(records, /\bfirst\b/);
+  saysAtFirst(text) && !FAILS.test(text) && !holds(records, /\bfirst\b/);
 
 /** "Without a hitch": only of what ended well by its record. */
 const SMOOTHLY =

@@ -5,6 +5,7 @@ import type { Claim, ClaimOf } from '../../claims/claim.js';
 import { type Instant, MINUTE } from '../../domain/instant.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import { byUnit } from './by-unit.js';
+import { endsWhatLasted } from './ends-of-deeds.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { recordsBehind } from './words-behind.js';
 
@@ -58,22 +59,11 @@ function lieOtherwise(first: JudgedClaim, second: JudgedClaim): boolean {
 
 /** When the records behind a clause have its deed; a writer's own date decides no order. */
 function momentsOf(one: JudgedClaim): readonly Instant[] {
-  const { claim } = one;
-  const ends = claim.kind === 'event' && claim.what.actions.some((action) => ENDS.has(action));
+  const ends = endsWhatLasted(one.claim);
   return recordsBehind([one])
     .filter(({ kind, clock }) => clock !== 'git' && !/^(?:metric|state)\./.test(kind))
     .map(({ at }) => (ends ? (at.to ?? at.from) : at.from));
 }
-const ENDS: ReadonlySet<string> = new Set([
-  'close',
-  'clear',
-  'resolve',
-  'end',
-  'finish',
-  'succeed',
-  'fail',
-  'unsnooze',
-]);
 
 const isOfEvents = (pair: Sequence<Claim>): pair is Sequence<ClaimOf<'event'>> =>
   pair.first.kind === 'event' && pair.second.kind === 'event';

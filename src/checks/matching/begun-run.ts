@@ -1,10 +1,12 @@
 /** What became of the run that is told by when it began: "the build started at 07:33 failed", "a build was started at nine, which failed". */
+
 import type { Happening } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
 import { point } from '../../domain/interval.js';
 import type { Timeline } from '../../domain/question.js';
 import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
+import { outcomeDiffers } from './differs.js';
 import { ENDINGS, outcomeOf, SETTLED } from './endings.js';
 import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
@@ -42,8 +44,7 @@ export function endOfBegun(
     (wanted === 'failure' && runs.some((event) => LOOSELY_FAILED.has(outcomeOf(event))))
   )
     return [];
-  const found = { type: 'outcome', value: outcomeOf(one) } as const;
-  return [finding(check, 'outcome', 'contradicts', 'outcome_differs', asserted, [eventPointer(one)], found)];
+  return [outcomeDiffers(check, wanted, one, outcomeOf(one))];
 }
 
 const isWanted = (event: TimelineEvent, wanted: Outcome): boolean =>

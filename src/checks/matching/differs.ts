@@ -1,6 +1,7 @@
 /** Contradictions by one slot, told the same way by every check: the deed is recorded, but by somebody else, or at another time. */
 import type { Happening, PersonSlot } from '../../claims/slots.js';
 import type { Finding, Pointer, TypedValue } from '../../domain/finding.js';
+import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
 import { describe, eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
 import { momentOf } from './grade-time.js';
@@ -46,6 +47,13 @@ export const timeDiffers = (
     [...proof, eventPointer(event)],
     describe({ at: momentOf(candidate) }, 'time'),
   );
+
+/** It was as told, and came to another end. */
+export const outcomeDiffers = (check: string, told: Outcome, event: TimelineEvent, came: Outcome): Finding =>
+  finding(check, 'outcome', 'contradicts', 'outcome_differs', { type: 'outcome', value: told }, [eventPointer(event)], {
+    type: 'outcome',
+    value: came,
+  });
 
 /** Everything is as told but when it was. */
 export const clockDiffers = (

@@ -1,4 +1,5 @@
 /** "The build of #12 went through at the first attempt": of the runs that the merged change led to, the first decides. */
+
 import type { ActionId } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
@@ -8,6 +9,7 @@ import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { outcomeDiffers } from './differs.js';
 import { ENDINGS, outcomeOf, settledAmong } from './endings.js';
 import { eventPointer, finding } from './findings.js';
 import { LINKING_KINDS, type Links } from './links.js';
@@ -19,8 +21,11 @@ const RUNS: ReadonlySet<ActionId> = new Set<ActionId>([
   ...(['succeed', 'fail', 'finish', 'run', 'deploy', 'publish', 'become_ready', 'other_deed'] as const),
 ]);
 
+/** "At the first attempt", "first time round", in its words. */
+export const saysAtFirst = (text: string): boolean => AT_FIRST.test(text);
+
 export const firstTryQuestions = (text: string): readonly Question[] =>
-  AT_FIRST.test(text) ? [{ kinds: ENDINGS }, { kinds: LINKING_KINDS }] : [];
+  saysAtFirst(text) ? [{ kinds: ENDINGS }, { kinds: LINKING_KINDS }] : [];
 
 /** Findings where it is known which run was the first; an empty list where it is not; null where another question is asked. */
 export function firstTry(
@@ -35,7 +40,7 @@ export function firstTry(
     ({ candidates: [ref, ...more] }) => ref?.type === 'change' && more.length === 0,
   );
   if (!change || others.length > 0 || negated || attempted || actions.length === 0) return null;
-  if (!actions.every((action) => RUNS.has(action)) || !AT_FIRST.test(text)) return null;
+  if (!actions.every((action) => RUNS.has(action)) || !saysAtFirst(text)) return null;
   const key = entityKey(change.candidates[0]!);
   const merged = timeline
     .ask({ kinds: LINKING_KINDS })
@@ -54,15 +59,7 @@ export function firstTry(
   const wanted = actions.includes('fail') ? 'failure' : (outcome ?? 'success');
   const asserted = { type: 'outcome', value: wanted } as const;
   const came = outcomeOf(first) === 'timeout' ? 'failure' : outcomeOf(first);
-  if (came !== wanted)
-    return came === 'cancelled'
-      ? []
-      : [
-          finding(check, 'outcome', 'contradicts', 'outcome_differs', asserted, [eventPointer(first)], {
-            type: 'outcome',
-            value: came,
-          }),
-        ];
+  if (came !== wanted) return came === 'cancelled' ? [] : [outcomeDiffers(check, wanted, first, came)];
   return (time && !time.inherited) || !absenceProof([first.kind], [], world.incident, world)
     ? []
     : [finding(check, 'existence', 'supports', 'records_agree', asserted, [eventPointer(first)])];

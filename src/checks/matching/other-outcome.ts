@@ -1,4 +1,5 @@
 /** Contradiction by outcome: the thing came to an end, but not to the one that the report gives it. */
+
 import { type ActionId, actionOf } from '../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import type { EventKind } from '../../domain/event-kind.js';
@@ -10,8 +11,8 @@ import type { Outcome, TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
 import { DELIVERED, isDeliveredBy, isDelivery, isOfDelivery, isVersion } from './delivery-told.js';
+import { outcomeDiffers } from './differs.js';
 import { ENDINGS, endOf, outcomeOf, SETTLED, settledAmong } from './endings.js';
-import { eventPointer, finding } from './findings.js';
 import type { Links } from './links.js';
 import { isOfHead } from './of-head.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
@@ -143,15 +144,7 @@ function nthOf(happening: Happening, runs: readonly TimelineEvent[], world: Worl
 }
 
 const differs = (check: string, wanted: Outcome, other: TimelineEvent): readonly Finding[] => [
-  finding(
-    check,
-    'outcome',
-    'contradicts',
-    'outcome_differs',
-    { type: 'outcome', value: wanted },
-    [eventPointer(other)],
-    { type: 'outcome', value: outcomeOf(other) },
-  ),
+  outcomeDiffers(check, wanted, other, outcomeOf(other)),
 ];
 
 /** "The first deployment succeeded": of all that ended, however they ended, this one is the first. */

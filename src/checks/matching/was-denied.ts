@@ -1,4 +1,5 @@
 /** Contradiction by refusal: the only thing that this somebody tried then was denied, so it was not done. */
+
 import type { ActionId } from '../../claims/action.js';
 import type { Happening } from '../../claims/slots.js';
 import { entityKey } from '../../domain/entity.js';
@@ -9,6 +10,7 @@ import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { outcomeDiffers } from './differs.js';
 import { describe, eventPointer, finding } from './findings.js';
 import { isCallOf, kindsOf } from './showings.js';
 import { personMatches, timeMatches } from './slot-matches.js';
@@ -111,17 +113,7 @@ export function wasAllowed(
   );
   if (!done || theirs.some((event) => event.outcome !== 'success' && isNear(event, done))) return null;
   if (!absenceProof([done.kind], [], world.incident, world)) return null;
-  return [
-    finding(
-      check,
-      'outcome',
-      'contradicts',
-      'outcome_differs',
-      { type: 'outcome', value: 'denied' },
-      [eventPointer(done)],
-      { type: 'outcome', value: 'success' },
-    ),
-  ];
+  return [outcomeDiffers(check, 'denied', done, 'success')];
 }
 
 const isNear = ({ at }: TimelineEvent, done: TimelineEvent): boolean =>

@@ -1,10 +1,11 @@
 /** "CI on #12 was green": told of the whole run, so that one check which passed does not show it, and one which failed refutes it. */
+
 import type { Happening } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { eventPointer, finding } from './findings.js';
+import { outcomeDiffers } from './differs.js';
 import type { Links } from './links.js';
 import { isOfHead } from './of-head.js';
 import { subjectFits } from './slot-matches.js';
@@ -34,17 +35,7 @@ export function wholeRun(
   const failed = last.find((event) => event.outcome === 'failure' || event.outcome === 'timeout');
   if (!failed) return null;
   if (happening.time && !happening.time.inherited) return [];
-  return [
-    finding(
-      check,
-      'outcome',
-      'contradicts',
-      'outcome_differs',
-      { type: 'outcome', value: 'success' },
-      [eventPointer(failed)],
-      { type: 'outcome', value: 'failure' },
-    ),
-  ];
+  return [outcomeDiffers(check, 'success', failed, 'failure')];
 }
 
 /** It went well, it is a change or commit, and no single check, job or build is spoken of. */

@@ -25,7 +25,7 @@ export function withAnsweredDeeds(
 }
 
 /** The clauses whose "did" stands for a deed that nothing before it names: they say something, and nobody knows what. */
-export function unanswered(tokens: readonly Token[]): readonly (readonly Token[])[] {
+export function loneDids(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const did = tokens.findIndex((_, at) => isProVerb(tokens, at));
   const next = tokens[did + 1];
   // "Bo did it" has an object, which may be known.

@@ -5,7 +5,7 @@ import { stem } from '../../claims/words/stem.js';
 import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
-import { unanswered } from './answering-do.js';
+import { loneDids } from './answering-do.js';
 import { isAllBut } from './kinds/approval-count.js';
 import { endsAround } from './kinds/pairs-of-ends.js';
 import { wordsOf } from './read-happening.js';
@@ -206,7 +206,7 @@ export function unreadAsides(sentence: Sentence, drafts: readonly Draft[]): read
       ? []
       : [assertionOf(sentence, part)];
   });
-  const did = unanswered(tokens)
+  const did = loneDids(tokens)
     .map((clause) => assertionOf(sentence, clause))
     .filter(({ span: { start } }) => !drafts.some(({ kind, span }) => kind === 'assertion' && span.end > start));
   return [...asides, ...did, ...unreadBehindWhen(sentence, drafts)];
