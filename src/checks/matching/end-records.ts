@@ -16,6 +16,7 @@ import { amountFits, numbersOf } from './numbers.js';
 import { personMatches, subjectFits, timeMatches } from './slot-matches.js';
 import { lettersOf, saidNumbers } from './spoken.js';
 import { actFits, isStatement, STATEMENT_KINDS, speakersOf } from './statements.js';
+import { countHolding, holdingOne } from './word-holders.js';
 import { missingFrom } from './wording.js';
 
 /** Deeds and sayings; what programs print and what is measured is told by its effect. */
@@ -80,7 +81,7 @@ function byWords(end: ToldEnd, timeline: Timeline, world: World, need: Need): re
   const weight = weightsAmong(timeline);
   const total = sum(end.words.map(weight));
   const links = linksAmong(timeline.ask({ kinds: LINKING_KINDS }));
-  const rated = events.flatMap((event) => {
+  const rated = holdingOne(end.words, events).flatMap((event) => {
     const missing = missingFrom(end.words, event);
     if (missing.some((word) => isDeed(word))) return [];
     const held = total - sum(missing.map(weight));
@@ -110,7 +111,7 @@ const weightsAmong = kept((timeline: Timeline): ((word: string) => number) => {
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const holding = events.filter((event) => missingFrom([word], event).length === 0).length;
+    const holding = countHolding(word, events);
     const weight = Math.max(0.3, Math.log((events.length + 1) / (holding + 1)));
     const capped = Math.min(weight, 4);
     known.set(word, capped);

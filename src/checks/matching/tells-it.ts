@@ -4,7 +4,7 @@ import type { World } from '../world.js';
 import { type Agreement, agreementWith, agreesThroughout } from './agreement.js';
 import { peopleIn } from './naming.js';
 import { fillsOtherwise } from './other-filler.js';
-import { lettersOf, rarityAmong, spokenOf } from './spoken.js';
+import { lettersOf, type Rarity, rarityAmong, spokenOf } from './spoken.js';
 import { besideOf, saidByPeople, speakersOf, timeFits } from './statements.js';
 import type { Telling } from './telling.js';
 import { isToldAnotherWay } from './told-another-way.js';
@@ -32,12 +32,42 @@ export function mayTell(
   return among.flatMap((event) => {
     if (!isOfTime(told, event)) return [];
     const speaker = speaks(told, event, world);
-    if (speaker === 'no') return [];
-    const own = ownBeside(event, all);
-    return [
-      { event, speaker, texts: [event, ...own], agreement: agreementWith(told.said, event, own, { rarity, world }) },
-    ];
+    return speaker === 'no' ? [] : [new Candidate(told, { event, speaker }, all, { rarity, world })];
   });
+}
+
+/** Most messages are ruled out by who said them: what they say is read only when asked for. */
+class Candidate implements Told {
+  readonly event: TimelineEvent;
+  readonly speaker: Told['speaker'];
+  readonly #told: Telling;
+  readonly #all: readonly TimelineEvent[];
+  readonly #known: { readonly rarity: Rarity; readonly world: World };
+  #texts?: readonly TimelineEvent[];
+  #agreement?: Agreement;
+
+  constructor(
+    told: Telling,
+    { event, speaker }: Pick<Told, 'event' | 'speaker'>,
+    all: readonly TimelineEvent[],
+    known: { readonly rarity: Rarity; readonly world: World },
+  ) {
+    this.event = event;
+    this.speaker = speaker;
+    this.#told = told;
+    this.#all = all;
+    this.#known = known;
+  }
+
+  get texts(): readonly TimelineEvent[] {
+    this.#texts ??= [this.event, ...ownBeside(this.event, this.#all)];
+    return this.#texts;
+  }
+
+  get agreement(): Agreement {
+    this.#agreement ??= agreementWith(this.#told.said, this.event, this.texts.slice(1), this.#known);
+    return this.#agreement;
+  }
 }
 
 function isOfTime({ time, pinned }: Telling, event: TimelineEvent): boolean {
@@ -68,12 +98,15 @@ const ENOUGH = {
 const MOST = { yes: 0.5, open: 0.6 } as const;
 
 export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[], world: World): boolean {
-  const { event, agreement, speaker, texts } = one;
-  const { share, mass, shared } = agreement;
+  const { event, speaker } = one;
   // Of an agent's words no more is borne out than that they were said.
   if (!saidByPeople(event, world) && !(told.act && speaker === 'yes')) return false;
   if (told.act && told.people.length > 0 && speaker !== 'yes') return false;
   const [leastShare, leastMass] = ENOUGH[told.pinned ? 'pinned' : 'free'][speaker];
+  // Nothing is shared by more than all of the words.
+  if (leastShare > 1) return false;
+  const { agreement, texts } = one;
+  const { share, mass, shared } = agreement;
   const weighed = mass + 2 * told.figures.filter((figure) => figure.length >= 3).length;
   if (share < leastShare || weighed < leastMass || (!told.pinned && shared.length < 2)) return false;
   if (

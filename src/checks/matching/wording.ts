@@ -89,8 +89,8 @@ function isOfProject({ kind, attributes: { key } }: TimelineEvent, word: string)
 }
 
 /** The groups of like words that a record holds: "prod" for "production", and no opposites. */
-const conceptsOf = kept((event: TimelineEvent): ReadonlySet<string> => new Set([...stemsOf(event)].map(keyOf)));
-const keyOf = (stemmed: string): string => conceptOf(stemmed).own;
+export const conceptsOf = kept((event: TimelineEvent): ReadonlySet<string> => new Set([...stemsOf(event)].map(keyOf)));
+export const keyOf = (stemmed: string): string => conceptOf(stemmed).own;
 
 /** "p95" is cut in two in a record's names. */
 const holds = (event: TimelineEvent, word: string): boolean =>
