@@ -1,10 +1,11 @@
 /** Keeps in mind what the next predication or sentence may refer back to: things, people, the deed, its time. */
-import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import type { Happening, PersonSlot, SubjectSlot } from '../../claims/slots.js';
 import { readDescriptions } from '../predication/noun-phrases.js';
 import type { Predication } from '../predication/predication.js';
 import { isAnchor } from './kinds/relative-ends.js';
 import { topicOf } from './pronoun.js';
 import { readHappening } from './read-happening.js';
+import { personOf } from './read-subjects.js';
 import type { Sentence } from './sentence.js';
 
 export function remember(predication: Predication, sentence: Sentence): void {
@@ -13,7 +14,8 @@ export function remember(predication: Predication, sentence: Sentence): void {
   for (const subject of happening.subjects) if (subject.how !== 'implied') discourse.notice(subject);
   for (const subject of unresolvedIn(predication, happening, sentence)) discourse.notice(subject);
   discourse.topic = topicOf(predication, happening.subjects, sentence.toSpan) ?? discourse.topic;
-  for (const person of [happening.patient, happening.agent]) if (person?.how === 'named') discourse.meet(person);
+  for (const person of [...ownersIn(predication, sentence), happening.patient, happening.agent])
+    if (person?.how === 'named') discourse.meet(person);
   // "Three minutes after the release" only tells when.
   if (isAnchor(predication)) {
     rememberTime(happening, sentence);
@@ -31,6 +33,13 @@ export function remember(predication: Predication, sentence: Sentence): void {
     discourse.count({ ...happening, time: clock });
   rememberTime(happening, sentence);
 }
+
+/** "Bo approved Ana's fix, and she merged it": whose a thing is may be meant by what follows. */
+const ownersIn = ({ tokens }: Predication, { context, toSpan }: Sentence): readonly PersonSlot[] =>
+  tokens.flatMap((token, i) => {
+    const owns = token.kind === 'person' && /^(?:['’]s?|s)$/.test(tokens[i + 1]?.text ?? '');
+    return (owns ? personOf(token, context, toSpan) : null) ?? [];
+  });
 
 /** "The correction that stayed", which nothing goes by: "it" is then that one, and none that was spoken of before. */
 function unresolvedIn(

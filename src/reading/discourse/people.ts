@@ -48,7 +48,7 @@ export class People {
       if (!first) continue;
       if (able.length === 1) this.#called.set(idOf(first), form);
       this.#sure = able.length === 1 ? idOf(first) : null;
-      return first;
+      return SUBJECT.test(word) ? eitherOf(first, able) : first;
     }
     return null;
   }
@@ -71,5 +71,13 @@ export class People {
 }
 
 const MOST_UNITS = 6;
+
+const SUBJECT = /^(?:he|she)$/;
+
+/** "Bo approved Ana's fix, and she merged it": nobody knows names well enough to tell who "she" is, and either may be meant. */
+const eitherOf = (first: PersonSlot, able: readonly PersonSlot[]): PersonSlot => ({
+  ...first,
+  identities: [...new Set([first, ...able].flatMap(({ identities }) => identities))],
+});
 
 const idOf = ({ identities }: PersonSlot): string => identities.join();
