@@ -21,7 +21,7 @@ import {
   REVIEWS,
   refuted,
 } from './matching/approvals.js';
-import { byNobodyElse, counted } from './matching/approvals-counted.js';
+import { byNobodyElse, counted, notBy } from './matching/approvals-counted.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { isPinned } from './matching/pieces.js';
 import { personMatches, readingsOf, timeMatches } from './matching/slot-matches.js';
@@ -62,7 +62,8 @@ function graded(claim: ClaimOf<'approval'>, timeline: Timeline, world: World): r
   if (claim.sense === 'none' || claim.sense === 'no_human') return lacking(claim, about, timeline, world);
   if (claim.approvers.length === 0) return standing(claim, about, timeline, world);
   const theirs = jointly(claim.approvers.flatMap((approver) => given(claim, approver, about, timeline, world)));
-  return claim.only ? byNobodyElse(claim, theirs, about, timeline, world) : theirs;
+  const alone = claim.only ? byNobodyElse(claim, theirs, about, timeline, world) : theirs;
+  return [...alone, ...notBy(claim.withheld ?? [], claim, about, timeline, world)];
 }
 
 /** "Ana and Mio approved": one approval found is no proof of the other. */

@@ -121,7 +121,7 @@ function peopleOf(claim: Claim, clause: WordedClause, world: World): readonly st
     const asked = dealings(clause).includes(CONSULT) ? identitiesOf(claim.what.patient) : [];
     const known = asked.length > 0 ? asked : identitiesOf(claim.what.agent);
     // "approved by the platform lead, Ana": only where nobody else is named.
-    if (known.length > 0 || claim.what.agent) return known;
+    if (known.length > 0 || claim.what.agent) return isOwnDealing(claim) ? known : [];
   }
   const letters = lettersOf(sideOf(claim.text, dealings(clause).includes(CONSULT)));
   return [...world.identities.values()]
@@ -130,6 +130,10 @@ function peopleOf(claim: Claim, clause: WordedClause, world: World): readonly st
     )
     .map((one) => one.id);
 }
+
+/** "Callum merged it with Imogen's approval": who merged can deny none that another gave. */
+const isOwnDealing = ({ what }: ClaimOf<'event'>): boolean =>
+  what.actions.every((action) => /^(?:approve|review|other_deed)$/.test(action));
 
 const DEALING_WORD = /\b(?:consult|approv|review|authori[sz]|consent)\p{L}*/u;
 

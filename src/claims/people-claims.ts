@@ -15,6 +15,8 @@ export const approvalClaim = z.strictObject({
   orMore: z.boolean().optional(),
   /** By those named and by nobody else. */
   only: z.boolean().optional(),
+  /** Who is said not to have: Bo in "approved by Ana, not by Bo". */
+  withheld: z.array(personSlot).optional(),
   /** Of the commit that the change ended with, or of an earlier one. */
   atHead: z.boolean().optional(),
   /** event: an approving review exists; state: it stood at the merge; none: there was no approval. */

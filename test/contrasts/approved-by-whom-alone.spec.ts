@@ -16,6 +16,31 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
       ['contradicted', 'totes', '#154 was approved by Wen Zhao only.'],
       ['contradicted', 'totes', 'Nobody approved #154.'],
       ['quiet', 'totes', '#154 may have been approved by nobody but Maren Skov.'],
+      ['supported', 'totes', "#154 was merged with Maren Holt's approval and nobody else's."],
+      ['supported', 'totes', '#154 was approved by Maren Holt. No one else approved it.'],
+      ['contradicted', 'totes', "#154 was merged with Wen Zhao's approval and nobody else's."],
+      ['contradicted', 'totes', '#154 was approved by Maren Holt. No one approved it.'],
+      ['quiet', 'totes', "#154 was merged with nobody's approval but Maren Holt's."],
+    ],
+  },
+  {
+    mode: 'who is named only to say that they did not',
+    rows: [
+      ['supported', 'totes', '#154 was approved by Maren Holt, not by Wen Zhao.'],
+      ['supported', 'totes', '#154 got an approval from Maren Holt but none from Wen Zhao.'],
+      ['contradicted', 'totes', '#154 got an approval from Wen Zhao but none from Maren Holt.'],
+      ['contradicted', 'totes', '#154 was approved by Wen Zhao and not by Maren Holt.'],
+    ],
+  },
+  {
+    mode: 'a denial of something else than the approval',
+    rows: [
+      ['supported', 'totes', 'Maren Holt approved #154 with no objections.'],
+      ['contradicted', 'totes', 'Wen Zhao approved #154 and had no questions.'],
+      ['contradicted', 'totes', 'Wen Zhao approved #154, so nobody looked again.'],
+      ['contradicted', 'totes', 'Approvals of #154: none.'],
+      ['supported', 'totes', 'Only approval of #154: Maren Holt.'],
+      ['contradicted', 'totes', 'Only approval of #154: Maren Skov.'],
     ],
   },
   {
@@ -37,10 +62,11 @@ describe.each(SETS)('$mode', ({ rows }) => {
 });
 
 describe('without coverage', () => {
-  it.each(['#154 was approved by nobody but Maren Holt.', 'No second approval was given on #154.'])(
-    'does not prove that there was no other: %s',
-    async (sentence) => {
-      expect(await verdictOf('totes', sentence, false)).toBe('unsupported');
-    },
-  );
+  it.each([
+    '#154 was approved by nobody but Maren Holt.',
+    'No second approval was given on #154.',
+    '#154 was approved by Maren Holt, not by Wen Zhao.',
+  ])('does not prove that there was no other: %s', async (sentence) => {
+    expect(await verdictOf('totes', sentence, false)).toBe('unsupported');
+  });
 });

@@ -1,5 +1,6 @@
-/** How many people approved a change, and whether anybody else did: told by all its reviews, where these are complete. */
+/** How many people approved a change, whether anybody else did, and who did not: told by all its reviews, where these are complete. */
 import type { ClaimOf } from '../../claims/claim.js';
+import type { PersonSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -67,6 +68,24 @@ export function byNobodyElse(
     ? [...theirs, { ...shown, facet: 'absence', stance: 'supports', reason: 'coverage_shows_absence' }]
     : [finding(ID, 'approval', 'silent', 'coverage_incomplete', asserted)];
 }
+
+/** "Not by Bo": his approval refutes it, and complete reviews without one bear it out. */
+export const notBy = (
+  withheld: readonly PersonSlot[],
+  claim: ClaimOf<'approval'>,
+  about: readonly TimelineEvent[],
+  timeline: Timeline,
+  world: World,
+): readonly Finding[] =>
+  withheld.map((person): Finding => {
+    const asserted = { type: 'state', value: 'not approved' } as const;
+    const given = about.find((event) => approves(event) && isBy(event, person));
+    if (given) return finding(ID, 'absence', 'contradicts', 'presence_shown', asserted, [eventPointer(given)]);
+    const [shown] = refuted(claim, asserted, [], timeline, world);
+    return shown?.stance === 'contradicts' && person.identities.length > 0
+      ? { ...shown, facet: 'absence', stance: 'supports', reason: 'coverage_shows_absence' }
+      : finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted);
+  });
 
 const reviewersOf = (events: readonly TimelineEvent[]): ReadonlySet<string> =>
   new Set(

@@ -11,7 +11,7 @@ import { leavesUndone, NEGATIONS } from './negations.js';
 import { ownClauseBehind } from './own-clause.js';
 import type { Link, Predication } from './predication.js';
 import { stateBefore, stateBehind } from './states-beside.js';
-import type { Token } from './token.js';
+import { isWord, type Token } from './token.js';
 import { isPassive } from './voice.js';
 import { whole } from './whole.js';
 
@@ -83,9 +83,9 @@ function predicationOf(segment: readonly Token[], all: readonly Token[], verb: n
       left.slice(-5).some((t) => NEGATIONS.has(t.folded)) ||
       leavesUndone(left) ||
       besideVerb(right).some(
-        (t) =>
-          t.kind === 'word' &&
-          (t.folded === 'no' || t.folded === 'none' || t.folded === 'nothing' || t.folded === 'nobody'),
+        // "Merged with nobody's approval": it was merged.
+        (t, i, near) =>
+          t.kind === 'word' && /^(?:no|none|nothing|nobody)$/.test(t.folded) && !isWord(near[i - 1], 'with'),
       ),
     link,
     tokens: segment,

@@ -1,6 +1,7 @@
 /** How many approvals a sentence tells of, and whether it tells of all: "two of our engineers approved it", "no second approval", "approved by nobody but Ana", "by Ana alone". */
 import { ORDINALS } from '../../predication/ordinals.js';
 import type { Token } from '../../predication/token.js';
+import { isOfOthers } from './approval-denied.js';
 import { isApproval } from './approval-verbs.js';
 
 /** "Two of our engineers approved it": how many did is more than that it was approved. */
@@ -19,8 +20,9 @@ const PEOPLE =
 
 const ANOTHER = /^(?:another|additional|other|further)$/;
 
-/** "A second approval", "no other approval": which one it would be. */
+/** "A second approval", "no other approval", "nobody else approved it": which one it would be. */
 export function whichOf(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens.slice(0, at).some((_, i) => isOfOthers(tokens, i))) return 2;
   const near = tokens.slice(Math.max(0, at - 2), at);
   for (const token of near) {
     if (token.kind === 'word' && ANOTHER.test(token.folded)) return 2;
@@ -50,7 +52,7 @@ export const isAllBut = (tokens: readonly Token[]): boolean => {
   );
 };
 
-/** "By Ana only", "by Ana alone", "only Ana approved it", "Ana was the only one to approve it". */
+/** "By Ana only", "by Ana alone", "only Ana approved it", "Ana was the only one to approve it", "with Ana's approval and nobody else's". */
 export const isByNobodyElse = (tokens: readonly Token[]): boolean => {
   const at = tokens.findIndex((token) => isApproval(tokens, token));
   return tokens.some(
@@ -58,8 +60,9 @@ export const isByNobodyElse = (tokens: readonly Token[]): boolean => {
       (/^(?:only|solely|exclusively)$/.test(token.folded) &&
         (isPerson(tokens[i - 1]) ||
           nextPerson(tokens, i) ||
-          /^(?:one|person|approver|reviewer)$/.test(tokens[i + 1]?.folded ?? ''))) ||
-      (token.folded === 'alone' && isPerson(tokens[i - 1]) && i > at),
+          /^(?:one|person|approver|reviewer|approval|review|approving)$/.test(tokens[i + 1]?.folded ?? ''))) ||
+      (token.folded === 'alone' && isPerson(tokens[i - 1]) && i > at) ||
+      isOfOthers(tokens, i),
   );
 };
 

@@ -6,17 +6,16 @@ import { tellsWhen } from '../../predication/tells-when.js';
 import type { Token } from '../../predication/token.js';
 import { isWanted } from '../../predication/wanted.js';
 import { wordsOf } from '../read-happening.js';
-import { readSubjects } from '../read-subjects.js';
+import { personOf, readSubjects } from '../read-subjects.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 import { countOf, isAllBut, isByNobodyElse, whichOf } from './approval-count.js';
-import { GIVES, isApproval, isOtherDeed, MINE, NEGATIVE } from './approval-verbs.js';
-import { approversOf, giverOf } from './approvers.js';
+import { exceptedBy, isDenied } from './approval-denied.js';
+import { GIVES, isApproval, isOtherDeed, MINE } from './approval-verbs.js';
+import { approversOf, giverOf, withheldBy } from './approvers.js';
 import { approvedCommit, countsCommits } from './as-merged.js';
 import { isDoneTo } from './done-to.js';
 
-/** Behind the approval only these deny it: "approved it without having looked" approves. */
-const NOBODY = /^(?:nobody|none|neither|no-one|no)$/;
 const ALLEGED =
   /^(?:claim(?:s|ed|ing)?|alleg\w+|purport\w*|pretend\w*|suppos\w*|so-called|fak(?:e|ed|ing)|forg(?:e|ed|ing)|fabricat\w+|invent\w*|made-up|bogus|apparent)$/;
 
@@ -44,21 +43,21 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   const found = giver?.people ?? approversOf(sentence, predication, at);
   // "Ana gave her approval": one person, named.
   const named = found.filter((person) => person.how !== 'implied');
-  const approvers = named.length > 0 ? named : found;
+  const excepted = exceptedBy(sentence, predication);
+  const other = excepted && personOf(excepted, sentence.context, sentence.toSpan);
+  const approvers = other ? [other] : named.length > 0 ? named : found;
   if (giver?.unclear && approvers.length === 0) return null;
+  const withheld = approvers.length > 0 ? withheldBy(sentence, predication) : [];
   const nth = whichOf(tokens, at);
-  const allBut = approvers.length > 0 && isAllBut(tokens);
+  const allBut = other !== null || (approvers.length > 0 && isAllBut(tokens));
   const howMany = approvers.length === 0 ? (nth ?? countOf(tokens)) : undefined;
   if (howMany === 'vague') return null;
-  const negative =
-    !allBut &&
-    !deniesTalk(tokens.slice(0, at)) &&
-    (tokens.some((token, i) => NEGATIVE.has(token.folded) && (i < at || NOBODY.test(token.folded))) ||
-      predication.negated);
+  const negative = !allBut && isDenied(predication, at, approvers.length > 0);
   const reviewOnly = !tokens.some(
     (token) => MINE.has(token.stem) || token.folded === 'sign' || token.folded === 'signed',
   );
-  if (reviewOnly && !negative) return null;
+  // "Nobody else reviewed it" tells of comments as well.
+  if (reviewOnly && (!negative || nth !== undefined)) return null;
   if (negative && isOfAPart(tokens)) return null;
   // "Approved by everyone who reviewed it" says more than that somebody did.
   if (
@@ -77,13 +76,14 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   const slot = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
   const human = tokens.some((token) => /^(?:human|person|somebody|anyone|anybody|nobody)$/.test(token.folded));
   return {
-    ...frameOf(sentence, predication.start, predication.end),
+    ...frameOf(sentence, predication.start, excepted?.end ?? predication.end),
     kind: 'approval',
     change: [...change],
     approvers,
     ...(howMany === undefined || (negative && nth === undefined) ? {} : { howMany }),
     ...(nth !== undefined && approvers.length === 0 ? { orMore: true } : {}),
     ...(allBut || (approvers.length > 0 && !negative && isByNobodyElse(tokens)) ? { only: true } : {}),
+    ...(withheld.length > 0 && !negative ? { withheld } : {}),
     ...approvedCommit(sentence, predication),
     sense: negative ? (human ? 'no_human' : 'none') : approvers.length > 0 ? 'event' : 'state',
     ...(slot
@@ -97,14 +97,6 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
 
 /** "Approval for #12 was given by Ana at nine", "came from her at nine": the clock is that of the approval. */
 const gives = ({ folded }: Token): boolean => GIVES.test(folded) || /^(?:put|came|received|got)$/.test(folded);
-
-/** "No questions were asked in review": there was a review. */
-const deniesTalk = (between: readonly Token[]): boolean =>
-  between.some(({ folded }) =>
-    /^(?:questions?|comments?|objections?|concerns?|doubts?|remarks?|issues?|problems?|changes|feedback|words?)$/.test(
-      folded,
-    ),
-  );
 
 /** "The revert, which Ana approved, was live at 14:01": the clock behind the comma is of the clause around it. */
 const isOfMainClause = (tokens: readonly Token[], at: number, time: number): boolean =>

@@ -12,7 +12,11 @@ export function approversOf(sentence: Sentence, predication: Predication, at: nu
   const people = tokens
     .map((token, i) => ({ i, slot: personOf(token, sentence.context, sentence.toSpan) }))
     .filter(
-      ({ slot, i }) => slot !== null && slot.how !== 'organisation' && !/^['’]s?$/.test(tokens[i + 1]?.text ?? ''),
+      ({ slot, i }) =>
+        slot !== null &&
+        slot.how !== 'organisation' &&
+        !/^['’]s?$/.test(tokens[i + 1]?.text ?? '') &&
+        !isWithheldBy(tokens, i),
     );
   const owner = tokens
     .map((token, i) => ({ i, slot: personOf(token, sentence.context, sentence.toSpan) }))
@@ -40,13 +44,28 @@ export function approversOf(sentence: Sentence, predication: Predication, at: nu
           : predication.passive || !isOwnDeed(predication)
             ? []
             : before;
+  // "Oye opened it and merged it without an approval": he merged, and need not have been asked to approve.
   const shared =
-    predication.link === 'and' && !predication.passive ? sentence.context.discourse.happening?.agent : undefined;
+    predication.link === 'and' && !predication.passive && isOwnDeed(predication)
+      ? sentence.context.discourse.happening?.agent
+      : undefined;
   return chosen.length === 0 && shared ? [{ ...shared, how: 'implied' }] : chosen.map(({ slot }) => slot!);
 }
 
-/** "Approved by Ana", and not "approves #12 | dismissed by Ana": no other deed stands between. */
+/** "Approved by Ana, not by Bo", "an approval from Ana but none from Bo": who is named only to say that they did not. */
+export const withheldBy = ({ tokens, context, toSpan }: Sentence, { start, end }: Predication): PersonSlot[] =>
+  tokens.flatMap((token, i) => {
+    const isOutside = token.start < start || token.end > end;
+    return isOutside || !isWithheldBy(tokens, i) ? [] : (personOf(token, context, toSpan) ?? []);
+  });
+const isWithheldBy = (tokens: readonly Token[], person: number): boolean => {
+  const before = /^(?:by|from)$/.test(tokens[person - 1]?.folded ?? '') ? person - 2 : person - 1;
+  return /^(?:not|none)$/.test(tokens[before]?.folded ?? '');
+};
+
+/** "Approved by Ana", "approval of #12: Ana", and not "approves #12 | dismissed by Ana": no other deed stands between. */
 function isGivenBy(between: readonly Token[]): boolean {
+  if (between.at(-1)?.text === ':') return !between.some(({ kind, folded }) => kind === 'word' && isOtherDeed(folded));
   const by = between.findIndex(({ folded }) => /^(?:by|from|of)$/.test(folded));
   return by >= 0 && !between.slice(0, by).some(({ kind, folded }) => kind === 'word' && isOtherDeed(folded));
 }
