@@ -74,6 +74,8 @@ function lastSeen(opened: TimelineEvent, field: Field): string {
 const ENDED = /^(?:done|closed|resolved|completed|fixed)$/;
 const BEGUN = /^(?:open|new|to ?do|backlog|reopened|in progress|in review|doing|blocked|waiting.*)$/;
 
+const UNBEGUN = /^(?:open|new|to ?do|backlog|reopened|waiting.*)$/;
+
 /** Whether a status is one that a ticket ends in, well or not. */
 export const isEnding = (status: string): boolean => ENDED.test(fold(status)) || DROPPED.test(fold(status));
 const DROPPED =
@@ -87,6 +89,9 @@ export function isSame(claim: ClaimOf<'state'>, field: Field, held: Holding, wor
   if (field !== 'status') return false;
   // "Has not been implemented": what was dropped never was.
   if (wanted === 'undone') return BEGUN.test(value) || DROPPED.test(value);
+  // What was dropped was closed too, if not done.
+  if (wanted === 'closed' && DROPPED.test(value)) return true;
+  if (wanted === 'unbegun') return UNBEGUN.test(value) || DROPPED.test(value);
   return (ENDED.test(wanted) && ENDED.test(value)) || (wanted === 'open' && BEGUN.test(value));
 }
 

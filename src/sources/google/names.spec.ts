@@ -15,6 +15,8 @@ describe('names people use', () => {
       'atlas-web-00187-kem',
       '00187-kem',
       '00187',
+      'revision 187',
+      'rev 187',
     ]);
     expect(revisionEntity('atlas-web-blue')?.names).toEqual(['atlas-web-blue']);
   });

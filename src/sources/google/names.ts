@@ -32,10 +32,11 @@ export const serviceEntity = (path: string | undefined): Entity | undefined => n
 
 const NUMBERED = /-(\d{5})-([a-z0-9]{3,6})$/;
 
-/** A revision by its full short name, without its service (`00187-kem`) and by its number (`00187`). */
+/** A revision by its full short name, without its service (`00187-kem`), by its number (`00187`) and as that is said (`revision 187`). */
 export function revisionEntity(path: string | undefined): Entity | undefined {
-  const found = path === undefined ? null : NUMBERED.exec(path);
-  return named(revisionRef(path), ...(found ? [`${found[1]}-${found[2]}`, found[1]] : []));
+  const [, number, code] = (path === undefined ? null : NUMBERED.exec(path)) ?? [];
+  const said = number === undefined ? [] : [`revision ${Number(number)}`, `rev ${Number(number)}`];
+  return named(revisionRef(path), ...(number === undefined ? [] : [`${number}-${code}`, number, ...said]));
 }
 
 /** A build by its id and the first 8, 7 and 6 hex digits. */

@@ -2,12 +2,12 @@
 
 export type Field = 'assigned' | 'status' | 'priority';
 
-/** `opened`: as it began; `set`: what a change made of it; `ended`: what it came to; `done`: what it asks for was done; `undone`, `open`: that was not, and it was not closed either, as it stands; `never`: at no time; null: as it stood. */
-export type Phase = 'opened' | 'set' | 'ended' | 'done' | 'undone' | 'open' | 'never';
+/** `opened`: as it began; `set`: what a change made of it; `ended`: what it came to; `done`: what it asks for was done; `undone`, `open`: that was not, and it was not closed either, as it stands; `unbegun`: nothing was; `never`: at no time; null: as it stood. */
+export type Phase = 'opened' | 'set' | 'ended' | 'done' | 'undone' | 'unbegun' | 'open' | 'never';
 
 /** What a ticket asks for, and what stands beside its key: "the rule of OPS-1", "OPS-1, no bypass for agents,". */
 const T =
-  '(?:the )?(?:(?:rule|change|fix|measure|guard|action|work) (?:of|from|in|under|for|on) )?(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?(?: ,[^§,]{2,70},)?(?: \\([^§)]{2,70}\\))?';
+  '(?:(?:the|an?|our|his|her) [^§,]{2,60} (?:task|story|sub-task|action|item) (?=§t ))?(?:the )?(?:(?:rule|change|fix|measure|guard|action|work) (?:of|from|in|under|for|on) )?(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?(?: ,[^§,]{2,70},)?(?: \\([^§)]{2,70}\\))?';
 const IS = '(?<tense>is|was|stays|stayed|remains|remained|stood|sat) (?:still |now |then |already |meanwhile )?';
 const BEEN = '(?:was|is|has been|had been|got)';
 const HOLDER = '(?<holder>§\\d)';
@@ -27,6 +27,8 @@ const ENDED = '(?<value>done|closed|resolved|completed)';
 /** What becomes of what a ticket asks for. */
 const DONE =
   '(?:done|completed|finished|implemented|carried out|acted (?:up)?on|put (?:into|in) (?:effect|force|place)|in (?:effect|force|place)|fixed|addressed|built)';
+/** What is done to it first. */
+const BEGUN = '(?:started|begun|picked up|worked on|touched)';
 const YET = '(?: yet| so far| to date| to this day| as of now| at the time of writing)?';
 const AS = `(?:as |with the (?:status|resolution) )(?<value>done|fixed|completed|duplicate|invalid|obsolete|${WONT}|cannot reproduce|not planned)`;
 /** Of a status no list is complete: what the ticket's history has not is simply not found there. */
@@ -155,6 +157,19 @@ const STATUSES: readonly Phrase[] = [
   ['status', 'undone', `${T} has (?:still |yet |so far )?not (?:yet )?been ${DONE}${YET}`],
   ['status', 'undone', `${T} (?:is|remains) (?:still )?(?:not (?:yet )?${DONE}|undone|to be done)${YET}`],
   ['status', 'undone', `${T} (?:has|is) (?:yet|still) to be ${DONE}`],
+  ['status', 'unbegun', `${T} (?:has|had) (?:still |so far )?(?:not (?:yet )?|never )been ${BEGUN}${YET}`],
+  [
+    'status',
+    'unbegun',
+    `${T} (?:is|remains|was) (?:still )?(?:(?:not (?:yet )?|never )${BEGUN}|untouched|unstarted)${YET}`,
+  ],
+  ['status', 'unbegun', `${T} (?:has|is|remains) (?:yet|still) to be ${BEGUN}`],
+  ['status', 'unbegun', `(?:the )?work on ${T} (?:has|had) not (?:yet )?(?:been )?(?:begun|started)${YET}`],
+  [
+    'status',
+    'unbegun',
+    `${NOBODY} has (?:yet |so far )?(?:begun|started|touched)(?: to work| work| working)?(?: on)? ${T}${YET}`,
+  ],
   [
     'status',
     'done',

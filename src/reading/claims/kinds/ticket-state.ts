@@ -12,7 +12,7 @@ const isMoment = (time: TimeSlot | undefined): boolean =>
   time !== undefined &&
   !time.inherited &&
   !time.until &&
-  /^(?:minute|second|fraction)$/.test(time.precision) &&
+  !/^(?:measured|period)$/.test(time.precision) &&
   !/^(?:by|until|before)$/.test(time.hedge ?? '');
 
 /** A whole sentence, or a clause that no other hangs on. */
@@ -92,9 +92,9 @@ function stateOf(
 }
 
 /** Phrases with the denial in them. */
-const DENIED: ReadonlySet<Phase | null> = new Set<Phase | null>(['never', 'undone', 'open']);
+const DENIED: ReadonlySet<Phase | null> = new Set<Phase | null>(['never', 'undone', 'unbegun', 'open']);
 /** Phrases that say it in many words. */
-const SAYS: Partial<Record<Phase, string>> = { done: 'done', undone: 'undone', open: 'open' };
+const SAYS: Partial<Record<Phase, string>> = { done: 'done', undone: 'undone', unbegun: 'unbegun', open: 'open' };
 
 function statusSaid(word: string | undefined, phase: Phase | null): { readonly value?: string } {
   const value = word ? spelled(word) : phase ? SAYS[phase] : undefined;
