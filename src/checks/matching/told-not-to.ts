@@ -29,7 +29,8 @@ export function toldNotTo(claim: Saying, all: readonly TimelineEvent[]): Timelin
     spokenOf(event).clauses.some((clause) => {
       const shared = isBare(clause) ? Math.max(told(event), told(answeredBy(event, all))) : here(clause);
       const enough = NOT_ASKED.test(clause.text) || ANYTHING.test(clause.text) ? 1 : Math.max(1, wanted.length / 2);
-      return (NOT_ASKED.test(clause.text) || FORBIDS.test(clause.text)) && shared >= enough;
+      const against = NOT_ASKED.test(clause.text) || (FORBIDS.test(clause.text) && !isItsCondition(clause, wanted));
+      return against && shared >= enough;
     });
   const own = all.filter((event) => speakerFits(claim.speaker, event) === 'yes');
   const refusals = own.filter(refuses);
@@ -38,6 +39,15 @@ export function toldNotTo(claim: Saying, all: readonly TimelineEvent[]): Timelin
     (YES.test(event.text ?? '') && told(answeredBy(event, all)) > 0);
   return own.some((event) => !refusals.includes(event) && allows(event)) ? undefined : refusals[0];
 }
+
+/** "Do not close anything without asking me", of "told it to ask her first": what has to come before is asked for, and only the rest forbidden. */
+const isItsCondition = ({ text }: WordedClause, wanted: readonly string[]): boolean => {
+  const condition = /\b(?:without|unless|until|till|before)\b.*/.exec(text)?.[0] ?? '';
+  const words = condition.match(/\p{L}+/gu) ?? [];
+  return words.some((word) => wanted.includes(conceptOf(stem(word)).word)) && ASKS_FIRST.test(condition);
+};
+const ASKS_FIRST =
+  /\b(?:ask|check|consult|clear|confirm|tell|talk|speak|ping|call|approv|agree|review|sign|permission|consent)/;
 
 /** "Stop please. That flag turns off every check": who says stop and nothing else asks for nothing that they name. */
 export const saysStop = (event: TimelineEvent): boolean =>

@@ -2,6 +2,7 @@
 import type { ActionId } from '../../claims/action.js';
 import type { PersonSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
+import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { doerOfNoun, holderIn } from './possessors.js';
@@ -52,7 +53,10 @@ export function peopleOf(
         !(i > 0 && SELF.test(token.folded) && !/^(?:by|to|for)$/.test(predication.right[i - 1]!.folded)),
     );
   const byAgent = [...predication.right.entries()].find(
-    ([i, token]) => token.folded === 'by' && !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? ''),
+    ([i, token]) =>
+      token.folded === 'by' &&
+      !MADE_BY_SOMEBODY.has(predication.right[i - 1]?.stem ?? '') &&
+      !isOfOtherVerb(predication.right.slice(0, i)),
   );
   // "By the team of Priya": that is others.
   const after = byAgent
@@ -136,6 +140,16 @@ const MADE_BY_SOMEBODY: ReadonlySet<string> = new Set(
     stem,
   ),
 );
+
+/** "Was merged after its numbers had been checked by Ana", "with numbers checked by Ana": she checked. */
+function isOfOtherVerb(between: readonly Token[]): boolean {
+  const last = between.at(-1);
+  const isBeside = /^(?:and|or)$/.test(between.at(-2)?.folded ?? '');
+  return (
+    between.some(({ folded }) => /^(?:been|being|was|were)$/.test(folded)) ||
+    (last?.kind === 'word' && isPastForm(last.folded) && !/^un/.test(last.folded) && !isBeside)
+  );
+}
 
 /** "With the consent of Ana": the noun is hers, and the deed is not done to her. */
 const isMaker = (tokens: readonly Token[], index: number): boolean =>

@@ -73,7 +73,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
     !isState(predication) &&
     !hasOwnSubject(predication) &&
     !isSamePerson(people.patient, before.agent)
-      ? before.agent
+      ? (goesOnFrom(predication, context, toSpan) ?? before.agent)
       : undefined) ??
     (before && !isState(predication) && !hasOwnSubject(predication) ? rungBefore(predication, before) : undefined);
   const rung = ringsFor(predication, (token) => personOf(token, context, toSpan));
@@ -147,6 +147,15 @@ const rungBefore = ({ actions }: Predication, { actions: done, patient }: Happen
   actions.some((action) => action === 'acknowledge' || action === 'join')
     ? patient
     : undefined;
+
+/** "Ana took it for a fault and restarted it": she did, whoever did what was told before. */
+const goesOnFrom = (
+  { goesOn, ...predication }: Predication,
+  context: ReadingContext,
+  toSpan: ToSpan,
+): PersonSlot | undefined =>
+  goesOn &&
+  peopleOf({ ...predication, tokens: goesOn, left: goesOn, right: [], passive: false }, context, toSpan).agent;
 
 /** Who had it done to them did not do it. */
 const isSamePerson = (one: PersonSlot | undefined, other: PersonSlot | undefined): boolean =>

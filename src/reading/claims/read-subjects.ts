@@ -19,6 +19,8 @@ export function readSubjects(
   toSpan: ToSpan,
 ): readonly SubjectSlot[] {
   const bracketed = insideBrackets(predication.tokens);
+  const gated = gatedThing(predication, toSpan);
+  if (gated) return [gated];
   const names = predication.tokens.filter((token) => token.kind === 'name');
   const outside = names.some((token) => !bracketed.has(token));
   const named = names.map((token) => ({
@@ -62,6 +64,13 @@ export function readSubjects(
       : null;
   return it ? [...found, it] : found;
 }
+
+/** "A build that Ana approved": a build is approved, whatever change was spoken of before. */
+const gatedThing = ({ whose, actions }: Predication, toSpan: ToSpan): SubjectSlot | null =>
+  whose?.stem === BUILD && actions.length > 0 && actions.every((action) => action === 'approve')
+    ? { span: toSpan(whose.start, whose.end), text: whose.folded, types: ['build'], candidates: [], how: 'described' }
+    : null;
+const BUILD = 'build';
 
 /** Whose a thing is, where that is somebody known. */
 const ownedBy = (owner: PersonSlot | null): Pick<SubjectSlot, 'owner'> =>

@@ -29,6 +29,10 @@ export interface Predication {
   readonly right: readonly Token[];
   /** "The check ran and passed for #12": what stands before the first verb and is the subject of this one too. */
   readonly shared?: readonly Token[];
+  /** "Ana took it for a fault and restarted it": what stands before the verb that this one goes on from. */
+  readonly goesOn?: readonly Token[];
+  /** "Went through a build | that Ana approved": the noun that such a clause is about, where no other object stands in it. */
+  readonly whose?: Token;
   /** "The pull request | that would have switched it off | was closed": the clause set into the subject, which tells which one it is. */
   readonly aside?: readonly Token[];
   /** What came of it, where a clause behind tells nothing else: "…, and was refused". */

@@ -47,9 +47,10 @@ export function readPredications(tokens: readonly Token[]): readonly Predication
     const own = predicationOf(tokens.slice(from, other > 0 ? other : to), tokens, verb - from, link);
     return other > 0 ? [own, { ...whole(tokens.slice(other, to)), link: LINKS[tokens[other]!.folded]! }] : [own];
   });
-  return read
+  return goingOn(read)
     .map((one, i) => (i === 0 ? fronted(one, read[1]) : sharing(one, read[i - 1])))
-    .map((one, i) => beforeRelative(one, read[i + 1]));
+    .map((one, i) => beforeRelative(one, read[i + 1]))
+    .map((one, i) => relative(one, read[i - 1]));
 }
 
 /** "Having been approved by Ana, #12 was merged", "Opened by Petrel at nine, #12 …": the participle has the subject of the main clause. */
@@ -61,6 +62,29 @@ function fronted(one: Predication, main: Predication | undefined): Predication {
   return { ...one, tokens: [...subject, ...one.tokens], left: [...subject, ...one.left] };
 }
 const BARE = /^(?:and|but|then|was|were|is|are|had|has|been|also|later|never|not|n't|\w+ly)$/;
+
+/** "A build | that Ana approved": "that" stands for the noun right before it, where the verb has no other object. */
+function relative(one: Predication, before: Predication | undefined): Predication {
+  const noun = before?.tokens.findLast(({ kind }) => kind !== 'mark');
+  const opens = one.left.find(({ kind }) => kind !== 'mark');
+  const hasObject = one.right.some(({ kind, folded }) => kind === 'name' || /^(?:it|them|this)$/.test(folded));
+  return noun?.kind === 'word' && /^(?:that|which)$/.test(opens?.folded ?? '') && !hasObject && !one.passive
+    ? { ...one, whose: noun }
+    : one;
+}
+
+/** "Ana took it for a fault and at nine restarted it": an active verb with no subject of its own goes on from the one before. */
+function goingOn(read: readonly Predication[]): readonly Predication[] {
+  const done: Predication[] = [];
+  for (const one of read) {
+    const before = done.at(-1);
+    const isBare = one.left.every(({ kind, text, folded }) => kind === 'time' || text === ',' || BARE.test(folded));
+    const goesOn = before?.goesOn ?? before?.left;
+    const does = before && goesOn && isBare && !before.passive && (one.link === 'and' || one.link === 'but');
+    done.push(does ? { ...one, goesOn } : one);
+  }
+  return done;
+}
 
 /** A verb behind a bare "and" has the subject of the verb before it. */
 function sharing(one: Predication, before: Predication | undefined): Predication {

@@ -164,9 +164,10 @@ function changesOf(sentence: Sentence, predication: Predication): readonly Subje
   const subjects = readSubjects(predication, sentence.context, sentence.toSpan).filter((slot) =>
     slot.types.some((type) => APPROVED.includes(type)),
   );
-  const wanted = predication.tokens.some((token) => token.kind === 'word' && token.stem === 'build')
+  const of = [...(predication.whose ? [predication.whose] : []), ...predication.tokens];
+  const wanted = of.some((token) => token.kind === 'word' && token.stem === 'build')
     ? 'build'
-    : predication.tokens.some((token) => /^(?:prod|production|deploy|deployment|rollout)$/.test(token.folded))
+    : of.some((token) => /^(?:prod|production|deploy|deployment|rollout)$/.test(token.folded))
       ? 'deployment'
       : null;
   if (wanted) return subjects.filter((slot) => slot.candidates.some((ref) => ref.type === wanted));

@@ -68,7 +68,7 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
   const text = [...doer, ...predication.tokens]
     .filter((token) => token.kind !== 'time' && token.text !== '|')
     .map((token) => {
-      const slot = personOf(token, sentence.context, sentence.toSpan);
+      const slot = whoIs(token, sentence);
       // "Is incident commander": the office itself is what is told.
       const office = token.mention?.title === 'passing' && IS_COMMANDER.test(token.folded);
       return slot && !office && !/^(?:her|his|my)$/.test(token.folded)
@@ -92,6 +92,16 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
       until: time?.time?.relation === 'until',
     }),
   ];
+}
+
+/** "Ana announced that she was in command": whoever the sentence itself names before, and nobody where it names several. */
+function whoIs(token: Token, { tokens, context, toSpan }: Sentence): PersonSlot | null {
+  if (!/^s?he$/.test(token.folded)) return personOf(token, context, toSpan);
+  const before = tokens.filter(({ kind, start }) => kind === 'person' && start < token.start);
+  const [named, ...others] = before.flatMap((one) => personOf(one, context, toSpan) ?? []);
+  if (!named) return personOf(token, context, toSpan);
+  const isOne = others.every(({ identities }) => identities.join() === named.identities.join());
+  return isOne ? { ...named, span: toSpan(token.start, token.end), how: 'implied' } : null;
 }
 
 /** "I was on call and slept through it" says more than who was on call. */
