@@ -42,7 +42,11 @@ export const deniedCause: Check = Object.freeze({
     if (!denial && !claim.cause.negated) return [];
     const asserted = { type: 'entity', value: claim.cause.subjects[0]?.text ?? claim.text.slice(0, 60) } as const;
     if (claim.cause.negated) {
-      const held = denial || claim.kind !== 'cause' ? undefined : said.find((event) => holdsTo(claim, event, world));
+      // "The certificate ran out at midnight": that it did is no word on what came of it.
+      const held =
+        denial || claim.kind !== 'cause'
+          ? undefined
+          : said.find((event) => explains(event, 'cause') && holdsTo(claim, event, world));
       return [denial, held].flatMap((event) =>
         event
           ? [

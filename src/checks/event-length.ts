@@ -76,9 +76,9 @@ const isOfEvent = (claim: { kind: string }): claim is ClaimOf<'duration'> =>
     ['event', 'alert'].includes((claim as ClaimOf<'duration'>).of) ||
     ((claim as ClaimOf<'duration'>).of === 'until_event' && isOfDelivery(claim as ClaimOf<'duration'>)));
 
-/** "The deploy of v2.1 took seven minutes". */
+/** "The deploy of v2.1 took seven minutes"; "no traffic for seven minutes" tells of no deploy. */
 const isOfDelivery = ({ what }: ClaimOf<'duration'>): boolean =>
-  what !== undefined &&
+  what?.negated === false &&
   (what.actions.some((action) => DELIVERS.has(action)) ||
     what.subjects.some(({ how, types }) => how === 'described' && types.includes('deployment')));
 

@@ -48,7 +48,7 @@ export const eventsCounted: Check = Object.freeze({
     if (claim.kind !== 'amount' || claim.thing || claim.amount.vague) return [];
     const kind = kindsCounted(claim)?.[0];
     // "All three alerts were closed by 16:05": when they were opened tells nothing of that.
-    if (!kind || isOfEnds(claim) || isOfStanding(claim)) return [];
+    if (!kind || isOfEnds(claim) || isOfStanding(claim) || isSetOfSome(claim)) return [];
     const events = timeline.ask(questionOf(kind));
     const during =
       claim.time && !claim.time.inherited
@@ -66,6 +66,12 @@ export const eventsCounted: Check = Object.freeze({
 const isOfEnds = ({ time, actions, text }: ClaimOf<'amount'>): boolean =>
   time?.inherited === false && /\b(?:all|every|each|both)\b/i.test(text) && actions.some((action) => ENDS.has(action));
 const ENDS: ReadonlySet<string> = new Set(['close', 'clear', 'resolve', 'acknowledge']);
+
+/** "Of the three alerts, the one on latency closed last": what is told of the one narrows it, and not the set that it is of. */
+const isSetOfSome = ({ text, span, amount }: ClaimOf<'amount'>): boolean =>
+  /^\W*(?:out )?of (?:the|these|those|our|its|their) $/i.test(
+    text.slice(0, Math.max(0, amount.span.start - span.start)),
+  );
 
 /** "Two alerts were switched off": what is done to a thing that stands leaves no record of its coming. */
 const isOfStanding = ({ actions }: ClaimOf<'amount'>): boolean =>

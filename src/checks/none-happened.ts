@@ -191,9 +191,9 @@ function isWellInside(one: Graded, { window: slot }: ClaimOf<'absence'>, window:
   );
 }
 
-/** "None but the lag alert", "none for longer than an hour", "none by hand": of some only, so that one may well be there. */
+/** "None but the lag alert", "none for longer than an hour", "none for ten minutes", "none by hand": of some only, so that one may well be there. */
 const LIMITED =
-  /\b(?:no|none|nobody|nothing|never)\b[^,;]{0,40}\bbut\b|\b(?:except\w*|than|apart from|save(?: for)?|with (?:one|the) exception|longer|by hand|manually|for good|permanently|on purpose|deliberately)\b/i;
+  /\b(?:no|none|nobody|nothing|never)\b[^,;]{0,40}\bbut\b|\bfor (?:(?:a|an|the|about|some|nearly|almost|over|first|next|another|good|full|well over|more than) ){0,2}[\w-]+ (?:more )?(?:seconds?|minutes?|hours?|days?|min|s|h)\b|\b(?:except\w*|than|apart from|save(?: for)?|with (?:one|the) exception|longer|by hand|manually|for good|permanently|on purpose|deliberately)\b/i;
 
 /** "Nobody turned it on again": that it was once turned on is no answer. */
 const REPEATED =

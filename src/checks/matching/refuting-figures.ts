@@ -15,8 +15,8 @@ export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world
     missing.length === 0 &&
     !isPointedAt(asked) &&
     isOfSamePart(asked, meeting) &&
-    // "Two builds were tested": "187 files that the build refers to" are no builds.
-    (isStatement(event) || countsTheSame(asked, figure)) &&
+    // "Two builds were tested": "187 files that the build refers to" are no builds; "five depots were short" tells nothing of "zero of each".
+    ((isStatement(event) && figure.value !== 0) || countsTheSame(asked, figure)) &&
     isProven(meeting, world) &&
     isFar(asked, meeting) &&
     !(figure.at < 0 && isOfFailed(asked, event)) &&
