@@ -20,6 +20,8 @@ export interface ChangeText {
   readonly undoes: boolean;
   /** Concepts of title, description, commit messages and paths. */
   readonly concepts: ReadonlySet<string>;
+  /** The same words, those told apart that say the opposite: "required" and "optional" are of one concept. */
+  readonly senses: ReadonlySet<string>;
   /** Codes such as `v7` or `km-g1`, folded. */
   readonly codes: ReadonlySet<string>;
   readonly numbers: readonly number[];
@@ -79,6 +81,7 @@ function textOf(opened: TimelineEvent, beside: readonly TimelineEvent[]): Change
     title,
     undoes: UNDOES.test(title),
     concepts: new Set(conceptsIn(`${text} ${pathsOf(opened).join(' ')}`)),
+    senses: new Set(stemsIn(`${text} ${pathsOf(opened).join(' ')}`).map(senseOf)),
     codes: new Set(mixedIn(text)),
     numbers: saidNumbers(text.replace(REFERENCE, ' ')),
     clauses: text.split(CLAUSES).map(clauseOf),
@@ -124,6 +127,12 @@ export const stemsIn = (text: string): readonly string[] =>
     .map((atom) => stem(atom.folded));
 
 export const conceptsIn = (text: string): readonly string[] => stemsIn(text).map((word) => conceptOf(word).word);
+
+/** What a word means, and whether it says so or the opposite. */
+export function senseOf(word: string): string {
+  const { word: concept, flips } = conceptOf(word);
+  return flips ? `not ${concept}` : concept;
+}
 
 /** Words of letters and digits that begin with a letter. @example mixedIn('write v6, not KM-G1') // → ['v6', 'km-g1'] */
 export const mixedIn = (text: string): readonly string[] =>

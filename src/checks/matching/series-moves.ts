@@ -31,11 +31,12 @@ export function moved(track: Track, claim: Amount, to: AmountSlot): readonly Rea
         isWithin(track, claim, start, stop),
     ),
   );
-  if (ordered) return [{ track, value: end, match: 'yes' }];
+  if (ordered) return [{ track, value: end, match: onlyCameBack(track, claim, to) ? 'cannot_tell' : 'yes' }];
   const stood = awayLevels(points, leastOf(track), up ? 'up' : 'down').find(
     (value) => starts.length > 0 && fitsValue(to, track, value) === 'yes',
   );
-  if (stood !== undefined && !claim.within) return [{ track, value: stood, match: 'yes' }];
+  if (stood !== undefined && !claim.within && !onlyCameBack(track, claim, to))
+    return [{ track, value: stood, match: 'yes' }];
   const beyond = inUnitOf(to, track, end);
   const passedOver =
     track.sort !== 'share' &&
@@ -46,6 +47,17 @@ export function moved(track: Track, claim: Amount, to: AmountSlot): readonly Rea
   const nowhere = starts.length === 0 && (claim.amount.low > high! * 1.05 || claim.amount.high < low! * 0.95);
   return [{ track, value: end, match: impossible || (nowhere && claim.thing !== 'named') ? 'no' : 'cannot_tell' }];
 }
+
+/** "Got worse: from 140 to 180 ms", where 180 was usual before it fell: a rise without a time is told of what came first, unless it is told as a return. */
+function onlyCameBack(track: Track, { amount, time, text }: Amount, to: AmountSlot): boolean {
+  if ((time && !time.inherited) || RETURNS.test(text) || amount.symbol !== to.symbol) return false;
+  const usual = track.points.slice(0, BEGINS).map(({ value }) => inUnitOf(amount, track, value));
+  const middle = (amount.stated + to.stated) / 2;
+  return to.stated > amount.stated && usual.length === BEGINS && usual.every((value) => value > middle);
+}
+const RETURNS =
+  /\b(?:back|again|recover\w*|return\w*|improv\w*|normal|then|afterwards|finally|eventually|after|once)\b/i;
+const BEGINS = 5;
 
 /** "From 0.7 % at 06:03 to 44 % at 06:58": each value is held against its own clock. */
 function atTheirClocks(track: Track, { amount, time }: Amount, to: AmountSlot): Reading | null {

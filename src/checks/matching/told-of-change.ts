@@ -6,7 +6,7 @@ import { type Direction, directionsIn, isDirection, stepsIn } from '../../claims
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import type { World } from '../world.js';
-import { type ChangeText, directionOfTitle, mixedIn, stemsIn } from './change-text.js';
+import { type ChangeText, directionOfTitle, mixedIn, senseOf, stemsIn } from './change-text.js';
 import { lettersOf, saidNumbers } from './spoken.js';
 import { namesIn, type ToldParts } from './told-parts.js';
 
@@ -31,7 +31,7 @@ export function toldOf(claim: Claim, parts: ToldParts, change: ChangeText, world
   const telling = [...new Set(words)].filter(
     (word) => word.length > 1 && !isFunctionWord(word) && !FRAME.has(word) && !isDirection(word) && !names.has(word),
   );
-  if (telling.length > MOST_WORDS) return null;
+  if (telling.length > MOST_WORDS || telling.some((word) => isTurned(word, change))) return null;
   const [held, missing] = [true, false].map((want) =>
     telling.filter((word) => change.concepts.has(conceptOf(word).word) === want),
   ) as [string[], string[]];
@@ -52,6 +52,10 @@ export function toldOf(claim: Claim, parts: ToldParts, change: ChangeText, world
     direction: directionOf(own, held, change),
   };
 }
+
+/** "Makes both checks optional", of a change that requires them: the same concept, and the opposite of it. */
+const isTurned = (word: string, { concepts, senses }: ChangeText): boolean =>
+  concepts.has(conceptOf(word).word) && !senses.has(senseOf(word));
 
 /** "Emeka's #12 takes the bypass away": whose it is stands in its record, not in its words. */
 const namesOfWriter = ({ opened }: ChangeText, world: World): readonly string[] =>

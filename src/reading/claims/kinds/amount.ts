@@ -81,7 +81,10 @@ export function readMeasures(sentence: Sentence, predication: Predication): Meas
     };
   }
   if (values.every((value) => isOfCurve(sentence, predication, value, key)))
-    return { drafts: paired(values).map(([value, to]) => movedDraft(context, value, to)), whole: true };
+    return {
+      drafts: paired(values).map(([value, to]) => movedDraft(inItsPlace(context, value), value, to)),
+      whole: true,
+    };
   const set = values.filter((value) => isSetting(predication, value, sentence));
   if (set.length > 0 && set.length === values.length && isStanding(predication))
     return { drafts: set.map((value) => draftOf(context, value)), whole: true };
@@ -161,14 +164,17 @@ interface Context {
   readonly key: readonly string[];
 }
 
+/** "31 % in Tokyo, against 25 % in Frankfurt": each value is of its own place. */
+const inItsPlace = (whole: Context, { slot }: Valued): Context => ({
+  ...whole,
+  what: {
+    ...whole.what,
+    subjects: [...placedBeside(whole.sentence, whole.predication, whole.what.subjects, slot.span.start)],
+  },
+});
+
 function measuredDraft(whole: Context, value: Monitored, words: readonly string[], to: Monitored | undefined): Draft {
-  const context = {
-    ...whole,
-    what: {
-      ...whole.what,
-      subjects: [...placedBeside(whole.sentence, whole.predication, whole.what.subjects, value.slot.span.start)],
-    },
-  };
+  const context = inItsPlace(whole, value);
   const draft = draftOf(context, value);
   const { metrics } = value;
   return {
