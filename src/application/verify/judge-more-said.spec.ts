@@ -26,6 +26,7 @@ const claimOf = (text: string, record: object, more: object = {}): JudgedClaim =
   return {
     claim: {
       unit: 'u1',
+      span: { start: 0, end: text.length },
       kind: 'event',
       text,
       what: { negated: false, verb: 'x', subjects: [], actions: [], words: [] },

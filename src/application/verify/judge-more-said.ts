@@ -22,6 +22,16 @@ import {
   saysWhen,
   withoutBidding,
 } from './told-besides.js';
+import {
+  changesAnother,
+  isAside,
+  isSaidToWork,
+  mayBeTheSameImage,
+  saysMeanwhile,
+  wasOfAnotherDay,
+  wentElsewhere,
+  wentInSteps,
+} from './told-of-deeds.js';
 import { numberOf, numbersBehind, numbersIn, recordsBehind, unheldIn } from './words-behind.js';
 
 const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
@@ -64,7 +74,8 @@ function saysOfPart({ text, beside, world }: Said): boolean {
 const PIECES = /[,;:](?=\s)|\s[-–—]\s|[()|]|\b(?:and|but|while|whereas)\b/;
 
 /** "Three of the 31": both numbers are of one record, or of none. */
-const N_OF_M = /\b([\p{L}\d,.]+) (?:out )?of (?:the |our |its |their |all )?(\d[\d,]*)\b/gu;
+const N_OF_M =
+  /\b([\p{L}\d,.]+) (?:out )?of (?:the |our |its |their |all )?(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gu;
 function countsOtherwise({ text, beside }: Said): boolean {
   const pairs = [...text.matchAll(N_OF_M)];
   if (pairs.length === 0 || beside.some(({ claim }) => claim.kind === 'amount')) return false;
@@ -189,4 +200,12 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   saysLittle,
   isAnotherAssignment,
   namesAnother,
+  wentElsewhere,
+  wentInSteps,
+  mayBeTheSameImage,
+  saysMeanwhile,
+  isAside,
+  changesAnother,
+  wasOfAnotherDay,
+  isSaidToWork,
 ];

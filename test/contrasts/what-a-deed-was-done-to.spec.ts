@@ -1,0 +1,40 @@
+/** Contrast set: what a deed was done to and how, whose figure it is, and what is only told beside it; what no record of the deed holds is never borne out by it. */
+import { describe, expect, it } from 'vitest';
+import { NEVER_NO, NEVER_YES, NO, type PlacedRow, verdictOf, YES } from './verdicts.js';
+
+const ROWS: readonly PlacedRow[] = [
+  // where a shift of traffic leads to
+  ['clinic', 'At 07:10 UTC Cedar moved all traffic onto 00140.', YES],
+  ['clinic', 'Cedar took the canary out at 07:10 UTC and put everything back on 00140.', YES],
+  ['clinic', 'It took the canary out at 07:10 UTC and put everything on 00141.', NEVER_YES],
+  // what is in a change, what stands in an aside
+  ['postcodes', '#341 removed 371 lines from countries.json.', YES],
+  ['postcodes', '#341 removed 143 lines from countries.json.', NO],
+  ['postcodes', '#341 removed 612 lines, and 143 of the removed ones were countries.json itself.', NEVER_YES],
+  ['render', 'Router partly at fault: #77 changed the payloads.', NEVER_YES],
+  ['render', '#402, merged on 24 February, made the memory check optional.', NEVER_YES],
+  // what somebody says who tried it
+  ['harbour', '06:38 UTC Saskia books a test slot, works', YES],
+  ['harbour', '06:38 UTC Saskia books a test slot, still a 404', NEVER_YES],
+  // which of two moves came first
+  ['postcodes', 'p95 latency did get better: from roughly 180 to roughly 140 ms.', YES],
+  ['postcodes', 'p95 latency got worse: from roughly 140 to roughly 180 ms.', NEVER_YES],
+  ['postcodes', 'After the rollback p95 latency went back from about 140 to about 180 ms.', YES],
+  // what is absent for so long, and how long it was
+  ['render', '00143 up since 16:30 UTC, no traffic for eleven minutes.', NEVER_NO],
+  ['render', '00143 up since 16:30 UTC, no traffic for it at all.', NEVER_YES],
+  // the set that something is one of
+  ['render', 'Of the three alerts that opened, the one on the intake queue closed last, at 16:21 UTC.', NEVER_NO],
+  // what was only told of, and what was denied of it
+  [
+    'harbour',
+    'The EDI certificate ran out at midnight UTC, hours before the release, and had nothing to do with it.',
+    NEVER_NO,
+  ],
+];
+
+describe('what a deed was done to, and what is told beside it', () => {
+  it.each(ROWS)('%s: %s', async (place, text, outcomes) => {
+    expect(outcomes).toContain(await verdictOf(place, text));
+  });
+});
