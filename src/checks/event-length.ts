@@ -3,22 +3,23 @@ import type { ClaimOf } from '../claims/claim.js';
 import type { TimeSlot } from '../claims/slots.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding, TypedValue } from '../domain/finding.js';
-import { type Instant, parseInstant, SECOND } from '../domain/instant.js';
+import { SECOND } from '../domain/instant.js';
 import { overlaps } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
-import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
 import { DELIVERY_QUESTIONS, deliveryRuns } from './matching/delivery-runs.js';
 import { clockDiffers } from './matching/differs.js';
 import { eventPointer, finding, intervalValue } from './matching/findings.js';
-import { isAbout, isOfSleep, kindsOf } from './matching/lasting-records.js';
+import { isAbout, kindsOf } from './matching/lasting-records.js';
+import { isNamed, isSurelyMeant, meantOf } from './matching/length-meant.js';
+import { isEndOfMute, lengthOf, ranFor } from './matching/length-of-record.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { momentQuestions, momentsOf } from './matching/moments.js';
 import { isOnlyNext } from './matching/run-that-followed.js';
 import { endedSo, isSame, mayHaveEnded, namedInPassing } from './matching/runs-meant.js';
 import { isServed } from './matching/served-told.js';
-import { lengthMatches, timeMatches } from './matching/slot-matches.js';
+import { lengthMatches } from './matching/slot-matches.js';
 import { endsMatch, isOwnRun, runOf } from './matching/stretch-ends.js';
 import type { World } from './world.js';
 
@@ -34,6 +35,7 @@ const KINDS: readonly EventKind[] = [
   'state.alert_open',
 ];
 const QUESTION = { kinds: KINDS } as const;
+const QUEUED = { kinds: ['build.queued'] } as const;
 const DELIVERS: ReadonlySet<string> = new Set(['deploy', 'publish', 'roll_back']);
 
 export const eventLength: Check = Object.freeze({
@@ -41,7 +43,9 @@ export const eventLength: Check = Object.freeze({
   asks: 'Did this build, check, job, snooze or alert last as long as stated?',
   appliesTo: ['duration'],
   needs: (claim) =>
-    isOfEvent(claim) ? [QUESTION, ...DELIVERY_QUESTIONS, { kinds: LINKING_KINDS }, ...momentQuestions(claim.what)] : [],
+    isOfEvent(claim)
+      ? [QUESTION, QUEUED, ...DELIVERY_QUESTIONS, { kinds: LINKING_KINDS }, ...momentQuestions(claim.what)]
+      : [],
   examine(read, timeline, world) {
     if (!isOfEvent(read)) return [];
     // "The import finished after 38 seconds": from its own start, which may be in the one record of it.
@@ -61,7 +65,10 @@ export const eventLength: Check = Object.freeze({
       () => toldAs(claim, timeline, world),
     ];
     const meant = found.reduce<readonly TimelineEvent[]>((some, next) => (some.length > 0 ? some : next()), []);
-    const length = together(claim, meant, world) ?? compared(claim, meant, running, world);
+    const length =
+      together(claim, meant, world) ??
+      (isOwnRun(read) ? sinceQueued(claim, meant, timeline) : null) ??
+      compared(claim, meant, running, world);
     const ends = claim.window?.until ? endsOf(claim, claim.window, meant, length) : null;
     return ends ? [length, ends] : [length];
   },
@@ -113,15 +120,31 @@ function compared(
   const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
   const closed = inOrder(claim, about, world).filter((event) => ranFor(event) !== null);
   const open = about.filter((event) => !isEndOfMute(event));
-  const fitting = closed.find((event) => lengthOf(claim, event) === 'yes');
+  const fitting = meantOf(claim, closed, world).find((event) => lengthOf(claim, event) === 'yes');
   if (fitting) return shown('supports', fitting, asserted);
   const one = closed[0];
   const sure =
-    (isNamed(claim) || isPinned(claim, closed) || isOnlyMute(claim, closed, running) || isOnlyDeed(claim, closed)) &&
-    (!isOfBound(claim) || closed.every((event) => isFar(claim, event)));
+    isSurelyMeant(claim, closed, running) && (!isOfBound(claim) || closed.every((event) => isFar(claim, event)));
   if (!one || !sure || open.some((event) => lengthOf(claim, event) !== 'no') || !isSame(closed))
     return finding(ID, 'duration', 'silent', 'no_record', asserted);
   return shown('contradicts', one, asserted);
+}
+
+/** "Cancelled that build after four minutes": counted from when it was asked for, where it had to wait to begin. */
+function sinceQueued(claim: ClaimOf<'duration'>, about: readonly TimelineEvent[], timeline: Timeline): Finding | null {
+  const [one] = about;
+  const build = one?.subjects.find(({ type }) => type === 'build');
+  if (!one || !build || one.at.to === null || !isSame(about)) return null;
+  const queued = timeline
+    .ask(QUEUED)
+    .find(({ subjects }) => subjects.some(({ type, id }) => type === 'build' && id === build.id));
+  if (!queued || lengthMatches(claim.length, queued.at.from, one.at.to) !== 'yes') return null;
+  const asserted: TypedValue = { type: 'duration', value: (claim.length.low + claim.length.high) / 2, unit: 'second' };
+  return finding(ID, 'duration', 'supports', 'records_agree', asserted, [queued, one].map(eventPointer), {
+    type: 'duration',
+    value: Number((one.at.to - queued.at.from) / SECOND),
+    unit: 'second',
+  });
 }
 
 /** "ApiErrorsHigh: 10:02–10:31": both of its clocks, where its length refutes nothing already. */
@@ -168,70 +191,6 @@ function inOrder(
   const one = what.ordinal < 0 ? within.at(what.ordinal) : within[what.ordinal - 1];
   return one ? [one] : [];
 }
-
-/** "Silenced at 12:47 for 45 min", "the second export run": told by its clock or its place among several, where no other one can be meant. */
-const isPinned = ({ what }: ClaimOf<'duration'>, closed: readonly TimelineEvent[]): boolean =>
-  what !== undefined &&
-  what.words.length <= 2 &&
-  !what.actions.includes('unsnooze') &&
-  closed.length > 0 &&
-  ((what.time !== undefined &&
-    !what.time.until &&
-    closed.every(({ at }) => timeMatches(what.time!, { from: at.from, to: at.from }) === 'yes')) ||
-    (what.ordinal !== undefined && what.subjects.some(({ candidates }) => candidates.length === 1)));
-
-/** "Petrel silenced the lag alert for two hours": one mute of his fits, and nobody made one that was so long. */
-const isOnlyMute = (
-  claim: ClaimOf<'duration'>,
-  closed: readonly TimelineEvent[],
-  running: readonly TimelineEvent[],
-): boolean =>
-  claim.what?.agent?.how === 'named' &&
-  claim.what.actions.every((action) => action === 'snooze') &&
-  closed.length === 1 &&
-  running.every((event) => lengthOf(claim, event) === 'no' || isEndOfMute(event));
-
-/** The end of a mute has no length of its own. */
-const isEndOfMute = ({ kind, attributes }: TimelineEvent): boolean =>
-  kind === 'policy.snoozed' && attributes['action'] === 'ended';
-
-/** "Ana cancelled the build after two minutes": her one deed of that kind, told in no other words. */
-const isOnlyDeed = ({ what }: ClaimOf<'duration'>, closed: readonly TimelineEvent[]): boolean =>
-  what?.agent?.how === 'named' &&
-  what.agent.identities.length === 1 &&
-  what.actions.length > 0 &&
-  what.words.length === 0 &&
-  closed.length === 1;
-
-/** From when to when it ran: both ends of the record, else so long before its one end as it says itself. */
-function ranFor({ at, attributes }: TimelineEvent): { readonly from: Instant; readonly to: Instant } | null {
-  if (at.to !== null && at.to > at.from) return { from: at.from, to: at.to };
-  const seconds = attributes['durationSeconds'];
-  if (at.to === null || typeof seconds !== 'number' || !(seconds > 0)) return null;
-  return { from: at.to - BigInt(Math.round(seconds * 1000)) * (SECOND / 1000n), to: at.to };
-}
-
-/** "Was in place for half an hour", "lasted its full hour": how long it stood, not for how long it was set. */
-const IN_FORCE =
-  /\b(?:in (?:force|place|effect)|lasted|ran|stayed|remained|kept|stood|active|its (?:full|whole|entire))\b/i;
-
-/** A mute that was ended early was still set for its whole length; either may be meant. */
-function lengthOf(claim: ClaimOf<'duration'>, event: TimelineEvent): Match {
-  const ran = ranFor(event);
-  if (ran === null) return 'cannot_tell';
-  // Both ends are the record's own: slack is for refuting only.
-  if (lengthMatches(claim.length, ran.from, ran.to) === 'yes') return 'yes';
-  const actual = lengthMatches(claim.length, ran.from, ran.to, 2n * SECOND);
-  const planned = parseInstant(String(event.attributes['to'] ?? ''));
-  const stood = IN_FORCE.test(claim.text);
-  if (actual === 'yes' || event.kind !== 'policy.snoozed' || planned === null || stood) return actual;
-  return lengthMatches(claim.length, event.at.from, planned, 2n * SECOND);
-}
-
-/** "Its build" may be another one than the reader takes it for; only a name, or an alert by its words, leaves no choice. */
-const isNamed = (claim: ClaimOf<'duration'>): boolean =>
-  (claim.of === 'alert' && !isOfSleep(claim)) ||
-  (claim.what?.subjects.some((slot) => slot.how === 'named' && slot.candidates.length > 0) ?? false);
 
 const shown = (stance: 'supports' | 'contradicts', event: TimelineEvent, asserted: TypedValue): Finding =>
   finding(

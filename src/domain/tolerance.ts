@@ -123,7 +123,7 @@ const loosely = (stated: StatedAmount): Bounds => ({ low: stated.low * 0.6, high
 /** What a hedge allows for certain; a hedge around a small whole number leaves room for one. */
 function hedged(stated: StatedAmount, row: AmountHedge): Bounds {
   const base = plain(stated);
-  const low = row.low === 1 ? (row.excludes === 'low' ? stated.low : base.low) : stated.low * row.low;
+  const low = row.low === 1 ? leastOf(stated, row) : stated.low * row.low;
   // "Within a day" is a day and no more, "just under half an hour" less than that; rounding leaves the rest in doubt.
   const capped = row.excludes === 'high' || ((row.low === 0 || isFromBelow(row)) && !stated.counted);
   const high = row.high === 1 ? (capped ? stated.high : base.high) : stated.high * row.high;
@@ -136,6 +136,13 @@ function hedged(stated: StatedAmount, row: AmountHedge): Bounds {
     highOut,
   };
 }
+
+/** "Just over an hour", "at least an hour": rounding to the hour lets nothing through that is clearly less. */
+function leastOf(stated: StatedAmount, row: AmountHedge): number {
+  if (row.excludes === 'low') return stated.low;
+  return row.high > 1 ? Math.max(plain(stated).low, stated.low * HARDLY_LESS) : plain(stated).low;
+}
+const HARDLY_LESS = 0.97;
 
 function doubted(stated: StatedAmount, row: AmountHedge): Bounds {
   const sure = hedged(stated, row);
@@ -192,10 +199,22 @@ export function durationMatches(
     ...(stated.vague ? { vague: true } : {}),
   };
   const straight = amountMatches(amount, { low: Number(range.low), high: Number(range.high) }, hedge);
+  if (straight === 'yes' && isCoarse(stated) && isWideOf(amount, range)) return 'cannot_tell';
   if (straight === 'yes' || !minuteEnds) return straight;
-  // Clocks cut off what is smaller: from 08:09:47.9 to 08:09:51.1 people count four seconds.
-  const shown = [SECOND, MINUTE].map((unit) => Number(cut(minuteEnds.to, unit) - cut(minuteEnds.from, unit)));
+  // Clocks cut off what is smaller: from 08:09:47.9 to 08:09:51.1 people count four seconds; whoever tells half minutes counts by no minutes.
+  const units = [SECOND, MINUTE].filter((unit) => stated.stepNs >= unit);
+  const shown = units.map((unit) => Number(cut(minuteEnds.to, unit) - cut(minuteEnds.from, unit)));
   return shown.some((one) => amountMatches(amount, one, hedge) === 'yes') ? 'yes' : straight;
 }
+
+/** "An hour", "half an hour": the coarser the unit, the more lengths round to it that nobody would call so. */
+const isCoarse = ({ stepNs }: StatedDuration): boolean => stepNs >= 15n * MINUTE;
+
+const isWideOf = (
+  { low, high }: StatedAmount,
+  range: { readonly low: Nanoseconds; readonly high: Nanoseconds },
+): boolean => Number(range.high) < low * LEAST_OF || Number(range.low) > high * MOST_OF;
+const LEAST_OF = 0.72;
+const MOST_OF = 1.4;
 
 const cut = (at: Instant, unit: Nanoseconds): Instant => at - (((at % unit) + unit) % unit);
