@@ -151,12 +151,13 @@ function compared(
     [[claim.from!, first] as const, [claim.to!, second] as const].every(
       ([end, moments]) => moments.named || isPinned(end, moments) || noOtherMoment(end, moments, world),
     );
+  const bothNamed = first.named && second.named;
   const possible = [...every, ...fromClock(claim, second)].some((pair) => fit(pair) !== 'no');
   const shown = [...pairs, ...every].find(([a, b]) => a.event && b.event);
   // "For ten minutes nobody was paged" may be any ten minutes.
   const plain = definite(claim.from) && definite(claim.to) && !isOneEnd(claim);
   // "Acknowledged that page two minutes later": counted from a page that came only afterwards, it is another one that is meant.
-  const backwards = shown && /\blater\b/i.test(claim.text) && shown[0].at.from > shown[1].at.to;
+  const backwards = shown && !(bothNamed && !/\blater\b/i.test(claim.text)) && shown[0].at.from > shown[1].at.to;
   if (
     claim.what?.negated ||
     !sure ||

@@ -3,6 +3,7 @@ import { isPinned } from '../../checks/matching/pieces.js';
 import type { Finding } from '../../domain/finding.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { byUnit } from './by-unit.js';
+import { isOnGuessedDay } from './guessed-day.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { timeIn } from './time-in.js';
 
@@ -20,11 +21,11 @@ export function judgeAccusations<One extends JudgedClaim>(judged: readonly One[]
   return judged.map((one) => {
     if (one.verdict !== 'contradicted') return one;
     const unit = units.get(sentenceOf(one))!;
-    if (isAtOtherClock(one, unit) || isBorneOutToo(one)) return { ...one, ...leftInSight(one) };
+    if (isAtOtherClock(one, unit) || isOnGuessedDay(one) || isBorneOutToo(one)) return { ...one, ...leftInSight(one) };
     const mayAccuse =
       isOfDeed(one) ||
       isCounted(one) ||
-      (isWhole(one, unit) && !isOfSomeCurve(one) && !isOfUnknown(one) && !endsInCurve(one));
+      (isWhole(one, unit) && !isOfSomeCurve(one) && !isOfUnknown(one) && !endsInOne(one));
     return mayAccuse ? one : { ...one, ...leftInSight(one) };
   });
 }
@@ -80,10 +81,13 @@ function isAtOtherClock({ claim, deciding }: JudgedClaim, unit: readonly JudgedC
   );
 }
 
-/** "Ahead of the error-rate one": that is an alert like the one before it, for which a curve was taken. */
-const endsInCurve = ({ claim, deciding }: JudgedClaim): boolean =>
-  claim.kind === 'duration' && TAKEN_UP.test(claim.text) && deciding.some(restsOnCurve);
-const TAKEN_UP = /\b(?:the|that) (?:[\p{L}-]+ ){1,4}one\b/iu;
+/** "Ahead of the error-rate one", "after the first one had failed": that is a thing like the one before it, for which another was taken. */
+const endsInOne = ({ claim, deciding }: JudgedClaim): boolean =>
+  claim.kind === 'duration' &&
+  (TAKEN_UP.test(claim.text) || (TAKEN_UP_LIKE.test(claim.text) && deciding.some(restsOnCurve)));
+const TAKEN_UP =
+  /\b(?:the|that) (?:first|second|third|last|previous|next|other|earlier|later|former|latter|new|old) ones?\b/iu;
+const TAKEN_UP_LIKE = /\b(?:the|that) (?:[\p{L}-]+ ){1,4}one\b/iu;
 
 /** "Half of what the canary answered": of what nobody here goes by that name, no curve of the whole tells. */
 const isOfUnknown = ({ claim, deciding }: JudgedClaim): boolean =>

@@ -2,7 +2,7 @@
 import { cameFirst } from '../../checks/came-first.js';
 import type { World } from '../../checks/world.js';
 import type { Claim, ClaimOf } from '../../claims/claim.js';
-import { type Instant, MINUTE } from '../../domain/instant.js';
+import { type Instant, SECOND } from '../../domain/instant.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import { byUnit } from './by-unit.js';
 import { endsWhatLasted } from './ends-of-deeds.js';
@@ -54,8 +54,11 @@ export function judgeSequences<One extends JudgedClaim>(
 /** The first has every record behind all those of the second. */
 function lieOtherwise(first: JudgedClaim, second: JudgedClaim): boolean {
   const [a, b] = [momentsOf(first), momentsOf(second)];
-  return a.length > 0 && b.length > 0 && a.every((at) => b.every((other) => other + MINUTE < at));
+  return a.length > 0 && b.length > 0 && a.every((at) => b.every((other) => other + SLACK < at));
 }
+
+/** Clocks of several sources, and the steps of one deed. */
+const SLACK = 15n * SECOND;
 
 /** When the records behind a clause have its deed; a writer's own date decides no order. */
 function momentsOf(one: JudgedClaim): readonly Instant[] {
@@ -92,11 +95,16 @@ function sequencesOf<T>(own: readonly T[], claimOf: (one: T) => Claim): readonly
 }
 const DEEDS: ReadonlySet<Claim['kind']> = new Set<Claim['kind']>(['event', 'approval', 'communication', 'state']);
 
+/** How close the two lie, which is no matter of their order: "shortly after", "not long before". */
+const HOW_CLOSE =
+  '(?:(?:only|just|and only|and just|shortly|right|soon|immediately|directly|briefly|well|long|not long|moments|some time|a (?:little|bit|moment|while)) )*';
 /** "…, then Y", "… before Y". */
-const BEHIND =
-  /^(?:(?:before|earlier than|sooner than)\b|(?:and |but )?(?:only |just )?(?:then|afterwards|thereafter|subsequently|thereupon|whereupon)\b)/i;
+const BEHIND = new RegExp(
+  `^(?:${HOW_CLOSE}(?:before|earlier than|sooner than|ahead of)\\b|(?:and |but )?(?:only |just )?(?:then|afterwards|thereafter|subsequently|thereupon|whereupon)\\b)`,
+  'i',
+);
 /** "… after Y". */
-const AHEAD = /^(?:(?:only |and only )?(?:after|once)|later than)\b/i;
-const OPENS_FIRST = /^(?:only )?(?:after|once|as soon as)\b/i;
+const AHEAD = new RegExp(`^(?:${HOW_CLOSE}(?:after|once)|later than)\\b`, 'i');
+const OPENS_FIRST = new RegExp(`^${HOW_CLOSE}(?:after|once|as soon as)\\b`, 'i');
 /** "Before Y, X", "by the time Y, X". */
-const OPENS_SECOND = /^(?:before\b(?! (?:that|this|then)\b)|by the time\b)/i;
+const OPENS_SECOND = new RegExp(`^(?:${HOW_CLOSE}before\\b(?! (?:that|this|then)\\b)|by the time\\b)`, 'i');

@@ -4,15 +4,17 @@ import type { ClaimOf } from '../../claims/claim.js';
 import type { Happening, TimeSlot } from '../../claims/slots.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
 import type { Finding } from '../../domain/finding.js';
-import { DAY, MINUTE } from '../../domain/instant.js';
+import { MINUTE } from '../../domain/instant.js';
 import { holds } from '../../domain/interval.js';
 import type { World } from '../world.js';
 import { absenceProof, keptBy } from './absence.js';
+import { isDated } from './dated.js';
 import { timeDiffers } from './differs.js';
 import { coveragePointer } from './findings.js';
 import type { Graded } from './grade.js';
 import { isDuring, momentOf } from './grade-time.js';
 import { nearest } from './nearest.js';
+import { isOnOtherDay, WRITTEN_DAY } from './other-day.js';
 import { readingsOf } from './slot-matches.js';
 import { isActed } from './wrong-slot.js';
 
@@ -37,9 +39,9 @@ export function anotherTime(
   const meant = told.filter((one) => isTied(one, happening, told, world));
   const other = nearest(meant, time);
   if (!other) return null;
-  const onOtherDay = meant.find((one) => isOnOtherDay(one, time));
+  const onOtherDay = meant.find(({ candidate }) => isOnOtherDay(momentOf(candidate).from, time));
   // Without a written day it is ours, and may be the wrong one; with it, somebody's very deed of that minute needs no more proof.
-  if (onOtherDay && !DAY_WRITTEN.test(text)) return null;
+  if (onOtherDay && !WRITTEN_DAY.test(text)) return null;
   if (onOtherDay && isByHand(onOtherDay, world)) return [timeDiffers(check, happening, onOtherDay)];
   const proof = provenFor(meant, happening, time, world);
   return proof ? [timeDiffers(check, happening, other, proof.slice(0, 1).map(coveragePointer))] : null;
@@ -60,18 +62,6 @@ const mayBeThen = (one: Graded, happening: Happening, time: TimeSlot, world: Wor
   one.patient !== 'no' &&
   one.outcome !== 'no' &&
   (one.time !== 'no' || isDuring(one, time));
-
-const DAY_WRITTEN =
-  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b/i;
-
-/** At that very time of the day, on another day. */
-const isOnOtherDay = (one: Graded, time: TimeSlot): boolean =>
-  readingsOf(time).some(({ from }) => {
-    const apart = momentOf(one.candidate).from - from;
-    const away = ((apart % DAY) + DAY) % DAY;
-    const days = apart > DAY / 2n || apart < -DAY / 2n;
-    return days && (away < 2n * MINUTE || away > DAY - MINUTE);
-  });
 
 const isByHand = (one: Graded, { identities }: World): boolean =>
   (one.actor === 'yes' || one.patient === 'yes') &&
@@ -101,27 +91,6 @@ const isOfThatSort = ({ event }: Graded, subjects: Happening['subjects']): boole
       ? event.kind.startsWith('incident.')
       : candidates.length > 0 || types.length === 0 || event.subjects.some(({ type }) => types.includes(type)),
   );
-
-/** What takes effect does so in steps, each with a record of its own: only a time well apart is another. */
-const TAKES_TIME = /^(?:deploy|traffic|revision|service\.(?!scaled)|hosting|config|build\.(?:queued|started))/;
-const TAKES_EFFECT: ReadonlySet<ActionId> = new Set<ActionId>([
-  ...(['deploy', 'roll_back', 'serve', 'shift_traffic', 'become_ready', 'publish'] as const),
-  ...(['create', 'start', 'restart', 'retry', 'scale', 'update', 'turn_on', 'turn_off', 'cancel'] as const),
-]);
-const STEPS = 10n * MINUTE;
-
-/** The record is of the deed itself, and tells its moment. */
-function isDated(one: Graded, time: TimeSlot): boolean {
-  const { event, candidate } = one;
-  if (event.kind.startsWith('state.') || event.kind === 'metric.series') return false;
-  // "Went live at 10:36 past a rule": the clock is that of what went past it.
-  if (candidate.action === 'bypass') return false;
-  // That a ticket was opened is how people know that an incident was declared, and not when.
-  if (candidate.action === 'declare' && event.kind !== 'incident.declared') return false;
-  if (!TAKES_TIME.test(event.kind) || !TAKES_EFFECT.has(candidate.action)) return true;
-  const at = momentOf(candidate).from;
-  return readingsOf(time).every(({ from }) => from > at + STEPS || from < at - STEPS);
-}
 
 /** A deed whose object is told, or one that has only one: "acked by Otso". */
 const hasObject = ({ subjects, patient, words, actions }: Happening): boolean =>

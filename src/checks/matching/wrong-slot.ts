@@ -4,6 +4,7 @@ import type { Happening, TimeSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import type { World } from '../world.js';
 import { absenceProof } from './absence.js';
+import { isDeclaredBefore, isEffectAlone } from './dated.js';
 import { actorDiffers, timeDiffers } from './differs.js';
 import type { Graded } from './grade.js';
 import { isDuring, momentOf } from './grade-time.js';
@@ -148,7 +149,8 @@ function wrongTime(check: string, happening: Happening, about: readonly Graded[]
   )
     return null;
   const other = nearest(direct, happening.time);
-  if (!other || !isDated(other)) return null;
+  if (!other || !isRecorded(other) || isDeclaredBefore(other)) return null;
+  if (happening.agent && isEffectAlone(other, happening.time)) return null;
   return [timeDiffers(check, happening, other)];
 }
 
@@ -213,4 +215,4 @@ const isSingular = (happening: Happening): boolean =>
   );
 
 /** Deeds that leave one record each, so that its time is the time. */
-const isDated = (one: Graded): boolean => !one.event.kind.startsWith('state.') && one.event.kind !== 'event.generic';
+const isRecorded = (one: Graded): boolean => !one.event.kind.startsWith('state.') && one.event.kind !== 'event.generic';

@@ -108,6 +108,7 @@ function isOfAnother(slot: TimeSlot, predication: Predication, toSpan: ToSpan): 
   if ((DETERMINER.test(before) || /['’]s?$/.test(before)) && behind?.kind === 'word') return true;
   if (/^(?:of|from)$/.test(before) || tokens[at]!.time?.relation === 'from') return !slot.until;
   if (tokens.some((token) => /^(?:still|already)$/.test(token.folded))) return true;
+  if (at > deed && isOfSideClause(tokens.slice(deed + 1, at))) return true;
   return (
     at < deed &&
     (isAside(predication) ||
@@ -116,6 +117,14 @@ function isOfAnother(slot: TimeSlot, predication: Predication, toSpan: ToSpan): 
         .some((token) => EARLIER.test(token.folded) || /\b(?:after|before|later|earlier)$/i.test(token.text)))
   );
 }
+/** "Merged it before Joris voiced his doubts at 08:29": the clock is that of what somebody else did. */
+const isOfSideClause = (between: readonly Token[]): boolean => {
+  const opens = between.findLastIndex(({ folded }) => /^(?:before|after|until|once|when|while|because)$/.test(folded));
+  const doer = between[opens + 1];
+  return opens >= 0 && doer !== undefined && (doer.kind === 'person' || OTHERS.test(doer.folded));
+};
+const OTHERS = /^(?:he|she|they|i|we|it|somebody|someone|anybody|anyone|nobody)$/;
+
 /** "The alert at 15:20 was cleared eight minutes later": the clock tells which one, and the distance when. */
 const isOfSubject = (tokens: readonly Token[], at: number, deed: number): boolean =>
   tokens[at - 1]?.folded === 'at' &&

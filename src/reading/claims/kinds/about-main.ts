@@ -60,7 +60,10 @@ export function aboutMain(
       ...(main.ordinal === undefined ? {} : { ordinal: main.ordinal }),
     };
   if (pronouns.length === 0) return anchor;
-  const came = tokens.some((token) => token.kind === 'word' && CAME.has(token.stem));
+  // "Before it went live": a deed of its own, and not how it came to be.
+  const came =
+    !anchor.actions.some((action) => EFFECTS.has(action)) &&
+    tokens.some((token) => token.kind === 'word' && CAME.has(token.stem));
   const starts = came ? main.actions.flatMap((action) => STARTS[action] ?? []) : [];
   const actions = starts.length > 0 ? [...new Set(starts)] : anchor.actions;
   const things = main.subjects.length > 0 ? main.subjects : what.subjects;
@@ -77,6 +80,21 @@ export function aboutMain(
     words: anchor.words.filter((word) => !CAME.has(word)),
   };
 }
+
+const EFFECTS: ReadonlySet<string> = new Set([
+  ...[
+    'deploy',
+    'serve',
+    'roll_back',
+    'shift_traffic',
+    'become_ready',
+    'turn_on',
+    'turn_off',
+    'merge',
+    'close',
+    'clear',
+  ],
+]);
 
 /** Deeds in the life of a thing that is named: of "it" in the same sentence there is no doubt. */
 const LIFE: ReadonlySet<string> = new Set([

@@ -2,13 +2,13 @@
 
 import type { Happening, Span, SubjectSlot, TimeSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
-import { formatInstant, MINUTE, parseInstant } from '../../../domain/instant.js';
+import { formatInstant, MINUTE, parseInstant, SECOND } from '../../../domain/instant.js';
 import { besideVerb } from '../../predication/beside-verb.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
-import { timeSlotOf } from '../time-slots.js';
+import { durationSlotOf, timeSlotOf } from '../time-slots.js';
 import { isAllBut } from './approval-count.js';
 import { stateOf } from './state-words.js';
 
@@ -89,7 +89,7 @@ export function readAbsence(sentence: Sentence, predication: Predication): Draft
       ],
     },
     quantifier,
-    ...(until ? { window: until } : what.time ? { window: what.time } : {}),
+    ...(until ? { window: until } : what.time ? { window: forSoLong(what.time, sentence, predication) } : {}),
   };
 }
 
@@ -205,6 +205,19 @@ const lastsAsLong = (tokens: readonly Token[]): boolean =>
       .map((token) => token.folded)
       .join(' '),
   );
+
+/** "Up since 11:30, no traffic for eleven minutes": so long from then on, and not until today. */
+function forSoLong(window: TimeSlot, { toSpan }: Sentence, { tokens }: Predication): TimeSlot {
+  const lasting = tokens.find(({ time, folded }, i) => {
+    const isFor = time?.relation === 'for' || folded.startsWith('for ') || tokens[i - 1]?.folded === 'for';
+    return isFor && time?.readings.some(({ kind }) => kind === 'duration');
+  });
+  const length = lasting?.time ? durationSlotOf(lasting.time, toSpan) : null;
+  if (!length || window.until || !tokens.some(({ time }) => time?.relation === 'since')) return window;
+  const end = (from: string): string =>
+    formatInstant((parseInstant(from) ?? 0n) + BigInt(Math.round(length.low)) * SECOND - MINUTE);
+  return { ...window, readings: window.readings.map(({ from }) => ({ from, to: end(from) })) };
+}
 
 /** "No alert opened until 00:20": the window runs from the beginning of the incident to just before that time. */
 function untilOf(sentence: Sentence, predication: Predication): TimeSlot | null {

@@ -73,7 +73,8 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   const time = tokens.find(
     (token, i) => tellsWhen(token) && (verbal || (i > at && i <= at + 4)) && !isOfMainClause(tokens, at, i),
   );
-  const slot = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
+  const clock = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
+  const slot = clock && isOfDeedWith(tokens, at, time!) ? { ...clock, inherited: true } : clock;
   const human = tokens.some((token) => /^(?:human|person|somebody|anyone|anybody|nobody)$/.test(token.folded));
   return {
     ...frameOf(sentence, predication.start, excepted?.end ?? predication.end),
@@ -103,6 +104,10 @@ const isOfMainClause = (tokens: readonly Token[], at: number, time: number): boo
   time > at &&
   tokens.slice(0, at).some(({ folded }) => /^(?:which|who|that)$/.test(folded)) &&
   tokens.slice(at + 1, time).some(({ text }) => text === ',');
+
+/** "Merged at 01:33 on the 16th, with Ana's approval": the clock is that of what was done with it, as that of a row would be. */
+const isOfDeedWith = (tokens: readonly Token[], at: number, time: Token): boolean =>
+  tokens.slice(tokens.indexOf(time) + 1, at).some(({ folded }) => folded === 'with');
 
 /** "The rename in #412 was not approved": a part may lack what the whole has. */
 const isOfAPart = (tokens: readonly Token[]): boolean =>

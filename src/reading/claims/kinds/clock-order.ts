@@ -39,9 +39,11 @@ export function clockOrder(sentence: Sentence, predication: Predication): Pair |
   return lies(tokens, at) === 'before' ? { first: clock, second: other } : { first: other, second: clock };
 }
 
-/** Which way a word puts what stands before it; a distance ("two minutes after") is a claim of length. */
-function lies(tokens: readonly Token[], at: number): 'before' | 'after' | null {
+/** Which way a word puts what stands before it, "shortly after" with it; a distance ("two minutes after") is a claim of length. */
+export function lies(tokens: readonly Token[], at: number): 'before' | 'after' | null {
   const [before, { folded }, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]?.folded];
+  const vague = tokens[at]!.time?.readings.find((one) => one.kind === 'relative' && one.amount === null);
+  if (vague?.kind === 'relative') return vague.anchor === 'text' ? vague.direction : null;
   if (before?.kind === 'duration') return null;
   if (folded === 'before' || (folded === 'ahead' && next === 'of') || (folded === 'prior' && next === 'to'))
     return 'before';

@@ -4,7 +4,7 @@ import type { ClaimOf } from '../../../claims/claim.js';
 import type { DurationSlot, Happening, TimeSlot } from '../../../claims/slots.js';
 import type { Predication } from '../../predication/predication.js';
 import type { Token } from '../../predication/token.js';
-import { isCountedFromClock, isWithin } from '../../time/tells-moment.js';
+import { isWithin } from '../../time/tells-moment.js';
 import { readHappening } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { durationSlotOf, timeSlotOf } from '../time-slots.js';
@@ -12,6 +12,7 @@ import { beyondBound } from './beyond.js';
 import { keyedEnds, oneEnd } from './keyed-ends.js';
 import { layApart, precededBy, separated } from './lay-apart.js';
 import { lifetime } from './lifetimes.js';
+import { isNoLasting, isNoStretch } from './no-stretch.js';
 import { endsAround, readBothEnds } from './pairs-of-ends.js';
 import { fromRelative } from './relative-ends.js';
 import { tellsLengths } from './setting-step.js';
@@ -28,13 +29,7 @@ export function readDurations(sentence: Sentence, predication: Predication): rea
   if (tellsLengths(sentence.unit.text.slice(predication.start, predication.end))) return [];
   const lengths = predication.tokens.flatMap((token): readonly Draft[] => {
     const length = token.time ? duringAt(durationSlotOf(token.time, sentence.toSpan), predication, token) : null;
-    return length &&
-      !isClockOf(predication, token) &&
-      !isMeasuredValue(length, predication) &&
-      !isRate(token, predication) &&
-      !isHeap(token, predication)
-      ? [read(sentence, predication, token, length)]
-      : [];
+    return length && !isNoStretch(token, length, predication) ? [read(sentence, predication, token, length)] : [];
   });
   const drafts = lengths.length > 0 ? lengths : windowsOf(sentence, predication);
   return pointsAtIt(predication)
@@ -42,46 +37,11 @@ export function readDurations(sentence: Sentence, predication: Predication): rea
     : drafts;
 }
 
-/** "Declared a few minutes before nine": when it was done, and not how long it took. */
-const isClockOf = ({ verb }: Predication, { time }: Token): boolean =>
-  verb !== null && time !== undefined && isCountedFromClock(time);
-
 /** "Over 102 minutes, calls were refused": at the head of a clause it means "during", and not only "more than". */
 const duringAt = (length: DurationSlot | null, { tokens }: Predication, token: Token): DurationSlot | null =>
   length?.hedge === 'over' && token === tokens[0] && tokens.length > 1 && /^over\b/.test(token.folded)
     ? { ...length, hedge: 'at_least' }
     : length;
-
-/** Latencies, thresholds and settings are amounts of time, not stretches of it. */
-const isMeasuredValue = (length: DurationSlot, predication: Predication): boolean =>
-  /^(?:milli|micro|nano)second$/.test(length.unit) ||
-  (length.unit === 'second' &&
-    predication.tokens.some((token) =>
-      /^(?:p\d\d+|latency|latencies|timeout|threshold|percentile)$/.test(token.folded),
-    ));
-
-/** "147 errors in one minute", "40 calls an hour": what is counted by, not how long it took. */
-function isRate(token: Token, { tokens }: Predication): boolean {
-  const at = tokens.indexOf(token);
-  const lead = token.text.split(' ')[0]?.toLowerCase() ?? '';
-  const before = tokens.slice(Math.max(0, at - 5), at);
-  // "More than six thousand a minute".
-  const last = before.at(-1);
-  const many = last?.kind === 'amount' || /^(?:hundred|thousand|million|billion|dozens?)s?$/.test(last?.folded ?? '');
-  if (many && /^(?:an?|each|every) [a-z]+$/i.test(token.text)) return true;
-  return (
-    before.some((one) => one.kind === 'amount') &&
-    /^(?:in|per|each|every|within)$/.test(before.at(-1)?.folded ?? lead) &&
-    /\b(?:one|a|an|1|any|single|the)\b/.test(token.text.toLowerCase())
-  );
-}
-
-/** "Tested with a full day of traffic", "on two weeks of logs": how much of a thing was used, not how long it took. */
-function isHeap(token: Token, { tokens }: Predication): boolean {
-  const at = tokens.indexOf(token);
-  const before = [tokens[at - 1]?.folded, tokens[at - 2]?.folded, tokens[at - 3]?.folded];
-  return tokens[at + 1]?.folded === 'of' && before.some((word) => /^(?:with|using|against|on|over)$/.test(word ?? ''));
-}
 
 function read(sentence: Sentence, predication: Predication, token: Token, length: DurationSlot): Draft {
   const noun = lastingNoun(predication.tokens, token);
@@ -102,6 +62,8 @@ function read(sentence: Sentence, predication: Predication, token: Token, length
     ...struckIn(predication),
     words: what.words,
   };
+  // Told all the same, for it to be asked for: "10, 25, 50 and 100 %, with one day between steps".
+  if (isNoLasting(token, predication)) return { ...base, of: 'until_event' };
   const ends = between(base, sentence, predication, token);
   if (!ends) {
     const bound = beyondBound(predication.tokens, token, what);

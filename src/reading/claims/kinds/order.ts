@@ -6,7 +6,8 @@ import type { Token } from '../../predication/token.js';
 import { orderTail } from '../../predication/without-anchor.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { names } from './cause-part.js';
-import { behindClock, clockOrder } from './clock-order.js';
+import { behindClock, clockOrder, lies } from './clock-order.js';
+import { openingNoun } from './order-opening.js';
 import { byThen, EMPTY, onlyWhen, own, type Pair, sinceThen } from './order-then.js';
 import { readEnd } from './span-ends.js';
 
@@ -21,6 +22,7 @@ export function readOrders(sentence: Sentence, predication: Predication): readon
     noneUntil(sentence, predication) ??
     alreadyWhen(sentence, predication) ??
     opening(sentence, predication) ??
+    openingNoun(sentence, predication) ??
     linked(sentence, predication) ??
     beforeNoun(sentence, predication) ??
     clockOrder(sentence, predication);
@@ -32,10 +34,9 @@ export function readOrders(sentence: Sentence, predication: Predication): readon
 const MANDATED = /\b(?:request|condition|proviso|demand|insist\w*|ask\w*)\b(?: \S+){0,3} that\b(?: \S+){1,6} be\b/i;
 
 const tells = (what: Happening): boolean =>
-  what.actions.length > 0 ||
-  what.time !== undefined ||
-  what.words.includes(stem('recovery')) ||
-  what.agent !== undefined;
+  what.actions.length > 0 || what.time !== undefined || isRecovery(what) || what.agent !== undefined;
+
+const isRecovery = ({ words }: Happening): boolean => words.includes(stem('recovery'));
 
 /** "With the revert applied, Callum moved the traffic back." */
 function withApplied(sentence: Sentence, predication: Predication): Pair | null {
@@ -176,17 +177,15 @@ function linked(sentence: Sentence, predication: Predication): Pair | null {
 /** "I flagged it at 07:40, well before the first alert": a noun of action behind the word. */
 function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
   const { tokens } = predication;
-  const at = tokens.findIndex(
-    ({ folded, kind }, i) =>
-      kind === 'word' && (/^(?:before|after)$/.test(folded) || (folded === 'ahead' && tokens[i + 1]?.folded === 'of')),
-  );
+  const at = tokens.findIndex((_, i) => i > 0 && lies(tokens, i) !== null);
   if (at < 1) return null;
-  const from = at + (tokens[at]!.folded === 'ahead' ? 2 : 1);
+  const from = at + (/^(?:ahead|prior)$/.test(tokens[at]!.folded) ? 2 : 1);
   const verb = predication.verb ? tokens.indexOf(predication.verb) : -1;
   if (verb > at) return beforeAnybody(sentence, tokens, at) ?? nounBefore(sentence, tokens, at);
   const other = tokens.slice(from, from + (orderTail(predication).length > 0 ? 9 : 5));
   const behind = readEnd(other, sentence);
-  if (!behind || behind.actions.length === 0 || other.some((token) => token.kind === 'time')) return null;
+  if (!behind || !(behind.actions.length > 0 || isRecovery(behind)) || other.some((token) => token.kind === 'time'))
+    return null;
   const front = own(sentence, predication);
   const self: Happening = { ...front, words: front.words.filter((word) => !behind.words.includes(word)) };
   if (
@@ -194,7 +193,7 @@ function beforeNoun(sentence: Sentence, predication: Predication): Pair | null {
     /^(?:been|where|as|than)$/.test(tokens[at - 1]?.folded ?? '')
   )
     return null;
-  return tokens[at]!.folded === 'after' ? { first: behind, second: self } : { first: self, second: behind };
+  return lies(tokens, at) === 'after' ? { first: behind, second: self } : { first: self, second: behind };
 }
 
 /** "The alert on connections": known by its words, where no name of it is. */

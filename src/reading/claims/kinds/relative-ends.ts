@@ -16,7 +16,7 @@ import { alikeDeed } from './alike-deed.js';
 import { byNature } from './by-nature.js';
 import { gappedEnds } from './gapped-ends.js';
 import { nounActions, ONSET, readEnd, tells, withoutRow, withPhase } from './span-ends.js';
-import { withoutTimeOf } from './took-to.js';
+import { fromNature, withoutTimeOf } from './took-to.js';
 
 type Duration = Omit<ClaimOf<'duration'>, 'id'>;
 
@@ -60,6 +60,8 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
     told.actions.length > 0 || told.says || span ? told : { ...told, actions: [...nounActions(predication.tokens)] };
   // What came two minutes later did not come at the time of its row.
   const self = span || anchor === ONSET ? stated : withoutRow(stated);
+  const run = anchor === ONSET ? ownRun(self) : null;
+  if (run) return { ...base, of: 'between', ...run };
   if (!anchor)
     return fromClock({ base, sentence, predication }, relative, token) ?? { ...base, of: 'between', to: self };
   const { discourse } = sentence.context;
@@ -72,6 +74,13 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const ends = relative.direction === 'after' ? { from: other, to: phased } : { from: phased, to: other };
   return { ...base, of: 'between', ...ends, ...(before ? { before } : {}) };
 }
+
+/** "Ana cancels the retry, 80 seconds in": what runs is cancelled so long into its own run. */
+const ownRun = (what: Happening): { readonly from: Happening; readonly to: Happening } | null =>
+  what.subjects.some(({ types, candidates }) => [...types, ...candidates.map(({ type }) => type)].some(isRun))
+    ? fromNature(what)
+    : null;
+const isRun = (type: string): boolean => type === 'build' || type === 'job' || type === 'check';
 
 /** "Closed six seconds after the alert did": the other one did the same. */
 function didToo(anchor: Happening | null, tokens: readonly Token[], own: Happening): Happening | null {

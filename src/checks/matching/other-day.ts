@@ -1,0 +1,16 @@
+/** Clocks that fit a record but for its day, which a sentence need not write. */
+import type { TimeSlot } from '../../claims/slots.js';
+import { DAY, type Instant, MINUTE } from '../../domain/instant.js';
+import { readingsOf } from './slot-matches.js';
+
+/** At that very time of the day, on another day. */
+export const isOnOtherDay = (moment: Instant, time: TimeSlot): boolean =>
+  readingsOf(time).some(({ from }) => {
+    const apart = moment - from;
+    const away = ((apart % DAY) + DAY) % DAY;
+    const days = apart > DAY / 2n || apart < -DAY / 2n;
+    return days && (away < 2n * MINUTE || away > DAY - MINUTE);
+  });
+
+export const WRITTEN_DAY =
+  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b/i;
