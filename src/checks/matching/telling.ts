@@ -44,7 +44,7 @@ const SAYS =
 
 /** "At any rate", "in the channel": by the way. */
 const ASIDES =
-  /\b(?:at any rate|in any case|by the way|at that point|at the time|in the meantime|in the channel|straight away|to be fair|of course)\b/gi;
+  /\b(?:at any rate|in any case|by the way|at that point|at the time|in the meantime|in the (?:(?:slack|incident|main) )?channel|(?:in|on) (?:slack|(?:the )?chat)|straight away|to be fair|of course)\b/gi;
 /** "Goes up", "was taken down": which way is what it comes to. */
 const MOVES =
   /\b(?:is|are|was|were|been?|being|goes|going|went|gone|go|comes?|coming|came|taken|takes?|took|taking|puts?|putting|brought|brings?|pulled|pulls?)\s+(?:(?:the|it)\s+)?(?=(?:up|down)\b)/gi;
@@ -77,7 +77,7 @@ export function tellingOf(claim: Claim, world: World): Telling | null {
     },
     text: written,
     people,
-    names: properNames(written)
+    names: properNames(text)
       .map(lettersOf)
       .filter((name) => !called.has(conceptOf(stem(name.trim())).word)),
     figures,

@@ -9,7 +9,7 @@ export const withReviews = (tokens: readonly Token[]): readonly Token[] =>
 
 /** One of these begins a word in each of them. */
 const TELLS =
-  /^(?:un(?:review|approv)|eyes|look|review|approv|sign-off|nod|thumb|bless|go-ahead|green|okay|ok|passed|endors|cleared|squared|let|retro|after$)/;
+  /^(?:un(?:review|approv)|await|wait|eyes|look|review|approv|sign-off|nod|thumb|bless|go-ahead|green|okay|ok|passed|endors|cleared|squared|let|retro|after$)/;
 
 const EYES = '(?:pairs?|sets?) of (?:human )?eyes';
 const CHANGE = String.raw`(?:it|#\S+|the (?:\\S+ )?(?:revert|change|fix|hotfix|patch|pr|pull request|merge))`;
@@ -32,6 +32,13 @@ const RETOLD: readonly (readonly [RegExp, string])[] = [
     'was not reviewed',
   ],
   [/\blacked (?:an|any) (?=approvals?\b)/, 'had no '],
+  // Of one that is waited for no more is known than that nobody has approved it.
+  [
+    /\b(?:(?:is|was|remains|remained) (?:still |yet )?(?:waiting for|awaiting)|(?:still )?(?:awaits|awaited)) (?:an? |its |any )?(?:(?:code|peer|human|first) )*(?:reviews?|approvals?)(?= [.,;]|$)/,
+    'has not been approved',
+  ],
+  [/\b(?:is|was|remains|remained) (?:still |yet )?(?=unreviewed(?: |$))/, 'has not been '],
+  [/(?<=\bhas not been )unreviewed(?= |$)/, 'reviewed'],
   // "Merged before anybody had reviewed it", "before Ana could approve it": that it was reviewed later is not said.
   [
     /\bbefore (?:anyone|anybody|someone|somebody)(?: else)? (?:had |could |got to |was able to |even )+(?:looked at|look at|review(?:ed)?|approved?) (?:it|them)(?= |$)/,

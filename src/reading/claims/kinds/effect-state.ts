@@ -44,7 +44,7 @@ const ENDS = new Set(
 );
 const RETURNS = new Set(['return', 'answer', 'serve', 'throw', 'respond', 'give'].map(stem));
 const BACK =
-  /\bback (?:to|at|on|in) (?:its |the |their )?(?:normal|baseline|usual|service)\b|\b(?:fully |all )?recovered\b|\bback up\b|\bfirst 200s?\b|\bnormal service\b|\ball clear\b/;
+  /\bback (?:to|at|on|in) (?:its |the |their )?(?:normal|baseline|usual|service)\b|\b(?:normal|as usual) again\b|\b(?:fully |all )?recovered\b|\bback up\b|\bfirst 200s?\b|\bnormal service\b|\ball clear\b/;
 
 /** A state claim of kind failing or recovered; null where the predication speaks of something else or states no time of its own. */
 export function readEffectState(sentence: Sentence, predication: Predication): Draft | null {
@@ -90,6 +90,7 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
     (word, i) => TROUBLE.has(word) && !/^(?:without|no|any)$/.test(stems[i - 1] ?? '') && !isOfAlert(stems, i),
   );
   if (BACK.test(text) && !/\bnot\b|\bnever\b/.test(text)) return 'recovered';
+  if (startsToFail(predication, tokens, text)) return 'failing';
   if (!troubled) return null;
   if (/^(?:and |but )?(?:there were |there are )?no (?:more|further) /.test(text)) return 'recovered';
   // "429s gone", "the errors were all gone": the trouble itself, and nothing beside it.
@@ -109,6 +110,26 @@ function effectOf(sentence: Sentence, predication: Predication): 'failing' | 'du
     return 'failing';
   return stems.some((word) => RETURNS.has(word)) ? 'during' : null;
 }
+
+/** "The api began to fail", "requests started timing out", "calls failed from 08:07 on": what serves or is asked, and no build or check. */
+const startsToFail = ({ tokens: all }: Predication, beside: readonly Token[], text: string): boolean =>
+  (STARTS_TO_FAIL.test(text) ||
+    (FAILED.test(text) && all.some(({ time }) => /^(?:since|from)$/.test(time?.relation ?? '')))) &&
+  all.every(
+    ({ mention }) => !mention || mention.types.some((type) => SERVING.has(type)) || mention.types.length === 0,
+  ) &&
+  (all.some(({ mention }) => mention?.types.includes('service') || mention?.types.includes('site')) ||
+    beside.some(({ folded }) => ASKED.test(folded))) &&
+  !all.some(({ folded }) => RUNS.test(folded));
+const STARTS_TO_FAIL =
+  /\b(?:began|begins|begun|started|starts|commenced)(?: \w+ly)? (?:to (?:fail|break|crash|error|time out)|(?:failing|breaking|crashing|erroring|timing out))\b(?! (?:over|open|back))/;
+const FAILED =
+  /\b(?:failed|were failing|was failing|timed out|were timing out|was timing out|broke|was broken|were broken)\b/;
+const ASKED =
+  /^(?:requests?|calls?|lookups?|logins?|payments?|bookings?|searches|queries|uploads?|checkouts?|orders?)$/;
+const RUNS =
+  /^(?:builds?|jobs?|deploys?|deployments?|checks?|tests?|pipelines?|runs?|rollouts?|releases?|migrations?|alerts?|imports?|exports?|applies|apply|attempts?)$/;
+const SERVING: ReadonlySet<string> = new Set(['service', 'site', 'repository', 'environment', 'project', 'other']);
 
 const GONE = stem('gone');
 const isLightBetween = (tokens: readonly Token[], from: number, to: number): boolean =>

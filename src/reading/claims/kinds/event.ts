@@ -13,7 +13,7 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
   // "Ana's rollback was through at 09:12": no verb tells who did it.
   const read = predication.verb === null ? asDeed(told, predication.tokens, sentence) : told;
   const done = isDoneByChange(predication) ? { ...read, actions: read.actions.filter((one) => !MAKES.has(one)) } : read;
-  const what = isTurnedDown(done, predication, sentence) ? asReview(done) : done;
+  const what = ofLastChange(isTurnedDown(done, predication, sentence) ? asReview(done) : done, sentence);
   if (what.actions.length === 0 || isLeftSo(predication) || (what.time && !what.since && isGoingOn(predication)))
     return null;
   const held =
@@ -32,6 +32,14 @@ export function readEvent(sentence: Sentence, predication: Predication): Draft |
     kind: 'event',
     what: tried ? { ...what, attempted: true } : what,
   };
+}
+
+/** "#12 is still open; Bo asked for changes": of the change that was told of last. */
+function ofLastChange(what: Happening, { context }: Sentence): Happening {
+  if (what.subjects.length > 0 || !what.actions.includes('request_changes')) return what;
+  const change = context.discourse.last(['change']);
+  const { start, end } = what.actionSpan ?? { start: 0, end: 0 };
+  return change ? { ...what, subjects: [{ ...change, how: 'implied', span: { start, end } }] } : what;
 }
 
 /** "Ana opened #12, and Bo rejected it", "…, which Bo turned down": of a change that was told of right before, a review. */
