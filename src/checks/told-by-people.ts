@@ -5,11 +5,13 @@ import { clausesOf } from '../claims/words/wording.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, agreesThroughout, type Said } from './matching/agreement.js';
+import { doersOf, isDoneByOwner } from './matching/doers-told.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { fillsOtherwise } from './matching/other-filler.js';
 import { wordsBeside } from './matching/plain-words.js';
 import { properNames } from './matching/proper-names.js';
 import { tellsOfRefusal } from './matching/refusal-told.js';
+import { saysLess } from './matching/says-less.js';
 import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
 import {
   besideOf,
@@ -45,6 +47,7 @@ export const toldByPeople: Check = Object.freeze({
       .filter(
         (agreement) =>
           tells(agreement, told) &&
+          !isDoneByOwner(doersOf(claim, world), agreement.event, world) &&
           (claim.kind !== 'amount' || claim.amount.family !== 'count' || isFigureOf(claim, agreement.event)) &&
           isToldThen(agreement, told) &&
           tellsOfRefusal(claim, agreement.event) &&
@@ -96,6 +99,7 @@ function tells(agreement: Agreement, told: Told): boolean {
     !nearest.unreal &&
     agreesThroughout(agreement) &&
     !fillsOtherwise(told.said.text ?? '', agreement.event.text ?? '') &&
+    !saysLess(told.said.text ?? '', agreement.event) &&
     (agreement.share >= MOST || !tellsOfAnother(agreement, told))
   );
 }

@@ -36,11 +36,14 @@ const SUSPECTS =
 /** Somebody asks or guesses whether it is the cause. */
 export const suspectsIt = ({ text = '' }: TimelineEvent): boolean => SUSPECTS.test(text.slice(0, 2000));
 
+/** "Happy to roll back if anyone thinks it's us": what would be so is not said to be. */
+const SUPPOSED = /\b(?:if|unless|whether|in case)\b[^.!;\n]*/gi;
+
 /** Plain statements only: a question suspects. */
 export function explainsIt(event: TimelineEvent): boolean {
   const before = known.get(event);
   if (before !== undefined) return before;
-  const text = (event.text ?? '').slice(0, 2000);
+  const text = (event.text ?? '').slice(0, 2000).replace(SUPPOSED, '');
   const explains = !text.includes('?') && EXPLAINS.test(text);
   known.set(event, explains);
   return explains;

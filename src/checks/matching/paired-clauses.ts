@@ -40,7 +40,7 @@ function pairing(
   const close = weighed.filter(({ weight }) => weight >= most * 0.8);
   // What is asked just before says nothing of which way the answer goes.
   const answers = close.filter(({ other }) => !other.asks);
-  const near = answers.length > 0 ? answers : close;
+  const near = fullest(answers.length > 0 ? answers : close);
   return {
     size: concepts.length,
     weight: most,
@@ -53,6 +53,13 @@ function pairing(
     ),
   };
 }
+
+/** "The rewrite is cosmetic and cannot be the cause": of two clauses, the one that has all that the other shares and more. */
+const fullest = <One extends { readonly shared: readonly string[] }>(near: readonly One[]): readonly One[] =>
+  near.filter(
+    ({ shared }) =>
+      !near.some((other) => other.shared.length > shared.length && shared.every((word) => other.shared.includes(word))),
+  );
 
 /** "The sync failed" says that nothing was synced; where both speak of failing, their common word tells. */
 const failure = (one: WordedClause, other: WordedClause, shared: readonly string[]): number =>

@@ -10,7 +10,9 @@ import type { Heard } from './heard.js';
 import { isIdle } from './idle-nouns.js';
 import type { Saying } from './misattribution.js';
 import { fillsOtherwise } from './other-filler.js';
+import { isOwningUp, ownsUp } from './owns-up.js';
 import { givesTheTime, isPinned } from './said-times.js';
+import { saysLess } from './says-less.js';
 import { keysOf } from './slot-matches.js';
 import { lettersOf, spokenOf } from './spoken.js';
 import { actFits, intends, saidIn, speakersOf } from './statements.js';
@@ -22,8 +24,15 @@ import { mixesWonder } from './wondered.js';
 export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   const { event } = one;
   const text = event.text ?? '';
+  if (saysLess(claim.text, event)) return false;
   if (claim.quoted.length > 0)
-    return one.quotedNear && one.quoted.some(Boolean) && quoteTells(claim, one) && one.agreement.numbers;
+    return (
+      one.quotedNear &&
+      one.quoted.some(Boolean) &&
+      quoteTells(claim, one) &&
+      one.agreement.numbers &&
+      !(claim.act === 'request' && HAS_DONE.test(text))
+    );
   // "Named the router as the culprit": what is named comes up in an explanation.
   if (claim.topic === 'cause' && claim.words.length === 0)
     return (
@@ -33,7 +42,7 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
       (one.time === 'yes' || (one.time !== 'no' && claim.subjects.some((slot) => slot.how === 'named'))) &&
       fits(claim, one.agreement)
     );
-  if (OWNS_UP.test(claim.text)) return ownsUp(claim, one);
+  if (isOwningUp(claim.text)) return ownsUp(claim, one);
   const time = then ?? timeOf(claim, one, text);
   if (time === 'no') return false;
   const { agreement } = one;
@@ -47,21 +56,8 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   return verbatim || actFits(claim.act, agreement.nearest, text);
 }
 
-/** "Said that it was his change", "recognised his own merge": who owns up to it names himself. */
-const ownsUp = ({ negated, subjects, amounts }: Saying, { event, speaker, time }: Heard): boolean =>
-  !negated &&
-  speaker === 'yes' &&
-  time !== 'no' &&
-  amounts.length === 0 &&
-  subjects.every(({ how }) => how !== 'named') &&
-  IS_MINE.test(event.text ?? '');
-const OWNED = '(?:change|commit|merge|pull request|pr|doing|mistake|fault|release|edit|work)';
-const OWNS_UP = new RegExp(
-  `\\b(?:(?:it|that|this|the \\w+) (?:was|is|had been) (?:(?:his|her|their|its|my) (?:own )?${OWNED}|his|hers|mine|theirs)|(?:recogni[sz](?:es?|ed)|owns?|owned)(?: up to)?(?: \\w+ as)? (?:his|her|their|its|my) own(?: ${OWNED})?)[.!]?(?= (?:within|after|at|in)\\b|$)`,
-  'i',
-);
-const IS_MINE =
-  /\b(?:that|this|it)(?: one)?(?:['’]s| is| was)? (?:mine|me|my (?:change|commit|merge|pr|doing|mistake|fault|bad))\b|\bmy (?:fault|mistake|doing|bad)\b|\bmine, sorry\b/i;
+/** "Just switched it on": who has done it does not ask for it. */
+const HAS_DONE = /^\W*(?:i(?:'ve| have)? )?(?:just |already )+\p{L}+(?:ed|wn|nt|ut|et)\b/iu;
 
 /** Who only answers somebody else's guess did not raise it. */
 const namesItself = ({ subjects }: Saying, event: TimelineEvent): boolean => {

@@ -7,6 +7,7 @@ import { stem } from '../../claims/words/stem.js';
 import { clausesOf } from '../../claims/words/wording.js';
 import type { World } from '../world.js';
 import type { Said } from './agreement.js';
+import { doersOf } from './doers-told.js';
 import { isIdle } from './idle-nouns.js';
 import { wordsBeside } from './plain-words.js';
 import { properNames } from './proper-names.js';
@@ -19,6 +20,8 @@ export interface Telling {
   readonly text: string;
   /** Everybody who is named in it, its writer where it says "I", and whom "he" or "she" is resolved to. */
   readonly people: readonly string[];
+  /** Who is said to have done it. */
+  readonly doers: readonly string[];
   /** Proper names that are nobody's, as letters. */
   readonly names: readonly string[];
   /** Numbers in figures, as letters, and what each number in words may mean. */
@@ -77,6 +80,7 @@ export function tellingOf(claim: Claim, world: World): Telling | null {
     },
     text: written,
     people,
+    doers: doersOf(claim, world),
     names: properNames(text)
       .map(lettersOf)
       .filter((name) => !called.has(conceptOf(stem(name.trim())).word)),

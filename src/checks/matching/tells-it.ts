@@ -2,8 +2,10 @@
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { type Agreement, agreementWith, agreesThroughout } from './agreement.js';
+import { isDoneByOwner } from './doers-told.js';
 import { peopleIn } from './naming.js';
 import { fillsOtherwise } from './other-filler.js';
+import { saysLess } from './says-less.js';
 import { lettersOf, type Rarity, rarityAmong, spokenOf } from './spoken.js';
 import { besideOf, saidByPeople, speakersOf, timeFits } from './statements.js';
 import type { Telling } from './telling.js';
@@ -75,9 +77,13 @@ function isOfTime({ time, pinned }: Telling, event: TimelineEvent): boolean {
   return pinned ? fit === 'yes' : fit !== 'no';
 }
 
-function speaks({ people }: Telling, event: TimelineEvent, world: World): Told['speaker'] | 'no' {
+/** "Wrong again. It is europe-west4": what a review asks for is not what the change does. */
+const asksForChanges = ({ attributes }: TimelineEvent): boolean => attributes['review'] === 'changes_requested';
+
+function speaks({ people, doers }: Telling, event: TimelineEvent, world: World): Told['speaker'] | 'no' {
   if (people.length === 0) return 'open';
   const speaker = speakersOf(event)[0]?.identity;
+  if (isDoneByOwner(doers, event, world)) return 'no';
   const named = peopleIn(event, world);
   if (!people.every((id) => id === speaker || named.has(id))) return 'no';
   return speaker !== undefined && people.includes(speaker) ? 'yes' : 'open';
@@ -120,6 +126,8 @@ export function tellsIt(told: Telling, one: Told, all: readonly TimelineEvent[],
     holdsAll(told, texts) &&
     goesThere(told, event) &&
     !fillsOtherwise(told.text, event.text ?? '') &&
+    !saysLess(told.text, event) &&
+    !(told.act === null && asksForChanges(event)) &&
     bearsOut(told, one, all) &&
     agreesThroughout(agreement) &&
     !mixesWonder(told.said.amounts, agreement) &&

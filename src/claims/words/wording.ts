@@ -41,13 +41,21 @@ const TURNS_ROUND =
 /** What stands behind these goes on, and opens no question. */
 const JOINS = /^(?:that|which|who|and|but|because|while|whereas)$/;
 
+/** "The rewrite is cosmetic | and | cannot be the cause": what has no subject goes on with that of the clause before. */
+const GOES_ON =
+  /^\s*(?:is|are|was|were|cannot|can'?t|could(?:n't)?|will|won't|would(?:n't)?|has|have|had|did(?:n't)?|does(?:n't)?|is(?:n't)|was(?:n't))\s+(?!(?:i|we|you|he|she|it|they|this|that|the|there|an?|any\p{L}*)\b)/iu;
+const SUBJECT = /^\s*(\S+(?:\s+\S+){0,3}?)\s+(?:is|are|was|were|cannot|can|could|will|would|has|have|had|did|does)\b/i;
+
 /** The clauses of a text. @example clausesOf("fares isn't locked")[0].negations // → 1 */
 export function clausesOf(text: string): readonly WordedClause[] {
   const clauses: WordedClause[] = [];
   for (const sentence of rephrased(withHumps(text)).split(SENTENCE_ENDS)) {
     const asks = sentence.includes('?');
     let joined = false;
-    for (const part of sentence.split(CLAUSE_ENDS)) {
+    let subject = '';
+    for (const own of sentence.split(CLAUSE_ENDS)) {
+      const part = joined && GOES_ON.test(own) ? `${subject} ${own.trim()}` : own;
+      subject = SUBJECT.exec(part)?.[1] ?? subject;
       if (CLAUSE_ENDS.test(` ${part} `) && part.trim().length <= 8 && atomise(part).length <= 1) {
         joined = JOINS.test(part.trim());
         continue;

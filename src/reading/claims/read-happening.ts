@@ -4,7 +4,7 @@ import type { Happening, PersonSlot, SubjectSlot } from '../../claims/slots.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { typesOfNoun } from '../lexicon/head-nouns.js';
-import { mannerIn } from '../predication/manner.js';
+import { byPipeline, mannerIn } from '../predication/manner.js';
 import { isUnable } from '../predication/negations.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
@@ -79,7 +79,7 @@ function readAnew(whole: Predication, context: ReadingContext, toSpan: ToSpan): 
   const rung = ringsFor(predication, (token) => personOf(token, context, toSpan));
   const patient = rung ?? people.patient;
   const back = backToOf(predication, context, toSpan);
-  const told = predication.actions.length > 0 ? mannerIn(predication.tokens) : null;
+  const told = predication.actions.length > 0 ? (mannerIn(predication.tokens) ?? byPipeline(predication)) : null;
   const manner = told?.unasked && agent ? null : told;
   const actions = cameAbout(predication.verb?.stem, predication.actions, subjects);
   const flipped =

@@ -1,4 +1,5 @@
 /** Whether a deed is said to have been done by a person's hand or by itself: "by hand", "automatically", "closed itself", "of its own accord"; the words for it, or none. */
+import type { Predication } from './predication.js';
 import type { Token } from './token.js';
 
 export interface Manner {
@@ -29,3 +30,14 @@ export function mannerIn(tokens: readonly Token[]): Manner | null {
   }
   return null;
 }
+
+/** "The pipeline deployed it", "CI put it live": no hand did; what else the pipeline is called is somebody's account. */
+export function byPipeline({ left, passive, actions }: Predication): Manner | null {
+  const subject = left.filter(({ kind, folded }) => kind !== 'mark' && kind !== 'time' && !BESIDE.test(folded));
+  const [only, ...others] = subject;
+  const isOne = only !== undefined && others.length === 0 && PIPELINE.test(only.folded);
+  return isOne && !passive && actions.includes('deploy') ? { by: 'itself', tokens: [] } : null;
+}
+const BESIDE = /^(?:so|then|and|but|the|our|a|had|has|have|also|later|again)$/;
+const PIPELINE =
+  /^(?:the |our )?(?:(?:deploy(?:ment)?|release|build|ci) )?(?:pipeline|ci|cd|ci\/cd|automation|cron job)$/;

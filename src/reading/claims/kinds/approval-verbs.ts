@@ -59,3 +59,15 @@ export const isOwnDeed = ({ verb, tokens, actions }: Predication): boolean =>
   actions.includes('approve') ||
   isApproval(tokens, verb) ||
   GIVES.test(verb.folded);
+
+/** "Before the approval Tally set it to 0", of something else than a change: the approval only tells when. */
+export const onlyTellsWhen = ({ tokens, verb, actions }: Predication, at: number): boolean =>
+  verb !== null &&
+  !actions.some((action) => OF_CHANGES.test(action)) &&
+  tokens.slice(Math.max(0, at - 4), at).some(({ folded }) => /^(?:before|after|until|since)$/.test(folded)) &&
+  tokens
+    .slice(0, at)
+    .every(({ kind, folded, text }) => kind !== 'word' || LEADS_IN.test(folded) || /^['’]s?$/.test(text)) &&
+  tokens.slice(at + 1).some(({ kind }) => kind === 'person');
+const OF_CHANGES = /^(?:approve|review|merge|open|close|push|force_push|deploy|publish|tag|revert)$/;
+const LEADS_IN = /^(?:before|after|until|since|the|its|his|her|their|that|this|even|just|right|shortly|soon|long)$/;

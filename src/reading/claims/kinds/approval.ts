@@ -11,7 +11,7 @@ import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
 import { countOf, isAllBut, isByNobodyElse, whichOf } from './approval-count.js';
 import { exceptedBy, isDenied } from './approval-denied.js';
-import { GIVES, isApproval, isOtherDeed, MINE } from './approval-verbs.js';
+import { GIVES, isApproval, isOtherDeed, MINE, onlyTellsWhen } from './approval-verbs.js';
 import { approversOf, giverOf, withheldBy } from './approvers.js';
 import { approvedCommit, countsCommits } from './as-merged.js';
 import { isDoneTo } from './done-to.js';
@@ -37,6 +37,7 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
   // "A file that claims Ana's approval", "a made-up approval": somebody's word for it, and the writer's doubt.
   if (tokens.slice(0, at + 1).some((token) => ALLEGED.test(token.folded)) || isWanted(tokens, at)) return null;
   if (change.every((slot) => slot.how === 'implied') && foreignObject(predication, at)) return null;
+  if (onlyTellsWhen(predication, at)) return null;
   const giver = giverOf(sentence, predication, at);
   // "Theo questioned the approval", "overturned it": whatever he did, he gave none.
   if (giver === null && isOtherDeed(predication)) return null;
@@ -71,7 +72,11 @@ export function readApproval(sentence: Sentence, predication: Predication): Draf
     return null;
   const verbal = predication.verb === null || isApproval(tokens, predication.verb) || gives(predication.verb);
   const time = tokens.find(
-    (token, i) => tellsWhen(token) && (verbal || (i > at && i <= at + 4)) && !isOfMainClause(tokens, at, i),
+    (token, i) =>
+      tellsWhen(token) &&
+      (verbal || (i > at && i <= at + 4)) &&
+      !isOfMainClause(tokens, at, i) &&
+      !isBeside(tokens, i, at),
   );
   const clock = time?.time ? timeSlotOf(time.time, sentence.context, sentence.toSpan) : null;
   const slot = clock && isOfDeedWith(tokens, at, time!) ? { ...clock, inherited: true } : clock;
@@ -192,6 +197,10 @@ function changesOf(sentence: Sentence, predication: Predication): readonly Subje
   const last = sentence.context.discourse.last(['change', 'build']);
   return last ? [{ ...last, how: 'implied', span: sentence.toSpan(predication.start, predication.end) }] : [];
 }
+
+/** "Went back at 01:33, with Ana's approval": the clock is that of the deed that she approved. */
+const isBeside = (tokens: readonly Token[], time: number, at: number): boolean =>
+  time < at && tokens.slice(time + 1, at).some(({ folded }) => /^(?:with|under|without)$/.test(folded));
 
 /** "The memory change", of which there are three: the one spoken of last, where it is among them. */
 const asSpokenOf = (slot: SubjectSlot, spoken: SubjectSlot | null): SubjectSlot => {

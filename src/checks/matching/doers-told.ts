@@ -1,0 +1,34 @@
+/** Who is said to have done it, and whether a message names them for what is theirs alone: "cancelled Kade's build" is no deed of Kade's. */
+import type { Claim } from '../../claims/claim.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { World } from '../world.js';
+import { lettersOf } from './spoken.js';
+import { speakersOf } from './statements.js';
+
+/** The agent of a deed; of a sentence that was not read, whose name opens it. */
+export function doersOf(claim: Claim, world: World): readonly string[] {
+  if (claim.kind === 'event') return claim.what.agent?.how === 'named' ? claim.what.agent.identities : [];
+  if (claim.kind !== 'assertion') return [];
+  const opening = lettersOf(claim.text.slice(0, 80).replace(CLOCK, ''));
+  return [...world.identities.values()]
+    .filter(({ names }) => names.some((name) => name.length > 2 && opening.startsWith(lettersOf(name))))
+    .map(({ id }) => id);
+}
+const CLOCK = /^\W*(?:(?:at|by|from|around|about|on|then|so) )*\d{1,2}[:.]\d\d(?::\d\d)?(?: \(?[A-Z]{2,5}\)?)?/iu;
+
+/** Somebody else says it, and names the doer as an owner and nothing more. */
+export const isDoneByOwner = (doers: readonly string[], event: TimelineEvent, world: World): boolean =>
+  doers.some((id) => id !== speakersOf(event)[0]?.identity && ownsOnly(id, event, world));
+
+function ownsOnly(id: string, { text = '' }: TimelineEvent, world: World): boolean {
+  const letters = lettersOf(text);
+  const named = (world.identities.get(id)?.names ?? [])
+    .map(lettersOf)
+    .filter((name) => name.length > 4 && letters.includes(name));
+  const isOwner = (name: string): boolean =>
+    letters
+      .split(name)
+      .slice(1)
+      .every((rest) => /^s /.test(rest));
+  return named.length > 0 && named.every(isOwner);
+}
