@@ -7,7 +7,7 @@ import { MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { dismissalOf, isGivenBy, lastMomentOf, tellsOfMoment } from './matching/approval-in-force.js';
+import { dismissalOf, isGivenBy, isOnAnyDay, lastMomentOf, tellsOfMoment } from './matching/approval-in-force.js';
 import {
   approves,
   concerns,
@@ -104,7 +104,7 @@ function given(
         ? finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(elsewhere)])
         : finding(ID, 'approval', 'silent', 'no_record', asserted),
     ];
-  if (theirs[0] && stated && !stated.inherited)
+  if (theirs[0] && stated && !stated.inherited && !isOnAnyDay(stated, claim.text, theirs[0]))
     return [finding(ID, 'time', 'contradicts', 'time_differs', asserted, [eventPointer(theirs[0])])];
   const [first] = stated && isPinned(stated) ? theirs.filter((event) => isOfLine(stated, event)) : theirs;
   if (first) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(first)])];

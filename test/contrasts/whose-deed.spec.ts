@@ -20,6 +20,14 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     ],
   },
   {
+    mode: 'a clock of another clause',
+    rows: [
+      ['quiet', 'iam', 'Femke merged #655 before Joris voiced his doubts at 08:29:30 UTC.'],
+      ['contradicted', 'iam', 'Femke merged #655 at 08:29:30 UTC.'],
+      ['doubted', 'iam', 'Joris merged #655 before Femke voiced her doubts at 08:29:30 UTC.'],
+    ],
+  },
+  {
     mode: 'a role that somebody tells of themselves',
     rows: [
       ['supported', 'totes', 'Wen joined. At 06:10 UTC Maren Holt said that she was incident commander.'],
