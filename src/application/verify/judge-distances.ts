@@ -83,10 +83,15 @@ const isUnheard = ({ claim, verdict }: JudgedClaim, apart: Distance, judged: rea
   !judged.some(({ claim: other }) => other.kind === 'duration' && other.length.span.start === apart.length.span.start);
 const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
 
+/** "Replied within a minute that it would put them back": phrases that the clause itself has no words for. */
+const isUnread = (claim: Claim, { own }: Distance): boolean =>
+  claim.kind === 'communication' && claim.words.length > 0 && own.words.length === 0;
+
 /** Nothing beyond the clauses of the distance, and no word that its records do not hold. */
-const saysNoMore = ({ span }: Claim, apart: Distance, { own, first, second }: FoundPair): boolean =>
-  span.start >= apart.span.start &&
-  span.end <= apart.span.end &&
+const saysNoMore = (claim: Claim, apart: Distance, { own, first, second }: FoundPair): boolean =>
+  !isUnread(claim, apart) &&
+  claim.span.start >= apart.span.start &&
+  claim.span.end <= apart.span.end &&
   // Of both ends in one clause, the clause tells both.
   (apart.joined ? [first, second] : [own]).every(({ missing }) => missing.length === 0);
 

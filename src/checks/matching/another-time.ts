@@ -38,7 +38,7 @@ export function anotherTime(
   const told = graded.filter((one) => isToldOtherwise(one, happening, time));
   const meant = told.filter((one) => isTied(one, happening, told, world));
   const other = nearest(meant, time);
-  if (!other) return null;
+  if (!other || mayHaveBegun(other, happening, time)) return null;
   const onOtherDay = meant.find(({ candidate }) => isOnOtherDay(momentOf(candidate).from, time));
   // Without a written day it is ours, and may be the wrong one; with it, somebody's very deed of that minute needs no more proof.
   if (onOtherDay && !WRITTEN_DAY.test(text)) return null;
@@ -46,6 +46,13 @@ export function anotherTime(
   const proof = provenFor(meant, happening, time, world);
   return proof ? [timeDiffers(check, happening, other, proof.slice(0, 1).map(coveragePointer))] : null;
 }
+
+/** "At 08:22 Ferrule took it back to 7.4.1", which was live at 08:27: whoever did it set it going before it took effect. */
+const mayHaveBegun = ({ actor, event }: Graded, { agent }: Happening, time: TimeSlot): boolean =>
+  agent !== undefined &&
+  actor === 'unsaid' &&
+  readingsOf(time).some(({ from }) => event.at.from >= from && event.at.from <= from + UNDER_WAY);
+const UNDER_WAY = 10n * MINUTE;
 
 /** A clock of the clause's own: a day or a stretch has room for more than one deed. */
 const isMoment = ({ inherited, until, hedge, precision }: TimeSlot): boolean =>

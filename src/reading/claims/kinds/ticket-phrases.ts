@@ -204,6 +204,7 @@ const PRIORITIES: readonly Phrase[] = [
     `${T} (?:was )?(?:opened|filed|created|logged|started|began) (?:life |out )?(?:as|with|at) (?:a |an )?(?:${PRIORITY} )?${RANK}(?: ticket| issue)?${BY}`,
   ],
   ['priority', 'set', `(?:the )?${PRIORITY}(?: of ${T})? (?:was |is |got )?${RAISE} ${FROM}to ${RANK}${BY}`],
+  ['priority', 'set', `${T} (?:was|got|has been|had been) (?:then |later |also )?${RAISE} ${FROM}to ${RANK}${BY}`],
   ['priority', 'set', `${AGENT} ${RAISE} (?:the ${PRIORITY} of ${T}|${T}) ${FROM}to ${RANK}`],
   ['priority', 'set', `${PRIORITY} (?:${FROM})?${TO} ${RANK}`],
 ];
