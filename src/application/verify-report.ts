@@ -13,6 +13,7 @@ import { judgeClaims } from './verify/judge-claims.js';
 import { distanceQuestions } from './verify/judge-distances.js';
 import { judgeOtherwise } from './verify/judge-otherwise.js';
 import { sequenceQuestions } from './verify/judge-sequences.js';
+import { STANDING_QUESTIONS } from './verify/judge-standing-checks.js';
 import type { ReportInput } from './verify/report-input.js';
 import { worldOf } from './verify/world-of.js';
 
@@ -44,6 +45,7 @@ export async function verifyReport(
     ...ownerQuestions(all),
     ...distanceQuestions(all),
     ...sequenceQuestions(all),
+    ...STANDING_QUESTIONS,
     ...OMISSION_QUESTIONS,
     ...AUTHORSHIP_QUESTIONS,
   ]);

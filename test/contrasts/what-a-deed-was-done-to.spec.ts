@@ -16,6 +16,18 @@ const ROWS: readonly PlacedRow[] = [
   // what somebody says who tried it
   ['harbour', '06:38 UTC Saskia books a test slot, works', YES],
   ['harbour', '06:38 UTC Saskia books a test slot, still a 404', NEVER_YES],
+  ['harbour', '06:24 UTC Kade opens #316, which pins europe-west1', YES],
+  ['harbour', '06:24 UTC Kade opens #316, which pins europe-west4', NEVER_YES],
+  // of how many it is said
+  ['clinic', 'Noor wrote at 07:01 UTC that the booking page was down at all three hospitals.', YES],
+  ['clinic', 'Noor wrote at 07:01 UTC that the booking page was down at one of the three hospitals.', NEVER_YES],
+  // how a check stood when the change went in
+  ['postcodes', 'country-matrix was red when #341 was merged.', YES],
+  ['postcodes', 'country-matrix was green when #341 was merged.', NO],
+  ['postcodes', 'country-matrix may have been green when #341 was merged.', NEVER_NO],
+  // what came of it
+  ['clinic', 'Cedar put everything back on 00140 at 07:10 UTC and bookings came back.', NEVER_YES],
+  ['clinic', 'Cedar put everything back on 00140 at 07:10 UTC, and the share of 5xx dropped at once.', NEVER_YES],
   // which of two moves came first
   ['postcodes', 'p95 latency did get better: from roughly 180 to roughly 140 ms.', YES],
   ['postcodes', 'p95 latency got worse: from roughly 140 to roughly 180 ms.', NEVER_YES],

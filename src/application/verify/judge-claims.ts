@@ -18,6 +18,7 @@ import { judgeMoreSaid } from './judge-more-said.js';
 import { judgeSaidOn } from './judge-said-on.js';
 import { judgeSequences } from './judge-sequences.js';
 import { judgeShiftedClocks } from './judge-shifted-clocks.js';
+import { judgeStandingChecks } from './judge-standing-checks.js';
 import { judgeTimedDeeds } from './judge-timed-deeds.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { withoutOwnWords } from './own-words.js';
@@ -40,7 +41,8 @@ export function judgeClaims(
   });
   const timed = judgeTimedDeeds(judgeDistances(judged, timeline, world));
   const told = judgeLeftOver(judgeSaidOn(timed, timeline, world), world);
-  const inOrder = judgeSequences(judgeMoreSaid(told, world), timeline, world);
+  const standing = judgeStandingChecks(judgeMoreSaid(told, world), timeline);
+  const inOrder = judgeSequences(standing, timeline, world);
   return judgeAccusations(judgeDenials(judgeShiftedClocks(inOrder)));
 }
 

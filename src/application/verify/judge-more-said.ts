@@ -25,10 +25,13 @@ import {
 import {
   changesAnother,
   isAside,
+  isCorrected,
   isSaidToWork,
   mayBeTheSameImage,
   saysMeanwhile,
+  tellsEffectToo,
   wasOfAnotherDay,
+  wasSaidBefore,
   wentElsewhere,
   wentInSteps,
 } from './told-of-deeds.js';
@@ -79,12 +82,17 @@ const N_OF_M =
 function countsOtherwise({ text, beside }: Said): boolean {
   const pairs = [...text.matchAll(N_OF_M)];
   if (pairs.length === 0 || beside.some(({ claim }) => claim.kind === 'amount')) return false;
+  const known = numbersBehind(beside);
+  const alls = recordsBehind(beside).flatMap(({ text: theirs = '' }) =>
+    [...fold(theirs).matchAll(ALL_M)].map(([, whole]) => numberOf(whole!)),
+  );
   return pairs.some(([, part, whole]) => {
-    const known = numbersBehind(beside);
     const [n, m] = [numberOf(part!), numberOf(whole!)];
-    return n !== null && m !== null && known.has(m) && !known.has(n);
+    return n !== null && m !== null && n !== m && (alls.includes(m) || (known.has(m) && !known.has(n)));
   });
 }
+/** "All three hospitals": then it is not one of the three. */
+const ALL_M = /\ball (?:of )?(?:the |our |its |their )?([\p{L}\d]+)/gu;
 
 /** "Ran out by itself", where somebody ended it. */
 const BY_ITSELF = /\b(?:by|of) (?:it|them)sel(?:f|ves)\b|\bon (?:its|their) own\b/;
@@ -208,4 +216,7 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   changesAnother,
   wasOfAnotherDay,
   isSaidToWork,
+  tellsEffectToo,
+  wasSaidBefore,
+  isCorrected,
 ];

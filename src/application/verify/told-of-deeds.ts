@@ -1,6 +1,8 @@
 /** Guards against what a deed is told to have been done to, or how, where the record of it is of something else: "all of it on the canary", "in one step", "while sync was on". */
+import { isStatement } from '../../checks/matching/statements.js';
 import type { ActionId } from '../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
+import type { Instant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Said } from './said.js';
 import { contentOf, recordsBehind, unheldIn } from './words-behind.js';
@@ -105,6 +107,41 @@ const HELD: ReadonlySet<ActionId> = new Set<ActionId>([
 
 const isChange = ({ how, candidates }: SubjectSlot): boolean =>
   how === 'named' && candidates.length > 0 && candidates.every(({ type }) => type === 'change');
+
+/** "Raised the minimum, and the share of 429s dropped": what came of a deed is in no record of the deed; somebody has to say so. */
+const AND_THEN =
+  /,? (?:and|but|so) ([^,;]*\b(?<!\b(?:was|were|been|being|got|is) )(?:came back|went away|dropped|fell|rose|climbed|recovered|improved|worsened|subsided|vanished|disappeared|ceased|stopped|returned|ma(?:de|kes) (?:no|a|all the) difference|changed nothing)\b[^,;]*)/g;
+export const tellsEffectToo = ({ claim, text, beside, world }: Said): boolean =>
+  (claim.kind === 'assertion' || (claim.kind === 'event' && !claim.what.negated)) &&
+  [...text.matchAll(AND_THEN)].some(
+    ([, clause]) => unheldIn(clause!, beside, world).length > 0 || !recordsBehind(beside).some(tellsResult),
+  );
+const RESULT =
+  /\b(?:back|down to|dropp\w+|dropping|fell|falling|rising|rose|recover\w*|normal|gone|stopp\w+|clear\w*|200s?|works|ok|green|healthy|better|worse|(?:no|any) (?:change|difference)|improv\w*)\b/i;
+const tellsResult = (event: TimelineEvent): boolean =>
+  isStatement(event) && RESULT.test(event.text ?? '') && !/\bstill\b/i.test(event.text ?? '');
+
+/** "Turned it off, and the lists came back": what was said before the deed tells nothing of what came of it. */
+export function wasSaidBefore({ claim, text, records, beside }: Said): boolean {
+  const deeds = beside.filter(({ claim: { kind, span } }) => kind === 'event' && span.end <= claim.span.start);
+  if (claim.kind !== 'assertion' || deeds.length === 0 || records.length === 0 || !CAME.test(text)) return false;
+  const first = recordsBehind(deeds).reduce<Instant | null>(
+    (least, { at }) => (least === null || at.from < least ? at.from : least),
+    null,
+  );
+  return first !== null && records.every(({ at }) => at.from < first);
+}
+const CAME = /^\W*(?:and|but|so) /;
+
+/** "#316, which pins europe-west4", of "wrong region, it is europe-west4": who objects to a change says how it ought to be, and not how it is. */
+const OBJECTS =
+  /\b(?:wrong|should(?:n['’]t| not)? (?:be|have)|must be|ought to|instead|needs? to be|not the right|rather than)\b/i;
+export const isCorrected = ({ claim, records }: Said): boolean =>
+  claim.kind === 'event' &&
+  claim.what.subjects.some(({ candidates }) => candidates.some(({ type }) => type === 'change')) &&
+  claim.what.actions.some((action) => HELD.has(action)) &&
+  records.length > 0 &&
+  records.every((event) => isStatement(event) && OBJECTS.test(event.text ?? ''));
 
 /** "Back to the release of the afternoon before": the record of a rollback is one to another release, unless it gives its time. */
 const OF_A_DAY =
