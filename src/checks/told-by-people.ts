@@ -12,6 +12,7 @@ import { wordsBeside } from './matching/plain-words.js';
 import { properNames } from './matching/proper-names.js';
 import { tellsOfRefusal } from './matching/refusal-told.js';
 import { saysLess } from './matching/says-less.js';
+import { endOf, timeMatches } from './matching/slot-matches.js';
 import { lettersOf, rarityAmong, spokenOf } from './matching/spoken.js';
 import {
   besideOf,
@@ -55,6 +56,7 @@ export const toldByPeople: Check = Object.freeze({
             (holdsClocks(claim, agreement.event) &&
               holdsFigures(told, [agreement.event, ...ownBeside(agreement.event, all)]))) &&
           ordersToo(claim, agreement.event) &&
+          tellsEnd(claim, agreement.event) &&
           (!/\bagain\b/i.test(claim.text) || /\b(?:again|back|re\p{L}{4,})\b/iu.test(agreement.event.text ?? '')) &&
           namesAll(told.names, [agreement.event, ...ownBeside(agreement.event, all)]),
       )
@@ -132,6 +134,14 @@ const ordersToo = ({ text }: Claim, { text: told }: TimelineEvent): boolean =>
 const ORDERED =
   /\b(?:before|after)\s+(?!(?:that|then|this|which|all)\b)(?:[\p{L}'’-]+\s+){1,4}(?:was|were|had|has|did|could|\p{L}+ed)\b/u;
 const ORDERS = /\b(?:before|after|until|once|since|then|first|already|ahead)\b/i;
+
+/** "Had a message on the line from 08:24 until 09:40": who said at its beginning that it was on told nothing of its end. */
+const tellsEnd = (claim: Claim, { at, text }: TimelineEvent): boolean => {
+  const time = claim.kind === 'assertion' ? claim.time : undefined;
+  if (!time?.until || time.inherited) return true;
+  const end = claim.text.match(/\b\d{1,2}[:.h]\d\d\b/g)?.at(-1);
+  return timeMatches(endOf(time), at) !== 'no' || (end !== undefined && text?.includes(end) === true);
+};
 
 /** A place or a brand is one word among many, and the one that must not be another. */
 const namesAll = (names: readonly string[], texts: readonly TimelineEvent[]): boolean =>

@@ -1,6 +1,7 @@
 /** When did it begin to fail, or recover: does the effect's own beginning or end lie at the stated time? */
 import type { ClaimOf } from '../claims/claim.js';
 import type { Finding } from '../domain/finding.js';
+import { MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
 import type { Match } from '../domain/tolerance.js';
 import type { Check } from './check.js';
@@ -34,7 +35,8 @@ function examine(claim: ClaimOf<'state'>, timeline: Timeline, world: World): rea
   const { meant, possible } = chooseEffects(effects, claim.subjects);
   const fits = (effect: Effect): Match => {
     const bounds = turnOf(effect, turn);
-    return bounds && time ? turnMatches(time, bounds, effect) : 'cannot_tell';
+    if (!bounds || !time) return 'cannot_tell';
+    return isLongBefore(claim, bounds) ? 'cannot_tell' : turnMatches(time, bounds, effect);
   };
   const hit = [...meant, ...possible].find((effect) => fits(effect) === 'yes');
   if (hit)
@@ -61,6 +63,17 @@ const ELSEWHERE: Readonly<Record<string, ReadonlySet<EffectSort>>> = {
   errors: new Set(['latency', 'metric']),
   latency: new Set(['errors', 'uptime', 'route']),
 };
+
+/** "Gone by 08:19": who tells a minute means about that time, and not half an hour before. */
+function isLongBefore({ time, text }: ClaimOf<'state'>, bounds: Bounds): boolean {
+  const minutes = BY_CLOCK.exec(text)?.[1];
+  const to = time && !time.until ? readingsOf(time)[0]?.to : undefined;
+  if (minutes === undefined || !to) return false;
+  return bounds.to < to - (Number(minutes) % 15 === 0 ? ROUND : MEANT);
+}
+const BY_CLOCK = /\bby (?:about |around )?\d{1,2}[:.h](\d{2})\b/i;
+const MEANT = 15n * MINUTE;
+const ROUND = 45n * MINUTE;
 
 /** Its beginning, its end, or (while it lasted) all of it. */
 function turnOf(effect: Effect, state: string): Bounds | null {

@@ -20,6 +20,7 @@ import {
   saysBidden,
   saysLittle,
   saysWhen,
+  wasNotAtOnce,
   withoutBidding,
 } from './told-besides.js';
 import {
@@ -203,6 +204,7 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   hangsOn,
   saysBidden,
   saysWhen,
+  wasNotAtOnce,
   isPointedAtNothing,
   isBare,
   saysLittle,

@@ -2,7 +2,7 @@
 import { cameFirst } from '../../checks/came-first.js';
 import type { World } from '../../checks/world.js';
 import type { Claim, ClaimOf } from '../../claims/claim.js';
-import { type Instant, SECOND } from '../../domain/instant.js';
+import { DAY, type Instant, SECOND } from '../../domain/instant.js';
 import type { Question, Timeline } from '../../domain/question.js';
 import { byUnit } from './by-unit.js';
 import { endsWhatLasted } from './ends-of-deeds.js';
@@ -51,10 +51,12 @@ export function judgeSequences<One extends JudgedClaim>(
   return judged.map((one) => taken.get(one) ?? one);
 }
 
-/** The first has every record behind all those of the second. */
+/** The first has every record behind all those of the second; of another day, it is another such thing that was found. */
 function lieOtherwise(first: JudgedClaim, second: JudgedClaim): boolean {
   const [a, b] = [momentsOf(first), momentsOf(second)];
-  return a.length > 0 && b.length > 0 && a.every((at) => b.every((other) => other + SLACK < at));
+  return (
+    a.length > 0 && b.length > 0 && a.every((at) => b.every((other) => other + SLACK < at && at < other + DAY / 2n))
+  );
 }
 
 /** Clocks of several sources, and the steps of one deed. */
@@ -89,7 +91,8 @@ function sequencesOf<T>(own: readonly T[], claimOf: (one: T) => Claim): readonly
     const before = deeds[i]!;
     const [left, right] = [claimOf(before), claimOf(one)];
     if (left.span.end > right.span.start) return [];
-    if (BEHIND.test(right.text) || (i === 0 && OPENS_FIRST.test(left.text))) return [{ first: before, second: one }];
+    if (BEHIND.test(right.text) || FOLLOWS.test(right.text) || (i === 0 && OPENS_FIRST.test(left.text)))
+      return [{ first: before, second: one }];
     return AHEAD.test(right.text) || (i === 0 && OPENS_SECOND.test(left.text)) ? [{ first: one, second: before }] : [];
   });
 }
@@ -103,6 +106,9 @@ const BEHIND = new RegExp(
   `^(?:${HOW_CLOSE}(?:before|earlier than|sooner than|ahead of)\\b|(?:and |but )?(?:only |just )?(?:then|afterwards|thereafter|subsequently|thereupon|whereupon)\\b)`,
   'i',
 );
+/** "The one alert opened first, and the other followed". */
+const FOLLOWS =
+  /^(?:,|and|but|then|\s)*(?:the|its|their|our) (?:[\p{L}\p{N}'’-]+ ){1,5}(?:follow(?:ed|s)|came next|came second)\b(?! up\b)/iu;
 /** "… after Y". */
 const AHEAD = new RegExp(`^(?:${HOW_CLOSE}(?:after|once)|later than)\\b`, 'i');
 const OPENS_FIRST = new RegExp(`^${HOW_CLOSE}(?:after|once|as soon as)\\b`, 'i');

@@ -1,7 +1,8 @@
 /** Guards against what stands beside a deed and was taken up by no claim: at whose word it was done, before or after what, and of what it is said that nothing goes by that name. */
 
+import { MINUTE } from '../../domain/instant.js';
 import type { Said } from './said.js';
-import { unheldIn } from './words-behind.js';
+import { recordsBehind, unheldIn } from './words-behind.js';
 
 /** "Muted on the instruction of the lead": that it was muted does not tell at whose word. */
 const BIDDEN =
@@ -55,3 +56,14 @@ export const isAnotherAssignment = ({ claim, text, records }: Said): boolean =>
   /\b(?:ticket|issue|case)\b/.test(text) &&
   records.length > 0 &&
   records.every(({ kind }) => kind.startsWith('page.'));
+
+/** "Was ready at 10:52 and took all traffic in the same minute": two deeds whose records lie minutes apart are none of one minute. */
+const AT_ONCE = /\b(?:in|within|at) the (?:very )?same (?:minute|second|moment|instant)\b/;
+export const wasNotAtOnce = ({ claim, text, records, beside }: Said): boolean => {
+  if (!AT_ONCE.test(text)) return false;
+  const before = beside.findLast(({ claim: other }) => other.span.end <= claim.span.start);
+  if (!before) return false;
+  const others = recordsBehind([before]);
+  return !records.some(({ at }) => others.some(({ at: other }) => near(at.from, other.from)));
+};
+const near = (a: bigint, b: bigint): boolean => (a > b ? a - b : b - a) <= 2n * MINUTE;

@@ -22,7 +22,8 @@ export function unreadOrder(sentence: Sentence, drafts: readonly Draft[]): reado
   if (drafts.some(({ kind }) => kind === 'order' || kind === 'detection')) return [];
   const ahead = aheadOf(sentence.tokens);
   const tails = sentence.predications.map(orderTail).filter((tail) => tail[0] !== ahead[0]);
-  const parts = [doneBefore(sentence.tokens), ahead, ...tails, byThen(sentence, drafts)].filter(
+  const sides = sideClauses(sentence, drafts);
+  const parts = [doneBefore(sentence.tokens), ahead, ...tails, byThen(sentence, drafts), ...sides].filter(
     (part) => part.length > 0,
   );
   return parts.map((part) => assertionOf(sentence, part));
@@ -33,6 +34,16 @@ const assertionOf = (sentence: Sentence, part: readonly Token[]): Draft => ({
   kind: 'assertion',
   words: wordsOf(part, null),
 });
+
+/** "Cedar took it out at 07:10, after the new certificate had been issued": what lay before or behind, of which no claim is told. */
+const sideClauses = ({ predications, toSpan }: Sentence, drafts: readonly Draft[]): readonly (readonly Token[])[] =>
+  predications
+    .filter(({ link, verb, start, end }, i) => {
+      const side = i > 0 && verb !== null && (link === 'after' || link === 'before');
+      const own = toSpan(start, end);
+      return side && !drafts.some(({ span }) => span.start < own.end && span.end > own.start);
+    })
+    .map(({ tokens }) => tokens);
 
 /** "With the cause found, Ana handed over": by then it was found. */
 function doneBefore(tokens: readonly Token[]): readonly Token[] {
