@@ -44,10 +44,10 @@ export const approvalGiven: Check = Object.freeze({
   },
 } satisfies Check);
 
-/** "Signed off by legal": what an office says yes to is no review of a change. */
+/** "Signed off by legal": what an office says yes to is no review of a change; "by its author" is none of the others'. */
 const isByAnOffice = ({ approvers, text }: ClaimOf<'approval'>): boolean => approvers.length === 0 && OFFICE.test(text);
 const OFFICE =
-  /\bby (?:the |our |its )?(?:legal|security|compliance|management|leadership|finance|procurement|marketing|sales|audit|board|vendor|supplier|customers?|regulator|works council)\b/i;
+  /\bby (?:(?:the |our |its )?(?:legal|security|compliance|management|leadership|finance|procurement|marketing|sales|audit|board|vendor|supplier|customers?|regulator|works council)|(?:the |its |their |his |her )(?:own )?(?:author|writer|submitter|requester|committer|creator))\b/i;
 
 /** "Ana approved it at 11:19", when somebody else did: the time tells that the change is meant. */
 const isOfThatTime = (claim: ClaimOf<'approval'>, timeline: Timeline): boolean =>

@@ -5,7 +5,7 @@ import { clausesOf } from '../claims/words/wording.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { type Agreement, agreementWith, agreesThroughout, type Said } from './matching/agreement.js';
-import { doersOf, isDoneByOwner } from './matching/doers-told.js';
+import { doersOf, isOfAnothersDoing } from './matching/doers-told.js';
 import { eventPointer, finding } from './matching/findings.js';
 import { fillsOtherwise } from './matching/other-filler.js';
 import { wordsBeside } from './matching/plain-words.js';
@@ -48,7 +48,7 @@ export const toldByPeople: Check = Object.freeze({
       .filter(
         (agreement) =>
           tells(agreement, told) &&
-          !isDoneByOwner(doersOf(claim, world), agreement.event, world) &&
+          !isOfAnothersDoing(doersOf(claim, world), told.said.concepts, agreement.event, world) &&
           (claim.kind !== 'amount' || claim.amount.family !== 'count' || isFigureOf(claim, agreement.event)) &&
           isToldThen(agreement, told) &&
           tellsOfRefusal(claim, agreement.event) &&

@@ -18,6 +18,8 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     rows: [
       ['supported', 'harbour', 'At 06:31 UTC Joost cancelled the hotfix build.'],
       ['doubted', 'harbour', 'At 06:31 UTC Kade cancelled the hotfix build.'],
+      ['doubted', 'harbour', 'At 06:18 UTC Bram declared the incident and was incident commander.'],
+      ['doubted', 'totes', '#154 was approved by its author.'],
     ],
   },
   {

@@ -2,7 +2,7 @@
 import type { Claim } from '../../claims/claim.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
-import { lettersOf } from './spoken.js';
+import { lettersOf, spokenOf } from './spoken.js';
 import { speakersOf } from './statements.js';
 
 /** The agent of a deed; of a sentence that was not read, whose name opens it. */
@@ -16,15 +16,21 @@ export function doersOf(claim: Claim, world: World): readonly string[] {
 }
 const CLOCK = /^\W*(?:(?:at|by|from|around|about|on|then|so) )*\d{1,2}[:.]\d\d(?::\d\d)?(?: \(?[A-Z]{2,5}\)?)?/iu;
 
-/** Somebody else says it, and names the doer as an owner and nothing more. */
-export const isDoneByOwner = (doers: readonly string[], event: TimelineEvent, world: World): boolean =>
-  doers.some((id) => id !== speakersOf(event)[0]?.identity && ownsOnly(id, event, world));
+/** Somebody else says it, and not of the doer: names them for what is theirs, or where something else is told. */
+export const isOfAnothersDoing = (
+  doers: readonly string[],
+  concepts: ReadonlySet<string>,
+  event: TimelineEvent,
+  world: World,
+): boolean =>
+  doers.some(
+    (id) =>
+      id !== speakersOf(event)[0]?.identity && (ownsOnly(id, event, world) || !tellsOf(id, concepts, event, world)),
+  );
 
 function ownsOnly(id: string, { text = '' }: TimelineEvent, world: World): boolean {
   const letters = lettersOf(text);
-  const named = (world.identities.get(id)?.names ?? [])
-    .map(lettersOf)
-    .filter((name) => name.length > 4 && letters.includes(name));
+  const named = namesOf(id, world).filter((name) => letters.includes(name));
   const isOwner = (name: string): boolean =>
     letters
       .split(name)
@@ -32,3 +38,18 @@ function ownsOnly(id: string, { text = '' }: TimelineEvent, world: World): boole
       .every((rest) => /^s /.test(rest));
   return named.length > 0 && named.every(isOwner);
 }
+
+/** "Declaring an incident. I am in command. Bram takes hosting": only the last clause is about Bram; "he", "it" may be anybody. */
+function tellsOf(id: string, concepts: ReadonlySet<string>, event: TimelineEvent, world: World): boolean {
+  const names = namesOf(id, world);
+  if (names.every((name) => !lettersOf(event.text ?? '').includes(name))) return true;
+  return spokenOf(event).clauses.some((clause) => {
+    const letters = lettersOf(clause.text);
+    const isNamed = names.some((name) => letters.includes(name)) || SOMEBODY.test(clause.text);
+    return isNamed && [...concepts].some((word) => clause.concepts.has(word));
+  });
+}
+const SOMEBODY = /\b(?:s?he|it|they|him|her|them|who|you)\b|@/i;
+
+const namesOf = (id: string, world: World): readonly string[] =>
+  (world.identities.get(id)?.names ?? []).map(lettersOf).filter((name) => name.length > 4);

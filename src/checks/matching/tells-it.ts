@@ -2,7 +2,7 @@
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { type Agreement, agreementWith, agreesThroughout } from './agreement.js';
-import { isDoneByOwner } from './doers-told.js';
+import { isOfAnothersDoing } from './doers-told.js';
 import { peopleIn } from './naming.js';
 import { fillsOtherwise } from './other-filler.js';
 import { saysLess } from './says-less.js';
@@ -80,10 +80,10 @@ function isOfTime({ time, pinned }: Telling, event: TimelineEvent): boolean {
 /** "Wrong again. It is europe-west4": what a review asks for is not what the change does. */
 const asksForChanges = ({ attributes }: TimelineEvent): boolean => attributes['review'] === 'changes_requested';
 
-function speaks({ people, doers }: Telling, event: TimelineEvent, world: World): Told['speaker'] | 'no' {
+function speaks({ people, doers, said }: Telling, event: TimelineEvent, world: World): Told['speaker'] | 'no' {
   if (people.length === 0) return 'open';
   const speaker = speakersOf(event)[0]?.identity;
-  if (isDoneByOwner(doers, event, world)) return 'no';
+  if (isOfAnothersDoing(doers, said.concepts, event, world)) return 'no';
   const named = peopleIn(event, world);
   if (!people.every((id) => id === speaker || named.has(id))) return 'no';
   return speaker !== undefined && people.includes(speaker) ? 'yes' : 'open';
