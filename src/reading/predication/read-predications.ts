@@ -78,7 +78,10 @@ function goingOn(read: readonly Predication[]): readonly Predication[] {
   const done: Predication[] = [];
   for (const one of read) {
     const before = done.at(-1);
-    const isBare = one.left.every(({ kind, text, folded }) => kind === 'time' || text === ',' || BARE.test(folded));
+    const isBare = one.left.every(
+      ({ kind, text, folded }, i, left) =>
+        kind === 'time' || text === ',' || BARE.test(folded) || left[i + 1]?.kind === 'time',
+    );
     const goesOn = before?.goesOn ?? before?.left;
     const does = before && goesOn && isBare && !before.passive && (one.link === 'and' || one.link === 'but');
     done.push(does ? { ...one, goesOn } : one);
