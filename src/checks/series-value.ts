@@ -2,14 +2,22 @@
 import type { ClaimOf } from '../claims/claim.js';
 import type { Check } from './check.js';
 import { overStretch } from './matching/curve-levels.js';
-import { staysWithin } from './matching/curve-statement.js';
+import { NOT_UNTIL, staysWithin } from './matching/curve-statement.js';
 import { stretchOf } from './matching/curve-times.js';
 import { type Track, tracksFor } from './matching/series.js';
 import { fitsValue, inUnitOf } from './matching/series-fit.js';
 import { type Reading, settled } from './matching/series-grade.js';
 import { BOUNDS, moved, stoodAt, upTo } from './matching/series-moves.js';
 import { awayLevels, excursionsIn, type Point } from './matching/series-shape.js';
-import { highestOf, isMoment, leastOf, pointsIn, statedStretches, unbroken } from './matching/series-windows.js';
+import {
+  highestOf,
+  isMoment,
+  leastOf,
+  pointsAt,
+  pointsIn,
+  statedStretches,
+  unbroken,
+} from './matching/series-windows.js';
 import { readingsOf } from './matching/slot-matches.js';
 
 const ID = 'series-value';
@@ -72,7 +80,19 @@ function atLast(claim: Amount): Amount {
 const MINUTE_MS = 60_000;
 
 const atMoment = (track: Track, claim: Amount): readonly Reading[] =>
-  stoodAt(track, claim.amount, claim.time!, (point) => !isBound(claim) || isOfThen(point, claim));
+  stoodAt(track, claim.amount, claim.time!, (point) => !isBound(claim) || isOfThen(point, claim)).map((one) =>
+    one.match === 'yes' && NOT_UNTIL.test(claim.text) && wasSoBefore(track, claim) ? { ...one, match: 'no' } : one,
+  );
+
+/** "Was not back at 214 until 09:10", where it had been for many minutes. */
+function wasSoBefore({ points, ...track }: Track, { amount, time }: Amount): boolean {
+  const first = points.indexOf(pointsAt(points, time!)[0]?.[0] as Point);
+  const before = points.slice(Math.max(0, first - LONG), Math.max(0, first));
+  return (
+    before.length === LONG && before.every(({ value }) => fitsValue(amount, { ...track, points }, value) === 'yes')
+  );
+}
+const LONG = 5;
 
 /** "Still above 20 % at 10:49": a bound is told of that minute, and not of the one in which it was crossed. */
 const isBound = ({ amount: { hedge } }: Amount): boolean => hedge !== undefined && BOUNDS.has(hedge);

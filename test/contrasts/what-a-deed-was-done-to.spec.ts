@@ -28,6 +28,14 @@ const ROWS: readonly PlacedRow[] = [
   // what came of it
   ['clinic', 'Cedar put everything back on 00140 at 07:10 UTC and bookings came back.', NEVER_YES],
   ['clinic', 'Cedar put everything back on 00140 at 07:10 UTC, and the share of 5xx dropped at once.', NEVER_YES],
+  // all that a list names
+  ['harbour', '29 Sept 12:40 UTC Tomasz asks for the kiosk uptime alert to be muted (SLOT-874)', YES],
+  ['harbour', '29 Sept 12:40 UTC Tomasz asks for the kiosk, synthetic and certificate alerts to be muted', NEVER_YES],
+  // what else was so in that minute, and until when
+  ['clinic', '00142 was ready at 07:47 UTC and took over all traffic in the same minute.', YES],
+  ['postcodes', '00154-hib was ready at 10:52:44 UTC and took over all traffic in the same minute.', NEVER_YES],
+  ['iam', 'The connection count was back at 214 by 08:47 UTC.', YES],
+  ['iam', 'The connection count was not back at 214 until 09:10 UTC.', NEVER_YES],
   // which of two moves came first
   ['postcodes', 'p95 latency did get better: from roughly 180 to roughly 140 ms.', YES],
   ['postcodes', 'p95 latency got worse: from roughly 140 to roughly 180 ms.', NEVER_YES],

@@ -13,6 +13,7 @@ import { byUnit } from './by-unit.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { namesAnother } from './named-besides.js';
 import type { Said } from './said.js';
+import { isOfAnotherRun, listsMore, setsAgainst, stepsElsewhere, wasAtAnotherTime } from './told-around-deeds.js';
 import {
   isAnotherAssignment,
   isBare,
@@ -221,4 +222,9 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   tellsEffectToo,
   wasSaidBefore,
   isCorrected,
+  setsAgainst,
+  wasAtAnotherTime,
+  isOfAnotherRun,
+  listsMore,
+  stepsElsewhere,
 ];
