@@ -28,6 +28,11 @@ const ROWS: readonly PlacedRow[] = [
   // what came of it
   ['clinic', 'Cedar put everything back on 00140 at 07:10 UTC and bookings came back.', NEVER_YES],
   ['clinic', 'Cedar put everything back on 00140 at 07:10 UTC, and the share of 5xx dropped at once.', NEVER_YES],
+  // how a ticket stands, in a list of measures
+  ['render', 'LAB-919 is still open.', YES],
+  ['render', 'LAB-919, render-memory as a required check: still open.', YES],
+  ['render', 'LAB-919, render-memory as a required check: done.', NO],
+  ['render', 'LAB-919 (render-memory as a required check) - not done yet.', YES],
   // all that a list names
   ['harbour', '29 Sept 12:40 UTC Tomasz asks for the kiosk uptime alert to be muted (SLOT-874)', YES],
   ['harbour', '29 Sept 12:40 UTC Tomasz asks for the kiosk, synthetic and certificate alerts to be muted', NEVER_YES],

@@ -8,6 +8,8 @@ export type Phase = 'opened' | 'set' | 'ended' | 'done' | 'undone' | 'unbegun' |
 /** What a ticket asks for, and what stands beside its key: "the rule of OPS-1", "OPS-1, no bypass for agents,". */
 const T =
   '(?:(?:the|an?|our|his|her) [^§,]{2,60} (?:task|story|sub-task|action|item) (?=§t ))?(?:the )?(?:(?:rule|change|fix|measure|guard|action|work) (?:of|from|in|under|for|on) )?(?:the )?(?:ticket |issue |incident )?§t(?: for (?:this|that|the) \\w+)?(?: ,[^§,]{2,70},)?(?: \\([^§)]{2,70}\\))?';
+/** "OPS-1, no bypass for agents: done", as a list of measures has it. */
+const LISTED = `${T}(?: , [^§,:]{2,70}| [^§,:]{2,70})? (?::|-|–|—)`;
 const IS = '(?<tense>is|was|stays|stayed|remains|remained|stood|sat) (?:still |now |then |already |meanwhile )?';
 const BEEN = '(?:was|is|has been|had been|got)';
 const HOLDER = '(?<holder>§\\d)';
@@ -149,6 +151,8 @@ const STATUSES: readonly Phrase[] = [
   ['status', 'ended', `${T} (?:was|has been|had been|got) ${ENDED}${BY}`],
   ['status', null, `${T} ${IS}${STATUS}`],
   ['status', null, `${T} (?<tense>has|had|carries|carried|shows|showed) the status ${STATUS}`],
+  ['status', null, `${LISTED} (?:still |now |already |meanwhile )?${STATUS}`],
+  ['status', 'undone', `${LISTED} (?:still |as )?(?:not (?:yet )?${DONE}|undone|outstanding|pending|to be done)${YET}`],
   ['status', null, `${T} has been ${STATUS}`],
   ['status', null, `the status of ${T} ${IS}${STATUS}`],
   ['status', 'open', `${T} has (?:still |yet |so far )?not (?:yet )?been (?:closed|resolved)${YET}`],
