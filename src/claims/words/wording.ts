@@ -182,7 +182,7 @@ const HELD_BACK: ReadonlySet<string> = new Set(
 
 /** "it's back", "things were back": up again. */
 const isBack = (stems: readonly string[], i: number): boolean =>
-  stems[i] === 'back' && /^(?:be|s|re|come|now|all)$/.test(stems[i - 1] ?? '');
+  stems[i] === 'back' && /^(?:be|s|re|come|came|now|all)$/.test(stems[i - 1] ?? '');
 
 /** Whom a request goes to is no part of what is asked. */
 const EVERYBODY = /^(?:(?:every|any|some)(?:body|one|thing)|longer|why|how)$/;

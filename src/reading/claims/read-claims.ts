@@ -45,8 +45,9 @@ import { withSoleChange } from './sole-change.js';
 import { timeSlotOf } from './time-slots.js';
 import { toSpanOf } from './to-span.js';
 import { underPerson } from './under-person.js';
+import { unreadClause } from './unread-clause.js';
 import { unreadOrder } from './unread-order.js';
-import { unreadAsides, unreadClause, unreadMain } from './unread-parts.js';
+import { unreadAsides, unreadMain } from './unread-parts.js';
 import { withoutBesides } from './without-besides.js';
 import { withoutNumbering } from './without-numbering.js';
 

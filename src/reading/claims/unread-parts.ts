@@ -1,45 +1,13 @@
 /** Parts of a sentence that assert something and that no kind of claim could type: what stands beside them must not be taken for all that the sentence says. */
 
-import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
-import { isPastForm } from '../assertion/words/past-verbs.js';
 import type { Predication } from '../predication/predication.js';
 import type { Token } from '../predication/token.js';
 import { loneDids } from './answering-do.js';
 import { isAllBut } from './kinds/approval-count.js';
 import { endsAround } from './kinds/pairs-of-ends.js';
-import { wordsOf } from './read-happening.js';
-import { type Draft, frameOf, type Sentence } from './sentence.js';
-
-/** A main clause with a deed that nobody typed, beside others; what a side clause adds is seldom what the sentence is about. */
-export function unreadClause(sentence: Sentence, predication: Predication): readonly Draft[] {
-  const { verb, link, actions, tokens, negated } = predication;
-  const main = link === 'start' || link === 'and' || link === 'but';
-  if (sentence.predications.length === 1) return [];
-  // "…; storm until 10:07": a fragment with a time or a number of its own.
-  const fragment = verb === null && link === 'start' && tokens.some((token) => MEASURES.has(token.kind));
-  const unknown = verb === null && main && isClause(tokens);
-  return fragment ||
-    unknown ||
-    (verb !== null &&
-      main &&
-      (actions.length > 0 || negated || tokens.some(({ kind }) => TELLS.has(kind)) || tellsEffect(tokens)))
-    ? [assertionOf(sentence, tokens)]
-    : [];
-}
-
-/** "Raj turned it off, and class lists came back", "… and it made no difference": what came of a deed is told as well. */
-const tellsEffect = (tokens: readonly Token[]): boolean => EFFECT.test(tokens.map(({ folded }) => folded).join(' '));
-const EFFECT =
-  /\b(?:(?:(?:came|come|went|gone|sprang|jumped|got) (?:straight |right |all )?(?:back|away|up|down|better|worse|quiet)|(?<!\b(?:was|were|been|being|be|got|is|are) )(?:returned|recovered|dropped|fell|rose|climbed|improved|worsened|eased|subsided|vanished|disappeared|ceased|stopped|cleared|resumed|healed|helped|worked again|went on|continued))(?=\W*$| ?[,;:]| (?:to|by|from|at|in|on|for|within|after|again|off|too|soon|quickly|slowly|immediately|at once|as)\b)|ma(?:de|kes) (?:no|a|any|all the|little) (?:visible |real )?difference|(?:changed|saw) (?:nothing|no change)|had no effect)/;
-
-/** "…; laboratory staff became aware only afterwards", "…, and Ana shut it": a sentence of its own, whose verb nothing knows. */
-const isClause = (tokens: readonly Token[]): boolean =>
-  tokens.some((token, i) => i > 0 && token.kind === 'word' && (PRESENT.test(token.folded) || isPastForm(token.folded)));
-const PRESENT = /^(?:is|are|has|have|does|do|could|would)$/;
-
-const TELLS: ReadonlySet<Token['kind']> = new Set(['time', 'duration', 'amount', 'name', 'person']);
-const MEASURES: ReadonlySet<Token['kind']> = new Set(['time', 'duration', 'amount']);
+import type { Draft, Sentence } from './sentence.js';
+import { assertionOf, isClause, isContent } from './unread-clause.js';
 
 /** "The lever was pulled only after X merged": the main clause has a verb that nothing knows; what hangs on it must not stand for it. */
 export function unreadMain(sentence: Sentence, { left, link }: Predication): readonly Draft[] {
@@ -88,11 +56,6 @@ const BRINGS: ReadonlySet<string> = new Set(
     'force',
   ].map(stem),
 );
-const isContent = (token: Token): boolean =>
-  token.kind === 'word' &&
-  !isFunctionWord(token.stem) &&
-  !/^(?:down|up|back|only|which|who|that|this|it|then)$/.test(token.folded);
-
 /** "No revision other than X", "did not merge anything without an approval": exceptions and doubled negations turn what the words around them say. */
 export function unreadSense(sentence: Sentence, { tokens, actions, right }: Predication): readonly Draft[] {
   const text = tokens.map((token) => token.folded).join(' ');
@@ -236,9 +199,3 @@ const FRONTED = /^(?:when|while|after|once)$/;
 
 const SHARES = /^(?:most|none|all|some|many|few|half|each|several|both|neither|any)$/;
 const WHOSE = /^(?:which|whom|them)$/;
-
-const assertionOf = (sentence: Sentence, tokens: readonly Token[]): Draft => ({
-  ...frameOf(sentence, tokens[0]!.start, tokens.at(-1)!.end),
-  kind: 'assertion',
-  words: wordsOf(tokens, null),
-});
