@@ -12,6 +12,7 @@ import { hangsOnMore } from './adjuncts.js';
 import { byUnit } from './by-unit.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { namesAnother } from './named-besides.js';
+import { wasOnlyTried } from './only-tried.js';
 import type { Said } from './said.js';
 import { isOfAnotherRun, listsMore, setsAgainst, stepsElsewhere, wasAtAnotherTime } from './told-around-deeds.js';
 import {
@@ -227,4 +228,5 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   isOfAnotherRun,
   listsMore,
   stepsElsewhere,
+  wasOnlyTried,
 ];

@@ -55,6 +55,8 @@ function differsIn(
     keptBy(events, world),
   );
   if (!proof && !isOwnHistory(other, happening, role)) return null;
+  // Who is in a policy that was set as a whole tells nothing of who is no longer.
+  if (role === 'patient' && other.event.attributes['wholePolicy']) return null;
   if (role === 'actor') return [actorDiffers(check, happening, other, (proof ?? []).slice(0, 1).map(coveragePointer))];
   const found = other.event.actors.find((actor) => actor.role !== 'actor' && actor.identity !== undefined)?.identity;
   return found

@@ -74,6 +74,7 @@ export function unreadSense(sentence: Sentence, { tokens, actions, right }: Pred
     isSinceDeed(tokens) ||
     FIGURE.test(text) ||
     SUSPECTED.test(text) ||
+    (actions.some((action) => REVIEWS.has(action)) && NOT_AGAIN.test(text)) ||
     INVERTED.test(text) ||
     isOfSomeCommit(sentence, tokens, text) ||
     isAboutIt(right, actions) ||
@@ -91,6 +92,11 @@ const isOfSomeCommit = ({ context }: Sentence, tokens: readonly Token[], text: s
 /** Turns of phrase in which a verb of delivery means something else. */
 const FIGURE =
   /\b(?:clos(?:e|ed|es|ing) in on|open(?:ed|s|ing)? up (?:about|to|on)|revert(?:ed|s)? to (?:#|the (?:question|topic|subject|matter)|h(?:er|is|im)\b)|push(?:ed|es|ing)? (?:for|back)\b|sign(?:ed|s)? off for (?:the|that|this)|roll(?:ed|s)? back the clock|releas(?:ed|es|ing) a statement|made a case|took (?:a|the) (?:view|stance|position))/;
+
+/** "Nobody reviewed it again": that somebody had, before, is what "again" says. */
+const NOT_AGAIN =
+  /\b(?:nobody|no one|no-one|none|never|not)\b(?: \w+){0,3} (?:review|approv)\w*\b.{0,60}\b(?:again|anew|afresh|once more|a second time)\b/;
+const REVIEWS: ReadonlySet<string> = new Set(['review', 'approve']);
 
 /** "Only once the page had been acknowledged did the build fail", where the two clauses could not be told apart. */
 const INVERTED = /^only (?:once|after|when) .{1,100} (?:did|was|were) /;

@@ -36,7 +36,8 @@ export function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
     ([type]) =>
       types.has(type) &&
       !(type === 'ticket' && (goesOn(tokens) || isDoneTo(tokens))) &&
-      !(type === 'build' && tokens.some(isOfBuild)),
+      !(type === 'build' && tokens.some(isOfBuild)) &&
+      !(type === 'revision' && tokens.some(isSaying)),
   ).map(([, action]) => action);
   const content = contentOf(tokens);
   const last = content.at(-1);
@@ -49,6 +50,11 @@ export function beginningOf(tokens: readonly Token[]): readonly ActionId[] {
 
 /** "Gave up on build 12", "build 12 came off": a verb says something else of it than that it began. */
 const isOfBuild = ({ folded }: Token): boolean => /^(?:gave|came|went|made|got|took|fell|drew)$/.test(folded);
+
+/** "00231-kef logs that it has no slots": what it prints is not that it came. */
+const isSaying = ({ kind, folded }: Token): boolean =>
+  kind === 'word' &&
+  /^(?:logs?|prints?|says|reports?|shows?|warns?|throws?|returns?|complains?|answers?)$/.test(folded);
 
 const BEGIN: readonly (readonly [EntityType, ActionId])[] = [
   ['ticket', 'open'],

@@ -6,6 +6,7 @@ import type { Token } from '../../predication/token.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
 import { timeSlotOf } from '../time-slots.js';
+import { beforeGoingOn } from './going-on.js';
 import { LASTING, LASTS, standingIn } from './standing-words.js';
 import { beginsAt } from './state-words.js';
 import { pointsAtTime } from './then.js';
@@ -125,7 +126,7 @@ function pointedTime({ context }: Sentence, { tokens }: Predication): TimeSlot |
 
 /** The clause in small letters, names of things as §. */
 const outlineOf = (tokens: readonly Token[]): string =>
-  beforeSideClause(tokens)
+  beforeGoingOn(beforeSideClause(tokens))
     .map((token) => (token.kind === 'name' ? '§' : token.kind === 'time' || token.kind === 'mark' ? '' : token.folded))
     .filter((word) => word !== '')
     .join(' ');

@@ -5,6 +5,7 @@ import { formatInstant } from '../../../domain/instant.js';
 import type { Predication } from '../../predication/predication.js';
 import { readHappening, wordsOf } from '../read-happening.js';
 import { type Draft, frameOf, type Sentence } from '../sentence.js';
+import { beforeGoingOn } from './going-on.js';
 import { readGradeStep } from './grade-step.js';
 import { opensRow } from './standing.js';
 import type { StateClaimState } from './state-words.js';
@@ -21,8 +22,10 @@ export function readState(sentence: Sentence, predication: Predication): Draft |
   // "When it was over, X served": at which time hangs on the clause before.
   if (state === 'serving' && !what.time && isBehindTime(sentence)) return null;
   if (!what.subjects.some((slot) => slot.candidates.length > 0 || slot.how === 'named') && !what.agent) return null;
+  const own = beforeGoingOn(predication.tokens);
   const negated =
-    predication.negated || predication.tokens.some((token) => /^(?:no|none|never|nothing|not|n't)$/.test(token.folded));
+    (predication.negated && own.length === predication.tokens.length) ||
+    own.some(({ folded }) => /^(?:no|none|neither|never|nothing|not|n't)$/.test(folded));
   const limit = sentence.predications[sentence.predications.indexOf(predication) + 1];
   // "Received none until I switched it": for how long not hangs on the deed behind, which is checked by itself.
   if (negated && limit?.link === 'until' && !what.time) return null;
