@@ -7,7 +7,7 @@ import { MINUTE } from '../domain/instant.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
-import { dismissalOf, isGivenBy, isOnAnyDay, lastMomentOf, tellsOfMoment } from './matching/approval-in-force.js';
+import { dismissalOf, isGivenBy, lastMomentOf, tellsOfMoment } from './matching/approval-in-force.js';
 import {
   approves,
   concerns,
@@ -23,6 +23,7 @@ import {
 } from './matching/approvals.js';
 import { byNobodyElse, counted, notBy } from './matching/approvals-counted.js';
 import { eventPointer, finding } from './matching/findings.js';
+import { COUNTED_DAY, isOnOtherDay } from './matching/other-day.js';
 import { isPinned } from './matching/pieces.js';
 import { personMatches, readingsOf, timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
@@ -43,6 +44,10 @@ export const approvalGiven: Check = Object.freeze({
       : found;
   },
 } satisfies Check);
+
+/** "The next morning at 07:12": next to which day, the words around it tell, and the clock is the same on each. */
+const isOnGuessedDay = (text: string, time: TimeSlot, { at }: TimelineEvent): boolean =>
+  COUNTED_DAY.test(text) && isOnOtherDay(at.from, time);
 
 /** "Signed off by legal": what an office says yes to is no review of a change; "by its author" is none of the others'. */
 const isByAnOffice = ({ approvers, text }: ClaimOf<'approval'>): boolean => approvers.length === 0 && OFFICE.test(text);
@@ -104,7 +109,7 @@ function given(
         ? finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(elsewhere)])
         : finding(ID, 'approval', 'silent', 'no_record', asserted),
     ];
-  if (theirs[0] && stated && !stated.inherited && !isOnAnyDay(stated, claim.text, theirs[0]))
+  if (theirs[0] && stated && !stated.inherited && !isOnGuessedDay(claim.text, stated, theirs[0]))
     return [finding(ID, 'time', 'contradicts', 'time_differs', asserted, [eventPointer(theirs[0])])];
   const [first] = stated && isPinned(stated) ? theirs.filter((event) => isOfLine(stated, event)) : theirs;
   if (first) return [finding(ID, 'approval', 'supports', 'records_agree', asserted, [eventPointer(first)])];

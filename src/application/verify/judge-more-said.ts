@@ -14,7 +14,7 @@ import type { JudgedClaim } from './judged-claim.js';
 import { namesAnother } from './named-besides.js';
 import { wasOnlyTried } from './only-tried.js';
 import type { Said } from './said.js';
-import { isOfAnotherRun, listsMore, setsAgainst, stepsElsewhere, wasAtAnotherTime } from './told-around-deeds.js';
+import { isOfAnotherRun, setsAgainst, stepsElsewhere } from './told-around-deeds.js';
 import {
   isAnotherAssignment,
   isBare,
@@ -224,9 +224,7 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   wasSaidBefore,
   isCorrected,
   setsAgainst,
-  wasAtAnotherTime,
   isOfAnotherRun,
-  listsMore,
   stepsElsewhere,
   wasOnlyTried,
 ];

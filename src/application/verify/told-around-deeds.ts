@@ -1,7 +1,6 @@
-/** Guards against what is told around a deed and is in no record of it: what it is set against, what else was so in that minute, which run is the reason, all that a list names. */
+/** Guards against what is told around a deed and is in no record of it: what it is set against, which run is the reason, all that a list names. */
 import { isStatement } from '../../checks/matching/statements.js';
 import { entityKey } from '../../domain/entity.js';
-import { type Instant, MINUTE } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Said } from './said.js';
 import { contentOf, recordsBehind, unheldIn } from './words-behind.js';
@@ -16,17 +15,6 @@ export const setsAgainst = ({ claim, text, beside, world }: Said): boolean =>
     return words.length > 0 && unheldIn(clause!, beside, world).length === words.length;
   });
 
-/** "Was ready at 10:52 and took all traffic in the same minute". */
-const AT_ONCE = /\b(?:in|within) the (?:very )?same (?:second|minute)\b|\bat the (?:very )?same (?:moment|instant)\b/;
-const APART = 2n * MINUTE;
-export function wasAtAnotherTime({ claim, text, records, beside }: Said): boolean {
-  if (claim.kind !== 'event' || records.length === 0 || !AT_ONCE.test(text)) return false;
-  const before = momentsOf(recordsBehind(beside.filter(({ claim: { span } }) => span.end <= claim.span.start)));
-  return before.length > 0 && momentsOf(records).every((at) => before.every((one) => isApart(at, one)));
-}
-const momentsOf = (records: readonly TimelineEvent[]): readonly Instant[] => records.map(({ at }) => at.from);
-const isApart = (a: Instant, b: Instant): boolean => a - b > APART || b - a > APART;
-
 /** "The build failed because three tests were broken", of tests that ran for another commit. */
 export function isOfAnotherRun({ claim, text, records, beside }: Said): boolean {
   if (claim.kind !== 'event' || !/^\W*because\b/.test(text) || records.length === 0 || records.some(isStatement))
@@ -38,15 +26,6 @@ export function isOfAnotherRun({ claim, text, records, beside }: Said): boolean 
 const RUNS: ReadonlySet<string> = new Set(['build', 'commit', 'change', 'revision', 'job', 'artifact']);
 const runsOf = ({ subjects }: TimelineEvent): readonly string[] =>
   subjects.filter(({ type }) => RUNS.has(type)).map(entityKey);
-
-/** "The kiosk, synthetic and certificate alerts", of a record that has the first of them. */
-const LIST = /\b(\p{L}[\p{L}-]+), (?:the )?(\p{L}[\p{L}-]+),? and (?:the )?(\p{L}[\p{L}-]+) \p{L}+s\b/gu;
-export const listsMore = ({ claim, text, beside, world }: Said): boolean =>
-  (claim.kind === 'event' || claim.kind === 'communication') &&
-  [...text.matchAll(LIST)].some(([, ...parts]) => {
-    const missing = parts.filter((part) => unheldIn(part, beside, world).length > 0);
-    return missing.length > 0 && missing.length < parts.length;
-  });
 
 /** "Three minutes after the ramp to 10 %", of a step from 10 to 100. */
 const STEP_TO =

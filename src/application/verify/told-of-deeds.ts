@@ -1,5 +1,6 @@
 /** Guards against what a deed is told to have been done to, or how, where the record of it is of something else: "all of it on the canary", "in one step", "while sync was on". */
 import { isStatement } from '../../checks/matching/statements.js';
+import { shareOf } from '../../checks/matching/traffic-gained.js';
 import type { ActionId } from '../../claims/action.js';
 import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import type { Instant } from '../../domain/instant.js';
@@ -16,7 +17,7 @@ export function wentElsewhere({ claim, text, beside }: Said): boolean {
     .filter((slot) => slot.how === 'named' && LEADS_TO.test(text.slice(0, slot.span.start - claim.span.start)))
     .some((slot) => {
       const revisions = slot.candidates.filter(({ type }) => type === 'revision').map(({ id }) => id);
-      return revisions.length > 0 && !shifts.some((event) => shareOf(event, revisions) >= least);
+      return revisions.length > 0 && !shifts.some((event) => sharesOf(event, revisions) >= least);
     });
 }
 const LEADS_TO = /\b(?:on|onto|to|into) (?:(?:the|revision|old|previous|last|good|stable) )*$/;
@@ -38,10 +39,8 @@ interface Share {
 const splitOf = ({ attributes }: TimelineEvent): readonly Share[] =>
   Array.isArray(attributes['after']) ? (attributes['after'] as readonly Share[]) : [];
 
-const shareOf = (event: TimelineEvent, revisions: readonly string[]): number =>
-  splitOf(event)
-    .filter(({ revision }) => revision !== undefined && revisions.includes(revision))
-    .reduce((sum, { percent = 100 }) => sum + percent, 0);
+const sharesOf = (event: TimelineEvent, revisions: readonly string[]): number =>
+  revisions.reduce((sum, id) => sum + shareOf(splitOf(event), id), 0);
 
 /** "Deployed a new image": a request names its image, and not whether it is another one than before. */
 const NEW_IMAGE =

@@ -1,6 +1,6 @@
 /** Approvals that a moment knows: given by then, and those that had been dismissed by then. */
 import type { TimeSlot } from '../../claims/slots.js';
-import { DAY, type Instant, MINUTE } from '../../domain/instant.js';
+import { type Instant, MINUTE } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { readingsOf } from './slot-matches.js';
 
@@ -13,15 +13,6 @@ export function lastMomentOf(time: TimeSlot | undefined, merge: TimelineEvent | 
 
 export const isGivenBy = ({ at }: TimelineEvent, moment: Instant | null): boolean =>
   moment === null || at.from <= moment;
-
-/** "He approved it the next morning at 07:12": next to which day, the words around it tell, and the clock is the same on each. */
-export const isOnAnyDay = (time: TimeSlot, text: string, { at }: TimelineEvent): boolean =>
-  COUNTED_DAY.test(text) &&
-  readingsOf(time).some(({ from, to }) =>
-    [-DAY, DAY].some((days) => at.from >= from + days - MINUTE && at.from <= (to ?? from) + days + MINUTE),
-  );
-const COUNTED_DAY =
-  /\b(?:(?:next|following|previous|same|that) (?:day|morning|afternoon|evening|night)|day (?:before|after)|overnight|yesterday|today)\b/i;
 
 /** The record by which a review was set aside, up to the moment. */
 export const dismissalOf = (

@@ -33,7 +33,8 @@ const namesIn = (shares: readonly unknown[]): readonly string[] =>
     return typeof revision === 'string' && shareOf(shares, revision) > 0 ? [revision] : [];
   });
 
-const shareOf = (shares: readonly unknown[], id: string): number =>
+/** How much of the traffic goes to that revision, in percent. */
+export const shareOf = (shares: readonly unknown[], id: string): number =>
   shares.reduce<number>((sum, one) => {
     const { revision, percent } = (typeof one === 'object' && one !== null ? one : {}) as Readonly<
       Record<string, unknown>

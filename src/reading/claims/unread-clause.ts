@@ -21,17 +21,10 @@ export function unreadClause(sentence: Sentence, predication: Predication): read
     unknown ||
     hangsOn ||
     beside ||
-    (verb !== null &&
-      main &&
-      (actions.length > 0 || negated || tokens.some(({ kind }) => TELLS.has(kind)) || tellsEffect(tokens)))
+    (verb !== null && main && (actions.length > 0 || negated || tokens.some(({ kind }) => TELLS.has(kind))))
     ? [assertionOf(sentence, tokens)]
     : [];
 }
-
-/** "Raj turned it off, and class lists came back", "… and it made no difference": what came of a deed is told as well. */
-const tellsEffect = (tokens: readonly Token[]): boolean => EFFECT.test(tokens.map(({ folded }) => folded).join(' '));
-const EFFECT =
-  /\b(?:(?:(?:came|come|went|gone|sprang|jumped|got) (?:straight |right |all )?(?:back|away|up|down|better|worse|quiet)|(?<!\b(?:was|were|been|being|be|got|is|are) )(?:returned|recovered|dropped|fell|rose|climbed|improved|worsened|eased|subsided|vanished|disappeared|ceased|stopped|cleared|resumed|healed|helped|worked again|went on|continued))(?=\W*$| ?[,;:]| (?:to|by|from|at|in|on|for|within|after|again|off|too|soon|quickly|slowly|immediately|at once|as)\b)|ma(?:de|kes) (?:no|a|any|all the|little) (?:visible |real )?difference|(?:changed|saw) (?:nothing|no change)|had no effect)/;
 
 const SIDE = /^(?:because|after|before|while)$/;
 

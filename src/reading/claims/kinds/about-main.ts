@@ -82,18 +82,16 @@ export function aboutMain(
 }
 
 const EFFECTS: ReadonlySet<string> = new Set([
-  ...[
-    'deploy',
-    'serve',
-    'roll_back',
-    'shift_traffic',
-    'become_ready',
-    'turn_on',
-    'turn_off',
-    'merge',
-    'close',
-    'clear',
-  ],
+  'deploy',
+  'serve',
+  'roll_back',
+  'shift_traffic',
+  'become_ready',
+  'turn_on',
+  'turn_off',
+  'merge',
+  'close',
+  'clear',
 ]);
 
 /** Deeds in the life of a thing that is named: of "it" in the same sentence there is no doubt. */
