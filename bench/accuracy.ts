@@ -2,15 +2,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openBundle } from '../src/adapters/bundle/open-bundle.js';
-import { loadBundle } from '../src/application/bundle/load-bundle.js';
-import type { EvidenceReader } from '../src/application/ports/evidence-reader.js';
-import { memoryEvidence } from '../src/application/timeline/memory-evidence.js';
 import { verifyReport } from '../src/application/verify-report.js';
 import { VERDICTS } from '../src/domain/verdict.js';
-import { readGitBundle, SOURCES } from '../src/sources/index.js';
 import { labelledIncidents } from './accuracy-labels.js';
 import * as tally from './accuracy-tally.js';
+import { evidenceOf } from './incident-evidence.js';
 
 /** Compiled below `dist/bench-accuracy/bench`, or run in `bench`: the checkout is found upwards. */
 function setFolder(): string {
@@ -18,14 +14,6 @@ function setFolder(): string {
   if (given) return resolve(given);
   const near = ['./', '../../../bench/'].map((up) => fileURLToPath(new URL(`${up}incidents`, import.meta.url)));
   return near.find((path) => existsSync(path)) ?? resolve('bench/incidents');
-}
-
-async function evidenceOf(bundle: string): Promise<EvidenceReader> {
-  const files = await openBundle(bundle);
-  if (!files.ok) throw new Error(`${bundle}: ${JSON.stringify(files)}`);
-  const loaded = await loadBundle(files.value, SOURCES, readGitBundle);
-  if (!loaded.ok) throw new Error(`${bundle}: ${JSON.stringify(loaded)}`);
-  return memoryEvidence(loaded.value.manifest, loaded.value);
 }
 
 const share = ({ right, all }: tally.Share): string =>

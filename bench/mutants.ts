@@ -7,12 +7,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBundle } from '../src/adapters/bundle/open-bundle.js';
-import { loadBundle } from '../src/application/bundle/load-bundle.js';
 import type { EvidenceReader } from '../src/application/ports/evidence-reader.js';
-import { memoryEvidence } from '../src/application/timeline/memory-evidence.js';
 import { verifyReport } from '../src/application/verify-report.js';
 import type { Verdict } from '../src/domain/verdict.js';
-import { readGitBundle, SOURCES } from '../src/sources/index.js';
+import { evidenceOf } from './incident-evidence.js';
 import type { Sentence } from './mutants-marks.js';
 import { OPERATORS } from './mutants-operators.js';
 import { type SentenceSet, sentenceSets } from './mutants-sentences.js';
@@ -34,9 +32,7 @@ async function bundleIn(folder: string): Promise<Bundle> {
   const files = await openBundle(folder);
   if (!files.ok) throw new Error(`${folder}: ${JSON.stringify(files)}`);
   const text = files.value.files.map(({ path }) => readFileSync(join(folder, path), 'utf8')).join('\n');
-  const loaded = await loadBundle(files.value, SOURCES, readGitBundle);
-  if (!loaded.ok) throw new Error(`${folder}: ${JSON.stringify(loaded)}`);
-  return { evidence: memoryEvidence(loaded.value.manifest, loaded.value), text };
+  return { evidence: await evidenceOf(folder), text };
 }
 
 /** Whether the records hold an identifier; a bare number only where it numbers something. */
