@@ -1,7 +1,9 @@
 /** The spine: a report and a way to ask the evidence, in; the verdict document, out. Numbered steps, each a call into a lower floor; no clock, no network, no model. */
 import { CHECKS } from '../checks/index.js';
 import { ownerQuestions } from '../checks/matching/owned-things.js';
+import { STATEMENT_KINDS } from '../checks/matching/statements.js';
 import type { Claim } from '../claims/claim.js';
+import type { Question, Timeline } from '../domain/question.js';
 import { readReport } from '../reading/read-report.js';
 import type { VerdictDocument } from './document/schema.js';
 import type { EvidenceReader } from './ports/evidence-reader.js';
@@ -14,6 +16,7 @@ import { distanceQuestions } from './verify/judge-distances.js';
 import { judgeOtherwise } from './verify/judge-otherwise.js';
 import { sequenceQuestions } from './verify/judge-sequences.js';
 import { STANDING_QUESTIONS } from './verify/judge-standing-checks.js';
+import { claimsTurned, judgeTurned, turnedReadings } from './verify/judge-turned.js';
 import type { ReportInput } from './verify/report-input.js';
 import { worldOf } from './verify/world-of.js';
 
@@ -36,16 +39,8 @@ export async function verifyReport(
   // 3. Every question of every claim, in one batch.
   say('asking', report.claims.length);
   const otherwise = [...report.otherwise.values()].flatMap((others) => others.flatMap(({ claims }) => claims));
-  const all = [...report.claims, ...otherwise];
-  const questions = all.flatMap((claim) =>
-    CHECKS.filter((check) => check.appliesTo.includes(claim.kind)).flatMap((check) => check.needs(claim)),
-  );
   const timeline = await evidence.answer([
-    ...questions,
-    ...ownerQuestions(all),
-    ...distanceQuestions(all),
-    ...sequenceQuestions(all),
-    ...STANDING_QUESTIONS,
+    ...questionsOf([...report.claims, ...otherwise]),
     ...OMISSION_QUESTIONS,
     ...AUTHORSHIP_QUESTIONS,
   ]);
@@ -53,8 +48,12 @@ export async function verifyReport(
   const authorship = judgeAuthorship(report.authors, dictionary, timeline);
   // 5. Findings and verdicts, claim by claim; of a sentence that stays open, by another reading of it.
   const world = worldOf(dictionary, authorship);
-  const judge = (claims: readonly Claim[]) => judgeClaims(claims, CHECKS, timeline, world);
-  const judged = judgeOtherwise(judge(report.claims), report.otherwise, judge, world);
+  const judgeBy = (answers: Timeline) => (claims: readonly Claim[]) => judgeClaims(claims, CHECKS, answers, world);
+  const judge = judgeBy(timeline);
+  const read = judgeOtherwise(judge(report.claims), report.otherwise, judge, world);
+  const turned = turnedReadings(read, report.rereadings);
+  const answers = await evidence.answer([...questionsOf(claimsTurned(turned)), STATEMENTS]);
+  const judged = judgeTurned(read, turned, judgeBy(answers), answers.ask(STATEMENTS), world);
   say('weighing', report.claims.length, judged.length);
   // 6. What bears on the incident and no claim states.
   const omissions = findOmissions(judged, report.units, timeline, world);
@@ -64,3 +63,16 @@ export async function verifyReport(
   say('done', report.claims.length, judged.length);
   return document;
 }
+
+const STATEMENTS: Question = { kinds: STATEMENT_KINDS };
+
+/** What the checks and the rules behind them ask of the evidence for these claims. */
+const questionsOf = (claims: readonly Claim[]): readonly Question[] => [
+  ...claims.flatMap((claim) =>
+    CHECKS.filter((check) => check.appliesTo.includes(claim.kind)).flatMap((check) => check.needs(claim)),
+  ),
+  ...ownerQuestions(claims),
+  ...distanceQuestions(claims),
+  ...sequenceQuestions(claims),
+  ...STANDING_QUESTIONS,
+];

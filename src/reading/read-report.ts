@@ -19,6 +19,7 @@ import { describeEntities } from './discourse/describe.js';
 import { Discourse } from './discourse/discourse.js';
 import { forReport } from './lexicon/for-report.js';
 import { buildLexicon } from './lexicon/lexicon.js';
+import { type Rereading, rereadingOf } from './rereading.js';
 import { readStructure } from './units/read-units.js';
 import type { OtherPassage, Unit } from './units/unit.js';
 
@@ -41,6 +42,8 @@ export interface ReadReport {
   readonly reasons: ReadonlyMap<string, Reason>;
   /** Units that nothing was made of: reading them failed. */
   readonly unread: ReadonlySet<string>;
+  /** Sentences that can be read again with one word turned, by unit id. */
+  readonly rereadings: ReadonlyMap<string, Rereading>;
 }
 
 /** `readUnit` is who reads a unit: the grammar, unless somebody else speaks its language. */
@@ -70,9 +73,15 @@ export function readReport(text: string, names: Names, options: ReportOptions, r
   };
   const reasons = new Map<string, Reason>();
   const unread = new Set<string>();
+  const rereadings = new Map<string, Rereading>();
   const otherwise = new Map<string, readonly OtherReading<Claim>[]>();
   const drafts = structure.units.flatMap((unit, i) => {
     const previous = i > 0 ? { previous: structure.units[i - 1]! } : {};
+    if (unit.kind === 'sentence')
+      rereadings.set(
+        unit.id,
+        rereadingOf({ unit, previous: structure.units[i - 1], structure, context, readUnit, numbered }),
+      );
     try {
       const assertion = assertionOf(withoutOpening(unit), { ...previous, structure });
       if (!assertion.asserts) reasons.set(unit.id, assertion.reason ?? 'opinion');
@@ -100,6 +109,7 @@ export function readReport(text: string, names: Names, options: ReportOptions, r
     authors,
     reasons,
     unread,
+    rereadings,
   };
 }
 

@@ -9,7 +9,7 @@ const SETS: readonly { readonly mode: string; readonly rows: readonly (readonly 
     mode: 'which somebody pointed out',
     rows: [
       ['supported', 'render', `#405 failed its lint, which Emeka pointed out at 16:16 UTC ${DAY}.`],
-      ['unsupported', 'render', `#405 failed its lint, which Tilda pointed out at 16:16 UTC ${DAY}.`],
+      ['contradicted', 'render', `#405 failed its lint, which Tilda pointed out at 16:16 UTC ${DAY}.`],
       ['doubted', 'render', `#405 failed its lint, which Emeka pointed out at 15:16 UTC ${DAY}.`],
       ['doubted', 'render', `#405 passed its lint, which Emeka pointed out at 16:16 UTC ${DAY}.`],
       ['doubted', 'render', `#405 was never deployed, which nobody pointed out at 16:16 UTC ${DAY}.`],

@@ -4,6 +4,7 @@ import type { Happening, SubjectSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import { DAY, MINUTE } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { absenceProof, keptBy } from './absence.js';
 import { actorDiffers, personDiffers } from './differs.js';
@@ -15,7 +16,7 @@ import { isActed } from './wrong-slot.js';
 type Role = 'actor' | 'patient';
 
 /** Deeds of one hand, each with a record of its own. */
-const OF_ONE: ReadonlySet<ActionId> = new Set<ActionId>([
+export const OF_ONE: ReadonlySet<ActionId> = new Set<ActionId>([
   ...(['merge', 'open', 'close', 'reopen', 'cancel', 'dismiss', 'request_changes', 'acknowledge'] as const),
   ...(['call_in', 'escalate', 'grant', 'revoke', 'assign', 'turn_on', 'turn_off', 'snooze', 'unsnooze'] as const),
 ]);
@@ -48,12 +49,7 @@ function differsIn(
   const [other] = told;
   if (!other) return null;
   const events = told.map((one) => one.event);
-  const proof = absenceProof(
-    [...new Set(events.map(({ kind }) => kind))],
-    [],
-    windowOf(happening, world),
-    keptBy(events, world),
-  );
+  const proof = noOthers(events, windowOf(happening, world), world);
   if (!proof && !isOwnHistory(other, happening, role)) return null;
   // Who is in a policy that was set as a whole tells nothing of who is no longer.
   if (role === 'patient' && other.event.attributes['wholePolicy']) return null;
@@ -120,6 +116,10 @@ const isOwnHistory = (one: Graded, { actions, subjects }: Happening, role: Role)
   actions.every((action) => ENDS.has(action)) &&
   one.fits.some((fit, i) => fit === 'direct' && isPronoun(subjects[i]!));
 const ENDS: ReadonlySet<ActionId> = new Set<ActionId>(['merge', 'close', 'cancel']);
+
+/** The coverage that shows these to be all such records of a window; null where there may be more. */
+export const noOthers = (events: readonly TimelineEvent[], window: Interval, world: World) =>
+  absenceProof([...new Set(events.map(({ kind }) => kind))], [], window, keptBy(events, world));
 
 function windowOf({ time }: Happening, { incident }: World): Interval {
   const [first] = time ? readingsOf(time) : [];

@@ -1,0 +1,93 @@
+/**
+ * A sentence that stays open is read again with one of its words turned: another person, the other order. Where the records
+ * bear all of it out in one such form, and it cannot be so in both, they speak against the sentence as it stands. May accuse only.
+ */
+import type { World } from '../../checks/world.js';
+import type { Claim } from '../../claims/claim.js';
+import type { Span } from '../../claims/slots.js';
+import { grouped } from '../../domain/kept.js';
+import type { TimelineEvent } from '../../domain/timeline-event.js';
+import type { Rereading, TurnedReading } from '../../reading/rereading.js';
+import type { Turn } from '../../reading/turns.js';
+import { byUnit } from './by-unit.js';
+import { judgeOtherwise } from './judge-otherwise.js';
+import type { JudgedClaim } from './judged-claim.js';
+import { againstTurned, holdsWord } from './turned-differs.js';
+
+interface Turned {
+  readonly turn: Turn;
+  /** Of the word that is replaced, in the report. */
+  readonly span: Span;
+  readonly reading: TurnedReading;
+}
+
+/** The turned readings of one unit that stays open. */
+export interface TurnedUnit {
+  readonly unit: string;
+  readonly readings: readonly Turned[];
+}
+
+type Judge = (claims: readonly Claim[]) => readonly JudgedClaim[];
+
+export function turnedReadings(
+  judged: readonly JudgedClaim[],
+  rereadings: ReadonlyMap<string, Rereading>,
+): readonly TurnedUnit[] {
+  return [...byUnit(judged, ({ claim }) => claim.unit)].flatMap(([unit, first]) => {
+    const again = isOpen(first) ? rereadings.get(unit) : undefined;
+    if (!again) return [];
+    // What cannot be borne out for another reason is not borne out by another word.
+    const readings = again
+      .turns()
+      .filter((turn) => {
+        const span = again.spanOf(turn);
+        return first.every(({ claim, verdict }) => verdict === 'supported' || holdsWord(claim, span));
+      })
+      .map((turn) => ({ turn, span: again.spanOf(turn), reading: again.as(turn) }))
+      .filter(({ reading }) => reading.claims.length > 0);
+    return readings.length > 0 ? [{ unit, readings }] : [];
+  });
+}
+
+const isOpen = (first: readonly JudgedClaim[]): boolean =>
+  first.some(({ verdict }) => verdict === 'unsupported') && first.every(({ verdict }) => verdict !== 'contradicted');
+
+export const claimsTurned = (turned: readonly TurnedUnit[]): readonly Claim[] =>
+  turned.flatMap(({ readings }) =>
+    readings.flatMap(({ reading }) => [...reading.claims, ...reading.others.flatMap(({ claims }) => claims)]),
+  );
+
+export function judgeTurned(
+  judged: readonly JudgedClaim[],
+  turned: readonly TurnedUnit[],
+  judge: Judge,
+  statements: readonly TimelineEvent[],
+  world: World,
+): readonly JudgedClaim[] {
+  const instead = new Map<string, JudgedClaim>();
+  const units = byUnit(judged, ({ claim }) => claim.unit);
+  for (const { unit, readings } of turned)
+    for (const alike of grouped(readings, ({ turn }) => [`${turn.of} ${turn.start}`]).values()) {
+      const borne = alike.flatMap(({ turn, span, reading }) => {
+        const found = borneOut(unit, reading, judge, world);
+        return found ? [{ turn, span, found }] : [];
+      });
+      const [only, ...more] = borne;
+      const against = only && more.length === 0 ? againstTurned(units.get(unit)!, only, statements, world) : null;
+      if (against) {
+        instead.set(against.claim.id, against);
+        break;
+      }
+    }
+  return instead.size === 0 ? judged : judged.map((one) => instead.get(one.claim.id) ?? one);
+}
+
+function borneOut(
+  unit: string,
+  { claims, others }: TurnedReading,
+  judge: Judge,
+  world: World,
+): readonly JudgedClaim[] | null {
+  const read = judgeOtherwise(judge(claims), new Map([[unit, others]]), judge, world);
+  return read.every(({ verdict }) => verdict === 'supported') ? read : null;
+}
