@@ -4,9 +4,10 @@ import { ownerQuestions } from '../checks/matching/owned-things.js';
 import { STATEMENT_KINDS } from '../checks/matching/statements.js';
 import type { Claim } from '../claims/claim.js';
 import type { Question, Timeline } from '../domain/question.js';
+import type { ReportOptions } from '../reading/claims/report-options.js';
 import { readReport } from '../reading/read-report.js';
 import type { VerdictDocument } from './document/schema.js';
-import type { EvidenceReader } from './ports/evidence-reader.js';
+import type { Dictionary, EvidenceReader } from './ports/evidence-reader.js';
 import type { Progress } from './use-cases.js';
 import { buildDocument } from './verify/build-document.js';
 import { findOmissions, OMISSION_QUESTIONS } from './verify/find-omissions.js';
@@ -19,6 +20,7 @@ import { STANDING_QUESTIONS } from './verify/judge-standing-checks.js';
 import { claimsTurned, judgeTurned, turnedReadings } from './verify/judge-turned.js';
 import type { ReportInput } from './verify/report-input.js';
 import { worldOf } from './verify/world-of.js';
+import { fitsBadly, fitsBetter, zoneFit } from './verify/zone-that-fits.js';
 
 /**
  * @example
@@ -34,6 +36,33 @@ export async function verifyReport(
   // 1. What is known before the report is read: names, people, completeness.
   say('reading');
   const dictionary = await evidence.dictionary();
+  // 2.–5. Read and judged; again in another zone, where its clocks fit no record in the one that nobody stated.
+  const judgeIn = (options: ReportOptions) => readAndJudge({ ...input, options }, dictionary, evidence, say);
+  const first = await judgeIn(input.options);
+  const {
+    report,
+    timeline,
+    authorship,
+    world,
+    judgeBy,
+    judged: read,
+  } = await inZoneThatFits(first, judgeIn, input.options);
+  const turned = turnedReadings(read, report.rereadings);
+  const answers = await evidence.answer([...questionsOf(claimsTurned(turned)), STATEMENTS]);
+  const judged = judgeTurned(read, turned, judgeBy(answers), answers.ask(STATEMENTS), world);
+  say('weighing', report.claims.length, judged.length);
+  // 6. What bears on the incident and no claim states.
+  const omissions = findOmissions(judged, report.units, timeline, world);
+  // 7. The document, in words and positions.
+  const told = { ...report, claims: judged.map(({ claim }) => claim) };
+  const document = buildDocument({ input, dictionary, report: told, judged, omissions, authorship, world });
+  say('done', report.claims.length, judged.length);
+  return document;
+}
+
+type Say = (stage: Progress['stage'], claims?: number, checked?: number) => void;
+
+async function readAndJudge(input: ReportInput, dictionary: Dictionary, evidence: EvidenceReader, say: Say) {
   // 2. The report as units, passages and typed claims.
   const report = readReport(input.text, dictionary, input.options);
   // 3. Every question of every claim, in one batch.
@@ -50,18 +79,24 @@ export async function verifyReport(
   const world = worldOf(dictionary, authorship);
   const judgeBy = (answers: Timeline) => (claims: readonly Claim[]) => judgeClaims(claims, CHECKS, answers, world);
   const judge = judgeBy(timeline);
-  const read = judgeOtherwise(judge(report.claims), report.otherwise, judge, world);
-  const turned = turnedReadings(read, report.rereadings);
-  const answers = await evidence.answer([...questionsOf(claimsTurned(turned)), STATEMENTS]);
-  const judged = judgeTurned(read, turned, judgeBy(answers), answers.ask(STATEMENTS), world);
-  say('weighing', report.claims.length, judged.length);
-  // 6. What bears on the incident and no claim states.
-  const omissions = findOmissions(judged, report.units, timeline, world);
-  // 7. The document, in words and positions.
-  const told = { ...report, claims: judged.map(({ claim }) => claim) };
-  const document = buildDocument({ input, dictionary, report: told, judged, omissions, authorship, world });
-  say('done', report.claims.length, judged.length);
-  return document;
+  const judged = judgeOtherwise(judge(report.claims), report.otherwise, judge, world);
+  return { report, timeline, authorship, world, judgeBy, judged };
+}
+
+type Read = Awaited<ReturnType<typeof readAndJudge>>;
+
+async function inZoneThatFits(
+  first: Read,
+  judgeIn: (options: ReportOptions) => Promise<Read>,
+  options: ReportOptions,
+): Promise<Read> {
+  const fit = zoneFit(first.judged);
+  if (!fitsBadly(fit)) return first;
+  for (const tz of first.report.otherZones) {
+    const other = await judgeIn({ ...options, tz });
+    if (fitsBetter(zoneFit(other.judged), fit)) return other;
+  }
+  return first;
 }
 
 const STATEMENTS: Question = { kinds: STATEMENT_KINDS };

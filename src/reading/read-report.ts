@@ -44,6 +44,8 @@ export interface ReadReport {
   readonly unread: ReadonlySet<string>;
   /** Sentences that can be read again with one word turned, by unit id. */
   readonly rereadings: ReadonlyMap<string, Rereading>;
+  /** Zones that its clocks may be in as well, where nobody says which. */
+  readonly otherZones: readonly string[];
 }
 
 /** `readUnit` is who reads a unit: the grammar, unless somebody else speaks its language. */
@@ -55,7 +57,7 @@ export function readReport(text: string, names: Names, options: ReportOptions, r
     structure.units.map((unit) => unit.text),
   );
   const authors = readAuthors(structure.units, lexicon, options.authors);
-  const zone = zoneOf(structure, options, names.manifest.incident);
+  const { zone, others: otherZones } = zoneOf(structure, options, names.manifest.incident);
   const context: ReadingContext = {
     lexicon,
     descriptions,
@@ -110,6 +112,7 @@ export function readReport(text: string, names: Names, options: ReportOptions, r
     reasons,
     unread,
     rereadings,
+    otherZones,
   };
 }
 

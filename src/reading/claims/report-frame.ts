@@ -11,14 +11,31 @@ export const windowOf = (incident: Incident): Interval => ({ from: incident.from
 
 const LONGEST_STATEMENT = 300;
 
+/** The zone of clocks that name none. */
+export interface ReportZone {
+  readonly zone: string;
+  /** Others that the report may count in, where neither it nor the caller says which: those written on its clocks, and UTC. */
+  readonly others: readonly string[];
+}
+
 /** The report's own statement, wherever it stands; else the option; else the incident's; else UTC. */
-export function zoneOf(structure: ReportStructure, options: ReportOptions, incident: Incident): string {
+export function zoneOf(structure: ReportStructure, options: ReportOptions, incident: Incident): ReportZone {
   for (const unit of structure.units) {
     const zone = unit.row || unit.text.length > LONGEST_STATEMENT ? null : statedZone(unit.text);
-    if (zone) return zone;
+    if (zone) return { zone, others: [] };
   }
-  return options.tz ?? incident.timeZone ?? 'UTC';
+  if (options.tz) return { zone: options.tz, others: [] };
+  const zone = incident.timeZone ?? 'UTC';
+  const written = structure.units.flatMap(({ text }) => (NAMES_ZONE.test(text) ? zonesOnClocks(text) : []));
+  return { zone, others: [...new Set([...written, 'UTC'])].filter((other) => other !== zone).slice(0, MOST_OTHERS) };
 }
+
+/** Letters that a written zone has; most sentences have none. */
+const NAMES_ZONE = /\d ?(?:[A-Z]{1,5}\b|\([A-Z]{3,5}\)|[+−-]\d)/;
+const MOST_OTHERS = 2;
+
+const zonesOnClocks = (text: string): readonly string[] =>
+  readTimes(text).flatMap(({ zone }) => zone?.candidates.slice(0, 1) ?? []);
 
 /** The zone of a unit's own row or section, where its column head or a heading above states one; null else. */
 export function localZone(unit: Unit): string | null {
