@@ -16,9 +16,10 @@ import { judgeClaims } from './verify/judge-claims.js';
 import { distanceQuestions } from './verify/judge-distances.js';
 import { judgeOtherwise } from './verify/judge-otherwise.js';
 import { sequenceQuestions } from './verify/judge-sequences.js';
+import { judgeShiftedClocks } from './verify/judge-shifted-clocks.js';
 import { STANDING_QUESTIONS } from './verify/judge-standing-checks.js';
-import { claimsTurned, judgeTurned, turnedReadings } from './verify/judge-turned.js';
 import type { ReportInput } from './verify/report-input.js';
+import { claimsTurned, judgeTurned, turnedReadings } from './verify/turned/judge-turned.js';
 import { worldOf } from './verify/world-of.js';
 import { fitsBadly, fitsBetter, zoneFit } from './verify/zone-that-fits.js';
 
@@ -47,9 +48,9 @@ export async function verifyReport(
     judgeBy,
     judged: read,
   } = await inZoneThatFits(first, judgeIn, input.options);
-  const turned = turnedReadings(read, report.rereadings);
+  const turned = turnedReadings(read, report.rereadings, CHECKS, timeline, world);
   const answers = await evidence.answer([...questionsOf(claimsTurned(turned)), STATEMENTS]);
-  const judged = judgeTurned(read, turned, judgeBy(answers), answers.ask(STATEMENTS), world);
+  const judged = judgeShiftedClocks(judgeTurned(read, turned, judgeBy(answers), answers.ask(STATEMENTS), world));
   say('weighing', report.claims.length, judged.length);
   // 6. What bears on the incident and no claim states.
   const omissions = findOmissions(judged, report.units, timeline, world);

@@ -9,7 +9,7 @@ import { copyOf, type ReadingContext } from './claims/reading-context.js';
 import type { Draft } from './claims/sentence.js';
 import { toSpanOf } from './claims/to-span.js';
 import { readTokens } from './predication/read-tokens.js';
-import { type Turn, turnsOf } from './turns.js';
+import { type NumberSaid, numbersSaid, type Turn, turnsOf } from './turns.js';
 import type { ReportStructure, Unit } from './units/unit.js';
 
 /** What the turned sentence says; claims keep the places of their words in the report. */
@@ -20,6 +20,8 @@ export interface TurnedReading {
 
 export interface Rereading {
   turns(): readonly Turn[];
+  /** Its numbers; what might stand in their place only records tell. */
+  numbers(): readonly NumberSaid[];
   /** Where the word that a turn replaces stands in the report. */
   spanOf(turn: Turn): Span;
   /** Nothing, where the turned sentence asserts nothing or cannot be read. */
@@ -38,8 +40,10 @@ interface Known {
 /** To be made before the unit is read: what it leaves in mind is not known yet. */
 export function rereadingOf({ unit, previous, structure, context, readUnit, numbered }: Known): Rereading {
   const before = copyOf(context);
+  const tokens = () => readTokens(unit, before.lexicon);
   return {
-    turns: () => turnsOf(unit.text, readTokens(unit, before.lexicon), before.lexicon),
+    turns: () => turnsOf(unit.text, tokens(), before.lexicon),
+    numbers: () => numbersSaid(tokens()),
     spanOf: ({ start, end }) => toSpanOf(unit)(start, end),
     as(turn) {
       try {

@@ -1,18 +1,22 @@
 /**
- * A sentence that stays open is read again with one of its words turned: another person, the other order. Where the records
+ * A sentence that stays open is read again with one of its words turned: another person, the other order, no clock, another number. Where the records
  * bear all of it out in one such form, and it cannot be so in both, they speak against the sentence as it stands. May accuse only.
  */
-import type { World } from '../../checks/world.js';
-import type { Claim } from '../../claims/claim.js';
-import type { Span } from '../../claims/slots.js';
-import { grouped } from '../../domain/kept.js';
-import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Rereading, TurnedReading } from '../../reading/rereading.js';
-import type { Turn } from '../../reading/turns.js';
-import { byUnit } from './by-unit.js';
-import { judgeOtherwise } from './judge-otherwise.js';
-import type { JudgedClaim } from './judged-claim.js';
-import { againstTurned, holdsWord } from './turned-differs.js';
+import type { Check } from '../../../checks/check.js';
+import type { World } from '../../../checks/world.js';
+import type { Claim } from '../../../claims/claim.js';
+import type { Span } from '../../../claims/slots.js';
+import { grouped } from '../../../domain/kept.js';
+import type { Timeline } from '../../../domain/question.js';
+import type { TimelineEvent } from '../../../domain/timeline-event.js';
+import type { Rereading, TurnedReading } from '../../../reading/rereading.js';
+import type { Turn } from '../../../reading/turns.js';
+import { byUnit } from '../by-unit.js';
+import { judgeOtherwise } from '../judge-otherwise.js';
+import type { JudgedClaim } from '../judged-claim.js';
+import { againstTurned } from './against-turned.js';
+import { holdsWord } from './facts.js';
+import { numberTurns } from './number-turns.js';
 
 interface Turned {
   readonly turn: Turn;
@@ -32,13 +36,15 @@ type Judge = (claims: readonly Claim[]) => readonly JudgedClaim[];
 export function turnedReadings(
   judged: readonly JudgedClaim[],
   rereadings: ReadonlyMap<string, Rereading>,
+  checks: readonly Check[],
+  timeline: Timeline,
+  world: World,
 ): readonly TurnedUnit[] {
   return [...byUnit(judged, ({ claim }) => claim.unit)].flatMap(([unit, first]) => {
     const again = isOpen(first) ? rereadings.get(unit) : undefined;
     if (!again) return [];
     // What cannot be borne out for another reason is not borne out by another word.
-    const readings = again
-      .turns()
+    const readings = [...again.turns(), ...numberTurns(again, first, checks, timeline, world)]
       .filter((turn) => {
         const span = again.spanOf(turn);
         return first.every(({ claim, verdict }) => verdict === 'supported' || holdsWord(claim, span));

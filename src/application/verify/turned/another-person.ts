@@ -1,71 +1,20 @@
-/** What speaks against a sentence whose turned form the records bear out: who it was, or which order it was; null where both may be so. */
-import { noOthers, OF_ONE } from '../../checks/matching/another-person.js';
-import { coveragePointer, eventPointer, finding } from '../../checks/matching/findings.js';
-import { peopleIn } from '../../checks/matching/naming.js';
-import { timeMatches } from '../../checks/matching/slot-matches.js';
-import { missingFrom } from '../../checks/matching/wording.js';
-import { saidSo } from '../../checks/said-so.js';
-import type { World } from '../../checks/world.js';
-import type { Claim } from '../../claims/claim.js';
-import type { PersonSlot, Span } from '../../claims/slots.js';
-import type { CoverageEntry } from '../../domain/coverage.js';
-import type { Finding } from '../../domain/finding.js';
-import type { TimelineEvent } from '../../domain/timeline-event.js';
-import type { Turn } from '../../reading/turns.js';
-import type { JudgedClaim } from './judged-claim.js';
-import { recordsBehind } from './words-behind.js';
+/** Who it was instead: just one other person did, said or took it, and the one who is named has no part in those records. */
+import { noOthers, OF_ONE } from '../../../checks/matching/another-person.js';
+import { coveragePointer, eventPointer, finding } from '../../../checks/matching/findings.js';
+import { peopleIn } from '../../../checks/matching/naming.js';
+import { timeMatches } from '../../../checks/matching/slot-matches.js';
+import { missingFrom } from '../../../checks/matching/wording.js';
+import { saidSo } from '../../../checks/said-so.js';
+import type { Claim } from '../../../claims/claim.js';
+import type { PersonSlot } from '../../../claims/slots.js';
+import type { CoverageEntry } from '../../../domain/coverage.js';
+import type { Finding } from '../../../domain/finding.js';
+import type { TimelineEvent } from '../../../domain/timeline-event.js';
+import type { JudgedClaim } from '../judged-claim.js';
+import { recordsBehind } from '../words-behind.js';
+import { acts, type Facts, TURNED } from './facts.js';
 
-/** A turned form that is borne out: what was turned, where it stands in the report, and what was found of each of its claims. */
-export interface Borne {
-  readonly turn: Turn;
-  readonly span: Span;
-  readonly found: readonly JudgedClaim[];
-}
-
-interface Facts {
-  readonly borne: Borne;
-  /** Those of the turned claims that hold the word. */
-  readonly told: readonly JudgedClaim[];
-  /** The claim that stays open as it stands. */
-  readonly accused: Claim;
-  /** What anybody said. */
-  readonly statements: readonly TimelineEvent[];
-  readonly world: World;
-}
-
-/** `first` is the unit as it stands, open. */
-export function againstTurned(
-  first: readonly JudgedClaim[],
-  borne: Borne,
-  statements: readonly TimelineEvent[],
-  world: World,
-): JudgedClaim | null {
-  const told = borne.found.filter(({ claim }) => holdsWord(claim, borne.span));
-  const open = first.filter(({ verdict, claim }) => verdict === 'unsupported' && holdsWord(claim, borne.span));
-  const one = open.find(({ claim }) => told.some(({ claim: { kind } }) => kind === claim.kind));
-  if (!one) return null;
-  const against = AGAINST[borne.turn.of]({ borne, told, accused: one.claim, statements, world });
-  if (!against) return null;
-  return {
-    claim: one.claim,
-    findings: [...one.findings, against],
-    deciding: [against],
-    verdict: 'contradicted',
-    reason: against.reason,
-  };
-}
-
-export const holdsWord = ({ span }: Claim, word: Span): boolean => span.start <= word.start && word.end <= span.end;
-
-const CHECK = 'turned';
-
-const AGAINST: Readonly<Record<Turn['of'], (facts: Facts) => Finding | null>> = {
-  person: anotherPerson,
-  order: otherOrder,
-};
-
-/** Just one other person did it, and the one who is named has no part in those records. */
-function anotherPerson(facts: Facts): Finding | null {
+export function anotherPerson(facts: Facts): Finding | null {
   const { borne, told, accused, world } = facts;
   const person = doerIn(accused);
   const [named, ...more] = person?.identities ?? [];
@@ -79,7 +28,7 @@ function anotherPerson(facts: Facts): Finding | null {
   return (
     proof &&
     finding(
-      CHECK,
+      TURNED,
       says ? 'speaker' : 'actor',
       'contradicts',
       says ? 'speaker_differs' : 'actor_differs',
@@ -105,9 +54,6 @@ function doerIn(claim: Claim): PersonSlot | undefined {
       return undefined;
   }
 }
-
-const acts = (event: TimelineEvent, id: string): boolean =>
-  event.actors.some(({ identity, role }) => identity === id && role !== 'mentioned');
 
 /** What somebody said is theirs alone where the one who is named said nothing like it, and nothing then; an agent says much that others say too. */
 function isSaid(
@@ -167,21 +113,3 @@ const BEFORE_VERB = /^\s*(?:(?:then|also|later|soon|had|has|have|finally|\p{L}+l
 const BEHIND_VERB = /^[^,;:()]{0,40}\bby\s*$/;
 /** "Merged main into her branch" is told of whose branch it is. */
 const OF_THEIRS = /\b(?:his|her|their)\b/i;
-
-/** Both ends are on record, and the other way round; of several alike ("the third commit") another may be meant, and "a few minutes" fits much. */
-function otherOrder({ borne: { turn }, told, accused }: Facts): Finding | null {
-  if (accused.kind !== 'duration' || accused.length.vague || OF_SEVERAL.test(accused.text)) return null;
-  const records = recordsBehind(told.filter(({ claim }) => claim.kind === 'duration'));
-  if (records.length < 2) return null;
-  const found = turn.instead === 'after' || turn.instead === 'later' ? 'after' : 'before';
-  return finding(
-    CHECK,
-    'order',
-    'contradicts',
-    'order_differs',
-    { type: 'order', value: found === 'after' ? 'before' : 'after' },
-    records.map(eventPointer),
-    { type: 'order', value: found },
-  );
-}
-const OF_SEVERAL = /\b(?:first|second|third|fourth|last|next|another|other)\b/i;

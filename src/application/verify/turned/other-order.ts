@@ -1,0 +1,23 @@
+/** Which came first instead: both ends of a distance are on record, and lie so far apart the other way round. */
+import { eventPointer, finding } from '../../../checks/matching/findings.js';
+import type { Finding } from '../../../domain/finding.js';
+import { recordsBehind } from '../words-behind.js';
+import { type Facts, TURNED } from './facts.js';
+
+/** Of several alike ("the third commit") another may be meant, and "a few minutes" fits much. */
+export function otherOrder({ borne: { turn }, told, accused }: Facts): Finding | null {
+  if (accused.kind !== 'duration' || accused.length.vague || OF_SEVERAL.test(accused.text)) return null;
+  const records = recordsBehind(told.filter(({ claim }) => claim.kind === 'duration'));
+  if (records.length < 2) return null;
+  const found = turn.instead === 'after' || turn.instead === 'later' ? 'after' : 'before';
+  return finding(
+    TURNED,
+    'order',
+    'contradicts',
+    'order_differs',
+    { type: 'order', value: found === 'after' ? 'before' : 'after' },
+    records.map(eventPointer),
+    { type: 'order', value: found },
+  );
+}
+const OF_SEVERAL = /\b(?:first|second|third|fourth|last|next|another|other)\b/i;
