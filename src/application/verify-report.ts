@@ -48,9 +48,10 @@ export async function verifyReport(
     judgeBy,
     judged: read,
   } = await inZoneThatFits(first, judgeIn, input.options);
-  const turned = turnedReadings(read, report.rereadings, CHECKS, timeline, world);
-  const answers = await evidence.answer([...questionsOf(claimsTurned(turned)), STATEMENTS]);
-  const judged = judgeShiftedClocks(judgeTurned(read, turned, judgeBy(answers), answers.ask(STATEMENTS), world));
+  const known = { statements: timeline.ask(STATEMENTS), world };
+  const turned = turnedReadings(read, report.rereadings, known);
+  const answers = await evidence.answer(questionsOf(claimsTurned(turned)));
+  const judged = judgeShiftedClocks(judgeTurned(read, turned, judgeBy(answers), known));
   say('weighing', report.claims.length, judged.length);
   // 6. What bears on the incident and no claim states.
   const omissions = findOmissions(judged, report.units, timeline, world);
@@ -71,6 +72,7 @@ async function readAndJudge(input: ReportInput, dictionary: Dictionary, evidence
   const otherwise = [...report.otherwise.values()].flatMap((others) => others.flatMap(({ claims }) => claims));
   const timeline = await evidence.answer([
     ...questionsOf([...report.claims, ...otherwise]),
+    STATEMENTS,
     ...OMISSION_QUESTIONS,
     ...AUTHORSHIP_QUESTIONS,
   ]);

@@ -1,31 +1,33 @@
 /** What speaks against a sentence whose turned form the records bear out; null where both may be so. */
-import type { World } from '../../../checks/world.js';
-import type { Finding } from '../../../domain/finding.js';
-import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Turn } from '../../../reading/turns.js';
 import type { JudgedClaim } from '../judged-claim.js';
 import { anotherPerson } from './another-person.js';
-import { type Borne, type Facts, holdsWord } from './facts.js';
+import { type Borne, holdsWord, type Known, type Turning, type TurnRule } from './facts.js';
 import { otherClock } from './other-clock.js';
 import { otherNumber } from './other-number.js';
 import { otherOrder } from './other-order.js';
 
-const AGAINST: Readonly<Record<Turn['of'], (facts: Facts) => Finding | null>> = {
+const RULES: Readonly<Record<Turn['of'], TurnRule>> = {
   person: anotherPerson,
   order: otherOrder,
   clock: otherClock,
   number: otherNumber,
 };
 
+/** Whether it is worth reading a unit again with this turn: a claim that is open holds the word and could be accused by it. */
+export const isWorthTurning = (first: readonly JudgedClaim[], turning: Omit<Turning, 'claim'>): boolean =>
+  // What cannot be borne out for another reason is not borne out by another word.
+  first.every(({ claim, verdict }) => verdict === 'supported' || holdsWord(claim, turning.span)) &&
+  first.some(
+    ({ claim, verdict }) => verdict === 'unsupported' && RULES[turning.turn.of].mayAccuse({ ...turning, claim }),
+  );
+
 /** `first` is the unit as it stands, open. */
-export function againstTurned(
-  first: readonly JudgedClaim[],
-  borne: Borne,
-  statements: readonly TimelineEvent[],
-  world: World,
-): JudgedClaim | null {
+export function againstTurned(first: readonly JudgedClaim[], borne: Borne, known: Known): JudgedClaim | null {
   const { span, turn, found } = borne;
-  const open = first.filter(({ verdict, claim }) => verdict === 'unsupported' && holdsWord(claim, span));
+  const open = first.filter(
+    ({ verdict, claim }) => verdict === 'unsupported' && RULES[turn.of].mayAccuse({ claim, turn, span, ...known }),
+  );
   for (const one of open) {
     // Of a word that is left out there is nothing to hold: what is told in its place is what counts.
     const told = found.filter(
@@ -33,7 +35,7 @@ export function againstTurned(
         claim.kind === one.claim.kind &&
         (turn.instead === '' ? holdsWord(one.claim, claim.span) : holdsWord(claim, span)),
     );
-    const against = told.length > 0 ? AGAINST[turn.of]({ borne, told, accused: one.claim, statements, world }) : null;
+    const against = told.length > 0 ? RULES[turn.of].against({ borne, told, accused: one.claim, ...known }) : null;
     if (against)
       return {
         claim: one.claim,

@@ -12,19 +12,35 @@ import type { Finding } from '../../../domain/finding.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { JudgedClaim } from '../judged-claim.js';
 import { recordsBehind } from '../words-behind.js';
-import { acts, type Facts, TURNED } from './facts.js';
+import { acts, type Facts, saysOf, TURNED, type Turning, type TurnRule } from './facts.js';
 
-export function anotherPerson(facts: Facts): Finding | null {
-  const { borne, told, accused, world } = facts;
-  const person = doerIn(accused);
+export const anotherPerson: TurnRule = { mayAccuse, against };
+
+function mayAccuse({ claim, turn, span, statements, world }: Turning): boolean {
+  const person = doerIn(claim);
   const [named, ...more] = person?.identities ?? [];
-  if (!named || more.length > 0 || person!.span.start !== borne.span.start) return null;
+  if (!named || more.length > 0 || person!.span.start !== span.start) return false;
+  if (claim.kind !== 'communication') return isBesideVerb(claim, person!);
+  if (world.identities.get(turn.id!)?.kind !== 'human') return false;
+  const { words, time, text } = claim;
+  if (words.length < FEWEST || OWNS.some((mark) => text.includes(person!.text + mark))) return false;
+  return (
+    saysOf(statements, turn.id!).some((event) => missingFrom(words, event).length < words.length) &&
+    !saysOf(statements, named).some(
+      (event) => sharesWords(words, event) || (time !== undefined && timeMatches(time, event.at) === 'yes'),
+    )
+  );
+}
+
+function against(facts: Facts): Finding | null {
+  const { borne, told, accused, world } = facts;
+  const named = doerIn(accused)!.identities[0]!;
   const says = accused.kind === 'communication';
   const own = told.filter(({ claim }) => claim.kind === accused.kind && doerIn(claim)?.identities[0] === borne.turn.id);
   const records = recordsBehind(own).filter((event) => acts(event, borne.turn.id!));
   if (records.length === 0) return null;
   if (recordsBehind(told).some((event) => acts(event, named) || peopleIn(event, world).has(named))) return null;
-  const proof = says ? isSaid(facts, own, named) : deedProof(facts, person!, records);
+  const proof = says ? (isSaid(own) ? [] : null) : deedProof(facts, records);
   return (
     proof &&
     finding(
@@ -55,21 +71,9 @@ function doerIn(claim: Claim): PersonSlot | undefined {
   }
 }
 
-/** What somebody said is theirs alone where the one who is named said nothing like it, and nothing then; an agent says much that others say too. */
-function isSaid(
-  { borne, accused, statements, world }: Facts,
-  own: readonly JudgedClaim[],
-  named: string,
-): readonly CoverageEntry[] | null {
-  if (accused.kind !== 'communication' || world.identities.get(borne.turn.id!)?.kind !== 'human') return null;
-  const { words, time, text, speaker } = accused;
-  if (words.length < FEWEST || OWNS.some((mark) => text.includes(speaker!.text + mark))) return null;
-  const theirs = statements.filter((event) => acts(event, named));
-  return own.every(({ deciding }) => deciding.some(({ check }) => check === saidSo.id)) &&
-    !theirs.some((event) => sharesWords(words, event) || (time !== undefined && timeMatches(time, event.at) === 'yes'))
-    ? []
-    : null;
-}
+/** What somebody said is theirs alone, in so many words. */
+const isSaid = (own: readonly JudgedClaim[]): boolean =>
+  own.every(({ deciding }) => deciding.some(({ check }) => check === saidSo.id));
 /** What can be told of many a message tells of none. */
 const FEWEST = 2;
 /** "At Ana's request": of several who may have asked. */
@@ -81,10 +85,9 @@ const sharesWords = (words: readonly string[], event: TimelineEvent): boolean =>
 /** Coverage that shows that nobody else did it; null where another may have. */
 function deedProof(
   { accused, borne, world }: Facts,
-  person: PersonSlot,
   records: readonly TimelineEvent[],
 ): readonly CoverageEntry[] | null {
-  if (!isBesideVerb(accused, person) || borne.found.some(({ claim }) => EXPLAINS.has(claim.kind))) return null;
+  if (borne.found.some(({ claim }) => EXPLAINS.has(claim.kind))) return null;
   // One change of several is approved by one person or another: only when tells which is meant.
   if (accused.kind === 'approval' && !borne.found.some(({ claim }) => claim.kind === 'duration')) return null;
   return accused.kind === 'state' ? [] : noOthers(records, world.incident, world);

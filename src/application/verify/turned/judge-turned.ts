@@ -2,20 +2,17 @@
  * A sentence that stays open is read again with one of its words turned: another person, the other order, no clock, another number. Where the records
  * bear all of it out in one such form, and it cannot be so in both, they speak against the sentence as it stands. May accuse only.
  */
-import type { Check } from '../../../checks/check.js';
 import type { World } from '../../../checks/world.js';
 import type { Claim } from '../../../claims/claim.js';
 import type { Span } from '../../../claims/slots.js';
 import { grouped } from '../../../domain/kept.js';
-import type { Timeline } from '../../../domain/question.js';
-import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Rereading, TurnedReading } from '../../../reading/rereading.js';
 import type { Turn } from '../../../reading/turns.js';
 import { byUnit } from '../by-unit.js';
 import { judgeOtherwise } from '../judge-otherwise.js';
 import type { JudgedClaim } from '../judged-claim.js';
-import { againstTurned } from './against-turned.js';
-import { holdsWord } from './facts.js';
+import { againstTurned, isWorthTurning } from './against-turned.js';
+import type { Known } from './facts.js';
 import { numberTurns } from './number-turns.js';
 
 interface Turned {
@@ -36,19 +33,13 @@ type Judge = (claims: readonly Claim[]) => readonly JudgedClaim[];
 export function turnedReadings(
   judged: readonly JudgedClaim[],
   rereadings: ReadonlyMap<string, Rereading>,
-  checks: readonly Check[],
-  timeline: Timeline,
-  world: World,
+  known: Known,
 ): readonly TurnedUnit[] {
   return [...byUnit(judged, ({ claim }) => claim.unit)].flatMap(([unit, first]) => {
     const again = isOpen(first) ? rereadings.get(unit) : undefined;
     if (!again) return [];
-    // What cannot be borne out for another reason is not borne out by another word.
-    const readings = [...again.turns(), ...numberTurns(again, first, checks, timeline, world)]
-      .filter((turn) => {
-        const span = again.spanOf(turn);
-        return first.every(({ claim, verdict }) => verdict === 'supported' || holdsWord(claim, span));
-      })
+    const readings = [...again.turns(), ...numberTurns(again, first, known)]
+      .filter((turn) => isWorthTurning(first, { turn, span: again.spanOf(turn), ...known }))
       .map((turn) => ({ turn, span: again.spanOf(turn), reading: again.as(turn) }))
       .filter(({ reading }) => reading.claims.length > 0);
     return readings.length > 0 ? [{ unit, readings }] : [];
@@ -67,19 +58,18 @@ export function judgeTurned(
   judged: readonly JudgedClaim[],
   turned: readonly TurnedUnit[],
   judge: Judge,
-  statements: readonly TimelineEvent[],
-  world: World,
+  known: Known,
 ): readonly JudgedClaim[] {
   const instead = new Map<string, JudgedClaim>();
   const units = byUnit(judged, ({ claim }) => claim.unit);
   for (const { unit, readings } of turned)
     for (const alike of grouped(readings, ({ turn }) => [`${turn.of} ${turn.start}`]).values()) {
       const borne = alike.flatMap(({ turn, span, reading }) => {
-        const found = borneOut(unit, reading, judge, world);
+        const found = borneOut(unit, reading, judge, known.world);
         return found ? [{ turn, span, found }] : [];
       });
       const [only, ...more] = borne;
-      const against = only && more.length === 0 ? againstTurned(units.get(unit)!, only, statements, world) : null;
+      const against = only && more.length === 0 ? againstTurned(units.get(unit)!, only, known) : null;
       if (against) {
         instead.set(against.claim.id, against);
         break;

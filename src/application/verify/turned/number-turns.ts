@@ -1,39 +1,27 @@
-/** The numbers that might stand in the place of one that leads nowhere: those that records with most of the sentence's words give, and of its size. */
-import type { Check } from '../../../checks/check.js';
+/** The numbers that might stand in the place of one that somebody is told to have said: those that they did say, of its size, in messages with half of the words. */
 import { missingFrom } from '../../../checks/matching/wording.js';
-import type { World } from '../../../checks/world.js';
-import { stem } from '../../../claims/words/stem.js';
-import type { Timeline } from '../../../domain/question.js';
-import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import type { Rereading } from '../../../reading/rereading.js';
 import type { Turn } from '../../../reading/turns.js';
 import type { JudgedClaim } from '../judged-claim.js';
-import { contentOf, numbersIn } from '../words-behind.js';
-import { holdsWord } from './facts.js';
+import { numbersIn } from '../words-behind.js';
+import { isWorthTurning } from './against-turned.js';
+import { type Known, saysOf } from './facts.js';
 
 /** What the number is so many times as much, or as little, is something else. */
 const TIMES = 4;
 /** The nearest in size of each number. */
-const MOST = 6;
+const MOST = 4;
 
-export function numberTurns(
-  again: Rereading,
-  first: readonly JudgedClaim[],
-  checks: readonly Check[],
-  timeline: Timeline,
-  world: World,
-): readonly Turn[] {
+export function numberTurns(again: Rereading, first: readonly JudgedClaim[], known: Known): readonly Turn[] {
   const numbers = again.numbers();
   const own = new Set(numbers.map(({ value }) => value));
   return numbers.flatMap(({ start, end, value }) => {
     const turn = { of: 'number' as const, start, end, instead: '' };
-    const open = first.find(({ claim, verdict }) => verdict === 'unsupported' && holdsWord(claim, again.spanOf(turn)));
-    if (!open || value <= 1) return [];
-    const given = recordsLike(open, checks, timeline, world).flatMap((event) => [...numbersIn(event)]);
-    const alike = [...new Set(given)].filter(
-      (one) => !own.has(one) && one > 1 && one * TIMES >= value && one <= value * TIMES,
-    );
-    return alike
+    if (value <= 1 || !isWorthTurning(first, { turn, span: again.spanOf(turn), ...known })) return [];
+    const alike = first
+      .flatMap(({ claim }) => (claim.kind === 'communication' ? numbersSaidBy(claim, known) : []))
+      .filter((one) => !own.has(one) && one > 1 && one * TIMES >= value && one <= value * TIMES);
+    return [...new Set(alike)]
       .sort((a, b) => Math.abs(Math.log(a / value)) - Math.abs(Math.log(b / value)) || a - b)
       .slice(0, MOST)
       .map((one) => ({ ...turn, instead: one >= GROUPED ? one.toLocaleString('en-US') : String(one) }));
@@ -41,19 +29,13 @@ export function numberTurns(
 }
 const GROUPED = 1000;
 
-function recordsLike(
-  { claim }: JudgedClaim,
-  checks: readonly Check[],
-  timeline: Timeline,
-  world: World,
-): readonly TimelineEvent[] {
-  const words = contentOf(claim.text, world).map(stem);
-  const asked = checks
-    .filter((check) => check.appliesTo.includes(claim.kind))
-    .flatMap((check) => check.needs(claim).flatMap((question) => timeline.ask(question)));
-  return words.length === 0
-    ? []
-    : [...new Set(asked)].filter(
-        (event) => event.kind !== 'metric.series' && missingFrom(words, event).length * 2 <= words.length,
-      );
-}
+const numbersSaidBy = (
+  {
+    speaker,
+    words,
+  }: { readonly speaker?: { readonly identities: readonly string[] } | undefined; readonly words: readonly string[] },
+  { statements }: Known,
+): readonly number[] =>
+  saysOf(statements, speaker?.identities[0] ?? '')
+    .filter((event) => missingFrom(words, event).length * 2 <= words.length)
+    .flatMap((event) => [...numbersIn(event)]);

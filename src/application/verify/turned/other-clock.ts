@@ -11,16 +11,36 @@ import { DAY, MINUTE, parseInstant } from '../../../domain/instant.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import { timeIn } from '../time-in.js';
 import { recordsBehind } from '../words-behind.js';
-import { acts, type Facts, TURNED } from './facts.js';
+import { type Facts, saysOf, TURNED, type Turning, type TurnRule } from './facts.js';
 
-export function otherClock(facts: Facts): Finding | null {
-  const { borne, told, accused } = facts;
-  const time = timeIn(accused);
-  if (!time || time.inherited || time.until || time.hedge || time.span.start < borne.span.start) return null;
-  if (time.span.end > borne.span.end || !/^(?:minute|second|fraction)$/.test(time.precision)) return null;
+export const otherClock: TurnRule = { mayAccuse, against };
+
+function mayAccuse({ claim, span, statements }: Turning): boolean {
+  const time = timeIn(claim);
+  if (!time || time.inherited || time.until || time.hedge) return false;
+  if (time.span.start < span.start || time.span.end > span.end || !/^(?:minute|second|fraction)$/.test(time.precision))
+    return false;
+  if (claim.kind === 'event') {
+    const { actions, subjects } = claim.what;
+    // Objections are raised again; what is read as a review is one of them.
+    return (
+      subjects.length > 0 &&
+      actions.length > 0 &&
+      actions.every((action) => OF_ONE.has(action) && action !== 'request_changes')
+    );
+  }
+  if (claim.kind !== 'communication' || claim.words.length < FEWEST) return false;
+  const speaker = claim.speaker?.identities[0];
+  return speaker !== undefined && !saysOf(statements, speaker).some((event) => timeMatches(time, event.at) === 'yes');
+}
+const FEWEST = 2;
+
+function against(facts: Facts): Finding | null {
+  const { told, accused } = facts;
+  const time = timeIn(accused)!;
   const records = recordsBehind(told);
   const [first] = records;
-  const proof = first && records.every((event) => isOff(time, event)) ? nothingThen(facts, time, records) : null;
+  const proof = first && records.every((event) => isOff(time, event)) ? noneElse(facts, records) : null;
   if (!first || !proof) return null;
   const pointers = [...records.map(eventPointer), ...proof.slice(0, 1).map(coveragePointer)];
   return clockDiffers(TURNED, describeTime(time), pointers, intervalValue({ from: first.at.from, to: first.at.from }));
@@ -37,29 +57,14 @@ function isOff(time: TimeSlot, { at }: TimelineEvent): boolean {
 }
 const LEAST = 4n * MINUTE;
 
-/** Coverage that shows that it was done once; of what was said, that its speaker said nothing like it then. Null where it may have been then as well. */
-function nothingThen(
+/** Coverage that shows that it was done once; of what was said, that its speaker said nothing else like it. Null where it may have been then as well. */
+function noneElse(
   { accused, statements, world }: Facts,
-  time: TimeSlot,
   records: readonly TimelineEvent[],
 ): readonly CoverageEntry[] | null {
-  if (accused.kind === 'communication') {
-    const speaker = accused.speaker?.identities[0];
-    const { words } = accused;
-    if (!speaker || words.length < FEWEST || records.length > 1) return null;
-    const alike = statements.some(
-      (event) =>
-        !records.includes(event) &&
-        acts(event, speaker) &&
-        (timeMatches(time, event.at) === 'yes' || missingFrom(words, event).length * 2 <= words.length),
-    );
-    return alike ? null : [];
-  }
-  if (accused.kind !== 'event') return null;
-  // Objections are raised again; what is read as a review is one of them.
-  if (accused.what.actions.includes('request_changes')) return null;
-  const { actions, subjects } = accused.what;
-  const isOnce = actions.length > 0 && subjects.length > 0 && actions.every((action) => OF_ONE.has(action));
-  return isOnce ? noOthers(records, world.incident, world) : null;
+  if (accused.kind !== 'communication') return noOthers(records, world.incident, world);
+  const { words, speaker } = accused;
+  const isAlike = (event: TimelineEvent): boolean =>
+    !records.includes(event) && missingFrom(words, event).length * 2 <= words.length;
+  return records.length > 1 || saysOf(statements, speaker!.identities[0]!).some(isAlike) ? null : [];
 }
-const FEWEST = 2;

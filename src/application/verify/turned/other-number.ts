@@ -1,34 +1,44 @@
-/** How many it was instead: just one other number makes all of it so, and the records give that one and not the one it has. */
-
-import { noOthers } from '../../../checks/matching/another-person.js';
+/** How many it was instead: just one other number makes it what that person said, and they never said the one it has. Counts grow, and many things are counted: nothing else is held to a number of its size. */
 import { eventPointer, finding } from '../../../checks/matching/findings.js';
-import { isLoose } from '../../../checks/matching/plain-words.js';
 import { timeMatches } from '../../../checks/matching/slot-matches.js';
+import type { Claim } from '../../../claims/claim.js';
+import type { AmountSlot, Span } from '../../../claims/slots.js';
 import { amountsWithin, timesWithin } from '../../../claims/slots-within.js';
 import type { Finding } from '../../../domain/finding.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
 import { numberOf, numbersIn, recordsBehind } from '../words-behind.js';
-import { type Facts, TURNED } from './facts.js';
+import { type Facts, saysOf, TURNED, type Turning, type TurnRule } from './facts.js';
 
-export function otherNumber(facts: Facts): Finding | null {
-  const { borne, told, accused, statements } = facts;
-  const { turn, span } = borne;
-  const amount = amountsWithin(accused).find((slot) => slot.span.start <= span.start && span.end <= slot.span.end);
-  const instead = numberOf(turn.instead);
-  if (!amount || amount.hedge || amount.vague || instead === null) return null;
-  // A share has another value at every moment; what somebody said it was stays said.
-  if ((amount.family === 'percent' || amount.family === 'fraction') && accused.kind !== 'communication') return null;
-  const records = recordsBehind(told).filter(({ kind }) => kind !== 'metric.series');
-  const giving = records.filter((event) => numbersIn(event).has(instead));
-  if (TELLS_OF_PART.test(accused.text) || !isOfThen(facts, giving)) return null;
-  // "120 so far": more were to come.
-  if (accused.kind !== 'communication' && giving.some(({ text = '' }) => isLoose(text))) return null;
-  if (giving.length === 0 || records.some((event) => numbersIn(event).has(amount.stated))) return null;
-  if (
-    giving.some((event) => isWorkedOut(amount.stated, event)) ||
-    statements.some((event) => numbersIn(event).has(amount.stated))
-  )
-    return null;
+export const otherNumber: TurnRule = { mayAccuse, against };
+
+function mayAccuse({ claim, span, statements }: Turning): boolean {
+  const amount = amountAt(claim, span);
+  if (claim.kind !== 'communication' || claim.speaker?.how !== 'named' || !amount || amount.hedge || amount.vague)
+    return false;
+  const [speaker, ...more] = claim.speaker.identities;
+  return (
+    speaker !== undefined &&
+    more.length === 0 &&
+    !TELLS_OF_PART.test(claim.text) &&
+    !saysOf(statements, speaker).some((event) => numbersIn(event).has(amount.stated))
+  );
+}
+
+/** "12 of the tickets", "at the worst moment": another part, or another moment, has another number. */
+const TELLS_OF_PART =
+  /\d (?:%|per ?cent)? ?(?:out )?of\b|\b(?:most|worst|peak\w*|highest|lowest|maximum|minimum|at (?:most|least|first|last))\b/i;
+
+const amountAt = (claim: Claim, { start, end }: Span): AmountSlot | undefined =>
+  amountsWithin(claim).find((slot) => slot.span.start <= start && end <= slot.span.end);
+
+function against({ borne, told, accused }: Facts): Finding | null {
+  const amount = amountAt(accused, borne.span);
+  const instead = numberOf(borne.turn.instead);
+  if (!amount || instead === null) return null;
+  const times = timesWithin(accused);
+  const giving = recordsBehind(told).filter((event) => numbersIn(event).has(instead));
+  const isOfThen = giving.every(({ at }) => times.every((time) => timeMatches(time, at) === 'yes'));
+  if (giving.length === 0 || !isOfThen || giving.some((event) => isWorkedOut(amount.stated, event))) return null;
   const unit = amount.symbol || amount.noun.join(' ');
   return finding(
     TURNED,
@@ -39,18 +49,6 @@ export function otherNumber(facts: Facts): Finding | null {
     giving.map(eventPointer),
     { type: 'quantity', value: instead, unit },
   );
-}
-
-/** "12 of the tickets", "at the worst moment": another part, or another moment, has another number. */
-const TELLS_OF_PART =
-  /\d (?:%|per ?cent)? ?(?:out )?of\b|\b(?:most|worst|peak\w*|highest|lowest|maximum|minimum|at (?:most|least|first|last))\b/i;
-
-/** Counts grow: who gives another number gave it then, where a time is told; and of deeds nobody keeps more records. */
-function isOfThen({ accused, statements, world }: Facts, giving: readonly TimelineEvent[]): boolean {
-  const times = timesWithin(accused);
-  if (!times.every((time) => giving.every(({ at }) => timeMatches(time, at) === 'yes'))) return false;
-  const kept = giving.filter((event) => !statements.includes(event));
-  return kept.length === 0 || noOthers(kept, world.incident, world) !== null;
 }
 
 /** "3 of 189 red" told as 186 green: the sum or the difference of two that the record gives. */

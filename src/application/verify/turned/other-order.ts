@@ -2,11 +2,15 @@
 import { eventPointer, finding } from '../../../checks/matching/findings.js';
 import type { Finding } from '../../../domain/finding.js';
 import { recordsBehind } from '../words-behind.js';
-import { type Facts, TURNED } from './facts.js';
+import { type Facts, TURNED, type TurnRule } from './facts.js';
 
 /** Of several alike ("the third commit") another may be meant, and "a few minutes" fits much. */
-export function otherOrder({ borne: { turn }, told, accused }: Facts): Finding | null {
-  if (accused.kind !== 'duration' || accused.length.vague || OF_SEVERAL.test(accused.text)) return null;
+export const otherOrder: TurnRule = {
+  mayAccuse: ({ claim }) => claim.kind === 'duration' && !claim.length.vague && !OF_SEVERAL.test(claim.text),
+  against,
+};
+
+function against({ borne: { turn }, told }: Facts): Finding | null {
   const records = recordsBehind(told.filter(({ claim }) => claim.kind === 'duration'));
   if (records.length < 2) return null;
   const found = turn.instead === 'after' || turn.instead === 'later' ? 'after' : 'before';
