@@ -20,6 +20,7 @@ import { judgeShiftedClocks } from './verify/judge-shifted-clocks.js';
 import { STANDING_QUESTIONS } from './verify/judge-standing-checks.js';
 import type { ReportInput } from './verify/report-input.js';
 import { claimsTurned, judgeTurned, turnedReadings } from './verify/turned/judge-turned.js';
+import { sayTurnedRound } from './verify/turned-round.js';
 import { worldOf } from './verify/world-of.js';
 import { fitsBadly, fitsBetter, zoneFit } from './verify/zone-that-fits.js';
 
@@ -51,7 +52,7 @@ export async function verifyReport(
   const known = { statements: timeline.ask(STATEMENTS), world };
   const turned = turnedReadings(read, report.rereadings, known);
   const answers = await evidence.answer(questionsOf(claimsTurned(turned)));
-  const judged = judgeShiftedClocks(judgeTurned(read, turned, judgeBy(answers), known));
+  const judged = sayTurnedRound(judgeShiftedClocks(judgeTurned(read, turned, judgeBy(answers), known)));
   say('weighing', report.claims.length, judged.length);
   // 6. What bears on the incident and no claim states.
   const omissions = findOmissions(judged, report.units, timeline, world);

@@ -10,6 +10,7 @@ const told = (text: string) =>
 
 describe('figures of a text', () => {
   it.each([
+    ['Before the first wave on Wednesday 10 June, 12 depots were warned.', ['12 depot warn']],
     ['Twelve of the 90 labels were torn.', ['12 of 90 label torn', '90 label torn']],
     ['310 letters were torn, 28 of them were returned', ['310 letter torn', '28 of 310 return']],
     ['Of 310 letters, 28 were torn.', ['310 letter', '28 of 310 torn']],

@@ -159,8 +159,17 @@ const ANSWERS =
 const NO_NOUN =
   /^(?:\s*$|[^\s\p{L}\d]| (?:errors?|responses?|answers?|to|for|on|in|from|at|by|instead|because|since|with|and|or|when|while|after|before|again|now|too|everywhere)\b)/u;
 
+/** "The first wave on Wednesday 10 June": no ten waves. Every other letter keeps its place. */
+const withoutDays = (sentence: string): string => sentence.replace(DAY_OF_MONTH, (day) => day.replace(/\d/g, ' '));
+const MONTHS =
+  'january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const DAY_OF_MONTH = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTHS})\\b|\\b(?:${MONTHS})\\.? \\d{1,2}\\b(?![,.]?\\d)`,
+  'g',
+);
+
 function numbersOf(sentence: string): readonly Found[] {
-  return [...sentence.matchAll(NUMBER)].flatMap((match): Found[] => {
+  return [...withoutDays(sentence).matchAll(NUMBER)].flatMap((match): Found[] => {
     const [all, sign = '', whole, fraction = '', word, unit = ''] = match;
     if (/^0\d/.test(whole ?? '') || isAnswerCode(sentence, match)) return [];
     // "No one", "one of the reasons": a pronoun, unless it counts some of so many.

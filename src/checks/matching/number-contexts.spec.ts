@@ -9,6 +9,12 @@ describe('numbers with the words beside them', () => {
     expect(values('latency −3.9 % and two failures')).toEqual([-3.9, 2]);
   });
 
+  it('leave the day of a date out', () => {
+    expect(values('the first wave on Wednesday 10 June, 12 depots')).toEqual([12]);
+    expect(values('June 10, 12 depots; since 5 May, 3 runs')).toEqual([12, 3]);
+    expect(values('10 may have failed')).toEqual([10]);
+  });
+
   it('know what they count, up to the next mark', () => {
     const [failed, passed] = numbersInContext('3 failed, 38 passed | limit 10 %');
     expect(failed?.words).toContain('fail');

@@ -8,6 +8,7 @@ import { peopleIn } from './naming.js';
 import { isPinned } from './said-times.js';
 import { readingsOf } from './slot-matches.js';
 import { actFits, speakersOf } from './statements.js';
+import { peopleNamed } from './telling.js';
 import { isApart } from './told-apart.js';
 
 const ROUND = 4n * MINUTE;
@@ -88,7 +89,9 @@ export function saidToAnother(claim: Saying, heard: readonly Heard[], world: Wor
   const writers = new Set(
     only.event.actors.flatMap(({ identity, role }) => (role !== 'mentioned' && identity ? [identity] : [])),
   );
-  const named = [...peopleIn(only.event, world)].filter((id) => !writers.has(id));
+  // "Ana asked Bo to talk to Cy first", of "talk to Cy first": whom the words are about is not who was asked.
+  const about = new Set(peopleNamed(claim.text, world));
+  const named = [...peopleIn(only.event, world)].filter((id) => !writers.has(id) && (id === hearer || !about.has(id)));
   return named.length !== 1 || named[0] === hearer
     ? null
     : { facet: 'content', reason: 'content_differs', event: only.event, found: { type: 'identity', value: named[0]! } };

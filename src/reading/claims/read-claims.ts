@@ -39,7 +39,7 @@ import type { ReadingContext } from './reading-context.js';
 import { remember } from './remember.js';
 import { localZone } from './report-frame.js';
 import { isReported } from './reported.js';
-import { canClaim, type Draft, moodAt, type Sentence } from './sentence.js';
+import { canClaim, type Draft, isInPassing, moodAt, type Sentence } from './sentence.js';
 import { inParts, sentencesIn } from './sentences-in.js';
 import { withSoleChange } from './sole-change.js';
 import { timeSlotOf } from './time-slots.js';
@@ -128,7 +128,12 @@ function draftsOf(sentence: Sentence): readonly Draft[] {
     // A sentence that somebody says takes several at once; each may be referred back to.
     rememberUntil(i);
     const { start, end } = predication;
-    if (isHearsay(predication) || isAsked(sentence, predication) || !canClaim(moodAt(sentence, start, end))) {
+    if (
+      isHearsay(predication) ||
+      isAsked(sentence, predication) ||
+      !canClaim(moodAt(sentence, start, end)) ||
+      isInPassing(sentence, predication)
+    ) {
       i++;
       continue;
     }

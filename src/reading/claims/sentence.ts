@@ -60,3 +60,12 @@ export function moodAt({ assertion }: Sentence, start: number, end: number): Ass
 /** Moods in which a stretch claims something that can hold or fail. */
 export const canClaim = (mood: Assertion['clauses'][number]['mood']): boolean =>
   mood === 'asserted' || mood === 'hedged';
+
+/** "SLOT-8, which is to stop agents from bypassing it, is open": the verb is part of what is only said in passing, whatever stands before it. */
+export function isInPassing({ assertion }: Sentence, { verb, tokens }: Predication): boolean {
+  const told = verb ?? tokens.at(-1);
+  return assertion.clauses.some(
+    ({ passing, mood, start, end }) =>
+      passing && !canClaim(mood) && told !== undefined && start <= told.start && told.end <= end,
+  );
+}

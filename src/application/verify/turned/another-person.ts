@@ -3,10 +3,13 @@ import { noOthers, OF_ONE } from '../../../checks/matching/another-person.js';
 import { coveragePointer, eventPointer, finding } from '../../../checks/matching/findings.js';
 import { peopleIn } from '../../../checks/matching/naming.js';
 import { timeMatches } from '../../../checks/matching/slot-matches.js';
+import { lettersOf } from '../../../checks/matching/spoken.js';
 import { missingFrom } from '../../../checks/matching/wording.js';
 import { saidSo } from '../../../checks/said-so.js';
+import type { World } from '../../../checks/world.js';
+import type { ActionId } from '../../../claims/action.js';
 import type { Claim } from '../../../claims/claim.js';
-import type { PersonSlot } from '../../../claims/slots.js';
+import type { PersonSlot, TimeSlot } from '../../../claims/slots.js';
 import type { CoverageEntry } from '../../../domain/coverage.js';
 import type { Finding } from '../../../domain/finding.js';
 import type { TimelineEvent } from '../../../domain/timeline-event.js';
@@ -39,7 +42,7 @@ function against(facts: Facts): Finding | null {
   const own = told.filter(({ claim }) => claim.kind === accused.kind && doerIn(claim)?.identities[0] === borne.turn.id);
   const records = recordsBehind(own).filter((event) => acts(event, borne.turn.id!));
   if (records.length === 0) return null;
-  if (recordsBehind(told).some((event) => acts(event, named) || peopleIn(event, world).has(named))) return null;
+  if (recordsBehind(told).some((event) => hasPartIn(event, named, borne.turn.id!, world))) return null;
   const proof = says ? (isSaid(own) ? [] : null) : deedProof(facts, records);
   return (
     proof &&
@@ -54,6 +57,23 @@ function against(facts: Facts): Finding | null {
     )
   );
 }
+
+/** Named in a record under a name that is theirs alone, or acting there as the other does: who wrote a change that somebody merged has no part in that. */
+function hasPartIn(event: TimelineEvent, named: string, other: string, world: World): boolean {
+  const roles = event.actors.flatMap(({ identity, role }) => (identity === other ? [role] : []));
+  return (
+    event.actors.some(({ identity, role }) => identity === named && (roles.length === 0 || roles.includes(role))) ||
+    (peopleIn(event, world).has(named) && !isOnlyAlike(event, named, world))
+  );
+}
+
+/** "Noor" of two of that name, of whom the other acts there. */
+const isOnlyAlike = (event: TimelineEvent, named: string, world: World): boolean => {
+  const letters = lettersOf(event.text ?? '');
+  const names = (id: string): readonly string[] => world.identities.get(id)?.names ?? [];
+  const others = new Set([...world.identities.keys()].filter((id) => id !== named).flatMap(names));
+  return !names(named).some((name) => !others.has(name) && name.length > 2 && letters.includes(lettersOf(name)));
+};
 
 /** Whoever the claim says did, said or took it. */
 function doerIn(claim: Claim): PersonSlot | undefined {
@@ -103,7 +123,7 @@ function isBesideVerb(claim: Claim, { span }: PersonSlot): boolean {
     !verb ||
     (subjects.length === 0 && !time) ||
     actions.length === 0 ||
-    !actions.every((action) => OF_ONE.has(action)) ||
+    !actions.every((action) => OF_ONE.has(action) || (AT_ONCE.has(action) && isToTheMinute(time))) ||
     OF_THEIRS.test(claim.text)
   )
     return false;
@@ -112,6 +132,12 @@ function isBesideVerb(claim: Claim, { span }: PersonSlot): boolean {
     ? BEFORE_VERB.test(at(span.end, verb.start))
     : BEHIND_VERB.test(at(verb.end, span.start));
 }
+/** What hardly two people do in the same minute. */
+const AT_ONCE: ReadonlySet<ActionId> = new Set<ActionId>([
+  ...(['deploy', 'shift_traffic', 'roll_back', 'restart', 'publish', 'retry', 'revert', 'push', 'declare'] as const),
+]);
+const isToTheMinute = (time: TimeSlot | undefined): boolean =>
+  time !== undefined && !time.inherited && !time.hedge && /^(?:minute|second|fraction)$/.test(time.precision);
 const BEFORE_VERB = /^\s*(?:(?:then|also|later|soon|had|has|have|finally|\p{L}+ly)\s+){0,2}$/u;
 const BEHIND_VERB = /^[^,;:()]{0,40}\bby\s*$/;
 /** "Merged main into her branch" is told of whose branch it is. */

@@ -4,6 +4,8 @@ import { clockDiffers } from '../../../checks/matching/differs.js';
 import { coveragePointer, describeTime, eventPointer, intervalValue } from '../../../checks/matching/findings.js';
 import { timeMatches } from '../../../checks/matching/slot-matches.js';
 import { missingFrom } from '../../../checks/matching/wording.js';
+import { ACTIONS } from '../../../claims/action.js';
+import type { ClaimOf } from '../../../claims/claim.js';
 import type { TimeSlot } from '../../../claims/slots.js';
 import type { CoverageEntry } from '../../../domain/coverage.js';
 import type { Finding } from '../../../domain/finding.js';
@@ -26,7 +28,7 @@ function mayAccuse({ claim, span, statements }: Turning): boolean {
     return (
       subjects.length > 0 &&
       actions.length > 0 &&
-      actions.every((action) => OF_ONE.has(action) && action !== 'request_changes')
+      actions.every((action) => (OF_ONE.has(action) || 'once' in ACTIONS[action]) && action !== 'request_changes')
     );
   }
   if (claim.kind !== 'communication' || claim.words.length < FEWEST) return false;
@@ -62,9 +64,15 @@ function noneElse(
   { accused, statements, world }: Facts,
   records: readonly TimelineEvent[],
 ): readonly CoverageEntry[] | null {
-  if (accused.kind !== 'communication') return noOthers(records, world.incident, world);
+  if (accused.kind === 'event')
+    // What happens once to a thing did not happen at another time as well.
+    return isOnce(accused) && records.length === 1 ? [] : noOthers(records, world.incident, world);
+  if (accused.kind !== 'communication') return null;
   const { words, speaker } = accused;
   const isAlike = (event: TimelineEvent): boolean =>
     !records.includes(event) && missingFrom(words, event).length * 2 <= words.length;
   return records.length > 1 || saysOf(statements, speaker!.identities[0]!).some(isAlike) ? null : [];
 }
+
+const isOnce = ({ what: { actions, subjects } }: ClaimOf<'event'>): boolean =>
+  actions.every((action) => 'once' in ACTIONS[action]) && subjects.length === 1 && subjects[0]!.candidates.length < 2;

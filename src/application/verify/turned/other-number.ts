@@ -39,7 +39,7 @@ function against({ borne, told, accused }: Facts): Finding | null {
   const giving = recordsBehind(told).filter((event) => numbersIn(event).has(instead));
   const isOfThen = giving.every(({ at }) => times.every((time) => timeMatches(time, at) === 'yes'));
   if (giving.length === 0 || !isOfThen || giving.some((event) => isWorkedOut(amount.stated, event))) return null;
-  const unit = amount.symbol || amount.noun.join(' ');
+  const unit = amount.symbol;
   return finding(
     TURNED,
     'amount',
