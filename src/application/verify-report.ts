@@ -52,7 +52,7 @@ export async function verifyReport(
   const known = { statements: timeline.ask(STATEMENTS), world };
   const turned = turnedReadings(read, report.rereadings, known);
   const answers = await evidence.answer(questionsOf(claimsTurned(turned)));
-  const judged = sayTurnedRound(judgeShiftedClocks(judgeTurned(read, turned, judgeBy(answers), known)));
+  const judged = sayTurnedRound(judgeShiftedClocks(judgeTurned(read, turned, judgeBy(answers), known)), input.text);
   say('weighing', report.claims.length, judged.length);
   // 6. What bears on the incident and no claim states.
   const omissions = findOmissions(judged, report.units, timeline, world);

@@ -50,7 +50,7 @@ function meansOnly(name: string, id: string, lexicon: Lexicon): boolean {
 }
 
 /** The one word that tells which came first; of two, each may be told of something else. */
-function orderTurned(text: string): readonly Turn[] {
+export function orderTurned(text: string): readonly Turn[] {
   const [only, ...more] = text.matchAll(ORDER);
   if (!only || more.length > 0) return [];
   const instead = OTHER_ORDER.get(only[0].toLowerCase())!;

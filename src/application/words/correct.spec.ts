@@ -120,6 +120,31 @@ describe('a correction of an actor', () => {
   });
 });
 
+describe('a correction by the one word that was wrong', () => {
+  const said: Said = {
+    facet: 'speaker',
+    asserted: { type: 'identity', value: 'ayo' },
+    found: { type: 'identity', value: 'rin' },
+  };
+  const turned = (text: string, part: string) =>
+    correctionOf(
+      {
+        ...judged('speaker_differs', said, assertion(0, text.length)),
+        turned: { span: spanOf(text, part), instead: 'Rin Sato' },
+      },
+      text,
+      TELLING,
+    );
+  it('keeps all other words', () => {
+    expect(turned('The first report was from Ayo, who wrote at 06:07.', 'Ayo')).toBe(
+      'The first report was from Rin Sato, who wrote at 06:07.',
+    );
+  });
+  it('tells the record where the words hang on others', () => {
+    expect(turned('which Ayo pointed out', 'Ayo') ?? '').not.toContain('which');
+  });
+});
+
 describe('a correction of an amount', () => {
   const quantity = (value: number) => ({ type: 'quantity', value, unit: '%' }) as const;
   const said = (found: number): Said => ({ facet: 'amount', asserted: quantity(1), found: quantity(found) });

@@ -27,9 +27,10 @@ interface Draft {
  * @example "Error rates were elevated for 24 minutes." → "Error rates were elevated for 45 minutes."
  */
 export function rewritten(judged: JudgedClaim, text: string, people: People): string | null {
-  const { claim, findings, deciding } = judged;
+  const { claim, findings, deciding, turned } = judged;
+  if (turned && !HANGS.test(text.slice(claim.span.start, claim.span.end))) return withWord(claim.span, turned, text);
   if (findings.some(({ stance }) => stance === 'silent')) return null;
-  if (/^[\s,;:–—-]*(?:which|who|whose|that|where)\b/i.test(text.slice(claim.span.start, claim.span.end))) return null;
+  if (HANGS.test(text.slice(claim.span.start, claim.span.end))) return null;
   const edits: Edit[] = [];
   for (const finding of deciding) {
     const edit = EDITS[finding.facet]?.(finding, { claim, text, people });
@@ -46,6 +47,15 @@ export function rewritten(judged: JudgedClaim, text: string, people: People): st
   }
   return tidy(words + text.slice(at, claim.span.end));
 }
+
+/** It goes on from words that are not its own. */
+const HANGS = /^[\s,;:–—-]*(?:which|who|whose|that|where)\b/i;
+
+/** The one word that is wrong replaced by the right one; all else is borne out as it stands. */
+const withWord = (claim: Span, { span, instead }: NonNullable<JudgedClaim['turned']>, text: string): string | null =>
+  span.start < claim.start || span.end > claim.end
+    ? null
+    : tidy(text.slice(claim.start, span.start) + instead + text.slice(span.end, claim.end));
 
 const EDITS: Partial<Record<Facet, (finding: Finding, draft: Draft) => Edit | null>> = {
   time: (finding, { claim, text }) => {

@@ -43,6 +43,7 @@ export function againstTurned(first: readonly JudgedClaim[], borne: Borne, known
         deciding: [against],
         verdict: 'contradicted',
         reason: against.reason,
+        ...(turn.instead === '' ? {} : { turned: { span, instead: turn.instead } }),
       };
   }
   return null;
