@@ -39,7 +39,7 @@ interface Known {
 
 /** To be made before the unit is read: what it leaves in mind is not known yet. */
 export function rereadingOf({ unit, previous, structure, context, readUnit, numbered }: Known): Rereading {
-  const before = copyOf(context);
+  const before = keptFor(unit, context);
   const tokens = () => readTokens(unit, before.lexicon);
   return {
     turns: () => turnsOf(unit.text, tokens(), before.lexicon),
@@ -60,6 +60,15 @@ export function rereadingOf({ unit, previous, structure, context, readUnit, numb
       }
     },
   };
+}
+
+/** What a unit is read against: of the people at the heads of items only those above it, for a long report has many. */
+function keptFor({ list }: Unit, context: ReadingContext): ReadingContext {
+  const above = (list?.parents ?? []).flatMap((id) => {
+    const person = context.itemPeople.get(id);
+    return person ? [[id, person] as const] : [];
+  });
+  return { ...context, discourse: context.discourse.copy(), itemPeople: new Map(above) };
 }
 
 const NOTHING: TurnedReading = { claims: [], others: [] };

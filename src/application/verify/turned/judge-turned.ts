@@ -38,13 +38,20 @@ export function turnedReadings(
   return [...byUnit(judged, ({ claim }) => claim.unit)].flatMap(([unit, first]) => {
     const again = isOpen(first) ? rereadings.get(unit) : undefined;
     if (!again) return [];
-    const readings = [...again.turns(), ...numberTurns(again, first, known)]
-      .filter((turn) => isWorthTurning(first, { turn, span: again.spanOf(turn), ...known }))
+    const worth = [...again.turns(), ...numberTurns(again, first, known)].filter((turn) =>
+      isWorthTurning(first, { turn, span: again.spanOf(turn), ...known }),
+    );
+    const readings = [...grouped(worth, ({ of, start }) => [`${of} ${start}`]).values()]
+      .filter(({ length }) => length <= MOST)
+      .flat()
       .map((turn) => ({ turn, span: again.spanOf(turn), reading: again.as(turn) }))
       .filter(({ reading }) => reading.claims.length > 0);
     return readings.length > 0 ? [{ unit, readings }] : [];
   });
 }
+
+/** Of more people than these that might stand in one place, as in the directory of a whole company, none is tried. */
+const MOST = 32;
 
 const isOpen = (first: readonly JudgedClaim[]): boolean =>
   first.some(({ verdict }) => verdict === 'unsupported') && first.every(({ verdict }) => verdict !== 'contradicted');
