@@ -3,11 +3,12 @@ import { CHECKS } from '../checks/index.js';
 import { ownerQuestions } from '../checks/matching/owned-things.js';
 import { STATEMENT_KINDS } from '../checks/matching/statements.js';
 import type { Claim } from '../claims/claim.js';
-import type { Question, Timeline } from '../domain/question.js';
+import type { Question } from '../domain/question.js';
 import type { ReportOptions } from '../reading/claims/report-options.js';
 import { readReport } from '../reading/read-report.js';
 import type { VerdictDocument } from './document/schema.js';
 import type { Dictionary, EvidenceReader } from './ports/evidence-reader.js';
+import { type Remembered, remembering } from './timeline/remembering.js';
 import type { Progress } from './use-cases.js';
 import { buildDocument } from './verify/build-document.js';
 import { findOmissions, OMISSION_QUESTIONS } from './verify/find-omissions.js';
@@ -16,7 +17,6 @@ import { judgeClaims } from './verify/judge-claims.js';
 import { distanceQuestions } from './verify/judge-distances.js';
 import { judgeOtherwise } from './verify/judge-otherwise.js';
 import { sequenceQuestions } from './verify/judge-sequences.js';
-import { judgeShiftedClocks } from './verify/judge-shifted-clocks.js';
 import { STANDING_QUESTIONS } from './verify/judge-standing-checks.js';
 import type { ReportInput } from './verify/report-input.js';
 import { claimsTurned, judgeTurned, turnedReadings } from './verify/turned/judge-turned.js';
@@ -39,20 +39,15 @@ export async function verifyReport(
   say('reading');
   const dictionary = await evidence.dictionary();
   // 2.–5. Read and judged; again in another zone, where its clocks fit no record in the one that nobody stated.
-  const judgeIn = (options: ReportOptions) => readAndJudge({ ...input, options }, dictionary, evidence, say);
+  const asked = remembering(evidence);
+  const judgeIn = (options: ReportOptions) => readAndJudge({ ...input, options }, dictionary, asked, say);
   const first = await judgeIn(input.options);
-  const {
-    report,
-    timeline,
-    authorship,
-    world,
-    judgeBy,
-    judged: read,
-  } = await inZoneThatFits(first, judgeIn, input.options);
+  const { report, authorship, world, judge, judged: read } = await inZoneThatFits(first, judgeIn, input.options);
+  const { timeline } = asked;
   const known = { statements: timeline.ask(STATEMENTS), world };
   const turned = turnedReadings(read, report.rereadings, known);
-  const answers = await evidence.answer(questionsOf(claimsTurned(turned)));
-  const judged = sayTurnedRound(judgeShiftedClocks(judgeTurned(read, turned, judgeBy(answers), known)), input.text);
+  await asked.answer(questionsOf(claimsTurned(turned)));
+  const judged = sayTurnedRound(judgeTurned(read, turned, judge, known), input.text);
   say('weighing', report.claims.length, judged.length);
   // 6. What bears on the incident and no claim states.
   const omissions = findOmissions(judged, report.units, timeline, world);
@@ -65,13 +60,14 @@ export async function verifyReport(
 
 type Say = (stage: Progress['stage'], claims?: number, checked?: number) => void;
 
-async function readAndJudge(input: ReportInput, dictionary: Dictionary, evidence: EvidenceReader, say: Say) {
+async function readAndJudge(input: ReportInput, dictionary: Dictionary, asked: Remembered, say: Say) {
   // 2. The report as units, passages and typed claims.
   const report = readReport(input.text, dictionary, input.options);
   // 3. Every question of every claim, in one batch.
   say('asking', report.claims.length);
   const otherwise = [...report.otherwise.values()].flatMap((others) => others.flatMap(({ claims }) => claims));
-  const timeline = await evidence.answer([
+  const { timeline } = asked;
+  await asked.answer([
     ...questionsOf([...report.claims, ...otherwise]),
     STATEMENTS,
     ...OMISSION_QUESTIONS,
@@ -81,10 +77,9 @@ async function readAndJudge(input: ReportInput, dictionary: Dictionary, evidence
   const authorship = judgeAuthorship(report.authors, dictionary, timeline);
   // 5. Findings and verdicts, claim by claim; of a sentence that stays open, by another reading of it.
   const world = worldOf(dictionary, authorship);
-  const judgeBy = (answers: Timeline) => (claims: readonly Claim[]) => judgeClaims(claims, CHECKS, answers, world);
-  const judge = judgeBy(timeline);
+  const judge = (claims: readonly Claim[]) => judgeClaims(claims, CHECKS, timeline, world);
   const judged = judgeOtherwise(judge(report.claims), report.otherwise, judge, world);
-  return { report, timeline, authorship, world, judgeBy, judged };
+  return { report, authorship, world, judge, judged };
 }
 
 type Read = Awaited<ReturnType<typeof readAndJudge>>;

@@ -78,21 +78,24 @@ export function readReport(text: string, names: Names, options: ReportOptions, r
   const rereadings = new Map<string, Rereading>();
   const otherwise = new Map<string, readonly OtherReading<Claim>[]>();
   const drafts = structure.units.flatMap((unit, i) => {
-    const previous = i > 0 ? { previous: structure.units[i - 1]! } : {};
+    const around = i > 0 ? { previous: structure.units[i - 1]!, structure } : { structure };
+    const read = (one: Unit, against: ReadingContext) => {
+      const assertion = assertionOf(withoutOpening(one), around);
+      const { drafts, others } = readUnit(one, assertion, against);
+      return { assertion, drafts, others: others.map(({ how, claims }) => ({ how, claims: numbered(claims) })) };
+    };
     if (unit.kind === 'sentence')
       rereadings.set(
         unit.id,
-        rereadingOf({ unit, previous: structure.units[i - 1], structure, context, readUnit, numbered }),
+        rereadingOf(unit, context, (one, against) => {
+          const { drafts, others } = read(one, against);
+          return { claims: numbered(drafts), others };
+        }),
       );
     try {
-      const assertion = assertionOf(withoutOpening(unit), { ...previous, structure });
+      const { assertion, drafts, others } = read(unit, context);
       if (!assertion.asserts) reasons.set(unit.id, assertion.reason ?? 'opinion');
-      const { drafts, others } = readUnit(unit, assertion, context);
-      if (others.length > 0)
-        otherwise.set(
-          unit.id,
-          others.map(({ how, claims }) => ({ how, claims: numbered(claims) })),
-        );
+      if (others.length > 0) otherwise.set(unit.id, others);
       return drafts;
     } catch {
       // Reports are hostile: a sentence that breaks its reader costs that sentence, and says so, never the verification.

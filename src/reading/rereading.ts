@@ -1,16 +1,12 @@
 /** A sentence read again as if one of its words were another, against what was kept in mind when it was first read; for those that lead nowhere as they stand. */
 import type { Claim } from '../claims/claim.js';
 import type { Span } from '../claims/slots.js';
-import { assertionOf } from './assertion/assertion-of.js';
-import { withoutOpening } from './claims/openings.js';
 import type { OtherReading } from './claims/other-readings.js';
-import type { readClaims } from './claims/read-claims.js';
 import { copyOf, type ReadingContext } from './claims/reading-context.js';
-import type { Draft } from './claims/sentence.js';
 import { toSpanOf } from './claims/to-span.js';
 import { readTokens } from './predication/read-tokens.js';
 import { type NumberSaid, numbersSaid, type Turn, turnsOf } from './turns.js';
-import type { ReportStructure, Unit } from './units/unit.js';
+import type { Unit } from './units/unit.js';
 
 /** What the turned sentence says; claims keep the places of their words in the report. */
 export interface TurnedReading {
@@ -28,17 +24,11 @@ export interface Rereading {
   as(turn: Turn): TurnedReading;
 }
 
-interface Known {
-  readonly unit: Unit;
-  readonly previous: Unit | undefined;
-  readonly structure: ReportStructure;
-  readonly context: ReadingContext;
-  readonly readUnit: typeof readClaims;
-  readonly numbered: (drafts: readonly Draft[]) => readonly Claim[];
-}
+/** Reads a unit against a context, which it changes. @throws where a sentence breaks its reader */
+export type ReadUnit = (unit: Unit, context: ReadingContext) => TurnedReading;
 
 /** To be made before the unit is read: what it leaves in mind is not known yet. */
-export function rereadingOf({ unit, previous, structure, context, readUnit, numbered }: Known): Rereading {
+export function rereadingOf(unit: Unit, context: ReadingContext, read: ReadUnit): Rereading {
   const before = keptFor(unit, context);
   const tokens = () => readTokens(unit, before.lexicon);
   return {
@@ -47,16 +37,9 @@ export function rereadingOf({ unit, previous, structure, context, readUnit, numb
     spanOf: ({ start, end }) => toSpanOf(unit)(start, end),
     as(turn) {
       try {
-        const turned = turnedUnit(unit, turn);
-        const assertion = assertionOf(withoutOpening(turned), { ...(previous ? { previous } : {}), structure });
-        if (!assertion.asserts) return NOTHING;
-        const { drafts, others } = readUnit(turned, assertion, copyOf(before));
-        return {
-          claims: numbered(drafts),
-          others: others.map(({ how, claims }) => ({ how, claims: numbered(claims) })),
-        };
+        return read(turnedUnit(unit, turn), copyOf(before));
       } catch {
-        return NOTHING;
+        return { claims: [], others: [] };
       }
     },
   };
@@ -70,8 +53,6 @@ function keptFor({ list }: Unit, context: ReadingContext): ReadingContext {
   });
   return { ...context, discourse: context.discourse.copy(), itemPeople: new Map(above) };
 }
-
-const NOTHING: TurnedReading = { claims: [], others: [] };
 
 function turnedUnit(unit: Unit, { start, end, instead }: Turn): Unit {
   const longer = instead.length - (end - start);

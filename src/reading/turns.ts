@@ -1,4 +1,4 @@
-/** The words of a sentence that may be turned, and what might stand in their place: another person, the other order, no clock, another number. Finds them; reads and judges nothing. */
+/** The words of a sentence that may be turned, and what might stand in their place: another person, the other order, another number. Finds them; reads and judges nothing. */
 import { atomise } from '../claims/words/atoms.js';
 import { kept } from '../domain/kept.js';
 import type { Lexicon } from './lexicon/lexicon.js';
@@ -6,10 +6,9 @@ import type { Token } from './predication/token.js';
 
 /** One word of a unit's clean text, `[start, end)`, and another in its place. */
 export interface Turn {
-  readonly of: 'person' | 'order' | 'clock' | 'number';
+  readonly of: 'person' | 'order' | 'number';
   readonly start: number;
   readonly end: number;
-  /** Empty where the word is only left out. */
   readonly instead: string;
   /** The identity that the other word names. */
   readonly id?: string;
@@ -18,7 +17,6 @@ export interface Turn {
 export const turnsOf = (text: string, tokens: readonly Token[], lexicon: Lexicon): readonly Turn[] => [
   ...peopleTurned(tokens, lexicon),
   ...orderTurned(text),
-  ...clockTurned(text, tokens),
 ];
 
 /** Each person by everybody whom the sentence does not name. */
@@ -64,18 +62,6 @@ const OTHER_ORDER: ReadonlyMap<string, string> = new Map([
   ['later', 'earlier'],
 ]);
 const ORDER = /\b(?:before|after|earlier|later)\b/gi;
-
-/** The one clock of a sentence, left out with the word that leads to it. */
-function clockTurned(text: string, tokens: readonly Token[]): readonly Turn[] {
-  const [only, ...more] = tokens.filter(({ kind }) => kind === 'time');
-  if (!only || more.length > 0 || !CLOCK.test(only.text)) return [];
-  const lead = LEADS_TO_CLOCK.exec(text.slice(0, only.start))?.[0].length ?? 0;
-  // "And that was Ana, at 09:21": it is told of what stands between the marks.
-  if (/[,;:(–—]\s*$/.test(text.slice(0, only.start - lead))) return [];
-  return [{ of: 'clock', start: only.start - lead, end: only.end, instead: '' }];
-}
-const CLOCK = /\d[:.]\d\d/;
-const LEADS_TO_CLOCK = /(?:\s|^)at\s$/i;
 
 /** A number of a sentence, `[start, end)`. */
 export interface NumberSaid {

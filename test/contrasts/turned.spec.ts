@@ -1,4 +1,4 @@
-/** Sentences that stay open as they stand and are borne out with one word turned: who, which came first, when, how many. */
+/** Sentences that stay open as they stand and are borne out with one word turned: who, which came first, how many; and clocks, which are never turned. */
 import { describe, expect, it } from 'vitest';
 import { allows, type Expected } from './contrast.js';
 import { type Place, verdictOf } from './verdicts.js';

@@ -41,6 +41,6 @@ export interface Dictionary {
  */
 export interface EvidenceReader {
   dictionary(): Promise<Dictionary>;
-  /** One batch for all questions of a report. */
+  /** One batch for all questions of a report; another where it is read again, for what was not asked before. */
   answer(questions: readonly Question[]): Promise<Timeline>;
 }

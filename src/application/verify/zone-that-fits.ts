@@ -1,4 +1,5 @@
 /** Of a report that states no zone, whether its clocks are those of another: where most fit no record as they stand and many fit to the minute an offset away. */
+import { isPinned } from '../../checks/matching/pieces.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { timeIn } from './time-in.js';
 
@@ -24,7 +25,7 @@ export const fitsBetter = (other: ZoneFit, first: ZoneFit): boolean =>
 
 function isClocked({ claim }: JudgedClaim): boolean {
   const time = timeIn(claim);
-  return time !== undefined && !time.inherited && /^(?:minute|second|fraction)$/.test(time.precision);
+  return isPinned(time) && !time?.inherited;
 }
 
 /** What somebody said is found by its minute; of all else the time is a finding of its own. */

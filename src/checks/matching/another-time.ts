@@ -14,8 +14,9 @@ import { coveragePointer } from './findings.js';
 import type { Graded } from './grade.js';
 import { isDuring, momentOf } from './grade-time.js';
 import { nearest } from './nearest.js';
-import { isOnOtherDay, WRITTEN_DAY } from './other-day.js';
+import { isOnOtherDay } from './other-day.js';
 import { readingsOf } from './slot-matches.js';
+import { WRITTEN_DAY } from './written-days.js';
 import { isActed } from './wrong-slot.js';
 
 export function anotherTime(

@@ -4,6 +4,7 @@ import { numbersMeantBy } from '../../claims/words/number-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { clausesOf } from '../../claims/words/wording.js';
 import { barred } from './plain-words.js';
+import { withoutDays } from './written-days.js';
 
 export interface Figure {
   readonly value: number;
@@ -158,15 +159,6 @@ const ANSWERS =
   /\b(?:return(?:s|ed|ing)?|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|threw|throw(?:s|n|ing)?|got|getting|status|https?|codes?|errors?) (?:code |with |an? )?$/;
 const NO_NOUN =
   /^(?:\s*$|[^\s\p{L}\d]| (?:errors?|responses?|answers?|to|for|on|in|from|at|by|instead|because|since|with|and|or|when|while|after|before|again|now|too|everywhere)\b)/u;
-
-/** "The first wave on Wednesday 10 June": no ten waves. Every other letter keeps its place. */
-const withoutDays = (sentence: string): string => sentence.replace(DAY_OF_MONTH, (day) => day.replace(/\d/g, ' '));
-const MONTHS =
-  'january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
-const DAY_OF_MONTH = new RegExp(
-  `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTHS})\\b|\\b(?:${MONTHS})\\.? \\d{1,2}\\b(?![,.]?\\d)`,
-  'g',
-);
 
 function numbersOf(sentence: string): readonly Found[] {
   return [...withoutDays(sentence).matchAll(NUMBER)].flatMap((match): Found[] => {

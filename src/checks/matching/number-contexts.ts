@@ -4,6 +4,7 @@ import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
 import type { Json } from '../../domain/evidence.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
+import { withoutDays } from './written-days.js';
 
 export interface NumberInContext {
   readonly value: number;
@@ -44,12 +45,12 @@ const LONGEST = 4000;
 
 /** All numbers of a text with their company; words of number count too. */
 export function numbersInContext(text: string): readonly NumberInContext[] {
-  const pieces = [...fold(text.slice(0, LONGEST)).matchAll(PIECE)].map((match) => match[0]);
+  const pieces = [...withoutDays(fold(text.slice(0, LONGEST))).matchAll(PIECE)].map((match) => match[0]);
   return pieces.flatMap((piece, i): NumberInContext[] => {
     const value = NUMBER.test(piece)
       ? Number(piece.replaceAll(',', '').replace('−', '-').replace('+', ''))
       : WORDS[piece];
-    if (value === undefined || Number.isNaN(value) || isDay(pieces, i)) return [];
+    if (value === undefined || Number.isNaN(value)) return [];
     const percent = pieces[i + 1] === '%';
     const words = [...besides(pieces, i - 1, -1), ...besides(pieces, percent ? i + 2 : i + 1, 1)];
     // "Complaints: 1,140 by noon": what stands before the mark is what it is of.
@@ -57,18 +58,6 @@ export function numbersInContext(text: string): readonly NumberInContext[] {
     return [{ value, percent, words: [...new Set(own)] }];
   });
 }
-
-/** "On Wednesday 10 June", "June 10": the tenth, and not ten of anything. */
-function isDay(pieces: readonly string[], i: number): boolean {
-  if (!/^\d{1,2}$/.test(pieces[i]!)) return false;
-  const behind = pieces[i + 1] === 'of' ? pieces[i + 2] : pieces[i + 1];
-  const before = pieces[i - 1] ?? '';
-  // "Ten may have failed" is told of ten.
-  return MONTH.test(behind ?? '') || MONTH.test(before) || (behind === 'may' && LEADS_TO_DAY.test(before));
-}
-const LEADS_TO_DAY = /^(?:on|of|since|until|from|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-const MONTH =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 
 /** Content words from a place on, before or behind, up to the next mark or number. */
 function besides(pieces: readonly string[], from: number, step: -1 | 1): readonly string[] {

@@ -12,9 +12,6 @@ export const isOnOtherDay = (moment: Instant, time: TimeSlot): boolean =>
     return days && (away < 2n * MINUTE || away > DAY - MINUTE);
   });
 
-export const WRITTEN_DAY =
-  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b/i;
-
 /** "The next morning": which day was told of last, a writer and a reader may see otherwise. */
 export const COUNTED_DAY =
   /\b(?:the|that|this) (?:next|following|previous|same|other|preceding) (?:day|morning|noon|afternoon|evening|night)\b|\b(?:that|this) (?:day|morning|noon|afternoon|evening|night)\b|\b(?:the day|the night|the evening|the morning) (?:before|after)\b|\b(?:days?|later) (?:later|earlier|that day)\b|\bovernight\b|\b(?:yesterday|today)\b/i;

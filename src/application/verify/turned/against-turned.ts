@@ -3,14 +3,12 @@ import type { Turn } from '../../../reading/turns.js';
 import type { JudgedClaim } from '../judged-claim.js';
 import { anotherPerson } from './another-person.js';
 import { type Borne, holdsWord, type Known, type Turning, type TurnRule } from './facts.js';
-import { otherClock } from './other-clock.js';
 import { otherNumber } from './other-number.js';
 import { otherOrder } from './other-order.js';
 
 const RULES: Readonly<Record<Turn['of'], TurnRule>> = {
   person: anotherPerson,
   order: otherOrder,
-  clock: otherClock,
   number: otherNumber,
 };
 
@@ -29,12 +27,7 @@ export function againstTurned(first: readonly JudgedClaim[], borne: Borne, known
     ({ verdict, claim }) => verdict === 'unsupported' && RULES[turn.of].mayAccuse({ claim, turn, span, ...known }),
   );
   for (const one of open) {
-    // Of a word that is left out there is nothing to hold: what is told in its place is what counts.
-    const told = found.filter(
-      ({ claim }) =>
-        claim.kind === one.claim.kind &&
-        (turn.instead === '' ? holdsWord(one.claim, claim.span) : holdsWord(claim, span)),
-    );
+    const told = found.filter(({ claim }) => claim.kind === one.claim.kind && holdsWord(claim, span));
     const against = told.length > 0 ? RULES[turn.of].against({ borne, told, accused: one.claim, ...known }) : null;
     if (against)
       return {
@@ -43,7 +36,7 @@ export function againstTurned(first: readonly JudgedClaim[], borne: Borne, known
         deciding: [against],
         verdict: 'contradicted',
         reason: against.reason,
-        ...(turn.instead === '' ? {} : { turned: { span, instead: turn.instead } }),
+        turned: { span, instead: turn.instead },
       };
   }
   return null;

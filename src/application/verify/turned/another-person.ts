@@ -2,6 +2,7 @@
 import { noOthers, OF_ONE } from '../../../checks/matching/another-person.js';
 import { coveragePointer, eventPointer, finding } from '../../../checks/matching/findings.js';
 import { peopleIn } from '../../../checks/matching/naming.js';
+import { isPinned } from '../../../checks/matching/pieces.js';
 import { timeMatches } from '../../../checks/matching/slot-matches.js';
 import { lettersOf } from '../../../checks/matching/spoken.js';
 import { missingFrom } from '../../../checks/matching/wording.js';
@@ -136,8 +137,7 @@ function isBesideVerb(claim: Claim, { span }: PersonSlot): boolean {
 const AT_ONCE: ReadonlySet<ActionId> = new Set<ActionId>([
   ...(['deploy', 'shift_traffic', 'roll_back', 'restart', 'publish', 'retry', 'revert', 'push', 'declare'] as const),
 ]);
-const isToTheMinute = (time: TimeSlot | undefined): boolean =>
-  time !== undefined && !time.inherited && !time.hedge && /^(?:minute|second|fraction)$/.test(time.precision);
+const isToTheMinute = (time: TimeSlot | undefined): boolean => isPinned(time) && !time?.inherited && !time?.hedge;
 const BEFORE_VERB = /^\s*(?:(?:then|also|later|soon|had|has|have|finally|\p{L}+ly)\s+){0,2}$/u;
 const BEHIND_VERB = /^[^,;:()]{0,40}\bby\s*$/;
 /** "Merged main into her branch" is told of whose branch it is. */

@@ -1,5 +1,5 @@
 /**
- * A sentence that stays open is read again with one of its words turned: another person, the other order, no clock, another number. Where the records
+ * A sentence that stays open is read again with one of its words turned: another person, the other order, another number. Where the records
  * bear all of it out in one such form, and it cannot be so in both, they speak against the sentence as it stands. May accuse only.
  */
 import type { World } from '../../../checks/world.js';

@@ -1,5 +1,6 @@
 /** The numbers that might stand in the place of one that somebody is told to have said: those that they did say, of its size, in messages with half of the words. */
 import { missingFrom } from '../../../checks/matching/wording.js';
+import type { ClaimOf } from '../../../claims/claim.js';
 import type { Rereading } from '../../../reading/rereading.js';
 import type { Turn } from '../../../reading/turns.js';
 import type { JudgedClaim } from '../judged-claim.js';
@@ -29,13 +30,7 @@ export function numberTurns(again: Rereading, first: readonly JudgedClaim[], kno
 }
 const GROUPED = 1000;
 
-const numbersSaidBy = (
-  {
-    speaker,
-    words,
-  }: { readonly speaker?: { readonly identities: readonly string[] } | undefined; readonly words: readonly string[] },
-  { statements }: Known,
-): readonly number[] =>
+const numbersSaidBy = ({ speaker, words }: ClaimOf<'communication'>, { statements }: Known): readonly number[] =>
   saysOf(statements, speaker?.identities[0] ?? '')
     .filter((event) => missingFrom(words, event).length * 2 <= words.length)
     .flatMap((event) => [...numbersIn(event)]);
