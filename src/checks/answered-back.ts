@@ -129,6 +129,9 @@ function cameAfter(delay: NonNullable<Answer['delay']>, answered: TimelineEvent,
   return lengthMatches(delay, from, to) === 'yes' || lengthMatches(delay, from, to, SLACK_NS) === 'yes';
 }
 
+/** How much of what was answered the statement must hold: what came back to it is looked at as well. */
+const LEAST_MEANT = 0.34;
+
 /** The statements that the report may have told just before: by its speaker, then, in nearly its words. */
 function answeredIn(answer: Answer, all: readonly TimelineEvent[], world: World): readonly TimelineEvent[] {
   const said = {
@@ -142,7 +145,7 @@ function answeredIn(answer: Answer, all: readonly TimelineEvent[], world: World)
   const meant = all
     .filter((event) => speakerFits(answer.speaker, event) === 'yes' && timeFits(answer.time, event) !== 'no')
     .map((event) => agreementWith(said, event, [], { rarity: rarityAmong(all), world }))
-    .filter(({ share, things }) => things && share >= 0.5)
+    .filter(({ share, things }) => things && share >= LEAST_MEANT)
     .sort((a, b) => b.mass - a.mass || b.share - a.share);
   return meant.filter(({ mass }) => mass >= 0.85 * meant[0]!.mass).map(({ event }) => event);
 }

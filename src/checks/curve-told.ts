@@ -66,7 +66,7 @@ const meetings = (curves: readonly Curve[], claim: Amount): readonly Meeting[] =
 const isAgainst = (claim: Amount, led: readonly Meeting[], others: readonly Meeting[]): boolean =>
   (claim.thing === undefined || claim.thing === 'named' || isOwn(led)) &&
   claim.modality === 'asserted' &&
-  led.every(({ match, curve }) => match === 'no' && isOfNoun(curve, claim.amount.noun)) &&
+  led.every(({ match, curve }) => match === 'no' && !curve.isPart && isOfNoun(curve, claim.amount.noun)) &&
   !others.some(({ match, telling }) => match === 'yes' && (telling || isExact(claim.amount)));
 
 /** One curve alone is meant: nothing of the same name beside it. */

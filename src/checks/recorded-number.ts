@@ -15,7 +15,7 @@ import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { type NumberInContext, numbersInContext, numbersOfRecord } from './matching/number-contexts.js';
 import { amountFits } from './matching/numbers.js';
 import { pairTold } from './matching/pair-told.js';
-import { plainlyTold } from './matching/plainly-told.js';
+import { plainlyTold, strangeTo } from './matching/plainly-told.js';
 import { isRunning } from './matching/refuting-figures.js';
 import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
@@ -76,10 +76,26 @@ export const recordedNumber: Check = Object.freeze({
       overall(claim, own, named, world) ??
       // A line that was merely written at that time may back a number, never refute it.
       compared(claim, own, machine)?.filter((one) => one.stance === 'supports') ??
-      []
+      (hasOwnTime(claim) || mayName(claim) || IN_TURN.test(claim.text) ? [] : toldByRun(claim, own, all))
     );
   },
 } satisfies Check);
+
+/** Of several runs one is meant. */
+const IN_TURN = /\b(?:first|second|third|fourth|other|next|last|final|latest|previous)\b/i;
+
+/** "Its build failed with three failing tests": a run that gives the number for as many words as make it no accident. */
+function toldByRun(claim: Amount, own: NumberInContext, records: readonly TimelineEvent[]): readonly Finding[] {
+  const run = runsAmong(records).find(
+    (event) =>
+      !isAnothers(event, claim) &&
+      strangeTo(claim, event) <= 1 &&
+      numbersOfRecord(event).some(
+        (one) => one.percent === own.percent && shared(one, own) >= 2 && fits(claim, one) === 'yes',
+      ),
+  );
+  return run ? [said(claim, run, own.value, 'supports')] : [];
+}
 
 /** "Did not write 214,306 rows" gives no number of its own. */
 const isDenied = (claim: Amount): boolean => /\b(?:not|never)\b|n['’]t\b/i.test(claim.text.slice(0, 4000));
@@ -180,7 +196,10 @@ function compared(claim: Amount, own: NumberInContext, records: readonly Timelin
   const single = new Set(only.numbers.map((number) => number.value)).size === 1;
   // A hedged number may be another way to put it, unless it is far off.
   if (claim.amount.hedge && Math.abs(found.value - own.value) < FAR * Math.max(found.value, own.value)) return null;
-  return single && shared(found, own) >= 2 && fits(claim, found) === 'no' && !isRunning(claim.text, only.event)
+  return single &&
+    shared(found, own) >= (keysNamed(claim).length > 0 ? 1 : 2) &&
+    fits(claim, found) === 'no' &&
+    !isRunning(claim.text, only.event)
     ? [said(claim, only.event, found.value, 'contradicts')]
     : null;
 }

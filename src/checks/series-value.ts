@@ -61,13 +61,21 @@ export const seriesValue: Check = Object.freeze({
         claim,
         tracks().flatMap((track) => rate(track, claim)),
       );
-    const shares = tracks().filter((track) => track.sort === 'share' && claim.measure === 'value');
+    const shares = tracks().filter(
+      (track) => track.sort === 'share' && (claim.measure === 'value' || IS_SHARE.test(claim.text)),
+    );
     return settled(ID, claim, [
       ...gauges.flatMap((track) => level(track, claim)),
-      ...shares.flatMap((track) => arrived(track, claim)),
+      // Of another measure something else may be counted.
+      ...shares
+        .flatMap((track) => arrived(track, claim))
+        .filter(({ match }) => claim.measure === 'value' || match === 'yes'),
     ]);
   },
 } satisfies Check);
+
+/** "The error rate stayed at about 35 %" gives a share as it stood; "about 62 % of the traffic" one over all the time. */
+const IS_SHARE = /\b(?:rate|ratio|share|proportion|percentage)\b/i;
 
 /** "By 05:58" is how it stood at 05:58, whatever was before. */
 function atLast(claim: Amount): Amount {

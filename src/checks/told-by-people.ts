@@ -57,7 +57,7 @@ export const toldByPeople: Check = Object.freeze({
               holdsFigures(told, [agreement.event, ...ownBeside(agreement.event, all)]))) &&
           ordersToo(claim, agreement.event) &&
           tellsEnd(claim, agreement.event) &&
-          (!/\bagain\b/i.test(claim.text) || /\b(?:again|back|re\p{L}{4,})\b/iu.test(agreement.event.text ?? '')) &&
+          (!REPEATED.test(claim.text) || /\b(?:again|back|re\p{L}{4,})\b/iu.test(agreement.event.text ?? '')) &&
           namesAll(told.names, [agreement.event, ...ownBeside(agreement.event, all)]),
       )
       .sort((a, b) => b.mass - a.mass || b.share - a.share)[0];
@@ -75,6 +75,9 @@ export const toldByPeople: Check = Object.freeze({
       : [];
   },
 } satisfies Check);
+
+/** "Failed again"; "to try again later" and "Ana again:" tell of no second time. */
+const REPEATED = /(?<!\btry )\bagain\b(?!:| later)/i;
 
 /** Below it nothing is told, however rare the words. */
 const LEAST_SHARE = 0.6;

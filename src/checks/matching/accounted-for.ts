@@ -17,7 +17,7 @@ import { stemsOf } from './wording.js';
 
 const CLOCK = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?(?: ?(?:utc|z|cet|cest|est|edt|bst|jst)\b)?/gi;
 /** "From 8 to 16" said of a step from 16 to 8 has the same words. */
-const EXCHANGES = /\b(?:from|instead of|rather than|before|after|until|than|because|so that|which|who)\b/i;
+const EXCHANGES = /\b(?:from|instead of|rather than|before|after|until|than)\b/i;
 
 /** What the sentence tells; null where words alone cannot show that a record says the same. */
 export function tellingOf(said: string, world: World): Telling | null {

@@ -32,11 +32,11 @@ export function anotherTime(
     // "Set the second apply going": which of several it was, these records do not tell.
     (happening.ordinal !== undefined && happening.ordinal > 1) ||
     !isMoment(time) ||
-    !hasObject(happening) ||
     graded.some((one) => mayBeThen(one, happening, time, world))
   )
     return null;
   const told = graded.filter((one) => isToldOtherwise(one, happening, time));
+  if (!hasObject(happening) && !isTheirOnly(told, happening)) return null;
   const meant = told.filter((one) => isTied(one, happening, told, world));
   const other = nearest(meant, time);
   if (!other || mayHaveBegun(other, happening, time)) return null;
@@ -47,6 +47,10 @@ export function anotherTime(
   const proof = provenFor(meant, happening, time, world);
   return proof ? [timeDiffers(check, happening, other, proof.slice(0, 1).map(coveragePointer))] : null;
 }
+
+/** "Ana merged at 06:41": the one thing that she ever merged. */
+const isTheirOnly = (told: readonly Graded[], { agent }: Happening): boolean =>
+  told.length === 1 && agent?.how === 'named' && told[0]!.actor === 'yes';
 
 /** "At 08:22 Ferrule took it back to 7.4.1", which was live at 08:27: whoever did it set it going before it took effect. */
 const mayHaveBegun = ({ actor, event }: Graded, { agent }: Happening, time: TimeSlot): boolean =>

@@ -14,6 +14,8 @@ export interface Curve {
   readonly head: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   readonly sort: 'share' | 'time' | 'bytes' | 'number';
+  /** One of several that make up a total: it may back a value, and speaks against none. */
+  readonly isPart: boolean;
 }
 
 /** Curves that a clause may mean: all of the sort of its value; with words of a name, those with most of them. */
@@ -51,6 +53,7 @@ const curveOf = kept((event: TimelineEvent): Curve => {
       ),
     ]),
     sort,
+    isPart: isByAnswer(event),
   };
 });
 
@@ -64,7 +67,8 @@ const SORTS: Readonly<Record<string, Curve['sort']>> = {
   rate: 'number',
 };
 
-/** Answers are counted by their codes: what they add up to is asked elsewhere. */
+/** Answers are counted by their codes: what they add up to is asked elsewhere, what they were in a minute here. */
+const BY_THE_MINUTE = /\bminute\b/i;
 const isByAnswer = ({ attributes }: TimelineEvent): boolean =>
   Object.keys((attributes['labels'] as object | undefined) ?? {}).some((label) => label.startsWith('response_code'));
 
@@ -72,7 +76,7 @@ const isByAnswer = ({ attributes }: TimelineEvent): boolean =>
 export function curvesFor(claim: Amount, series: readonly TimelineEvent[]): Meant {
   const named = { ...claim, subjects: claim.subjects.filter(({ how }) => how === 'named') };
   const all = about(named, series)
-    .filter((event) => !isByAnswer(event))
+    .filter((event) => !isByAnswer(event) || BY_THE_MINUTE.test(claim.text))
     .map(curveOf)
     .filter(({ sort, track }) => sort === SORTS[claim.amount.family] && track.points.length > 0);
   const said = saidWords(saidIn(claim));

@@ -13,7 +13,7 @@ import { stemsOf } from './wording.js';
 
 type Amount = ClaimOf<'amount'>;
 
-/** Smaller numbers are said of anything. */
+/** Smaller numbers are said of anything; that there were none of something is not. */
 const LEAST = 10;
 /** Words of counting that a bare number leaves out. */
 const IDLE = new Set(
@@ -28,7 +28,13 @@ export function plainlyTold(
 ): TimelineEvent | undefined {
   const { amount } = claim;
   const noun = amount.noun.at(-1);
-  if (amount.family !== 'count' || amount.hedge || amount.vague || amount.stated < LEAST || noun === undefined)
+  if (
+    amount.family !== 'count' ||
+    amount.hedge ||
+    amount.vague ||
+    (amount.stated < LEAST && amount.stated !== 0) ||
+    noun === undefined
+  )
     return undefined;
   const clocks = claim.text.match(/\b\d{1,2}:\d\d\b/g) ?? [];
   return byNumber(statements)
@@ -42,9 +48,14 @@ export function plainlyTold(
           (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
         ) &&
         !isOnlyTheWhole(claim, event) &&
-        wordsOf(claim).every((word) => IDLE.has(word) || /^\d/.test(word) || stemsOf(event).has(word)),
+        strangeTo(claim, event) <= (amount.stated === 0 ? 0 : MOST_STRANGE),
     );
 }
+
+/** How many words of the claim the statement lacks. */
+export const strangeTo = (claim: Amount, event: TimelineEvent): number =>
+  wordsOf(claim).filter((word) => !IDLE.has(word) && !/^\d/.test(word) && !stemsOf(event).has(word)).length;
+const MOST_STRANGE = 1;
 
 /** Statements by the numbers that they give. */
 const byNumber = kept((statements: readonly TimelineEvent[]) =>

@@ -126,8 +126,11 @@ export function onlyOne(graded: readonly Graded[], happening: Happening): Graded
       isWhatCame(one, happening),
   );
   const things = thingsOf(then.map(({ event }) => event));
-  return things.size === 1 || (things.size === 2 && happening.words.length > 0) ? (then[0] ?? null) : null;
+  return things.size <= MOST_THINGS ? (then[0] ?? null) : null;
 }
+
+/** So many things may have fared alike at one time; of more it is an accident. */
+const MOST_THINGS = 2;
 
 /** What records are about, each by its first subject; those of one alert by its policy, whichever of them names the occurrence first. */
 const thingsOf = (events: readonly TimelineEvent[]): ReadonlySet<string | undefined> => {
@@ -149,11 +152,15 @@ function onlyTheirs(graded: readonly Graded[], happening: Happening): Graded | n
       one.patient !== 'no' &&
       receiverFits(one, happening) &&
       fine(gradeChannel(happening, one.event)) &&
-      one.missing.length === 0,
+      one.missing.length <= (isNamedThing(one, happening) ? 1 : 0),
   );
   const deeds = new Set(theirs.map((one) => deedKey(one.event)));
   return deeds.size === 1 ? theirs[0]! : null;
 }
+
+/** Of a thing that is named, a word of the report's own tells it from nothing. */
+const isNamedThing = ({ fits }: Graded, { subjects }: Happening): boolean =>
+  subjects.some(({ how }, i) => how === 'named' && fits[i] === 'direct');
 
 /** The start of one build leaves several records: they are one deed. */
 const deedKey = ({ kind, subjects, evidence }: TimelineEvent): string =>

@@ -49,9 +49,12 @@ function isSameBut(claim: Saying, { agreement, time, event }: Heard): boolean {
     agreement.things &&
     agreement.everyClause &&
     agreement.nearest?.asks === false &&
-    !agreement.nearest.unreal
+    (!agreement.nearest.unreal || WISHES.has(claim.act))
   );
 }
+
+/** What is asked for, offered or proposed is not yet so. */
+const WISHES: ReadonlySet<Saying['act']> = new Set<Saying['act']>(['request', 'offer', 'suggest', 'ask']);
 
 /** "Ana said that Bo had merged it": she said it of another, who is the only one it names, and nowhere of Bo. */
 function ofAnotherPerson(claim: Saying, own: readonly Heard[], world: World): Otherwise | null {

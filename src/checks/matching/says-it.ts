@@ -53,8 +53,11 @@ export function agrees(claim: Saying, one: Heard, then?: 'yes'): boolean {
   if (DONE.test(claim.text) && agreement.nearest && intends(agreement.nearest)) return false;
   if (claim.act === 'find' && mixesWonder(claim.amounts, agreement)) return false;
   const verbatim = claim.act === 'say' && agreement.share >= 0.6 && !/\bthat\b/.test(claim.text);
-  return verbatim || actFits(claim.act, agreement.nearest, text);
+  return verbatim || isOrder(claim, event) || actFits(claim.act, agreement.nearest, text);
 }
+
+/** A ticket asks for what its title names, in whatever form. */
+const isOrder = ({ act }: Saying, { kind }: TimelineEvent): boolean => act === 'request' && kind === 'ticket.opened';
 
 /** "Just switched it on": who has done it does not ask for it. */
 const HAS_DONE = /^\W*(?:i(?:'ve| have)? )?(?:just |already )+\p{L}+(?:ed|wn|nt|ut|et)\b/iu;
@@ -135,7 +138,8 @@ const isAnswer = ({ text, words }: Saying, { agreement, answers, ownWords }: Hea
 const DONE = /\balready\b|\b(?:had|has|have) (?!to\b|not\b|no\b|yet\b|been\b)/;
 
 /** What is "only" so is so with something left out. */
-const ONLY = /\b(?:only(?! \d)|just(?! \d)|solely|merely|alone|until|nothing (?:but|else)|except|exclusively)\b/i;
+const ONLY =
+  /\b(?:only(?! \d)|just(?! \d)|solely|merely|alone|until(?! (?:(?:about|around|roughly|nearly|past|at least|a|half|quarter|to) )*(?:\d|(?:noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarter|half)\b))|nothing (?:but|else)|except|exclusively)\b/i;
 
 /** Half of the words may be other ones if the verb is the same; of other verbs nearly all. The nearest clause costs most, and is looked for last. */
 export function sharesVerb({ verbs, words }: Saying, agreement: Agreement): boolean {

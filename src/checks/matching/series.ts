@@ -119,7 +119,7 @@ function isOfThose(event: TimelineEvent, noun: readonly string[]): boolean {
 
 /** How things of every kind stand that are counted. */
 const OF_ANY: ReadonlySet<string> = new Set(
-  'user customer client incoming open active concurrent current healthy wait queue pending outstanding undelivered unprocessed job task item event record database'
+  'user customer client server incoming open active concurrent current healthy wait queue pending outstanding undelivered unprocessed job task item event record database'
     .split(' ')
     .map(stem),
 );

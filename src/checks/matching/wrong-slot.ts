@@ -95,7 +95,7 @@ function wrongActorThen(
   )
     return null;
   const other = then.find(
-    (one) => isActed(one, world) && one.missing.length === 0 && one.candidate.showing.kind === one.event.kind,
+    (one) => isActed(one, world) && one.missing.length <= 1 && one.candidate.showing.kind === one.event.kind,
   );
   if (!other || other.event.kind.startsWith('state.')) return null;
   return [actorDiffers(check, happening, other)];
