@@ -7,6 +7,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { partAndWhole, stemsIn } from './counts-by-key.js';
 import { numbersTold } from './number-contexts.js';
+import { wordsBeside } from './plain-words.js';
 import { timeMatches } from './slot-matches.js';
 import { saidByPeople, speakerFits } from './statements.js';
 import { stemsOf } from './wording.js';
@@ -48,14 +49,13 @@ export function plainlyTold(
           (clock) => event.text?.includes(clock) || (claim.time && timeMatches(claim.time, event.at) === 'yes'),
         ) &&
         !isOnlyTheWhole(claim, event) &&
-        strangeTo(claim, event) <= (amount.stated === 0 ? 0 : MOST_STRANGE),
+        strangeTo(claim, event) === 0,
     );
 }
 
 /** How many words of the claim the statement lacks. */
 export const strangeTo = (claim: Amount, event: TimelineEvent): number =>
   wordsOf(claim).filter((word) => !IDLE.has(word) && !/^\d/.test(word) && !stemsOf(event).has(word)).length;
-const MOST_STRANGE = 1;
 
 /** Statements by the numbers that they give. */
 const byNumber = kept((statements: readonly TimelineEvent[]) =>
@@ -70,12 +70,13 @@ export function isOnlyTheWhole({ amount: { stated }, text }: Amount, event: Time
 
 const words = new WeakMap<Amount, readonly string[]>();
 
-/** All that the claim says, its verb too; not what the things and people are called. */
+/** All that the claim says, its verb too; not when, and not what the things and people are called. */
 export function wordsOf(claim: Amount): readonly string[] {
   const before = words.get(claim);
   if (before) return before;
   const named = [...claim.subjects, ...(claim.agent ? [claim.agent] : [])].flatMap((slot) => stemsIn(slot.text));
-  const made = [...stemsIn(claim.text), ...claim.words, ...claim.noun].filter(
+  const told = claim.time ? (wordsBeside(claim, claim.time.span) ?? claim.text) : claim.text;
+  const made = [...stemsIn(told), ...claim.words, ...claim.noun].filter(
     (word) => !isFunctionWord(word) && !named.includes(word),
   );
   words.set(claim, made);
