@@ -4,6 +4,7 @@ import type { AmountSlot, PersonSlot, SubjectSlot, TimeSlot } from '../claims/sl
 import { fold } from '../claims/words/atoms.js';
 import type { EventKind } from '../domain/event-kind.js';
 import type { Finding } from '../domain/finding.js';
+import { MINUTE } from '../domain/instant.js';
 import { kept } from '../domain/kept.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
@@ -18,7 +19,7 @@ import { LINKING_KINDS, type Links, linksAmong } from './matching/links.js';
 import { figuresOf } from './matching/record-figures.js';
 import { refutes } from './matching/refuting-figures.js';
 import { BOUNDS } from './matching/series-moves.js';
-import { personMatches, subjectFits, timeMatches } from './matching/slot-matches.js';
+import { personMatches, readingsOf, subjectFits, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS, saidByPeople, speakersOf } from './matching/statements.js';
 import type { World } from './world.js';
 
@@ -173,7 +174,7 @@ function decided({ claim, stated, tellers, world }: Told, asked: Asked, met: rea
   const like = own.filter(
     (one) =>
       (!isByThen(stated.time) || isToldSo(asked, stated, one.figure)) &&
-      refutes(asked, stated.measured, one, world) &&
+      refutes(asked, { measured: stated.measured, told: isToldThen(stated, one) }, one, world) &&
       one.figure.value !== asked.figure.whole &&
       !numbersOfChanges(world).has(one.figure.value),
   );
@@ -184,6 +185,13 @@ function decided({ claim, stated, tellers, world }: Told, asked: Asked, met: rea
     ? said(asked, first, 'contradicts')
     : null;
 }
+
+/** Said in the last minutes of the stated time: what is "so far" there is what the sentence tells. */
+const isToldThen = ({ time }: Pick<Stated, 'time'>, { event }: Meeting): boolean =>
+  time !== undefined &&
+  time.precision === 'measured' &&
+  readingsOf(time).some(({ to }) => to !== null && to >= event.at.from && to <= event.at.from + JUST_NS);
+const JUST_NS = 2n * MINUTE;
 
 /** "By 08:30 it was down to 1 %": what was told hours before is no other value of then. */
 const isByThen = (time: TimeSlot | undefined): boolean =>

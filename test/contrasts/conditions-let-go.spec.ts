@@ -34,6 +34,14 @@ const ROWS: readonly PlacedRow[] = [
   // None of something, and numbers of a run that no word names.
   ['iam', 'The apply run for #209 reported no changes.', YES],
   ['meter', 'Ferrule had tried all three firmware families in the lab.', NEVER_YES],
+  // All else agrees with the one figure that is told: a word of the report's own beside it tells of nothing else, unless it picks one of several.
+  ['quotes', 'The golden-rates check disagreed: 14 of 220 quotes differed.', NEVER_NO],
+  ['quotes', 'The golden-rates check disagreed: 41 of 220 quotes differed.', NO],
+  ['quotes', 'The first notification of the alert counted 12 quotes below cost.', NEVER_NO],
+  // What was told "so far" in the very minute up to which the sentence counts.
+  ['render', 'By 15:41 UTC, eleven clinics had called.', NEVER_NO],
+  ['render', 'By 15:41 UTC, seven clinics had called.', NO],
+  ['render', 'By 15:20 UTC, seven clinics had called.', NEVER_YES],
 ];
 
 describe('conditions let go', () => {

@@ -9,10 +9,15 @@ import { figuresOf } from './record-figures.js';
 import { isStatement } from './statements.js';
 
 /** Nothing but the figure differs, and it is the last word on it. */
-export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world: World): boolean {
+export function refutes(
+  asked: Asked,
+  { measured, told }: { readonly measured: boolean; readonly told: boolean },
+  meeting: Meeting,
+  world: World,
+): boolean {
   const { near, missing, figure, event } = meeting;
   return (
-    missing.length <= (near >= 3 ? 1 : 0) &&
+    missing.length <= (near >= 2 && !IN_TURN.test(asked.text) ? 1 : 0) &&
     !isPointedAt(asked) &&
     isOfSamePart(asked, meeting) &&
     // "Two builds were tested": "187 files that the build refers to" are no builds; "five depots were short" tells nothing of "zero of each".
@@ -26,9 +31,12 @@ export function refutes(asked: Asked, measured: boolean, meeting: Meeting, world
     asked.figure.isWhole === figure.isWhole &&
     asked.figure.isLimit === figure.isLimit &&
     (!AT_WORST.test(asked.text) || AT_WORST.test(figure.sentence)) &&
-    !isRunning(asked.text, event)
+    (told || !isRunning(asked.text, event))
   );
 }
+
+/** Which of several gave the figure, or that it is of the rest: a word of the report's own may be what tells it from the others. */
+const IN_TURN = /\b(?:first|second|third|fourth|other|next|last|final|latest|previous|earlier|later|except\w*)\b/i;
 
 /** "Restoring the 412 letters", "charged twice for one seat": what is only pointed at, or has an article of this kind, is not what is told. */
 const isPointedAt = ({ text, amount, figure, at }: Asked): boolean =>
