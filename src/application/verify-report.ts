@@ -1,6 +1,5 @@
 /** The spine: a report and a way to ask the evidence, in; the verdict document, out. Numbered steps, each a call into a lower floor; no clock, no network, no model. */
 import { CHECKS } from '../checks/index.js';
-import { ownerQuestions } from '../checks/matching/owned-things.js';
 import { STATEMENT_KINDS } from '../checks/matching/statements.js';
 import type { Claim } from '../claims/claim.js';
 import type { Question } from '../domain/question.js';
@@ -14,10 +13,8 @@ import { buildDocument } from './verify/build-document.js';
 import { findOmissions, OMISSION_QUESTIONS } from './verify/find-omissions.js';
 import { AUTHORSHIP_QUESTIONS, judgeAuthorship } from './verify/judge-authorship.js';
 import { judgeClaims } from './verify/judge-claims.js';
-import { distanceQuestions } from './verify/judge-distances.js';
 import { judgeOtherwise } from './verify/judge-otherwise.js';
-import { sequenceQuestions } from './verify/judge-sequences.js';
-import { STANDING_QUESTIONS } from './verify/judge-standing-checks.js';
+import { questionsOf } from './verify/questions-of.js';
 import type { ReportInput } from './verify/report-input.js';
 import { claimsTurned, judgeTurned, turnedReadings } from './verify/turned/judge-turned.js';
 import { sayTurnedRound } from './verify/turned-round.js';
@@ -99,14 +96,3 @@ async function inZoneThatFits(
 }
 
 const STATEMENTS: Question = { kinds: STATEMENT_KINDS };
-
-/** What the checks and the rules behind them ask of the evidence for these claims. */
-const questionsOf = (claims: readonly Claim[]): readonly Question[] => [
-  ...claims.flatMap((claim) =>
-    CHECKS.filter((check) => check.appliesTo.includes(claim.kind)).flatMap((check) => check.needs(claim)),
-  ),
-  ...ownerQuestions(claims),
-  ...distanceQuestions(claims),
-  ...sequenceQuestions(claims),
-  ...STANDING_QUESTIONS,
-];
