@@ -11,7 +11,6 @@ import { STATEMENT_KINDS } from '../src/checks/matching/statements.js';
 import type { Claim } from '../src/claims/claim.js';
 import type { Verdict } from '../src/domain/verdict.js';
 import { weigh } from '../src/domain/weigh.js';
-import type { LabelledIncident } from './accuracy-labels.js';
 import { ConditionSwitch, REMEMBERED } from './conditions-gate.js';
 import { type Condition, markConditions } from './conditions-marked.js';
 
@@ -52,9 +51,11 @@ function markedCopy(): readonly Condition[] {
   const rewrite = (path: string, made: (code: string) => string): void =>
     writeFileSync(path, made(readFileSync(path, 'utf8')));
   for (const file of ['src/domain/kept.js', 'src/claims/words/remembered.js'])
-    rewrite(join(MARKED, file), (code) =>
-      code.replace(/const found = (read\(\w+\));/, `const found = ${REMEMBERED}(() => $1);`),
-    );
+    rewrite(join(MARKED, file), (code) => {
+      const made = code.replace(/const found = (read\(\w+\));/, `const found = ${REMEMBERED}(() => $1);`);
+      if (made === code) throw new Error(`${file} does not remember as it did: what it keeps would outlast a trial.`);
+      return made;
+    });
   const known: Condition[] = [];
   for (const floor of FLOORS)
     for (const name of readdirSync(join(MARKED, floor), { recursive: true, encoding: 'utf8' }))
@@ -148,7 +149,7 @@ async function allTried(conditions: ConditionSwitch, part: string): Promise<read
       );
       tried.push(...(await triedIn(parts, conditions, join(root, paired.incident, 'bundle'), text, sentences)));
     }
-  for (const { bundle, reports } of labelledIncidents(root) as readonly LabelledIncident[])
+  for (const { bundle, reports } of labelledIncidents(root))
     for (const report of reports.filter(({ name }) => name.includes(part))) {
       const sentences = report.units.map(
         (unit): Labelled => ({

@@ -1,5 +1,5 @@
 /** Who found the cause: did this person say why it was broken, then, and nobody else? What the cause was is for other checks; an agent's explanation finds nothing. */
-import type { Claim, ClaimOf } from '../claims/claim.js';
+import type { ClaimOf } from '../claims/claim.js';
 import type { Finding } from '../domain/finding.js';
 import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
@@ -21,16 +21,13 @@ export const foundCause: Check = Object.freeze({
   id: ID,
   asks: 'Did this person find the cause, and when?',
   appliesTo: ['communication'],
-  needs: (claim) => (findsOne(claim) ? [QUESTION] : []),
+  needs: (claim) => (claim.kind === 'communication' && claim.act === 'find' ? [QUESTION] : []),
   examine(claim, timeline, world) {
-    return findsOne(claim) && !claim.negated && claim.speaker ? examine(claim, timeline, world) : [];
+    return claim.kind === 'communication' && claim.act === 'find' && !claim.negated && claim.speaker
+      ? examine(claim, timeline, world)
+      : [];
   },
 } satisfies Check);
-
-/** "Named the cause at 05:31" finds it as "found the cause" does. */
-const findsOne = (claim: Claim): claim is ClaimOf<'communication'> =>
-  claim.kind === 'communication' &&
-  (claim.act === 'find' || (claim.topic === 'cause' && claim.subjects.length + claim.words.length === 0));
 
 function examine(claim: ClaimOf<'communication'>, timeline: Timeline, world: World): readonly Finding[] {
   const asserted = { type: 'identity', value: claim.speaker!.identities[0] ?? claim.speaker!.text } as const;

@@ -202,8 +202,7 @@ const fittingPair = (claim: ClaimOf<'duration'>, pairs: readonly Pair[], fit: Fi
 const isBorneOut = (what: Happening | undefined, { event }: Moment): boolean =>
   what === undefined ||
   event === undefined ||
-  (missingFrom(what.words, event).length <= Math.max(MOST_STRANGE, what.words.length >> 1) &&
-    !isOfSomebodyElse(what, event));
+  (missingFrom(what.words, event).length <= MOST_STRANGE && !isOfSomebodyElse(what, event));
 const MOST_STRANGE = 2;
 
 /** "Merge of #742 | Magnus | three minutes after": of a merge by Petrel, no length bears that out. */

@@ -1,6 +1,6 @@
 /** Do a record and what belongs to it hold all that is said? Every word, number and person must be found, the deed in the record itself; what words cannot show (order, cause, all, none) is not asked here. */
 import type { Claim } from '../claims/claim.js';
-import type { Happening, PersonSlot, SubjectSlot } from '../claims/slots.js';
+import type { Happening, SubjectSlot } from '../claims/slots.js';
 import { atomise } from '../claims/words/atoms.js';
 import { stem } from '../claims/words/stem.js';
 import { clausesOf } from '../claims/words/wording.js';
@@ -46,8 +46,7 @@ export const piecedTogether: Check = Object.freeze({
     const index = recordIndex(timeline.ask(RECORDS));
     const whole = index.weigh(pieces.words);
     const pinned = isPinned(pieces.time);
-    const least = pinned ? LEAST_PINNED : isDated(pieces.time) && !SINCE.test(claim.text) ? LEAST_DATED : LEAST;
-    if (whole < least || (!pinned && pieces.words.length < FEWEST)) return [];
+    if (whole < (pinned ? LEAST_PINNED : LEAST) || (!pinned && pieces.words.length < FEWEST)) return [];
     const links = linksAmong(timeline.ask(LINKS));
     const [best] = index
       .holding(pieces.words, whole / 2)
@@ -67,17 +66,11 @@ const isPartOfChange = (claim: Claim): boolean =>
 
 /** What the words must weigh to be no accident; at a given minute less will do. */
 const LEAST = 7;
-const LEAST_DATED = 5;
 const LEAST_PINNED = 3;
 /** Of fewer words any record may happen to hold all: "Priority: Low". */
 const FEWEST = 3;
 /** How much of the weight may be told in words of the report's own, where the minute and all else is as told. */
 const FREE_WHEN_PINNED = 0.5;
-/** Told to the day, or to a part of it. */
-const isDated = (time: Pieces['time']): boolean =>
-  time !== undefined && !time.inherited && /^(?:day|part|period)$/.test(time.precision);
-/** How long something stood is no moment. */
-const SINCE = /\bsince\b/i;
 /** Records beside the one in which the deed is. */
 const MOST_BESIDE = 2;
 
@@ -104,7 +97,7 @@ function mayBeMeant(
   return (
     (people.length === 0 || doers.some(({ identity }) => identity !== undefined && people.includes(identity))) &&
     people.every(named) &&
-    (!parts.agent || parts.agent.how === 'organisation' || didIt(parts.agent, doers)) &&
+    (!parts.agent || parts.agent.how === 'organisation' || personMatches(parts.agent, doers) === 'yes') &&
     parts.subjects.every((slot) =>
       slot.how === 'named'
         ? isOf(slot, event, links)
@@ -113,12 +106,6 @@ function mayBeMeant(
     numbers.every((number) => stemsOf(event).has(number))
   );
 }
-
-/** One of them; who is only meant ("she") may be. */
-const didIt = (agent: PersonSlot, doers: TimelineEvent['actors']): boolean => {
-  const match = personMatches(agent, doers);
-  return match === 'yes' || (match === 'cannot_tell' && agent.how === 'implied');
-};
 
 /** Its own thing, or one that it touches. */
 /** A mute that was ended is no mute that was put in place. */

@@ -16,7 +16,7 @@ import { type NumberInContext, numbersInContext, numbersOfRecord } from './match
 import { amountFits } from './matching/numbers.js';
 import { pairTold } from './matching/pair-told.js';
 import { plainlyTold, strangeTo } from './matching/plainly-told.js';
-import { isRunning } from './matching/refuting-figures.js';
+import { isRunning, picksOne } from './matching/refuting-figures.js';
 import { keysOf, personMatches, timeMatches } from './matching/slot-matches.js';
 import { STATEMENT_KINDS } from './matching/statements.js';
 import { recordOfParts } from './matching/sum-of-parts.js';
@@ -76,13 +76,10 @@ export const recordedNumber: Check = Object.freeze({
       overall(claim, own, named, world) ??
       // A line that was merely written at that time may back a number, never refute it.
       compared(claim, own, machine)?.filter((one) => one.stance === 'supports') ??
-      (hasOwnTime(claim) || mayName(claim) || IN_TURN.test(claim.text) ? [] : toldByRun(claim, own, all))
+      (hasOwnTime(claim) || mayName(claim) || picksOne(claim.text) ? [] : toldByRun(claim, own, all))
     );
   },
 } satisfies Check);
-
-/** Of several runs one is meant. */
-const IN_TURN = /\b(?:first|second|third|fourth|other|next|last|final|latest|previous)\b/i;
 
 /** "Its build failed with three failing tests": a run that gives the number for as many words as make it no accident. */
 function toldByRun(claim: Amount, own: NumberInContext, records: readonly TimelineEvent[]): readonly Finding[] {

@@ -67,10 +67,12 @@ const SORTS: Readonly<Record<string, Curve['sort']>> = {
   rate: 'number',
 };
 
-/** Answers are counted by their codes: what they add up to is asked elsewhere, what they were in a minute here. */
-const BY_THE_MINUTE = /\bminute\b/i;
+/** Answers are counted by their codes: what they add up to is asked elsewhere. */
 const isByAnswer = ({ attributes }: TimelineEvent): boolean =>
   Object.keys((attributes['labels'] as object | undefined) ?? {}).some((label) => label.startsWith('response_code'));
+
+/** What the answers of one code were in a minute is asked here. */
+const BY_THE_MINUTE = /\bminute\b/i;
 
 /** The curves that the clause may speak of, of the services and places that it names. */
 export function curvesFor(claim: Amount, series: readonly TimelineEvent[]): Meant {

@@ -27,8 +27,6 @@ type Amount = ClaimOf<'amount'>;
 
 /** From so many on, a number is as good as a name. */
 const TELLING = 100;
-/** Fewer may be counted of anything. */
-const FEW = 5;
 
 /** What the counts by key say of the claim; null where they say nothing. */
 export function keyedNumber(
@@ -163,7 +161,7 @@ function hasNumber(record: Counted, claim: Amount, said: ReadonlySet<string>): b
   if (record.told !== 'no') return true;
   return (
     (claim.amount.stated >= TELLING && !claim.amount.hedge) ||
-    (keys.some((count) => shared(count, said) >= 2) && claim.amount.stated >= FEW)
+    (keys.some((count) => shared(count, said) >= 2) && claim.amount.stated > 9)
   );
 }
 

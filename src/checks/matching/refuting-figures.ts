@@ -17,7 +17,7 @@ export function refutes(
 ): boolean {
   const { near, missing, figure, event } = meeting;
   return (
-    missing.length <= (near >= 2 && !IN_TURN.test(asked.text) ? 1 : 0) &&
+    missing.length <= (near >= 2 && !picksOne(asked.text) ? 1 : 0) &&
     !isPointedAt(asked) &&
     isOfSamePart(asked, meeting) &&
     // "Two builds were tested": "187 files that the build refers to" are no builds; "five depots were short" tells nothing of "zero of each".
@@ -36,6 +36,7 @@ export function refutes(
 }
 
 /** Which of several gave the figure, or that it is of the rest: a word of the report's own may be what tells it from the others. */
+export const picksOne = (text: string): boolean => IN_TURN.test(text);
 const IN_TURN = /\b(?:first|second|third|fourth|other|next|last|final|latest|previous|earlier|later|except\w*)\b/i;
 
 /** "Restoring the 412 letters", "charged twice for one seat": what is only pointed at, or has an article of this kind, is not what is told. */

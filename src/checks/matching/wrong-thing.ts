@@ -90,6 +90,7 @@ function isTwin(one: Graded, index: number, happening: Happening): boolean {
   // What is called a return to one version may have been the delivery of a newer one.
   if ((one.values === 'no' && !one.candidate.forward) || one.values === 'cannot_tell' || one.missing.length > 1)
     return false;
+  if (one.fits.some((fit, i) => i !== index && fit === 'no')) return false;
   const others = one.fits.filter((fit, i) => i !== index && (fit === 'direct' || fit === 'linked')).length;
   const unknown = happening.subjects[index]!.candidates.length === 0 ? 1 : 0;
   const worded = happening.words.length > one.missing.length ? 1 : 0;
