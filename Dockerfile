@@ -6,6 +6,7 @@ RUN npm ci
 COPY prisma.config.ts tsconfig.json tsconfig.build.json ./
 COPY prisma prisma
 COPY scripts scripts
+COPY samples samples
 COPY src src
 RUN npm run build && npm prune --omit=dev --omit=optional
 

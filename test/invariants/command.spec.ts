@@ -44,3 +44,24 @@ it.skipIf(!existsSync(COMMAND))(
     expect(built.ENGINE_CODE).toMatch(/^[0-9a-f]{64}$/);
   },
 );
+
+/** How V8 took the kept code, for a run that is called `verify`. */
+const TAKEN = `
+  await import(process.argv[3]);
+  const { builtCommand } = await import(process.argv[4]);
+  console.log(builtCommand().script.cachedDataRejected);`;
+
+describe.skipIf(!existsSync(COMMAND))('the code that V8 compiled at the build', () => {
+  const built = (name: string): string => pathToFileURL(join(PROJECT, 'dist', name)).href;
+  const taken = async (flags: readonly string[]): Promise<string> => {
+    const modules = [built('short-run.js'), built('built-command.js')];
+    const args = [...flags, '--input-type=module', '-e', TAKEN, 'corroborate', 'verify', ...modules];
+    return (await run(process.execPath, args)).stdout.trim();
+  };
+
+  it('is taken by a run of the same V8', { timeout: 120_000 }, async () => expect(await taken([])).toBe('false'));
+
+  it('is passed over, and nothing is lost, by a V8 that is told otherwise', { timeout: 120_000 }, async () =>
+    expect(await taken(['--no-lazy'])).toBe('true'),
+  );
+});
