@@ -1,6 +1,8 @@
-/** How long the engine takes over a long report against a large bundle: `npm run bench:verify [records] [claims]`. The sample incident many times over, in memory; prints milliseconds and memory. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** How long the engine takes over a long report against a large bundle: `npm run bench:verify [records] [claims]`. The sample incident many times over, in memory and by the built command; prints times and memory. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { loadBundle } from '../src/application/bundle/load-bundle.js';
 import type { BundleFile, BundleFiles } from '../src/application/ports/bundle-files.js';
 import { memoryEvidence } from '../src/application/timeline/memory-evidence.js';
@@ -94,6 +96,34 @@ async function reportOf(claims: number, reader: ReturnType<typeof memoryEvidence
   return text;
 }
 
+const PEAK = 'process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
+
+/** The built command over the same files, as a process of its own: seconds, and the most memory it held, in MiB. */
+async function wholeProcess(text: string): Promise<{ readonly seconds: number; readonly mebibytes: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'corroborate-bench-'));
+  try {
+    const [report, bundle] = [join(folder, 'report.md'), join(folder, 'bundle')];
+    writeFileSync(report, text);
+    for (const file of bundleOf(RECORDS).files) {
+      mkdirSync(dirname(join(bundle, file.path)), { recursive: true });
+      for await (const bytes of file.open()) writeFileSync(join(bundle, file.path), bytes);
+    }
+    const command = ['dist/cli.js', 'verify', report, '--evidence', bundle, '--format', 'json', '--fail-on', 'never'];
+    const start = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${PEAK}`, ...command], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    if (status !== 0) throw new Error(stderr);
+    return {
+      seconds: (performance.now() - start) / 1000,
+      mebibytes: Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const began = performance.now();
 const loaded = await loadBundle(bundleOf(RECORDS), SOURCES);
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults).slice(0, 500));
@@ -125,4 +155,7 @@ const decided = document.claims.filter(
 console.log(
   `${decided.length} of ${document.claims.length} claims supported or contradicted with citations (at least 150 of 200 wanted)`,
 );
-console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
+const whole = await wholeProcess(text);
+console.log(
+  `the command as a whole process: ${whole.seconds.toFixed(1)} s (at most 2 wanted), ${Math.round(whole.mebibytes)} MiB at most (400 wanted)`,
+);
