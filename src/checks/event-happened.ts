@@ -12,6 +12,7 @@ import { anotherTime } from './matching/another-time.js';
 import { answeredPage, PAGE_QUESTIONS } from './matching/answered-page.js';
 import { endOfBegun } from './matching/begun-run.js';
 import { cameToNothing, FATE_QUESTIONS, surelyUnmerged } from './matching/came-to-nothing.js';
+import { declaredOnce } from './matching/declared-once.js';
 import { outcomeDiffers } from './matching/differs.js';
 import { endedElsewhere } from './matching/ended-elsewhere.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
@@ -142,6 +143,7 @@ export const eventHappened: Check = Object.freeze({
       wasDenied(ID, told, timeline) ??
       wasAllowed(ID, told, timeline, world) ??
       wrongSlot(ID, told, graded, world) ??
+      declaredOnce(ID, told, graded, world) ??
       anotherPerson(ID, told, graded, world) ??
       onlySuchDeed(ID, { ...claim, what: told }, graded, world) ??
       anotherTime(ID, { what: told, text: claim.text }, graded, world) ??

@@ -20,7 +20,10 @@ const told = (clock: string, happened: string, verdict = 'contradicted', reason 
     deciding: [{ facet: 'time', reason, pointers: [{ kind: 'event', event: { at: { from: at, to: at } } }] }],
   } as unknown as JudgedClaim;
 };
-const verdicts = (...judged: JudgedClaim[]) => judgeShiftedClocks(judged).map(({ verdict }) => verdict);
+const FROM = parseInstant('2026-04-07T00:00:00Z')!;
+const verdictsIn = (timeZone: string | null, ...judged: JudgedClaim[]) =>
+  judgeShiftedClocks(judged, { from: FROM, timeZone }).map(({ verdict }) => verdict);
+const verdicts = (...judged: JudgedClaim[]) => verdictsIn(null, ...judged);
 
 describe('clocks that are all wrong by the same whole hours', () => {
   it('accuse nobody where two are', () => {
@@ -30,6 +33,15 @@ describe('clocks that are all wrong by the same whole hours', () => {
   it('accuse where only one is, or each by other hours', () => {
     expect(verdicts(told('08:50', '06:50:02'))).toEqual(['contradicted']);
     expect(verdicts(told('08:50', '06:50:02'), told('10:30', '09:30:22'))).toEqual(['contradicted', 'contradicted']);
+  });
+
+  it('accuse nobody where the only one is right in UTC, as records give it', () => {
+    const [inUtc, right] = [told('06:50', '08:50:02'), told('09:00', '09:00:12', 'supported', 'time_agrees')];
+    expect(verdictsIn('Europe/Amsterdam', inUtc)).toEqual(['unsupported']);
+    expect(verdictsIn('Europe/Lisbon', inUtc)).toEqual(['contradicted']);
+    expect(verdictsIn('Europe/Amsterdam', told('07:50', '08:50:02'))).toEqual(['contradicted']);
+    const other = { ...right, deciding: right.deciding.map((one) => ({ ...one, facet: 'time' })) } as JudgedClaim;
+    expect(verdictsIn('Europe/Amsterdam', inUtc, other)[0]).toBe('contradicted');
   });
 
   it('accuse where the minutes differ too', () => {

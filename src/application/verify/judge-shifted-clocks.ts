@@ -1,5 +1,7 @@
 /** Several clocks of a report that are all wrong by the same whole hours are those of another zone, which it may have stated in words that nobody read: they accuse nobody. May only take back. */
+import type { Incident } from '../../domain/incident.js';
 import { HOUR, type Instant, MINUTE, parseInstant } from '../../domain/instant.js';
+import { offsetAt } from '../../reading/time/zone-offsets.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { timeIn } from './time-in.js';
 
@@ -7,17 +9,30 @@ import { timeIn } from './time-in.js';
 const LEAST = 2;
 const FARTHEST = 14n;
 
-export function judgeShiftedClocks<One extends JudgedClaim>(judged: readonly One[]): readonly One[] {
+export function judgeShiftedClocks<One extends JudgedClaim>(
+  judged: readonly One[],
+  incident: Pick<Incident, 'from' | 'timeZone'>,
+): readonly One[] {
   const shifts = judged.map((one) => shiftOf(one));
   const right = judged.filter(isRightAsItStands).length;
   const counts = new Map<bigint, number>();
   for (const shift of shifts) if (shift !== null) counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  const ofRecords = offsetOf(incident);
   return judged.map((one, i) => {
     const shift = shifts[i] ?? null;
-    if (shift === null || counts.get(shift)! < LEAST || counts.get(shift)! <= right) return one;
+    // Records are in UTC: one clock that is right there, where none is right at home, was taken from them.
+    const least = shift === -ofRecords ? 1 : LEAST;
+    if (shift === null || counts.get(shift)! < least || counts.get(shift)! <= right) return one;
     return { ...one, verdict: 'unsupported', reason: 'clocks_cannot_tell', deciding: [] };
   });
 }
+
+/** Whole hours that the incident's own zone is ahead of UTC; 0 where there are none, or parts of one. */
+function offsetOf({ from, timeZone }: Pick<Incident, 'from' | 'timeZone'>): bigint {
+  const offset = timeZone === null ? null : offsetAt(timeZone, Number(from / 1_000_000n));
+  return offset === null || offset % HOUR_MS !== 0 ? 0n : BigInt(offset / HOUR_MS);
+}
+const HOUR_MS = 3_600_000;
 
 const isRightAsItStands = ({ claim, verdict, deciding }: JudgedClaim): boolean =>
   verdict === 'supported' &&

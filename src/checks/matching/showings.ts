@@ -64,6 +64,7 @@ const candidatesAmong = (
       (event) =>
         !wentOtherWay(action, event) &&
         !isOtherCall(action, event) &&
+        !isOnlyDeclared(action, event) &&
         !(action === 'publish' && event.kind === 'operation.attempted' && !attempted) &&
         (action !== 'withdraw' || lostTraffic([], event)) &&
         (isOnlyBegun(event) ? BEGINS.has(action) : action !== 'start' || event.kind !== 'event.generic') &&
@@ -71,6 +72,10 @@ const candidatesAmong = (
           (attempted === true && event.outcome === 'denied')),
     )
     .map((event) => ({ event, action, showing }));
+
+/** Who declares an incident in words opens nothing that has a record of its own: no ticket, no page. */
+const isOnlyDeclared = (action: ActionId, { kind, clock }: TimelineEvent): boolean =>
+  kind === 'incident.declared' && clock === 'derived' && action !== 'declare';
 
 /** "Destroyed version 7", where the call was AddSecretVersion: what a call does stands in its name. */
 const isOtherCall = (action: ActionId, event: TimelineEvent): boolean =>

@@ -1,0 +1,44 @@
+/** Contradiction by the declaration itself: an incident is declared once, in somebody's own words, and these tell who and when; silent where it was declared twice, where a tool keeps declarations, or the records tell of another opening then. */
+import type { Happening, TimeSlot } from '../../claims/slots.js';
+import type { Finding } from '../../domain/finding.js';
+import { MINUTE } from '../../domain/instant.js';
+import { holds } from '../../domain/interval.js';
+import type { World } from '../world.js';
+import { actorDiffers, timeDiffers } from './differs.js';
+import type { Graded } from './grade.js';
+import { readingsOf } from './slot-matches.js';
+
+export function declaredOnce(
+  check: string,
+  happening: Happening,
+  graded: readonly Graded[],
+  world: World,
+): readonly Finding[] | null {
+  const { actions, attempted, time, agent } = happening;
+  if (attempted || actions.length === 0 || !actions.every((action) => action === 'declare')) return null;
+  const [only, ...more] = graded.filter(
+    ({ event }) => event.kind === 'incident.declared' && holds(world.incident, event.at.from),
+  );
+  if (!only || more.length > 0 || only.subject === 'no' || only.missing.length > 0 || only.event.clock !== 'derived')
+    return null;
+  const isMoment = time && !time.inherited && !time.until && !time.hedge && EXACT.test(time.precision);
+  if (isMoment && graded.every((one) => isOff(one, time) || !mayBeIt(one, graded, world)))
+    return fine(only.actor) ? [timeDiffers(check, happening, only)] : null;
+  const named = agent?.how === 'named' && agent.identities.length === 1;
+  return named && only.actor === 'no' && fine(only.time) ? [actorDiffers(check, happening, only)] : null;
+}
+const EXACT = /^(?:minute|second|fraction)$/;
+
+const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';
+
+/** Where the incident has a ticket of its own, another ticket is of something else. */
+const mayBeIt = ({ event, subject }: Graded, graded: readonly Graded[], { incident }: World): boolean => {
+  const isIts = ({ subjects }: Graded['event']): boolean => subjects.some(({ id }) => id === incident.id);
+  const hasTicket = graded.some((one) => one.event.kind === 'ticket.opened' && isIts(one.event));
+  return subject !== 'no' && (!hasTicket || isIts(event));
+};
+
+/** Said aloud first and then written, it was declared a few minutes before its message. */
+const isOff = ({ event }: Graded, time: TimeSlot): boolean =>
+  readingsOf(time).every(({ from }) => from < event.at.from - LEAST || from > event.at.from + LEAST);
+const LEAST = 4n * MINUTE;
