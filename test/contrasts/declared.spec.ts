@@ -1,4 +1,4 @@
-/** An incident is declared once, by the message that does it: who did it and when is on record, though no tool keeps it. */
+/** An incident is declared once, and command taken, by the message that does it: who did it and when is on record, though no tool keeps it. */
 import { describe, expect, it } from 'vitest';
 import { NEVER_NO, NEVER_YES, NO, type PlacedRow, verdictOf, YES } from './verdicts.js';
 
@@ -32,8 +32,25 @@ const ROWS: readonly PlacedRow[] = [
   ['iam', 'Wietske declared the incident at 09:42.', NO],
 ];
 
-describe('who declared the incident, and when', () => {
-  it.each(ROWS)('%s: %s', async (place, sentence, allowed) => {
+const COMMAND: readonly PlacedRow[] = [
+  // The office may have had one holder only, by whom it is known: that is no second person of the sentence.
+  ['render', 'Noor Haddad took on the role of incident commander at 15:14 UTC.', YES],
+  ['render', 'Noor Visser took on the role of incident commander at 15:14 UTC.', NO],
+  ['render', 'Noor Visser became incident commander at 15:14 UTC.', NO],
+  ['render', 'Noor Haddad became incident commander at 15:34 UTC.', NO],
+  ['render', 'Noor Visser may have become incident commander at 15:14 UTC.', NEVER_NO],
+  ['render', 'Noor Visser did not become incident commander at 15:14 UTC.', NEVER_NO],
+  ['render', 'Noor Visser told the incident commander at 15:14 UTC that memory was full.', NEVER_YES],
+  // Told in the passive.
+  ['render', 'Command was taken by Noor Haddad at 15:14 UTC.', YES],
+  ['render', 'Command was taken by Noor Visser at 15:14 UTC.', NO],
+  ['render', 'The role of incident commander was assumed by Noor Visser at 15:14 UTC.', NO],
+  ['render', 'Command was to be taken by Noor Visser at 15:14 UTC.', NEVER_NO],
+  ['render', 'A screenshot of the command was taken by Noor Visser at 15:14 UTC.', NEVER_NO],
+];
+
+describe('who declared the incident, who took command, and when', () => {
+  it.each([...ROWS, ...COMMAND])('%s: %s', async (place, sentence, allowed) => {
     expect(allowed).toContain(await verdictOf(place, sentence));
   });
 });

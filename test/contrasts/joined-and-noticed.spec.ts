@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [Outcome, Place, string])[] = [
   ['unsupported', 'totes', 'Greta joined at 06:24.'],
   // who was in command
   ['supported', 'postcodes', 'The incident commander was Sofie throughout.'],
-  ['unsupported', 'postcodes', 'Incident commander: Amina Yusuf'],
+  ['contradicted', 'postcodes', 'Incident commander: Amina Yusuf'],
   ['contradicted', 'clinic', 'Incident commander: Tomislav Perić'],
   ['supported', 'totes', 'Commander: Maren Holt until 06:40, then Maren Skov'],
   ['supported', 'totes', 'The handover of command from Maren Holt to Maren Skov took place at 06:40.'],

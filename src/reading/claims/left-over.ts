@@ -16,7 +16,7 @@ export function leftOver(
   readPart: ReadPart,
 ): readonly Draft[] {
   if (drafts.every((draft) => draft.kind === 'assertion')) return [];
-  const telling = tokens.filter((token, at) => tells(token, at, tokens));
+  const telling = tokens.filter((token, at) => tells(token, at, tokens) && !isOffice(token, drafts, sentence));
   if (telling.length === 0) return [];
   const read = drafts.flatMap((draft) => (isAlone(draft, drafts) ? [{ span: draft.span, ids: [] }] : slotsOf(draft)));
   const reported = drafts.flatMap((draft) => (draft.kind === 'communication' ? [{ span: draft.span, ids: [] }] : []));
@@ -48,6 +48,19 @@ export function leftOver(
 /** Of several sentences in a unit, one that is told by an assertion only: it is held to all that stands in it. */
 const isAlone = (draft: Draft, drafts: readonly Draft[]): boolean =>
   draft.part !== undefined && drafts.every(({ part, kind }) => part !== draft.part || kind === 'assertion');
+
+/** "Became incident commander", where only one ever was: the office that is told, and no second person. */
+function isOffice({ kind, mention, start, end }: Token, drafts: readonly Draft[], { toSpan }: Sentence): boolean {
+  if (kind !== 'person' || mention?.title !== 'passing') return false;
+  const span = toSpan(start, end);
+  return drafts.some(
+    (draft) =>
+      draft.kind === 'state' &&
+      draft.value === 'commander' &&
+      draft.span.start <= span.start &&
+      span.end <= draft.span.end,
+  );
+}
 
 /** A figure that stands beside what was read, as a claim of its own: "312 calls, against 120 on a normal day". */
 function figureAt(sentence: Sentence, token: Token): readonly { readonly token: Token; readonly draft: Draft }[] {

@@ -3,6 +3,7 @@
 import { type Atom, atomise, fold } from '../../claims/words/atoms.js';
 import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { Identity } from '../../domain/identity.js';
+import { LongIds } from './long-ids.js';
 import { shortNames } from './short-names.js';
 import { type Title, titlesOf } from './titles.js';
 import { unnamedOf } from './unnamed.js';
@@ -32,14 +33,17 @@ export interface Lexicon {
   readonly entities: ReadonlyMap<string, Entity>;
 }
 
-/** Atoms beyond which names are not followed: longer ones are titles, found by their words. */
+/** Atoms beyond which names are not followed: longer ones are titles, found by their words, or ids, kept whole. */
 const LONGEST_NAME = 14;
 
 export function buildLexicon(entities: readonly Entity[], identities: readonly Identity[]): Lexicon {
   const root: Node = { next: new Map() };
+  const ids = new LongIds<EntityRef[]>(LONGEST_NAME);
   for (const entity of entities) {
-    for (const name of new Set([entity.id, ...entity.names, ...numberOf(entity), ...spokenOf(entity)]))
+    for (const name of new Set([entity.id, ...entity.names, ...numberOf(entity), ...spokenOf(entity)])) {
       insert(root, name, (m) => addEntity(m.entities, entity));
+      if (ids.takes(name)) addEntity(ids.of(name, []), entity);
+    }
   }
   for (const identity of identities) {
     for (const name of [identity.id, ...identity.names])
@@ -50,7 +54,7 @@ export function buildLexicon(entities: readonly Entity[], identities: readonly I
   const unnamed = identities.filter(({ listed }) => listed).flatMap(unnamedOf);
   for (const title of [...titlesOf(identities), ...unnamed]) insert(root, title.text, (m) => entitle(m, title));
   return {
-    longestAt: (atoms, index) => longestAt(root, atoms, index),
+    longestAt: (atoms, index) => longId(ids, atoms, index) ?? longestAt(root, atoms, index),
     identities: new Map(identities.map((identity) => [identity.id, identity])),
     entities: new Map(entities.map((entity) => [`${entity.type}:${entity.id}`, entity])),
   };
@@ -112,6 +116,11 @@ function insert(root: Node, name: string, add: (meaning: NonNullable<Node['meani
 /** One lower-case word without digit or mark, a bare number or a single letter is no name by itself. */
 const isWeak = (name: string): boolean =>
   /^[a-z]+$/.test(fold(name)) && !/^\p{Lu}/u.test(name) ? true : /^\d{1,4}$|^.$/.test(name);
+
+function longId(ids: LongIds<EntityRef[]>, atoms: readonly Atom[], index: number) {
+  const found = ids.at(atoms, index);
+  return found ? { meaning: { entities: found.value, identities: [], weak: false }, end: found.end } : null;
+}
 
 function longestAt(root: Node, atoms: readonly Atom[], index: number): { meaning: Meaning; end: number } | null {
   let node: Node | undefined = root;

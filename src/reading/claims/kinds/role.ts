@@ -29,6 +29,9 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `§(?<who>\\d+) ${NOW}(?:is|was|been|becomes?|became|become|acts? as|acted as|serves? as|served as|steps? in as|stepped in as) ${COMMANDER}`,
   ),
+  new RegExp(
+    `(?<!\\b(?:of|the) )${COMMAND} (?:was|is|had been|has been) (?:taken|assumed|picked up)(?: over)? by §(?<who>\\d+)`,
+  ),
   /^§(?<who>\d+) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
   /§(?<who>\d+) (?:is|was) in (?:charge|command)(?! of (?!the incident|this incident))\b/,
   new RegExp(`§(?<who>\\d+) (?:takes?|took|taken) over as ${COMMANDER}`),
