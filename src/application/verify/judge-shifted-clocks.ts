@@ -1,6 +1,6 @@
 /** Several clocks of a report that are all wrong by the same whole hours are those of another zone, which it may have stated in words that nobody read: they accuse nobody. May only take back. */
 import type { Incident } from '../../domain/incident.js';
-import { HOUR, type Instant, MINUTE, parseInstant } from '../../domain/instant.js';
+import { HOUR, type Instant, MILLISECOND, MINUTE, parseInstant } from '../../domain/instant.js';
 import { offsetAt } from '../../reading/time/zone-offsets.js';
 import type { JudgedClaim } from './judged-claim.js';
 import { timeIn } from './time-in.js';
@@ -29,10 +29,9 @@ export function judgeShiftedClocks<One extends JudgedClaim>(
 
 /** Whole hours that the incident's own zone is ahead of UTC; 0 where there are none, or parts of one. */
 function offsetOf({ from, timeZone }: Pick<Incident, 'from' | 'timeZone'>): bigint {
-  const offset = timeZone === null ? null : offsetAt(timeZone, Number(from / 1_000_000n));
-  return offset === null || offset % HOUR_MS !== 0 ? 0n : BigInt(offset / HOUR_MS);
+  const offset = BigInt((timeZone === null ? null : offsetAt(timeZone, Number(from / MILLISECOND))) ?? 0) * MILLISECOND;
+  return offset % HOUR === 0n ? offset / HOUR : 0n;
 }
-const HOUR_MS = 3_600_000;
 
 const isRightAsItStands = ({ claim, verdict, deciding }: JudgedClaim): boolean =>
   verdict === 'supported' &&

@@ -1,6 +1,7 @@
 /** What a unit states besides its typed claims: a clock, number, name or person that no slot was read from must not be confirmed along with the rest. */
 import type { Token } from '../predication/token.js';
 import { readAmountAt } from './kinds/amount.js';
+import { isOffice } from './kinds/role.js';
 import { actedRows, notedPeople } from './noted-people.js';
 import { type ReadPart, readAgain } from './read-again.js';
 import { wordsOf } from './read-happening.js';
@@ -16,7 +17,7 @@ export function leftOver(
   readPart: ReadPart,
 ): readonly Draft[] {
   if (drafts.every((draft) => draft.kind === 'assertion')) return [];
-  const telling = tokens.filter((token, at) => tells(token, at, tokens) && !isOffice(token, drafts, sentence));
+  const telling = tokens.filter((token, at) => tells(token, at, tokens) && !isOfficeTold(token, drafts, sentence));
   if (telling.length === 0) return [];
   const read = drafts.flatMap((draft) => (isAlone(draft, drafts) ? [{ span: draft.span, ids: [] }] : slotsOf(draft)));
   const reported = drafts.flatMap((draft) => (draft.kind === 'communication' ? [{ span: draft.span, ids: [] }] : []));
@@ -50,9 +51,9 @@ const isAlone = (draft: Draft, drafts: readonly Draft[]): boolean =>
   draft.part !== undefined && drafts.every(({ part, kind }) => part !== draft.part || kind === 'assertion');
 
 /** "Became incident commander", where only one ever was: the office that is told, and no second person. */
-function isOffice({ kind, mention, start, end }: Token, drafts: readonly Draft[], { toSpan }: Sentence): boolean {
-  if (kind !== 'person' || mention?.title !== 'passing') return false;
-  const span = toSpan(start, end);
+function isOfficeTold(token: Token, drafts: readonly Draft[], { toSpan }: Sentence): boolean {
+  if (token.kind !== 'person' || !isOffice(token)) return false;
+  const span = toSpan(token.start, token.end);
   return drafts.some(
     (draft) =>
       draft.kind === 'state' &&

@@ -18,9 +18,22 @@ export interface Meaning {
   readonly title?: 'standing' | 'passing';
 }
 
+interface Known {
+  entities: EntityRef[];
+  identities: string[];
+  weak: boolean;
+  title?: 'standing' | 'passing';
+}
+
 interface Node {
   readonly next: Map<string, Node>;
-  meaning?: { entities: EntityRef[]; identities: string[]; weak: boolean; title?: 'standing' | 'passing' };
+  meaning?: Known;
+}
+
+/** Names, followed atom by atom, and ids of too many atoms for that. */
+interface Names {
+  readonly root: Node;
+  readonly ids: LongIds<Known>;
 }
 
 export interface Lexicon {
@@ -37,24 +50,21 @@ export interface Lexicon {
 const LONGEST_NAME = 14;
 
 export function buildLexicon(entities: readonly Entity[], identities: readonly Identity[]): Lexicon {
-  const root: Node = { next: new Map() };
-  const ids = new LongIds<EntityRef[]>(LONGEST_NAME);
+  const names: Names = { root: { next: new Map() }, ids: new LongIds(LONGEST_NAME) };
   for (const entity of entities) {
-    for (const name of new Set([entity.id, ...entity.names, ...numberOf(entity), ...spokenOf(entity)])) {
-      insert(root, name, (m) => addEntity(m.entities, entity));
-      if (ids.takes(name)) addEntity(ids.of(name, []), entity);
-    }
+    for (const name of new Set([entity.id, ...entity.names, ...numberOf(entity), ...spokenOf(entity)]))
+      insert(names, name, (m) => addEntity(m.entities, entity));
   }
   for (const identity of identities) {
     for (const name of [identity.id, ...identity.names])
-      insert(root, name, (m) => isItsAccount(identity, m.entities) || addIdentity(m.identities, identity.id));
+      insert(names, name, (m) => isItsAccount(identity, m.entities) || addIdentity(m.identities, identity.id));
   }
   for (const { name, identity } of shortNames(identities))
-    insert(root, name, (m) => m.entities.length > 0 || m.identities.length > 0 || m.identities.push(identity));
+    insert(names, name, (m) => m.entities.length > 0 || m.identities.length > 0 || m.identities.push(identity));
   const unnamed = identities.filter(({ listed }) => listed).flatMap(unnamedOf);
-  for (const title of [...titlesOf(identities), ...unnamed]) insert(root, title.text, (m) => entitle(m, title));
+  for (const title of [...titlesOf(identities), ...unnamed]) insert(names, title.text, (m) => entitle(m, title));
   return {
-    longestAt: (atoms, index) => longId(ids, atoms, index) ?? longestAt(root, atoms, index),
+    longestAt: (atoms, index) => names.ids.at(atoms, index) ?? longestAt(names.root, atoms, index),
     identities: new Map(identities.map((identity) => [identity.id, identity])),
     entities: new Map(entities.map((entity) => [`${entity.type}:${entity.id}`, entity])),
   };
@@ -88,14 +98,15 @@ function addEntity(into: EntityRef[], entity: Entity): void {
 }
 
 /** A name that somebody or something has is no title. */
-function entitle(meaning: NonNullable<Node['meaning']>, { identity, passing }: Title): void {
+function entitle(meaning: Known, { identity, passing }: Title): void {
   if (meaning.entities.length > 0 || (meaning.identities.length > 0 && !meaning.title)) return;
   if (!meaning.identities.includes(identity)) meaning.identities.push(identity);
   meaning.title = passing || meaning.identities.length > 1 ? 'passing' : (meaning.title ?? 'standing');
 }
 
-function insert(root: Node, name: string, add: (meaning: NonNullable<Node['meaning']>) => void): void {
+function insert({ root, ids }: Names, name: string, add: (meaning: Known) => void): void {
   const atoms = atomise(name);
+  if (ids.takes(name, atoms)) add(ids.of(name, () => ({ entities: [], identities: [], weak: false })));
   if (atoms.length === 0 || atoms.length > LONGEST_NAME) return;
   if (atoms.every((atom) => !/[\p{L}\p{N}]/u.test(atom.text))) return;
   let node = root;
@@ -116,11 +127,6 @@ function insert(root: Node, name: string, add: (meaning: NonNullable<Node['meani
 /** One lower-case word without digit or mark, a bare number or a single letter is no name by itself. */
 const isWeak = (name: string): boolean =>
   /^[a-z]+$/.test(fold(name)) && !/^\p{Lu}/u.test(name) ? true : /^\d{1,4}$|^.$/.test(name);
-
-function longId(ids: LongIds<EntityRef[]>, atoms: readonly Atom[], index: number) {
-  const found = ids.at(atoms, index);
-  return found ? { meaning: { entities: found.value, identities: [], weak: false }, end: found.end } : null;
-}
 
 function longestAt(root: Node, atoms: readonly Atom[], index: number): { meaning: Meaning; end: number } | null {
   let node: Node | undefined = root;

@@ -1,5 +1,5 @@
-/** Ids of many pieces, kept whole: a commit of forty digits, a build of five groups, a path of many folders. */
-import { type Atom, atomise, fold } from '../../claims/words/atoms.js';
+/** Ids of many pieces, kept whole: a commit of forty digits, a build of five groups, a path of many folders, the address of a service account. Follows no name of several words. */
+import { type Atom, fold } from '../../claims/words/atoms.js';
 
 /** Longer ones are data, and hostile text is full of them. */
 const MOST_ATOMS = 96;
@@ -16,28 +16,26 @@ export class LongIds<T> {
   constructor(private readonly longer: number) {}
 
   /** Whether it is an id of that kind: one unbroken piece. */
-  takes(name: string): boolean {
-    if (name.length <= this.longer || /\s/.test(name)) return false;
-    const { length } = atomise(name);
-    return length > this.longer && length <= MOST_ATOMS;
+  takes(name: string, { length }: readonly Atom[]): boolean {
+    return length > this.longer && length <= MOST_ATOMS && !/\s/.test(name);
   }
 
-  /** What is known of an id; `fresh` from now on where nothing was. */
-  of(id: string, fresh: T): T {
+  /** What is known of an id; fresh from now on where nothing was. */
+  of(id: string, fresh: () => T): T {
     const key = fold(id);
-    const known = this.#known.get(key);
-    if (known === undefined) this.#known.set(key, fresh);
-    return known ?? fresh;
+    const known = this.#known.get(key) ?? fresh();
+    this.#known.set(key, known);
+    return known;
   }
 
   /** The longest id that begins at an atom, with the index behind its last atom; linear in the text. */
-  at(atoms: readonly Atom[], index: number): { readonly value: T; readonly end: number } | null {
+  at(atoms: readonly Atom[], index: number): { readonly meaning: T; readonly end: number } | null {
     if (this.#known.size === 0 || !mayBegin(atoms, index)) return null;
     let end = index + 1;
     while (end < atoms.length && end - index <= MOST_ATOMS && atoms[end]!.start === atoms[end - 1]!.end) end++;
     for (let tries = 0; tries < MOST_ENDS && end - index > this.longer; tries++) {
-      const value = this.#known.get(written(atoms, index, end));
-      if (value !== undefined) return { value, end };
+      const meaning = this.#known.get(written(atoms, index, end));
+      if (meaning !== undefined) return { meaning, end };
       do end--;
       while (end - index > this.longer && !MARK.test(atoms[end]!.text));
     }

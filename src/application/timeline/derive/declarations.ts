@@ -11,7 +11,7 @@ const CALLS =
 
 /** "Declaring an incident: …", "declaring. …", "Incident declared. …", "I'm opening INC-86". */
 const DECLARES = new RegExp(
-  `^${CALLS}{0,2}(?:(?:(?:i['’]?m|i am|i['’]?ll be|we['’]?re|we are) )?(?:now |hereby )?(?:declaring|opening) ${THING}\\b|declaring(?=[.:;–—])|(?:i|we) (?:now |hereby )?declared? ${THING}\\b|${THING} declared(?=[.:;,!–—]|$| as\\b))`,
+  `^${CALLS}{0,2}(?:(?:(?:i['’]?m|i am|we['’]?re|we are) )?(?:now |hereby )?(?:declaring ${THING}|opening (?:(?:an?|the) (?:major )?incident|inc-\\d{1,8}))\\b|declaring(?=[.:;–—])|(?:i|we) (?:now |hereby )?declare ${THING}\\b|${THING} declared(?=[.:;,!–—]|$| as\\b))`,
   'i',
 );
 

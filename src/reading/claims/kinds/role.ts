@@ -53,6 +53,10 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
 
 const IS_COMMANDER = /\b(?:commander|lead|manager)$/;
 
+/** "Became incident commander": the office itself, by which one who held it may be known too. */
+export const isOffice = ({ mention, folded }: Token): boolean =>
+  mention?.title === 'passing' && IS_COMMANDER.test(folded);
+
 /** Claims of role; none when the predication is about something else. */
 export function readRoles(sentence: Sentence, predication: Predication, index: number): readonly Draft[] {
   const { unit } = sentence;
@@ -72,9 +76,7 @@ export function readRoles(sentence: Sentence, predication: Predication, index: n
     .filter((token) => token.kind !== 'time' && token.text !== '|')
     .map((token) => {
       const slot = whoIs(token, sentence);
-      // "Is incident commander": the office itself is what is told.
-      const office = token.mention?.title === 'passing' && IS_COMMANDER.test(token.folded);
-      return slot && !office && !/^(?:her|his|my)$/.test(token.folded)
+      return slot && !isOffice(token) && !/^(?:her|his|my)$/.test(token.folded)
         ? `§${people.push({ slot, token }) - 1}`
         : token.folded;
     })
