@@ -55,7 +55,8 @@ describe('long ids', () => {
 
 it('are those of people and accounts too', () => {
   const account = 'apply-runner-2@shop-tools-prod.iam.gserviceaccount.com';
-  const lexicon = buildLexicon([], [{ id: account, kind: 'service', names: [account], listed: true } as Identity]);
+  const identity: Identity = { id: account, kind: 'service', names: [account], roles: [], listed: true };
+  const lexicon = buildLexicon([], [identity]);
   const atoms = atomise(`It was run by ${account}.`);
   const found = lexicon.longestAt(atoms, 4);
   expect(found?.meaning.identities).toEqual([account]);
