@@ -1,0 +1,212 @@
+/**
+ * Facts of a timeline as plain sentences, true and turned: later by 25 minutes, of another person, of another thing of the same type, with the
+ * opposite outcome. A turned sentence that another record may make true is left out. Pure: nothing here judges.
+ */
+import type { EntityType } from '../src/domain/entity.js';
+import type { EventKind } from '../src/domain/event-kind.js';
+import type { ActorRole, Identity } from '../src/domain/identity.js';
+import type { TimelineEvent } from '../src/domain/timeline-event.js';
+import { OPPOSITES, SENTENCES } from './facts-sentences.js';
+
+export type Turn = 'later' | 'person' | 'thing' | 'opposite';
+
+export interface FactSentence {
+  readonly kind: EventKind;
+  /** The sentence with its braces: one shape over all incidents. */
+  readonly shape: string;
+  readonly text: string;
+  /** Absent on a true one. */
+  readonly turn?: Turn;
+}
+
+const MINUTE = 60_000_000_000n;
+const LATER = 25n * MINUTE;
+/** No other record of the kind may stand so near to a turned sentence. */
+const CLEAR = 12n * MINUTE;
+
+/** As prose tells it: the day too where it is not the day of the incident. */
+function clockOf(nanos: bigint, day: string): string {
+  const at = new Date(Number(nanos / 1_000_000n));
+  const clock = `${at.toISOString().slice(11, 16)} UTC`;
+  if (at.toISOString().startsWith(day)) return clock;
+  return `${clock} on ${at.toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' })}`;
+}
+
+const subject = (event: TimelineEvent, type: EntityType): string | undefined =>
+  event.subjects.find((ref) => ref.type === type)?.id;
+
+const numberOf = (change: string | undefined): string | undefined => change && `#${change.split('#')[1]}`;
+
+interface Naming {
+  readonly type: EntityType;
+  readonly role?: ActorRole;
+  /** How prose writes the id. */
+  readonly write?: (id: string) => string;
+}
+
+const NAMING: Partial<Record<EventKind, Naming>> = {
+  'change.opened': { type: 'change', role: 'actor', write: (id) => numberOf(id)! },
+  'change.reviewed': { type: 'change', role: 'reviewer', write: (id) => numberOf(id)! },
+  'change.merged': { type: 'change', role: 'actor', write: (id) => numberOf(id)! },
+  'change.closed': { type: 'change', role: 'actor', write: (id) => numberOf(id)! },
+  'commit.authored': { type: 'commit', role: 'author' },
+  'ref.pushed': { type: 'commit', role: 'actor' },
+  'check.finished': { type: 'check' },
+  'release.published': { type: 'release', role: 'actor', write: (id) => id.split('@')[1]! },
+  'build.started': { type: 'build' },
+  'build.finished': { type: 'build' },
+  'build.run_requested': { type: 'build', role: 'actor' },
+  'build.cancel_requested': { type: 'build', role: 'actor' },
+  'deploy.requested': { type: 'service', role: 'actor' },
+  'deployment.status': { type: 'commit', role: 'actor' },
+  'service.deployed': { type: 'service', role: 'actor' },
+  'service.scaled': { type: 'service', role: 'actor' },
+  'revision.created': { type: 'revision' },
+  'revision.ready': { type: 'revision' },
+  'traffic.shifted': { type: 'service' },
+  'hosting.released': { type: 'site', role: 'actor' },
+  'hosting.rolled_back': { type: 'site', role: 'actor' },
+  'access.changed': { type: 'role', role: 'actor' },
+  'flag.changed': { type: 'flag', role: 'actor' },
+  'alert.opened': { type: 'policy' },
+  'alert.closed': { type: 'policy' },
+  'policy.snoozed': { type: 'policy', role: 'actor' },
+  'page.triggered': { type: 'page' },
+  'page.acknowledged': { type: 'page', role: 'actor' },
+  'page.escalated': { type: 'page', role: 'actor' },
+  'page.resolved': { type: 'page', role: 'actor' },
+  'incident.declared': { type: 'incident', role: 'actor' },
+  'incident.resolved': { type: 'incident', role: 'actor' },
+  'ticket.opened': { type: 'ticket', role: 'actor' },
+  'ticket.closed': { type: 'ticket', role: 'actor' },
+  'message.posted': { type: 'message', role: 'actor' },
+  'status.posted': { type: 'other', role: 'actor' },
+  'job.finished': { type: 'job' },
+};
+
+/** Where the kind is recorded: at the end of an interval for what finished, else at its start. */
+const ENDS = new Set<EventKind>(['build.finished', 'check.finished', 'job.finished']);
+const momentOf = (event: TimelineEvent): bigint =>
+  ENDS.has(event.kind) ? (event.at.to ?? event.at.from) : event.at.from;
+
+/** What the sentences of its kind tell: a mute that began, a deployment that came to be. */
+const isPlain = ({ kind, attributes }: TimelineEvent): boolean =>
+  (kind !== 'policy.snoozed' || attributes['action'] !== 'ended') &&
+  (kind !== 'deployment.status' || attributes['state'] === 'success');
+
+const fullName = (who: Identity | undefined): string | undefined =>
+  who?.kind === 'human'
+    ? who.names.find((name) => /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*)+$/u.test(name))
+    : undefined;
+
+const scalar = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+
+type Slots = Readonly<Record<string, string | undefined>>;
+
+const words = (text: string | undefined): string | undefined =>
+  text && /^[\w ,.'’/#-]{20,110}$/.test(text) ? text.replace(/[.,]$/, '') : undefined;
+
+const passed = (event: TimelineEvent): string | undefined =>
+  event.outcome === 'success' ? 'succeeded' : event.outcome === 'failure' ? 'failed' : undefined;
+
+function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, day: string): Slots {
+  const { type, role, write } = NAMING[event.kind]!;
+  const id = subject(event, type);
+  const actor = (one: ActorRole | undefined): string | undefined =>
+    fullName(people.get(event.actors.find((each) => each.role === one)?.identity ?? ''));
+  const get = (name: string): string | undefined => scalar(event.attributes[name]);
+  const [change] = (event.attributes['changes'] ?? []) as { action?: string }[];
+  return {
+    id: id === undefined ? undefined : write ? write(id) : id,
+    short: id?.slice(0, type === 'build' ? 8 : 7),
+    who: actor(role),
+    assignee: actor('assignee'),
+    clock: clockOf(momentOf(event), day),
+    on: numberOf(subject(event, 'change')),
+    place:
+      get('base') ?? subject(event, 'ref')?.split('@')[1] ?? subject(event, 'channel') ?? subject(event, 'environment'),
+    to: subject(event, 'revision') ?? subject(event, 'version'),
+    before: get('before'),
+    after: get('after'),
+    words: words(event.text),
+    passed: passed(event),
+    approved: get('review') === 'approved' ? 'approved' : undefined,
+    granted: change?.action === 'granted' || change?.action === 'revoked' ? change.action : undefined,
+  };
+}
+
+/** The sentence with its slots, or nothing where one has no value. */
+function filled(shape: string, slots: Slots): string | undefined {
+  let whole = true;
+  const text = shape.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = slots[name];
+    if (value === undefined) whole = false;
+    return value ?? '';
+  });
+  return whole ? text : undefined;
+}
+
+const OPPOSABLE = ['passed', 'approved', 'granted'];
+
+/** Slots turned each way, and the moment of which they then speak. */
+function turnedSlots(
+  slots: Slots,
+  later: string,
+  other: Slots | undefined,
+  person: string | undefined,
+): [Turn, Slots][] {
+  const opposite = Object.fromEntries(OPPOSABLE.map((name) => [name, OPPOSITES[slots[name] ?? '']]));
+  return [
+    ['later', { ...slots, clock: later }],
+    ['person', { ...slots, who: person, assignee: slots['assignee'] && person }],
+    ['thing', { ...slots, id: other?.['id'], short: other?.['short'], to: slots['to'] && other?.['to'] }],
+    ['opposite', { ...slots, ...opposite }],
+  ];
+}
+
+/** Does another record of the kind make the turned sentence true, or may it? Told by the slots that the shape names. */
+function mayHold(shape: string, turned: Slots, moment: bigint, all: readonly (readonly [bigint, Slots])[]): boolean {
+  const named = [...shape.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+  return all.some(
+    ([at, slots]) =>
+      named.every(
+        (name) => name === 'clock' || name === 'short' || slots[name] === undefined || slots[name] === turned[name],
+      ) &&
+      (!named.includes('clock') || (at > moment - CLEAR && at < moment + CLEAR)),
+  );
+}
+
+/** True and turned sentences of some events of one kind: `pick` events at most, spread over them. `day` is the incident's own, YYYY-MM-DD. */
+export function factsOf(
+  kind: EventKind,
+  events: readonly TimelineEvent[],
+  identities: readonly Identity[],
+  day: string,
+  pick: number,
+): FactSentence[] {
+  const people = new Map(identities.map((who) => [who.id, who]));
+  const names = identities.map(fullName).filter((name) => name !== undefined);
+  const all = events.filter(isPlain).map((event) => [momentOf(event), slotsOf(event, people, day)] as const);
+  const step = Math.max(1, Math.floor(all.length / pick));
+  return all
+    .filter((_, i) => i % step === 0)
+    .slice(0, pick)
+    .flatMap(([moment, slots], i) => {
+      const other = all.find(([, each]) => each['id'] !== slots['id'] && each['to'] !== (slots['to'] ?? ''))?.[1];
+      const others = names.filter((name) => name !== slots['who'] && name !== slots['assignee']);
+      const turns = turnedSlots(slots, clockOf(moment + LATER, day), other, others[i % Math.max(1, others.length)]);
+      return (SENTENCES[kind] ?? []).flatMap((shape): FactSentence[] => {
+        const text = filled(shape, slots);
+        if (text === undefined) return [];
+        const turned = turns.flatMap(([turn, changed]): FactSentence[] => {
+          const lie = filled(shape, changed);
+          const at = turn === 'later' ? moment + LATER : moment;
+          return lie === undefined || lie === text || mayHold(shape, changed, at, all)
+            ? []
+            : [{ kind, shape, text: lie, turn }];
+        });
+        return [{ kind, shape, text }, ...turned];
+      });
+    });
+}
