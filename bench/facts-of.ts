@@ -90,7 +90,8 @@ const momentOf = (event: TimelineEvent): bigint =>
   ENDS.has(event.kind) ? (event.at.to ?? event.at.from) : event.at.from;
 
 /** What the sentences of its kind tell: a mute that began, a deployment that came to be. */
-const isPlain = ({ kind, attributes }: TimelineEvent): boolean =>
+const isPlain = ({ kind, attributes, outcome }: TimelineEvent): boolean =>
+  (kind !== 'deploy.requested' || outcome === 'success') &&
   (kind !== 'policy.snoozed' || attributes['action'] !== 'ended') &&
   (kind !== 'deployment.status' || attributes['state'] === 'success');
 

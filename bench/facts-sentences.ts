@@ -65,7 +65,7 @@ export const SENTENCES: Partial<Record<EventKind, readonly string[]>> = {
   ],
   'service.scaled': ['{id} was scaled from {before} to {after} at {clock}.', '{who} scaled {id} to {after}.'],
   'revision.created': ['Revision {id} was created at {clock}.', '{id} was rolled out at {clock}.'],
-  'revision.ready': ['Revision {id} became ready at {clock}.', '{id} was up at {clock}.'],
+  'revision.ready': ['Revision {id} became ready at {clock}.', '{id} came up at {clock}.'],
   'traffic.shifted': [
     'Traffic was moved to {to} at {clock}.',
     '{to} began to serve traffic at {clock}.',

@@ -11,8 +11,8 @@ import { anotherPerson } from './matching/another-person.js';
 import { anotherTime } from './matching/another-time.js';
 import { answeredPage, PAGE_QUESTIONS } from './matching/answered-page.js';
 import { endOfBegun } from './matching/begun-run.js';
+import { byItsRecord } from './matching/by-its-record.js';
 import { cameToNothing, FATE_QUESTIONS, surelyUnmerged } from './matching/came-to-nothing.js';
-import { declaredOnce } from './matching/declared-once.js';
 import { outcomeDiffers } from './matching/differs.js';
 import { endedElsewhere } from './matching/ended-elsewhere.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
@@ -31,6 +31,7 @@ import { otherReview, reviewQuestions } from './matching/other-review.js';
 import { otherShare } from './matching/other-share.js';
 import { otherStep } from './matching/other-step.js';
 import { otherWay } from './matching/other-way.js';
+import { pagerQuestions } from './matching/paged-once.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
 import { isNextRun, isOnlyNext } from './matching/run-that-followed.js';
@@ -41,7 +42,14 @@ import { withSureTime } from './matching/sure-time.js';
 import { isToldLoosely } from './matching/told-loosely.js';
 import { toolsIn } from './matching/tools.js';
 import { DENIALS, deniedThen, wasAllowed, wasDenied } from './matching/was-denied.js';
-import { hadFailedBefore, isAnyRun, isContested, isFirstOfAll, wasNotFirst } from './matching/which-run.js';
+import {
+  hadFailedBefore,
+  isAnyRun,
+  isContested,
+  isFirstOfAll,
+  isOwnElsewhere,
+  wasNotFirst,
+} from './matching/which-run.js';
 import { WHOLE_RUN_QUESTIONS, wholeRun } from './matching/whole-run.js';
 import { ofAnother } from './matching/whose-change.js';
 import { wrongSlot } from './matching/wrong-slot.js';
@@ -64,6 +72,7 @@ export const eventHappened: Check = Object.freeze({
           ...SKIP_QUESTIONS,
           ...WHOLE_RUN_QUESTIONS,
           ...PAGE_QUESTIONS,
+          ...pagerQuestions(claim.what),
           ...firstTryQuestions(claim.text),
           ...reviewQuestions(claim.what),
         ]
@@ -82,17 +91,20 @@ export const eventHappened: Check = Object.freeze({
         isNth(happening, one.event, timeline, { links, world }) &&
         isNextRun(one.event, happening, timeline, links),
     );
+    const isSure = (one: Graded): boolean =>
+      !isContested(one, happening, timeline, links) &&
+      !isAnyRun(one, happening, timeline) &&
+      !isOwnElsewhere(one, happening, graded);
     const sure = fitted.filter(
       (one) =>
-        !isContested(one, happening, timeline, links) &&
-        !isAnyRun(one, happening, timeline) &&
+        isSure(one) &&
         !hadFailedBefore(one, happening, graded) &&
         isOfHead(one.event, happening, timeline) &&
         isFirstOfAll(one, happening, graded, world),
     );
     const fitting =
       best(happening.negated ? sure.filter(isDone) : sure) ??
-      (fitted.length > 0 || isOnlyNext(happening) ? null : onlyOne(graded, happening));
+      (fitted.length > 0 || isOnlyNext(happening) ? null : onlyOne(graded.filter(isSure), happening));
     const open = [finding(ID, 'existence', 'silent', 'no_record', describe(happening))];
     // "Did not cancel it because of the flag": it may be the reason that is denied.
     if (happening.negated && happening.because) return open;
@@ -143,7 +155,7 @@ export const eventHappened: Check = Object.freeze({
       wasDenied(ID, told, timeline) ??
       wasAllowed(ID, told, timeline, world) ??
       wrongSlot(ID, told, graded, world) ??
-      declaredOnce(ID, told, graded, world) ??
+      byItsRecord(ID, told, graded, timeline, world) ??
       anotherPerson(ID, told, graded, world) ??
       onlySuchDeed(ID, { ...claim, what: told }, graded, world) ??
       anotherTime(ID, { what: told, text: claim.text }, graded, world) ??

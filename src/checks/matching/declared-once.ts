@@ -1,4 +1,5 @@
 /** Contradiction by the declaration itself: an incident is declared once, in somebody's own words, and these tell who and when; silent where it was declared twice, where a tool keeps declarations, or the records tell of another opening then. */
+import type { ActionId } from '../../claims/action.js';
 import type { Happening, TimeSlot } from '../../claims/slots.js';
 import type { Finding } from '../../domain/finding.js';
 import { MINUTE } from '../../domain/instant.js';
@@ -15,7 +16,7 @@ export function declaredOnce(
   world: World,
 ): readonly Finding[] | null {
   const { actions, attempted, time, agent } = happening;
-  if (attempted || actions.length === 0 || !actions.every((action) => action === 'declare')) return null;
+  if (attempted || !actions.includes('declare') || !actions.every((action) => DECLARES.has(action))) return null;
   const [only, ...more] = graded.filter(
     ({ event }) => event.kind === 'incident.declared' && holds(world.incident, event.at.from),
   );
@@ -24,9 +25,12 @@ export function declaredOnce(
   const isMoment = time && !time.inherited && !time.until && !time.hedge && EXACT.test(time.precision);
   if (isMoment && graded.every((one) => isOff(one, time) || !mayBeIt(one, graded, world)))
     return fine(only.actor) ? [timeDiffers(check, happening, only)] : null;
-  const named = agent?.how === 'named' && agent.identities.length === 1;
-  return named && only.actor === 'no' && fine(only.time) ? [actorDiffers(check, happening, only)] : null;
+  if (agent?.how !== 'named' || agent.identities.length !== 1 || !fine(only.time)) return null;
+  const nobodyElse = graded.every((one) => one.actor === 'no' || !mayBeIt(one, graded, world));
+  return only.actor === 'no' && nobodyElse ? [actorDiffers(check, happening, only)] : null;
 }
+/** "Opened the incident" may be said of its ticket too. */
+const DECLARES: ReadonlySet<ActionId> = new Set<ActionId>(['declare', 'open']);
 const EXACT = /^(?:minute|second|fraction)$/;
 
 const fine = (grade: Graded['time']): boolean => grade === 'yes' || grade === 'unsaid';

@@ -15,6 +15,7 @@ export function mayShow(claim: Claim, event: TimelineEvent): boolean {
   const { kind } = event;
   const actions = claim.kind === 'event' ? claim.what.actions : [];
   if (claim.kind === 'event' && !(wentBackThere(claim.what, event) && isThatRole(claim.what, event))) return false;
+  if (isAuthorship(claim)) return kindsOf(actions).includes(kind);
   return (
     actions.length === 0 ||
     actions.includes('other_deed') ||
@@ -23,6 +24,13 @@ export function mayShow(claim: Claim, event: TimelineEvent): boolean {
     STATEMENT_KINDS.includes(kind)
   );
 }
+/** "Kwame wrote commit 5697674": who wrote beside it wrote something else. */
+const isAuthorship = (claim: Claim): boolean =>
+  claim.kind === 'event' &&
+  claim.what.actions.length > 0 &&
+  claim.what.actions.every((action) => action === 'write') &&
+  claim.what.subjects.some(({ how, types }) => how === 'named' && types.includes('commit'));
+
 /** Records that say in words of their own what was done. */
 export const TELLS_OF_ITSELF: ReadonlySet<EventKind> = new Set<EventKind>(['event.generic', 'job.finished']);
 

@@ -2,8 +2,15 @@
 import type { SubjectSlot } from '../../claims/slots.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 
-/** A pull request's or check's own record is about that one only, however it is tied to another: a revert is not what it reverts, nor "lint" `rewrite-lint`. */
+/** A record of one thing's own life is about that one only, however it is tied to another: a revert is not what it reverts, nor "lint" `rewrite-lint`, nor a revision the next one of its service. */
 const OF_ITS_OWN: ReadonlySet<string> = new Set([
+  'revision.created',
+  'revision.ready',
+  'revision.failed',
+  'build.queued',
+  'build.started',
+  'build.finished',
+  'commit.authored',
   'change.opened',
   'change.merged',
   'change.closed',

@@ -31,7 +31,9 @@ const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
 ]);
 
 export const outcomeQuestions = (happening: Happening): readonly Question[] =>
-  wantedOf(happening) || happening.outcome === 'success' || isDelivery(happening) ? [{ kinds: ENDINGS }] : [];
+  wantedOf(happening) || happening.outcome === 'success' || isDelivery(happening) || happening.time?.anyDay
+    ? [{ kinds: ENDINGS }]
+    : [];
 
 /** The end that is told, by its own words or by the deed's. */
 export const wantedOf = (happening: Happening): Outcome | undefined =>
@@ -99,7 +101,7 @@ export function otherOutcome(
               (everyRun && isRunFor(slot, event, links)) ||
               (everyBuild && event.kind === 'build.finished' && subjectFits(slot, event, links) === 'linked'),
           )) &&
-      inTime(happening, event) &&
+      (inTime(happening, event) || isItsOnlyEnd(event, about)) &&
       isOfHead(event, happening, timeline),
   );
   // "CI run 4113": a number that none of them has is of another run.
@@ -122,8 +124,24 @@ export function otherOutcome(
     )
   )
     return null;
-  return differs(check, wanted, theirs[0]!);
+  return theirs.some((event) => isEndAlone(happening, event)) ? null : differs(check, wanted, theirs[0]!);
 }
+
+/** "Build 12 failed at 7:35", which succeeded at 5:16: a build ends once. */
+const isItsOnlyEnd = (event: TimelineEvent, [build, ...more]: readonly SubjectSlot[]): boolean =>
+  event.kind === 'build.finished' &&
+  more.length === 0 &&
+  build?.how === 'named' &&
+  build.candidates.length === 1 &&
+  build.candidates[0]!.id === event.subjects[0]?.id;
+
+/** "Build 12 finished at 15:54", when it failed: of its end only the minute is told, and that is right. */
+const isEndAlone = ({ verb, outcome, time }: Happening, event: TimelineEvent): boolean =>
+  verb === 'finish' &&
+  outcome === undefined &&
+  time !== undefined &&
+  !time.inherited &&
+  timeMatches(time, point(endOf(event))) === 'yes';
 
 /** Triggers, jobs and checks are known by what they are for: their runs can be counted. */
 const isByPurpose = (slot: Happening['subjects'][number]): boolean =>

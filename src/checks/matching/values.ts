@@ -47,6 +47,7 @@ function wasGradedOtherwise({ actions, verb }: Happening, event: TimelineEvent):
 export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
   const { amounts, subjects } = happening;
   if (wasGradedOtherwise(happening, event)) return 'no';
+  if (isSetAsWhole(happening, event)) return 'cannot_tell';
   // "From 7 to 24": where the record itself gives numbers before and after.
   const tellsChange = amounts.length > 1 && hasNumericChange(event);
   if (amounts.some((slot) => slot.noun.length === 0 && contradictsEnvironment(slot, event))) return 'cannot_tell';
@@ -71,6 +72,13 @@ export function gradeValues(happening: Happening, event: TimelineEvent): Grade {
   return stated.every((slot) => holds(values, slot)) && stated.some((slot) => holds(reached, slot))
     ? 'yes'
     : 'cannot_tell';
+}
+
+/** A policy that was set as a whole tells who may from then on: a right was taken from one who is not in it, and of no other does it tell that. */
+function isSetAsWhole({ actions, patient, subjects }: Happening, { attributes, actors }: TimelineEvent): boolean {
+  if (attributes['wholePolicy'] !== true || !actions.includes('revoke')) return false;
+  const holders = [...(patient?.identities ?? []), ...subjects.flatMap(({ owner }) => owner ?? [])];
+  return holders.length === 0 || actors.some(({ identity }) => holders.some((one) => one === identity));
 }
 
 /** "16 of 46 playlists", where the record has 11 of 46. */

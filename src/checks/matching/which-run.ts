@@ -20,6 +20,7 @@ const BAD: ReadonlySet<string> = new Set(['failure', 'cancelled', 'timeout']);
 export function isContested({ event, fits }: Graded, happening: Happening, timeline: Timeline, links: Links): boolean {
   const { time, ordinal, subjects } = happening;
   if (endedOtherwiseThen(event, happening, timeline, links)) return true;
+  if (ownRunFailed(event, happening, timeline, links)) return true;
   if (event.kind === 'check.finished') return failedLater(event, happening, timeline, links);
   if (!isSuccess(happening) || !RUNS.includes(event.kind) || ordinal !== undefined) return false;
   const linked = subjects.filter((_, i) => fits[i] === 'linked');
@@ -56,6 +57,21 @@ const endedOtherwiseThen = (
         subjects.every((slot) => subjectFits(slot, other, links) !== 'no'),
     );
 
+/** "Build 12 succeeded", which failed, where a check that it ran passed that minute. */
+const ownRunFailed = (event: TimelineEvent, happening: Happening, timeline: Timeline, links: Links): boolean =>
+  isSuccess(happening) &&
+  !RUNS.includes(event.kind) &&
+  happening.subjects.some(
+    (slot) =>
+      slot.how === 'named' &&
+      slot.candidates.every(({ type }) => type === 'build') &&
+      timeline
+        .ask({ kinds: ENDINGS })
+        .some(
+          (own) => RUNS.includes(own.kind) && BAD.has(own.outcome ?? '') && subjectFits(slot, own, links) === 'direct',
+        ),
+  );
+
 /** "The check passed on #12", which it did on a commit of it, and failed on a later one. */
 function failedLater(
   { at, attributes }: TimelineEvent,
@@ -82,6 +98,14 @@ const FITS: ReadonlySet<string> = new Set(['direct', 'linked']);
 /** "Passed", "went through". */
 const isSuccess = ({ outcome, actions }: Happening): boolean =>
   outcome === 'success' || (outcome === undefined && actions.includes('succeed'));
+
+/** "Revision X was created at 7:14": its own record tells when, and what only hangs together with it then was about another. */
+export const isOwnElsewhere = (one: Graded, { time, actions }: Happening, all: readonly Graded[]): boolean =>
+  time !== undefined &&
+  !time.inherited &&
+  actions.every((action) => action === 'create') &&
+  !one.fits.includes('direct') &&
+  all.some(({ event, fits, time: when }) => event.kind === 'revision.created' && fits[0] === 'direct' && when === 'no');
 
 /** "Red since Monday", where a run of it had failed before: whether it came back to green between, nothing here tells. */
 export const hadFailedBefore = ({ event, fits }: Graded, happening: Happening, all: readonly Graded[]): boolean =>

@@ -29,7 +29,9 @@ export function notedPeople(sentence: Sentence, tokens: readonly Token[], open: 
   });
 }
 
-const isChange = ({ kind, mention }: Token): boolean => kind === 'name' && mention!.types.includes('change');
+/** What has one author: a pull request, or a commit. */
+const isChange = ({ kind, mention }: Token): boolean =>
+  kind === 'name' && mention!.types.some((type) => type === 'change' || type === 'commit');
 
 const ROLES: Readonly<Record<string, ActionId>> = { author: 'write', approver: 'approve', merger: 'merge' };
 

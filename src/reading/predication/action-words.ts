@@ -77,7 +77,8 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   join: '~acceptance join accept come+aboard come+on_board hop+on jump+in@pager',
   resolve:
     'resolve close@incident declare+resolved declare+over declare+closed mark+resolved call+resolved ~resolution',
-  declare: 'declare report@incident announce@incident open@incident raise@incident create@incident start@incident',
+  declare:
+    'declare ~declaration report@incident announce@incident open@incident raise@incident create@incident start@incident',
   grant:
     'grant issue@role provide@role equip@role bind@role confer@role bestow@role award@role hand@role hand+over@role gain@role obtain@role give@role add@role assign@role restore@role put+back@role give+back@role bring+back@role return@role reinstate@role regrant re-grant re-add@role readd@role ~grant',
   revoke:

@@ -80,6 +80,12 @@ const isWebPage = ({ folded }: Token, before: Token | undefined): boolean =>
   /^pages?$/.test(folded) &&
   /^(?:status|web|home|landing|login|start|booking|error|help|product)$/.test(before?.folded ?? '');
 
+/** What stands before the verb is a page that calls somebody. */
+function isCall(segment: readonly Token[], verb: number): boolean {
+  const at = segment.findLastIndex(({ folded }, i) => i < verb && /^pages?$/.test(folded));
+  return at >= 0 && at >= verb - 2 && !isWebPage(segment[at]!, segment[at - 1]);
+}
+
 /** Every action the verb may mean, given what follows it and what stands around it. */
 export function verbActions(segment: readonly Token[], verb: number): readonly ActionId[] {
   const behind = segment
@@ -104,6 +110,8 @@ export function verbActions(segment: readonly Token[], verb: number): readonly A
   for (const word of particular.length > 0 ? particular : fitting) {
     for (const action of word.actions) if (!found.includes(action)) found.push(action);
   }
+  // "The page went out": nothing was delivered.
+  if (found.includes('page') && isCall(segment, verb)) return ['page'];
   const done = isByCheck(segment, verb) ? found.filter((action) => !OF_PEOPLE.has(action)) : found;
   return done.filter((action) => !SENSES.some(([one, others]) => done.includes(one) && others.includes(action)));
 }

@@ -3,12 +3,14 @@ import { stem } from '../../claims/words/stem.js';
 import type { Token } from './token.js';
 import { withAnswers } from './with-answers.js';
 import { withAttempts } from './with-attempts.js';
+import { withCopulas } from './with-copulas.js';
 import { withEnds } from './with-ends.js';
 import { withHindrances } from './with-hindrances.js';
 import { withReviews } from './with-reviews.js';
+import { withServing } from './with-serving.js';
 
 export const withTries = (tokens: readonly Token[]): readonly Token[] =>
-  triedDeeds(withAttempts(withHindrances(withReviews(withEnds(withAnswers(tokens))))));
+  triedDeeds(withAttempts(withHindrances(withReviews(withServing(withEnds(withCopulas(withAnswers(tokens))))))));
 
 function triedDeeds(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ stem: one }) => TRIES.has(one))) return tokens;

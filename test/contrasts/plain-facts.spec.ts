@@ -1,0 +1,114 @@
+/** The plainest sentences about what one record shows; each of these was accused, believed or not read once, though the record tells it outright. */
+import { describe, expect, it } from 'vitest';
+import { NEVER_NO, NEVER_YES, NO, type PlacedRow, verdictOf, YES } from './verdicts.js';
+
+const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
+  [
+    'who wrote a commit',
+    [
+      ['clinic', 'Commit 5697674ec4a049084df79b66a4d8bd91ca7ba200 was written by Itziar Mendizabal.', YES],
+      ['clinic', 'Commit 5697674 is by Itziar Mendizabal.', YES],
+      ['clinic', '#509 is by Itziar Mendizabal.', YES],
+      // Who reviewed it did not write it.
+      ['clinic', 'Commit 5697674ec4a049084df79b66a4d8bd91ca7ba200 was written by Kwabena Asante.', NO],
+      ['clinic', 'Kwabena Asante authored commit 5697674.', NO],
+      ['clinic', '#509 is by Kwabena Asante.', NO],
+      ['clinic', '#509 is not by Kwabena Asante.', NEVER_NO],
+      ['clinic', 'Kwabena Asante may have written commit 5697674.', NEVER_NO],
+      ['clinic', 'Kwabena Asante wrote a comment on commit 5697674.', NEVER_NO],
+    ],
+  ],
+  [
+    'the end of a build',
+    [
+      ['clinic', 'At 05:16 UTC build 2c281129 was done.', YES],
+      ['clinic', 'At 05:36 UTC build 2c281129 was done.', NO],
+      ['clinic', 'Build 2c281129 was over ten minutes late.', NEVER_NO],
+      // It failed, and that is an end.
+      ['clinic', 'Build c0fb6c74 finished at 07:35 UTC.', NEVER_NO],
+      ['clinic', 'Build c0fb6c74 finished successfully at 07:35 UTC.', NO],
+      ['clinic', 'Build c0fb6c74 finished.', NO],
+      // It ended once, well and at another minute.
+      ['clinic', 'Build 2c281129 failed at 07:35 UTC.', NO],
+      // A check that it ran passed that minute.
+      ['vod', 'Build 877802d6-d097-4170-a6b9-328f1977f069 succeeded at 19:44 UTC.', NO],
+      ['vod', 'Build 877802d6-d097-4170-a6b9-328f1977f069 failed at 19:44 UTC.', YES],
+      ['vod', 'The unit-tests check passed at 19:44 UTC.', NEVER_NO],
+    ],
+  ],
+  [
+    'when traffic came and went',
+    [
+      ['clinic', 'slot-broker-00140-wex began to serve traffic at 07:10 UTC.', YES],
+      ['clinic', 'At 07:10 UTC slot-broker-00140-wex started receiving all traffic.', YES],
+      ['clinic', 'slot-broker-00140-wex began serving at 07:35 UTC.', NO],
+      ['clinic', 'slot-broker-00140-wex was serving at 07:35 UTC.', YES],
+      ['clinic', 'slot-broker-00140-wex stopped serving traffic at 07:47 UTC.', YES],
+      ['clinic', 'At 07:57 UTC slot-broker-00140-wex stopped serving.', NO],
+      ['clinic', 'slot-broker-00140-wex stopped serving at 07:37 UTC.', NO],
+      ['clinic', 'slot-broker-00140-wex did not stop serving at 07:37 UTC.', NEVER_NO],
+      ['clinic', 'slot-broker-00140-wex did not stop serving at 07:57 UTC.', NEVER_YES],
+      ['clinic', 'slot-broker-00140-wex should have begun serving at 07:35 UTC.', NEVER_NO],
+      ['clinic', 'slot-broker-00141-hul began receiving 10 % of the traffic at 06:40 UTC.', NEVER_NO],
+    ],
+  ],
+  [
+    'a revision is none of its neighbours',
+    [
+      ['gates', 'Revision gate-auth-00118-ruz was created at 07:14 UTC on 3 November.', YES],
+      ['gates', 'Revision gate-auth-00117-kel was created at 07:14 UTC on 3 November.', NEVER_YES],
+    ],
+  ],
+  [
+    'a right, where the policy was set as a whole',
+    [
+      ['gates', 'Chiamaka Obi revoked roles/run.developer at 07:03 UTC on 3 November.', NEVER_YES],
+      ['gates', 'Chiamaka revoked Emil’s developer role on the registry.', NEVER_YES],
+      // He is not in it.
+      ['gates', 'Chiamaka took Kondukt’s developer role on the registry away.', YES],
+    ],
+  ],
+  [
+    'when the page went out',
+    [
+      ['clinic', 'The page went out at 06:58 UTC.', YES],
+      ['clinic', 'The pager rang at 06:58 UTC.', YES],
+      ['clinic', 'The page went out at 07:23 UTC.', NO],
+      ['clinic', 'The pager rang at 06:52 UTC.', NO],
+      // To the next in line.
+      ['clinic', 'The page went out at 07:03 UTC.', NEVER_NO],
+      ['clinic', 'Itziar paged Tomislav at 07:12 UTC.', NEVER_NO],
+      ['clinic', 'The page went out at about 06:55 UTC.', NEVER_NO],
+      ['clinic', 'The status page went out at 07:23 UTC.', NEVER_NO],
+      // Another deed of that minute is no page.
+      ['gates', 'The page went out at 07:17 UTC on 3 November.', NEVER_YES],
+    ],
+  ],
+  [
+    'a declaration by other words',
+    [
+      ['harbour', 'An incident was called by Marit Dekker at 06:18 UTC.', YES],
+      ['harbour', 'The declaration came at 06:18 UTC.', YES],
+      ['harbour', 'At 06:18 UTC Marit Dekker opened the incident.', YES],
+      ['harbour', 'An incident was called by Joost van Rijn at 06:18 UTC.', NO],
+      ['harbour', 'Marit Dekker called an incident at 06:48 UTC.', NO],
+      ['harbour', 'The declaration came at 06:43 UTC.', NO],
+      ['harbour', 'At 06:43 UTC Marit Dekker opened the incident.', NO],
+      ['harbour', 'Marit called the incident a disaster at 06:50 UTC.', NEVER_NO],
+      ['harbour', 'The incident was called off at 07:40 UTC.', NEVER_NO],
+    ],
+  ],
+  [
+    'a delivery that a bare clock tells',
+    [
+      ['iam', 'b6620da was deployed to production at 08:01 UTC.', NEVER_NO],
+      ['harbour', 'A hosting release of noordhaven-slots went out at 05:52 UTC.', YES],
+    ],
+  ],
+];
+
+describe.each(SETS)('%s', (_, rows) => {
+  it.each(rows)('%s: %s', async (place, sentence, allowed) => {
+    expect(allowed).toContain(await verdictOf(place, sentence));
+  });
+});
