@@ -1,6 +1,6 @@
 /**
  * Facts of a timeline as plain sentences, true and turned: later by 25 minutes, of another person, of another thing of the same type, with the
- * opposite outcome. A turned sentence that another record may make true is left out. Pure: nothing here judges.
+ * opposite outcome, with other numbers. A turned sentence that another record may make true is left out. Pure: nothing here judges.
  */
 import type { EntityType } from '../src/domain/entity.js';
 import type { EventKind } from '../src/domain/event-kind.js';
@@ -8,7 +8,7 @@ import type { ActorRole, Identity } from '../src/domain/identity.js';
 import type { TimelineEvent } from '../src/domain/timeline-event.js';
 import { OPPOSITES, SENTENCES } from './facts-sentences.js';
 
-export type Turn = 'later' | 'person' | 'thing' | 'opposite';
+export type Turn = 'later' | 'person' | 'thing' | 'opposite' | 'number';
 
 export interface FactSentence {
   readonly kind: EventKind;
@@ -72,12 +72,14 @@ const NAMING: Partial<Record<EventKind, Naming>> = {
   'alert.closed': { type: 'policy' },
   'policy.snoozed': { type: 'policy', role: 'actor' },
   'page.triggered': { type: 'page' },
+  'page.notified': { type: 'page' },
   'page.acknowledged': { type: 'page', role: 'actor' },
   'page.escalated': { type: 'page', role: 'actor' },
   'page.resolved': { type: 'page', role: 'actor' },
   'incident.declared': { type: 'incident', role: 'actor' },
   'incident.resolved': { type: 'incident', role: 'actor' },
   'ticket.opened': { type: 'ticket', role: 'actor' },
+  'ticket.commented': { type: 'ticket', role: 'actor' },
   'ticket.closed': { type: 'ticket', role: 'actor' },
   'message.posted': { type: 'message', role: 'actor' },
   'status.posted': { type: 'other', role: 'actor' },
@@ -111,6 +113,17 @@ const words = (text: string | undefined): string | undefined =>
 const passed = (event: TimelineEvent): string | undefined =>
   event.outcome === 'success' ? 'succeeded' : event.outcome === 'failure' ? 'failed' : undefined;
 
+/** Numbers that read as plurals. */
+const plural = (value: unknown): string | undefined =>
+  typeof value === 'number' && value > 1 ? String(value) : undefined;
+
+/** How long it lasted, where that is told in whole minutes without rounding much. */
+function minutesOf({ at: { from, to } }: TimelineEvent): string | undefined {
+  const seconds = to === null ? 0 : Number((to - from) / 1_000_000_000n);
+  const minutes = Math.round(seconds / 60);
+  return minutes >= 3 && minutes < 600 && Math.abs(seconds - minutes * 60) < 15 ? String(minutes) : undefined;
+}
+
 function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, day: string): Slots {
   const { type, role, write } = NAMING[event.kind]!;
   const id = subject(event, type);
@@ -118,6 +131,8 @@ function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, da
     fullName(people.get(event.actors.find((each) => each.role === one)?.identity ?? ''));
   const get = (name: string): string | undefined => scalar(event.attributes[name]);
   const [change] = (event.attributes['changes'] ?? []) as { action?: string }[];
+  const files = event.attributes['changedFiles'] ?? event.attributes['files'];
+  const target = actor('target');
   return {
     id: id === undefined ? undefined : write ? write(id) : id,
     short: id?.slice(0, type === 'build' ? 8 : 7),
@@ -132,6 +147,14 @@ function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, da
     after: get('after'),
     words: words(event.text),
     passed: passed(event),
+    number: subject(event, 'change')?.split('#')[1],
+    files: plural(Array.isArray(files) ? files.length : files),
+    added: plural(event.attributes['additions']),
+    removed: plural(event.attributes['deletions']),
+    minutes: minutesOf(event),
+    target: target && `${change?.action === 'granted' ? 'to' : 'from'} ${target}`,
+    asked: get('review') === 'changes_requested' ? 'requested' : undefined,
+    approval: get('review') === 'approved' ? 'approval' : undefined,
     approved: get('review') === 'approved' ? 'approved' : undefined,
     granted: change?.action === 'granted' || change?.action === 'revoked' ? change.action : undefined,
   };
@@ -149,6 +172,13 @@ function filled(shape: string, slots: Slots): string | undefined {
 }
 
 const OPPOSABLE = ['passed', 'approved', 'granted'];
+const NUMBERS: Readonly<Record<string, number>> = { files: 3, added: 17, removed: 9, minutes: 25 };
+
+/** The names of another thing. */
+const named = (other: Slots | undefined, slots: Slots): Slots => ({
+  ...Object.fromEntries(['id', 'short', 'number'].map((name) => [name, other?.[name]])),
+  to: slots['to'] && other?.['to'],
+});
 
 /** Slots turned each way, and the moment of which they then speak. */
 function turnedSlots(
@@ -158,11 +188,15 @@ function turnedSlots(
   person: string | undefined,
 ): [Turn, Slots][] {
   const opposite = Object.fromEntries(OPPOSABLE.map((name) => [name, OPPOSITES[slots[name] ?? '']]));
+  const numbers = Object.fromEntries(
+    Object.entries(NUMBERS).map(([name, more]) => [name, slots[name] && String(Number(slots[name]) + more)]),
+  );
   return [
     ['later', { ...slots, clock: later }],
     ['person', { ...slots, who: person, assignee: slots['assignee'] && person }],
-    ['thing', { ...slots, id: other?.['id'], short: other?.['short'], to: slots['to'] && other?.['to'] }],
-    ['opposite', { ...slots, ...opposite }],
+    ['thing', { ...slots, ...named(other, slots) }],
+    ['opposite', { ...slots, ...opposite, target: undefined }],
+    ['number', { ...slots, ...numbers }],
   ];
 }
 

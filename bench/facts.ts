@@ -44,7 +44,17 @@ async function judgedOf(incident: string, kinds: readonly EventKind[]): Promise<
     const events = timeline
       .ask({ kinds: [kind] })
       .filter(({ at }) => at.from > from - DAY && (to === null || at.from < to + DAY));
-    for (const fact of factsOf(kind, events, identities, day, EVENTS_EACH)) {
+    const within = events.filter(({ at }) => at.from >= from && (to === null || at.from <= to));
+    const facts = [
+      ...factsOf(kind, events, identities, day, EVENTS_EACH).filter(({ shape }) =>
+        /\{(?:clock|id|short|number)\}/.test(shape),
+      ),
+      // What names neither a thing nor a clock is told of the incident.
+      ...factsOf(kind, within, identities, day, EVENTS_EACH).filter(
+        ({ shape }) => !/\{(?:clock|id|short|number)\}/.test(shape),
+      ),
+    ];
+    for (const fact of facts) {
       const text = `# Review\n\n${fact.text}\n`;
       const document = await verifyReport({ text, options: {} }, evidence);
       const verdict = verdictOver(document, 0, text.length);

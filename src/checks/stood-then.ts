@@ -4,6 +4,7 @@ import type { EntityRef } from '../domain/entity.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { alertsTold } from './matching/alerts-told.js';
+import { cameThen } from './matching/came-then.js';
 import { CHANGE_TURNS, changePeriods, standsNow } from './matching/change-periods.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { type Judged, type Period, stood } from './matching/periods.js';
@@ -28,7 +29,16 @@ export const stoodThen: Check = Object.freeze({
     if (claim.kind !== 'state' || !isStanding(claim)) return [];
     const asserted = { type: 'state', value: `${claim.negated ? 'not ' : ''}${claim.state}` } as const;
     const { match, by } = staysQuiet(claim) ? everOpened(claim, timeline, world) : judged(claim, timeline, world);
-    if (match === 'cannot_tell' || (match === 'yes' && (isLasting(claim) || isThen(claim))))
+    if (
+      match === 'cannot_tell' ||
+      (match === 'yes' &&
+        (isLasting(claim) ||
+          isThen(claim) ||
+          !cameThen(
+            claim,
+            by.map(({ event }) => event),
+          )))
+    )
       return [finding(ID, 'state', 'silent', 'no_record', asserted)];
     const pointers = by.flatMap((one) => [eventPointer(one.event), ...(one.proof ?? []).map(coveragePointer)]);
     return match === 'yes'
@@ -77,8 +87,17 @@ function judged(claim: ClaimOf<'state'>, timeline: Timeline, world: World): Judg
   const yes = all.find((one) => one.match === 'yes');
   // Of several things that a description may mean, all must stand otherwise.
   if (yes && (all.length === 1 || all.every((one) => one.match === 'yes'))) return yes;
-  return all.length > 0 && all.every((one) => one.match === 'no') ? all[0]! : { match: 'cannot_tell', by: [] };
+  // "Was open for 22 minutes": it was, before the incident.
+  const wasOnce =
+    claim.time === undefined && !claim.negated && known.some((periods) => periods.some((one) => one.fits));
+  return all.length > 0 && all.every((one) => one.match === 'no') && !(wasOnce && isSignal(claim))
+    ? all[0]!
+    : { match: 'cannot_tell', by: [] };
 }
+
+const isSignal = ({ state, subjects }: ClaimOf<'state'>): boolean =>
+  (state === 'open' || state === 'muted') &&
+  subjects.some(({ candidates }) => candidates.some(({ type }) => type === 'policy'));
 
 const isOfChange = ({ subjects, state }: ClaimOf<'state'>): boolean =>
   state === 'draft' ||

@@ -8,6 +8,7 @@ import type { Timeline } from '../domain/question.js';
 import type { TimelineEvent } from '../domain/timeline-event.js';
 import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
+import { cameThen } from './matching/came-then.js';
 import { coveragePointer, eventPointer, finding } from './matching/findings.js';
 import { LINKING_KINDS, linksAmong } from './matching/links.js';
 import { stood } from './matching/periods.js';
@@ -58,6 +59,7 @@ function examine(claim: ClaimOf<'state'>, slot: SubjectSlot, timeline: Timeline,
   const then = claim.time ? wanted.filter((event) => during(claim, event)) : wanted;
   const best = then.find((event) => event.kind === 'traffic.shifted') ?? then[0];
   if (claim.negated) return negated(claim, slot, shifts, timeline, world);
+  if (best && !cameThen(claim, then)) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   if (best) return [finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(best)])];
   if (shifts.length > 0)
     return [notThen(claim, slot, shifts, timeline, world) ?? finding(ID, 'state', 'silent', 'no_record', asserted)];

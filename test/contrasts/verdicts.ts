@@ -20,6 +20,7 @@ const FOLDERS = {
   gates: '../../bench/incidents/ticket-gates/bundle',
   tyres: '../../bench/incidents/tyre-quotes/bundle',
   vod: '../../bench/incidents/vod-manifest/bundle',
+  stock: '../../bench/incidents/pharmacy-stock/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

@@ -165,7 +165,7 @@ const isOfNoun = (claim: Claim, text: string): boolean =>
     : claim.kind === 'event' && !claim.what.negated && claim.what.verb === undefined && PREDICATE.test(text);
 /** That it was done, and no more: "was carried out by", "took place at the hands of", "put a silence on", "is the author of". */
 const DONE =
-  /\b(?:carried out|performed|executed|conducted|undertaken|given|granted|issued|effected|done|made|hands?|put|places?|placed|set|gave|took|got|came|happened|occurred|followed|arrived|authors?)\b/g;
+  /\b(?:carried out|performed|executed|conducted|undertaken|given|granted|issued|effected|done|made|hands?|put|places?|placed|set|gave|took|got|came|happened|occurred|followed|arrived|dated?|authors?|reporters?)\b/g;
 const APPROVAL_FIRST = /^\W*(?:the |this |that |his |her |their |its )?(?:approval|sign-off|consent) (?:of|for|on) /;
 /** A finite verb: what has none is a line of a log. */
 const PREDICATE =

@@ -6,6 +6,7 @@ import { MINUTE } from '../../domain/instant.js';
 import { holds } from '../../domain/interval.js';
 import type { World } from '../world.js';
 import { actorDiffers, timeDiffers } from './differs.js';
+import { describe, eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
 import { readingsOf } from './slot-matches.js';
 
@@ -27,6 +28,13 @@ export function declaredOnce(
     return fine(only.actor) ? [timeDiffers(check, happening, only)] : null;
   if (agent?.how !== 'named' || agent.identities.length !== 1 || !fine(only.time)) return null;
   const nobodyElse = graded.every((one) => one.actor === 'no' || !mayBeIt(one, graded, world));
+  // The one declaration that there was, and whose it was told to be.
+  if (only.actor === 'yes' && !happening.negated && !time)
+    return (['existence', 'actor'] as const).map((facet) =>
+      finding(check, facet, 'supports', 'records_agree', describe(happening, facet === 'actor' ? facet : undefined), [
+        eventPointer(only.event),
+      ]),
+    );
   return only.actor === 'no' && nobodyElse ? [actorDiffers(check, happening, only)] : null;
 }
 /** "Opened the incident" may be said of its ticket too. */

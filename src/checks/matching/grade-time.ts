@@ -13,13 +13,14 @@ export function momentOf({ event, showing }: Pick<Candidate, 'event' | 'showing'
   return point(showing.end === 'to' && event.at.to !== null ? event.at.to : event.at.from);
 }
 
-const TAKE = stem('take');
+/** Verbs that tell how traffic came to a thing. */
+const COMING: ReadonlySet<string | undefined> = new Set(['take', 'come', 'go', 'move', 'switch', 'shift'].map(stem));
 
 /** Whether a record's moment is the one that a happening tells. */
 export function gradeTime(happening: Happening, candidate: Candidate): Grade {
   if (!happening.time) return 'unsaid';
   // "Took all traffic at 08:17" is when a state began, and not a moment within it.
-  const begins = happening.verb === TAKE && candidate.event.kind.startsWith('state.');
+  const begins = COMING.has(happening.verb) && candidate.event.kind.startsWith('state.');
   const moment = begins ? point(candidate.event.at.from) : momentOf(candidate);
   const first = timeMatches(happening.time, moment);
   if (first === 'no' && isEndAlone(candidate)) return 'cannot_tell';

@@ -113,7 +113,7 @@ function turnsAt(periods: readonly Period[], at: Interval, side: 'before' | 'beh
   // It went on (or had begun) well away from the stated time.
   const far = on && there.length === 1 ? (side === 'before' ? on.at.to : on.at.from) : null;
   const isFar = far !== null && (side === 'before' ? far > end + FAR : far < at.from - FAR);
-  return on && isFar && side === 'before' ? { match: 'no', by: [on] } : UNKNOWN;
+  return on && isFar ? { match: 'no', by: [on] } : UNKNOWN;
 }
 
 /** "Until" may be said loosely of the last time that somebody looked. */

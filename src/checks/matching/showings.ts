@@ -65,6 +65,7 @@ const candidatesAmong = (
         !wentOtherWay(action, event) &&
         !isOtherCall(action, event) &&
         !isOnlyDeclared(action, event) &&
+        !(action === 'declare' && isOtherTicket(event)) &&
         !(action === 'publish' && event.kind === 'operation.attempted' && !attempted) &&
         (action !== 'withdraw' || lostTraffic([], event)) &&
         (isOnlyBegun(event) ? BEGINS.has(action) : action !== 'start' || event.kind !== 'event.generic') &&
@@ -76,6 +77,10 @@ const candidatesAmong = (
 /** Who declares an incident in words opens nothing that has a record of its own: no ticket, no page. */
 const isOnlyDeclared = (action: ActionId, { kind, clock }: TimelineEvent): boolean =>
   kind === 'incident.declared' && clock === 'derived' && action !== 'declare';
+
+/** A task or a customer's request is no incident. */
+const isOtherTicket = ({ kind, attributes: { type } }: TimelineEvent): boolean =>
+  kind === 'ticket.opened' && typeof type === 'string' && !/\bincident\b|\boutage\b/i.test(type);
 
 /** "Destroyed version 7", where the call was AddSecretVersion: what a call does stands in its name. */
 const isOtherCall = (action: ActionId, event: TimelineEvent): boolean =>

@@ -4,7 +4,7 @@ import { stem } from '../../claims/words/stem.js';
 
 /** `~noun` · `verb+particle` (behind it, near) · `word@company` (anywhere in the clause, one of COMPANY). */
 const WORDS: Readonly<Record<ActionId, string>> = {
-  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change put+forward@change send+in@change send+out@change send@pull follow@ticketed ~opening bring+forward@handled present@handled float@handled table@handled lodge@handled hand+in@handled turn+in@handled issue@handled launch@handled start@handled push+up@handled throw+up@handled get+up@handled post@handled publish@handled come+up@handled make@handled offer@handled put+up+for_review@change open+for_review@change have+up@handled log@filed enter@filed lodge@filed register@filed record@filed write+up@filed draw+up@filed set+up@filed put+in@filed cut@ticketed make@ticketed date@ticketed post@filed',
+  open: 'open submit@change come+in@filed raise@filed file@filed create@filed put+up@change put+forward@change send+in@change send+out@change send@pull follow@ticketed ~opening ~reporter@ticketed bring+forward@handled present@handled float@handled table@handled lodge@handled hand+in@handled turn+in@handled issue@handled launch@handled start@handled push+up@handled throw+up@handled get+up@handled post@handled publish@handled come+up@handled make@handled offer@handled put+up+for_review@change open+for_review@change have+up@handled log@filed enter@filed lodge@filed register@filed record@filed write+up@filed draw+up@filed set+up@filed put+in@filed cut@ticketed make@ticketed date@ofticket post@filed',
   create: 'create make@made produce@made cut@made come+out@made roll@revision',
   merge:
     'merge land squash go+in hit+merge press+merge click+merge ~merge come+in@change reach@trunk hit@trunk enter@trunk get@trunk make@trunk put@trunk bring@trunk find+way@trunk get+in@change let+in@change let+through@change push+in@change take+in@change bring+in@change pull@trunk send@trunk commit@trunk self-merge integrate@trunk incorporate@trunk fold@trunk roll@trunk slip@trunk sneak@trunk rush@trunk slide@trunk squeeze@trunk force@trunk hammer@trunk drop@trunk accept@trunk take@trunk join@trunk become+part@trunk wave+in@handled let+in@handled push+line@handled get+line@handled bring+line@handled send+through@handled force+in@handled slip+in@handled sneak+in@handled rush+in@handled put+in@handled slip+through@handled ship@handled force-merge admin-merge go+into@trunk take+up@trunk accept@handled combine@trunk',
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<ActionId, string>> = {
   publish:
     'publish release post go+out follow come+out put+up@post go+up@post put+out@post appear@post update@post ~post@post ~note@post ~update@post ~notice@post ~message@post ~entry@post ~release issue@edition launch@edition push+out@edition make+public@edition appear@edition become+available@edition see+light@edition create@releasing cut@edition announce@releasing ship@edition bring+out@edition drop@edition',
   start:
-    'start begin launch trigger kick+off pick+up set+off set+in appear@trouble commence@trouble run@build queue create@build',
+    'start ~start@build begin launch trigger kick+off pick+up set+off set+in appear@trouble commence@trouble run@build queue create@build',
   finish: 'finish complete go+through run+through conclude wrap+up roll+out@done',
   end: 'end cease subside@trouble die+down@trouble die+away@trouble let+up@trouble vanish@trouble disappear@trouble',
   succeed:
@@ -119,6 +119,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   reviewer: 'reviewer reviewers',
   filed: '#change #ticket ticket issue pull pr sub-task',
   ticketed: '#ticket',
+  ofticket: '#ofticket',
   made: 'revision service account build image tag',
   build: '#build build pipeline trigger run job apply rollout',
   second: 'second again third anew afresh',

@@ -32,6 +32,10 @@ const isChange = ({ mention, standsFor, folded }: Token): boolean =>
 const isCheck = (token: Token | undefined): boolean =>
   token !== undefined && (token.mention?.types.includes('check') === true || /^checks?$/.test(token.folded));
 const isReview = ({ folded }: Token): boolean => /^(?:reviews?|objections?|veto)$/.test(folded);
+const isTicket = ({ mention }: Token): boolean => mention?.types.includes('ticket') ?? false;
+/** "A comment on PAT-2207 is dated 8:20": not the ticket. */
+const isNote = ({ folded }: Token): boolean =>
+  /^(?:comments?|notes?|replies|reply|messages?|updates?|changes?)$/.test(folded);
 const isSnooze = ({ folded }: Token): boolean => /^(?:snooz(?:e|es|ing)|mutes?|silences?)$/.test(folded);
 const isSomebody = ({ kind, folded }: Token): boolean => kind === 'person' || /^(?:i|we|he|she|they|it)$/.test(folded);
 
@@ -120,6 +124,7 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
   '#ofcheck': (segment, verb) => objectOf(segment, verb, isCheck) !== undefined,
   '#ofreview': isOfReview,
   '#ofsnooze': (segment, verb) => objectOf(segment, verb, isSnooze) !== undefined,
+  '#ofticket': (segment, verb) => segment.slice(0, verb).some(isTicket) && !segment.slice(0, verb).some(isNote),
   '#oncommits': isOnCommits,
   '#paged': isPage,
   '#toperson': reachesSomebody,

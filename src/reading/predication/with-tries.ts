@@ -8,9 +8,12 @@ import { withEnds } from './with-ends.js';
 import { withHindrances } from './with-hindrances.js';
 import { withReviews } from './with-reviews.js';
 import { withServing } from './with-serving.js';
+import { withSwitches } from './with-switches.js';
 
 export const withTries = (tokens: readonly Token[]): readonly Token[] =>
-  triedDeeds(withAttempts(withHindrances(withReviews(withServing(withEnds(withCopulas(withAnswers(tokens))))))));
+  triedDeeds(
+    withAttempts(withHindrances(withReviews(withSwitches(withServing(withEnds(withCopulas(withAnswers(tokens)))))))),
+  );
 
 function triedDeeds(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ stem: one }) => TRIES.has(one))) return tokens;

@@ -1,6 +1,6 @@
 /** Things that stand for a moment without any deed: "two days after #12" counts from its merge, "ten minutes before v2.3" from its release. */
 import type { ActionId } from '../../../claims/action.js';
-import type { Happening } from '../../../claims/slots.js';
+import type { Happening, SubjectSlot } from '../../../claims/slots.js';
 import { stem } from '../../../claims/words/stem.js';
 import type { EntityType } from '../../../domain/entity.js';
 
@@ -57,8 +57,15 @@ export function cameAbout(
   const only = types.length === 1 ? types[0]! : null;
   // "Revision 12 would not start": what starts there comes up, and is no run of anything.
   if (only === 'revision' && actions.length > 0 && actions.every((one) => one === 'start')) return ['become_ready'];
+  // "A deploy of api was started": what starts there is the deploy, with a record of its own.
+  if (actions.length > 0 && actions.every((one) => one === 'start') && subjects.some(isDeployOf))
+    return ['deploy', 'start'];
   // "The checks on #12 came back green", "revision 12 never came up" tell how they ended.
   if (verb === undefined || !COMES.has(verb) || actions.some((one) => ENDS.has(one))) return actions;
   return only ? (BEGINS[only] ?? actions) : actions;
 }
+const isDeployOf = ({ how, text, candidates }: SubjectSlot): boolean =>
+  how === 'described' &&
+  /^(?:re)?(?:deploy|deployment|rollout)$/.test(text) &&
+  candidates.some(({ type }) => type === 'service');
 const ENDS: ReadonlySet<ActionId> = new Set(['succeed', 'fail', 'become_ready', 'mark_ready', 'close', 'clear']);
