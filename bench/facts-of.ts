@@ -8,10 +8,10 @@ import type { ActorRole, Identity } from '../src/domain/identity.js';
 import type { TimelineEvent } from '../src/domain/timeline-event.js';
 import { OPPOSITES, SENTENCES } from './facts-sentences.js';
 
-export type Turn = 'later' | 'person' | 'thing' | 'opposite' | 'number';
+export type Turn = 'later' | 'person' | 'thing' | 'opposite' | 'number' | 'order';
 
 export interface FactSentence {
-  readonly kind: EventKind;
+  readonly kind: EventKind | 'between';
   /** The sentence with its braces: one shape over all incidents. */
   readonly shape: string;
   readonly text: string;
@@ -25,14 +25,14 @@ const LATER = 25n * MINUTE;
 const CLEAR = 12n * MINUTE;
 
 /** As prose tells it: the day too where it is not the day of the incident. */
-function clockOf(nanos: bigint, day: string): string {
+export function clockOf(nanos: bigint, day: string): string {
   const at = new Date(Number(nanos / 1_000_000n));
   const clock = `${at.toISOString().slice(11, 16)} UTC`;
   if (at.toISOString().startsWith(day)) return clock;
   return `${clock} on ${at.toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' })}`;
 }
 
-const subject = (event: TimelineEvent, type: EntityType): string | undefined =>
+export const subject = (event: TimelineEvent, type: EntityType): string | undefined =>
   event.subjects.find((ref) => ref.type === type)?.id;
 
 const numberOf = (change: string | undefined): string | undefined => change && `#${change.split('#')[1]}`;
@@ -88,7 +88,7 @@ const NAMING: Partial<Record<EventKind, Naming>> = {
 
 /** Where the kind is recorded: at the end of an interval for what finished, else at its start. */
 const ENDS = new Set<EventKind>(['build.finished', 'check.finished', 'job.finished']);
-const momentOf = (event: TimelineEvent): bigint =>
+export const momentOf = (event: TimelineEvent): bigint =>
   ENDS.has(event.kind) ? (event.at.to ?? event.at.from) : event.at.from;
 
 /** What the sentences of its kind tell: a mute that began, a deployment that came to be. */

@@ -8,7 +8,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verifyReport } from '../src/application/verify-report.js';
 import type { EventKind } from '../src/domain/event-kind.js';
+import type { TimelineEvent } from '../src/domain/timeline-event.js';
 import type { Verdict } from '../src/domain/verdict.js';
+import { ANCHOR_KINDS, factsBetween } from './facts-between.js';
 import { type FactSentence, factsOf } from './facts-of.js';
 import { SENTENCES } from './facts-sentences.js';
 import { evidenceOf } from './incident-evidence.js';
@@ -24,6 +26,8 @@ const INCIDENTS =
 
 /** Events of each kind asked in one incident. */
 const EVENTS_EACH = 3;
+/** Pairs of events told together. */
+const PAIRS_EACH = 14;
 /** From long before the incident nobody tells anything by its clock alone: a day before it, and what follows. */
 const DAY = 86_400_000_000_000n;
 
@@ -33,34 +37,35 @@ interface Judged extends FactSentence {
   readonly why: string;
 }
 
+/** What names neither a thing nor a clock is told of the incident. */
+const namesIt = ({ shape }: FactSentence): boolean => /\{(?:clock|id|short|number)\}/.test(shape);
+
 async function judgedOf(incident: string, kinds: readonly EventKind[]): Promise<Judged[]> {
   const evidence = await evidenceOf(join(INCIDENTS, incident, 'bundle'));
   const { identities, manifest } = await evidence.dictionary();
-  const timeline = await evidence.answer(kinds.map((kind) => ({ kinds: [kind] })));
+  const timeline = await evidence.answer([...kinds, ...ANCHOR_KINDS].map((kind) => ({ kinds: [kind] })));
   const { from, to } = manifest.incident;
   const day = new Date(Number(from / 1_000_000n)).toISOString().slice(0, 10);
-  const judged: Judged[] = [];
-  for (const kind of kinds) {
-    const events = timeline
+  const within = (kind: EventKind, around: bigint): TimelineEvent[] =>
+    timeline
       .ask({ kinds: [kind] })
-      .filter(({ at }) => at.from > from - DAY && (to === null || at.from < to + DAY));
-    const within = events.filter(({ at }) => at.from >= from && (to === null || at.from <= to));
-    const facts = [
-      ...factsOf(kind, events, identities, day, EVENTS_EACH).filter(({ shape }) =>
-        /\{(?:clock|id|short|number)\}/.test(shape),
-      ),
-      // What names neither a thing nor a clock is told of the incident.
-      ...factsOf(kind, within, identities, day, EVENTS_EACH).filter(
-        ({ shape }) => !/\{(?:clock|id|short|number)\}/.test(shape),
-      ),
-    ];
-    for (const fact of facts) {
-      const text = `# Review\n\n${fact.text}\n`;
-      const document = await verifyReport({ text, options: {} }, evidence);
-      const verdict = verdictOver(document, 0, text.length);
-      const why = document.claims.find((claim) => claim.verdict === verdict)?.explanation ?? 'no claim';
-      judged.push({ ...fact, incident, verdict, why });
-    }
+      .filter(({ at }) => at.from >= from - around && (to === null || at.from <= to + around));
+  const facts = kinds.flatMap((kind) => [
+    ...factsOf(kind, within(kind, DAY), identities, day, EVENTS_EACH).filter(namesIt),
+    ...factsOf(kind, within(kind, 0n), identities, day, EVENTS_EACH).filter((fact) => !namesIt(fact)),
+  ]);
+  const between = factsBetween(
+    ANCHOR_KINDS.flatMap((kind) => within(kind, DAY / 4n)),
+    day,
+    PAIRS_EACH,
+  );
+  const judged: Judged[] = [];
+  for (const fact of kinds.length > 1 ? [...facts, ...between] : facts) {
+    const text = `# Review\n\n${fact.text}\n`;
+    const document = await verifyReport({ text, options: {} }, evidence);
+    const verdict = verdictOver(document, 0, text.length);
+    const why = document.claims.find((claim) => claim.verdict === verdict)?.explanation ?? 'no claim';
+    judged.push({ ...fact, incident, verdict, why });
   }
   return judged;
 }

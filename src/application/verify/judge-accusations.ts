@@ -48,7 +48,17 @@ const isCounted = ({ deciding }: JudgedClaim): boolean =>
 const COUNTS: ReadonlySet<string> = new Set(['figure-told', 'change-size', 'recorded-number']);
 
 const isWhole = (one: JudgedClaim, unit: readonly JudgedClaim[]): boolean =>
-  unit.every((other) => other.verdict !== 'unsupported' || isSaidTwice(one, other)) && wordsOf(unit) <= MOST_WORDS;
+  unit.every((other) => other.verdict !== 'unsupported' || isSaidTwice(one, other)) &&
+  (wordsOf(unit) <= MOST_WORDS || isDatedByName(one));
+
+/** "Build 12 started at 03:25": a thing by its own id, and a minute; however long the sentence is, nothing else is meant. */
+const isDatedByName = ({ claim, deciding }: JudgedClaim): boolean =>
+  claim.kind === 'event' &&
+  deciding.every(({ reason }) => reason === 'time_differs') &&
+  claim.what.time?.inherited === false &&
+  /^(?:minute|second|fraction)$/.test(claim.what.time.precision) &&
+  claim.what.words.length === 0 &&
+  claim.what.subjects.some(({ how, candidates }) => how === 'named' && candidates.length === 1);
 
 /** "Was open for 15 minutes": a state and its length are one statement. */
 const isSaidTwice = ({ claim }: JudgedClaim, { claim: other }: JudgedClaim): boolean =>

@@ -70,7 +70,7 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const other =
     anchor === ONSET
       ? anchor
-      : byNature(alikeDeed(span ? withoutTimeOf(sentence.context.rowTime, anchor) : anchor, phased));
+      : byNature(alikeDeed(span ? withoutTimeOf(sentence.context.rowTime, anchor) : anchor, phased, anchorTokens));
   const ends = relative.direction === 'after' ? { from: other, to: phased } : { from: phased, to: other };
   return { ...base, of: 'between', ...ends, ...(before ? { before } : {}) };
 }
