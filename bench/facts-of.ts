@@ -11,7 +11,7 @@ import { OPPOSITES, SENTENCES } from './facts-sentences.js';
 export type Turn = 'later' | 'person' | 'thing' | 'opposite' | 'number' | 'order';
 
 export interface FactSentence {
-  readonly kind: EventKind | 'between';
+  readonly kind: EventKind | 'between' | 'standing';
   /** The sentence with its braces: one shape over all incidents. */
   readonly shape: string;
   readonly text: string;
@@ -110,6 +110,14 @@ type Slots = Readonly<Record<string, string | undefined>>;
 const words = (text: string | undefined): string | undefined =>
   text && /^[\w ,.'’/#-]{20,110}$/.test(text) ? text.replace(/[.,]$/, '') : undefined;
 
+/** What somebody said, if it can stand behind "that": one sentence in the third person that asks nothing. */
+const saying = (text: string | undefined): string | undefined =>
+  text &&
+  /^[\w ,'’/#%-]{25,130}\.?$/.test(text) &&
+  !/\b(?:I|i|we|my|our|me|us|you|your|lets?|please|this|that|it|here|now|yes|no|ok)\b/i.test(text)
+    ? text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())
+    : undefined;
+
 const passed = (event: TimelineEvent): string | undefined =>
   event.outcome === 'success' ? 'succeeded' : event.outcome === 'failure' ? 'failed' : undefined;
 
@@ -146,6 +154,8 @@ function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, da
     before: get('before'),
     after: get('after'),
     words: words(event.text),
+    saying: saying(event.text),
+    figure: saying(event.text)?.replace(/(?<![\w.:#-])\d+(?![\w.:-])/, (n) => String(Number(n) * 3 + 7)),
     passed: passed(event),
     number: subject(event, 'change')?.split('#')[1],
     files: plural(Array.isArray(files) ? files.length : files),
@@ -196,7 +206,7 @@ function turnedSlots(
     ['person', { ...slots, who: person, assignee: slots['assignee'] && person }],
     ['thing', { ...slots, ...named(other, slots) }],
     ['opposite', { ...slots, ...opposite, target: undefined }],
-    ['number', { ...slots, ...numbers }],
+    ['number', { ...slots, ...numbers, saying: slots['figure'] }],
   ];
 }
 

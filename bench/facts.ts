@@ -13,6 +13,7 @@ import type { Verdict } from '../src/domain/verdict.js';
 import { ANCHOR_KINDS, factsBetween } from './facts-between.js';
 import { type FactSentence, factsOf } from './facts-of.js';
 import { SENTENCES } from './facts-sentences.js';
+import { factsStanding, STANDING_KINDS } from './facts-standing.js';
 import { evidenceOf } from './incident-evidence.js';
 import { verdictOver } from './mutants-tally.js';
 
@@ -37,6 +38,8 @@ interface Judged extends FactSentence {
   readonly why: string;
 }
 
+const PULLS = /^github\/(.+)\/pull-requests\.json$/;
+
 /** What names neither a thing nor a clock is told of the incident. */
 const namesIt = ({ shape }: FactSentence): boolean => /\{(?:clock|id|short|number)\}/.test(shape);
 
@@ -59,8 +62,13 @@ async function judgedOf(incident: string, kinds: readonly EventKind[]): Promise<
     day,
     PAIRS_EACH,
   );
+  const known = await evidence.answer(STANDING_KINDS.map((kind) => ({ kinds: [kind] })));
+  const whole = new Set(
+    manifest.coverage.flatMap(({ path, complete }) => (complete ? (PULLS.exec(path)?.[1] ?? []) : [])),
+  );
+  const standing = factsStanding((kind) => known.ask({ kinds: [kind] }), whole, day, EVENTS_EACH);
   const judged: Judged[] = [];
-  for (const fact of kinds.length > 1 ? [...facts, ...between] : facts) {
+  for (const fact of kinds.length > 1 ? [...facts, ...between, ...standing] : facts) {
     const text = `# Review\n\n${fact.text}\n`;
     const document = await verifyReport({ text, options: {} }, evidence);
     const verdict = verdictOver(document, 0, text.length);

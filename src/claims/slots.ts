@@ -32,6 +32,8 @@ export const timeSlot = z.strictObject({
   upTo: z.boolean().optional(),
   /** A clock for which no day is written anywhere: it stands on the incident's, and may be of another. */
   anyDay: z.boolean().optional(),
+  /** Told by one end alone, "by 14:45", "after 10:02": the other end of its reading is only how far is looked. */
+  bound: z.enum(['before', 'after']).optional(),
 });
 export type TimeSlot = z.infer<typeof timeSlot>;
 

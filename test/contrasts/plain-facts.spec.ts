@@ -145,6 +145,47 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
     ],
   ],
   [
+    'by, before and after a clock',
+    [
+      // Done the day before, and so by then.
+      ['clinic', 'By 07:30 UTC #512 was merged.', YES],
+      ['clinic', '#512 had been merged before 07:30 UTC.', YES],
+      ['clinic', 'By 12:00 UTC on 10 June #509 was merged.', YES],
+      ['clinic', 'By 08:55 UTC on 10 June #509 was merged.', NO],
+      ['clinic', 'By 08:55 UTC on 10 June #509 had been merged.', NO],
+      ['clinic', '#509 was merged before 08:55 UTC on 10 June.', NO],
+      ['clinic', '#509 was merged after 09:15 UTC on 10 June.', NO],
+      ['clinic', 'By 07:30 UTC #512 had been merged by Cedar.', NO],
+      ['clinic', 'By 07:30 UTC #512 should have been merged.', NEVER_NO],
+      // "Already" tells it of no minute.
+      ['clinic', '#509 was already merged at 09:15 UTC on 10 June.', YES],
+      ['clinic', '#509 was already merged at 08:55 UTC on 10 June.', NEVER_YES],
+      ['clinic', '#509 was already open at 08:55 UTC on 10 June.', YES],
+      ['clinic', 'slot-broker-00140-wex was already serving at 06:30 UTC.', NEVER_YES],
+      // What fires again and again proves nothing by an earlier time.
+      ['clinic', 'By 12:00 UTC the reminder-mailer backlog > 500 alert had fired.', NEVER_NO],
+      // Half a day from the incident, a bare clock is of no sure day.
+      ['render', '#77 was still open at 03:44 UTC.', NEVER_NO],
+      ['clinic', '#88 was still open at 05:30 UTC.', NO],
+    ],
+  ],
+  [
+    'a day within what was said',
+    [
+      ['meter', 'Wanjiru Kamau reported that export of 4 October went through, 391,870 meters.', YES],
+      ['meter', 'Wanjiru Kamau reported that export of 19 October went through, 391,870 meters.', NEVER_YES],
+      ['meter', 'Wanjiru reported on 5 October that export of 4 October went through, 391,870 meters.', YES],
+    ],
+  ],
+  [
+    'an opening is no merge',
+    [
+      ['tyres', '#618 was merged 108 minutes before the opening of #621.', YES],
+      ['tyres', '#618 was merged 117 minutes before the opening of #621.', NO],
+      ['tyres', '#618 was merged 117 minutes before #621.', YES],
+    ],
+  ],
+  [
     'which way a flag was turned',
     [
       ['stock', 'fair-share-allocation went from true to false at 07:44 UTC.', YES],

@@ -1,6 +1,7 @@
 /** Which differences accuse: those of a sentence that is wholly read and of checks that were right at first try. Others stay in sight, for a person to look at. May only take back. */
 import { isPinned } from '../../checks/matching/pieces.js';
 import type { Finding } from '../../domain/finding.js';
+import type { Interval } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { byUnit } from './by-unit.js';
 import { isOnGuessedDay } from './guessed-day.js';
@@ -16,12 +17,13 @@ const MOST_WORDS = 18;
 /** Checks of curves: where the sentence neither names what the curve is of nor gives a minute, or tells a deed, they were wrong in 4 of 4. */
 const OF_CURVES: ReadonlySet<string> = new Set(['series-value', 'curve-told']);
 
-export function judgeAccusations<One extends JudgedClaim>(judged: readonly One[]): readonly One[] {
+export function judgeAccusations<One extends JudgedClaim>(judged: readonly One[], incident: Interval): readonly One[] {
   const units = byUnit(judged, sentenceOf);
   return judged.map((one) => {
     if (one.verdict !== 'contradicted') return one;
     const unit = units.get(sentenceOf(one))!;
-    if (isAtOtherClock(one, unit) || isOnGuessedDay(one) || isBorneOutToo(one)) return { ...one, ...leftInSight(one) };
+    if (isAtOtherClock(one, unit) || isOnGuessedDay(one, incident) || isBorneOutToo(one))
+      return { ...one, ...leftInSight(one) };
     const mayAccuse =
       isOfDeed(one) ||
       isCounted(one) ||

@@ -43,7 +43,7 @@ export function judgeClaims(
   const told = judgeLeftOver(judgeSaidOn(timed, timeline, world), world);
   const standing = judgeStandingChecks(judgeMoreSaid(told, world), timeline);
   const inOrder = judgeSequences(standing, timeline, world);
-  return judgeAccusations(judgeDenials(judgeShiftedClocks(inOrder, world.incident)));
+  return judgeAccusations(judgeDenials(judgeShiftedClocks(inOrder, world.incident)), world.incident);
 }
 
 function judgeClaim(read: Claim, checks: readonly Check[], timeline: Timeline, world: World): JudgedClaim {

@@ -25,6 +25,7 @@ import {
   wasNotAtOnce,
   withoutBidding,
 } from './told-besides.js';
+import { saysAnotherDay } from './told-dates.js';
 import {
   changesAnother,
   isAside,
@@ -206,6 +207,7 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   hangsOn,
   saysBidden,
   saysWhen,
+  saysAnotherDay,
   wasNotAtOnce,
   isPointedAtNothing,
   isBare,

@@ -1,6 +1,7 @@
 /** Compares the moment of a candidate record with the time that a claim gives; git dates may agree, and never refute. */
 import type { Happening, TimeSlot } from '../../claims/slots.js';
 import { stem } from '../../claims/words/stem.js';
+import type { EventKind } from '../../domain/event-kind.js';
 import { type Interval, point } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { Candidate } from './showings.js';
@@ -23,6 +24,7 @@ export function gradeTime(happening: Happening, candidate: Candidate): Grade {
   const begins = COMING.has(happening.verb) && candidate.event.kind.startsWith('state.');
   const moment = begins ? point(candidate.event.at.from) : momentOf(candidate);
   const first = timeMatches(happening.time, moment);
+  if (first === 'cannot_tell' && wasLongBefore(happening, candidate, moment)) return 'yes';
   if (first === 'no' && isEndAlone(candidate)) return 'cannot_tell';
   // Git dates are their writer's word: they may agree with a clock, but never refute one.
   if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
@@ -34,6 +36,25 @@ export function gradeTime(happening: Happening, candidate: Candidate): Grade {
   // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
   return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
 }
+
+/** "By noon #12 had been merged", which it was the day before: what is done once stays done. */
+const wasLongBefore = ({ time, subjects }: Happening, { event }: Candidate, moment: Interval): boolean =>
+  time?.bound === 'before' &&
+  ONCE.has(event.kind) &&
+  subjects.some(({ how }) => how === 'named') &&
+  readingsOf(time).every(({ from }) => (moment.to ?? moment.from) < from);
+
+const ONCE: ReadonlySet<EventKind> = new Set<EventKind>([
+  ...([
+    'change.opened',
+    'change.merged',
+    'change.closed',
+    'change.reverted',
+    'release.published',
+    'tag.created',
+  ] as const),
+  ...(['build.started', 'build.finished', 'revision.created', 'revision.failed', 'ticket.opened'] as const),
+]);
 
 /** What took its time is dated by its beginning, by its end, and by any moment between. */
 export const isDuring = ({ event: { at } }: Pick<Candidate, 'event'>, time: TimeSlot): boolean =>

@@ -37,10 +37,15 @@ export function timeMatches(slot: TimeSlot, happened: Interval): Match {
   for (const one of allowed) {
     const match = matchAllowed(one, happened);
     if (match === 'yes') return 'yes';
-    if (match === 'cannot_tell' || (slot.anyDay && isOnAnotherDay(one, happened))) open = true;
+    if (match === 'cannot_tell' || isBeyond(slot, one, happened) || (slot.anyDay && isOnAnotherDay(one, happened)))
+      open = true;
   }
   return open ? 'cannot_tell' : 'no';
 }
+
+/** "By 14:45", and it was long before: further back than is looked, and no contradiction. */
+const isBeyond = ({ bound }: TimeSlot, allowed: Interval, { from, to }: Interval): boolean =>
+  bound === 'before' ? (to ?? from) < allowed.from : bound === 'after' && allowed.to !== null && from > allowed.to;
 
 const DAY_NS = 86_400_000_000_000n;
 

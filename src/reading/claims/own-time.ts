@@ -104,6 +104,8 @@ function isOfAnother(slot: TimeSlot, predication: Predication, toSpan: ToSpan): 
   if (at < 0 || deed < 0) return false;
   if (at < deed && isOfSubject(tokens, at, deed)) return true;
   if (deed === at + 1) return false;
+  // "By 9:15 #12 had been merged": that is just when.
+  if (tokens[at]!.time?.relation === 'by' && tokens.some(isName) && !tokens.some(isOfOtherClause)) return false;
   const [before, behind] = [tokens[at - 1]?.folded ?? '', tokens[at + 1]];
   if ((DETERMINER.test(before) || /['’]s?$/.test(before)) && behind?.kind === 'word') return true;
   if (/^(?:of|from)$/.test(before) || tokens[at]!.time?.relation === 'from') return !slot.until;
@@ -136,6 +138,9 @@ const isOfSubject = (tokens: readonly Token[], at: number, deed: number): boolea
   );
 
 const DETERMINER = /^(?:the|a|an|this|that|these|those|its|his|her|our|their|your|my)$/;
+const isName = ({ kind }: Token): boolean => kind === 'name';
+const isOfOtherClause = ({ folded, kind }: Token): boolean =>
+  kind === 'word' && EARLIER.test(folded) && !/^(?:had|has|have)$/.test(folded);
 const EARLIER =
   /^(?:had|has|have|having|after|before|when|once|while|since|until|as|because|although|though|where|who|which)$/;
 

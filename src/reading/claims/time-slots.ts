@@ -37,6 +37,7 @@ export function timeSlotOf(mention: TimeMention, context: ReadingContext, toSpan
     // "Within ten minutes of nine" may be on either side of it.
     inherited: counted && isWithin(mention),
     ...(anyDay ? { anyDay } : {}),
+    ...(sided && !second ? boundOf(mention) : {}),
   };
 }
 
@@ -115,6 +116,10 @@ function bounded(
     return times.map(({ from }) => textual({ from, to: (window.to ?? from) + DAY }));
   return null;
 }
+
+const boundOf = ({ relation }: TimeMention): Pick<TimeSlot, 'bound'> => ({
+  bound: relation === 'by' || relation === 'before' ? 'before' : 'after',
+});
 
 const textual = (time: Pick<ResolvedTime, 'from' | 'to'>): TimeSlot['readings'][number] => ({
   from: formatInstant(time.from),

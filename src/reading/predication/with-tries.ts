@@ -1,6 +1,7 @@
 /** "Tried another deploy of X", "made an attempt at nine to deploy X", "was kept from deploying X": what is tried is the deed, as in "tried to deploy X". */
 import { stem } from '../../claims/words/stem.js';
 import type { Token } from './token.js';
+import { withAlready } from './with-already.js';
 import { withAnswers } from './with-answers.js';
 import { withAttempts } from './with-attempts.js';
 import { withCopulas } from './with-copulas.js';
@@ -10,10 +11,14 @@ import { withReviews } from './with-reviews.js';
 import { withServing } from './with-serving.js';
 import { withSwitches } from './with-switches.js';
 
+/** Each reads one construction as a plainer one, in this order. */
+const RETELL: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  ...[withAlready, withAnswers, withCopulas, withEnds, withServing, withSwitches],
+  ...[withReviews, withHindrances, withAttempts, triedDeeds],
+];
+
 export const withTries = (tokens: readonly Token[]): readonly Token[] =>
-  triedDeeds(
-    withAttempts(withHindrances(withReviews(withSwitches(withServing(withEnds(withCopulas(withAnswers(tokens)))))))),
-  );
+  RETELL.reduce((read, retell) => retell(read), tokens);
 
 function triedDeeds(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ stem: one }) => TRIES.has(one))) return tokens;
