@@ -11,7 +11,7 @@ import { OPPOSITES, SENTENCES } from './facts-sentences.js';
 export type Turn = 'later' | 'person' | 'thing' | 'opposite' | 'number' | 'order';
 
 export interface FactSentence {
-  readonly kind: EventKind | 'between' | 'standing';
+  readonly kind: EventKind | 'between' | 'standing' | 'counted';
   /** The sentence with its braces: one shape over all incidents. */
   readonly shape: string;
   readonly text: string;

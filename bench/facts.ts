@@ -11,6 +11,7 @@ import type { EventKind } from '../src/domain/event-kind.js';
 import type { TimelineEvent } from '../src/domain/timeline-event.js';
 import type { Verdict } from '../src/domain/verdict.js';
 import { ANCHOR_KINDS, factsBetween } from './facts-between.js';
+import { COUNTED_KINDS, factsCounted } from './facts-counts.js';
 import { type FactSentence, factsOf } from './facts-of.js';
 import { SENTENCES } from './facts-sentences.js';
 import { factsStanding, STANDING_KINDS } from './facts-standing.js';
@@ -67,8 +68,12 @@ async function judgedOf(incident: string, kinds: readonly EventKind[]): Promise<
     manifest.coverage.flatMap(({ path, complete }) => (complete ? (PULLS.exec(path)?.[1] ?? []) : [])),
   );
   const standing = factsStanding((kind) => known.ask({ kinds: [kind] }), whole, day, EVENTS_EACH);
+  const counts = await evidence.answer(COUNTED_KINDS.map((kind) => ({ kinds: [kind] })));
+  const inside = (kind: EventKind): TimelineEvent[] =>
+    counts.ask({ kinds: [kind] }).filter(({ at }) => at.from >= from && (to === null || at.from <= to));
+  const counted = factsCounted(inside, EVENTS_EACH);
   const judged: Judged[] = [];
-  for (const fact of kinds.length > 1 ? [...facts, ...between, ...standing] : facts) {
+  for (const fact of kinds.length > 1 ? [...facts, ...between, ...standing, ...counted] : facts) {
     const text = `# Review\n\n${fact.text}\n`;
     const document = await verifyReport({ text, options: {} }, evidence);
     const verdict = verdictOver(document, 0, text.length);
