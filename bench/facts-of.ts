@@ -11,7 +11,7 @@ import { OPPOSITES, SENTENCES } from './facts-sentences.js';
 export type Turn = 'later' | 'person' | 'thing' | 'opposite' | 'number' | 'order';
 
 export interface FactSentence {
-  readonly kind: EventKind | 'between' | 'standing' | 'counted';
+  readonly kind: EventKind | 'between' | 'standing' | 'counted' | 'chained';
   /** The sentence with its braces: one shape over all incidents. */
   readonly shape: string;
   readonly text: string;
@@ -97,7 +97,7 @@ const isPlain = ({ kind, attributes, outcome }: TimelineEvent): boolean =>
   (kind !== 'policy.snoozed' || attributes['action'] !== 'ended') &&
   (kind !== 'deployment.status' || attributes['state'] === 'success');
 
-const fullName = (who: Identity | undefined): string | undefined =>
+export const fullName = (who: Identity | undefined): string | undefined =>
   who?.kind === 'human'
     ? who.names.find((name) => /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*)+$/u.test(name))
     : undefined;

@@ -11,6 +11,7 @@ import type { EventKind } from '../src/domain/event-kind.js';
 import type { TimelineEvent } from '../src/domain/timeline-event.js';
 import type { Verdict } from '../src/domain/verdict.js';
 import { ANCHOR_KINDS, factsBetween } from './facts-between.js';
+import { CHAINED_KINDS, factsChained } from './facts-chains.js';
 import { COUNTED_KINDS, factsCounted } from './facts-counts.js';
 import { type FactSentence, factsOf } from './facts-of.js';
 import { SENTENCES } from './facts-sentences.js';
@@ -72,8 +73,14 @@ async function judgedOf(incident: string, kinds: readonly EventKind[]): Promise<
   const inside = (kind: EventKind): TimelineEvent[] =>
     counts.ask({ kinds: [kind] }).filter(({ at }) => at.from >= from && (to === null || at.from <= to));
   const counted = factsCounted(inside, EVENTS_EACH);
+  const lives = await evidence.answer(CHAINED_KINDS.map((kind) => ({ kinds: [kind] })));
+  const near = (kind: EventKind): TimelineEvent[] =>
+    lives
+      .ask({ kinds: [kind] })
+      .filter(({ at }) => at.from >= from - DAY / 4n && (to === null || at.from <= to + DAY / 4n));
+  const chained = factsChained(near, identities, day, EVENTS_EACH);
   const judged: Judged[] = [];
-  for (const fact of kinds.length > 1 ? [...facts, ...between, ...standing, ...counted] : facts) {
+  for (const fact of kinds.length > 1 ? [...facts, ...between, ...standing, ...counted, ...chained] : facts) {
     const text = `# Review\n\n${fact.text}\n`;
     const document = await verifyReport({ text, options: {} }, evidence);
     const verdict = verdictOver(document, 0, text.length);
