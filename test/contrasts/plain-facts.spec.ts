@@ -170,6 +170,24 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
     ],
   ],
   [
+    'from and to, and what "it" points ahead to',
+    [
+      ['clinic', '"slot-broker 5xx ratio > 4 %" was open from 06:58 UTC to 07:53 UTC.', YES],
+      ['clinic', '"slot-broker 5xx ratio > 4 %" was open from 07:23 UTC to 07:53 UTC.', NO],
+      ['clinic', '"slot-broker 5xx ratio > 4 %" was open between 07:23 and 07:53 UTC.', NEVER_NO],
+      ['clinic', 'slot-broker-00140-wex was serving from 07:20 UTC to 07:47 UTC.', NEVER_NO],
+      ['clinic', 'Build 2c281129 ran from 05:11 UTC to 05:16 UTC and succeeded.', YES],
+      ['clinic', 'Build 2c281129 ran from 05:11 UTC to 05:41 UTC and succeeded.', NEVER_YES],
+      ['clinic', 'After Itziar Mendizabal had approved it, Tomislav Perić merged #516 at 09:33 UTC.', NEVER_YES],
+      ['gates', 'After Beatriz Amaral had approved it, Chiamaka Obi merged #321 at 07:13 UTC on 3 November.', YES],
+      [
+        'gates',
+        'After Emil Lindqvist had approved it, Chiamaka Obi merged #321 at 07:13 UTC on 3 November.',
+        NEVER_YES,
+      ],
+    ],
+  ],
+  [
     'a day within what was said',
     [
       ['meter', 'Wanjiru Kamau reported that export of 4 October went through, 391,870 meters.', YES],

@@ -60,7 +60,9 @@ const isDatedByName = ({ claim, deciding }: JudgedClaim): boolean =>
   claim.what.time?.inherited === false &&
   /^(?:minute|second|fraction)$/.test(claim.what.time.precision) &&
   claim.what.words.length === 0 &&
-  claim.what.subjects.some(({ how, candidates }) => how === 'named' && candidates.length === 1);
+  claim.what.subjects.some(
+    ({ how, candidates: [only, ...more] }) => only && more.length === 0 && (how === 'named' || only.type === 'page'),
+  );
 
 /** "Was open for 15 minutes": a state and its length are one statement. */
 const isSaidTwice = ({ claim }: JudgedClaim, { claim: other }: JudgedClaim): boolean =>

@@ -28,6 +28,8 @@ export function gradeTime(happening: Happening, candidate: Candidate): Grade {
   if (first === 'no' && isEndAlone(candidate)) return 'cannot_tell';
   // Git dates are their writer's word: they may agree with a clock, but never refute one.
   if (candidate.event.clock === 'git') return first === 'yes' ? 'yes' : 'cannot_tell';
+  // "Ran from 4 to 10": a record of its start alone tells nothing of its end.
+  if (first === 'yes' && happening.time.until && tellsStartAlone(happening, candidate)) return 'cannot_tell';
   // "Open from 4 to 10", where it was open until 12: begun then, but not ended.
   if (first === 'yes' && happening.time.until && !endsThen(happening.time, candidate.event)) return 'cannot_tell';
   if (first === 'yes' || !happening.time.until)
@@ -36,6 +38,9 @@ export function gradeTime(happening: Happening, candidate: Candidate): Grade {
   // "Between 8 and 9" holds every instant between; whether "from 8 to 9" does, nothing here can tell.
   return last === 'no' && liesBetween(happening.time, moment) ? 'cannot_tell' : last;
 }
+
+const tellsStartAlone = ({ actions }: Happening, { event: { kind } }: Candidate): boolean =>
+  actions.includes('run') && /\.(?:started|queued|run_requested)$/.test(kind);
 
 /** "By noon #12 had been merged", which it was the day before: what is done once stays done. */
 const wasLongBefore = ({ time, subjects }: Happening, { event }: Candidate, moment: Interval): boolean =>

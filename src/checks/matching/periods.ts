@@ -82,9 +82,16 @@ function overSpan(periods: readonly Period[], span: Span, holds: NonNullable<Cla
 }
 
 /** "From 05:27 until 09:22" tells as well that it ended there; "between" the two it only was so. */
-function untilItsEnd({ text }: ClaimOf<'state'>, periods: readonly Period[], { end }: Span, within: Judged): Judged {
+function untilItsEnd(
+  { text, state, time }: ClaimOf<'state'>,
+  periods: readonly Period[],
+  { loose, end }: Span,
+  within: Judged,
+): Judged {
   if (!end || within.match !== 'yes' || !BOUNDED.test(text)) return within;
-  const ended = turnsAt(periods, end, 'before');
+  const [began, ended] = [turnsAt(periods, loose, 'behind'), turnsAt(periods, end, 'before')];
+  // "Open from 07:23 to 07:53", which it had been long before; a revision that served from then to then may have served for longer.
+  if (began.match === 'no') return state === 'open' && time?.precision === 'minute' && !time.hedge ? began : UNKNOWN;
   return ended.match === 'yes' ? within : ended.match === 'no' && /\b(?:un)?till?\b/i.test(text) ? ended : UNKNOWN;
 }
 const BOUNDED = /\bfrom\b.{1,60}\b(?:until|till|to)\b/i;

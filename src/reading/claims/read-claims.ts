@@ -33,6 +33,7 @@ import { withObjectIt } from './object-it.js';
 import { hearsayIn } from './of-drafts.js';
 import { openingOf } from './openings.js';
 import { type OtherReading, partsOf, wholeOf } from './other-readings.js';
+import { pointingAhead } from './pointing-ahead.js';
 import { pointingBack } from './pointing-back.js';
 import { predicationsOf } from './predications-of.js';
 import type { ReadingContext } from './reading-context.js';
@@ -73,7 +74,10 @@ export function readClaims(written: Unit, assertion: Assertion, context: Reading
     behindBracket(tokens.filter((token) => token.start >= from && token.end <= to)),
     context,
   );
-  const answers = withAnsweredDeeds(withObjectIt(pointingBack(withFoundOut(own), context), context), context.bidden);
+  const answers = withAnsweredDeeds(
+    withObjectIt(pointingAhead(pointingBack(withFoundOut(own), context), context), context),
+    context.bidden,
+  );
   context.bidden = answers.bidden;
   const body = withDoers(unit, answers.tokens, leading !== null || context.rowTime !== undefined);
   const sentence: Sentence = {
