@@ -188,6 +188,13 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
     ],
   ],
   [
+    'a count, where a number near like words is another thing’s',
+    [
+      ['postcodes', 'Three builds succeeded during the incident.', YES],
+      ['postcodes', 'Five builds succeeded during the incident.', NEVER_YES],
+    ],
+  ],
+  [
     'a day within what was said',
     [
       ['meter', 'Wanjiru Kamau reported that export of 4 October went through, 391,870 meters.', YES],
