@@ -226,6 +226,38 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
       ['harbour', 'A hosting release of noordhaven-slots went out at 05:52 UTC.', YES],
     ],
   ],
+  [
+    'a first name that two share',
+    [
+      ['render', 'Noor approved #406.', YES],
+      ['render', 'The approval of #402 came from Noor.', YES],
+      ['render', 'Noor merged #51.', NO],
+      ['render', 'The approval of #51 came from Noor.', NEVER_YES],
+      ['render', 'Noor did not merge #51.', NEVER_NO],
+      ['render', 'Noor may have merged #51.', NEVER_NO],
+    ],
+  ],
+  [
+    'somebody of whom no record speaks',
+    [
+      ['render', 'Oksana merged #51.', NEVER_YES],
+      ['render', 'Oksana pressed merge on #402.', NEVER_YES],
+      ['render', 'Peter Miller merged #51.', NEVER_YES],
+      ['render', '#51 merged at 14:05:02 UTC (Oksana).', NEVER_YES],
+      ['render', 'Emeka merged #406.', YES],
+      ['render', 'Fix merged at 16:25 UTC.', NEVER_NO],
+    ],
+  ],
+  [
+    'an end behind its own start, and "only" before a time',
+    [
+      ['clinic', 'Only after 08:55 UTC on 10 June was #509 merged.', YES],
+      ['clinic', 'Only after 09:10 UTC on 10 June was #509 merged.', NO],
+      ['clinic', 'Build 2c281129, started at 05:11 UTC, succeeded 5 minutes later.', YES],
+      ['clinic', 'Build 2c281129, started at 05:11 UTC, succeeded 25 minutes later.', NO],
+      ['clinic', 'Build 2c281129, started at 05:11 UTC, may have succeeded 25 minutes later.', NEVER_NO],
+    ],
+  ],
 ];
 
 describe.each(SETS)('%s', (_, rows) => {

@@ -39,6 +39,7 @@ import {
   wentElsewhere,
   wentInSteps,
 } from './told-of-deeds.js';
+import { wasDoneByStranger } from './told-of-strangers.js';
 import { numberOf, numbersBehind, numbersIn, recordsBehind, unheldIn } from './words-behind.js';
 
 const UNPROVEN = { verdict: 'unsupported', reason: 'no_record', deciding: [] } as const;
@@ -214,6 +215,7 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   saysLittle,
   isAnotherAssignment,
   namesAnother,
+  wasDoneByStranger,
   wentElsewhere,
   wentInSteps,
   mayBeTheSameImage,

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { JudgedClaim } from '../verify/judged-claim.js';
 import { nameOf } from './event-words.js';
 import { sayCoverage, sayEvent, type Telling } from './record-words.js';
-import { shortId, valueWords } from './value-words.js';
+import { shortId, spanWords, valueWords } from './value-words.js';
 
 export interface Told {
   readonly judged: JudgedClaim;
@@ -44,7 +44,7 @@ export function told(judged: JudgedClaim, telling: Telling): Told {
   return {
     judged,
     finding,
-    asserted: side(finding?.asserted),
+    asserted: oneEnd(judged, finding?.asserted, telling) ?? side(finding?.asserted),
     found: side(finding?.found),
     events,
     said: [...new Set(events.map((event) => sayEvent(event, telling)))],
@@ -53,6 +53,15 @@ export function told(judged: JudgedClaim, telling: Telling): Told {
     telling,
   };
 }
+
+/** "By 14:45", "after 10:02": the other end of the stretch is only how far was looked. */
+function oneEnd({ claim }: JudgedClaim, asserted: TypedValue | undefined, { day }: Telling): string | undefined {
+  const bound = claim.kind === 'event' ? claim.what.time?.bound : undefined;
+  const end = asserted?.type === 'interval' ? asserted.value[bound === 'after' ? 0 : 1] : null;
+  return bound && end ? `a time ${bound} ${spanWords(end, minuteBehind(end), day)}` : undefined;
+}
+
+const minuteBehind = (instant: string): string => new Date(Date.parse(instant) + 60_000).toISOString();
 
 function changeOf({ claim }: JudgedClaim, events: readonly TimelineEvent[]): string {
   const event = events.find((one) => one.kind.startsWith('change.'));

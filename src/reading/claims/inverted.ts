@@ -5,16 +5,22 @@ import { worded } from '../predication/worded.js';
 
 /** `body`: without the time that leads it, where one does ("not until nine"). */
 export function withoutInversion(body: readonly Token[]): readonly Token[] {
-  const [first, at, time] = body;
-  const timed = first?.folded === 'only' && /^(?:at|on)$/.test(at?.folded ?? '') && time?.kind === 'time';
-  const did = body[timed ? 3 : 0];
-  if (did?.folded !== 'did' || body.at(-1)?.text === '?') return body;
-  const rest = body.slice(timed ? 4 : 1);
+  const when = whenOf(body);
+  const did = body[when.length > 0 ? when.length + 1 : 0];
+  const helps = when.length > 0 ? /^(?:did|was|were|had)$/ : /^did$/;
+  if (!did || !helps.test(did.folded) || body.at(-1)?.text === '?') return body;
+  const rest = body.slice(body.indexOf(did) + 1);
   const end = rest.at(-1)?.kind === 'mark' ? rest.length - 1 : rest.length;
   const verb = verbIn(rest.slice(0, end));
   if (verb < 1) return body;
-  const then = timed ? [worded(at!, 'at'), time!] : [];
-  return [...rest.slice(0, verb), did, ...rest.slice(verb, end), ...then, ...rest.slice(end)];
+  return [...rest.slice(0, verb), did, ...rest.slice(verb, end), ...when, ...rest.slice(end)];
+}
+
+/** "Only at nine", "only after nine": the time behind "only", with the word for "at". */
+function whenOf([first, second, third]: readonly Token[]): readonly Token[] {
+  if (first?.folded !== 'only') return [];
+  if (second?.kind === 'time') return [second];
+  return /^(?:at|on)$/.test(second?.folded ?? '') && third?.kind === 'time' ? [worded(second!, 'at'), third] : [];
 }
 
 /** Right behind somebody, or the last word that is one behind a thing: "the alert go off". */

@@ -59,8 +59,8 @@ export function buildLexicon(entities: readonly Entity[], identities: readonly I
     for (const name of [identity.id, ...identity.names])
       insert(names, name, (m) => isItsAccount(identity, m.entities) || addIdentity(m.identities, identity.id));
   }
-  for (const { name, identity } of shortNames(identities))
-    insert(names, name, (m) => m.entities.length > 0 || m.identities.length > 0 || m.identities.push(identity));
+  for (const { name, identities: bearers } of shortNames(identities))
+    insert(names, name, (m) => m.entities.length > 0 || m.identities.length > 0 || m.identities.push(...bearers));
   const unnamed = identities.filter(({ listed }) => listed).flatMap(unnamedOf);
   for (const title of [...titlesOf(identities), ...unnamed]) insert(names, title.text, (m) => entitle(m, title));
   return {

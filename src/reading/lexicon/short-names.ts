@@ -1,4 +1,4 @@
-/** Given and family names that stand for one person alone among all that the evidence knows: "Holt" for Maren Holt; a name that two share stands for neither. */
+/** Given and family names of the people that the evidence knows: "Holt" for Maren Holt; a name that two share stands for either of them, and nobody else. */
 import { fold } from '../../claims/words/atoms.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
 import { stem } from '../../claims/words/stem.js';
@@ -6,22 +6,22 @@ import type { Identity } from '../../domain/identity.js';
 
 const FULL = /^\p{Lu}\p{Ll}{2,}(?: \p{L}[\p{L}.'’-]*){0,3} \p{Lu}\p{Ll}{2,}$/u;
 
-/** Each short name with its person; names that the evidence spells out itself are not among them. */
+/** Each short name with those who bear it; names that the evidence spells out itself are not among them. */
 export function shortNames(
   identities: readonly Identity[],
-): readonly { readonly name: string; readonly identity: string }[] {
+): readonly { readonly name: string; readonly identities: readonly string[] }[] {
   const people = identities.filter(({ kind, listed }) => kind === 'human' && listed);
   const taken = new Set(identities.flatMap(({ names, id }) => [...names, id].map(fold)));
   const parts = people.flatMap(({ id, names }) => {
     const full = names.find((name) => FULL.test(name))?.split(' ');
     return full ? [full[0]!, full.at(-1)!].map((name) => ({ name, identity: id })) : [];
   });
-  return parts.filter(
-    ({ name }) =>
-      parts.filter((other) => fold(other.name) === fold(name)).length === 1 &&
-      !taken.has(fold(name)) &&
-      !isFunctionWord(stem(fold(name))) &&
-      !EVERYDAY.has(fold(name)),
+  const bearers = new Map<string, string[]>();
+  for (const { name, identity } of parts) bearers.set(name, [...(bearers.get(name) ?? []), identity]);
+  return [...bearers].flatMap(([name, known]) =>
+    taken.has(fold(name)) || isFunctionWord(stem(fold(name))) || EVERYDAY.has(fold(name))
+      ? []
+      : [{ name, identities: [...new Set(known)] }],
   );
 }
 

@@ -62,6 +62,9 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const self = span || anchor === ONSET ? stated : withoutRow(stated);
   const run = anchor === ONSET ? ownRun(self) : null;
   if (run) return { ...base, of: 'between', ...run };
+  // "Build 12, started at 9:12, failed five minutes later".
+  if (!anchor && self.begun && relative.direction === 'after')
+    return { ...base, of: 'between', from: { ...startOf(self), time: self.begun }, to: self };
   if (!anchor)
     return fromClock({ base, sentence, predication }, relative, token) ?? { ...base, of: 'between', to: self };
   const { discourse } = sentence.context;
@@ -74,6 +77,14 @@ export function fromRelative({ base, sentence, predication }: Place, relative: R
   const ends = relative.direction === 'after' ? { from: other, to: phased } : { from: phased, to: other };
   return { ...base, of: 'between', ...ends, ...(before ? { before } : {}) };
 }
+
+const startOf = ({ subjects }: Happening): Happening => ({
+  actions: ['start'],
+  subjects,
+  amounts: [],
+  words: [],
+  negated: false,
+});
 
 /** "Ana cancels the retry, 80 seconds in": what runs is cancelled so long into its own run. */
 const ownRun = (what: Happening): { readonly from: Happening; readonly to: Happening } | null =>
