@@ -19,8 +19,11 @@ export interface Timeline {
 /** One text per question, equal for equal questions whatever the order inside. */
 export const questionKey = kept((question: Question): string =>
   [
-    [...question.kinds].sort().join(','),
+    kindsKey(question.kinds),
     question.subjects ? [...question.subjects].sort().join(',') : '*',
     question.window ? `${question.window.from}..${question.window.to ?? ''}` : '*',
   ].join(';'),
 );
+
+/** The same few lists of kinds are asked again and again. */
+const kindsKey = kept((kinds: readonly EventKind[]): string => [...kinds].sort().join(','));

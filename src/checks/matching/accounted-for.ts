@@ -61,20 +61,22 @@ const isWorded = ({ words, people }: Telling, event: TimelineEvent): boolean =>
   people.length < 2 &&
   people.every((id) => event.actors.some(({ identity, role }) => identity === id && DOERS.has(role)));
 
+/** All that a record tells in words, like ones as one. */
 export const heldBy = kept(
   (event: TimelineEvent): ReadonlySet<string> =>
-    new Set([
-      ...calledWords(`${event.kind} ${event.outcome ?? 'unknown'}`),
-      ...wordsOfClauses(spokenOf(event).clauses),
-      ...[...stemsOf(event)].filter((word) => !isFunctionWord(word) || HALVES.has(word)).map(keyOf),
-    ]),
+    new Set([...calledWords(calledOf(event)), ...wordsSpoken(event), ...[...stemsOf(event)].filter(isHeld).map(keyOf)]),
 );
+
+/** Of the stems of a record those that it is told by. */
+export const isHeld = (stem: string): boolean => !isFunctionWord(stem) || HALVES.has(stem);
+export const calledOf = ({ kind, outcome = 'unknown' }: TimelineEvent): string => `${kind} ${outcome}`;
+export const wordsSpoken = (event: TimelineEvent): readonly string[] => wordsOfClauses(spokenOf(event).clauses);
 
 const wordsOfClauses = (clauses: readonly WordedClause[]): readonly string[] =>
   clauses.flatMap(({ concepts }) => [...concepts].map(([word, flips]) => barred(word, flips)));
 
 /** What records of a kind and outcome are called is the same for all of them. */
-const calledWords = remembered((called) => {
+export const calledWords = remembered((called) => {
   const [kind, outcome] = called.split(' ') as [EventKind, Outcome];
   return wordsOfClauses(clausesOf(`${KIND_WORDS[kind] ?? ''}. ${OUTCOME_WORDS[outcome]}`));
 });

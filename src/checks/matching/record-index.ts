@@ -3,8 +3,10 @@ import { type EntityType, entityKey } from '../../domain/entity.js';
 import { MINUTE } from '../../domain/instant.js';
 import { grouped, kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { heldBy } from './accounted-for.js';
+import { calledOf, calledWords, isHeld, wordsSpoken } from './accounted-for.js';
 import { speakersOf } from './statements.js';
+import { keyOf } from './told-words.js';
+import { type Places, together, wordPlaces } from './word-places.js';
 
 export interface RecordIndex {
   /** Natural logarithm of how many records there are for one that holds the word. */
@@ -30,19 +32,27 @@ const FEWEST = 60;
 
 class Indexed implements RecordIndex {
   readonly #all: readonly TimelineEvent[];
-  readonly #byWord: ReadonlyMap<string, readonly TimelineEvent[]>;
   readonly #byThing: ReadonlyMap<string, readonly TimelineEvent[]>;
+  /** By what records of a kind are called, and by what was spoken in them. */
+  readonly #byCall: ReadonlyMap<string, Places>;
+  readonly #bySpeech: ReadonlyMap<string, Places>;
+  /** Stems by the word that stands for all that are like it. */
+  readonly #like: ReadonlyMap<string, readonly string[]>;
+  readonly #places = new Map<string, Places>();
   readonly #size: number;
 
   constructor(all: readonly TimelineEvent[]) {
+    const places = [...all.keys()];
     this.#all = all;
-    this.#byWord = grouped(all, heldBy);
     this.#byThing = grouped(all, thingsOf);
+    this.#byCall = grouped(places, (place) => [calledOf(all[place]!)]);
+    this.#bySpeech = grouped(places, (place) => wordsSpoken(all[place]!));
+    this.#like = grouped(wordPlaces(all).stems.filter(isHeld), (stem) => [keyOf(stem)]);
     this.#size = Math.min(MOST, Math.max(FEWEST, all.length));
   }
 
   weightOf(word: string): number {
-    const count = Math.min(this.#size, this.#byWord.get(word)?.length ?? 0);
+    const count = Math.min(this.#size, this.#placesOf(word).length);
     return Math.max(0.3, Math.log((this.#size + 1) / (1 + count)));
   }
 
@@ -51,11 +61,24 @@ class Indexed implements RecordIndex {
   }
 
   holding(words: readonly string[], least: number): readonly TimelineEvent[] {
-    const weights = new Map<TimelineEvent, number>();
-    for (const word of words)
-      for (const event of this.#byWord.get(word) ?? [])
-        weights.set(event, (weights.get(event) ?? 0) + this.weightOf(word));
-    return [...weights].flatMap(([event, weight]) => (weight >= least - 1e-9 ? [event] : []));
+    const weights = new Map<number, number>();
+    for (const word of words) {
+      const weight = this.weightOf(word);
+      for (const place of this.#placesOf(word)) weights.set(place, (weights.get(place) ?? 0) + weight);
+    }
+    return [...weights].flatMap(([place, weight]) => (weight >= least - 1e-9 ? [this.#all[place]!] : []));
+  }
+
+  /** Of the records of which `heldBy` has the word. */
+  #placesOf(word: string): Places {
+    const before = this.#places.get(word);
+    if (before) return before;
+    const called = [...this.#byCall].flatMap(([call, places]) => (calledWords(call).includes(word) ? [places] : []));
+    const held = (this.#like.get(word) ?? []).map((stem) => wordPlaces(this.#all).of(stem));
+    const lists = [...called, this.#bySpeech.get(word) ?? [], ...held];
+    const found = together(lists, this.#all.length);
+    this.#places.set(word, found);
+    return found;
   }
 
   belongingTo(event: TimelineEvent): readonly TimelineEvent[] {

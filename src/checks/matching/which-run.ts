@@ -4,6 +4,7 @@ import type { EventKind } from '../../domain/event-kind.js';
 import type { Finding } from '../../domain/finding.js';
 import { parseInstant, SECOND } from '../../domain/instant.js';
 import { holds, type Interval, overlaps } from '../../domain/interval.js';
+import { grouped, kept } from '../../domain/kept.js';
 import type { Timeline } from '../../domain/question.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
@@ -13,8 +14,25 @@ import type { Graded } from './grade.js';
 import type { Links } from './links.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
 
+const QUESTION = { kinds: ENDINGS } as const;
 const RUNS: readonly EventKind[] = ['build.finished', 'pipeline.finished', 'job.finished'];
 const BAD: ReadonlySet<string> = new Set(['failure', 'cancelled', 'timeout']);
+
+/** What ended badly, of many: runs, and checks by their name. */
+const badAmong = kept((endings: readonly TimelineEvent[]) => {
+  const bad = endings.filter(({ outcome }) => BAD.has(outcome ?? ''));
+  const checks = bad.filter(({ kind }) => kind === 'check.finished');
+  return {
+    runs: bad.filter(({ kind }) => RUNS.includes(kind)),
+    checks: grouped(checks, ({ attributes }) => [attributes['name']]),
+  };
+});
+
+/** Checks that did not pass, each by what was checked. */
+const unpassedAmong = kept((endings: readonly TimelineEvent[]): ReadonlySet<string | undefined> => {
+  const unpassed = endings.filter(({ kind, outcome }) => kind === 'check.finished' && outcome !== 'success');
+  return new Set(unpassed.map(({ subjects }) => subjects[0]?.id));
+});
 
 /** A success shown by a run that only hangs together with what is named, while another such run ended badly. */
 export function isContested({ event, fits }: Graded, happening: Happening, timeline: Timeline, links: Links): boolean {
@@ -25,16 +43,12 @@ export function isContested({ event, fits }: Graded, happening: Happening, timel
   if (!isSuccess(happening) || !RUNS.includes(event.kind) || ordinal !== undefined) return false;
   const linked = subjects.filter((_, i) => fits[i] === 'linked');
   if (linked.length === 0) return false;
-  return timeline
-    .ask({ kinds: ENDINGS })
-    .some(
-      (other) =>
-        other !== event &&
-        RUNS.includes(other.kind) &&
-        BAD.has(other.outcome ?? '') &&
-        linked.every((slot) => subjectFits(slot, other, links) === 'linked') &&
-        (!time || timeMatches(time, other.at) !== 'no'),
-    );
+  return badAmong(timeline.ask(QUESTION)).runs.some(
+    (other) =>
+      other !== event &&
+      linked.every((slot) => subjectFits(slot, other, links) === 'linked') &&
+      (!time || timeMatches(time, other.at) !== 'no'),
+  );
 }
 
 /** "03:00: the nightly build succeeds": no day is told, but on that of the incident it ended otherwise. */
@@ -48,7 +62,7 @@ const endedOtherwiseThen = (
   ENDINGS.includes(event.kind) &&
   timeMatches(time, event.at) === 'cannot_tell' &&
   timeline
-    .ask({ kinds: ENDINGS })
+    .ask(QUESTION)
     .some(
       (other) =>
         other.kind === event.kind &&
@@ -65,11 +79,7 @@ const ownRunFailed = (event: TimelineEvent, happening: Happening, timeline: Time
     (slot) =>
       slot.how === 'named' &&
       slot.candidates.every(({ type }) => type === 'build') &&
-      timeline
-        .ask({ kinds: ENDINGS })
-        .some(
-          (own) => RUNS.includes(own.kind) && BAD.has(own.outcome ?? '') && subjectFits(slot, own, links) === 'direct',
-        ),
+      badAmong(timeline.ask(QUESTION)).runs.some((own) => subjectFits(slot, own, links) === 'direct'),
   );
 
 /** "The check passed on #12", which it did on a commit of it, and failed on a later one. */
@@ -82,16 +92,10 @@ function failedLater(
   const { time, ordinal, subjects, atHead } = happening;
   const changes = subjects.filter(({ candidates }) => candidates.some(({ type }) => type === 'change'));
   if (!isSuccess(happening) || time || ordinal !== undefined || atHead || changes.length === 0) return false;
-  return timeline
-    .ask({ kinds: ENDINGS })
-    .some(
-      (other) =>
-        other.kind === 'check.finished' &&
-        other.attributes['name'] === attributes['name'] &&
-        other.at.from > at.from &&
-        BAD.has(other.outcome ?? '') &&
-        changes.every((slot) => FITS.has(subjectFits(slot, other, links))),
-    );
+  const failed = badAmong(timeline.ask(QUESTION)).checks.get(attributes['name']) ?? [];
+  return failed.some(
+    (other) => other.at.from > at.from && changes.every((slot) => FITS.has(subjectFits(slot, other, links))),
+  );
 }
 const FITS: ReadonlySet<string> = new Set(['direct', 'linked']);
 
@@ -190,13 +194,7 @@ export function isAnyRun({ event, fits }: Graded, happening: Happening, timeline
   const tied = subjects.some(
     ({ candidates }, i) => fits[i] !== 'no' && candidates.some(({ type }) => OF_ONE.has(type)),
   );
-  const [check] = event.subjects;
-  return (
-    !tied &&
-    timeline
-      .ask({ kinds: ENDINGS })
-      .some((other) => other.outcome !== 'success' && other.kind === event.kind && other.subjects[0]?.id === check?.id)
-  );
+  return !tied && unpassedAmong(timeline.ask(QUESTION)).has(event.subjects[0]?.id);
 }
 const OF_ONE: ReadonlySet<string> = new Set(['change', 'commit', 'build', 'ref', 'repository']);
 

@@ -11,22 +11,31 @@ import { KIND_WORDS, OUTCOME_WORDS } from './kind-words.js';
 
 /** Stems of all words in attributes, text, subjects and kind of a record. */
 export const stemsOf = kept((event: TimelineEvent): ReadonlySet<string> => {
-  const { kind, outcome = 'unknown', attributes, subjects, actors, text = '' } = event;
-  const stems = new Set<string>();
-  const add = (words: string): void => {
+  const stems = new Set<string>(signalsOf(event));
+  eachText(event, (words) => {
     for (const one of stemsIn(words)) stems.add(one);
-  };
-  for (const words of [kind, text, KIND_WORDS[kind] ?? '', OUTCOME_WORDS[outcome], handOf(event), gradedOf(event)])
-    add(words);
-  for (const { type, id } of subjects) [type, id, apart(id)].forEach(add);
-  for (const { handle, names = [] } of actors) [handle, ...names].forEach(add);
-  addWritten(attributes, add);
-  if (WATCHES.test(kind)) for (const word of signalWords(namedStems(event))) stems.add(word);
+  });
   return stems;
 });
 
+/** Every text whose words a record holds, as often as it stands there. */
+export function eachText(event: TimelineEvent, visit: (text: string) => void): void {
+  const { kind, outcome = 'unknown', attributes, subjects, actors, text = '' } = event;
+  for (const words of [kind, text, KIND_WORDS[kind] ?? '', OUTCOME_WORDS[outcome], handOf(event), gradedOf(event)])
+    visit(words);
+  for (const { type, id } of subjects) [type, id, apart(id)].forEach(visit);
+  for (const { handle, names = [] } of actors) [handle, ...names].forEach(visit);
+  visitWritten(attributes, visit);
+}
+
+/** What a record of what watches may be told by besides. */
+export const signalsOf = (event: TimelineEvent): readonly string[] =>
+  WATCHES.test(event.kind) ? [...signalWords(namedStems(event))] : [];
+
 /** The same names, kinds and log lines come by thousands of times. */
-const stemsIn = remembered((text): readonly string[] => [...new Set(atomise(text).map(({ folded }) => stem(folded)))]);
+export const stemsIn = remembered((text): readonly string[] => [
+  ...new Set(atomise(text).map(({ folded }) => stem(folded))),
+]);
 
 /** Records of what watches: they may be told by the trouble, in any words for it. */
 const WATCHES = /^(?:alert|policy)\./;
@@ -50,17 +59,17 @@ const gradedOf = ({ kind, attributes: { before, after } }: TimelineEvent): strin
     : '';
 
 /** Names and values of what it carries; "bookingsReleased" is two words too. */
-function addWritten(value: Json, add: (words: string) => void): void {
-  if (Array.isArray(value)) for (const one of value) addWritten(one, add);
+function visitWritten(value: Json, visit: (text: string) => void): void {
+  if (Array.isArray(value)) for (const one of value) visitWritten(one, visit);
   else if (typeof value === 'object' && value !== null)
     for (const [name, one] of Object.entries(value)) {
-      addWritten(name, add);
-      addWritten(one as Json, add);
+      visitWritten(name, visit);
+      visitWritten(one as Json, visit);
     }
   else {
     const text = String(value);
-    add(text);
-    add(apart(text));
+    visit(text);
+    visit(apart(text));
   }
 }
 
@@ -69,7 +78,7 @@ const apart = (id: string): string => (/[a-z][A-Z]/.test(id) ? id.replace(/([a-z
 
 /** The words among `words` that a record does not hold. */
 export const missingFrom = (words: readonly string[], event: TimelineEvent): readonly string[] => {
-  const missing = words.filter((word) => !(GRADE.test(word) ? holdsGrade(event, word) : holds(event, word)));
+  const missing = words.filter((word) => !(isGrade(word) ? holdsGrade(event, word) : holds(event, word)));
   return missing.length < 2 ? missing : missing.filter((word) => !isPartOfOne(word, missing, stemsOf(event)));
 };
 
@@ -79,6 +88,7 @@ const isPartOfOne = (word: string, words: readonly string[], stems: ReadonlySet<
 
 /** "SEV-2", as one word and in either spelling. */
 const GRADE = /^(?:sev|prio|p)-?\d$/;
+export const isGrade = (word: string): boolean => GRADE.test(word);
 const holdsGrade = ({ attributes, text }: TimelineEvent, word: string): boolean =>
   new RegExp(`\\b${word.replace(/-?(\d)$/, '[-_ ]?$1')}\\b`, 'i').test(`${JSON.stringify(attributes)} ${text ?? ''}`);
 
