@@ -56,8 +56,8 @@ export const figureTold: Check = Object.freeze({
       const met = figuresNear(asked, tellers)
         .filter(({ event }) => meant(event))
         .flatMap((given) => meetingOf(asked, stated, given, links));
-      const found = decided({ claim, stated, tellers: tellers.filter(meant), world }, asked, met);
-      return found && (found.stance === 'supports' || !isKnown(asked, tellers.filter(meant))) ? [found] : [];
+      const found = decided({ claim, stated, tellers, world }, asked, met);
+      return found && (found.stance === 'supports' || !isKnown(asked, tellers, meant)) ? [found] : [];
     });
   },
 } satisfies Check);
@@ -150,10 +150,12 @@ function isToldSo({ text }: Asked, { time, start }: Stated, { sentence }: Figure
 }
 
 /** From so many on a number is as good as a name: where a record has it, it may be of what is meant. */
-const isKnown = (asked: Asked, records: readonly TimelineEvent[]): boolean =>
+const isKnown = (asked: Asked, records: readonly TimelineEvent[], meant: (event: TimelineEvent) => boolean): boolean =>
   Math.abs(asked.amount.stated) >= RARE &&
-  records.some((event) =>
-    figuresOf(event).some((figure) => figure.unit === asked.figure.unit && valueFits(asked, figure) === 'yes'),
+  records.some(
+    (event) =>
+      figuresOf(event).some((figure) => figure.unit === asked.figure.unit && valueFits(asked, figure) === 'yes') &&
+      meant(event),
   );
 
 interface Told {

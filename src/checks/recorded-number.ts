@@ -85,11 +85,12 @@ export const recordedNumber: Check = Object.freeze({
 function toldByRun(claim: Amount, own: NumberInContext, records: readonly TimelineEvent[]): readonly Finding[] {
   const run = runsAmong(records).find(
     (event) =>
-      !isAnothers(event, claim) &&
-      strangeTo(claim, event) <= 1 &&
+      // Its numbers rule out most, and cost least.
       numbersOfRecord(event).some(
-        (one) => one.percent === own.percent && shared(one, own) >= 2 && fits(claim, one) === 'yes',
-      ),
+        (one) => one.percent === own.percent && fits(claim, one) === 'yes' && shared(one, own) >= 2,
+      ) &&
+      !isAnothers(event, claim) &&
+      strangeTo(claim, event) <= 1,
   );
   return run ? [said(claim, run, own.value, 'supports')] : [];
 }

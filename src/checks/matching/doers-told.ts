@@ -1,5 +1,7 @@
 /** Who is said to have done it, and whether a message names them for what is theirs alone: "cancelled Kade's build" is no deed of Kade's. */
 import type { Claim } from '../../claims/claim.js';
+import type { WordedClause } from '../../claims/words/wording.js';
+import { kept } from '../../domain/kept.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import type { World } from '../world.js';
 import { lettersOf, spokenOf } from './spoken.js';
@@ -28,8 +30,8 @@ export const isOfAnothersDoing = (
       id !== speakersOf(event)[0]?.identity && (ownsOnly(id, event, world) || !tellsOf(id, concepts, event, world)),
   );
 
-function ownsOnly(id: string, { text = '' }: TimelineEvent, world: World): boolean {
-  const letters = lettersOf(text);
+function ownsOnly(id: string, event: TimelineEvent, world: World): boolean {
+  const { letters } = spokenOf(event);
   const named = namesOf(id, world).filter((name) => letters.includes(name));
   const isOwner = (name: string): boolean =>
     letters
@@ -42,13 +44,14 @@ function ownsOnly(id: string, { text = '' }: TimelineEvent, world: World): boole
 /** "Declaring an incident. I am in command. Bram takes hosting": only the last clause is about Bram; "he", "it" may be anybody. */
 function tellsOf(id: string, concepts: ReadonlySet<string>, event: TimelineEvent, world: World): boolean {
   const names = namesOf(id, world);
-  if (names.every((name) => !lettersOf(event.text ?? '').includes(name))) return true;
+  if (names.every((name) => !spokenOf(event).letters.includes(name))) return true;
   return spokenOf(event).clauses.some((clause) => {
-    const letters = lettersOf(clause.text);
+    const letters = lettersIn(clause);
     const isNamed = names.some((name) => letters.includes(name)) || SOMEBODY.test(clause.text);
     return isNamed && [...concepts].some((word) => clause.concepts.has(word));
   });
 }
+const lettersIn = kept(({ text }: WordedClause) => lettersOf(text));
 const SOMEBODY = /\b(?:s?he|it|they|him|her|them|who|you)\b|@/i;
 
 const namesOf = (id: string, world: World): readonly string[] =>

@@ -1,19 +1,42 @@
 /** Whether a message says less than a sentence that shares its words: it guesses at the reason or denies it, tells of one of a list, of all instead of a part, or intends something else than was promised. */
 import { conceptOf } from '../../claims/words/concepts.js';
 import { isFunctionWord } from '../../claims/words/function-words.js';
+import { remembered } from '../../claims/words/remembered.js';
 import { stem } from '../../claims/words/stem.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { explainsIt, suspectsIt } from './diagnosis.js';
 import { spokenOf } from './spoken.js';
 
-export const saysLess = (text: string, event: TimelineEvent): boolean =>
-  (TELLS_REASON.test(text) && !GUESSES.test(text) && suspectsIt(event)) ||
-  (BELIEVED.test(text) && !suspectsIt(event) && !BELIEVES.test(event.text ?? '')) ||
-  (IS_PART.test(text) && IS_WHOLE.test(event.text ?? '') && !IS_PART.test(event.text ?? '')) ||
-  (IS_CAUSE.test(text) && !IS_NONE.test(text) && IS_NONE.test(event.text ?? '')) ||
-  (BLAMES.test(text) && !explainsIt(event) && !suspectsIt(event) && !POINTS_AT.test(event.text ?? '')) ||
-  !intendsWhat(text, event) ||
-  listsMore(text, event);
+export function saysLess(text: string, event: TimelineEvent): boolean {
+  const told = toldIn(text);
+  const { text: said = '' } = event;
+  return (
+    (told.reason && suspectsIt(event)) ||
+    (told.believed && !suspectsIt(event) && !BELIEVES.test(said)) ||
+    (told.part && IS_WHOLE.test(said) && !IS_PART.test(said)) ||
+    (told.cause && IS_NONE.test(said)) ||
+    (told.blames && !explainsIt(event) && !suspectsIt(event) && !POINTS_AT.test(said)) ||
+    (told.intent !== null && !spokenOf(event).concepts.has(told.intent)) ||
+    told.lists.some((list) => listsMore(list, event))
+  );
+}
+
+/** What of it a sentence tells, which is held against every message. */
+const toldIn = remembered(
+  (text) => {
+    const verb = PROMISED.exec(text)?.[1];
+    return {
+      reason: TELLS_REASON.test(text) && !GUESSES.test(text),
+      believed: BELIEVED.test(text),
+      part: IS_PART.test(text),
+      cause: IS_CAUSE.test(text) && !IS_NONE.test(text),
+      blames: BLAMES.test(text),
+      intent: verb === undefined ? null : conceptOf(stem(verb.toLowerCase())).word,
+      lists: listsIn(text),
+    };
+  },
+  { longest: 2000, most: 500 },
+);
 
 /** "The reason was an empty import", for "could be the feed again? the zeros look like an empty import". */
 const TELLS_REASON =
@@ -42,20 +65,18 @@ const IS_PART =
 const IS_WHOLE = /\b(?:all|every|each|both|whole|entire)\b/i;
 
 /** "Promised to fix the check", for "I plan to merge": what is promised is told by its verb. */
-function intendsWhat(text: string, event: TimelineEvent): boolean {
-  const [, verb] = PROMISED.exec(text) ?? [];
-  return verb === undefined || spokenOf(event).concepts.has(conceptOf(stem(verb.toLowerCase())).word);
-}
 const PROMISED =
   /\b(?:promis(?:es|ed|ing)|volunteer(?:s|ed)|pledg(?:es|ed)|undert(?:akes|ook))(?: \p{Lu}\p{L}+| him| her| them| us| everybody| everyone)? to (\p{L}{3,})/u;
 
 /** "The kiosk, synthetic and certificate alerts": of a list, each has to come up. */
-function listsMore(text: string, event: TimelineEvent): boolean {
+const listsIn = (text: string): readonly (readonly string[])[] =>
+  [...text.matchAll(LIST)]
+    .map(([, ...words]) => words.map((word) => stem(word.toLowerCase())).filter((word) => !isFunctionWord(word)))
+    .filter(({ length }) => length === 3);
+
+function listsMore(listed: readonly string[], event: TimelineEvent): boolean {
   const { concepts } = spokenOf(event);
-  return [...text.matchAll(LIST)].some(([, ...words]) => {
-    const listed = words.map((word) => stem(word.toLowerCase())).filter((word) => !isFunctionWord(word));
-    const found = listed.filter((word) => concepts.has(conceptOf(word).word));
-    return listed.length === 3 && found.length > 0 && found.length < listed.length;
-  });
+  const found = listed.filter((word) => concepts.has(conceptOf(word).word));
+  return found.length > 0 && found.length < listed.length;
 }
 const LIST = /(?<![\p{L}’'-])(\p{Ll}[\p{L}-]{2,}), (\p{Ll}[\p{L}-]{2,}),? and (\p{Ll}[\p{L}-]{2,})(?![\p{L}’'-])/gu;

@@ -5,6 +5,7 @@ import { conceptOf } from '../../claims/words/concepts.js';
 import { numbersMeantBy } from '../../claims/words/number-words.js';
 import { stem } from '../../claims/words/stem.js';
 import { clausesOf } from '../../claims/words/wording.js';
+import { kept } from '../../domain/kept.js';
 import type { World } from '../world.js';
 import type { Said } from './agreement.js';
 import { doersOf } from './doers-told.js';
@@ -52,7 +53,10 @@ const ASIDES =
 const MOVES =
   /\b(?:is|are|was|were|been?|being|goes|going|went|gone|go|comes?|coming|came|taken|takes?|took|taking|puts?|putting|brought|brings?|pulled|pulls?)\s+(?:(?:the|it)\s+)?(?=(?:up|down)\b)/gi;
 
-export function tellingOf(claim: Claim, world: World): Telling | null {
+export const tellingOf = (claim: Claim, world: World): Telling | null => tellings(world)(claim);
+const tellings = kept((world: World) => kept((claim: Claim) => toldBy(claim, world)));
+
+function toldBy(claim: Claim, world: World): Telling | null {
   const parts = partsOf(claim);
   if (!parts || claim.modality !== 'asserted' || claim.denied) return null;
   const { time } = parts;
