@@ -2,6 +2,7 @@
  * Two facts of a timeline told together, as plain sentences: which came first, how long after, how long between; true, with the two exchanged,
  * or with another number. Pure: nothing here judges.
  */
+import { shortId } from '../src/application/words/value-words.js';
 import type { EventKind } from '../src/domain/event-kind.js';
 import type { TimelineEvent } from '../src/domain/timeline-event.js';
 import { clockOf, type FactSentence, momentOf, subject, type Turn } from './facts-of.js';
@@ -18,7 +19,7 @@ type Wording = (event: TimelineEvent) => readonly [clause: string, noun: string]
 
 const of = (event: TimelineEvent, type: Parameters<typeof subject>[1]): string => subject(event, type) ?? '';
 const number = (event: TimelineEvent): string => `#${of(event, 'change').split('#')[1]}`;
-const build = (event: TimelineEvent): string => `build ${of(event, 'build').slice(0, 8)}`;
+const build = (event: TimelineEvent): string => `build ${shortId(of(event, 'build'))}`;
 
 const WORDINGS: Partial<Record<EventKind, Wording>> = {
   'change.opened': (event) => [`${number(event)} was opened`, `the opening of ${number(event)}`],

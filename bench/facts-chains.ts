@@ -2,6 +2,7 @@
  * What became of one thing, told in one sentence: opened, approved and merged; started and failed; fired and cleared. Each part is turned by
  * itself: another person, 25 minutes later, another number. Pure: nothing here judges.
  */
+import { shortId } from '../src/application/words/value-words.js';
 import type { EventKind } from '../src/domain/event-kind.js';
 import type { Identity } from '../src/domain/identity.js';
 import type { TimelineEvent } from '../src/domain/timeline-event.js';
@@ -127,7 +128,7 @@ export function factsChained(ask: Ask, identities: readonly Identity[], day: str
     const [end] = same(event, 'build.finished', 'build');
     const ended = { success: 'succeeded', failure: 'failed' }[String(end?.outcome)];
     return end && ended
-      ? [{ id: subject(event, 'build')!.slice(0, 8), ended, ...span(event.at.from, momentOf(end)) }]
+      ? [{ id: shortId(subject(event, 'build')!), ended, ...span(event.at.from, momentOf(end)) }]
       : [];
   });
   const alerts = ask('alert.opened').flatMap((event): Slots[] =>

@@ -2,6 +2,9 @@
  * Facts of a timeline as plain sentences, true and turned: later by 25 minutes, of another person, of another thing of the same type, with the
  * opposite outcome, with other numbers. A turned sentence that another record may make true is left out. Pure: nothing here judges.
  */
+
+import { shortId } from '../src/application/words/value-words.js';
+import { isDropped } from '../src/checks/matching/ticket-history.js';
 import type { EntityType } from '../src/domain/entity.js';
 import type { EventKind } from '../src/domain/event-kind.js';
 import type { ActorRole, Identity } from '../src/domain/identity.js';
@@ -143,7 +146,7 @@ function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, da
   const target = actor('target');
   return {
     id: id === undefined ? undefined : write ? write(id) : id,
-    short: id?.slice(0, type === 'build' ? 8 : 7),
+    short: id && type === 'build' ? shortId(id) : id?.slice(0, 7),
     who: actor(role),
     assignee: actor('assignee'),
     clock: clockOf(momentOf(event), day),
@@ -166,6 +169,8 @@ function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, da
     asked: get('review') === 'changes_requested' ? 'requested' : undefined,
     approval: get('review') === 'approved' ? 'approval' : undefined,
     approved: get('review') === 'approved' ? 'approved' : undefined,
+    resolved: isDropped(get('resolution') ?? '') ? undefined : 'resolved',
+    done: isDropped(get('resolution') ?? '') ? undefined : 'done',
     granted: change?.action === 'granted' || change?.action === 'revoked' ? change.action : undefined,
   };
 }

@@ -193,8 +193,8 @@ export const SENTENCES: Partial<Record<EventKind, readonly string[]>> = {
   'ticket.closed': [
     '{who} closed {id} at {clock}.',
     '{id} was closed by {who}.',
-    '{id} was resolved at {clock}.',
-    '{who} set {id} to done at {clock}.',
+    '{id} was {resolved} at {clock}.',
+    '{who} set {id} to {done} at {clock}.',
     'It was {who} who closed {id}.',
   ],
   'message.posted': [

@@ -11,6 +11,7 @@ import { dismissalOf, isGivenBy, lastMomentOf, tellsOfMoment } from './matching/
 import {
   approves,
   concerns,
+  deniesAnyReview,
   FATES,
   APPROVAL_CHECK as ID,
   isBy,
@@ -234,6 +235,8 @@ function lacking(
     return [finding(ID, 'absence', 'silent', 'record_says_otherwise', asserted)];
   const [shown] = refuted(claim, asserted, claim.approvers.length > 0 ? [] : about, timeline, world);
   if (shown?.stance !== 'contradicts') return [finding(ID, 'absence', 'silent', 'coverage_incomplete', asserted)];
+  if (deniesAnyReview(claim.text) && before.some((event) => isHuman(event, world) && !isOwn(event, merge)))
+    return [finding(ID, 'absence', 'silent', 'record_says_otherwise', asserted)];
   const dismissed = counts.flatMap((event) => dismissalOf(event, dismissals, moment) ?? []);
   const pointers =
     dismissed.length > 0

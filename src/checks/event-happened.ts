@@ -39,6 +39,7 @@ import { candidatesFor, questionsFor } from './matching/showings.js';
 import { otherAtHead, SKIP_QUESTIONS, skippedRun } from './matching/skipped-run.js';
 import { readingsOf } from './matching/slot-matches.js';
 import { withSureTime } from './matching/sure-time.js';
+import { wasDropped } from './matching/ticket-history.js';
 import { isToldLoosely } from './matching/told-loosely.js';
 import { toolsIn } from './matching/tools.js';
 import { DENIALS, deniedThen, wasAllowed, wasDenied } from './matching/was-denied.js';
@@ -225,6 +226,7 @@ function negated(
     fitting &&
     // "Was kept from merging it", and merged it later.
     (!happening.hindered || fitting.time === 'yes') &&
+    !wasDropped(fitting.event, happening) &&
     ((fitting.anchored && named && happening.words.length === 0) || firedAllTheSame(fitting, claim, world))
   )
     return [

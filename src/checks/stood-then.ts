@@ -1,6 +1,7 @@
 /** How did it stand then: was the flag on, the alert open or muted, the pull request open, a draft or merged, that revision or version the one that ran, at or until the stated time? */
 import type { ClaimOf } from '../claims/claim.js';
-import type { EntityRef } from '../domain/entity.js';
+import { type EntityRef, entityKey } from '../domain/entity.js';
+import { point } from '../domain/interval.js';
 import type { Timeline } from '../domain/question.js';
 import type { Check } from './check.js';
 import { alertsTold } from './matching/alerts-told.js';
@@ -15,6 +16,7 @@ import {
   trafficPeriods,
   versionPeriods,
 } from './matching/recorded-periods.js';
+import { timeMatches } from './matching/slot-matches.js';
 import type { World } from './world.js';
 
 const ID = 'stood-then';
@@ -24,7 +26,8 @@ export const stoodThen: Check = Object.freeze({
   id: ID,
   asks: 'Did it stand like that then?',
   appliesTo: ['state'],
-  needs: (claim) => (claim.kind === 'state' && isStanding(claim) ? [...PERIOD_QUESTIONS, CHANGE_TURNS, ALERTS] : []),
+  needs: (claim) =>
+    claim.kind === 'state' && isStanding(claim) ? [...PERIOD_QUESTIONS, CHANGE_TURNS, OPENED, ALERTS] : [],
   examine(claim, timeline, world) {
     if (claim.kind !== 'state' || !isStanding(claim)) return [];
     const asserted = { type: 'state', value: `${claim.negated ? 'not ' : ''}${claim.state}` } as const;
@@ -90,9 +93,26 @@ function judged(claim: ClaimOf<'state'>, timeline: Timeline, world: World): Judg
   // "Was open for 22 minutes": it was, before the incident.
   const wasOnce =
     claim.time === undefined && !claim.negated && known.some((periods) => periods.some((one) => one.fits));
-  return all.length > 0 && all.every((one) => one.match === 'no') && !(wasOnce && isSignal(claim))
+  const none = all.length > 0 && all.every((one) => one.match === 'no');
+  return none && !(wasOnce && isSignal(claim)) && !anotherTurned(claim, timeline)
     ? all[0]!
     : { match: 'cannot_tell', by: [] };
+}
+
+/** "Firing from 19:32", where a second alert of the same policy opened then, and the first was open all along. */
+function anotherTurned(claim: ClaimOf<'state'>, timeline: Timeline): boolean {
+  const { time, holds, state, negated } = claim;
+  if (!time || negated || state !== 'open' || (holds !== 'since' && holds !== 'until') || !isSignal(claim))
+    return false;
+  const keys = new Set(claim.subjects.flatMap(({ candidates }) => candidates.map(entityKey)));
+  return timeline
+    .ask(ALERTS)
+    .some(
+      ({ kind, at, subjects }) =>
+        kind === (holds === 'until' ? 'alert.closed' : 'alert.opened') &&
+        timeMatches(time, point(at.from)) === 'yes' &&
+        subjects.some((ref) => keys.has(entityKey(ref))),
+    );
 }
 
 const isSignal = ({ state, subjects }: ClaimOf<'state'>): boolean =>
@@ -107,7 +127,8 @@ const isOfChange = ({ subjects, state }: ClaimOf<'state'>): boolean =>
 const turned = (claim: ClaimOf<'state'>, periods: readonly Period[]): readonly Period[] =>
   claim.negated ? periods.map((one) => ({ ...one, fits: !one.fits })) : periods;
 
-const ALERTS = { kinds: ['alert.opened'] } as const;
+const OPENED = { kinds: ['alert.opened'] } as const;
+const ALERTS = { kinds: ['alert.opened', 'alert.closed'] } as const;
 
 /** The periods of each thing that may be meant. */
 function periodsFor(claim: ClaimOf<'state'>, timeline: Timeline, world: World): readonly (readonly Period[])[] {
@@ -121,6 +142,6 @@ function periodsFor(claim: ClaimOf<'state'>, timeline: Timeline, world: World): 
   if (claim.state === 'on' || claim.state === 'off')
     return refsOf('flag', 'policy').map((ref) => switchedPeriods(claim, ref, timeline, world));
   const rules = refsOf('policy', 'alert').filter((ref) => ref.type === 'policy');
-  const told = rules.length === 1 ? [] : alertsTold(claim, timeline.ask(ALERTS));
+  const told = rules.length === 1 ? [] : alertsTold(claim, timeline.ask(OPENED));
   return (told.length > 0 ? told : rules).map((ref) => signalPeriods(claim, ref, timeline, world));
 }

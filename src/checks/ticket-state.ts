@@ -11,7 +11,15 @@ import { absenceProof } from './matching/absence.js';
 import { clockDiffers } from './matching/differs.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
 import { personMatches, timeMatches } from './matching/slot-matches.js';
-import { type Field, type Holding, holdingsOf, isBegun, isEnding, isSame } from './matching/ticket-history.js';
+import {
+  type Field,
+  type Holding,
+  holdingsOf,
+  isBegun,
+  isDropped,
+  isEnding,
+  isSame,
+} from './matching/ticket-history.js';
 import type { World } from './world.js';
 
 const ID = 'ticket-state';
@@ -40,7 +48,10 @@ function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, worl
   const events = timeline.ask(QUESTION).filter((event) => event.subjects.some((ref) => keys.has(entityKey(ref))));
   const history = holdingsOf(events, field);
   const fits = (held: Holding): boolean => isSame(claim, field, held, world);
-  if (history.length === 0) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  // "Resolved" that was closed as "Won't Do": some say so of any end, others of a good one.
+  const open =
+    fold(claim.value ?? '') === 'resolved' && !history.some(fits) && history.some((held) => isDropped(held.value));
+  if (history.length === 0 || open) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   if (claim.negated) return [nobodys(claim, history, world)];
   if (claim.holds === 'until') return [wasUntil(claim, history.filter(fits), asserted)];
   if (claim.phase === 'set')

@@ -258,6 +258,32 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
       ['clinic', 'Build 2c281129, started at 05:11 UTC, may have succeeded 25 minutes later.', NEVER_NO],
     ],
   ],
+  [
+    'what one ticket came to',
+    [
+      // Closed as "Won't do": some call that resolved.
+      ['clinic', 'SEC-88 was closed on 4 June.', YES],
+      ['clinic', 'SEC-88 was resolved on 4 June.', NEVER_NO],
+      ['clinic', 'SEC-88 was fixed on 4 June.', NO],
+      ['clinic', 'SEC-88 was not resolved.', NEVER_NO],
+    ],
+  ],
+  [
+    'how often an alert fired',
+    [
+      // It opened once; one record of it shows one time.
+      ['clinic', 'The alert "slot-broker 5xx ratio > 4 %" fired four times during the incident.', NEVER_YES],
+      ['clinic', 'The alert "slot-broker 5xx ratio > 4 %" fired once during the incident.', NEVER_NO],
+      ['clinic', 'The alert "slot-broker 5xx ratio > 4 %" fired during the incident.', NEVER_NO],
+    ],
+  ],
+  [
+    'the same minute of another day',
+    [
+      // It came on 10 June; no day is written.
+      ['clinic', 'From 16:10 UTC on, #512 was merged.', NEVER_NO],
+    ],
+  ],
 ];
 
 describe.each(SETS)('%s', (_, rows) => {

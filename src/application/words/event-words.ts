@@ -3,7 +3,7 @@ import type { EventKind } from '../../domain/event-kind.js';
 import type { EventActor, Identity } from '../../domain/identity.js';
 import { formatInstant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
-import { clockWords } from './value-words.js';
+import { clockWords, shortId } from './value-words.js';
 
 export type People = ReadonlyMap<string, Identity>;
 
@@ -13,7 +13,7 @@ export function nameOf(event: TimelineEvent): string {
   if (ref.type === 'change' || (ref.type === 'ticket' && ref.id.includes('#')))
     return `#${ref.id.split('#')[1] ?? ref.id}`;
   if (ref.type === 'commit') return ref.id.slice(0, 8);
-  if (ref.type === 'build') return ref.id.slice(0, 8);
+  if (ref.type === 'build') return shortId(ref.id);
   if (ref.type === 'release') return ref.id.split('@')[1] ?? ref.id;
   if (ref.type === 'alert' || ref.type === 'policy') return `“${text(event, 'policy') || ref.id}”`;
   if (ref.type === 'page') return text(event, 'number') ? `page #${text(event, 'number')}` : 'the page';

@@ -99,3 +99,7 @@ export function refuted(
     ]),
   ];
 }
+
+/** "Nobody reviewed it", "without any review", where somebody asked for changes: a review it was, and no approval; "without review" is said of what was not approved. */
+export const deniesAnyReview = (text: string): boolean =>
+  /\b(?:any|no|nobody|no one|never|single)\b.{0,40}\breview/i.test(text) && !/approv|sign/i.test(text);

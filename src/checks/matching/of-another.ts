@@ -16,6 +16,10 @@ const OF_ITS_OWN: ReadonlySet<string> = new Set([
   'change.closed',
   'change.reviewed',
   'check.finished',
+  'ticket.opened',
+  'ticket.changed',
+  'ticket.closed',
+  'ticket.commented',
 ]);
 export const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): boolean =>
   (how === 'named' || (how === 'described' && candidates.length === 1)) &&

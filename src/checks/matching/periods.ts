@@ -2,7 +2,7 @@
 import type { ClaimOf } from '../../claims/claim.js';
 import type { TimeSlot } from '../../claims/slots.js';
 import type { CoverageEntry } from '../../domain/coverage.js';
-import { type Instant, MINUTE } from '../../domain/instant.js';
+import { HOUR, type Instant, MINUTE } from '../../domain/instant.js';
 import type { Interval } from '../../domain/interval.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
 import { allowedInstants, type Match } from '../../domain/tolerance.js';
@@ -31,13 +31,25 @@ export function stood(claim: ClaimOf<'state'>, periods: readonly Period[], windo
   const known = periods.filter(isSure);
   if (known.length === 0) return UNKNOWN;
   if (!claim.time) return everStood(known, window);
-  const results = spansOf(claim.time, claim.holds ?? 'at').map((span) =>
-    untilItsEnd(claim, known, span, overSpan(known, span, claim.holds ?? 'at')),
-  );
+  const spans = spansOf(claim.time, claim.holds ?? 'at');
+  const results = spans.map((span) => untilItsEnd(claim, known, span, overSpan(known, span, claim.holds ?? 'at')));
   const yes = results.find((one) => one.match === 'yes');
   if (yes) return yes;
-  return results.length > 0 && results.every((one) => one.match === 'no') ? results[0]! : UNKNOWN;
+  const none = results.length > 0 && results.every((one) => one.match === 'no');
+  return none && !spans.some((span) => turnsOnAnotherDay(claim, known, span)) ? results[0]! : UNKNOWN;
 }
+
+/** "From 5:24 on it served", as it did from 5:24 of the day before: no day was written, and none is wrong. */
+function turnsOnAnotherDay({ time, holds }: ClaimOf<'state'>, periods: readonly Period[], { loose }: Span): boolean {
+  if (!time?.anyDay || (holds !== 'since' && holds !== 'until')) return false;
+  const turns = periods.flatMap(({ at, fits }) => (fits ? [holds === 'since' ? at.from : at.to] : []));
+  return DAYS.some((days) => {
+    const moved = { from: loose.from + days * DAY, to: (loose.to ?? loose.from) + days * DAY };
+    return turns.some((turn) => within(turn, moved));
+  });
+}
+const DAY = 24n * HOUR;
+const DAYS = [-3n, -2n, -1n, 1n, 2n, 3n] as const;
 
 const isSure = ({ at, proof }: Period): boolean => proof !== null || (at.from !== null && at.to !== null);
 

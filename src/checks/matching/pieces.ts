@@ -21,6 +21,8 @@ export interface Pieces extends Telling {
 /** What holds of several things, in a certain order, or not at all is shown by no word of a record. */
 const BEYOND_WORDS =
   /\b(?:before|after|until|till|than|instead|rather|because|due to|so that|thanks to|caus\w*|led to|result\w*|only|never|always|still|already|most|all|every|both|each|except|without|since|more|less|fewer|worse|better|faster|neither|nor|no|not|none|nobody|nothing|any|whole|entire|throughout|alone|sole|ever|yet|from|other|another|same|but|nearly|almost|about|around|roughly)\b|n['’]t\b/i;
+/** "Fired four times": one record shows one time. */
+const HOW_OFTEN = /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times)\b/i;
 /** Which of several it was. */
 const ORDINAL = /\b(?:first|second|third|fourth|last|latest|final|earliest|next|previous|former|latter)\b/i;
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i;
@@ -53,7 +55,8 @@ export function saidPlainly(claim: Claim): Pick<Pieces, 'parts' | 'time' | 'text
   const time = parts?.time;
   if (!parts || time?.until || time?.hedge || time?.upTo) return null;
   const text = time && !time.inherited ? (wordsBeside(claim, time.span) ?? claim.text) : claim.text;
-  if (BEYOND_WORDS.test(text) || CLOCK.test(text) || (!isPinned(time) && ORDINAL.test(text))) return null;
+  if (BEYOND_WORDS.test(text) || HOW_OFTEN.test(text) || CLOCK.test(text) || (!isPinned(time) && ORDINAL.test(text)))
+    return null;
   return { parts, time, text };
 }
 

@@ -1,5 +1,6 @@
 /** What a ticket's assignee, status or priority was from when to when, by its own changes; the value before the first change is the one it was opened with. */
 import type { ClaimOf } from '../../claims/claim.js';
+import type { Happening } from '../../claims/slots.js';
 import { fold } from '../../claims/words/atoms.js';
 import type { Instant } from '../../domain/instant.js';
 import type { TimelineEvent } from '../../domain/timeline-event.js';
@@ -80,6 +81,7 @@ const UNBEGUN = /^(?:open|new|to ?do|backlog|reopened|waiting.*)$/;
 export const isEnding = (status: string): boolean => ENDED.test(fold(status)) || DROPPED.test(fold(status));
 const DROPPED =
   /^(?:won['’]?t (?:do|fix)|duplicate|invalid|obsolete|cancelled|canceled|rejected|cannot reproduce|not planned)$/;
+export const isDropped = (status: string): boolean => DROPPED.test(fold(status));
 export const isBegun = (status: string): boolean => BEGUN.test(fold(status));
 
 export function isSame(claim: ClaimOf<'state'>, field: Field, held: Holding, world: World): boolean {
@@ -102,3 +104,10 @@ function names({ person }: ClaimOf<'state'>, held: Holding, world: World): boole
   const assignees = held.set ? [] : held.event.actors.filter((actor) => actor.role === 'assignee');
   return assignees.length > 0 && personMatches(person!, assignees) === 'yes';
 }
+
+/** "SEC-8 was not resolved", which was closed as "Won't do". */
+export const wasDropped = ({ kind, attributes: { resolution } }: TimelineEvent, { actions }: Happening): boolean =>
+  kind === 'ticket.closed' &&
+  typeof resolution === 'string' &&
+  isDropped(resolution) &&
+  actions.every((action) => action !== 'close');

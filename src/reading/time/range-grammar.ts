@@ -36,7 +36,8 @@ function plain(tokens: Tokens, at: number): ParsedRange | null {
     const date = dateAt(tokens, link === 'on' || link === 'of' || link === ',' ? clocks.next + 1 : clocks.next);
     if (!date || (link === ',' && date.readings[0]?.month === undefined)) return clocks;
     const again = clockRange(tokens, at, date.readings) ?? clocks;
-    return { next: date.next, readings: spread(date.readings, again.readings) };
+    const readings = spread(date.readings, again.readings).map((one) => ({ ...one, dayBehind: true as const }));
+    return { next: date.next, readings };
   }
   return sharedMonth(tokens, at) ?? years(tokens, at) ?? points(tokens, at);
 }

@@ -57,6 +57,15 @@ describe('a clock is put on a day', () => {
     expect(starts('at 00:29', both)).toEqual(['2026-08-19T00:29:00Z']);
   });
 
+  it('takes a day behind a range over midnight for that of either end, and one before it for that of the start', () => {
+    expect(starts('from 23:52 to 00:47 on 19 August 2026', night)).toEqual([
+      '2026-08-19T23:52:00Z',
+      '2026-08-18T23:52:00Z',
+    ]);
+    expect(starts('from 22:52 to 23:47 on 19 August 2026', night)).toEqual(['2026-08-19T22:52:00Z']);
+    expect(starts('on 19 August 2026 from 23:52 to 00:47', night)).toEqual(['2026-08-19T23:52:00Z']);
+  });
+
   it('takes the half of the day that the window shows, and both when it shows neither', () => {
     expect(starts('at 2:05')).toEqual(['2026-05-12T14:05:00Z']);
     const day = { zone: 'UTC', window: { from: at('2026-05-12T00:00:00Z'), to: at('2026-05-12T23:59:00Z') } };

@@ -117,16 +117,26 @@ function rangeTimes(range: RangeTime, context: TimeContext): readonly Found[] {
   const starts = resolveReading(range.from, context);
   return starts.flatMap((start) => {
     const ends = endsFrom(start, range.to!, { ...context, zone: start.zone });
-    return ends.map(
-      (end): Found => ({
-        ...start,
-        to: end.to,
-        ...(end.wrongWeekday ? { wrongWeekday: true as const } : {}),
-        ends: { from: statedOf(start), to: statedOf(end) },
-      }),
-    );
+    const whole = ends.map((end) => between(start, end));
+    const crosses = ({ from }: Found): boolean => resolveReading(range.to as PointTime, context)[0]?.from !== from;
+    return range.dayBehind && range.to?.kind === 'instant' && ends.every(crosses)
+      ? [...whole, ...ends.map((end) => between(moved(start, -HOURS_24), moved(end, -HOURS_24)))]
+      : whole;
   });
 }
+
+const between = (start: Found, end: Found): Found => ({
+  ...start,
+  to: end.to,
+  ...(end.wrongWeekday ? { wrongWeekday: true as const } : {}),
+  ends: { from: statedOf(start), to: statedOf(end) },
+});
+
+const moved = (found: Found, by: bigint): Found => ({
+  ...found,
+  from: found.from + by,
+  to: found.to === null ? null : found.to + by,
+});
 
 const statedOf = ({ from, to, precision }: Found) => ({ from, to, precision });
 const HOURS_24 = 86_400_000_000_000n;
@@ -140,11 +150,7 @@ function endsFrom(start: Found, to: PointTime | RelativeTime, context: TimeConte
   if (later.length > 0) return later.slice(0, own.kind === 'clock' ? 1 : later.length);
   // 23:50–00:20: the end is on the day after.
   const clocked = own.kind === 'clock' || own.kind === 'instant';
-  return clocked
-    ? ends
-        .slice(0, 1)
-        .map((end) => ({ ...end, from: end.from + HOURS_24, to: end.to === null ? null : end.to + HOURS_24 }))
-    : ends;
+  return clocked ? ends.slice(0, 1).map((end) => moved(end, HOURS_24)) : ends;
 }
 
 /** The end of a range in the zone that its start was resolved in. */

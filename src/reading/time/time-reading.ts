@@ -112,6 +112,8 @@ export interface RangeTime {
   /** How one end alone is hedged: "from about 23:10", "until shortly before 00:30". */
   readonly fromHedge?: Hedge;
   readonly toHedge?: Hedge;
+  /** Its day is written behind both clocks, "from 23:50 to 00:20 on the 19th": of the night before it or behind it. */
+  readonly dayBehind?: true;
 }
 
 export const DURATION_UNITS = [
