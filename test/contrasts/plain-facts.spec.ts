@@ -284,6 +284,24 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
       ['clinic', 'From 16:10 UTC on, #512 was merged.', NEVER_NO],
     ],
   ],
+  [
+    'an alert that had cleared, and fired again',
+    [
+      ['lockers', 'By 09:10 UTC the TerminalCodeMismatch alert had cleared.', YES],
+      ['lockers', 'By 10:29 UTC the TerminalCodeMismatch alert had cleared.', NEVER_YES],
+      ['lockers', 'By 10:45 UTC the TerminalCodeMismatch alert had cleared.', YES],
+      ['lockers', 'By 10:29 UTC the TerminalCodeMismatch alert had fired.', YES],
+      ['lockers', 'By 10:29 UTC the TerminalCodeMismatch alert had not cleared.', NEVER_NO],
+    ],
+  ],
+  [
+    'whom somebody called',
+    [
+      // She called him.
+      ['quotes', 'Anaïs Thériault was called at 12:47 UTC.', NEVER_YES],
+      ['quotes', 'Bongani Dlamini was called at 12:46 UTC.', NEVER_NO],
+    ],
+  ],
 ];
 
 describe.each(SETS)('%s', (_, rows) => {

@@ -21,6 +21,7 @@ const FOLDERS = {
   tyres: '../../bench/incidents/tyre-quotes/bundle',
   vod: '../../bench/incidents/vod-manifest/bundle',
   stock: '../../bench/incidents/pharmacy-stock/bundle',
+  lockers: '../../bench/incidents/locker-codes/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

@@ -39,6 +39,7 @@ import {
   wentElsewhere,
   wentInSteps,
 } from './told-of-deeds.js';
+import { wasDoneToAnother } from './told-of-receivers.js';
 import { wasDoneByStranger } from './told-of-strangers.js';
 import { numberOf, numbersBehind, numbersIn, recordsBehind, unheldIn } from './words-behind.js';
 
@@ -216,6 +217,7 @@ const GUARDS: readonly ((said: Said) => boolean)[] = [
   isAnotherAssignment,
   namesAnother,
   wasDoneByStranger,
+  wasDoneToAnother,
   wentElsewhere,
   wentInSteps,
   mayBeTheSameImage,

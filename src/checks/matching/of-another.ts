@@ -21,7 +21,18 @@ const OF_ITS_OWN: ReadonlySet<string> = new Set([
   'ticket.closed',
   'ticket.commented',
 ]);
-export const isAnother = ({ how, candidates }: SubjectSlot, event: TimelineEvent): boolean =>
+export const isAnother = (slot: SubjectSlot, event: TimelineEvent): boolean =>
+  isOfOwnLife(slot, event) || isOfOtherPolicy(slot, event);
+
+/** "HighLatency" is named in "HighLatencyInOslo", and is another alert. */
+const isOfOtherPolicy = ({ how, candidates }: SubjectSlot, { kind, subjects }: TimelineEvent): boolean =>
+  how === 'named' &&
+  kind.startsWith('alert.') &&
+  candidates.length > 0 &&
+  candidates.every(({ type }) => type === 'policy') &&
+  subjects.some(({ type }) => type === 'policy');
+
+const isOfOwnLife = ({ how, candidates }: SubjectSlot, event: TimelineEvent): boolean =>
   (how === 'named' || (how === 'described' && candidates.length === 1)) &&
   OF_ITS_OWN.has(event.kind) &&
   candidates.every(({ type }) => type === event.subjects[0]?.type);

@@ -15,6 +15,7 @@ import { outcomeDiffers } from './differs.js';
 import { ENDINGS, endOf, outcomeOf, SETTLED, settledAmong } from './endings.js';
 import type { Links } from './links.js';
 import { isOfHead } from './of-head.js';
+import { reopenedQuestions } from './reopened.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
 import { missingFrom } from './wording.js';
 
@@ -30,10 +31,12 @@ const ENDING_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
   'run',
 ]);
 
-export const outcomeQuestions = (happening: Happening): readonly Question[] =>
-  wantedOf(happening) || happening.outcome === 'success' || isDelivery(happening) || happening.time?.anyDay
+export const outcomeQuestions = (happening: Happening): readonly Question[] => [
+  ...(wantedOf(happening) || happening.outcome === 'success' || isDelivery(happening) || happening.time?.anyDay
     ? [{ kinds: ENDINGS }]
-    : [];
+    : []),
+  ...reopenedQuestions(happening),
+];
 
 /** The end that is told, by its own words or by the deed's. */
 export const wantedOf = (happening: Happening): Outcome | undefined =>

@@ -53,7 +53,7 @@ export function saidPlainly(claim: Claim): Pick<Pieces, 'parts' | 'time' | 'text
   if ('step' in claim && claim.step?.factor !== undefined) return null;
   const parts = toldPartsOf(claim);
   const time = parts?.time;
-  if (!parts || time?.until || time?.hedge || time?.upTo) return null;
+  if (!parts || time?.until || time?.hedge || time?.upTo || time?.bound) return null;
   const text = time && !time.inherited ? (wordsBeside(claim, time.span) ?? claim.text) : claim.text;
   if (BEYOND_WORDS.test(text) || HOW_OFTEN.test(text) || CLOCK.test(text) || (!isPinned(time) && ORDINAL.test(text)))
     return null;

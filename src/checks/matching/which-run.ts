@@ -12,6 +12,7 @@ import { ENDINGS } from './endings.js';
 import { eventPointer, finding } from './findings.js';
 import type { Graded } from './grade.js';
 import type { Links } from './links.js';
+import { wasOpenThen } from './reopened.js';
 import { subjectFits, timeMatches } from './slot-matches.js';
 
 const QUESTION = { kinds: ENDINGS } as const;
@@ -37,7 +38,7 @@ const unpassedAmong = kept((endings: readonly TimelineEvent[]): ReadonlySet<stri
 /** A success shown by a run that only hangs together with what is named, while another such run ended badly. */
 export function isContested({ event, fits }: Graded, happening: Happening, timeline: Timeline, links: Links): boolean {
   const { time, ordinal, subjects } = happening;
-  if (endedOtherwiseThen(event, happening, timeline, links)) return true;
+  if (endedOtherwiseThen(event, happening, timeline, links) || wasOpenThen(event, happening, timeline)) return true;
   if (ownRunFailed(event, happening, timeline, links)) return true;
   if (event.kind === 'check.finished') return failedLater(event, happening, timeline, links);
   if (!isSuccess(happening) || !RUNS.includes(event.kind) || ordinal !== undefined) return false;
