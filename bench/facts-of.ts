@@ -87,16 +87,30 @@ const NAMING: Partial<Record<EventKind, Naming>> = {
   'message.posted': { type: 'message', role: 'actor' },
   'status.posted': { type: 'other', role: 'actor' },
   'job.finished': { type: 'job' },
+  'change.review_requested': { type: 'change', role: 'actor', write: (id) => numberOf(id)! },
+  'change.review_dismissed': { type: 'change', role: 'actor', write: (id) => numberOf(id)! },
+  'change.reverted': { type: 'change', write: (id) => numberOf(id)! },
+  'ref.force_pushed': { type: 'ref', role: 'actor' },
+  'build.retry_requested': { type: 'build', role: 'actor' },
+  'pipeline.finished': { type: 'build' },
+  'revision.failed': { type: 'revision' },
+  'service.ready': { type: 'service' },
+  'page.assigned': { type: 'page' },
+  'page.responder': { type: 'page', role: 'actor' },
+  'page.changed': { type: 'page', role: 'actor' },
+  'ticket.changed': { type: 'ticket', role: 'actor' },
 };
 
 /** Where the kind is recorded: at the end of an interval for what finished, else at its start. */
-const ENDS = new Set<EventKind>(['build.finished', 'check.finished', 'job.finished']);
+const ENDS = new Set<EventKind>(['build.finished', 'check.finished', 'job.finished', 'pipeline.finished']);
 export const momentOf = (event: TimelineEvent): bigint =>
   ENDS.has(event.kind) ? (event.at.to ?? event.at.from) : event.at.from;
 
 /** What the sentences of its kind tell: a mute that began, a deployment that came to be. */
 const isPlain = ({ kind, attributes, outcome }: TimelineEvent): boolean =>
   (kind !== 'deploy.requested' || outcome === 'success') &&
+  (kind !== 'page.responder' || attributes['action'] === 'requested') &&
+  (kind !== 'service.ready' || outcome === 'success') &&
   (kind !== 'policy.snoozed' || attributes['action'] !== 'ended') &&
   (kind !== 'deployment.status' || attributes['state'] === 'success');
 
@@ -144,6 +158,8 @@ function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, da
   const [change] = (event.attributes['changes'] ?? []) as { action?: string }[];
   const files = event.attributes['changedFiles'] ?? event.attributes['files'];
   const target = actor('target');
+  const set = (field: string, name: 'before' | 'after'): string | undefined =>
+    event.kind === 'ticket.changed' && get('field')?.toLowerCase() === field ? get(name) || undefined : undefined;
   return {
     id: id === undefined ? undefined : write ? write(id) : id,
     short: id && type === 'build' ? shortId(id) : id?.slice(0, 7),
@@ -169,6 +185,13 @@ function slotsOf(event: TimelineEvent, people: ReadonlyMap<string, Identity>, da
     asked: get('review') === 'changes_requested' ? 'requested' : undefined,
     approval: get('review') === 'approved' ? 'approval' : undefined,
     approved: get('review') === 'approved' ? 'approved' : undefined,
+    requested: actor('requested'),
+    reverting: numberOf(event.subjects.filter((ref) => ref.type === 'change')[1]?.id),
+    was: set('status', 'before'),
+    status: set('status', 'after'),
+    low: set('priority', 'before'),
+    prio: set('priority', 'after'),
+    holder: set('assignee', 'after'),
     resolved: isDropped(get('resolution') ?? '') ? undefined : 'resolved',
     done: isDropped(get('resolution') ?? '') ? undefined : 'done',
     granted: change?.action === 'granted' || change?.action === 'revoked' ? change.action : undefined,
@@ -209,6 +232,7 @@ function turnedSlots(
   return [
     ['later', { ...slots, clock: later }],
     ['person', { ...slots, who: person, assignee: slots['assignee'] && person }],
+    ['person', { ...slots, requested: slots['requested'] && person, holder: slots['holder'] && person }],
     ['thing', { ...slots, ...named(other, slots) }],
     ['opposite', { ...slots, ...opposite, target: undefined }],
     ['number', { ...slots, ...numbers, saying: slots['figure'] }],
@@ -244,7 +268,9 @@ export function factsOf(
     .slice(0, pick)
     .flatMap(([moment, slots], i) => {
       const other = all.find(([, each]) => each['id'] !== slots['id'] && each['to'] !== (slots['to'] ?? ''))?.[1];
-      const others = names.filter((name) => name !== slots['who'] && name !== slots['assignee']);
+      const others = names.filter(
+        (name) => !['who', 'assignee', 'requested', 'holder'].some((slot) => slots[slot] === name),
+      );
       const turns = turnedSlots(slots, clockOf(moment + LATER, day), other, others[i % Math.max(1, others.length)]);
       return (SENTENCES[kind] ?? []).flatMap((shape): FactSentence[] => {
         const text = filled(shape, slots);

@@ -31,7 +31,7 @@ import { otherReview, reviewQuestions } from './matching/other-review.js';
 import { otherShare } from './matching/other-share.js';
 import { otherStep } from './matching/other-step.js';
 import { otherWay } from './matching/other-way.js';
-import { pagerQuestions } from './matching/paged-once.js';
+import { pagerQuestions, wasAssigned } from './matching/paged-once.js';
 import { passedProtection } from './matching/passed-protection.js';
 import { best, fits, onlyOne } from './matching/record-fits.js';
 import { isNextRun, isOnlyNext } from './matching/run-that-followed.js';
@@ -150,7 +150,7 @@ export const eventHappened: Check = Object.freeze({
     if (skipped && happening.actions.includes('fail')) return [shownUndone(happening, skipped)];
     const otherwise = skipped ?? met ?? otherAtHead(happening, timeline, links);
     if (otherwise) return [endedOtherwise(happening, otherwise)];
-    if (isToldLoosely(happening)) return open;
+    if (isToldLoosely(happening) || wasAssigned(happening, timeline)) return open;
     const told = withSureTime(happening, claim);
     return (
       wasDenied(ID, told, timeline) ??

@@ -10,6 +10,7 @@ import type { Check } from './check.js';
 import { absenceProof } from './matching/absence.js';
 import { clockDiffers } from './matching/differs.js';
 import { describe, eventPointer, finding } from './matching/findings.js';
+import { isPinned } from './matching/pieces.js';
 import { personMatches, timeMatches } from './matching/slot-matches.js';
 import {
   type Field,
@@ -69,7 +70,7 @@ function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, worl
   const then = heldThen(claim, history, world);
   const held = then.find(fits);
   const sure = claim.phase !== undefined || claim.time !== undefined || (held !== undefined && held === then.at(-1));
-  if (held && !sure) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
+  if (held && (!sure || wasBegunThen(claim, held))) return [finding(ID, 'state', 'silent', 'no_record', asserted)];
   if (held) return [finding(ID, 'state', 'supports', 'records_agree', asserted, [eventPointer(held.event)])];
   const [other] = then;
   const known = other && then.every((one) => one.value !== '');
@@ -81,6 +82,13 @@ function examine(claim: ClaimOf<'state'>, field: Field, timeline: Timeline, worl
     }),
   ];
 }
+
+/** "Was assigned to Ana at 8:26", which it had been for hours: the minute is that of the deed. */
+const wasBegunThen = ({ time, text, state }: ClaimOf<'state'>, { from }: Holding): boolean =>
+  state === 'assigned' &&
+  isPinned(time) &&
+  /\b(?:re)?assigned to\b/i.test(text) &&
+  timeMatches(time!, { from, to: from }) === 'no';
 
 /** "It had no owner": nobody is in the record of its opening and no change gave it to anybody; one that did refutes "never". */
 function nobodys(claim: ClaimOf<'state'>, history: readonly Holding[], world: World): Finding {

@@ -302,6 +302,26 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
       ['quotes', 'Bongani Dlamini was called at 12:46 UTC.', NEVER_NO],
     ],
   ],
+  [
+    'one run among others',
+    [
+      ['gates', 'Workflow run 19219262691 failed at 14:21 UTC on 2 November.', YES],
+      // A check of another run failed that minute.
+      ['gates', 'Workflow run 19219262691 failed at 13:31 UTC on 2 November.', NEVER_YES],
+      ['gates', 'Workflow run 19219262691 succeeded at 14:21 UTC on 2 November.', NEVER_YES],
+      ['vod', '20:16 UTC: run 18811203914 succeeded.', NEVER_YES],
+    ],
+  ],
+  [
+    'the minute of an assignment',
+    [
+      ['gates', 'GATE-780 was assigned to Chiamaka Obi at 08:01 UTC on 3 November.', YES],
+      // It had been hers for half an hour.
+      ['gates', 'GATE-780 was assigned to Chiamaka Obi at 08:26 UTC on 3 November.', NEVER_YES],
+      ['gates', 'GATE-780 was with Chiamaka Obi at 08:26 UTC on 3 November.', YES],
+      ['gates', 'GATE-780 may have been assigned to Chiamaka Obi at 08:26 UTC on 3 November.', NEVER_NO],
+    ],
+  ],
 ];
 
 describe.each(SETS)('%s', (_, rows) => {

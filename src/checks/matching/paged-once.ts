@@ -1,5 +1,6 @@
 /** Contradiction by the pager: a single page went out in the incident, and at the stated minute it did nothing; silent where somebody is said to have been reached, or to have rung. */
 import type { Happening, TimeSlot } from '../../claims/slots.js';
+import { stem } from '../../claims/words/stem.js';
 import type { Finding } from '../../domain/finding.js';
 import { MINUTE } from '../../domain/instant.js';
 import { holds } from '../../domain/interval.js';
@@ -10,7 +11,7 @@ import { absenceProof } from './absence.js';
 import { timeDiffers } from './differs.js';
 import { coveragePointer } from './findings.js';
 import type { Graded } from './grade.js';
-import { readingsOf } from './slot-matches.js';
+import { readingsOf, timeMatches } from './slot-matches.js';
 
 /** All that a pager does at some moment: whatever stands near the told one may be meant. */
 export const PAGER_QUESTIONS = [
@@ -23,6 +24,22 @@ export const PAGER_QUESTIONS = [
 ] as const;
 
 export const pagerQuestions = ({ actions }: Happening) => (actions.includes('page') ? PAGER_QUESTIONS : []);
+
+const GOES: ReadonlySet<string | undefined> = new Set(['go', 'come', 'pass', 'move', 'hand'].map(stem));
+
+/** "The page went to Ana", whom it was assigned to, and rang at Bo's. */
+export const wasAssigned = ({ actions, patient, time, verb }: Happening, timeline: Timeline): boolean =>
+  patient !== undefined &&
+  GOES.has(verb) &&
+  actions.includes('page') &&
+  timeline
+    .ask(PAGER_QUESTIONS[0])
+    .some(
+      ({ kind, actors, at }) =>
+        kind === 'page.assigned' &&
+        (!time || timeMatches(time, at) === 'yes') &&
+        actors.some(({ role, identity = '' }) => role === 'assignee' && patient.identities.includes(identity)),
+    );
 
 export function pagedOnce(
   check: string,

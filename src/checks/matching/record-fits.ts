@@ -114,6 +114,7 @@ export function onlyOne(graded: readonly Graded[], happening: Happening): Graded
     (one) =>
       one.time === 'yes' &&
       one.subject !== 'no' &&
+      !isOfOtherRun(one, happening) &&
       fine(one.outcome) &&
       fine(one.values) &&
       one.actor !== 'no' &&
