@@ -23,7 +23,9 @@ export const curveTold: Check = Object.freeze({
     const { led, others } = curvesFor(claim, series);
     const met = meetings(led, claim);
     if (met.length > 0) {
-      const fitting = met.find(({ match }) => match === 'yes');
+      // A bound that one of them broke, or may have, is not kept by the others.
+      const held = !claim.measure.startsWith('never') || met.every(({ match }) => match === 'yes');
+      const fitting = held ? met.find(({ match }) => match === 'yes') : undefined;
       if (fitting) return settled(ID, claim, [readingOf(fitting)]);
       return isAgainst(claim, met, meetings(others, claim)) ? settled(ID, claim, met.map(readingOf)) : [];
     }

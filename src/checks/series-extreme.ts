@@ -37,8 +37,8 @@ export const seriesExtreme: Check = Object.freeze({
     if (claim.kind !== 'amount' || !isExtreme(claim) || isWhole(claim) || isKeptUpTo(claim)) return [];
     const tracks = struck(tracksFor(claim, timeline.ask(QUESTION)), claim);
     const readings = tracks.flatMap((track) => readingsOn(track, claim));
-    // A bound that one of them broke is not kept by the others.
-    const broken = claim.measure.startsWith('never') && readings.some((one) => one.match === 'no');
+    // A bound that one of them broke, or may have, is not kept by the others.
+    const broken = claim.measure.startsWith('never') && readings.some((one) => one.match !== 'yes');
     return settled(ID, claim, broken ? readings.filter((one) => one.match !== 'yes') : readings);
   },
 } satisfies Check);

@@ -322,6 +322,25 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
       ['gates', 'GATE-780 may have been assigned to Chiamaka Obi at 08:26 UTC on 3 November.', NEVER_NO],
     ],
   ],
+  [
+    'what a curve came to',
+    [
+      ['stock', 'The ratio of short lines reached 25.4 %.', NEVER_NO],
+      // One of several curves of that name went higher.
+      ['stock', 'The ratio of short lines never went above 25.5 %.', NEVER_YES],
+      [
+        'postcodes',
+        'The age of the oldest unacked message rose from 22 seconds at 09:01 UTC to 1,486 seconds at 10:29 UTC.',
+        YES,
+      ],
+      // "To 22" is no hour where a unit follows.
+      [
+        'postcodes',
+        'The age of the oldest unacked message fell from 1,486 seconds at 09:01 UTC to 22 seconds at 10:29 UTC.',
+        NEVER_YES,
+      ],
+    ],
+  ],
 ];
 
 describe.each(SETS)('%s', (_, rows) => {

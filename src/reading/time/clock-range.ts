@@ -13,6 +13,10 @@ export interface BareClock {
   readonly bare: true;
 }
 
+/** "Fell to 22 seconds": what has a unit is no hour. */
+const MEASURES =
+  /^(?:%|percent|per|times|x|ms|s|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)$/;
+
 /** "5", "five", "9.30", "0730" as one end of a range. */
 export function bareClock(tokens: Tokens, at: number): BareClock | null {
   const before = tokens.list[at - 1];
@@ -31,7 +35,7 @@ export function bareClock(tokens: Tokens, at: number): BareClock | null {
     hour === null ||
     hour > 24 ||
     (gluedMark(tokens, at + 1, '.') && tokens.list[at + 2]?.glued) ||
-    word(tokens, at + 1) === '%'
+    MEASURES.test(word(tokens, at + 1))
   )
     return null;
   if (tokens.list[at + 1]?.glued && /^[:/,]$/.test(word(tokens, at + 1)) && tokens.list[at + 2]?.glued) return null;
