@@ -42,14 +42,19 @@ export const changeSize: Check = Object.freeze({
         slot.candidates.filter((ref) => ref.type === 'change' || ref.type === 'commit').map(entityKey),
       ),
     );
-    const record = keys.size > 0 ? timeline.ask(QUESTION).find((event) => keys.has(keysOf(event)[0] ?? '')) : undefined;
-    if (!record) return [];
-    const lines = linesTold(claim);
-    if (lines === 'touched' || lines === 'net') return ofBothSorts(claim, record, lines);
-    const measure = lines ?? measureOf(claim);
-    return measure ? compared(claim, record, measure) : [];
+    const records = [...keys].flatMap((key) => timeline.ask(QUESTION).find((event) => keysOf(event)[0] === key) ?? []);
+    // "#12" of two repositories: which one is meant, nothing tells where they differ.
+    const [found = [], ...others] = records.map((record) => sizeOf(claim, record));
+    return others.every((other) => other[0]?.stance === found[0]?.stance) ? found : [];
   },
 } satisfies Check);
+
+function sizeOf(claim: ClaimOf<'amount'>, record: TimelineEvent): readonly Finding[] {
+  const lines = linesTold(claim);
+  if (lines === 'touched' || lines === 'net') return ofBothSorts(claim, record, lines);
+  const measure = lines ?? measureOf(claim);
+  return measure ? compared(claim, record, measure) : [];
+}
 
 /** "Its last commit adds two lines", "it pushed three files": what one commit or push of the change holds. */
 const isOfOneCommit = ({ text, amount, noun, subjects }: ClaimOf<'amount'>): boolean =>

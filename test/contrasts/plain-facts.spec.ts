@@ -341,6 +341,33 @@ const SETS: readonly (readonly [string, readonly PlacedRow[]])[] = [
       ],
     ],
   ],
+  [
+    'one number in two repositories',
+    [
+      // It has four files in one of them, and one in the other.
+      ['doors', '#318 touches 4 files.', NEVER_NO],
+      ['doors', '#318 touches 9 files.', NO],
+      ['doors', '#318 may touch 9 files.', NEVER_NO],
+      ['doors', '#95 touches one file.', YES],
+    ],
+  ],
+  [
+    'what a record says that it was not',
+    [
+      // Its record has `"automated": false`.
+      ['doors', 'Daniel Osei synced door-gateway 4.2.0-rc.1 by hand at 23:11 UTC.', NEVER_NO],
+      ['doors', 'door-gateway 4.2.0-rc.1 was synced automatically at 23:11 UTC.', NEVER_YES],
+    ],
+  ],
+  [
+    'closed, and what for',
+    [
+      ['doors', "Priya Raman closed DOOR-885 as Won't Do.", YES],
+      ['doors', 'Priya Raman closed DOOR-885 as Done.', NO],
+      ['doors', 'Priya Raman closed DOOR-885.', YES],
+      ['doors', "Priya Raman did not close DOOR-885 as Won't Do.", NEVER_YES],
+    ],
+  ],
 ];
 
 describe.each(SETS)('%s', (_, rows) => {

@@ -22,6 +22,7 @@ const FOLDERS = {
   vod: '../../bench/incidents/vod-manifest/bundle',
   stock: '../../bench/incidents/pharmacy-stock/bundle',
   lockers: '../../bench/incidents/locker-codes/bundle',
+  doors: '../../bench/pairs/tram-doors/bundle',
 } as const;
 export type Place = keyof typeof FOLDERS;
 export type Outcome = 'supported' | 'contradicted' | 'unsupported' | 'not_checkable';

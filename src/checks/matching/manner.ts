@@ -14,7 +14,8 @@ export function mannerOf(
   { attributes, actors, kind }: TimelineEvent,
   people: ReadonlyMap<string, Identity>,
 ): Happening['manner'] {
-  const words = JSON.stringify(attributes).toLowerCase();
+  // `"automated": false` names what it was not.
+  const words = JSON.stringify(attributes, (_, value) => (value === false ? undefined : value)).toLowerCase();
   const [told, itself] = [BY_HAND.test(words), BY_ITSELF.test(words)];
   if (told !== itself) return told ? 'hand' : 'itself';
   const doers = actors.filter(({ role }) => role === 'actor');

@@ -46,7 +46,7 @@ export function holdingsOf(events: readonly TimelineEvent[], field: Field): read
   return [
     initial,
     ...changes.map((event, i) => ({
-      value: event.kind === 'ticket.closed' ? textOf(event, 'resolution') || 'Closed' : textOf(event, 'after'),
+      value: event.kind === 'ticket.closed' ? textOf(event, 'resolution') || 'Closed' : setTo(event, field, events),
       before: textOf(event, 'before'),
       from: event.at.from,
       to: changes[i + 1]?.at.from ?? null,
@@ -54,6 +54,14 @@ export function holdingsOf(events: readonly TimelineEvent[], field: Field): read
       set: true,
     })),
   ];
+}
+
+/** "Closed" with the resolution "Won't do" is what the resolution says. */
+function setTo(event: TimelineEvent, field: Field, events: readonly TimelineEvent[]): string {
+  const after = textOf(event, 'after');
+  const closed = events.find(({ kind, at }) => kind === 'ticket.closed' && at.from === event.at.from);
+  const resolution = field === 'status' && closed && isEnding(after) ? textOf(closed, 'resolution') : '';
+  return isDropped(resolution) ? resolution : after;
 }
 
 /** Trackers without a status of their own only tell that it was closed. */
